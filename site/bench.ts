@@ -1,0 +1,67 @@
+/**
+ * The bench: what the tools need from the place where keys are. Local mode has one over this browser's WebCrypto, connected mode one
+ * over the server's HTTP API. The tools know no other difference.
+ */
+
+import type { Sentence, Verification } from "../worker/usersig/index.ts";
+
+export interface RoomOrder {
+  readonly room: { readonly roomId: number } | { readonly strRoomId: string };
+  readonly privileges: readonly string[];
+}
+
+/** What somebody asks to have issued. */
+export interface Order {
+  readonly userId: string;
+  /** Seconds. */
+  readonly expire: number;
+  /** A PrivateMapKey is wanted beside the UserSig. */
+  readonly ticket?: RoomOrder | undefined;
+}
+
+export interface Issued {
+  readonly sdkAppId: number;
+  readonly userId: string;
+  readonly userSig: string;
+  readonly privateMapKey?: string | undefined;
+  /** RFC 3339 UTC. */
+  readonly issuedAt: string;
+  readonly expire: number;
+  readonly expiresAt: string;
+}
+
+/** Why something could not be done, ready to be shown. */
+export interface Failure {
+  readonly code: string;
+  readonly sentence: Sentence;
+  /** Seconds to wait, where the server said so. */
+  readonly retryAfter?: number | undefined;
+  readonly requestId?: string | undefined;
+}
+
+export type Outcome<T> = { readonly value: T } | { readonly failure: Failure };
+
+/** `unverified`: readable and nothing wrong so far, but no key has looked at the signature. */
+export interface Verdict extends Verification {
+  readonly state: "valid" | "invalid" | "unverified";
+}
+
+export interface Question {
+  readonly text: string;
+  /** Compared with the token's when given. */
+  readonly userId?: string | undefined;
+}
+
+export interface Bench {
+  /** Stands for the app and the keys: another one means that results no longer belong to them. A change of language keeps it. */
+  readonly source: object;
+  /** Set while something is missing that the tools need; brings the reader to it. */
+  readonly ask?: (() => void) | undefined;
+  issue(order: Order): Promise<Outcome<Issued>>;
+  /** What can be said here and at once. @param now Unix seconds */
+  judge(question: Question, now: number): Promise<Verdict>;
+  /** The verdict of the server, which has the keys. */
+  readonly confirm?: ((question: Question, signal: AbortSignal) => Promise<Outcome<Verdict>>) | undefined;
+  /** Shell lines that ask the server the same. */
+  readonly curl?: { issue(order: Order): string; verify(question: Question): string } | undefined;
+}

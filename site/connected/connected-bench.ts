@@ -1,0 +1,72 @@
+/** The bench of connected mode: keys stay on the server, which issues and verifies; reading a token still happens here, at once. */
+
+import { decodeUserSig, type Verification } from "../../worker/usersig/index.ts";
+import type { Bench, Issued, Order, Outcome } from "../bench.ts";
+import { curlLine } from "./curl.ts";
+import { issueCall, ticketCall, verifyCall } from "./paths.ts";
+import { request, type Server } from "./request.ts";
+
+interface TicketAnswer {
+  readonly privateMapKey: string;
+}
+
+interface ConnectedBenchOptions {
+  readonly source: object;
+  readonly server: Server;
+  /** Not set until the reader has connected and chosen. */
+  readonly sdkAppId: number | undefined;
+  readonly ask: () => void;
+}
+
+export function createConnectedBench({ source, server, sdkAppId, ask }: ConnectedBenchOptions): Bench {
+  const app = sdkAppId ?? 0;
+
+  async function issue(order: Order): Promise<Outcome<Issued>> {
+    const { path, body } = issueCall(app, order);
+    const answer = await request<Issued>(server, path, {
+      body,
+      accepts: ({ userSig, issuedAt, expiresAt }) =>
+        [userSig, issuedAt, expiresAt].every((text) => typeof text === "string"),
+    });
+    if ("failure" in answer) return answer;
+    if (!order.ticket) return answer;
+    const call = ticketCall(app, order, order.ticket);
+    const ticket = await request<TicketAnswer>(server, call.path, {
+      body: call.body,
+      accepts: ({ privateMapKey }) => typeof privateMapKey === "string",
+    });
+    return "failure" in ticket ? ticket : { value: { ...answer.value, privateMapKey: ticket.value.privateMapKey } };
+  }
+
+  return {
+    source,
+    ask: sdkAppId === undefined ? ask : undefined,
+    issue,
+    judge: async ({ text }) => {
+      const found = await decodeUserSig(text, { sentences: server.reader.texts.userSig });
+      return { ...found, valid: false, state: found.code === "ok" ? "unverified" : "invalid" };
+    },
+    confirm:
+      sdkAppId === undefined
+        ? undefined
+        : async (question, signal) => {
+            const { path, body } = verifyCall(app, question);
+            const answer = await request<Verification>(server, path, {
+              body,
+              signal,
+              accepts: ({ valid, stages, findings }) =>
+                typeof valid === "boolean" && Array.isArray(stages) && Array.isArray(findings),
+            });
+            return "failure" in answer
+              ? answer
+              : { value: { ...answer.value, state: answer.value.valid ? "valid" : "invalid" } };
+          },
+    curl: {
+      issue: (order) =>
+        [issueCall(app, order), ...(order.ticket ? [ticketCall(app, order, order.ticket)] : [])]
+          .map((call) => curlLine(location.origin, call))
+          .join("\n"),
+      verify: (question) => curlLine(location.origin, verifyCall(app, question)),
+    },
+  };
+}

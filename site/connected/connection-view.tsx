@@ -1,0 +1,55 @@
+/** An accepted connection: which server, which app, and the way out. */
+
+import type { ConnectedTexts } from "../i18n/connected/index.ts";
+import { useReader } from "../i18n/texts.ts";
+import { Notice } from "../ui/notice.tsx";
+
+export interface AppSummary {
+  readonly sdkAppId: number;
+  readonly name?: string;
+}
+
+export interface Connection {
+  readonly apps: readonly AppSummary[];
+  /** The chosen one; not set when there is none. */
+  readonly sdkAppId?: number | undefined;
+}
+
+interface ConnectionViewProps {
+  readonly connection: Connection;
+  readonly onChoose: (sdkAppId: number) => void;
+  readonly onDisconnect: () => void;
+}
+
+export function ConnectionView({ connection, onChoose, onDisconnect }: ConnectionViewProps) {
+  const { own: connected } = useReader<ConnectedTexts>();
+  const { apps, sdkAppId } = connection;
+  return (
+    <>
+      <div class="connection">
+        {apps.length > 0 && (
+          <div class="field">
+            <label for="app">{connected.app}</label>
+            <select id="app" value={sdkAppId} onChange={(event) => onChoose(Number(event.currentTarget.value))}>
+              {apps.map((app) => (
+                <option key={app.sdkAppId} value={app.sdkAppId}>
+                  {app.name ? `${app.name} (${app.sdkAppId})` : app.sdkAppId}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
+        <div class="field">
+          <span class="label">{connected.connectedTo}</span>
+          <div class="row">
+            <code class="origin">{location.origin}</code>
+            <button type="button" class="small" onClick={onDisconnect}>
+              {connected.disconnect}
+            </button>
+          </div>
+        </div>
+      </div>
+      {apps.length === 0 && <Notice severity="warning" sentence={connected.noApps} />}
+    </>
+  );
+}

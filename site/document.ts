@@ -1,0 +1,42 @@
+/** The HTML document, one template for both modes. What a reader without JavaScript sees is here; everything else is the script's. */
+
+import type { DOCUMENTS } from "./headers.ts";
+
+type PageDocument = (typeof DOCUMENTS)[number];
+
+const ICON =
+  "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'><path d='M11 1h2v22h-2z' fill='%23788496'/><path d='M3 3h14l4 3.5-4 3.5H3zM21 12H8l-4 3 4 3h13z' fill='%231b62b8'/></svg>";
+
+const DESCRIPTION =
+  "Generate, decode and verify UserSig tokens of Tencent Cloud Chat and TRTC. Self-hosted and open source; in local mode everything happens in the browser.";
+
+/** @param script, style addresses of the built files */
+export const renderDocument = ({ mode }: PageDocument, { script, style }: { script: string; style: string }): string =>
+  `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>sigpost</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="${DESCRIPTION}">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:image/svg+xml,${ICON.replace(/[<> ]/g, encodeURIComponent)}">
+<link rel="stylesheet" href="${style}">
+<script type="module" src="${script}" blocking="render"></script>
+</head>
+<body data-mode="${mode}">
+<div id="page"></div>
+<noscript>
+<main class="plain">
+<h1>sigpost</h1>
+<p>${DESCRIPTION}</p>
+<p>This page is a tool and needs JavaScript. The same service answers on the command line: with an API key of this server, the line below prints a UserSig for <i>alice</i>.</p>
+<pre tabindex="0"><code>curl -fsS https://THIS-SERVER/v1/apps/1400000001/usersigs \\
+  -H "Authorization: Bearer $SIGPOST_KEY" \\
+  -H "Accept: text/plain" \\
+  -d userId=alice</code></pre>
+</main>
+</noscript>
+</body>
+</html>
+`;

@@ -1,0 +1,101 @@
+/** What the generator's form holds, what is wrong with it, and the order it amounts to. */
+
+import {
+  EXPIRE_DEFAULT,
+  EXPIRE_MAXIMUM,
+  type InputCode,
+  PRIVILEGES,
+  type Privilege,
+  roomFault,
+  type Sentence,
+  userIdFault,
+} from "../../worker/usersig/index.ts";
+import type { Order } from "../bench.ts";
+import type { Reader } from "../i18n/texts.ts";
+import { error, type Fault, warning } from "../ui/fault.ts";
+
+const DAY = 86_400;
+/** Seconds. */
+export const LIFETIMES = [3600, DAY, 7 * DAY, 30 * DAY, 60 * DAY, EXPIRE_DEFAULT] as const;
+
+export interface GenerateForm {
+  readonly userId: string;
+  /** One of `LIFETIMES` as text, or `custom`. */
+  readonly lifetime: string;
+  /** Seconds as typed. */
+  readonly custom: string;
+  readonly withTicket: boolean;
+  readonly roomKind: "number" | "name";
+  readonly room: string;
+  readonly privileges: readonly Privilege[];
+}
+
+export const ALL = Object.keys(PRIVILEGES) as Privilege[];
+
+export const EMPTY_FORM: GenerateForm = {
+  userId: "",
+  lifetime: String(EXPIRE_DEFAULT),
+  custom: String(DAY),
+  withTicket: false,
+  roomKind: "number",
+  room: "",
+  privileges: ALL,
+};
+
+export interface FormFaults {
+  readonly userId?: Fault | undefined;
+  readonly custom?: Fault | undefined;
+  readonly room?: Fault | undefined;
+  readonly privileges?: Fault | undefined;
+}
+
+/** Digits typed with a Japanese or Chinese keyboard are digits too. */
+export const wholeNumber = (text: string): number | undefined => {
+  const digits = text.normalize("NFKC").trim();
+  return /^\d{1,15}$/.test(digits) ? Number(digits) : undefined;
+};
+
+function userIdProblem(userId: string, { texts: { faults }, format }: Reader): Fault | undefined {
+  const fault = userIdFault(userId);
+  const evidence = fault?.evidence ?? {};
+  const sentences: Partial<Record<InputCode, Sentence>> = {
+    userid_empty: faults.userIdMissing,
+    userid_too_long: faults.userIdLong(format.number(Number(evidence.bytes))),
+    userid_control_character: faults.userIdControl(String(evidence.character), String(evidence.position)),
+    userid_lone_surrogate: faults.userIdSurrogate,
+  };
+  if (fault) return error(sentences[fault.code] ?? faults.userIdMissing);
+  if (userId.trim() !== userId) return warning(faults.userIdSpaces);
+  return userIdFault(userId, "printable") && warning(faults.userIdNotAscii);
+}
+
+function expireProblem(form: GenerateForm, { texts: { faults }, format }: Reader): Fault | undefined {
+  if (form.lifetime !== "custom") return undefined;
+  const seconds = wholeNumber(form.custom);
+  if (seconds === undefined) return error(faults.expireNotWhole);
+  return seconds < 1 || seconds > EXPIRE_MAXIMUM ? error(faults.expireRange(format.number(EXPIRE_MAXIMUM))) : undefined;
+}
+
+function roomProblem({ room, roomKind }: GenerateForm, { texts: { faults } }: Reader): Fault | undefined {
+  if (room === "") return error(faults.roomMissing);
+  if (!roomFault(namedRoom(room, roomKind))) return undefined;
+  return error(roomKind === "number" ? faults.roomNumber : faults.roomName);
+}
+
+const namedRoom = (room: string, kind: GenerateForm["roomKind"]) =>
+  kind === "number" ? { roomId: wholeNumber(room) ?? 0 } : { strRoomId: room };
+
+export const faultsOf = (form: GenerateForm, reader: Reader): FormFaults => ({
+  userId: userIdProblem(form.userId, reader),
+  custom: expireProblem(form, reader),
+  room: form.withTicket ? roomProblem(form, reader) : undefined,
+  privileges: form.withTicket && form.privileges.length === 0 ? error(reader.texts.faults.privilegesNone) : undefined,
+});
+
+/** @param form one without errors */
+export function orderOf(form: GenerateForm): Order {
+  const { userId, room, roomKind, privileges } = form;
+  const expire = wholeNumber(form.lifetime === "custom" ? form.custom : form.lifetime) ?? EXPIRE_DEFAULT;
+  if (!form.withTicket) return { userId, expire };
+  return { userId, expire, ticket: { room: namedRoom(room, roomKind), privileges } };
+}

@@ -1,0 +1,91 @@
+/** The generator's form. Faults stand beside their fields from the first keystroke, and for untouched fields once submitted. */
+
+import { useState } from "preact/hooks";
+import { useReader } from "../i18n/texts.ts";
+import { Choice } from "../ui/choice.tsx";
+import { Field } from "../ui/field.tsx";
+import { faultsOf, type GenerateForm, LIFETIMES, wholeNumber } from "./form.ts";
+import { RoomFields } from "./room-fields.tsx";
+
+interface GenerateFormProps {
+  readonly form: GenerateForm;
+  readonly busy: boolean;
+  readonly onChange: (change: Partial<GenerateForm>) => void;
+  /** Called only with a form that has no errors. */
+  readonly onSubmit: () => void;
+}
+
+/** Field ids in the order of the form, to lead the reader to the first fault. */
+const FIELDS = [
+  ["userId", "generate-userid"],
+  ["custom", "expire"],
+  ["room", "room"],
+] as const;
+
+export function GenerateFormFields({ form, busy, onChange, onSubmit }: GenerateFormProps) {
+  const reader = useReader();
+  const { generate } = reader.texts;
+  const [submitted, setSubmitted] = useState(false);
+  const found = faultsOf(form, reader);
+  const faults = submitted
+    ? found
+    : {
+        ...found,
+        userId: form.userId === "" ? undefined : found.userId,
+        room: form.room === "" ? undefined : found.room,
+      };
+  const submit = (event: Event) => {
+    event.preventDefault();
+    setSubmitted(true);
+    const first = FIELDS.find(([name]) => found[name]?.severity === "error");
+    if (first) document.getElementById(first[1])?.focus();
+    else if (!found.privileges) onSubmit();
+  };
+  const seconds = wholeNumber(form.custom);
+  return (
+    <form class="stackable" onSubmit={submit} noValidate>
+      <Field
+        id="generate-userid"
+        label={generate.userId}
+        value={form.userId}
+        onInput={(userId) => onChange({ userId })}
+        fault={faults.userId}
+      />
+      <Choice
+        name="lifetime"
+        legend={generate.lifetime}
+        options={[
+          ...LIFETIMES.map((lifetime) => [String(lifetime), reader.format.duration(lifetime)] as const),
+          ["custom", generate.custom] as const,
+        ]}
+        value={form.lifetime}
+        onChange={(lifetime) => onChange({ lifetime })}
+      />
+      {form.lifetime === "custom" && (
+        <Field
+          id="expire"
+          label={generate.seconds}
+          hint={seconds === undefined ? undefined : `= ${reader.format.duration(seconds)}`}
+          inputMode="numeric"
+          value={form.custom}
+          onInput={(custom) => onChange({ custom })}
+          fault={faults.custom}
+        />
+      )}
+      <label class="box">
+        <input
+          type="checkbox"
+          checked={form.withTicket}
+          onChange={(event) => onChange({ withTicket: event.currentTarget.checked })}
+        />
+        <span>
+          {generate.withKey} <span class="hint">{generate.withKeyHint}</span>
+        </span>
+      </label>
+      {form.withTicket && <RoomFields form={form} faults={faults} onChange={onChange} />}
+      <button type="submit" class="primary wide" aria-disabled={busy}>
+        {busy ? generate.busy : generate.submit}
+      </button>
+    </form>
+  );
+}

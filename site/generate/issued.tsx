@@ -1,0 +1,61 @@
+/** What was generated: the token, what stands in it, and ways to take it along. */
+
+import type { ComponentChildren } from "preact";
+import type { Issued, Question } from "../bench.ts";
+import { useReader } from "../i18n/texts.ts";
+import { ClaimsView } from "../ui/claims-view.tsx";
+import { CopyButton } from "../ui/copy-button.tsx";
+import { TokenBox } from "../ui/token-box.tsx";
+
+interface TokenBlockProps {
+  readonly label: string;
+  readonly token: string;
+  readonly copy: string;
+  readonly children: ComponentChildren;
+}
+
+function TokenBlock({ label, token, copy, children }: TokenBlockProps) {
+  const { texts, format } = useReader();
+  return (
+    <div class="stackable tight">
+      <h3>
+        {label} <span class="hint">{texts.generate.length(format.number(token.length))}</span>
+      </h3>
+      <TokenBox token={token} />
+      <div class="row">
+        <CopyButton text={token} label={copy} primary />
+        {children}
+      </div>
+    </div>
+  );
+}
+
+interface IssuedViewProps {
+  readonly issued: Issued;
+  readonly curl: string | undefined;
+  readonly onCheck: (question: Question) => void;
+}
+
+export function IssuedView({ issued, curl, onCheck }: IssuedViewProps) {
+  const { generate } = useReader().texts;
+  const { userSig, privateMapKey, userId } = issued;
+  return (
+    <div class="stackable">
+      <TokenBlock label="UserSig" token={userSig} copy={generate.copy}>
+        <button type="button" onClick={() => onCheck({ text: userSig, userId })}>
+          {generate.check}
+        </button>
+        {curl && <CopyButton text={curl} label={generate.copyCurl} />}
+      </TokenBlock>
+      {curl && <p class="hint">{generate.curlKeyHint}</p>}
+      {privateMapKey && (
+        <TokenBlock label="PrivateMapKey" token={privateMapKey} copy={generate.copyKey}>
+          <button type="button" onClick={() => onCheck({ text: privateMapKey, userId })}>
+            {generate.check}
+          </button>
+        </TokenBlock>
+      )}
+      <ClaimsView claims={issued} />
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+/**
+ * The page's documents and the headers of every static file: plain data, read by the build (Cloudflare's `_headers`) and by the
+ * Deno entry. Headers of the API are the worker's own.
+ */
+
+interface PageDocument {
+  readonly path: string;
+  readonly file: string;
+  readonly mode: "local" | "connected";
+  /** CSP `connect-src`: what the page's script may talk to. `'none'` is the promise of local mode, kept by the browser itself. */
+  readonly connect: "'none'" | "'self'";
+}
+
+export const DOCUMENTS = [
+  { path: "/", file: "index.html", mode: "local", connect: "'none'" },
+  { path: "/connected", file: "connected.html", mode: "connected", connect: "'self'" },
+] as const satisfies readonly PageDocument[];
+
+/** Everything under it has the hash of its content in its name. */
+export const ASSETS_PREFIX = "/assets/";
+
+const EVERY_FILE = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Permissions-Policy":
+    "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()",
+} as const;
+
+const contentSecurityPolicy = (connect: PageDocument["connect"]): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    `connect-src ${connect}`,
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+
+const IMMUTABLE = { "Cache-Control": "public, max-age=31536000, immutable" } as const;
+
+/**
+ * Headers by path; a path ending in `*` is a prefix. A file gets all rows that match, and no two of them name the same header,
+ * because Cloudflare joins repeated values with a comma.
+ */
+export const HEADERS: readonly (readonly [path: string, headers: Readonly<Record<string, string>>])[] = [
+  ["/*", EVERY_FILE],
+  ...DOCUMENTS.map(
+    ({ path, connect }) =>
+      [path, { "Content-Security-Policy": contentSecurityPolicy(connect), "Cache-Control": "no-cache" }] as const,
+  ),
+  [`${ASSETS_PREFIX}*`, IMMUTABLE],
+];
+
+/** The headers of the static file at `pathname`. */
+export function headersFor(pathname: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [path, headers] of HEADERS) {
+    const matches = path.endsWith("*") ? pathname.startsWith(path.slice(0, -1)) : pathname === path;
+    if (matches) Object.assign(found, headers);
+  }
+  return found;
+}
+
+/** `HEADERS` in the format of Cloudflare's `_headers` file. */
+export const headersFile = (): string =>
+  HEADERS.map(
+    ([path, headers]) =>
+      `${path}\n${Object.entries(headers)
+        .map(([name, value]) => `  ${name}: ${value}\n`)
+        .join("")}`,
+  ).join("\n");

@@ -1,0 +1,69 @@
+/** Numbers, durations and points in time in the reader's own locale. */
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Largest first; a month or a year has no fixed length, so days are the largest exact unit. */
+const UNITS = [
+  ["day", DAY],
+  ["hour", HOUR],
+  ["minute", MINUTE],
+  ["second", 1],
+] as const;
+
+const YEAR = 365.2425 * DAY;
+/** Days up to two years: "in 180 days" is what was asked for, "in 5 months" is not. */
+const relativeUnit = (size: number) =>
+  size >= 2 * YEAR ? (["year", YEAR] as const) : (UNITS.find(([, length]) => size >= length) ?? UNITS[3]);
+
+export interface Format {
+  number(value: number): string;
+  /** Seconds -> "180 days", "1 hour 30 minutes": exact, whatever its size. */
+  duration(seconds: number): string;
+  /** Unix seconds -> date and time in the reader's time zone, which it names. */
+  moment(seconds: number): string;
+  /** Seconds from now -> "in 3 days", "5 minutes ago". */
+  relative(seconds: number): string;
+}
+
+/** The reader's own variant (en-GB, zh-TW) where the browser names one, for its order of day and month. */
+const localeOf = (language: string): string =>
+  navigator.languages.find((tag) => tag.toLowerCase().split("-")[0] === language) ?? language;
+
+export function createFormat(language: string): Format {
+  const locale = localeOf(language);
+  const number = new Intl.NumberFormat(locale);
+  const moment = new Intl.DateTimeFormat(locale, {
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+    timeZoneName: "short",
+  });
+  const relative = new Intl.RelativeTimeFormat(locale);
+  const present = new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(0, "second");
+  return {
+    number: (value) => number.format(value),
+    moment: (seconds) => moment.format(new Date(seconds * 1000)),
+    duration(seconds) {
+      let rest = seconds;
+      const parts: string[] = [];
+      for (const [unit, length] of UNITS) {
+        const count = Math.floor(rest / length);
+        rest -= count * length;
+        if (count > 0 || (length === 1 && parts.length === 0))
+          parts.push(new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(count));
+      }
+      return parts.join(language === "en" ? " " : "");
+    },
+    relative(seconds) {
+      if (seconds === 0) return present;
+      const [unit, length] = relativeUnit(Math.abs(seconds));
+      return relative.format(Math.round(seconds / length), unit);
+    },
+  };
+}

@@ -1,0 +1,75 @@
+/** The bench of local mode: signs and verifies with WebCrypto in this browser. There is nothing here that could send anything. */
+
+import {
+  isSdkAppId,
+  rfc3339,
+  type Sentence,
+  signPrivateMapKey,
+  signUserSig,
+  type UserSigSentences,
+} from "../../worker/usersig/index.ts";
+import type { Bench, Issued, Order, Outcome } from "../bench.ts";
+import { wholeNumber } from "../generate/form.ts";
+import { judge } from "./judge.ts";
+
+/** As typed. */
+export interface LocalApp {
+  readonly sdkAppId: string;
+  readonly secretKey: string;
+}
+
+interface LocalBenchOptions {
+  readonly app: LocalApp;
+  readonly sentences: UserSigSentences;
+  /** Why nothing can be signed on an address without WebCrypto. */
+  readonly insecure: Sentence;
+  /** Leads the reader to what is missing. */
+  readonly ask: () => void;
+}
+
+export const appIdOf = (app: LocalApp): number | undefined => {
+  const number = wholeNumber(app.sdkAppId);
+  return isSdkAppId(number) ? number : undefined;
+};
+
+/** WebCrypto exists on HTTPS and localhost only. */
+export const hasCrypto = (): boolean => crypto.subtle !== undefined;
+
+export function createLocalBench({ app, sentences, insecure, ask }: LocalBenchOptions): Bench {
+  const { secretKey } = app;
+  const sdkAppId = appIdOf(app);
+  const hasKey = secretKey.trim() !== "";
+
+  async function issue({ userId, expire, ticket }: Order): Promise<Outcome<Issued>> {
+    if (!hasCrypto()) return { failure: { code: "no_crypto", sentence: insecure } };
+    const now = Math.floor(Date.now() / 1000);
+    const input = { sdkAppId: sdkAppId ?? 0, secretKey, userId, expire, now };
+    const userSig = await signUserSig(input);
+    const privateMapKey =
+      ticket && (await signPrivateMapKey({ ...input, ...ticket.room, privileges: ticket.privileges }));
+    return {
+      value: {
+        sdkAppId: input.sdkAppId,
+        userId,
+        userSig,
+        privateMapKey,
+        issuedAt: rfc3339(now),
+        expire,
+        expiresAt: rfc3339(now + expire),
+      },
+    };
+  }
+
+  return {
+    source: app,
+    ask: sdkAppId === undefined || !hasKey ? ask : undefined,
+    issue,
+    judge: (question, now) =>
+      judge(question, {
+        sdkAppId,
+        keys: hasKey && hasCrypto() ? [{ id: sdkAppId === undefined ? "SecretKey" : String(sdkAppId), secretKey }] : [],
+        now,
+        sentences,
+      }),
+  };
+}

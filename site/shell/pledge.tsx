@@ -1,0 +1,18 @@
+/** What the page promises about secrets in this mode, in one line, with the reason why it can be believed behind it. */
+
+import { Icon, type IconName } from "../ui/icons.tsx";
+
+interface PledgeProps {
+  readonly icon: IconName;
+  readonly promise: string;
+  readonly why: string;
+}
+
+export const Pledge = ({ icon, promise, why }: PledgeProps) => (
+  <p class="pledge">
+    <Icon name={icon} />
+    <span>
+      <strong>{promise}</strong> {why}
+    </span>
+  </p>
+);

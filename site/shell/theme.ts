@@ -1,0 +1,18 @@
+/** Light or dark: as the system says, or as the reader chose; the style sheet does the rest. */
+
+import { remember, remembered } from "./preferences.ts";
+
+export const THEMES = ["auto", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+export const currentTheme = (): Theme => THEMES.find((theme) => theme === remembered("theme")) ?? "auto";
+
+/** Before the first paint, and after every change. */
+export function applyTheme(theme: Theme): void {
+  document.documentElement.dataset.theme = theme;
+}
+
+export function chooseTheme(theme: Theme): void {
+  remember("theme", theme);
+  applyTheme(theme);
+}

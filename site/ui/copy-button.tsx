@@ -1,0 +1,64 @@
+/** A button that copies a text and says so. */
+
+import { useEffect, useState } from "preact/hooks";
+import { useReader } from "../i18n/texts.ts";
+import { useAnnounce } from "./announcer.tsx";
+import { Icon } from "./icons.tsx";
+
+/** Milliseconds that "Copied" stays. */
+const SHOWN = 2000;
+
+/** For addresses that are not secure, where browsers have no clipboard object. */
+function copyBySelection(text: string): boolean {
+  const area = document.createElement("textarea");
+  area.value = text;
+  document.body.appendChild(area);
+  area.select();
+  const done = document.execCommand("copy");
+  area.remove();
+  return done;
+}
+
+const copy = (text: string): Promise<boolean> =>
+  navigator.clipboard
+    ? navigator.clipboard.writeText(text).then(
+        () => true,
+        () => copyBySelection(text),
+      )
+    : Promise.resolve(copyBySelection(text));
+
+interface CopyButtonProps {
+  readonly text: string;
+  readonly label: string;
+  readonly primary?: boolean;
+}
+
+export function CopyButton({ text, label, primary }: CopyButtonProps) {
+  const { shell } = useReader().texts;
+  const announce = useAnnounce();
+  const [outcome, setOutcome] = useState<{ text: string; done: boolean }>();
+  useEffect(() => {
+    if (!outcome?.done) return;
+    const timer = setTimeout(() => setOutcome(undefined), SHOWN);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+  const current = outcome?.text === text ? outcome : undefined;
+  const press = async () => {
+    const done = await copy(text);
+    setOutcome({ text, done });
+    announce(done ? shell.copied : shell.copyFailed);
+  };
+  // Both labels are laid out in one cell, so that the button keeps its width.
+  return (
+    <>
+      <button type="button" class={primary ? "primary" : undefined} onClick={press}>
+        <Icon name={current?.done ? "check" : "copy"} />
+        <span class="stack">
+          <span class={current?.done ? "gone" : undefined}>{label}</span>
+          <span class={current?.done ? undefined : "gone"}>{shell.copied}</span>
+        </span>
+      </button>
+      {current?.done === false && <span class="hint">{shell.copyFailed}</span>}
+    </>
+  );
+}

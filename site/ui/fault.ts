@@ -1,0 +1,11 @@
+/** What is wrong with something typed. Errors stop the tool, warnings do not. */
+
+import type { Sentence } from "../../worker/usersig/index.ts";
+
+export interface Fault {
+  readonly severity: "error" | "warning";
+  readonly sentence: Sentence;
+}
+
+export const error = (sentence: Sentence): Fault => ({ severity: "error", sentence });
+export const warning = (sentence: Sentence): Fault => ({ severity: "warning", sentence });

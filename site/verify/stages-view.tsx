@@ -1,0 +1,34 @@
+/** The way of a token through the checks, one stop after the other, each with its status in words. */
+
+import { STAGES, type Stage, type StageStatus } from "../../worker/usersig/index.ts";
+import type { Verdict } from "../bench.ts";
+import { useReader } from "../i18n/texts.ts";
+import { Icon, type IconName } from "../ui/icons.tsx";
+
+const ICONS: Readonly<Record<StageStatus, IconName>> = {
+  passed: "check",
+  warning: "warning",
+  failed: "cross",
+  skipped: "dash",
+};
+
+const UNTOUCHED: readonly Stage[] = STAGES.map((stage) => ({ stage, status: "skipped" }));
+
+/** Without a verdict the list keeps its place. */
+export function StagesView({ verdict }: { readonly verdict: Verdict | undefined }) {
+  const { verify } = useReader().texts;
+  return (
+    <section class="checks" aria-labelledby="stages">
+      <h3 id="stages">{verify.stages}</h3>
+      <ol class="stages">
+        {(verdict?.stages ?? UNTOUCHED).map(({ stage, status }) => (
+          <li key={stage} class={status}>
+            <Icon name={ICONS[status]} />
+            <span>{verify.stage[stage]}</span>
+            <span class="status">{verdict?.valid && status === "skipped" ? verify.absent : verify.status[status]}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

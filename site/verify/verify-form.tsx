@@ -1,0 +1,54 @@
+/** The verifier's form: a token in whatever shape it was copied, and the UserID that it should be for. */
+
+import type { Question } from "../bench.ts";
+import { useReader } from "../i18n/texts.ts";
+import { Field } from "../ui/field.tsx";
+
+interface VerifyFormProps {
+  readonly question: Question;
+  readonly onChange: (question: Question) => void;
+  readonly onSubmit: () => void;
+}
+
+export function VerifyForm({ question, onChange, onSubmit }: VerifyFormProps) {
+  const { verify } = useReader().texts;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    onSubmit();
+  };
+  return (
+    <form class="stackable" onSubmit={submit} noValidate>
+      <div class="field">
+        <label for="verify-usersig">{verify.userSig}</label>
+        <div class="frame">
+          <textarea
+            id="verify-usersig"
+            class="mono"
+            rows={6}
+            value={question.text}
+            placeholder={verify.placeholder}
+            onInput={(event) => onChange({ ...question, text: event.currentTarget.value })}
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck={false}
+          />
+        </div>
+      </div>
+      <Field
+        id="verify-userid"
+        label={verify.userId}
+        hint={verify.userIdHint}
+        value={question.userId ?? ""}
+        onInput={(userId) => onChange({ ...question, userId: userId === "" ? undefined : userId })}
+      />
+      <div class="row">
+        <button type="submit" class="primary">
+          {verify.submit}
+        </button>
+        <button type="button" onClick={() => onChange({ text: "" })}>
+          {verify.clear}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,93 @@
+/**
+ * A load generator for one machine: keep-alive connections that each send the next request when the last answer is whole. Measures
+ * every request in nanoseconds, which the usual tools round to milliseconds. Loopback only, bounded in time.
+ */
+
+import { connect, type Socket } from "node:net";
+
+export interface Target {
+  readonly name: string;
+  readonly host: string;
+  readonly port: number;
+  readonly method: "GET" | "POST";
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface Measured {
+  /** Answers per second. */
+  readonly rate: number;
+  /** Microseconds. */
+  readonly p50: number;
+  readonly p99: number;
+  readonly answers: number;
+}
+
+const STALLED_MS = 5000;
+
+function requestBytes({ host, port, method, path, headers, body = "" }: Target): Buffer {
+  const all: Record<string, string> = { host: `${host}:${port}`, ...headers };
+  if (method === "POST") all["content-length"] = String(Buffer.byteLength(body));
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
+  return Buffer.from(`${method} ${path} HTTP/1.1\r\n${lines.join("")}\r\n${body}`);
+}
+
+/** Bytes of the whole answer at the start of `data`, or 0 while it is not whole. */
+function answerLength(data: Buffer): number {
+  const head = data.indexOf("\r\n\r\n");
+  if (head < 0) return 0;
+  const headers = data.toString("latin1", 0, head);
+  if (!/^HTTP\/1\.1 200 /.test(headers)) throw new Error(`unexpected answer: ${headers.split("\r\n", 1)[0]}`);
+  const length = /\r\ncontent-length: (\d+)/i.exec(headers)?.[1];
+  if (length !== undefined) return data.length >= head + 4 + Number(length) ? head + 4 + Number(length) : 0;
+  const end = data.indexOf("0\r\n\r\n", head + 4);
+  return end < 0 ? 0 : end + 5;
+}
+
+function drive(target: Target, request: Buffer, until: number, samples: number[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const socket: Socket = connect({ host: target.host, port: target.port, noDelay: true });
+    let waiting: Buffer = Buffer.alloc(0);
+    let sent = 0n;
+    const next = () => {
+      sent = process.hrtime.bigint();
+      socket.write(request);
+    };
+    socket.once("connect", next);
+    socket.once("error", reject);
+    socket.setTimeout(STALLED_MS, () => socket.destroy(new Error(`${target.name} did not answer in ${STALLED_MS} ms`)));
+    socket.on("data", (chunk: Buffer) => {
+      waiting = waiting.length === 0 ? chunk : Buffer.concat([waiting, chunk]);
+      let length = 0;
+      try {
+        length = answerLength(waiting);
+      } catch (error) {
+        socket.destroy();
+        reject(error);
+        return;
+      }
+      if (length === 0) return;
+      samples.push(Number(process.hrtime.bigint() - sent) / 1000);
+      waiting = waiting.subarray(length);
+      if (Date.now() < until) next();
+      else {
+        socket.destroy();
+        resolve();
+      }
+    });
+  });
+}
+
+/** @param seconds how long to send @param connections how many at once */
+export async function measure(target: Target, seconds: number, connections: number): Promise<Measured> {
+  const request = requestBytes(target);
+  const samples: number[] = [];
+  const start = performance.now();
+  const until = Date.now() + seconds * 1000;
+  await Promise.all(Array.from({ length: connections }, () => drive(target, request, until, samples)));
+  const elapsed = (performance.now() - start) / 1000;
+  samples.sort((a, b) => a - b);
+  const at = (share: number) => samples[Math.min(samples.length - 1, Math.floor(samples.length * share))] ?? Number.NaN;
+  return { rate: samples.length / elapsed, p50: at(0.5), p99: at(0.99), answers: samples.length };
+}

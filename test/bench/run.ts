@@ -1,0 +1,91 @@
+/**
+ * `npm run bench`: what sigpost costs, as ratios against yardsticks that run in the same workerd at the same time. Targets alternate,
+ * and the medians of the rounds' ratios are printed, so that a machine that changes speed changes nothing.
+ */
+
+import { type Measured, measure, type Target } from "./load.ts";
+import { type BenchWorker, startWorkerd } from "./workerd.ts";
+
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 9);
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 2);
+const CONNECTIONS = 8;
+
+const ADMIN_KEY = "bench-only-0123456789-abcdefghij";
+const SDKAPPID = "1400000001";
+const SECRET_KEY = "0123456789abcdef".repeat(4);
+
+const workers: BenchWorker[] = [
+  { name: "empty", entry: "test/bench/workers/empty.ts" },
+  { name: "echo", entry: "test/bench/workers/echo.ts" },
+  { name: "baseline", entry: "test/bench/workers/baseline.ts", bindings: { SDKAPPID, SECRET_KEY } },
+  { name: "sigpost", entry: "worker/index.ts", bindings: { ADMIN_KEY, SDKAPPID, SECRET_KEY } },
+  { name: "loop", entry: "test/bench/workers/loop.ts" },
+];
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+const shown = (value: number, digits: number): string => value.toFixed(digits).padStart(8);
+
+const workerd = await startWorkerd(workers);
+const body = JSON.stringify({ userId: "alice", expire: 86400 });
+const json = { "content-type": "application/json" };
+const at = (name: string) => ({ name, host: "127.0.0.1", port: workerd.port(name) });
+const targets: Target[] = [
+  { ...at("empty"), method: "GET", path: "/" },
+  { ...at("echo"), method: "POST", path: "/", headers: json, body },
+  { ...at("baseline"), method: "POST", path: "/", headers: json, body },
+  {
+    ...at("sigpost"),
+    method: "POST",
+    path: `/v1/apps/${SDKAPPID}/usersigs`,
+    headers: { ...json, authorization: `Bearer ${ADMIN_KEY}` },
+    body,
+  },
+];
+
+async function rounds(connections: number): Promise<Map<string, Measured[]>> {
+  const results = new Map<string, Measured[]>(targets.map(({ name }) => [name, []]));
+  for (let round = 0; round <= ROUNDS; round++)
+    for (const target of targets) {
+      const measured = await measure(target, round === 0 ? 1 : SECONDS, connections);
+      if (round > 0) results.get(target.name)?.push(measured);
+    }
+  return results;
+}
+
+async function perCall(path: string, count: number): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < 7; run++) {
+    const start = performance.now();
+    const answer = await fetch(`http://127.0.0.1:${workerd.port("loop")}${path}?rounds=${count}`);
+    const { done } = (await answer.json()) as { done: number };
+    if (done !== count) throw new Error(`${path}: ${done} of ${count} came out right`);
+    times.push(((performance.now() - start) / count) * 1000);
+  }
+  return median(times.slice(1));
+}
+
+try {
+  console.log(`${ROUNDS} rounds of ${SECONDS} s each, alternating; ratios are medians over rounds.\n`);
+  const many = await rounds(CONNECTIONS);
+  const ratio = (name: string, other: string): number =>
+    median((many.get(name) ?? []).map(({ rate }, i) => rate / (many.get(other)?.[i]?.rate ?? Number.NaN)));
+  console.log(`${CONNECTIONS} connections     answers/s   of empty    of echo  of baseline`);
+  for (const { name } of targets) {
+    const rate = median((many.get(name) ?? []).map((one) => one.rate));
+    const columns = ["empty", "echo", "baseline"].map((other) => shown(ratio(name, other), 2)).join("   ");
+    console.log(`${name.padEnd(14)}${shown(rate, 0)}      ${columns}`);
+  }
+  const one = await rounds(1);
+  console.log("\n1 connection           p50 µs    above echo");
+  for (const { name } of targets) {
+    const p50s = (one.get(name) ?? []).map(({ p50 }) => p50);
+    const above = median(p50s.map((p50, i) => p50 - (one.get("echo")?.[i]?.p50 ?? Number.NaN)));
+    console.log(`${name.padEnd(20)}${shown(median(p50s), 1)}      ${shown(above, 1)}`);
+  }
+  console.log("\nin a loop inside workerd, µs each");
+  for (const path of ["/sign", "/verify-stored", "/verify-deflated"])
+    console.log(`${path.slice(1).padEnd(20)}${shown(await perCall(path, 20_000), 1)}`);
+} finally {
+  workerd.stop();
+}

@@ -1,0 +1,46 @@
+/** The built worker on real workerd, on a free loopback port, with secrets made for one test file. */
+
+import { randomBytes } from "node:crypto";
+import { createTestHarness } from "wrangler";
+
+export interface RunningServer {
+  /** Origin, without a slash at the end. */
+  readonly url: string;
+  readonly adminKey: string;
+  readonly sdkAppId: number;
+  readonly secretKey: string;
+  /** Everything that the server wrote to its log. */
+  logs(): string;
+  stop(): Promise<void>;
+}
+
+/** Where `test/support/build.ts` puts what `wrangler deploy` would upload. */
+export const BUILT_WORKER = "dist/worker";
+
+const UNSET = { ADMIN_KEY: "", SDKAPPID: "", SECRET_KEY: "", SEALING_KEY: "" };
+
+export type Settings = Readonly<Record<string, string>>;
+
+export const testSettings = (): Settings & Record<"ADMIN_KEY" | "SDKAPPID" | "SECRET_KEY" | "SEALING_KEY", string> => ({
+  ADMIN_KEY: `test-${randomBytes(24).toString("base64url")}`,
+  SDKAPPID: "1400000001",
+  SECRET_KEY: randomBytes(32).toString("hex"),
+  SEALING_KEY: randomBytes(32).toString("base64"),
+});
+
+/** @param settings in place of the usual ones, so `{}` is a deployment that nobody has configured */
+export async function startWorker(settings: Settings = testSettings()): Promise<RunningServer> {
+  const harness = createTestHarness({
+    // The settings of this checkout's .dev.vars, if there is one, must not reach a test.
+    workers: [{ configPath: "wrangler.toml", prebuiltWorkerDir: BUILT_WORKER, secrets: { ...UNSET, ...settings } }],
+  });
+  const { url } = await harness.listen();
+  return {
+    url: url.origin,
+    adminKey: settings.ADMIN_KEY ?? "",
+    sdkAppId: Number(settings.SDKAPPID ?? 0),
+    secretKey: settings.SECRET_KEY ?? "",
+    logs: () => JSON.stringify(harness.getLogs()),
+    stop: () => harness.close(),
+  };
+}

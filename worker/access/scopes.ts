@@ -1,0 +1,36 @@
+/** What a credential may do. Names are part of the contract. */
+
+export const SCOPES = [
+  "usersig:issue",
+  "usersig:issue-admin",
+  "usersig:verify",
+  "device:write",
+  "device:read",
+  "device:reveal",
+  "push:check",
+  "status:read",
+  "status:write",
+  "message:send",
+  "admin",
+] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** Who is asking, after the credential was found good. */
+export interface Principal {
+  readonly kind: "admin-key" | "api-key";
+  /** Names the credential in the audit log; never the credential. */
+  readonly id: string;
+  /** `all` is the bootstrap key. */
+  readonly scopes: "all" | ReadonlySet<Scope>;
+  /** The apps it may see; `all` sees every one. */
+  readonly sdkAppIds: "all" | ReadonlySet<number>;
+  /** Whether it may act for a UserID. */
+  readonly allowsUser: (userId: string) => boolean;
+  /** Seconds; the longest lifetime it may issue. */
+  readonly maxExpire?: number;
+}
+
+export const hasScope = ({ scopes }: Principal, scope: Scope): boolean => scopes === "all" || scopes.has(scope);
+
+export const seesApp = ({ sdkAppIds }: Principal, sdkAppId: number): boolean =>
+  sdkAppIds === "all" || sdkAppIds.has(sdkAppId);

@@ -1,0 +1,47 @@
+/** Every route in one list, and what stands around all of them. Platforms call `createApp` with their adapters. */
+
+import { Hono } from "hono";
+import { Call } from "./http/call.ts";
+import { Failure } from "./http/failure.ts";
+import { type Route, serve } from "./http/route.ts";
+import type { Deps } from "./ports.ts";
+import { listVisibleApps } from "./routes/apps.ts";
+import { healthz } from "./routes/healthz.ts";
+import { issuePrivateMapKey } from "./routes/private-map-keys.ts";
+import { decodeUserSigs, issueUserSigs, verifyUserSigs } from "./routes/usersigs.ts";
+
+type Method = "GET" | "POST" | "PUT" | "DELETE";
+
+export const ROUTES: readonly (readonly [Method, string, Route])[] = [
+  ["POST", "/v1/apps/:sdkAppId/usersigs", issueUserSigs],
+  ["POST", "/v1/apps/:sdkAppId/usersigs/verify", verifyUserSigs],
+  ["POST", "/v1/apps/:sdkAppId/private-map-keys", issuePrivateMapKey],
+  ["POST", "/v1/usersigs/decode", decodeUserSigs],
+  ["GET", "/v1/apps", listVisibleApps],
+  ["GET", "/healthz", healthz],
+];
+
+/** RFC 9110 §15.5.6: a 405 lists what is possible. */
+function allowedMethods(path: string): string {
+  const methods = ROUTES.filter(([, candidate]) => candidate === path).map(([method]) => method as string);
+  if (methods.includes("GET")) methods.push("HEAD");
+  return methods.join(", ");
+}
+
+export function createApp(deps: Deps): Hono {
+  const app = new Hono();
+  for (const [method, path, route] of ROUTES) app.on(method, path, (context) => serve(route, context, deps));
+  for (const path of new Set(ROUTES.map(([, path]) => path))) {
+    const allow = allowedMethods(path);
+    app.all(path, (context) => {
+      const { method, path } = context.req;
+      return new Call(context, deps).problem(
+        new Failure("method_not_allowed", { method, path, allow }, { Allow: allow }),
+      );
+    });
+  }
+  app.notFound((context) =>
+    new Call(context, deps).problem(new Failure("route_not_found", { path: context.req.path.slice(0, 200) })),
+  );
+  return app;
+}

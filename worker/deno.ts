@@ -1,0 +1,15 @@
+/** Deno entry: the same app over Deno's own services, and the static page. */
+
+import { createApp } from "./app.ts";
+import { readConfig } from "./config.ts";
+import { serveStatic } from "./platform/deno/static.ts";
+
+const app = createApp({
+  config: readConfig(Deno.env.toObject()),
+  clock: Date.now,
+  log: (line) => console.error(JSON.stringify(line)),
+});
+
+const hostname = Deno.env.get("HOST") ?? "127.0.0.1";
+const port = Number(Deno.env.get("PORT") ?? 8787);
+Deno.serve({ hostname, port }, async (request) => (await serveStatic(request)) ?? app.fetch(request));

@@ -1,0 +1,111 @@
+/**
+ * One request from its arrival to its answer: request ID, language, the headers that every answer carries, and the three forms an
+ * answer can take (JSON, one line of text, a problem).
+ */
+
+import type { Context } from "hono";
+import { CATALOGUES, type Catalogue, chooseLanguage, type Language } from "../messages/index.ts";
+import type { Deps } from "../ports.ts";
+import { fillSentence } from "../usersig/sentences.ts";
+import type { Failure } from "./failure.ts";
+import { PROBLEMS } from "./problems.ts";
+
+let prefix = "";
+let issued = 0;
+
+/** Unique and cheap: random once per isolate, then counted. */
+function nextRequestId(): string {
+  // Not at module level: workerd allows randomness only while it handles a request.
+  if (prefix === "") prefix = crypto.randomUUID().slice(0, 13);
+  issued += 1;
+  return `${prefix}-${issued.toString(36)}`;
+}
+
+/** What every answer carries. Copying a `Headers` costs a third of building one from an object, on the path that must be fast. */
+const baseHeaders = (contentType: string): Headers =>
+  new Headers({
+    "Content-Type": contentType,
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    // The clock of a Worker stands still while code runs, so this is the usual value; only another one is written anew.
+    "Server-Timing": "total;dur=0",
+  });
+const JSON_HEADERS = baseHeaders("application/json");
+const TEXT_HEADERS = baseHeaders("text/plain; charset=utf-8");
+const PROBLEM_HEADERS = baseHeaders("application/problem+json");
+
+export class Call {
+  readonly context: Context;
+  readonly deps: Deps;
+  readonly requestId = nextRequestId();
+  readonly #start: number;
+  #language: Language | undefined;
+
+  constructor(context: Context, deps: Deps) {
+    this.context = context;
+    this.deps = deps;
+    this.#start = deps.clock();
+  }
+
+  /** Unix seconds, whole. */
+  get now(): number {
+    return Math.floor(this.#start / 1000);
+  }
+
+  header(name: string): string | undefined {
+    return this.context.req.raw.headers.get(name) ?? undefined;
+  }
+
+  get language(): Language {
+    this.#language ??= chooseLanguage(this.header("Accept-Language"));
+    return this.#language;
+  }
+
+  get catalogue(): Catalogue {
+    return CATALOGUES[this.language];
+  }
+
+  /** Whether the caller asked for the one line a shell wants. */
+  get wantsText(): boolean {
+    return this.header("Accept")?.startsWith("text/plain") === true;
+  }
+
+  #answer(body: string, status: number, base: Headers, headers?: Readonly<Record<string, string>>): Response {
+    const response = new Response(body, { status, headers: base });
+    response.headers.set("X-Request-Id", this.requestId);
+    const elapsed = this.deps.clock() - this.#start;
+    if (elapsed > 0) response.headers.set("Server-Timing", `total;dur=${elapsed}`);
+    if (headers) for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+    return response;
+  }
+
+  json(value: unknown, status = 200, headers?: Readonly<Record<string, string>>): Response {
+    return this.#answer(`${JSON.stringify(value)}\n`, status, JSON_HEADERS, headers);
+  }
+
+  /** JSON that holds sentences, and so depends on the reader's language. */
+  explained(value: unknown, status = 200): Response {
+    return this.json(value, status, { "Content-Language": this.language, Vary: "Accept-Language" });
+  }
+
+  text(line: string, status = 200, headers?: Readonly<Record<string, string>>): Response {
+    return this.#answer(`${line}\n`, status, TEXT_HEADERS, headers);
+  }
+
+  /** RFC 9457 problem, or its one line of text. */
+  problem({ code, evidence, headers }: Failure): Response {
+    const [status, fault] = PROBLEMS[code];
+    const { requestId } = this;
+    const shown = Object.fromEntries(
+      Object.entries({ ...evidence, requestId }).map(([name, value]) => [name, String(value)]),
+    );
+    const [detail, remedy] = fillSentence(this.catalogue.problems[code], shown);
+    const all = { ...headers, "Content-Language": this.language };
+    if (this.wantsText) return this.text(`${code}: ${detail} ${remedy}`, status, all);
+    const title = this.catalogue.titles[status];
+    const type = `urn:sigpost:problem:${code}`;
+    const body = { type, title, status, code, detail, remedy, fault, requestId, ...evidence };
+    return this.#answer(`${JSON.stringify(body)}\n`, status, PROBLEM_HEADERS, all);
+  }
+}

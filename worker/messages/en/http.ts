@@ -1,0 +1,127 @@
+/** English sentences of the HTTP API's problems: [what is wrong, what to do]. `{name}` is filled with evidence. */
+
+import type { ProblemCode } from "../../http/problems.ts";
+import type { Sentence } from "../../usersig/index.ts";
+
+export const HTTP_EN = {
+  userid_missing: ["There is no userId.", "Send userId as a JSON string, in quotes also when it is a number."],
+  userid_empty: ["The UserID is empty.", "Send the UserID of the person who logs in."],
+  userid_too_long: ["The UserID is {bytes} bytes long; Tencent allows 32.", "Choose a UserID of at most 32 bytes."],
+  userid_control_character: [
+    "The UserID has a control character ({character} at position {position}).",
+    "Remove it: control characters make the signed text ambiguous and are never signed.",
+  ],
+  userid_not_printable: [
+    "The UserID has characters outside printable ASCII.",
+    "Use printable ASCII, or have the operator set the app's userIdPolicy to “wide”.",
+  ],
+  userid_not_narrow: [
+    "The UserID has characters other than letters, digits, _ and -.",
+    "Use only those, or have the operator widen the app's userIdPolicy.",
+  ],
+  userid_lone_surrogate: [
+    "The UserID is not valid Unicode (half of a surrogate pair).",
+    "Send well-formed Unicode text.",
+  ],
+  sdkappid_invalid: [
+    "That is not an SDKAppID.",
+    "Use the app's number from the console, a whole number from 1 to 4294967295.",
+  ],
+  secret_key_missing: ["The app has no SecretKey.", "Set the SecretKey that the console shows for this SDKAppID."],
+  expire_not_integer: [
+    "expire is not a whole number.",
+    "Send the lifetime in whole seconds as a JSON number, for example 86400.",
+  ],
+  expire_out_of_range: [
+    "expire is {expire}; it must be from 1 to {maximum} seconds.",
+    "Choose a lifetime in that range; 15552000 is 180 days.",
+  ],
+  userbuf_invalid: ["userBuf is not base64, or is empty.", "Send standard base64 with padding, or leave userBuf out."],
+  userbuf_too_long: ["userBuf is {bytes} bytes long; at most {maximum} are allowed.", "Send a shorter userBuf."],
+  room_missing: ["There is no room.", "Send roomId (a number) or strRoomId (a string)."],
+  room_ambiguous: [
+    "Both roomId and strRoomId were sent.",
+    "Send the one that the app uses to enter the room; number 123 and string “123” are different rooms.",
+  ],
+  room_id_invalid: ["roomId is not a room number.", "Send a whole number from 1 to {maximum}."],
+  room_name_invalid: [
+    "strRoomId is not a room name.",
+    "Send 1 to 64 characters: letters, digits, spaces and these signs: !#$%&()+-:;<=.>?@[]^_{}|~,",
+  ],
+  privileges_invalid: [
+    "privileges is not valid: {given}.",
+    "Send names (createRoom, enterRoom, sendAudio, receiveAudio, sendVideo, receiveVideo, sendSubStream, receiveSubStream) or a number from 1 to 255.",
+  ],
+  access_not_configured: [
+    "This service has no usable admin key, so it refuses everything that needs one.",
+    "Set the secret ADMIN_KEY (wrangler secret put ADMIN_KEY, or .dev.vars locally), at least 24 characters, without white space.",
+  ],
+  configuration_invalid: [
+    "The setting {variable} is missing or cannot be used.",
+    "Set it to the value that the console shows; the README's table of settings says what each one takes.",
+  ],
+  credential_missing: ["The request has no credential.", "Send the header Authorization: Bearer <API key>."],
+  credential_malformed: [
+    "The Authorization header cannot be used here.",
+    "Send Authorization: Bearer <API key> and nothing else.",
+  ],
+  key_unknown: [
+    "The API key is not known.",
+    "Check that the key belongs to this deployment and was copied whole; ask the operator for a new one otherwise.",
+  ],
+  scope_missing: [
+    "The API key may not do this: it lacks the scope {scope}.",
+    "Use a key with that scope, or ask the operator for one.",
+  ],
+  userid_not_allowed: [
+    "The API key may not act for this UserID.",
+    "Use a UserID that the key's userIds allow, or a key without that limit.",
+  ],
+  admin_userid_refused: [
+    "“{userId}” is the app's administrator, and this key may not issue for administrators.",
+    "Use an ordinary UserID. A UserSig of an administrator controls the whole app; only a key with the scope usersig:issue-admin gets one.",
+  ],
+  app_not_found: [
+    "There is no app {sdkAppId} here, or this key may not see it.",
+    "Check the SDKAppID in the path, and the key's list of apps.",
+  ],
+  app_not_configured: [
+    "No app is configured here yet.",
+    "Set SDKAPPID and the secret SECRET_KEY from the console, or add an app with PUT /v1/apps/{sdkAppId}.",
+  ],
+  route_not_found: ["There is nothing at {path}.", "See /openapi.json for the paths; all begin with /v1."],
+  method_not_allowed: ["{method} is not possible at {path}.", "Use {allow}."],
+  body_too_large: ["The request body is larger than {maximum} bytes.", "Send less at a time."],
+  unsupported_media_type: [
+    "The body's content type “{contentType}” is not understood.",
+    "Send application/json or application/x-www-form-urlencoded.",
+  ],
+  body_not_json: ["The body is not JSON.", "Check quotes and commas; in a shell, put the JSON between single quotes."],
+  body_not_object: ["The body is not a JSON object.", 'Send an object, for example {"userId":"alice"}.'],
+  field_missing: ["The field {field} is missing.", "Add it to the body."],
+  field_type: ["The field {field} must be {expected}; it is {got}.", "Correct its type."],
+  field_unknown: ["The field {field} is not known here.", "Use the fields of this route: {known}."],
+  field_value: ["The field {field} must be {expected}.", "Correct its value."],
+  batch_empty: ["userIds is empty or has more than {maximum} entries.", "Send 1 to {maximum} UserIDs at a time."],
+  batch_and_single: ["Both userId and userIds were sent.", "Send userId for one UserSig, or userIds for several."],
+  rate_limited: ["Too many requests.", "Wait {seconds} s; for more, have the operator raise the limit."],
+  internal_error: [
+    "sigpost made a mistake; nothing was issued.",
+    "Try again; if it stays, give the operator the request ID {requestId}.",
+  ],
+} as const satisfies Readonly<Record<ProblemCode, Sentence>>;
+
+/** The problem's title, by HTTP status. */
+export const TITLES_EN = {
+  400: "The request is not valid",
+  401: "Not authenticated",
+  403: "Not allowed",
+  404: "Not found",
+  405: "Method not allowed",
+  413: "The request is too large",
+  415: "Content type not supported",
+  422: "The token is not valid",
+  429: "Too many requests",
+  500: "Internal error",
+  503: "Not available",
+} as const;

@@ -1,0 +1,43 @@
+/** The catalogue: every sentence a user of the API reads, in three equal languages. */
+
+import type { ProblemCode } from "../http/problems.ts";
+import type { Sentence, UserSigSentences } from "../usersig/index.ts";
+import { HTTP_EN, TITLES_EN } from "./en/http.ts";
+import { USER_SIG_EN } from "./en/usersig.ts";
+import { HTTP_JA, TITLES_JA } from "./ja/http.ts";
+import { USER_SIG_JA } from "./ja/usersig.ts";
+import { HTTP_ZH, TITLES_ZH } from "./zh/http.ts";
+import { USER_SIG_ZH } from "./zh/usersig.ts";
+
+export const LANGUAGES = ["en", "ja", "zh"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export interface Catalogue {
+  readonly problems: Readonly<Record<ProblemCode, Sentence>>;
+  readonly titles: Readonly<Record<keyof typeof TITLES_EN, string>>;
+  readonly userSig: UserSigSentences;
+}
+
+export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
+  en: { problems: HTTP_EN, titles: TITLES_EN, userSig: USER_SIG_EN },
+  ja: { problems: HTTP_JA, titles: TITLES_JA, userSig: USER_SIG_JA },
+  zh: { problems: HTTP_ZH, titles: TITLES_ZH, userSig: USER_SIG_ZH },
+};
+
+/** The best of our languages for an Accept-Language header (RFC 9110 §12.5.4); English when none fits. */
+export function chooseLanguage(acceptLanguage: string | null | undefined): Language {
+  if (!acceptLanguage) return "en";
+  let best: Language = "en";
+  let weight = 0;
+  for (const range of acceptLanguage.slice(0, 200).split(",")) {
+    const [tag = "", ...parameters] = range.trim().toLowerCase().split(";");
+    const q = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find(Boolean);
+    const language = LANGUAGES.find((name) => tag === name || tag.startsWith(`${name}-`));
+    const wanted = q === undefined ? 1 : Number(q);
+    if (language && wanted > weight) {
+      best = language;
+      weight = wanted;
+    }
+  }
+  return best;
+}

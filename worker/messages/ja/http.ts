@@ -1,0 +1,161 @@
+/** Japanese sentences of the HTTP API's problems: [what is wrong, what to do]. `{name}` is filled with evidence. */
+
+import type { ProblemCode } from "../../http/problems.ts";
+import type { Sentence } from "../../usersig/index.ts";
+import type { TITLES_EN } from "../en/http.ts";
+
+export const HTTP_JA = {
+  userid_missing: [
+    "userId がありません。",
+    "userId を JSON の文字列で送ってください。数字だけの場合も引用符で囲みます。",
+  ],
+  userid_empty: ["UserID が空です。", "ログインするユーザーの UserID を送ってください。"],
+  userid_too_long: [
+    "UserID が {bytes} バイトです。Tencent の上限は 32 バイトです。",
+    "UserID を 32 バイト以内にしてください。",
+  ],
+  userid_control_character: [
+    "UserID に制御文字があります（{position} 文字目の {character}）。",
+    "取り除いてください。制御文字があると署名対象のテキストを一意に解釈できないため、署名しません。",
+  ],
+  userid_not_printable: [
+    "UserID に、印字可能な ASCII 以外の文字があります。",
+    "印字可能な ASCII を使うか、運用者に依頼してアプリの userIdPolicy を「wide」にしてください。",
+  ],
+  userid_not_narrow: [
+    "UserID に、英字、数字、_、- 以外の文字があります。",
+    "これらの文字だけを使うか、運用者に依頼してアプリの userIdPolicy を緩めてください。",
+  ],
+  userid_lone_surrogate: [
+    "UserID が正しい Unicode ではありません（サロゲートペアの片方だけがあります）。",
+    "正しい Unicode の文字列を送ってください。",
+  ],
+  sdkappid_invalid: [
+    "SDKAppID ではありません。",
+    "コンソールに表示されるアプリの番号（1 から 4294967295 までの整数）を使ってください。",
+  ],
+  secret_key_missing: [
+    "アプリの SecretKey がありません。",
+    "コンソールでこの SDKAppID に表示される SecretKey を設定してください。",
+  ],
+  expire_not_integer: [
+    "expire が整数ではありません。",
+    "有効期間を秒単位の整数で、JSON の数値として送ってください（例：86400）。",
+  ],
+  expire_out_of_range: [
+    "expire が {expire} です。1 から {maximum} 秒の範囲でなければなりません。",
+    "範囲内の有効期間を指定してください。15552000 は 180 日です。",
+  ],
+  userbuf_invalid: [
+    "userBuf が base64 ではないか、空です。",
+    "パディング付きの標準の base64 で送るか、userBuf を省略してください。",
+  ],
+  userbuf_too_long: ["userBuf が {bytes} バイトです。上限は {maximum} バイトです。", "userBuf を短くしてください。"],
+  room_missing: ["ルームの指定がありません。", "roomId（数値）または strRoomId（文字列）を送ってください。"],
+  room_ambiguous: [
+    "roomId と strRoomId の両方が送られました。",
+    "アプリが入室に使うほうだけを送ってください。数値の 123 と文字列の「123」は別のルームです。",
+  ],
+  room_id_invalid: ["roomId がルーム番号ではありません。", "1 から {maximum} までの整数を送ってください。"],
+  room_name_invalid: [
+    "strRoomId がルーム名ではありません。",
+    "1～64 文字で送ってください。使えるのは英字、数字、スペースと次の記号です：!#$%&()+-:;<=.>?@[]^_{}|~,",
+  ],
+  privileges_invalid: [
+    "privileges が正しくありません：{given}",
+    "名前（createRoom、enterRoom、sendAudio、receiveAudio、sendVideo、receiveVideo、sendSubStream、receiveSubStream）、または 1 から 255 までの数値を送ってください。",
+  ],
+  access_not_configured: [
+    "このサービスには管理者キーがまだ設定されていないため、キーが必要な操作をすべて拒否しています。",
+    "シークレット ADMIN_KEY に 24 文字以上の値を設定してください（wrangler secret put ADMIN_KEY、ローカルでは .dev.vars）。",
+  ],
+  configuration_invalid: [
+    "設定 {variable} がないか、値が使えません。",
+    "コンソールに表示される値を設定してください。各設定に使える値は README の設定一覧にあります。",
+  ],
+  credential_missing: [
+    "リクエストに認証情報がありません。",
+    "Authorization: Bearer <API キー> ヘッダーを付けて送ってください。",
+  ],
+  credential_malformed: [
+    "Authorization ヘッダーの形式が正しくありません。",
+    "Authorization: Bearer <API キー> の形で送ってください。空白は 1 つだけで、ほかには何も付けません。",
+  ],
+  key_unknown: [
+    "この API キーは登録されていません。",
+    "キーがこのデプロイ先のもので、欠けずにコピーされていることを確認してください。それでも使えない場合は、運用者に新しいキーを依頼してください。",
+  ],
+  scope_missing: [
+    "この API キーではこの操作はできません。スコープ {scope} がありません。",
+    "このスコープを持つキーを使うか、運用者に依頼してください。",
+  ],
+  userid_not_allowed: [
+    "この API キーは、この UserID には使えません。",
+    "キーの userIds で許可された UserID か、この制限のないキーを使ってください。",
+  ],
+  admin_userid_refused: [
+    "「{userId}」はアプリ管理者です。このキーでは管理者の UserSig を発行できません。",
+    "一般の UserID を使ってください。管理者の UserSig はアプリ全体を操作できるため、スコープ usersig:issue-admin を持つキーだけが発行できます。",
+  ],
+  app_not_found: [
+    "アプリ {sdkAppId} は存在しないか、このキーでは参照できません。",
+    "パスの SDKAppID と、キーで許可されたアプリを確認してください。",
+  ],
+  app_not_configured: [
+    "アプリがまだ設定されていません。",
+    "コンソールに表示される値を SDKAPPID とシークレット SECRET_KEY に設定するか、PUT /v1/apps/{sdkAppId} でアプリを追加してください。",
+  ],
+  route_not_found: [
+    "{path} には何もありません。",
+    "パスは /openapi.json で確認してください。すべて /v1 で始まります。",
+  ],
+  method_not_allowed: ["{path} では {method} は使えません。", "{allow} を使ってください。"],
+  body_too_large: ["リクエストボディが {maximum} バイトを超えています。", "1 回に送る量を減らしてください。"],
+  unsupported_media_type: [
+    "ボディの Content-Type「{contentType}」には対応していません。",
+    "application/json または application/x-www-form-urlencoded で送ってください。",
+  ],
+  body_not_json: [
+    "ボディが JSON ではありません。",
+    "引用符とカンマを確認してください。シェルでは JSON 全体を単一引用符で囲みます。",
+  ],
+  body_not_object: [
+    "ボディが JSON オブジェクトではありません。",
+    'オブジェクトを送ってください（例：{"userId":"alice"}）。',
+  ],
+  field_missing: ["フィールド {field} がありません。", "ボディに追加してください。"],
+  field_type: [
+    "フィールド {field} は {expected} でなければなりませんが、{got} が送られました。",
+    "型を修正してください。",
+  ],
+  field_unknown: ["フィールド {field} はここでは使えません。", "このルートで使えるフィールドは次のとおりです：{known}"],
+  field_value: ["フィールド {field} は {expected} でなければなりません。", "値を修正してください。"],
+  batch_empty: [
+    "userIds が空か、{maximum} 件を超えています。",
+    "1 回に送る UserID は 1 件から {maximum} 件までにしてください。",
+  ],
+  batch_and_single: [
+    "userId と userIds の両方が送られました。",
+    "UserSig が 1 つだけなら userId を、複数なら userIds を送ってください。",
+  ],
+  rate_limited: ["リクエストが多すぎます。", "{seconds} 秒待ってください。上限を上げるには運用者に依頼してください。"],
+  internal_error: [
+    "sigpost の内部エラーです。何も発行されていません。",
+    "もう一度お試しください。解消しない場合は、リクエスト ID {requestId} を運用者に伝えてください。",
+  ],
+} as const satisfies Readonly<Record<ProblemCode, Sentence>>;
+
+/** The problem's title, by HTTP status. */
+export const TITLES_JA = {
+  400: "リクエストが正しくありません",
+  401: "認証されていません",
+  403: "許可されていません",
+  404: "見つかりません",
+  405: "使用できないメソッドです",
+  413: "リクエストが大きすぎます",
+  415: "対応していない Content-Type です",
+  422: "トークンが有効ではありません",
+  429: "リクエストが多すぎます",
+  500: "内部エラー",
+  503: "利用できません",
+} as const satisfies Readonly<Record<keyof typeof TITLES_EN, string>>;

@@ -1,0 +1,113 @@
+/** Chinese sentences of the HTTP API's problems: [what is wrong, what to do]. `{name}` is filled with evidence. */
+
+import type { ProblemCode } from "../../http/problems.ts";
+import type { Sentence } from "../../usersig/index.ts";
+import type { TITLES_EN } from "../en/http.ts";
+
+export const HTTP_ZH = {
+  userid_missing: ["缺少 userId。", "请以 JSON 字符串形式传入 userId，纯数字也要加引号。"],
+  userid_empty: ["UserID 为空。", "请传入登录用户的 UserID。"],
+  userid_too_long: ["UserID 长度为 {bytes} 字节，腾讯云的上限为 32 字节。", "请使用不超过 32 字节的 UserID。"],
+  userid_control_character: [
+    "UserID 含有控制字符（第 {position} 个字符 {character}）。",
+    "请将其去除：控制字符会使待签名文本产生歧义，因此一律不予签名。",
+  ],
+  userid_not_printable: [
+    "UserID 含有可打印 ASCII 以外的字符。",
+    "请使用可打印 ASCII 字符，或者联系运维人员将应用的 userIdPolicy 设为“wide”。",
+  ],
+  userid_not_narrow: [
+    "UserID 含有字母、数字、_ 和 - 以外的字符。",
+    "请只使用这些字符，或者联系运维人员放宽应用的 userIdPolicy。",
+  ],
+  userid_lone_surrogate: ["UserID 不是合法的 Unicode（只有半个代理对）。", "请传入合法的 Unicode 文本。"],
+  sdkappid_invalid: ["这不是 SDKAppID。", "请使用控制台中应用的编号，即 1 到 4294967295 之间的整数。"],
+  secret_key_missing: ["该应用没有密钥 SecretKey。", "请设置控制台中该 SDKAppID 对应的密钥 SecretKey。"],
+  expire_not_integer: ["expire 不是整数。", "请以 JSON 数字形式传入有效期，单位为秒，须为整数，例如 86400。"],
+  expire_out_of_range: [
+    "expire 为 {expire}，应在 1 到 {maximum} 秒之间。",
+    "请设置该范围内的有效期，15552000 即 180 天。",
+  ],
+  userbuf_invalid: ["userBuf 不是 base64，或者为空。", "请传入带填充的标准 base64，或者不传 userBuf。"],
+  userbuf_too_long: ["userBuf 长度为 {bytes} 字节，最多允许 {maximum} 字节。", "请缩短 userBuf。"],
+  room_missing: ["缺少房间号。", "请传入 roomId（数字）或 strRoomId（字符串）。"],
+  room_ambiguous: [
+    "同时传入了 roomId 和 strRoomId。",
+    "请只传入应用进房时使用的那一个：数字 123 和字符串“123”是不同的房间。",
+  ],
+  room_id_invalid: ["roomId 不是合法的数字房间号。", "请传入 1 到 {maximum} 之间的整数。"],
+  room_name_invalid: [
+    "strRoomId 不是合法的字符串房间号。",
+    "请传入 1 到 64 个字符，仅限字母、数字、空格和以下符号：!#$%&()+-:;<=.>?@[]^_{}|~,",
+  ],
+  privileges_invalid: [
+    "privileges 不合法：{given}。",
+    "请传入权限名称（createRoom、enterRoom、sendAudio、receiveAudio、sendVideo、receiveVideo、sendSubStream、receiveSubStream），或者 1 到 255 之间的数字。",
+  ],
+  access_not_configured: [
+    "该服务尚未设置管理密钥，因此会拒绝所有需要密钥的操作。",
+    "请设置 Secret 变量 ADMIN_KEY（wrangler secret put ADMIN_KEY，本地使用 .dev.vars），至少 24 个字符。",
+  ],
+  configuration_invalid: [
+    "配置项 {variable} 缺失或不可用。",
+    "请设置为控制台中显示的值。各配置项的取值见 README 的配置表。",
+  ],
+  credential_missing: ["请求没有携带凭证。", "请携带请求头 Authorization: Bearer <API 密钥>。"],
+  credential_malformed: [
+    "Authorization 请求头的格式不正确。",
+    "请按 Authorization: Bearer <API 密钥> 的格式传入，中间只有一个空格，不含其他内容。",
+  ],
+  key_unknown: ["API 密钥不存在。", "请确认该密钥属于当前部署且复制完整；如果仍不可用，请联系运维人员获取新的密钥。"],
+  scope_missing: [
+    "该 API 密钥无权执行此操作：缺少权限范围 {scope}。",
+    "请使用具有该权限范围的密钥，或者联系运维人员获取。",
+  ],
+  userid_not_allowed: ["该 API 密钥无权用于此 UserID。", "请使用密钥的 userIds 允许的 UserID，或者没有此限制的密钥。"],
+  admin_userid_refused: [
+    "“{userId}”是 App 管理员，该密钥不能为管理员签发 UserSig。",
+    "请使用普通 UserID。管理员的 UserSig 可以控制整个应用，只有具有权限范围 usersig:issue-admin 的密钥才能签发。",
+  ],
+  app_not_found: [
+    "应用 {sdkAppId} 不存在，或者该密钥无权查看。",
+    "请检查路径中的 SDKAppID，以及该密钥可访问的应用列表。",
+  ],
+  app_not_configured: [
+    "尚未配置任何应用。",
+    "请按控制台中的值设置 SDKAPPID 和 Secret 变量 SECRET_KEY，或者通过 PUT /v1/apps/{sdkAppId} 添加应用。",
+  ],
+  route_not_found: ["{path} 不存在。", "可用路径见 /openapi.json，均以 /v1 开头。"],
+  method_not_allowed: ["{path} 不支持 {method} 方法。", "请使用 {allow}。"],
+  body_too_large: ["请求体超过 {maximum} 字节。", "请减少单次发送的数据量。"],
+  unsupported_media_type: [
+    "不支持请求体的 Content-Type“{contentType}”。",
+    "请使用 application/json 或 application/x-www-form-urlencoded。",
+  ],
+  body_not_json: ["请求体不是 JSON。", "请检查引号和逗号；在 shell 中，请用单引号将 JSON 括起来。"],
+  body_not_object: ["请求体不是 JSON 对象。", '请传入对象，例如 {"userId":"alice"}。'],
+  field_missing: ["缺少字段 {field}。", "请在请求体中添加该字段。"],
+  field_type: ["字段 {field} 应为 {expected}，实际为 {got}。", "请修正其类型。"],
+  field_unknown: ["此处没有字段 {field}。", "该接口支持的字段：{known}。"],
+  field_value: ["字段 {field} 应为 {expected}。", "请修正其值。"],
+  batch_empty: ["userIds 为空，或者超过 {maximum} 个。", "请每次传入 1 到 {maximum} 个 UserID。"],
+  batch_and_single: ["同时传入了 userId 和 userIds。", "签发单个 UserSig 请传 userId，批量签发请传 userIds。"],
+  rate_limited: ["请求过于频繁。", "请等待 {seconds} 秒；如需更高的频率，请联系运维人员提高限额。"],
+  internal_error: [
+    "sigpost 内部错误，未签发任何内容。",
+    "请重试；如果问题仍然存在，请将请求 ID {requestId} 提供给运维人员。",
+  ],
+} as const satisfies Readonly<Record<ProblemCode, Sentence>>;
+
+/** The problem's title, by HTTP status. */
+export const TITLES_ZH = {
+  400: "请求不合法",
+  401: "未通过身份认证",
+  403: "没有权限",
+  404: "未找到",
+  405: "不支持该请求方法",
+  413: "请求过大",
+  415: "不支持的 Content-Type",
+  422: "票据无效",
+  429: "请求过于频繁",
+  500: "内部错误",
+  503: "服务不可用",
+} as const satisfies Readonly<Record<keyof typeof TITLES_EN, string>>;

@@ -1,0 +1,7 @@
+/** Liveness: the process answers. Says nothing about configuration, so it can stay open. */
+
+import { publicRoute } from "../http/route.ts";
+
+export const healthz = publicRoute({
+  handle: ({ call }) => (call.wantsText ? call.text("ok") : call.json({ status: "ok" })),
+});

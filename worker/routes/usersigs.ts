@@ -1,0 +1,126 @@
+/** Issuing, verifying and decoding UserSigs over HTTP. The work itself is `usersig/`. */
+
+import * as v from "valibot";
+import { hasScope, type Principal } from "../access/scopes.ts";
+import { type App, verificationKeys } from "../apps/app.ts";
+import { listApps } from "../apps/registry.ts";
+import { Failure } from "../http/failure.ts";
+import { appRoute, publicRoute } from "../http/route.ts";
+import {
+  decodeUserSig,
+  EXPIRE_DEFAULT,
+  EXPIRE_MAXIMUM,
+  rfc3339,
+  signUserSig,
+  type Verification,
+  verifyUserSig,
+} from "../usersig/index.ts";
+
+const BATCH_MAXIMUM = 1000;
+
+const IssueBody = v.strictObject({
+  userId: v.optional(v.string()),
+  userIds: v.optional(v.array(v.string())),
+  expire: v.optional(v.number(), EXPIRE_DEFAULT),
+  userBuf: v.optional(v.string()),
+});
+
+/** Seconds: the longest lifetime for this caller and app. */
+export const longestLifetime = (app: App, principal: Principal): number =>
+  Math.min(app.maxExpire ?? EXPIRE_MAXIMUM, principal.maxExpire ?? EXPIRE_MAXIMUM);
+
+/** Why this caller may not have a UserSig of this user, or `undefined`. */
+export function refuseUser(userId: string, app: App, principal: Principal): Failure | undefined {
+  if (!principal.allowsUser(userId)) return new Failure("userid_not_allowed", { userId });
+  if (userId === app.adminUserId && !hasScope(principal, "usersig:issue-admin"))
+    return new Failure("admin_userid_refused", { userId });
+  return undefined;
+}
+
+export const issueUserSigs = appRoute({
+  scope: "usersig:issue",
+  body: IssueBody,
+  async handle({ call, principal, app, body }) {
+    const { userId, userIds, expire, userBuf } = body;
+    const { now } = call;
+    const { sdkAppId, secretKey, userIdPolicy } = app;
+    const common = {
+      sdkAppId,
+      secretKey,
+      userIdPolicy,
+      expire,
+      now,
+      maxExpire: longestLifetime(app, principal),
+      userBuf,
+    };
+    const sign = (userId: string) => refuseUser(userId, app, principal) ?? signUserSig({ ...common, userId });
+    if (userIds === undefined) {
+      if (userId === undefined) return new Failure("userid_missing");
+      const userSig = await sign(userId);
+      if (userSig instanceof Failure) return userSig;
+      if (call.wantsText) return call.text(userSig);
+      return call.json({
+        userSig,
+        sdkAppId,
+        userId,
+        issuedAt: rfc3339(now),
+        expiresAt: rfc3339(now + expire),
+        expire,
+      });
+    }
+    if (userId !== undefined) return new Failure("batch_and_single");
+    if (userIds.length === 0 || userIds.length > BATCH_MAXIMUM)
+      return new Failure("batch_empty", { maximum: BATCH_MAXIMUM });
+    const userSigs: { userId: string; userSig: string }[] = [];
+    for (const userId of userIds) {
+      const userSig = await sign(userId);
+      if (userSig instanceof Failure) return userSig;
+      userSigs.push({ userId, userSig });
+    }
+    if (call.wantsText) return call.text(userSigs.map(({ userId, userSig }) => `${userId}\t${userSig}`).join("\n"));
+    return call.json({ userSigs, sdkAppId, issuedAt: rfc3339(now), expiresAt: rfc3339(now + expire), expire });
+  },
+});
+
+const VerifyBody = v.strictObject({
+  userSig: v.string(),
+  userId: v.optional(v.string()),
+  publicKey: v.optional(v.string()),
+});
+
+const verdictLine = ({ valid, code, cause, remedy, claims }: Verification): string =>
+  valid
+    ? `valid userId=${claims?.userId} sdkAppId=${claims?.sdkAppId} expiresAt=${claims?.expiresAt}`
+    : `invalid: ${code}: ${cause} ${remedy}`;
+
+export const verifyUserSigs = appRoute({
+  scope: "usersig:verify",
+  body: VerifyBody,
+  async handle({ call, principal, app, body }) {
+    // Keys of the caller's other apps only explain a mismatch; apps that it may not see are not even tried.
+    const others = listApps(principal, call.deps).filter(({ sdkAppId }) => sdkAppId !== app.sdkAppId);
+    const verification = await verifyUserSig(body.userSig, {
+      sdkAppId: app.sdkAppId,
+      userId: body.userId,
+      publicKey: body.publicKey,
+      keys: [app, ...others].flatMap(verificationKeys),
+      now: call.now,
+      sentences: call.catalogue.userSig,
+    });
+    if (call.wantsText) return call.text(verdictLine(verification), verification.valid ? 200 : 422);
+    return call.explained(verification);
+  },
+});
+
+const DecodeBody = v.strictObject({ userSig: v.string() });
+
+export const decodeUserSigs = publicRoute({
+  body: DecodeBody,
+  async handle({ call, body }) {
+    const decoded = await decodeUserSig(body.userSig, { sentences: call.catalogue.userSig });
+    if (!call.wantsText) return call.explained(decoded);
+    const { code, cause, remedy, claims } = decoded;
+    if (code !== "ok") return call.text(`unreadable: ${code}: ${cause} ${remedy}`, 422);
+    return call.text(`readable userId=${claims?.userId} sdkAppId=${claims?.sdkAppId} expiresAt=${claims?.expiresAt}`);
+  },
+});

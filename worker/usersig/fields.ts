@@ -1,0 +1,103 @@
+/** The JSON members of a v2 token as typed values, with a note for every one that is missing or of another type. */
+
+import type { Report } from "./report.ts";
+
+export interface Fields {
+  readonly version?: string;
+  readonly userId?: string;
+  readonly sdkAppId?: number;
+  /** The decimal text that was signed, when the JSON holds a string instead of a number. */
+  readonly sdkAppIdText?: string;
+  /** Unix seconds. */
+  readonly time?: number;
+  /** Seconds. */
+  readonly expire?: number;
+  /** Standard base64, verbatim: old Java libraries broke it into lines, and signed it so. */
+  readonly userBuf?: string;
+  readonly sig?: string;
+}
+
+const NAMES = [
+  ["TLS.ver", "string"],
+  ["TLS.identifier", "string"],
+  ["TLS.sdkappid", "integer"],
+  ["TLS.time", "integer"],
+  ["TLS.expire", "integer"],
+  ["TLS.sig", "string"],
+] as const;
+
+const typeOf = (value: unknown): string =>
+  value === null ? "null" : Array.isArray(value) ? "array" : Number.isSafeInteger(value) ? "integer" : typeof value;
+
+const integer = (value: unknown): number | undefined =>
+  Number.isSafeInteger(value)
+    ? (value as number)
+    : typeof value === "string" && /^\d{1,15}$/.test(value.trim())
+      ? Number(value)
+      : undefined;
+
+const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+
+/** @param report without one nothing is noted, for a token whose end is missing */
+export function readFields(object: Record<string, unknown>, report?: Report): Fields {
+  const version = text(object["TLS.ver"]);
+  if (report) {
+    if (object["TLS.ver"] !== undefined && version !== "2.0")
+      report.note("version", "unsupported_version", "error", { version: String(object["TLS.ver"]).slice(0, 40) });
+    else if (version !== undefined) report.pass("version");
+    for (const [field, expected] of NAMES) {
+      const value = object[field];
+      const stage = field === "TLS.ver" ? "version" : "fields";
+      if (value === undefined) report.note(stage, "missing_field", "error", { field });
+      else if (typeOf(value) !== expected && field !== "TLS.ver")
+        report.note("fields", "bad_field_type", "error", { field, expected, got: typeOf(value) });
+    }
+    const userBuf = object["TLS.userbuf"];
+    if (userBuf !== undefined && typeof userBuf !== "string")
+      report.note("fields", "bad_field_type", "error", {
+        field: "TLS.userbuf",
+        expected: "string",
+        got: typeOf(userBuf),
+      });
+    report.pass("fields");
+  }
+  const fields = {
+    version,
+    userId: text(object["TLS.identifier"]),
+    sdkAppId: integer(object["TLS.sdkappid"]),
+    sdkAppIdText: text(object["TLS.sdkappid"]),
+    time: integer(object["TLS.time"]),
+    expire: integer(object["TLS.expire"]),
+    userBuf: text(object["TLS.userbuf"]),
+    sig: text(object["TLS.sig"]),
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
+}
+
+const MEMBER = /"(TLS\.[a-z_0-9]+)"\s*:\s*("(?:[^"\\]|\\.)*"|-?\d+(?=\s*[,}]))/gi;
+
+/** The members that stand whole in a damaged JSON text. */
+export function partialObject(text: string): Record<string, unknown> {
+  const object: Record<string, unknown> = {};
+  for (const [, name, value] of text.matchAll(MEMBER)) {
+    try {
+      object[name as string] = JSON.parse(value as string);
+    } catch {
+      // A damaged escape: this member cannot be read, the others can.
+    }
+  }
+  return object;
+}
+
+/**
+ * A member name that stands twice. Parsers disagree on which one counts, so such a token can name different users to different
+ * verifiers. Inside a value the quote before `:` is escaped, so only names match.
+ */
+export function repeatedName(text: string): string | undefined {
+  const seen = new Set<string>();
+  for (const [, name] of text.matchAll(/[{,]\s*"((?:[^"\\]|\\.)*)"\s*:/g)) {
+    if (seen.has(name as string)) return name;
+    seen.add(name as string);
+  }
+  return undefined;
+}

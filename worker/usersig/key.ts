@@ -1,0 +1,22 @@
+/**
+ * HMAC keys from SecretKeys. The key is the SecretKey's own text, never hex-decoded; importing it is remembered, because a service
+ * signs with the same few keys for ever.
+ */
+
+const encoder = new TextEncoder();
+const KEPT = 256;
+const imported = new Map<string, Promise<CryptoKey>>();
+
+/** The bytes -> a key for HMAC-SHA256. Not remembered. */
+export const importHmacKey = (bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
+  crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["sign", "verify"]);
+
+/** The SecretKey's text -> its `CryptoKey`. At most {@link KEPT} are kept; the oldest goes first. */
+export function hmacKey(secretKey: string): Promise<CryptoKey> {
+  const known = imported.get(secretKey);
+  if (known) return known;
+  if (imported.size >= KEPT) imported.delete(imported.keys().next().value as string);
+  const key = importHmacKey(encoder.encode(secretKey));
+  imported.set(secretKey, key);
+  return key;
+}

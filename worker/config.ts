@@ -1,5 +1,6 @@
 /** The operator's settings, read once from the environment: typed, or named as unusable. */
 
+import { type OriginOverrides, parseOriginOverrides } from "./outbound/index.ts";
 import { isSdkAppId } from "./usersig/index.ts";
 
 export type Environment = Readonly<Record<string, unknown>>;
@@ -20,6 +21,8 @@ export interface Config {
   readonly adminKey?: string;
   /** The one app that can come from plain secrets. */
   readonly app?: EnvironmentApp;
+  /** Origins of other services that are reached elsewhere: a relay, or a test server. */
+  readonly originOverrides?: OriginOverrides;
   readonly misconfigured: readonly Misconfigured[];
 }
 
@@ -44,7 +47,13 @@ export function readConfig(environment: Environment): Config {
   if (wellFormed && secretKey === undefined) misconfigured.push({ variable: "SECRET_KEY" });
   if (sdkAppId === undefined && secretKey !== undefined) misconfigured.push({ variable: "SDKAPPID" });
 
+  const overridesText = read("ORIGIN_OVERRIDES");
+  const originOverrides = overridesText === undefined ? undefined : parseOriginOverrides(overridesText);
+  if (overridesText !== undefined && originOverrides === undefined)
+    misconfigured.push({ variable: "ORIGIN_OVERRIDES" });
+
   return {
+    ...(originOverrides && { originOverrides }),
     ...(usable && { adminKey }),
     ...(wellFormed &&
       secretKey !== undefined && {

@@ -1,6 +1,7 @@
 /** What the app needs from a platform. One adapter per port and platform in `platform/`; nothing else knows where it runs. */
 
 import type { Config } from "./config.ts";
+import type { Outbound } from "./outbound/index.ts";
 
 /** Milliseconds since the epoch. */
 export type Clock = () => number;
@@ -32,4 +33,6 @@ export interface Deps {
   readonly clock: Clock;
   /** One line for the operator. Never given a secret, a token or an exception's message. */
   readonly log: (line: Readonly<Record<string, string | number>>) => void;
+  /** The only way to another service. */
+  readonly outbound: Outbound;
 }

@@ -1,5 +1,6 @@
 /** One user's state and log in Deno KV: read, let the rules of `users/` decide, commit only if nothing came between. */
 
+import { StorageError } from "../../ports.ts";
 import { DOMAINS, type Domain, type UserCommands, type UserKey, type UserObjects } from "../../users/index.ts";
 
 /** The number of the last log entry is stored beside the state, so that every writing command collides with every other one. */
@@ -45,7 +46,7 @@ export function userObjects(kv: Deno.Kv): UserObjects {
         if (done) return done.reply;
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 2 ** Math.min(tries, 6)));
       }
-      throw new Error("a user's record could not be written: too many writers at once");
+      throw new StorageError("unavailable");
     },
   };
 }

@@ -6,6 +6,7 @@ import { Call } from "./http/call.ts";
 import { Failure } from "./http/failure.ts";
 import { type Route, serve } from "./http/route.ts";
 import type { Deps, Ports } from "./ports.ts";
+import { createPushState } from "./push/state.ts";
 import { listVisibleApps } from "./routes/apps.ts";
 import { healthz } from "./routes/healthz.ts";
 import { issuePrivateMapKey } from "./routes/private-map-keys.ts";
@@ -30,7 +31,8 @@ function allowedMethods(path: string): string {
 }
 
 export function createApp(ports: Ports): Hono {
-  const deps: Deps = { ...ports, sealer: createSealer(ports.config) };
+  const sealer = createSealer(ports.config);
+  const deps: Deps = { ...ports, sealer, push: createPushState({ ...ports, sealer }) };
   const app = new Hono();
   for (const [method, path, route] of ROUTES) app.on(method, path, (context) => serve(route, context, deps));
   for (const path of new Set(ROUTES.map(([, path]) => path))) {

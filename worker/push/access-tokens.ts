@@ -20,7 +20,7 @@ export interface Granted {
 }
 
 /** A new token with its life in seconds, or why the vendor gave none. */
-export type Minted<Refusal> = (Kept & { readonly refusal?: never }) | { readonly refusal: Refusal };
+export type Minted<Refusal> = Kept | { readonly refusal: Refusal };
 
 export interface TokenRequest<Refusal> {
   /** Everything that makes it another token: vendor, kind, the secrets. Only a hash is stored. */
@@ -99,7 +99,7 @@ export function createAccessTokens({ kv, background, sealer }: Needs): AccessTok
           return stored;
         }
         const minted = await mint();
-        if (minted.refusal !== undefined) return minted;
+        if (!("token" in minted)) return minted;
         fresh = true;
         remember(key, minted);
         await store(key, minted, at);
@@ -115,7 +115,7 @@ export function createAccessTokens({ kv, background, sealer }: Needs): AccessTok
         background(work.then(end, end));
       }
       const done = await work;
-      return done.refusal === undefined ? { token: done.token, fresh } : { refusal: done.refusal };
+      return "token" in done ? { token: done.token, fresh } : done;
     },
   };
 }

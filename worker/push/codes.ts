@@ -6,7 +6,6 @@ import type { UNLISTED } from "./diagnosis.ts";
 export const OUTCOMES = [
   "push_accepted",
   "push_dry_run_authorized",
-  "push_cancelled",
   "certificate_missing",
   "certificate_unreadable",
   "certificate_vendor_unknown",
@@ -37,8 +36,6 @@ export const STAGE_NOTES = [
   "stage_authorize_cached",
   "stage_authorize_new",
   "stage_authorize_none",
-  "stage_send",
-  "stage_dry_run",
   "stage_no_dry_run",
 ] as const;
 
@@ -54,6 +51,7 @@ export const DEVICE_FINDINGS = [
 /** Reasons for silence that hold for every vendor. */
 export const COMMON_DROPS = ["drop_notifications_off", "drop_quiet_phone"] as const;
 
+export type StageNote = (typeof STAGE_NOTES)[number];
 export type PushCode =
-  | (typeof OUTCOMES | typeof STAGE_NOTES | typeof DEVICE_FINDINGS | typeof COMMON_DROPS)[number]
+  | (typeof OUTCOMES | typeof DEVICE_FINDINGS | typeof COMMON_DROPS)[number]
   | (typeof UNLISTED)[number]["code"];

@@ -7,7 +7,8 @@ const DEMO_SDKAPPID = "1400000000";
 
 export type DevSecrets = Readonly<Record<"ADMIN_KEY" | "SEALING_KEY" | "SDKAPPID" | "SECRET_KEY", string>>;
 
-function read(file: string): Record<string, string> {
+/** The settings in the file; none when there is no file. */
+export function readDevVars(file: string): Record<string, string> {
   let text: string;
   try {
     text = readFileSync(file, "utf8");
@@ -21,7 +22,7 @@ function read(file: string): Record<string, string> {
 
 /** Adds what is missing to the file; what is there stays as it is, comments and further settings included. */
 export function ensureDevSecrets(file: string): DevSecrets {
-  const present = read(file);
+  const present = readDevVars(file);
   const wanted: DevSecrets = {
     ADMIN_KEY: present.ADMIN_KEY ?? randomBytes(24).toString("base64url"),
     SEALING_KEY: present.SEALING_KEY ?? randomBytes(32).toString("base64"),

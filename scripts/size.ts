@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { buildSite } from "../site/build.ts";
+import { buildFiles } from "./build.ts";
 
 const WORKER_TARGET = 90_000;
 const CODE_TARGET = 50_000;
@@ -36,7 +36,7 @@ row("script", worker, target(worker, WORKER_TARGET));
 row("  of which sentences, alone", messages);
 row("  code without them", worker - messages, target(worker - messages, CODE_TARGET));
 
-const site = await buildSite();
+const site = await buildFiles();
 console.log("\nPage, brotli");
 for (const entry of readdirSync(site, { withFileTypes: true, recursive: true })) {
   if (!entry.isFile() || entry.name.startsWith("_")) continue;

@@ -101,7 +101,7 @@ export class Call {
       Object.entries({ ...evidence, requestId }).map(([name, value]) => [name, String(value)]),
     );
     const [detail, remedy] = fillSentence(this.catalogue.problems[code], shown);
-    const all = { ...headers, "Content-Language": this.language };
+    const all = { ...headers, "Content-Language": this.language, Vary: "Accept-Language" };
     if (this.wantsText) return this.text(`${code}: ${detail} ${remedy}`, status, all);
     const title = this.catalogue.titles[status];
     const type = `urn:sigpost:problem:${code}`;

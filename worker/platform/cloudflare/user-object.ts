@@ -1,7 +1,6 @@
 /** One user's Durable Object: rows in its SQLite for what the rules of `users/` return. No rule lives here. */
 
 import { DurableObject } from "cloudflare:workers";
-import { StorageError } from "../../ports.ts";
 import { DOMAINS, type Domain, type UserCommands, type UserObjects } from "../../users/index.ts";
 
 export class UserObject extends DurableObject {
@@ -43,10 +42,8 @@ export class UserObject extends DurableObject {
   }
 }
 
-/** @param namespace missing where wrangler.toml has no binding USERS */
-export const userObjects = (namespace: DurableObjectNamespace | undefined): UserObjects => ({
+export const userObjects = (namespace: DurableObjectNamespace): UserObjects => ({
   async apply(user, domain, command) {
-    if (namespace === undefined) throw new StorageError("not_configured");
     const stub = namespace.get(namespace.idFromName(`${user.sdkAppId}/${user.userId}`));
     return (stub as unknown as Pick<UserObject, "apply">).apply(domain, command);
   },

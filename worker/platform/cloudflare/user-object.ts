@@ -1,6 +1,7 @@
 /** One user's Durable Object: rows in its SQLite for what the rules of `users/` return. No rule lives here. */
 
 import { DurableObject } from "cloudflare:workers";
+import { StorageError } from "../../ports.ts";
 import { DOMAINS, type Domain, type UserCommands, type UserObjects } from "../../users/index.ts";
 
 export class UserObject extends DurableObject {
@@ -45,6 +46,11 @@ export class UserObject extends DurableObject {
 export const userObjects = (namespace: DurableObjectNamespace): UserObjects => ({
   async apply(user, domain, command) {
     const stub = namespace.get(namespace.idFromName(`${user.sdkAppId}/${user.userId}`));
-    return (stub as unknown as Pick<UserObject, "apply">).apply(domain, command);
+    try {
+      return await (stub as unknown as Pick<UserObject, "apply">).apply(domain, command);
+    } catch {
+      // An overloaded or restarting object; its exception may quote what it was given.
+      throw new StorageError("unavailable");
+    }
   },
 });

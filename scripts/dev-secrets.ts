@@ -10,7 +10,8 @@ const SETTING = /^\s*(?:export\s+)?([A-Z_]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^#]*
 
 export type DevSecrets = Readonly<Record<"ADMIN_KEY" | "SEALING_KEY" | "SDKAPPID" | "SECRET_KEY", string>>;
 
-function read(file: string): Record<string, string> {
+/** The settings in the file; none when there is no file. */
+export function readDevVars(file: string): Record<string, string> {
   let text: string;
   try {
     text = readFileSync(file, "utf8");
@@ -26,7 +27,7 @@ function read(file: string): Record<string, string> {
 
 /** Adds what is missing to the file; what is there stays as it is, comments and further settings included. */
 export function ensureDevSecrets(file: string): DevSecrets {
-  const present = read(file);
+  const present = readDevVars(file);
   const wanted: DevSecrets = {
     ADMIN_KEY: present.ADMIN_KEY ?? randomBytes(24).toString("base64url"),
     SEALING_KEY: present.SEALING_KEY ?? randomBytes(32).toString("base64"),

@@ -5,7 +5,7 @@ import { authenticate } from "../access/authenticate.ts";
 import { hasScope, type Principal, type Scope } from "../access/scopes.ts";
 import type { App } from "../apps/app.ts";
 import { findApp } from "../apps/registry.ts";
-import type { Deps } from "../ports.ts";
+import { type Deps, StorageError } from "../ports.ts";
 import { UserSigInputError } from "../usersig/index.ts";
 import { type Body, type BodySchema, readBody } from "./body.ts";
 import { Call } from "./call.ts";
@@ -62,11 +62,14 @@ async function run(route: Route, call: Call): Promise<Response | Failure> {
     const body = await read();
     return body instanceof Failure ? body : route.handle({ call, body });
   }
-  const principal = authenticate(call.header("Authorization"), deps);
+  // Known keys and apps come without a promise, and a request for them should not pay for one.
+  const outcome = authenticate(call.header("Authorization"), deps);
+  const principal = outcome instanceof Promise ? await outcome : outcome;
   if (principal instanceof Failure) return principal;
   let app: App | undefined;
   if (route.access === "app") {
-    const found = findApp(context.req.param("sdkAppId") as string, principal, deps);
+    const sought = findApp(context.req.param("sdkAppId") as string, principal, deps);
+    const found = sought instanceof Promise ? await sought : sought;
     if (found instanceof Failure) return found;
     app = found;
   }
@@ -85,6 +88,10 @@ export async function serve(route: Route, context: Context, deps: Deps): Promise
     return answer instanceof Failure ? call.problem(answer) : answer;
   } catch (error) {
     if (error instanceof UserSigInputError) return call.problem(new Failure(error.code, error.evidence));
+    if (error instanceof StorageError) {
+      deps.log({ event: `storage_${error.reason}`, requestId: call.requestId });
+      return call.problem(new Failure(`storage_${error.reason}`));
+    }
     // An exception's message may quote what it was given, so only its kind and place are logged.
     const { name, stack = "" } = error instanceof Error ? error : new Error();
     const place = stack

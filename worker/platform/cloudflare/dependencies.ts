@@ -1,0 +1,25 @@
+/** Cloudflare's bindings as ports. */
+
+import { waitUntil } from "cloudflare:workers";
+import { readConfig } from "../../config.ts";
+import { createOutbound } from "../../outbound/index.ts";
+import type { Ports } from "../../ports.ts";
+import { missingKeyValue } from "../missing-key-value.ts";
+import { workersKeyValue } from "./key-value.ts";
+
+/** As in wrangler.toml. */
+export interface Bindings {
+  readonly KV?: KVNamespace;
+}
+
+export function cloudflarePorts(env: Bindings): Ports {
+  const config = readConfig(env as Record<string, unknown>);
+  return {
+    config,
+    clock: Date.now,
+    log: (line) => console.error(JSON.stringify(line)),
+    kv: env.KV ? workersKeyValue(env.KV) : missingKeyValue,
+    background: waitUntil,
+    outbound: createOutbound({ fetch: (url, init) => fetch(url, init), overrides: config.originOverrides }),
+  };
+}

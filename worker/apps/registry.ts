@@ -25,6 +25,17 @@ export function listApps(principal: Principal, deps: Deps): App[] {
   return app && seesApp(principal, app.sdkAppId) ? [app] : [];
 }
 
+export function parseSdkAppId(text: string): number | Failure {
+  const sdkAppId = /^\d{1,10}$/.test(text) ? Number(text) : undefined;
+  return isSdkAppId(sdkAppId) ? sdkAppId : new Failure("sdkappid_invalid");
+}
+
+/** Sees every app and may do nothing with it. */
+const NOBODY: Principal = { kind: "api-key", id: "", scopes: new Set(), sdkAppIds: "all", allowsUser: () => false };
+
+/** The app of a path, for requests that bring no credential of ours. What it tells a stranger is for the caller to see to. */
+export const findAnyApp = (text: string, deps: Deps) => findApp(text, NOBODY, deps);
+
 /** The app of a path. One that exists but may not be seen answers exactly like one that does not exist. */
 export function findApp(text: string, principal: Principal, deps: Deps): App | Failure {
   const sdkAppId = /^\d{1,10}$/.test(text) ? Number(text) : undefined;

@@ -4,6 +4,7 @@
  */
 
 import type { Context } from "hono";
+import type { Actor } from "../audit/index.ts";
 import { CATALOGUES, type Catalogue, chooseLanguage, type Language } from "../messages/index.ts";
 import type { Deps } from "../ports.ts";
 import { fillSentence } from "../usersig/sentences.ts";
@@ -21,10 +22,19 @@ function nextRequestId(): string {
   return `${prefix}-${issued.toString(36)}`;
 }
 
+/** What a request turned out to be about, for the audit log. */
+export interface Trace {
+  actor?: Actor;
+  /** Set only for an app that exists. */
+  sdkAppId?: number;
+  userIds?: readonly string[];
+}
+
 export class Call {
   readonly context: Context;
   readonly deps: Deps;
   readonly requestId = nextRequestId();
+  readonly trace: Trace = {};
   readonly #start: number;
   #language: Language | undefined;
 
@@ -37,6 +47,11 @@ export class Call {
   /** Unix seconds, whole. */
   get now(): number {
     return Math.floor(this.#start / 1000);
+  }
+
+  /** Unix milliseconds. */
+  get milliseconds(): number {
+    return this.#start;
   }
 
   header(name: string): string | undefined {

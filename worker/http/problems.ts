@@ -1,6 +1,7 @@
 /** Every problem the HTTP API can answer with: its status, and whose turn it is. The sentences are in `messages/`. */
 
 import type { InputCode } from "../usersig/index.ts";
+import { IDENTITY_PROBLEMS } from "./identity-problems.ts";
 
 /** `caller`: change the request. `operator`: change the deployment or its settings. `vendor`: another service. `transient`: try again. */
 export type Fault = "caller" | "operator" | "vendor" | "transient";
@@ -57,6 +58,7 @@ export const PROBLEMS = {
   storage_unavailable: [503, "transient"],
   storage_not_configured: [503, "operator"],
   sealed_value_unreadable: [503, "operator"],
+  ...IDENTITY_PROBLEMS,
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -2,6 +2,7 @@
 
 import type { ProblemCode } from "../../http/problems.ts";
 import type { Sentence } from "../../usersig/index.ts";
+import { IDENTITY_EN } from "./identity.ts";
 
 export const HTTP_EN = {
   userid_missing: ["There is no userId.", "Send userId as a JSON string, in quotes also when it is a number."],
@@ -121,6 +122,7 @@ export const HTTP_EN = {
     "A stored secret cannot be opened ({record}): it was sealed under another key, moved from another record, or altered.",
     "If SEALING_KEY has changed, put the key before it into SEALING_KEY_PREVIOUS. Otherwise store the secret again.",
   ],
+  ...IDENTITY_EN,
 } as const satisfies Readonly<Record<ProblemCode, Sentence>>;
 
 /** The problem's title, by HTTP status. */

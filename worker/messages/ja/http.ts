@@ -3,6 +3,7 @@
 import type { ProblemCode } from "../../http/problems.ts";
 import type { Sentence } from "../../usersig/index.ts";
 import type { TITLES_EN } from "../en/http.ts";
+import { IDENTITY_JA } from "./identity.ts";
 
 export const HTTP_JA = {
   userid_missing: [
@@ -155,6 +156,7 @@ export const HTTP_JA = {
     "保存されたシークレットを復号できません（{record}）。別のキーで暗号化されたか、別のレコードから移されたか、改変されています。",
     "SEALING_KEY を変更した場合は、変更前のキーを SEALING_KEY_PREVIOUS に設定してください。それ以外の場合は、シークレットを保存し直してください。",
   ],
+  ...IDENTITY_JA,
 } as const satisfies Readonly<Record<ProblemCode, Sentence>>;
 
 /** The problem's title, by HTTP status. */

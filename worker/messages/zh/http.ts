@@ -3,6 +3,7 @@
 import type { ProblemCode } from "../../http/problems.ts";
 import type { Sentence } from "../../usersig/index.ts";
 import type { TITLES_EN } from "../en/http.ts";
+import { IDENTITY_ZH } from "./identity.ts";
 
 export const HTTP_ZH = {
   userid_missing: ["缺少 userId。", "请以 JSON 字符串形式传入 userId，纯数字也要加引号。"],
@@ -107,6 +108,7 @@ export const HTTP_ZH = {
     "已保存的机密信息无法解密（{record}）：它由其他密钥加密、从其他记录移来，或者已被改动。",
     "如果更换过 SEALING_KEY，请将更换前的密钥设为 SEALING_KEY_PREVIOUS；否则请重新保存该机密信息。",
   ],
+  ...IDENTITY_ZH,
 } as const satisfies Readonly<Record<ProblemCode, Sentence>>;
 
 /** The problem's title, by HTTP status. */

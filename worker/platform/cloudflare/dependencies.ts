@@ -4,15 +4,20 @@ import { waitUntil } from "cloudflare:workers";
 import { readConfig } from "../../config.ts";
 import { createOutbound } from "../../outbound/index.ts";
 import type { Ports } from "../../ports.ts";
+import { missingAuditStore } from "../missing-audit-store.ts";
 import { missingKeyValue } from "../missing-key-value.ts";
+import { type AuditLog, durableAuditStore } from "./audit-log.ts";
 import { workersKeyValue } from "./key-value.ts";
 
 /** As in wrangler.toml. */
 export interface Bindings {
   readonly KV?: KVNamespace;
+  readonly AUDIT?: DurableObjectNamespace<AuditLog>;
+  readonly RATE_LIMIT?: RateLimit;
 }
 
 export function cloudflarePorts(env: Bindings): Ports {
+  const { AUDIT, RATE_LIMIT } = env;
   const config = readConfig(env as Record<string, unknown>);
   return {
     config,
@@ -21,5 +26,9 @@ export function cloudflarePorts(env: Bindings): Ports {
     kv: env.KV ? workersKeyValue(env.KV) : missingKeyValue,
     background: waitUntil,
     outbound: createOutbound({ fetch: (url, init) => fetch(url, init), overrides: config.originOverrides }),
+    auditStore: AUDIT ? durableAuditStore(AUDIT, config.auditDays) : missingAuditStore,
+    rateLimiter: async (key) => (RATE_LIMIT ? (await RATE_LIMIT.limit({ key })).success : true),
+    clientAddress: ({ req }) => req.raw.headers.get("CF-Connecting-IP") ?? "",
+    delay: (milliseconds) => scheduler.wait(milliseconds),
   };
 }

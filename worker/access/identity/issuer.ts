@@ -1,0 +1,13 @@
+/** Which issuers may be asked for their keys: https anywhere, and this machine only where the operator allows it for development. */
+
+import { isLoopback, type Permits } from "../../outbound/index.ts";
+
+export const issuerPermits =
+  (allowLoopback: boolean): Permits =>
+  (url) =>
+    isLoopback(url) ? allowLoopback : url.protocol === "https:";
+
+/** OpenID Connect Core §2: a URL without query or fragment. */
+export function isIssuer(text: string, permits: Permits): boolean {
+  return URL.canParse(text) && !/[?#\s]/.test(text) && permits(new URL(text));
+}

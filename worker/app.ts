@@ -1,9 +1,11 @@
 /** Every route in one list, and what stands around all of them. Platforms call `createApp` with their adapters. */
 
 import { Hono } from "hono";
+import { ApiKeys } from "./access/api-keys.ts";
 import { KeySets } from "./access/identity/index.ts";
 import { RateGate } from "./access/rate-gate.ts";
 import { createSealer } from "./access/sealing.ts";
+import { Apps } from "./apps/apps.ts";
 import { AuditTrail } from "./audit/index.ts";
 import { allowedOrigins } from "./http/allowed-origins.ts";
 import { Call } from "./http/call.ts";
@@ -11,11 +13,13 @@ import { preflight } from "./http/cors.ts";
 import { Failure } from "./http/failure.ts";
 import { type Route, serve } from "./http/route.ts";
 import type { Deps, Ports } from "./ports.ts";
-import { listVisibleApps } from "./routes/apps.ts";
+import { createApiKey, listApiKeys, revokeApiKey, rotateApiKey } from "./routes/api-keys.ts";
+import { listVisibleApps, putApp, removeApp, showApp } from "./routes/apps.ts";
 import { readAudit } from "./routes/audit.ts";
 import { exchangeIdToken } from "./routes/exchange.ts";
 import { healthz } from "./routes/healthz.ts";
 import { issuePrivateMapKey } from "./routes/private-map-keys.ts";
+import { resealEverything } from "./routes/reseal.ts";
 import { decodeUserSigs, issueUserSigs, verifyUserSigs } from "./routes/usersigs.ts";
 
 type Method = "GET" | "POST" | "PUT" | "DELETE";
@@ -28,6 +32,14 @@ export const ROUTES: readonly (readonly [Method, string, Route])[] = [
   ["POST", "/v1/usersigs/decode", decodeUserSigs],
   ["GET", "/v1/apps", listVisibleApps],
   ["GET", "/v1/audit", readAudit],
+  ["GET", "/v1/apps/:sdkAppId", showApp],
+  ["PUT", "/v1/apps/:sdkAppId", putApp],
+  ["DELETE", "/v1/apps/:sdkAppId", removeApp],
+  ["POST", "/v1/api-keys", createApiKey],
+  ["GET", "/v1/api-keys", listApiKeys],
+  ["DELETE", "/v1/api-keys/:id", revokeApiKey],
+  ["POST", "/v1/api-keys/:id/rotate", rotateApiKey],
+  ["POST", "/v1/reseal", resealEverything],
   ["GET", "/healthz", healthz],
 ];
 
@@ -47,9 +59,12 @@ function sharedMethods(path: string): string {
 
 function buildDeps(ports: Ports): Deps {
   const { auditStore: store, background, clock, config, delay, log, outbound, rateLimiter: shared } = ports;
+  const sealer = createSealer(config);
   return {
     ...ports,
-    sealer: createSealer(config),
+    sealer,
+    apiKeys: new ApiKeys(ports),
+    apps: new Apps(ports, sealer),
     keySets: new KeySets({ outbound, background }),
     requestGate: new RateGate({ limit: config.requestsPerMinute, shared, background }),
     failureGate: new RateGate({ limit: config.failuresPerMinute, shared, background }),

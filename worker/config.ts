@@ -52,7 +52,8 @@ export const SEALING_KEY_MINIMUM = 32;
 const REQUESTS_PER_MINUTE_DEFAULT = 6000;
 const FAILURES_PER_MINUTE_DEFAULT = 100;
 const AUDIT_DAYS_MAXIMUM = 3650;
-const DEFAULT_ADMINISTRATOR = "administrator";
+/** The administrator that every new app has. */
+export const DEFAULT_ADMINISTRATOR = "administrator";
 
 export function readConfig(environment: Environment): Config {
   const misconfigured: Misconfigured[] = [];

@@ -1,9 +1,11 @@
 /** What the app needs from a platform. One adapter per port and platform in `platform/`; nothing else knows where it runs. */
 
 import type { Context } from "hono";
+import type { ApiKeys } from "./access/api-keys.ts";
 import type { KeySets } from "./access/identity/index.ts";
 import type { RateGate } from "./access/rate-gate.ts";
 import type { Sealer } from "./access/sealing.ts";
+import type { Apps } from "./apps/apps.ts";
 import type { AuditPage, AuditRow, AuditTrail, LogName, PageRequest } from "./audit/index.ts";
 import type { Config } from "./config.ts";
 import type { Outbound } from "./outbound/index.ts";
@@ -84,4 +86,6 @@ export interface Deps extends Ports {
   readonly requestGate: RateGate;
   readonly failureGate: RateGate;
   readonly trail: AuditTrail;
+  readonly apiKeys: ApiKeys;
+  readonly apps: Apps;
 }

@@ -77,16 +77,19 @@ async function run(route: Route, name: string, call: Call): Promise<Response | F
     const body = await read();
     return body instanceof Failure ? body : route.handle({ call, body });
   }
+  // Known keys and apps come without a promise, and a request for them should not pay for one.
   const authorization = call.header("Authorization");
   const operator = authorization === undefined ? await authenticateAccess(call) : undefined;
-  const principal = operator ?? authenticate(authorization, deps);
+  const outcome = operator ?? authenticate(authorization, deps);
+  const principal = outcome instanceof Promise ? await outcome : outcome;
   if (principal instanceof Failure) return principal;
   call.trace.actor = principal;
   const tooMany = limitRequests(call, principal, name);
   if (tooMany) return tooMany;
   let app: App | undefined;
   if (route.access === "app") {
-    const found = findApp(context.req.param("sdkAppId") as string, principal, deps);
+    const sought = findApp(context.req.param("sdkAppId") as string, principal, deps);
+    const found = sought instanceof Promise ? await sought : sought;
     if (found instanceof Failure) return found;
     app = found;
     call.trace.sdkAppId = app.sdkAppId;

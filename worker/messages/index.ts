@@ -1,11 +1,15 @@
 /** The catalogue: every sentence a user of the API reads, in three equal languages. */
 
+import type { AppFindingSentences } from "../apps/findings.ts";
 import type { ProblemCode } from "../http/problems.ts";
 import type { Sentence, UserSigSentences } from "../usersig/index.ts";
+import { APP_FINDINGS_EN } from "./en/apps.ts";
 import { HTTP_EN, TITLES_EN } from "./en/http.ts";
 import { USER_SIG_EN } from "./en/usersig.ts";
+import { APP_FINDINGS_JA } from "./ja/apps.ts";
 import { HTTP_JA, TITLES_JA } from "./ja/http.ts";
 import { USER_SIG_JA } from "./ja/usersig.ts";
+import { APP_FINDINGS_ZH } from "./zh/apps.ts";
 import { HTTP_ZH, TITLES_ZH } from "./zh/http.ts";
 import { USER_SIG_ZH } from "./zh/usersig.ts";
 
@@ -16,12 +20,13 @@ export interface Catalogue {
   readonly problems: Readonly<Record<ProblemCode, Sentence>>;
   readonly titles: Readonly<Record<keyof typeof TITLES_EN, string>>;
   readonly userSig: UserSigSentences;
+  readonly appFindings: AppFindingSentences;
 }
 
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
-  en: { problems: HTTP_EN, titles: TITLES_EN, userSig: USER_SIG_EN },
-  ja: { problems: HTTP_JA, titles: TITLES_JA, userSig: USER_SIG_JA },
-  zh: { problems: HTTP_ZH, titles: TITLES_ZH, userSig: USER_SIG_ZH },
+  en: { problems: HTTP_EN, titles: TITLES_EN, userSig: USER_SIG_EN, appFindings: APP_FINDINGS_EN },
+  ja: { problems: HTTP_JA, titles: TITLES_JA, userSig: USER_SIG_JA, appFindings: APP_FINDINGS_JA },
+  zh: { problems: HTTP_ZH, titles: TITLES_ZH, userSig: USER_SIG_ZH, appFindings: APP_FINDINGS_ZH },
 };
 
 /** The best of our languages for an Accept-Language header (RFC 9110 §12.5.4); English when none fits. */

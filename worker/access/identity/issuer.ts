@@ -6,8 +6,3 @@ export const issuerPermits =
   (allowLoopback: boolean): Permits =>
   (url) =>
     isLoopback(url) ? allowLoopback : url.protocol === "https:";
-
-/** OpenID Connect Core §2: a URL without query or fragment. */
-export function isIssuer(text: string, permits: Permits): boolean {
-  return URL.canParse(text) && !/[?#\s]/.test(text) && permits(new URL(text));
-}

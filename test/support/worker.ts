@@ -2,6 +2,7 @@
 
 import { randomBytes } from "node:crypto";
 import { createTestHarness } from "wrangler";
+import "./honest-redirects.ts";
 
 export interface RunningServer {
   /** Origin, without a slash at the end. */

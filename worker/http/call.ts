@@ -25,8 +25,8 @@ function nextRequestId(): string {
 /** What a request turned out to be about, for the audit log. */
 export interface Trace {
   actor?: Actor;
-  /** Set only for an app that exists. */
-  sdkAppId?: number;
+  /** Set only where it cannot be a stranger's invention: for an app that exists, or that an operator manages. */
+  sdkAppId?: number | undefined;
   userIds?: readonly string[];
 }
 

@@ -3,9 +3,9 @@
 import type { Context } from "hono";
 import { authenticate } from "../access/authenticate.ts";
 import { authenticateAccess } from "../access/cloudflare-access.ts";
-import { hasScope, type Principal, type Scope } from "../access/scopes.ts";
+import { hasScope, type Principal, type Scope, seesApp } from "../access/scopes.ts";
 import type { App } from "../apps/app.ts";
-import { findApp } from "../apps/registry.ts";
+import { findApp, parseSdkAppId } from "../apps/registry.ts";
 import { type Deps, StorageError } from "../ports.ts";
 import { UserSigInputError } from "../usersig/index.ts";
 import { allowedOrigins } from "./allowed-origins.ts";
@@ -70,6 +70,12 @@ function namedUsers(body: { readonly userId?: unknown; readonly userIds?: unknow
   return named.filter((name) => typeof name === "string");
 }
 
+/** The app that a route without an app of its own is about: one that is made, changed or removed by it. */
+function managedApp(context: Context, principal: Principal): number | undefined {
+  const sdkAppId = parseSdkAppId(context.req.param("sdkAppId") ?? "");
+  return sdkAppId instanceof Failure || !seesApp(principal, sdkAppId) ? undefined : sdkAppId;
+}
+
 async function run(route: Route, name: string, call: Call): Promise<Response | Failure> {
   const { deps, context } = call;
   const read = () => (route.body ? readBody(context.req.raw, route.body as BodySchema) : {});
@@ -98,6 +104,7 @@ async function run(route: Route, name: string, call: Call): Promise<Response | F
   const body = await read();
   if (body instanceof Failure) return body;
   call.trace.userIds = namedUsers(body, context);
+  if (!app) call.trace.sdkAppId = managedApp(context, principal);
   return route.access === "app"
     ? route.handle({ call, principal, app: app as App, body })
     : route.handle({ call, principal, body });

@@ -80,6 +80,8 @@ export async function startOidc(): Promise<OidcServer> {
     const json = (value: unknown) => response.setHeader("Content-Type", "application/json").end(JSON.stringify(value));
     const [, name, ...rest] = path.split("/");
     const issuer = `${origin}/${name}`;
+    // Where Cloudflare Access publishes its keys.
+    if (path === "/cdn-cgi/access/certs") return void json({ keys: [...keys.values()].map(({ jwk }) => jwk) });
     if (name === "hanging") return;
     if (name === "absent") return void response.writeHead(404).end("nothing here");
     if (name === "busy") return void response.writeHead(503).end("later");

@@ -27,8 +27,8 @@ export const readAudit = keyRoute({
     const sdkAppId = appText === undefined ? undefined : parseSdkAppId(appText);
     if (sdkAppId instanceof Failure) return sdkAppId;
     // The service's own log names addresses and every key, so it is for those who see every app.
-    if (sdkAppId === undefined ? principal.sdkAppIds !== "all" : !seesApp(principal, sdkAppId))
-      return new Failure("app_not_found", { sdkAppId: sdkAppId ?? "(all)" });
+    if (sdkAppId === undefined && principal.sdkAppIds !== "all") return new Failure("all_apps_needed");
+    if (sdkAppId !== undefined && !seesApp(principal, sdkAppId)) return new Failure("app_not_found", { sdkAppId });
     const limit = pageLimit(limitText);
     if (limit === undefined) return new Failure("limit_invalid", { maximum: PAGE_MAXIMUM });
     if (cursor !== undefined && !isCursor(cursor)) return new Failure("cursor_invalid");

@@ -1,6 +1,6 @@
 /** What happened in this isolate and is not written yet: a bounded number of rows, one per bucket. Pure. */
 
-import { type AuditEvent, type AuditRow, bucketOf, mergeRows, toRow } from "./row.ts";
+import { type AuditEvent, type AuditRow, bucketOf, type Draft, extendRow, toRow } from "./row.ts";
 
 /** Rows; a full buffer is written at once. */
 export const BUFFER_MAXIMUM = 500;
@@ -13,7 +13,7 @@ export const logOf = (sdkAppId: number | undefined): LogName =>
   sdkAppId === undefined ? "service" : `app ${sdkAppId}`;
 
 export class AuditBuffer {
-  #rows = new Map<string, { log: LogName; row: AuditRow }>();
+  #rows = new Map<string, { log: LogName; row: Draft }>();
   #addresses = 0;
 
   get size(): number {
@@ -30,9 +30,8 @@ export class AuditBuffer {
       } else this.#addresses += 1;
     }
     const known = this.#rows.get(bucket);
-    const row = toRow(bounded, now);
-    if (known) known.row = mergeRows(known.row, row);
-    else this.#rows.set(bucket, { log: logOf(event.sdkAppId), row });
+    if (known) extendRow(known.row, bounded, now);
+    else this.#rows.set(bucket, { log: logOf(event.sdkAppId), row: toRow(bounded, now) });
   }
 
   /** Everything, by log, and forgets it. */

@@ -48,34 +48,44 @@ export const USER_SAMPLE = 10;
 const ACTOR_MAXIMUM = 300;
 export const MINUTE_MS = 60_000;
 
-/** UserIDs that could be one; anything else in that field may be a secret sent by mistake. */
-const sample = (userIds: readonly string[]): string[] => {
-  const usable: string[] = [];
+/** A row that is still being gathered. */
+export type Draft = { -readonly [Field in keyof AuditRow]: AuditRow[Field] } & { userIds: string[] };
+
+/** Adds UserIDs that could be one; anything else in that field may be a secret sent by mistake. */
+function addUsers(sample: string[], userIds: readonly string[]): void {
   for (const userId of userIds) {
-    if (usable.length === USER_SAMPLE) break;
-    if (!usable.includes(userId) && userIdFault(userId) === undefined) usable.push(userId);
+    if (sample.length >= USER_SAMPLE) return;
+    if (!sample.includes(userId) && userIdFault(userId) === undefined) sample.push(userId);
   }
-  return usable;
-};
+}
 
 export const bucketOf = ({ actor, action, code, single, requestId, sdkAppId }: AuditEvent, now: number): string =>
   `${actor.kind} ${actor.id} ${action} ${sdkAppId ?? ""} ${code} ${single ? requestId : Math.floor(now / MINUTE_MS)}`;
 
-export function toRow(event: AuditEvent, now: number): AuditRow {
+export function toRow(event: AuditEvent, now: number): Draft {
   const { actor, action, code, requestId, sdkAppId, single, userIds = [] } = event;
+  const sample: string[] = [];
+  addUsers(sample, userIds);
   return {
     bucket: bucketOf(event, now).slice(0, 2 * ACTOR_MAXIMUM),
     kind: single ? "operation" : "traffic",
     actor: { kind: actor.kind, id: actor.id.slice(0, ACTOR_MAXIMUM) },
     action,
     ...(sdkAppId !== undefined && { sdkAppId }),
-    userIds: sample(userIds),
+    userIds: sample,
     code,
     first: now,
     last: now,
     count: Math.max(1, userIds.length),
     requestId,
   };
+}
+
+/** One more event of the row's bucket. On the way of every request, so nothing is made anew. */
+export function extendRow(row: Draft, { userIds = [] }: AuditEvent, now: number): void {
+  row.last = now;
+  row.count += Math.max(1, userIds.length);
+  addUsers(row.userIds, userIds);
 }
 
 /** Two rows of one bucket, whichever came first. */

@@ -2,6 +2,7 @@
 
 export { type LogName, logOf } from "./buffer.ts";
 export {
+  type AuditBounds,
   type AuditPage,
   DAY_MS,
   DAYS_DEFAULT,

@@ -10,6 +10,12 @@ export const ROWS_MAXIMUM = 10_000;
 export const DAYS_DEFAULT = 90;
 export const DAY_MS = 86_400_000;
 
+export interface AuditBounds {
+  readonly days: number;
+  /** Of each kind. */
+  readonly rows: number;
+}
+
 export interface PageRequest {
   /** Only rows older than the one that this names. */
   readonly before?: string;

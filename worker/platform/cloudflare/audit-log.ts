@@ -1,7 +1,14 @@
 /** The audit log in a Durable Object with SQLite, one per app and one for the service. The rules are in `worker/audit`. */
 
 import { DurableObject } from "cloudflare:workers";
-import { type AuditPage, type AuditRow, DAY_MS, mergeRows, type PageRequest, ROWS_MAXIMUM } from "../../audit/index.ts";
+import {
+  type AuditBounds,
+  type AuditPage,
+  type AuditRow,
+  DAY_MS,
+  mergeRows,
+  type PageRequest,
+} from "../../audit/index.ts";
 import { type AuditStore, StorageError } from "../../ports.ts";
 
 interface Stored extends Record<string, SqlStorageValue> {
@@ -28,7 +35,7 @@ export class AuditLog extends DurableObject {
       CREATE TABLE IF NOT EXISTS keep (days INTEGER NOT NULL) STRICT;`);
   }
 
-  async append(rows: readonly AuditRow[], days: number): Promise<void> {
+  async append(rows: readonly AuditRow[], { days, rows: maximum }: AuditBounds): Promise<void> {
     for (const row of rows) {
       const [known] = this.#sql.exec<Stored>("SELECT id, row FROM audit WHERE bucket = ?", row.bucket);
       const merged = known ? mergeRows(JSON.parse(known.row) as AuditRow, row) : row;
@@ -42,7 +49,7 @@ export class AuditLog extends DurableObject {
       this.#sql.exec(
         `DELETE FROM audit WHERE kind = ?1 AND id <=
            (SELECT id FROM audit WHERE kind = ?1 ORDER BY id DESC LIMIT 1 OFFSET ?2)`,
-        ...[kind, ROWS_MAXIMUM],
+        ...[kind, maximum],
       );
     this.#sql.exec("DELETE FROM keep");
     this.#sql.exec("INSERT INTO keep VALUES (?)", days);
@@ -73,7 +80,7 @@ export class AuditLog extends DurableObject {
   }
 }
 
-export function durableAuditStore(namespace: DurableObjectNamespace<AuditLog>, days: number): AuditStore {
+export function durableAuditStore(namespace: DurableObjectNamespace<AuditLog>, bounds: AuditBounds): AuditStore {
   const logOf = (name: string) => namespace.get(namespace.idFromName(name));
   const guarded = async <T>(work: Promise<T>): Promise<T> => {
     try {
@@ -83,7 +90,7 @@ export function durableAuditStore(namespace: DurableObjectNamespace<AuditLog>, d
     }
   };
   return {
-    append: (log, rows) => guarded(logOf(log).append(rows, days)),
+    append: (log, rows) => guarded(logOf(log).append(rows, bounds)),
     page: (log, request) => guarded(logOf(log).page(request) as Promise<AuditPage>),
   };
 }

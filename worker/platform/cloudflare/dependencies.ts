@@ -1,6 +1,7 @@
 /** Cloudflare's bindings as ports. */
 
 import { waitUntil } from "cloudflare:workers";
+import { ROWS_MAXIMUM } from "../../audit/index.ts";
 import { readConfig } from "../../config.ts";
 import { createOutbound } from "../../outbound/index.ts";
 import type { Ports } from "../../ports.ts";
@@ -26,7 +27,7 @@ export function cloudflarePorts(env: Bindings): Ports {
     kv: env.KV ? workersKeyValue(env.KV) : missingKeyValue,
     background: waitUntil,
     outbound: createOutbound({ fetch: (url, init) => fetch(url, init), overrides: config.originOverrides }),
-    auditStore: AUDIT ? durableAuditStore(AUDIT, config.auditDays) : missingAuditStore,
+    auditStore: AUDIT ? durableAuditStore(AUDIT, { days: config.auditDays, rows: ROWS_MAXIMUM }) : missingAuditStore,
     rateLimiter: async (key) => (RATE_LIMIT ? (await RATE_LIMIT.limit({ key })).success : true),
     clientAddress: ({ req }) => req.raw.headers.get("CF-Connecting-IP") ?? "",
     delay: (milliseconds) => scheduler.wait(milliseconds),

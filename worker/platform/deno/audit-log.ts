@@ -3,7 +3,7 @@
  * The rules are in `worker/audit`.
  */
 
-import { type AuditRow, DAY_MS, mergeRows, ROWS_MAXIMUM } from "../../audit/index.ts";
+import { type AuditBounds, type AuditRow, DAY_MS, mergeRows } from "../../audit/index.ts";
 import { type AuditStore, StorageError } from "../../ports.ts";
 
 const ROWS = "audit";
@@ -12,8 +12,8 @@ const KINDS = ["operation", "traffic"] as const;
 const ATTEMPTS = 10;
 /** A bucket ends with its minute; after this its pointer is of no use. */
 const BUCKET_LIFE_MS = 600_000;
-/** Rows are counted once in so many writes, since counting reads them all. */
-const PRUNE_EVERY = 500;
+/** Rows are counted once in so many writes, as a part of how many there may be, since counting reads them all. */
+const PRUNE_PART = 20;
 
 async function guarded<T>(work: () => Promise<T>): Promise<T> {
   try {
@@ -26,9 +26,12 @@ async function guarded<T>(work: () => Promise<T>): Promise<T> {
 /** Sorts as text in the order of time, and is unique within the store. */
 const newId = (now: number): string => `${now.toString(36).padStart(9, "0")}.${crypto.randomUUID().slice(0, 8)}`;
 
-export function denoAuditStore(store: Deno.Kv, days: number): AuditStore {
+export function denoAuditStore(store: Deno.Kv, { days, rows: maximum }: AuditBounds): AuditStore {
   const expireIn = days * DAY_MS;
+  const pruneEvery = Math.ceil(maximum / PRUNE_PART);
   let written = 0;
+  // One write after the other within this process; other processes are what the attempts are for.
+  let queue: Promise<unknown> = Promise.resolve();
 
   async function put(log: string, row: AuditRow): Promise<void> {
     const pointer = [BUCKETS, log, row.bucket];
@@ -52,7 +55,7 @@ export function denoAuditStore(store: Deno.Kv, days: number): AuditStore {
     for (const kind of KINDS) {
       let seen = 0;
       for await (const { key } of store.list({ prefix: [ROWS, log, kind] }, { reverse: true }))
-        if (++seen > ROWS_MAXIMUM) await store.delete(key);
+        if (++seen > maximum) await store.delete(key);
     }
   }
 
@@ -66,13 +69,17 @@ export function denoAuditStore(store: Deno.Kv, days: number): AuditStore {
   }
 
   return {
-    append: (log, rows) =>
-      guarded(async () => {
+    append(log, rows) {
+      const work = async () => {
         for (const row of rows) {
           await put(log, row);
-          if (written++ % PRUNE_EVERY === 0) await prune(log);
+          if (written++ % pruneEvery === 0) await prune(log);
         }
-      }),
+      };
+      const turn = queue.then(() => guarded(work));
+      queue = turn.catch(() => {});
+      return turn;
+    },
     page: (log, { before, limit, since }) =>
       guarded(async () => {
         const kinds = await Promise.all(KINDS.map((kind) => newest(log, kind, before, limit + 1, since)));

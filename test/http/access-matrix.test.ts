@@ -52,6 +52,9 @@ const ROWS: readonly Row[] = [
   { method: "DELETE", path: "/v1/api-keys/:id", scope: "admin", status: 200 },
   { method: "POST", path: "/v1/api-keys/:id/rotate", scope: "admin", status: 201 },
   { method: "POST", path: "/v1/reseal", scope: "admin", body: {}, status: 200 },
+  { method: "GET", path: "/v1/audit", scope: "admin", status: 200 },
+  // ID tokens have a table of their own (test/identity); here it is an app without a provider, for everybody alike.
+  { method: "POST", path: `${APP}/usersigs/exchange`, scope: "public", body: {}, status: 404 },
   { method: "GET", path: "/healthz", scope: "public", status: 200 },
 ];
 

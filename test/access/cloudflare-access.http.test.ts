@@ -26,7 +26,7 @@ describe.each(RUNTIMES)("Cloudflare Access on $name", ({ start }) => {
   beforeAll(async () => {
     access = await startOidc();
     const { ADMIN_KEY, ...rest } = testSettings();
-    const settings = { ...rest, FAILURES_PER_MINUTE: "0", ORIGIN_OVERRIDES: JSON.stringify({ [TEAM]: access.origin }) };
+    const settings = { ...rest, ORIGIN_OVERRIDES: JSON.stringify({ [TEAM]: access.origin }) };
     // Without an admin key: Access alone is a way in.
     server = await start({ ...settings, ACCESS_TEAM_DOMAIN: "our-team", ACCESS_AUD: AUD });
     without = await start({ ...settings, ADMIN_KEY });

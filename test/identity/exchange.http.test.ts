@@ -39,7 +39,7 @@ describe.each(RUNTIMES)("identity exchange on $name", ({ start }) => {
 
   beforeAll(async () => {
     oidc = await startOidc();
-    server = await start({ ...testSettings(), ALLOW_LOOPBACK_ISSUERS: "true", FAILURES_PER_MINUTE: "0" });
+    server = await start({ ...testSettings(), ALLOW_LOOPBACK_ISSUERS: "true" });
     const bad = BAD_PROVIDERS.map(([name]) => provider(name));
     const answer = await putApp(APP, {
       identityProviders: [provider(), provider("good", { audience: "ios", prefix: "ios-" }), ...bad],

@@ -113,11 +113,15 @@ describe.each(RUNTIMES)("the audit log on $name", ({ start }) => {
     const exchange = (token: string) => call("POST", `/v1/apps/${APP}/usersigs/exchange`, {}, token);
     await (await exchange(await oidc.token())).text();
     await (await exchange(await oidc.token({ claims: { exp: 1 } }))).text();
+    await (await exchange(await oidc.token({ claims: { sub: "administrator" } }))).text();
     const action = "POST /v1/apps/{sdkAppId}/usersigs/exchange";
     const { entries } = await page(`sdkAppId=${APP}`);
     const actor = { kind: "identity", id: `${oidc.issuer()} alice` };
     expect(entries).toContainEqual(expect.objectContaining({ action, actor, userIds: ["alice"], outcome: "ok" }));
     expect(entries).toContainEqual(expect.objectContaining({ action, outcome: "id_token_expired", userIds: [] }));
+    expect(entries).toContainEqual(
+      expect.objectContaining({ action, outcome: "identity_is_administrator", userIds: [] }),
+    );
   });
 
   it("holds refused authentications by address and code, in the service's log", async () => {

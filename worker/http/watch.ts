@@ -2,6 +2,7 @@
 
 import { addressBlock } from "../access/client-address.ts";
 import type { Principal } from "../access/scopes.ts";
+import type { Actor } from "../audit/index.ts";
 import type { Call } from "./call.ts";
 import { Failure } from "./failure.ts";
 import { PROBLEMS, type ProblemCode } from "./problems.ts";
@@ -16,6 +17,12 @@ export function limitRequests(call: Call, { kind, id }: Principal, name: string)
 /** Nothing was presented that could have been guessed. */
 const NOTHING_PRESENTED: readonly ProblemCode[] = ["credential_missing", "id_token_missing"];
 
+/** Who asks, where nobody was recognised. */
+const addressOf = (call: Call): Actor => ({
+  kind: "address",
+  id: addressBlock(call.deps.clientAddress(call.context)) || "unknown",
+});
+
 /**
  * Counts a failed authentication against its address. Only failures are ever held up: a good credential from the same address (a shared
  * gateway, a neighbour) passes.
@@ -23,9 +30,9 @@ const NOTHING_PRESENTED: readonly ProblemCode[] = ["credential_missing", "id_tok
 function limitFailures(call: Call, refusal: Failure): Failure {
   const [status] = PROBLEMS[refusal.code];
   if (status !== 401 || NOTHING_PRESENTED.includes(refusal.code)) return refusal;
-  const address = addressBlock(call.deps.clientAddress(call.context)) || "unknown";
-  call.trace.actor = { kind: "address", id: address };
-  const seconds = call.deps.failureGate.take(`address ${address}`, call.milliseconds);
+  const address = addressOf(call);
+  call.trace.actor = address;
+  const seconds = call.deps.failureGate.take(`address ${address.id}`, call.milliseconds);
   if (seconds === undefined) return refusal;
   return new Failure("authentication_rate_limited", { seconds }, { "Retry-After": String(seconds) });
 }
@@ -36,7 +43,9 @@ const concernsUsers = (code: ProblemCode | "ok"): boolean => code === "ok" || PR
 /** The end of every request: failures are counted, and what happened goes to the audit log. */
 export function conclude(call: Call, route: Route, name: string, answer: Response | Failure): Response | Failure {
   const final = answer instanceof Failure ? limitFailures(call, answer) : answer;
-  const { actor, sdkAppId, userIds } = call.trace;
+  const { sdkAppId, userIds } = call.trace;
+  // An exchange that was refused for another reason than its token concerns an app, and so goes into its log.
+  const actor = call.trace.actor ?? (sdkAppId === undefined ? undefined : addressOf(call));
   const { method } = call.context.req;
   if (actor === undefined || ((method === "GET" || method === "HEAD") && !route.audited && actor.kind !== "address"))
     return final;

@@ -98,6 +98,11 @@ describe("a row", () => {
     expect(JSON.stringify(toRow(event({ actor: { kind: "identity", id: long } }), NOW)).length).toBeLessThan(2000);
   });
 
+  it("of another minute is another row also for a very long name", () => {
+    const long = event({ actor: { kind: "identity", id: "x".repeat(5000) } });
+    expect(toRow(long, NOW).bucket).not.toBe(toRow(long, NOW + 60_000).bucket);
+  });
+
   it("merges the same whichever of the two was written first", () => {
     const one = toRow(event({ userIds: ["a"] }), NOW);
     const two = toRow(event({ userIds: ["b", "c"], requestId: "r-2" }), NOW + 5);

@@ -60,14 +60,14 @@ function addUsers(sample: string[], userIds: readonly string[]): void {
 }
 
 export const bucketOf = ({ actor, action, code, single, requestId, sdkAppId }: AuditEvent, now: number): string =>
-  `${actor.kind} ${actor.id} ${action} ${sdkAppId ?? ""} ${code} ${single ? requestId : Math.floor(now / MINUTE_MS)}`;
+  `${actor.kind} ${actor.id.slice(0, ACTOR_MAXIMUM)} ${action} ${sdkAppId ?? ""} ${code} ${single ? requestId : Math.floor(now / MINUTE_MS)}`;
 
 export function toRow(event: AuditEvent, now: number): Draft {
   const { actor, action, code, requestId, sdkAppId, single, userIds = [] } = event;
   const sample: string[] = [];
   addUsers(sample, userIds);
   return {
-    bucket: bucketOf(event, now).slice(0, 2 * ACTOR_MAXIMUM),
+    bucket: bucketOf(event, now),
     kind: single ? "operation" : "traffic",
     actor: { kind: actor.kind, id: actor.id.slice(0, ACTOR_MAXIMUM) },
     action,

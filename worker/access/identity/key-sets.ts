@@ -23,6 +23,7 @@ const ABANDONED_MS = 2 * CALL_DEADLINE_MS + 1000;
 const SOURCES_MAXIMUM = 100;
 
 interface Known {
+  readonly host: string;
   readonly keys: LocalJWKSet;
   readonly at: number;
 }
@@ -62,13 +63,13 @@ async function settled(result: Promise<Known | Failure>, host: string): Promise<
   }
 }
 
-async function match(keys: LocalJWKSet, header: JWSHeaderParameters): Promise<CryptoKey | undefined | Failure> {
+async function match({ keys, host }: Known, header: JWSHeaderParameters): Promise<CryptoKey | undefined | Failure> {
   try {
     return await keys(header);
   } catch (error) {
     // Several keys and no name (OpenID Connect Core §10.1 demands one): as good as unknown.
     if (error instanceof JWKSNoMatchingKey || error instanceof JWKSMultipleMatchingKeys) return undefined;
-    return new Failure("identity_provider_invalid", { host: "", problem: "the key cannot be imported" });
+    return new Failure("identity_provider_invalid", { host, problem: "the key cannot be imported" });
   }
 }
 
@@ -94,20 +95,23 @@ export class KeySets {
     if (entry.failed && now - entry.failed.at < FAILURE_COOLDOWN_MS) return entry.failed.failure;
     if (!entry.loading || now - entry.loading.since > ABANDONED_MS) {
       const load = async (): Promise<Known | Failure> => {
-        const set = await source.load(this.#options.outbound);
-        entry.loading = undefined;
-        if (set instanceof Failure) {
-          entry.failed = { failure: set, at: now };
-          return set;
+        try {
+          const set = await source.load(this.#options.outbound);
+          if (set instanceof Failure) {
+            entry.failed = { failure: set, at: now };
+            return set;
+          }
+          entry.known = { host: source.host, keys: createLocalJWKSet(set), at: now };
+          return entry.known;
+        } finally {
+          entry.loading = undefined;
         }
-        entry.known = { keys: createLocalJWKSet(set), at: now };
-        return entry.known;
       };
       const result = load();
       this.#options.background(result.then(() => {}));
       entry.loading = { result, since: now };
     }
-    return settled(entry.loading.result, source.id);
+    return settled(entry.loading.result, source.host);
   }
 
   /**
@@ -123,10 +127,10 @@ export class KeySets {
       if (!(loaded instanceof Failure)) known = loaded;
       else if (!known || now - known.at >= STALE_MS) return loaded;
     }
-    const key = await match(known.keys, header);
+    const key = await match(known, header);
     if (key !== undefined || now - known.at < COOLDOWN_MS) return key;
     // Perhaps the issuer has a new key since then.
     const again = await this.#load(source, entry, now);
-    return again instanceof Failure ? again : match(again.keys, header);
+    return again instanceof Failure ? again : match(again, header);
   }
 }

@@ -17,6 +17,8 @@ const KEYS_MAXIMUM = 100;
 export interface KeySource {
   /** Names the source in the cache. */
   readonly id: string;
+  /** Names it to people. */
+  readonly host: string;
   load(outbound: Outbound): Promise<JSONWebKeySet | Failure>;
 }
 
@@ -69,15 +71,19 @@ async function fetchKeys(url: string, permits: Permits, outbound: Outbound): Pro
   return new Failure("identity_provider_invalid", { host: new URL(url).host, problem: "not a JWK Set" });
 }
 
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : "");
+
 /** Keys at a known address. */
 export const keysAt = (url: string, permits: Permits): KeySource => ({
   id: url,
+  host: hostOf(url),
   load: (outbound) => fetchKeys(url, permits, outbound),
 });
 
 /** Keys of the issuer, wherever its discovery document says that they are. */
 export const keysOfIssuer = (issuer: string, permits: Permits): KeySource => ({
   id: `issuer ${issuer}`,
+  host: hostOf(issuer),
   async load(outbound) {
     // Discovery §4.1: a slash at the end of the issuer goes before the well-known path is added.
     const address = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;

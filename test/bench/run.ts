@@ -31,6 +31,7 @@ const workers: BenchWorker[] = [
     bindings: { ADMIN_KEY, SEALING_KEY, API_KEY, REQUESTS_PER_MINUTE, STORED_APP, STORED_SECRET_KEY: SECRET_KEY },
   },
   { name: "loop", entry: "test/bench/workers/loop.ts" },
+  { name: "compressors", entry: "test/bench/workers/compressors.ts" },
 ];
 
 const median = (values: readonly number[]): number =>
@@ -76,16 +77,18 @@ async function rounds(connections: number): Promise<Map<string, Measured[]>> {
   return results;
 }
 
-async function perCall(path: string, count: number): Promise<number> {
+/** @returns microseconds for one call, and what else the worker says */
+async function perCall(worker: string, path: string, count: number) {
   const times: number[] = [];
+  let answer: { done: number; characters?: number } = { done: 0 };
   for (let run = 0; run < 7; run++) {
     const start = performance.now();
-    const answer = await fetch(`http://127.0.0.1:${workerd.port("loop")}${path}?rounds=${count}`);
-    const { done } = (await answer.json()) as { done: number };
-    if (done !== count) throw new Error(`${path}: ${done} of ${count} came out right`);
+    const response = await fetch(`http://127.0.0.1:${workerd.port(worker)}${path}?rounds=${count}`);
+    answer = (await response.json()) as typeof answer;
+    if (answer.done !== count) throw new Error(`${path}: ${answer.done} of ${count} came out right`);
     times.push(((performance.now() - start) / count) * 1000);
   }
-  return median(times.slice(1));
+  return { microseconds: median(times.slice(1)), ...answer };
 }
 
 try {
@@ -110,8 +113,15 @@ try {
   const issued = answers.reduce((sum, measured) => sum + measured.answers, 0);
   console.log(`\nstorage calls by scoped key: ${await storageCalls()} for ${issued} UserSigs`);
   console.log("\nin a loop inside workerd, µs each");
-  for (const path of ["/sign", "/verify-stored", "/verify-deflated"])
-    console.log(`${path.slice(1).padEnd(20)}${shown(await perCall(path, 20_000), 1)}`);
+  for (const path of ["/sign", "/verify-stored", "/verify-deflated"]) {
+    const { microseconds } = await perCall("loop", path, 20_000);
+    console.log(`${path.slice(1).padEnd(20)}${shown(microseconds, 1)}`);
+  }
+  console.log("\ncompressing a token's JSON inside workerd, µs each, and the token's length");
+  for (const path of ["/stored", "/node-zlib", "/pako", "/stream"]) {
+    const { microseconds, characters } = await perCall("compressors", path, 2000);
+    console.log(`${path.slice(1).padEnd(20)}${shown(microseconds, 1)}      ${shown(characters ?? 0, 0)}`);
+  }
 } finally {
   workerd.stop();
 }

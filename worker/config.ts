@@ -1,6 +1,9 @@
 /** The operator's settings, read once from the environment: typed, or named as unusable. */
 
+import { type AccessSettings, accessSettings } from "./access/access-settings.ts";
 import { isRegion, REGION_DEFAULT, type Region } from "./apps/regions.ts";
+import { DAYS_DEFAULT } from "./audit/index.ts";
+import { type OriginOverrides, parseOriginOverrides } from "./outbound/index.ts";
 import { isSdkAppId } from "./usersig/index.ts";
 
 export type Environment = Readonly<Record<string, unknown>>;
@@ -23,10 +26,22 @@ export interface Config {
   readonly adminKey?: string;
   /** The one app that can come from plain secrets. */
   readonly app?: EnvironmentApp;
+  /** Origins of other services that are reached elsewhere: a relay, or a test server. */
+  readonly originOverrides?: OriginOverrides;
   /** Seals what is stored; `undefined` stores no secrets. */
   readonly sealingKey?: string;
   /** Opens what was sealed before the last change of the sealing key. */
   readonly sealingKeyPrevious?: string;
+  /** Cloudflare Access for operators. */
+  readonly access?: AccessSettings;
+  /** Whether an identity provider may be on this machine: for development. */
+  readonly allowLoopbackIssuers: boolean;
+  /** Requests per key and route in a minute; 0 is no limit. */
+  readonly requestsPerMinute: number;
+  /** Failed authentications per address in a minute; 0 is no limit. */
+  readonly failuresPerMinute: number;
+  /** Days that audit rows are kept. */
+  readonly auditDays: number;
   readonly misconfigured: readonly Misconfigured[];
 }
 
@@ -34,6 +49,9 @@ export interface Config {
 export const ADMIN_KEY_MINIMUM = 24;
 /** Characters. `openssl rand -base64 32` gives 44. */
 export const SEALING_KEY_MINIMUM = 32;
+const REQUESTS_PER_MINUTE_DEFAULT = 6000;
+const FAILURES_PER_MINUTE_DEFAULT = 100;
+const AUDIT_DAYS_MAXIMUM = 3650;
 /** The administrator that every new app has. */
 export const DEFAULT_ADMINISTRATOR = "administrator";
 
@@ -54,6 +72,10 @@ export function readConfig(environment: Environment): Config {
   if (wellFormed && secretKey === undefined) misconfigured.push({ variable: "SECRET_KEY" });
   if (sdkAppId === undefined && secretKey !== undefined) misconfigured.push({ variable: "SDKAPPID" });
 
+  const overridesText = read("ORIGIN_OVERRIDES");
+  const originOverrides = overridesText === undefined ? undefined : parseOriginOverrides(overridesText);
+  if (overridesText !== undefined && originOverrides === undefined)
+    misconfigured.push({ variable: "ORIGIN_OVERRIDES" });
   const region = read("REGION") ?? REGION_DEFAULT;
   if (!isRegion(region)) misconfigured.push({ variable: "REGION" });
   const webhookToken = read("WEBHOOK_TOKEN");
@@ -67,7 +89,33 @@ export function readConfig(environment: Environment): Config {
   const sealingKey = sealing("SEALING_KEY");
   const sealingKeyPrevious = sealing("SEALING_KEY_PREVIOUS");
 
+  const teamDomain = read("ACCESS_TEAM_DOMAIN");
+  const audience = read("ACCESS_AUD");
+  const access = teamDomain && audience ? accessSettings(teamDomain, audience) : undefined;
+  if (!access && (teamDomain || audience))
+    misconfigured.push({
+      variable: teamDomain ? (audience ? "ACCESS_TEAM_DOMAIN, ACCESS_AUD" : "ACCESS_AUD") : "ACCESS_TEAM_DOMAIN",
+    });
+
+  const whole = (variable: string, fallback: number, minimum: number, maximum: number): number => {
+    const text = read(variable);
+    if (text === undefined) return fallback;
+    const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= minimum && value <= maximum) return value;
+    misconfigured.push({ variable });
+    return fallback;
+  };
+  const requestsPerMinute = whole("REQUESTS_PER_MINUTE", REQUESTS_PER_MINUTE_DEFAULT, 0, 1e9);
+  const failuresPerMinute = whole("FAILURES_PER_MINUTE", FAILURES_PER_MINUTE_DEFAULT, 0, 1e9);
+  const auditDays = whole("AUDIT_DAYS", DAYS_DEFAULT, 1, AUDIT_DAYS_MAXIMUM);
+
   return {
+    ...(access && { access }),
+    allowLoopbackIssuers: read("ALLOW_LOOPBACK_ISSUERS") === "true",
+    requestsPerMinute,
+    failuresPerMinute,
+    auditDays,
+    ...(originOverrides && { originOverrides }),
     ...(usable && { adminKey }),
     ...(sealingKey !== undefined && { sealingKey }),
     ...(sealingKeyPrevious !== undefined && { sealingKeyPrevious }),

@@ -5,3 +5,5 @@ import { createApp } from "./app.ts";
 import { type Bindings, cloudflarePorts } from "./platform/cloudflare/dependencies.ts";
 
 export default createApp(cloudflarePorts(env as unknown as Bindings));
+
+export { AuditLog } from "./platform/cloudflare/audit-log.ts";

@@ -18,6 +18,8 @@ interface Row {
   /** Whether the body names a UserID that a key may not act for. */
   readonly user?: true;
   readonly status: number;
+  /** The refusal that every credential meets. */
+  readonly code?: string;
 }
 
 const ISSUE = { userId: "alice", expire: 60 };
@@ -52,6 +54,17 @@ const ROWS: readonly Row[] = [
   { method: "DELETE", path: "/v1/api-keys/:id", scope: "admin", status: 200 },
   { method: "POST", path: "/v1/api-keys/:id/rotate", scope: "admin", status: 201 },
   { method: "POST", path: "/v1/reseal", scope: "admin", body: {}, status: 200 },
+  { method: "GET", path: "/v1/audit", scope: "admin", status: 200 },
+  // ID tokens have a table of their own (test/identity); here it is an app without a provider, for everybody alike.
+  {
+    method: "POST",
+    path: `${APP}/usersigs/exchange`,
+    scope: "public",
+    body: {},
+    app: true,
+    status: 404,
+    code: "identity_provider_not_configured",
+  },
   { method: "GET", path: "/healthz", scope: "public", status: 200 },
 ];
 
@@ -109,7 +122,7 @@ describe.each(CONTROLLED)("access on $name", ({ start }) => {
 
   /** What the documents promise for a credential of this kind. */
   function expected(row: Row, kind: string): [status: number, code: string | undefined] {
-    if (row.scope === "public") return [row.status, undefined];
+    if (row.scope === "public") return [row.status, row.code];
     if (kind === "none") return [401, "credential_missing"];
     if (/^(mistyped|unknown|revoked|expired|rotated)$/.test(kind)) return [401, `key_${kind}`];
     if (kind.startsWith("all but") && row.scope !== "any") return [403, "scope_missing"];
@@ -147,7 +160,7 @@ describe.each(CONTROLLED)("access on $name", ({ start }) => {
     if (limited && path === "/v1/api-keys" && method === "POST") [status, code] = [403, "key_exceeds_creator"];
     if (kind === "wrong app" && row.path.includes(":id")) [status, code] = [404, "api_key_not_found"];
     if (kind === "wrong UserID" && row.path.endsWith("/rotate")) [status, code] = [403, "key_exceeds_creator"];
-    if (kind === "wrong app" && path === "/v1/reseal") [status, code] = [403, "all_apps_needed"];
+    if (kind === "wrong app" && /^\/v1\/(reseal|audit)$/.test(path)) [status, code] = [403, "all_apps_needed"];
     const answer = await server.call(method, path, { key: keys.get(credential), ...(body && { body }) });
     expect([answer.status, answer.json?.code === "ok" ? undefined : answer.json?.status && answer.json.code]).toEqual([
       status,

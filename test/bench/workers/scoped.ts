@@ -8,6 +8,7 @@ import { createApp } from "../../../worker/app.ts";
 import { sealSecret } from "../../../worker/apps/stored-app.ts";
 import { readConfig } from "../../../worker/config.ts";
 import type { KeyValue } from "../../../worker/ports.ts";
+import { BARE_PORTS } from "../../support/bare-ports.ts";
 
 const { API_KEY, STORED_APP, STORED_SECRET_KEY, ...settings } = env as unknown as Record<string, string>;
 const key = API_KEY as string;
@@ -32,7 +33,7 @@ const kv: KeyValue = {
     return { entries: [] };
   },
 };
-const app = createApp({ config, clock: Date.now, log: () => {}, kv, background: () => {} });
+const app = createApp({ ...BARE_PORTS, config, kv });
 
 async function fill(): Promise<void> {
   const id = keyId(key);

@@ -2,6 +2,7 @@
 
 import type { ProblemCode } from "../../http/problems.ts";
 import type { Sentence } from "../../usersig/index.ts";
+import { IDENTITY_EN } from "./identity.ts";
 
 export const HTTP_EN = {
   userid_missing: ["There is no userId.", "Send userId as a JSON string, in quotes also when it is a number."],
@@ -165,6 +166,7 @@ export const HTTP_EN = {
     "The app {sdkAppId} comes from the settings SDKAPPID and SECRET_KEY, which storage cannot change.",
     "Change those settings (and REGION, ADMIN_USER_ID, WEBHOOK_TOKEN); or remove SDKAPPID and SECRET_KEY, and then store the app here.",
   ],
+  ...IDENTITY_EN,
 } as const satisfies Readonly<Record<ProblemCode, Sentence>>;
 
 /** The problem's title, by HTTP status. */

@@ -3,6 +3,7 @@
 import type { ProblemCode } from "../../http/problems.ts";
 import type { Sentence } from "../../usersig/index.ts";
 import type { TITLES_EN } from "../en/http.ts";
+import { IDENTITY_JA } from "./identity.ts";
 
 export const HTTP_JA = {
   userid_missing: [
@@ -202,6 +203,7 @@ export const HTTP_JA = {
     "アプリ {sdkAppId} は設定 SDKAPPID と SECRET_KEY によるもので、ストレージからは変更できません。",
     "これらの設定（および REGION、ADMIN_USER_ID、WEBHOOK_TOKEN）を変更するか、SDKAPPID と SECRET_KEY を削除してから、ここにアプリを保存してください。",
   ],
+  ...IDENTITY_JA,
 } as const satisfies Readonly<Record<ProblemCode, Sentence>>;
 
 /** The problem's title, by HTTP status. */

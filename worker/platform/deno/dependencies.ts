@@ -1,8 +1,11 @@
 /** Deno's own services as ports. */
 
+import { ROWS_MAXIMUM } from "../../audit/index.ts";
 import { readConfig } from "../../config.ts";
+import { createOutbound } from "../../outbound/index.ts";
 import type { Ports } from "../../ports.ts";
-import { openKeyValue } from "./key-value.ts";
+import { denoAuditStore } from "./audit-log.ts";
+import { denoKeyValue, openStore } from "./key-value.ts";
 
 const LOCAL_STORE = ".deno/sigpost.sqlite3";
 
@@ -11,11 +14,21 @@ function storePath(): string | undefined {
   return Deno.env.get("DENO_KV_PATH") ?? (Deno.env.has("DENO_DEPLOYMENT_ID") ? undefined : LOCAL_STORE);
 }
 
-export const denoPorts = async (): Promise<Ports> => ({
-  config: readConfig(Deno.env.toObject()),
-  clock: Date.now,
-  log: (line) => console.error(JSON.stringify(line)),
-  kv: await openKeyValue(storePath()),
-  // The process lives on after an answer, so there is nothing to hold open.
-  background: () => {},
-});
+export async function denoPorts(): Promise<Ports> {
+  const config = readConfig(Deno.env.toObject());
+  const store = await openStore(storePath());
+  return {
+    config,
+    clock: Date.now,
+    log: (line) => console.error(JSON.stringify(line)),
+    kv: denoKeyValue(store),
+    // The process lives on after an answer, so there is nothing to hold open.
+    background: () => {},
+    outbound: createOutbound({ fetch: (url, init) => fetch(url, init), overrides: config.originOverrides }),
+    auditStore: denoAuditStore(store, { days: config.auditDays, rows: ROWS_MAXIMUM }),
+    // One process is the whole service: its own count is the count.
+    rateLimiter: () => Promise.resolve(true),
+    clientAddress: ({ env }) => (env as { readonly address?: string } | undefined)?.address ?? "",
+    delay: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  };
+}

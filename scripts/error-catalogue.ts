@@ -5,6 +5,8 @@ import { PROBLEMS, type ProblemCode } from "../worker/http/problems.ts";
 import { CATALOGUES } from "../worker/messages/index.ts";
 import { type FindingCode, type Reason, TENCENT_CODES } from "../worker/usersig/index.ts";
 
+import { pushCatalogue } from "./push-catalogue.ts";
+
 export const ERRORS_FILE = "docs/errors.md";
 
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
@@ -48,6 +50,7 @@ export function errorCatalogue(): string {
       row(`\`${code}\``, String(PROBLEMS[code][0]), PROBLEMS[code][1], ...problems[code]),
     ),
     "",
+    ...pushCatalogue(row),
   ].join("\n");
 }
 

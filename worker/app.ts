@@ -13,14 +13,19 @@ import { preflight } from "./http/cors.ts";
 import { Failure } from "./http/failure.ts";
 import { type Route, serve } from "./http/route.ts";
 import type { Deps, Ports } from "./ports.ts";
+import { createPushState } from "./push/state.ts";
 import { createApiKey, listApiKeys, revokeApiKey, rotateApiKey } from "./routes/api-keys.ts";
 import { listVisibleApps, putApp, removeApp, showApp } from "./routes/apps.ts";
 import { readAudit } from "./routes/audit.ts";
+import { listAppCertificates, putCertificate, removeCertificate, showCertificate } from "./routes/certificates.ts";
+import { listUserDevices, putDevice, removeDevice } from "./routes/devices.ts";
 import { exchangeIdToken } from "./routes/exchange.ts";
 import { healthz } from "./routes/healthz.ts";
 import { issuePrivateMapKey } from "./routes/private-map-keys.ts";
+import { checkPush, listPushChecks } from "./routes/push-checks.ts";
 import { resealEverything } from "./routes/reseal.ts";
 import { decodeUserSigs, issueUserSigs, verifyUserSigs } from "./routes/usersigs.ts";
+import { listVendors } from "./routes/vendors.ts";
 
 type Method = "GET" | "POST" | "PUT" | "DELETE";
 
@@ -40,6 +45,16 @@ export const ROUTES: readonly (readonly [Method, string, Route])[] = [
   ["DELETE", "/v1/api-keys/:id", revokeApiKey],
   ["POST", "/v1/api-keys/:id/rotate", rotateApiKey],
   ["POST", "/v1/reseal", resealEverything],
+  ["GET", "/v1/vendors", listVendors],
+  ["GET", "/v1/apps/:sdkAppId/certificates", listAppCertificates],
+  ["PUT", "/v1/apps/:sdkAppId/certificates/:certificateId", putCertificate],
+  ["GET", "/v1/apps/:sdkAppId/certificates/:certificateId", showCertificate],
+  ["DELETE", "/v1/apps/:sdkAppId/certificates/:certificateId", removeCertificate],
+  ["PUT", "/v1/apps/:sdkAppId/users/:userId/devices/:deviceId", putDevice],
+  ["GET", "/v1/apps/:sdkAppId/users/:userId/devices", listUserDevices],
+  ["DELETE", "/v1/apps/:sdkAppId/users/:userId/devices/:deviceId", removeDevice],
+  ["POST", "/v1/apps/:sdkAppId/users/:userId/push-checks", checkPush],
+  ["GET", "/v1/apps/:sdkAppId/users/:userId/push-checks", listPushChecks],
   ["GET", "/healthz", healthz],
 ];
 
@@ -65,6 +80,7 @@ function buildDeps(ports: Ports): Deps {
     sealer,
     apiKeys: new ApiKeys(ports),
     apps: new Apps(ports, sealer),
+    push: createPushState({ ...ports, sealer }),
     keySets: new KeySets({ outbound, background }),
     requestGate: new RateGate({ limit: config.requestsPerMinute, shared, background }),
     failureGate: new RateGate({ limit: config.failuresPerMinute, shared, background }),

@@ -32,6 +32,8 @@ export interface Config {
   readonly sealingKey?: string;
   /** Opens what was sealed before the last change of the sealing key. */
   readonly sealingKeyPrevious?: string;
+  /** Milliseconds for everything that one push check asks of a vendor. */
+  readonly vendorDeadlineMs: number;
   /** Cloudflare Access for operators. */
   readonly access?: AccessSettings;
   /** Whether an identity provider may be on this machine: for development. */
@@ -49,6 +51,7 @@ export interface Config {
 export const ADMIN_KEY_MINIMUM = 24;
 /** Characters. `openssl rand -base64 32` gives 44. */
 export const SEALING_KEY_MINIMUM = 32;
+const VENDOR_DEADLINE_MS_DEFAULT = 8000;
 const REQUESTS_PER_MINUTE_DEFAULT = 6000;
 const FAILURES_PER_MINUTE_DEFAULT = 100;
 const AUDIT_DAYS_MAXIMUM = 3650;
@@ -108,8 +111,10 @@ export function readConfig(environment: Environment): Config {
   const requestsPerMinute = whole("REQUESTS_PER_MINUTE", REQUESTS_PER_MINUTE_DEFAULT, 0, 1e9);
   const failuresPerMinute = whole("FAILURES_PER_MINUTE", FAILURES_PER_MINUTE_DEFAULT, 0, 1e9);
   const auditDays = whole("AUDIT_DAYS", DAYS_DEFAULT, 1, AUDIT_DAYS_MAXIMUM);
+  const vendorDeadlineMs = whole("VENDOR_DEADLINE_MS", VENDOR_DEADLINE_MS_DEFAULT, 100, 30_000);
 
   return {
+    vendorDeadlineMs,
     ...(access && { access }),
     allowLoopbackIssuers: read("ALLOW_LOOPBACK_ISSUERS") === "true",
     requestsPerMinute,

@@ -9,6 +9,8 @@ import type { Apps } from "./apps/apps.ts";
 import type { AuditPage, AuditRow, AuditTrail, LogName, PageRequest } from "./audit/index.ts";
 import type { Config } from "./config.ts";
 import type { Outbound } from "./outbound/index.ts";
+import type { PushState } from "./push/state.ts";
+import type { UserObjects } from "./users/index.ts";
 
 /** Milliseconds since the epoch. */
 export type Clock = () => number;
@@ -66,10 +68,13 @@ export interface Ports {
   readonly clock: Clock;
   /** One line for the operator. Never given a secret, a token or an exception's message. */
   readonly log: (line: Readonly<Record<string, string | number>>) => void;
+  /** Whether outgoing requests can use HTTP/2: deployed Workers do, the same code in a local workerd speaks HTTP/1.1 only. */
+  readonly outgoingHttp2: "always" | "when_deployed";
   /** Every call may throw a `StorageError`. */
   readonly kv: KeyValue;
   /** Lets work go on after the answer. The promise handles its own failures. */
   readonly background: (work: Promise<void>) => void;
+  readonly users: UserObjects;
   /** The only way to another service. */
   readonly outbound: Outbound;
   readonly auditStore: AuditStore;
@@ -82,6 +87,7 @@ export interface Ports {
 /** The ports, and what `createApp` builds once upon them. */
 export interface Deps extends Ports {
   readonly sealer: Sealer;
+  readonly push: PushState;
   readonly keySets: KeySets;
   readonly requestGate: RateGate;
   readonly failureGate: RateGate;

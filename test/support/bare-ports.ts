@@ -3,6 +3,7 @@
 import { OutboundFailure } from "../../worker/outbound/index.ts";
 import { missingAuditStore } from "../../worker/platform/missing-audit-store.ts";
 import { missingKeyValue } from "../../worker/platform/missing-key-value.ts";
+import { missingUserObjects } from "../../worker/platform/missing-user-objects.ts";
 import type { Ports } from "../../worker/ports.ts";
 
 export const BARE_PORTS: Omit<Ports, "config"> = {
@@ -14,5 +15,7 @@ export const BARE_PORTS: Omit<Ports, "config"> = {
   auditStore: missingAuditStore,
   rateLimiter: async () => true,
   clientAddress: () => "",
+  outgoingHttp2: "always",
+  users: missingUserObjects,
   delay: () => new Promise(() => {}),
 };

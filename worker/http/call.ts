@@ -86,7 +86,12 @@ export class Call {
     return this.header("Accept")?.startsWith("text/plain") === true;
   }
 
-  #answer(body: string, status: number, base: Headers, headers?: Readonly<Record<string, string>>): Response {
+  #answer(
+    body: string | ReadableStream<Uint8Array>,
+    status: number,
+    base: Headers,
+    headers?: Readonly<Record<string, string>>,
+  ): Response {
     const response = new Response(body, { status, headers: base });
     response.headers.set("X-Request-Id", this.requestId);
     const elapsed = this.deps.clock() - this.#start;
@@ -106,6 +111,16 @@ export class Call {
 
   text(line: string, status = 200, headers?: Readonly<Record<string, string>>): Response {
     return this.#answer(`${line}\n`, status, TEXT_HEADERS, headers);
+  }
+
+  /** Written while it is made; nothing between here and the reader may hold it back. */
+  stream(body: ReadableStream<Uint8Array>, contentType: string): Response {
+    return this.#answer(body, 200, baseHeaders(contentType), {
+      "Content-Language": this.language,
+      "X-Accel-Buffering": "no",
+      // Compression would collect lines until there are enough of them.
+      "Content-Encoding": "identity",
+    });
   }
 
   /** RFC 9457 problem, or its one line of text. */

@@ -13,6 +13,7 @@ import { type Body, type BodySchema, readBody } from "./body.ts";
 import { Call } from "./call.ts";
 import { shareWith } from "./cors.ts";
 import { Failure } from "./failure.ts";
+import { isUserSigAuthorization, readUserId, userPrincipal } from "./user-access.ts";
 import { conclude, limitRequests } from "./watch.ts";
 
 type Answer = Response | Failure | Promise<Response | Failure>;
@@ -46,8 +47,16 @@ export interface AppRoute<S extends BodySchema = BodySchema> extends Common<S> {
   handle(input: { call: Call; principal: Principal; app: App; body: Body<S> }): Answer;
 }
 
+/** Needs a credential that may act for the user of the path; with `device`, the user's own UserSig is one. */
+export interface UserRoute<S extends BodySchema = BodySchema> extends Common<S> {
+  readonly access: "user";
+  readonly scope: Scope;
+  readonly device?: true;
+  handle(input: { call: Call; principal: Principal; app: App; userId: string; body: Body<S> }): Answer;
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: a list of routes with different bodies
-export type Route = PublicRoute<any> | KeyRoute<any> | AppRoute<any>;
+export type Route = PublicRoute<any> | KeyRoute<any> | AppRoute<any> | UserRoute<any>;
 
 /** Gives a route's handler the types of its own body. */
 export const publicRoute = <S extends BodySchema>(route: Omit<PublicRoute<S>, "access">): PublicRoute<S> => ({
@@ -60,6 +69,10 @@ export const keyRoute = <S extends BodySchema>(route: Omit<KeyRoute<S>, "access"
 });
 export const appRoute = <S extends BodySchema>(route: Omit<AppRoute<S>, "access">): AppRoute<S> => ({
   access: "app",
+  ...route,
+});
+export const userRoute = <S extends BodySchema>(route: Omit<UserRoute<S>, "access">): UserRoute<S> => ({
+  access: "user",
   ...route,
 });
 
@@ -85,15 +98,17 @@ async function run(route: Route, name: string, call: Call): Promise<Response | F
   }
   // Known keys and apps come without a promise, and a request for them should not pay for one.
   const authorization = call.header("Authorization");
+  const asUser = route.access === "user" && route.device === true && isUserSigAuthorization(authorization);
   const operator = authorization === undefined ? await authenticateAccess(call) : undefined;
-  const outcome = operator ?? authenticate(authorization, deps);
+  const outcome =
+    operator ?? (asUser ? userPrincipal(authorization, context, deps) : authenticate(authorization, deps));
   const principal = outcome instanceof Promise ? await outcome : outcome;
   if (principal instanceof Failure) return principal;
   call.trace.actor = principal;
   const tooMany = limitRequests(call, principal, name);
   if (tooMany) return tooMany;
   let app: App | undefined;
-  if (route.access === "app") {
+  if (route.access === "app" || route.access === "user") {
     const sought = findApp(context.req.param("sdkAppId") as string, principal, deps);
     const found = sought instanceof Promise ? await sought : sought;
     if (found instanceof Failure) return found;
@@ -101,6 +116,13 @@ async function run(route: Route, name: string, call: Call): Promise<Response | F
     call.trace.sdkAppId = app.sdkAppId;
   }
   if (route.scope && !hasScope(principal, route.scope)) return new Failure("scope_missing", { scope: route.scope });
+  if (route.access === "user") {
+    const userId = readUserId(context, app as App, principal);
+    if (userId instanceof Failure) return userId;
+    call.trace.userIds = [userId];
+    const body = await read();
+    return body instanceof Failure ? body : route.handle({ call, principal, app: app as App, userId, body });
+  }
   const body = await read();
   if (body instanceof Failure) return body;
   call.trace.userIds = namedUsers(body, context);

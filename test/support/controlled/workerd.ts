@@ -6,6 +6,7 @@ import { type Bindings, cloudflarePorts } from "../../../worker/platform/cloudfl
 import { controlled } from "./control.ts";
 
 export { AuditLog } from "../../../worker/platform/cloudflare/audit-log.ts";
+export { UserObject } from "../../../worker/platform/cloudflare/user-object.ts";
 
 const { ports, handle } = controlled(cloudflarePorts(env as unknown as Bindings));
 const app = createApp(ports);

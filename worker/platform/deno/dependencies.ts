@@ -6,6 +6,7 @@ import { createOutbound } from "../../outbound/index.ts";
 import type { Ports } from "../../ports.ts";
 import { denoAuditStore } from "./audit-log.ts";
 import { denoKeyValue, openStore } from "./key-value.ts";
+import { userObjects } from "./user-objects.ts";
 
 const LOCAL_STORE = ".deno/sigpost.sqlite3";
 
@@ -22,6 +23,7 @@ export async function denoPorts(): Promise<Ports> {
     clock: Date.now,
     log: (line) => console.error(JSON.stringify(line)),
     kv: denoKeyValue(store),
+    outgoingHttp2: "always",
     // The process lives on after an answer, so there is nothing to hold open.
     background: () => {},
     outbound: createOutbound({ fetch: (url, init) => fetch(url, init), overrides: config.originOverrides }),
@@ -30,5 +32,6 @@ export async function denoPorts(): Promise<Ports> {
     rateLimiter: () => Promise.resolve(true),
     clientAddress: ({ env }) => (env as { readonly address?: string } | undefined)?.address ?? "",
     delay: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    users: userObjects(store),
   };
 }

@@ -25,7 +25,7 @@ console.log("Starting workerd …");
 const wrangler = spawn(
   process.execPath,
   [
-    `${ROOT}node_modules/wrangler/bin/wrangler.js`,
+    fileURLToPath(import.meta.resolve("wrangler/bin/wrangler.js")),
     ...["dev", "--ip", "127.0.0.1", "--port", String(port)],
     ...["--inspector-port", String(await freePort(FIRST_INSPECTOR_PORT))],
     ...["--persist-to", ".wrangler/state", "--show-interactive-dev-session=false", "--log-level", "warn"],

@@ -18,9 +18,7 @@ const COMMON = {
   minify: true,
   metafile: true,
   format: "esm",
-  charset: "utf8",
-  // The first versions with light-dark(), which the style sheet needs anyway.
-  target: ["es2023", "chrome123", "firefox121", "safari17.5"],
+  target: ["es2022", "chrome111", "firefox121", "safari17"],
   outdir: `${DIST}${ASSETS_PREFIX}`,
   entryNames: "[name]-[hash]",
   chunkNames: "[name]-[hash]",

@@ -1,6 +1,5 @@
 /** An accepted connection: which server, which app, and the way out. */
 
-import type { ConnectedTexts } from "../i18n/connected/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { Notice } from "../ui/notice.tsx";
 
@@ -22,11 +21,20 @@ interface ConnectionViewProps {
 }
 
 export function ConnectionView({ connection, onChoose, onDisconnect }: ConnectionViewProps) {
-  const { own: connected } = useReader<ConnectedTexts>();
+  const { connected } = useReader().texts;
   const { apps, sdkAppId } = connection;
   return (
     <>
-      <div class="connection">
+      <div class="setup-fields">
+        <div class="field">
+          <span class="label">{connected.connectedTo}</span>
+          <div class="row">
+            <code class="origin">{location.origin}</code>
+            <button type="button" class="small" onClick={onDisconnect}>
+              {connected.disconnect}
+            </button>
+          </div>
+        </div>
         {apps.length > 0 && (
           <div class="field">
             <label for="app">{connected.app}</label>
@@ -39,15 +47,6 @@ export function ConnectionView({ connection, onChoose, onDisconnect }: Connectio
             </select>
           </div>
         )}
-        <div class="field">
-          <span class="label">{connected.connectedTo}</span>
-          <div class="row">
-            <code class="origin">{location.origin}</code>
-            <button type="button" class="small" onClick={onDisconnect}>
-              {connected.disconnect}
-            </button>
-          </div>
-        </div>
       </div>
       {apps.length === 0 && <Notice severity="warning" sentence={connected.noApps} />}
     </>

@@ -1,7 +1,6 @@
 /** Local mode: the reader types the app's SDKAppID and SecretKey, and nothing leaves the browser. */
 
 import { useCallback, useMemo, useState } from "preact/hooks";
-import type { LocalTexts } from "../i18n/local/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { Shell } from "../shell/shell.tsx";
 import { useForgetting } from "../shell/use-forgetting.ts";
@@ -11,7 +10,7 @@ import { appIdOf, createLocalBench, type LocalApp } from "./local-bench.ts";
 const EMPTY: LocalApp = { sdkAppId: "", secretKey: "" };
 
 export function LocalPage() {
-  const { texts, own } = useReader<LocalTexts>();
+  const { texts } = useReader();
   const [app, setApp] = useForgetting(EMPTY);
   const [asked, setAsked] = useState(false);
   const ask = useCallback(() => {
@@ -19,9 +18,8 @@ export function LocalPage() {
     document.getElementById(appIdOf(app) === undefined ? "sdkappid" : "secretkey")?.focus();
   }, [app]);
   const bench = useMemo(
-    () => createLocalBench({ app, sentences: texts.userSig, insecure: own.insecure, ask }),
-    [app, texts, own, ask],
+    () => createLocalBench({ app, sentences: texts.userSig, insecure: texts.local.insecure, ask }),
+    [app, texts, ask],
   );
-  const setup = <AppForm app={app} asked={asked} onChange={setApp} />;
-  return <Shell mode="local" heading={own.heading} setup={setup} bench={bench} />;
+  return <Shell mode="local" setup={<AppForm app={app} asked={asked} onChange={setApp} />} bench={bench} />;
 }

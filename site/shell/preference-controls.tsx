@@ -1,21 +1,19 @@
 /** Language and colours: the two things that the page remembers. */
 
-import { useContext, useState } from "preact/hooks";
-import { NAMES } from "../i18n/languages.ts";
-import { type Language, useReader } from "../i18n/texts.ts";
+import { useState } from "preact/hooks";
+import { LANGUAGES, switchLanguage } from "../i18n/languages.ts";
+import { type Language, type Reader, useReader } from "../i18n/texts.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { Icon } from "../ui/icons.tsx";
-import { LanguageSwitch } from "./start.tsx";
 import { chooseTheme, currentTheme, THEMES } from "./theme.ts";
 
-export function LanguageSelect() {
+export function LanguageSelect({ onReader }: { readonly onReader: (reader: Reader) => void }) {
   const { language, texts } = useReader();
-  const change = useContext(LanguageSwitch);
   const announce = useAnnounce();
   const [failed, setFailed] = useState(false);
   const choose = async (select: HTMLSelectElement) => {
     try {
-      await change(select.value as Language);
+      onReader(await switchLanguage(select.value as Language));
       setFailed(false);
     } catch {
       select.value = language;
@@ -27,7 +25,7 @@ export function LanguageSelect() {
     <>
       {failed && <span class="hint">{texts.shell.languageFailed}</span>}
       <select aria-label={texts.shell.language} value={language} onChange={(event) => choose(event.currentTarget)}>
-        {Object.entries(NAMES).map(([code, name]) => (
+        {Object.entries(LANGUAGES).map(([code, name]) => (
           <option key={code} value={code} lang={code}>
             {name}
           </option>

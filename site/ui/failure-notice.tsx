@@ -6,17 +6,17 @@ import { Notice } from "./notice.tsx";
 
 export function FailureNotice({ failure }: { readonly failure: Failure }) {
   const { texts, format } = useReader();
-  const { failure: labels } = texts;
+  const { failures } = texts;
   const { code, sentence, retryAfter, requestId } = failure;
   return (
     <Notice severity="error" sentence={sentence}>
-      {retryAfter !== undefined && <p>{labels.retryAfter(format.number(retryAfter))}</p>}
+      {retryAfter !== undefined && <p>{failures.retryAfter(format.number(retryAfter))}</p>}
       <p class="small">
-        {labels.code} <code>{code}</code>
+        {failures.code} <code>{code}</code>
         {requestId && (
           <>
             {" · "}
-            {labels.requestId} <code>{requestId}</code>
+            {failures.requestId} <code>{requestId}</code>
           </>
         )}
       </p>

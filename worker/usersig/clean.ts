@@ -53,16 +53,15 @@ export function cleanToken(given: string, report: Report): Cleaned {
         text = opened.text;
       }
     }
-    // A label before quotes: in `"userSig": "…"` the outer quotes are not a pair.
-    const inner = IN_URL.exec(text)?.[1] ?? (LABEL.test(text) ? text.replace(LABEL, "") : undefined);
-    if (inner !== undefined) {
-      report.note("text", "wrapped", "warning");
-      text = inner;
-    }
     const quoted = QUOTES.exec(text);
     if (quoted) {
       report.note("text", "quoted", "warning");
       text = quoted[2] as string;
+    }
+    const inner = IN_URL.exec(text)?.[1] ?? (LABEL.test(text) ? text.replace(LABEL, "") : undefined);
+    if (inner !== undefined) {
+      report.note("text", "wrapped", "warning");
+      text = inner;
     }
     if (text !== before) trim();
     else break;
@@ -83,7 +82,7 @@ function respace(text: string, report: Report): string {
   if (!/\s/.test(text)) return text;
   const joined = text.replace(/\s+/g, "");
   const pluses = text.replace(/[\r\n\t]+/g, "").replace(/ /g, "+");
-  if (joined.length % 4 !== 0 && pluses.length % 4 === 0 && /^[\w*+/=-]+$/.test(pluses)) {
+  if (joined.length % 4 !== 0 && pluses.length % 4 === 0) {
     report.note("text", "wrong_alphabet", "error");
     return pluses;
   }

@@ -1,10 +1,11 @@
 /** Every route in one list, and what stands around all of them. Platforms call `createApp` with their adapters. */
 
 import { Hono } from "hono";
+import { createSealer } from "./access/sealing.ts";
 import { Call } from "./http/call.ts";
 import { Failure } from "./http/failure.ts";
 import { type Route, serve } from "./http/route.ts";
-import type { Deps } from "./ports.ts";
+import type { Deps, Ports } from "./ports.ts";
 import { listVisibleApps } from "./routes/apps.ts";
 import { healthz } from "./routes/healthz.ts";
 import { issuePrivateMapKey } from "./routes/private-map-keys.ts";
@@ -28,7 +29,8 @@ function allowedMethods(path: string): string {
   return methods.join(", ");
 }
 
-export function createApp(deps: Deps): Hono {
+export function createApp(ports: Ports): Hono {
+  const deps: Deps = { ...ports, sealer: createSealer(ports.config) };
   const app = new Hono();
   for (const [method, path, route] of ROUTES) app.on(method, path, (context) => serve(route, context, deps));
   for (const path of new Set(ROUTES.map(([, path]) => path))) {

@@ -1,5 +1,6 @@
 /** The operator's settings, read once from the environment: typed, or named as unusable. */
 
+import { isRegion, REGION_DEFAULT, type Region } from "./apps/regions.ts";
 import { isSdkAppId } from "./usersig/index.ts";
 
 export type Environment = Readonly<Record<string, unknown>>;
@@ -13,6 +14,8 @@ export interface EnvironmentApp {
   readonly sdkAppId: number;
   readonly secretKey: string;
   readonly adminUserId: string;
+  readonly region: Region;
+  readonly webhookToken?: string;
 }
 
 export interface Config {
@@ -20,11 +23,17 @@ export interface Config {
   readonly adminKey?: string;
   /** The one app that can come from plain secrets. */
   readonly app?: EnvironmentApp;
+  /** Seals what is stored; `undefined` stores no secrets. */
+  readonly sealingKey?: string;
+  /** Opens what was sealed before the last change of the sealing key. */
+  readonly sealingKeyPrevious?: string;
   readonly misconfigured: readonly Misconfigured[];
 }
 
 /** Characters; below this a key could be guessed. `openssl rand -base64 24` gives 32. */
 export const ADMIN_KEY_MINIMUM = 24;
+/** Characters. `openssl rand -base64 32` gives 44. */
+export const SEALING_KEY_MINIMUM = 32;
 const DEFAULT_ADMINISTRATOR = "administrator";
 
 export function readConfig(environment: Environment): Config {
@@ -44,14 +53,32 @@ export function readConfig(environment: Environment): Config {
   if (wellFormed && secretKey === undefined) misconfigured.push({ variable: "SECRET_KEY" });
   if (sdkAppId === undefined && secretKey !== undefined) misconfigured.push({ variable: "SDKAPPID" });
 
+  const region = read("REGION") ?? REGION_DEFAULT;
+  if (!isRegion(region)) misconfigured.push({ variable: "REGION" });
+  const webhookToken = read("WEBHOOK_TOKEN");
+
+  const sealing = (variable: string): string | undefined => {
+    const key = read(variable);
+    if (key === undefined || (key.length >= SEALING_KEY_MINIMUM && !/\s/.test(key))) return key;
+    misconfigured.push({ variable });
+    return undefined;
+  };
+  const sealingKey = sealing("SEALING_KEY");
+  const sealingKeyPrevious = sealing("SEALING_KEY_PREVIOUS");
+
   return {
     ...(usable && { adminKey }),
+    ...(sealingKey !== undefined && { sealingKey }),
+    ...(sealingKeyPrevious !== undefined && { sealingKeyPrevious }),
     ...(wellFormed &&
-      secretKey !== undefined && {
+      secretKey !== undefined &&
+      isRegion(region) && {
         app: {
           sdkAppId: Number(sdkAppId),
           secretKey,
           adminUserId: read("ADMIN_USER_ID") ?? DEFAULT_ADMINISTRATOR,
+          region,
+          ...(webhookToken !== undefined && { webhookToken }),
         },
       }),
     misconfigured,

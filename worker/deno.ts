@@ -1,14 +1,10 @@
 /** Deno entry: the same app over Deno's own services, and the static page. */
 
 import { createApp } from "./app.ts";
-import { readConfig } from "./config.ts";
+import { denoPorts } from "./platform/deno/dependencies.ts";
 import { serveStatic } from "./platform/deno/static.ts";
 
-const app = createApp({
-  config: readConfig(Deno.env.toObject()),
-  clock: Date.now,
-  log: (line) => console.error(JSON.stringify(line)),
-});
+const app = createApp(await denoPorts());
 
 const hostname = Deno.env.get("HOST") ?? "127.0.0.1";
 const port = Number(Deno.env.get("PORT") ?? 8787);

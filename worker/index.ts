@@ -2,10 +2,6 @@
 
 import { env } from "cloudflare:workers";
 import { createApp } from "./app.ts";
-import { readConfig } from "./config.ts";
+import { type Bindings, cloudflarePorts } from "./platform/cloudflare/dependencies.ts";
 
-export default createApp({
-  config: readConfig(env as unknown as Record<string, unknown>),
-  clock: Date.now,
-  log: (line) => console.error(JSON.stringify(line)),
-});
+export default createApp(cloudflarePorts(env as unknown as Bindings));

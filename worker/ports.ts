@@ -1,5 +1,6 @@
 /** What the app needs from a platform. One adapter per port and platform in `platform/`; nothing else knows where it runs. */
 
+import type { Sealer } from "./access/sealing.ts";
 import type { Config } from "./config.ts";
 
 /** Milliseconds since the epoch. */
@@ -27,9 +28,33 @@ export interface KeyValue {
   list(prefix: string, options?: { readonly limit?: number; readonly cursor?: string }): Promise<Listing>;
 }
 
-export interface Deps {
+/**
+ * The storage did not answer (`unavailable`), or the deployment has none (`not_configured`). The only exception that an adapter throws
+ * on purpose: whoever has nothing to fall back on lets it pass, and the request is answered with 503.
+ */
+export class StorageError extends Error {
+  override readonly name = "StorageError";
+  readonly reason: "unavailable" | "not_configured";
+
+  constructor(reason: "unavailable" | "not_configured") {
+    super(`storage ${reason}`);
+    this.reason = reason;
+  }
+}
+
+/** What a platform's adapters provide. */
+export interface Ports {
   readonly config: Config;
   readonly clock: Clock;
   /** One line for the operator. Never given a secret, a token or an exception's message. */
   readonly log: (line: Readonly<Record<string, string | number>>) => void;
+  /** Every call may throw a `StorageError`. */
+  readonly kv: KeyValue;
+  /** Lets work go on after the answer. The promise handles its own failures. */
+  readonly background: (work: Promise<void>) => void;
+}
+
+/** The ports, and what `createApp` builds once upon them. */
+export interface Deps extends Ports {
+  readonly sealer: Sealer;
 }

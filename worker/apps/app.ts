@@ -1,6 +1,20 @@
 /** An app of Tencent Cloud Chat or TRTC as the rest of sigpost sees it, wherever it is stored. */
 
 import type { UserIdPolicy, VerificationKey } from "../usersig/index.ts";
+import type { Region } from "./regions.ts";
+
+/** Seconds. */
+export const EXCHANGE_EXPIRE_DEFAULT = 86_400;
+
+/** Whose ID tokens are taken in exchange for a UserSig. */
+export interface IdentityProvider {
+  readonly issuer: string;
+  readonly audience: string;
+  /** The claim that holds the UserID. */
+  readonly claim: string;
+  /** Goes before the claim's value. */
+  readonly prefix?: string;
+}
 
 export interface App {
   readonly sdkAppId: number;
@@ -15,6 +29,15 @@ export interface App {
   /** Seconds. */
   readonly maxExpire?: number;
   /** `environment`: from SDKAPPID and SECRET_KEY. */
+  /** Seconds; the longest lifetime by identity exchange. */
+  readonly exchangeExpire: number;
+  /** Where Tencent keeps the app's data. */
+  readonly region: Region;
+  /** The key of Tencent's callback signature. */
+  readonly webhookToken?: string;
+  /** Exact web origins that may call the exchange route. */
+  readonly origins: readonly string[];
+  readonly identityProviders: readonly IdentityProvider[];
   readonly source: "environment" | "stored";
 }
 

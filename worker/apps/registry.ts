@@ -4,10 +4,19 @@ import { type Principal, seesApp } from "../access/scopes.ts";
 import { Failure } from "../http/failure.ts";
 import type { Deps } from "../ports.ts";
 import { isSdkAppId } from "../usersig/index.ts";
-import type { App } from "./app.ts";
+import { type App, EXCHANGE_EXPIRE_DEFAULT } from "./app.ts";
 
 function environmentApp({ config }: Deps): App | undefined {
-  return config.app && { ...config.app, userIdPolicy: "printable", source: "environment" };
+  return (
+    config.app && {
+      ...config.app,
+      userIdPolicy: "printable",
+      exchangeExpire: EXCHANGE_EXPIRE_DEFAULT,
+      origins: [],
+      identityProviders: [],
+      source: "environment",
+    }
+  );
 }
 
 /** The apps that a principal may see. */

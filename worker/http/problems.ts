@@ -54,6 +54,9 @@ export const PROBLEMS = {
   batch_and_single: [400, "caller"],
   rate_limited: [429, "caller"],
   internal_error: [500, "operator"],
+  storage_unavailable: [503, "transient"],
+  storage_not_configured: [503, "operator"],
+  sealed_value_unreadable: [503, "operator"],
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -5,7 +5,7 @@ import { authenticate } from "../access/authenticate.ts";
 import { hasScope, type Principal, type Scope } from "../access/scopes.ts";
 import type { App } from "../apps/app.ts";
 import { findApp } from "../apps/registry.ts";
-import type { Deps } from "../ports.ts";
+import { type Deps, StorageError } from "../ports.ts";
 import { UserSigInputError } from "../usersig/index.ts";
 import { type Body, type BodySchema, readBody } from "./body.ts";
 import { Call } from "./call.ts";
@@ -85,6 +85,10 @@ export async function serve(route: Route, context: Context, deps: Deps): Promise
     return answer instanceof Failure ? call.problem(answer) : answer;
   } catch (error) {
     if (error instanceof UserSigInputError) return call.problem(new Failure(error.code, error.evidence));
+    if (error instanceof StorageError) {
+      deps.log({ event: `storage_${error.reason}`, requestId: call.requestId });
+      return call.problem(new Failure(`storage_${error.reason}`));
+    }
     // An exception's message may quote what it was given, so only its kind and place are logged.
     const { name, stack = "" } = error instanceof Error ? error : new Error();
     const place = stack

@@ -109,6 +109,18 @@ export const HTTP_EN = {
     "sigpost made a mistake; nothing was issued.",
     "Try again; if it stays, give the operator the request ID {requestId}.",
   ],
+  storage_unavailable: [
+    "The storage does not answer, and this needs something that is only stored there.",
+    "Try again in a moment. Keys and apps in recent use keep working meanwhile.",
+  ],
+  storage_not_configured: [
+    "This deployment has no storage.",
+    "Bind a KV namespace as KV in wrangler.toml (README, “Deploy”). Without one there is only the app from SDKAPPID and SECRET_KEY.",
+  ],
+  sealed_value_unreadable: [
+    "A stored secret cannot be opened ({record}): it was sealed under another key, moved from another record, or altered.",
+    "If SEALING_KEY has changed, put the key before it into SEALING_KEY_PREVIOUS. Otherwise store the secret again.",
+  ],
 } as const satisfies Readonly<Record<ProblemCode, Sentence>>;
 
 /** The problem's title, by HTTP status. */

@@ -143,6 +143,18 @@ export const HTTP_JA = {
     "sigpost の内部エラーです。何も発行されていません。",
     "もう一度お試しください。解消しない場合は、リクエスト ID {requestId} を運用者に伝えてください。",
   ],
+  storage_unavailable: [
+    "ストレージが応答しません。この操作には、ストレージにしかない情報が必要です。",
+    "しばらくしてからもう一度お試しください。最近使われたキーとアプリは、その間も使えます。",
+  ],
+  storage_not_configured: [
+    "このデプロイ先にはストレージがありません。",
+    "wrangler.toml で KV ネームスペースを KV という名前でバインドしてください（README の「Deploy」）。ストレージがない場合に使えるのは、SDKAPPID と SECRET_KEY で設定したアプリだけです。",
+  ],
+  sealed_value_unreadable: [
+    "保存されたシークレットを復号できません（{record}）。別のキーで暗号化されたか、別のレコードから移されたか、改変されています。",
+    "SEALING_KEY を変更した場合は、変更前のキーを SEALING_KEY_PREVIOUS に設定してください。それ以外の場合は、シークレットを保存し直してください。",
+  ],
 } as const satisfies Readonly<Record<ProblemCode, Sentence>>;
 
 /** The problem's title, by HTTP status. */

@@ -95,6 +95,18 @@ export const HTTP_ZH = {
     "sigpost 内部错误，未签发任何内容。",
     "请重试；如果问题仍然存在，请将请求 ID {requestId} 提供给运维人员。",
   ],
+  storage_unavailable: [
+    "存储没有响应，而此操作需要的内容只保存在存储中。",
+    "请稍后重试。在此期间，最近使用过的密钥和应用仍可正常使用。",
+  ],
+  storage_not_configured: [
+    "该部署没有存储。",
+    "请在 wrangler.toml 中以 KV 为名绑定一个 KV 命名空间（见 README 的“Deploy”一节）。没有存储时，只能使用由 SDKAPPID 和 SECRET_KEY 配置的应用。",
+  ],
+  sealed_value_unreadable: [
+    "已保存的机密信息无法解密（{record}）：它由其他密钥加密、从其他记录移来，或者已被改动。",
+    "如果更换过 SEALING_KEY，请将更换前的密钥设为 SEALING_KEY_PREVIOUS；否则请重新保存该机密信息。",
+  ],
 } as const satisfies Readonly<Record<ProblemCode, Sentence>>;
 
 /** The problem's title, by HTTP status. */

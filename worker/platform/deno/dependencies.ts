@@ -1,0 +1,21 @@
+/** Deno's own services as ports. */
+
+import { readConfig } from "../../config.ts";
+import type { Ports } from "../../ports.ts";
+import { openKeyValue } from "./key-value.ts";
+
+const LOCAL_STORE = ".deno/sigpost.sqlite3";
+
+/** Deno Deploy has one store per project and no files; elsewhere it is a file. */
+function storePath(): string | undefined {
+  return Deno.env.get("DENO_KV_PATH") ?? (Deno.env.has("DENO_DEPLOYMENT_ID") ? undefined : LOCAL_STORE);
+}
+
+export const denoPorts = async (): Promise<Ports> => ({
+  config: readConfig(Deno.env.toObject()),
+  clock: Date.now,
+  log: (line) => console.error(JSON.stringify(line)),
+  kv: await openKeyValue(storePath()),
+  // The process lives on after an answer, so there is nothing to hold open.
+  background: () => {},
+});

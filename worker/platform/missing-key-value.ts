@@ -1,0 +1,7 @@
+/** The key-value port where a deployment has no storage: the app from plain secrets works, everything stored is refused. */
+
+import { type KeyValue, StorageError } from "../ports.ts";
+
+const refuse = (): Promise<never> => Promise.reject(new StorageError("not_configured"));
+
+export const missingKeyValue: KeyValue = { get: refuse, put: refuse, delete: refuse, list: refuse };

@@ -1,6 +1,7 @@
 /** The operator's settings, read once from the environment: typed, or named as unusable. */
 
 import { isRegion, REGION_DEFAULT, type Region } from "./apps/regions.ts";
+import { type OriginOverrides, parseOriginOverrides } from "./outbound/index.ts";
 import { isSdkAppId } from "./usersig/index.ts";
 
 export type Environment = Readonly<Record<string, unknown>>;
@@ -27,6 +28,8 @@ export interface Config {
   readonly sealingKey?: string;
   /** Opens what was sealed before the last change of the sealing key. */
   readonly sealingKeyPrevious?: string;
+  /** Origins of other services that are reached elsewhere: a relay, or a test server. */
+  readonly originOverrides?: OriginOverrides;
   readonly misconfigured: readonly Misconfigured[];
 }
 
@@ -65,8 +68,13 @@ export function readConfig(environment: Environment): Config {
   };
   const sealingKey = sealing("SEALING_KEY");
   const sealingKeyPrevious = sealing("SEALING_KEY_PREVIOUS");
+  const overridesText = read("ORIGIN_OVERRIDES");
+  const originOverrides = overridesText === undefined ? undefined : parseOriginOverrides(overridesText);
+  if (overridesText !== undefined && originOverrides === undefined)
+    misconfigured.push({ variable: "ORIGIN_OVERRIDES" });
 
   return {
+    ...(originOverrides && { originOverrides }),
     ...(usable && { adminKey }),
     ...(sealingKey !== undefined && { sealingKey }),
     ...(sealingKeyPrevious !== undefined && { sealingKeyPrevious }),

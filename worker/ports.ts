@@ -2,6 +2,7 @@
 
 import type { Sealer } from "./access/sealing.ts";
 import type { Config } from "./config.ts";
+import type { Outbound } from "./outbound/index.ts";
 
 /** Milliseconds since the epoch. */
 export type Clock = () => number;
@@ -52,6 +53,8 @@ export interface Ports {
   readonly kv: KeyValue;
   /** Lets work go on after the answer. The promise handles its own failures. */
   readonly background: (work: Promise<void>) => void;
+  /** The only way to another service. */
+  readonly outbound: Outbound;
 }
 
 /** The ports, and what `createApp` builds once upon them. */

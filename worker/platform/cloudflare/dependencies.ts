@@ -2,6 +2,7 @@
 
 import { waitUntil } from "cloudflare:workers";
 import { readConfig } from "../../config.ts";
+import { createOutbound } from "../../outbound/index.ts";
 import type { Ports } from "../../ports.ts";
 import { missingKeyValue } from "../missing-key-value.ts";
 import { workersKeyValue } from "./key-value.ts";
@@ -11,10 +12,17 @@ export interface Bindings {
   readonly KV?: KVNamespace;
 }
 
-export const cloudflarePorts = (env: Bindings): Ports => ({
-  config: readConfig(env as Record<string, unknown>),
-  clock: Date.now,
-  log: (line) => console.error(JSON.stringify(line)),
-  kv: env.KV ? workersKeyValue(env.KV) : missingKeyValue,
-  background: waitUntil,
-});
+export function cloudflarePorts(env: Bindings): Ports {
+  const config = readConfig(env as Record<string, unknown>);
+  return {
+    config,
+    clock: Date.now,
+    log: (line) => console.error(JSON.stringify(line)),
+    kv: env.KV ? workersKeyValue(env.KV) : missingKeyValue,
+    background: waitUntil,
+    outbound: createOutbound({
+      fetch: (url, init) => fetch(url, init),
+      ...(config.originOverrides && { overrides: config.originOverrides }),
+    }),
+  };
+}

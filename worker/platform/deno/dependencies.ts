@@ -1,6 +1,7 @@
 /** Deno's own services as ports. */
 
 import { readConfig } from "../../config.ts";
+import { createOutbound } from "../../outbound/index.ts";
 import type { Ports } from "../../ports.ts";
 import { openKeyValue } from "./key-value.ts";
 
@@ -11,11 +12,18 @@ function storePath(): string | undefined {
   return Deno.env.get("DENO_KV_PATH") ?? (Deno.env.has("DENO_DEPLOYMENT_ID") ? undefined : LOCAL_STORE);
 }
 
-export const denoPorts = async (): Promise<Ports> => ({
-  config: readConfig(Deno.env.toObject()),
-  clock: Date.now,
-  log: (line) => console.error(JSON.stringify(line)),
-  kv: await openKeyValue(storePath()),
-  // The process lives on after an answer, so there is nothing to hold open.
-  background: () => {},
-});
+export async function denoPorts(): Promise<Ports> {
+  const config = readConfig(Deno.env.toObject());
+  return {
+    config,
+    clock: Date.now,
+    log: (line) => console.error(JSON.stringify(line)),
+    kv: await openKeyValue(storePath()),
+    // The process lives on after an answer, so there is nothing to hold open.
+    background: () => {},
+    outbound: createOutbound({
+      fetch: (url, init) => fetch(url, init),
+      ...(config.originOverrides && { overrides: config.originOverrides }),
+    }),
+  };
+}

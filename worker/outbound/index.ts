@@ -1,0 +1,13 @@
+/** Calls to other services. Which service, and what its answers mean, is known elsewhere. */
+
+export { type OriginOverrides, parseOriginOverrides } from "./overrides.ts";
+export { isLoopback, originList, type Permits } from "./permits.ts";
+export {
+  createOutbound,
+  type Outbound,
+  type OutboundAnswer,
+  OutboundFailure,
+  type OutboundOptions,
+  type OutboundReason,
+  type OutboundRequest,
+} from "./send.ts";

@@ -1,20 +1,17 @@
 /**
- * A user's bounded log of events and the clients that follow from it. Events may come late, twice or in any order: the clients are
- * always those of the events in their true order. Pure: storage and the clock are elsewhere.
+ * A user's latest events and the clients that follow from them. Events may come late, twice or in any order: the clients are always
+ * those of the events in their true order. Pure: storage and the clock are elsewhere.
  */
 
 import { compareEvents, eventIdentity, SOURCE_OF, type Source, type StatusEvent } from "./event.ts";
 import { type Client, type Clients, PUSH_ONLINE_MS, settle, step } from "./rules.ts";
 
-/** An event and its place in the order of arrival, which live streams resume by. */
-export type Entry = StatusEvent & { readonly seq: number };
-
 export interface StatusLog {
-  /** The clients before the oldest entry. */
+  /** The clients before the oldest of the events. */
   readonly base: { readonly at: number; readonly clients: Clients };
-  /** In true order, at most `ENTRIES_MAXIMUM`. */
-  readonly entries: readonly Entry[];
-  /** The clients after the newest entry. */
+  /** In true order, at most `WINDOW`. */
+  readonly events: readonly StatusEvent[];
+  /** The clients after the newest event. */
   readonly clients: Clients;
   /** Milliseconds by our clock: when each source last said something. */
   readonly heard: Readonly<Partial<Record<Source, number>>>;
@@ -22,12 +19,12 @@ export interface StatusLog {
 
 export type Outcome = "applied" | "repeated" | "late";
 
-/** Events kept per user. */
-export const ENTRIES_MAXIMUM = 200;
+/** Events that a late one can still be sorted among. */
+export const WINDOW = 64;
 /** An event from further in the future than this has a broken clock, and counts as happening when it arrived. */
 const SKEW_MS = 10 * 60_000;
 
-export const EMPTY_LOG: StatusLog = { base: { at: 0, clients: [] }, entries: [], clients: [], heard: {} };
+export const EMPTY_LOG: StatusLog = { base: { at: 0, clients: [] }, events: [], clients: [], heard: {} };
 
 const sameRows = (a: StatusEvent, b: StatusEvent): boolean =>
   a.kind === "query" && b.kind === "query" && JSON.stringify(a.rows) === JSON.stringify(b.rows);
@@ -36,45 +33,46 @@ const sameRows = (a: StatusEvent, b: StatusEvent): boolean =>
  * The time that an event is sorted by. Callbacks keep Tencent's own, so that they stay in order among themselves; a query saw
  * everything that had already reached us, whatever Tencent's clock said about it.
  */
-function placed(event: StatusEvent, { entries }: StatusLog): StatusEvent {
+function placed(event: StatusEvent, { events }: StatusLog): StatusEvent {
   if (event.kind === "connection")
     return event.at > event.receivedAt + SKEW_MS ? { ...event, at: event.receivedAt } : event;
   if (event.kind !== "query") return event;
-  const earlier = entries.filter(({ receivedAt }) => receivedAt <= event.at).map(({ at }) => at);
+  const earlier = events.filter(({ receivedAt }) => receivedAt <= event.at).map(({ at }) => at);
   return { ...event, at: Math.max(event.at, ...earlier) };
 }
 
 function bounded(log: StatusLog): StatusLog {
-  if (log.entries.length <= ENTRIES_MAXIMUM) return log;
-  const [oldest, ...entries] = log.entries as [Entry, ...Entry[]];
-  return { ...log, base: { at: oldest.at, clients: step(log.base.clients, oldest) }, entries };
+  if (log.events.length <= WINDOW) return log;
+  const [oldest, ...events] = log.events as [StatusEvent, ...StatusEvent[]];
+  return { ...log, base: { at: oldest.at, clients: step(log.base.clients, oldest) }, events };
 }
 
-/** @param seq the event's number in the order of arrival, used when it is kept */
-export function record(log: StatusLog, incoming: StatusEvent, seq: number): { log: StatusLog; outcome: Outcome } {
-  const event = placed(incoming, log);
+export function record(before: StatusLog, incoming: StatusEvent): { log: StatusLog; outcome: Outcome } {
+  const event = placed(incoming, before);
   const source = SOURCE_OF[event.kind];
-  const heard = { ...log.heard, [source]: Math.max(log.heard[source] ?? 0, event.receivedAt) };
+  const log = {
+    ...before,
+    heard: { ...before.heard, [source]: Math.max(before.heard[source] ?? 0, event.receivedAt) },
+  };
   const identity = eventIdentity(event);
-  if (log.entries.some((entry) => entry.at === event.at && eventIdentity(entry) === identity))
-    return { log: { ...log, heard }, outcome: "repeated" };
-  if (event.at < log.base.at) return { log: { ...log, heard }, outcome: "late" };
+  if (log.events.some((other) => other.at === event.at && eventIdentity(other) === identity))
+    return { log, outcome: "repeated" };
+  if (event.at < log.base.at) return { log, outcome: "late" };
 
-  const newest = log.entries.at(-1);
-  if (newest && sameRows(newest, event) && newest.kind === "query" && event.at > newest.at) {
-    // The same answer again: one entry that moves on, or watching a user would push the history out.
-    const moved: Entry = { ...newest, at: event.at, receivedAt: event.receivedAt };
+  const newest = log.events.at(-1);
+  if (newest?.kind === "query" && sameRows(newest, event)) {
+    // The same answer again: one event that moves on, or watching a user would push everything else out.
+    const moved = { ...newest, at: event.at, receivedAt: event.receivedAt };
     return {
-      log: { ...log, heard, entries: [...log.entries.slice(0, -1), moved], clients: step(log.clients, moved) },
+      log: { ...log, events: [...log.events.slice(0, -1), moved], clients: step(log.clients, moved) },
       outcome: "repeated",
     };
   }
-  const entry: Entry = { ...event, seq };
-  const index = log.entries.findLastIndex((other) => compareEvents(other, entry) < 0) + 1;
-  const entries = [...log.entries.slice(0, index), entry, ...log.entries.slice(index)];
+  const index = log.events.findLastIndex((other) => compareEvents(other, event) < 0) + 1;
+  const events = [...log.events.slice(0, index), event, ...log.events.slice(index)];
   const clients =
-    index === entries.length - 1 ? step(log.clients, entry) : entries.reduce<Clients>(step, log.base.clients);
-  return { log: bounded({ ...log, heard, entries, clients }), outcome: "applied" };
+    index === events.length - 1 ? step(log.clients, event) : events.reduce<Clients>(step, log.base.clients);
+  return { log: bounded({ ...log, events, clients }), outcome: "applied" };
 }
 
 /** Milliseconds: when the next client's seven days end, if any is waiting for it. */

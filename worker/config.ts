@@ -2,6 +2,7 @@
 
 import { isRegion, REGION_DEFAULT, type Region } from "./apps/regions.ts";
 import { type OriginOverrides, parseOriginOverrides } from "./outbound/index.ts";
+
 import { isSdkAppId } from "./usersig/index.ts";
 
 export type Environment = Readonly<Record<string, unknown>>;
@@ -24,12 +25,12 @@ export interface Config {
   readonly adminKey?: string;
   /** The one app that can come from plain secrets. */
   readonly app?: EnvironmentApp;
+  /** Origins of other services that are reached elsewhere: a relay, or a test server. */
+  readonly originOverrides?: OriginOverrides;
   /** Seals what is stored; `undefined` stores no secrets. */
   readonly sealingKey?: string;
   /** Opens what was sealed before the last change of the sealing key. */
   readonly sealingKeyPrevious?: string;
-  /** Origins of other services that are reached elsewhere: a relay, or a test server. */
-  readonly originOverrides?: OriginOverrides;
   readonly misconfigured: readonly Misconfigured[];
 }
 
@@ -56,6 +57,10 @@ export function readConfig(environment: Environment): Config {
   if (wellFormed && secretKey === undefined) misconfigured.push({ variable: "SECRET_KEY" });
   if (sdkAppId === undefined && secretKey !== undefined) misconfigured.push({ variable: "SDKAPPID" });
 
+  const overridesText = read("ORIGIN_OVERRIDES");
+  const originOverrides = overridesText === undefined ? undefined : parseOriginOverrides(overridesText);
+  if (overridesText !== undefined && originOverrides === undefined)
+    misconfigured.push({ variable: "ORIGIN_OVERRIDES" });
   const region = read("REGION") ?? REGION_DEFAULT;
   if (!isRegion(region)) misconfigured.push({ variable: "REGION" });
   const webhookToken = read("WEBHOOK_TOKEN");
@@ -68,10 +73,6 @@ export function readConfig(environment: Environment): Config {
   };
   const sealingKey = sealing("SEALING_KEY");
   const sealingKeyPrevious = sealing("SEALING_KEY_PREVIOUS");
-  const overridesText = read("ORIGIN_OVERRIDES");
-  const originOverrides = overridesText === undefined ? undefined : parseOriginOverrides(overridesText);
-  if (overridesText !== undefined && originOverrides === undefined)
-    misconfigured.push({ variable: "ORIGIN_OVERRIDES" });
 
   return {
     ...(originOverrides && { originOverrides }),

@@ -4,4 +4,6 @@ import { env } from "cloudflare:workers";
 import { createApp } from "./app.ts";
 import { type Bindings, cloudflarePorts } from "./platform/cloudflare/dependencies.ts";
 
+export { UserObject } from "./platform/cloudflare/user-object.ts";
+
 export default createApp(cloudflarePorts(env as unknown as Bindings));

@@ -3,6 +3,7 @@
 import type { Sealer } from "./access/sealing.ts";
 import type { Config } from "./config.ts";
 import type { Outbound } from "./outbound/index.ts";
+import type { UserObjects } from "./users/index.ts";
 
 /** Milliseconds since the epoch. */
 export type Clock = () => number;
@@ -49,12 +50,13 @@ export interface Ports {
   readonly clock: Clock;
   /** One line for the operator. Never given a secret, a token or an exception's message. */
   readonly log: (line: Readonly<Record<string, string | number>>) => void;
+  /** The only way to another service. */
+  readonly outbound: Outbound;
   /** Every call may throw a `StorageError`. */
   readonly kv: KeyValue;
   /** Lets work go on after the answer. The promise handles its own failures. */
   readonly background: (work: Promise<void>) => void;
-  /** The only way to another service. */
-  readonly outbound: Outbound;
+  readonly users: UserObjects;
 }
 
 /** The ports, and what `createApp` builds once upon them. */

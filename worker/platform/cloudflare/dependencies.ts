@@ -6,10 +6,12 @@ import { createOutbound } from "../../outbound/index.ts";
 import type { Ports } from "../../ports.ts";
 import { missingKeyValue } from "../missing-key-value.ts";
 import { workersKeyValue } from "./key-value.ts";
+import { userObjects } from "./user-object.ts";
 
 /** As in wrangler.toml. */
 export interface Bindings {
   readonly KV?: KVNamespace;
+  readonly USERS?: DurableObjectNamespace;
 }
 
 export function cloudflarePorts(env: Bindings): Ports {
@@ -20,6 +22,7 @@ export function cloudflarePorts(env: Bindings): Ports {
     log: (line) => console.error(JSON.stringify(line)),
     kv: env.KV ? workersKeyValue(env.KV) : missingKeyValue,
     background: waitUntil,
+    users: userObjects(env.USERS),
     outbound: createOutbound({
       fetch: (url, init) => fetch(url, init),
       ...(config.originOverrides && { overrides: config.originOverrides }),

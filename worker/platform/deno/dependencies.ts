@@ -3,7 +3,8 @@
 import { readConfig } from "../../config.ts";
 import { createOutbound } from "../../outbound/index.ts";
 import type { Ports } from "../../ports.ts";
-import { openKeyValue } from "./key-value.ts";
+import { denoKeyValue, openStore } from "./key-value.ts";
+import { userObjects } from "./user-objects.ts";
 
 const LOCAL_STORE = ".deno/sigpost.sqlite3";
 
@@ -14,13 +15,15 @@ function storePath(): string | undefined {
 
 export async function denoPorts(): Promise<Ports> {
   const config = readConfig(Deno.env.toObject());
+  const store = await openStore(storePath());
   return {
     config,
     clock: Date.now,
     log: (line) => console.error(JSON.stringify(line)),
-    kv: await openKeyValue(storePath()),
+    kv: denoKeyValue(store),
     // The process lives on after an answer, so there is nothing to hold open.
     background: () => {},
+    users: userObjects(store),
     outbound: createOutbound({
       fetch: (url, init) => fetch(url, init),
       ...(config.originOverrides && { overrides: config.originOverrides }),

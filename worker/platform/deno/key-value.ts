@@ -57,8 +57,8 @@ export const denoKeyValue = (store: Deno.Kv): KeyValue => ({
 });
 
 /** @param path a file; `undefined` is the store of Deno Deploy */
-export async function openKeyValue(path: string | undefined): Promise<KeyValue> {
+export async function openStore(path: string | undefined): Promise<Deno.Kv> {
   const folder = path?.replace(/[^/\\]*$/, "");
   if (folder) await Deno.mkdir(folder, { recursive: true });
-  return denoKeyValue(await Deno.openKv(path));
+  return Deno.openKv(path);
 }

@@ -1,0 +1,74 @@
+/** How a vendor's answer becomes a diagnosis: rows of a table, first match wins. The rows are in `diagnoses/`, the sentences in `messages/`. */
+
+/** Whose trouble it is; the words of push-vendors.md, which every table follows. */
+export type FailureClass = "token" | "credential" | "config" | "payload" | "quota" | "transient" | "network";
+
+/** `yes`: the token will never work again. `maybe`: the same answer is given for a mistake in the configuration, so it is kept. */
+export type Dead = "yes" | "no" | "maybe";
+
+/** A refusal as the vendor gave it, reduced to what tables match on. All of it is text of the vendor's, so it may hold anything. */
+export interface Signal {
+  readonly stage: "authorize" | "send";
+  /** HTTP status. */
+  readonly status: number;
+  /** The vendor's own main code or reason: `BadDeviceToken`, `UNREGISTERED`, `80300007`, `21301`. */
+  readonly code?: string;
+  /** What stands inside that: the APNs reason behind FCM, Huawei's reason per token, Meizu's inner code. */
+  readonly reason?: string;
+  /** The vendor's sentence. */
+  readonly message?: string;
+}
+
+type OneOf<T> = T | readonly T[];
+
+/** Every field that is given has to fit; an empty match fits everything. */
+export interface Match {
+  readonly stage?: Signal["stage"];
+  readonly status?: OneOf<number>;
+  readonly code?: OneOf<string>;
+  readonly reason?: OneOf<string>;
+  readonly message?: RegExp;
+}
+
+export interface Diagnosis<Code extends string = string> {
+  readonly match: Match;
+  readonly class: FailureClass;
+  readonly dead: Dead;
+  /** Names the sentence. Stable; part of the API. */
+  readonly code: Code;
+  /**
+   * Nothing was sent, and one more attempt is documented to help: `renew` with a new access token in place of the cached one, `next`
+   * with the vendor's next form of authorization. Each happens once in a check.
+   */
+  readonly retry?: "renew" | "next";
+}
+
+const fits = <T>(wanted: OneOf<T> | undefined, given: T | undefined): boolean =>
+  wanted === undefined || (given !== undefined && (Array.isArray(wanted) ? wanted.includes(given) : wanted === given));
+
+const matches = ({ stage, status, code, reason, message }: Match, signal: Signal): boolean =>
+  fits(stage, signal.stage) &&
+  fits(status, signal.status) &&
+  fits(code, signal.code) &&
+  fits(reason, signal.reason) &&
+  (message === undefined || message.test(signal.message ?? ""));
+
+/** Codes for answers that no vendor's table knows (push-vendors.md §14, last paragraph): the HTTP status decides, the raw answer is shown. */
+export const UNLISTED = [
+  { match: { status: [401, 403] }, class: "credential", dead: "no", code: "push_unlisted_credential" },
+  { match: { status: [404, 405] }, class: "config", dead: "no", code: "push_unlisted_config" },
+  { match: { status: [400, 413, 415, 422] }, class: "payload", dead: "no", code: "push_unlisted_payload" },
+  { match: { status: 429 }, class: "quota", dead: "no", code: "push_unlisted_quota" },
+  {
+    match: { status: 503, message: /flow|limit|quota|too many/i },
+    class: "quota",
+    dead: "no",
+    code: "push_unlisted_quota",
+  },
+  { match: {}, class: "transient", dead: "no", code: "push_unlisted" },
+] as const satisfies readonly Diagnosis[];
+
+export function diagnose(table: readonly Diagnosis[], signal: Signal): Diagnosis {
+  const row = [...table, ...UNLISTED].find(({ match }) => matches(match, signal));
+  return row as Diagnosis; // The last row of UNLISTED fits everything.
+}

@@ -1,0 +1,7 @@
+/** The vendors that a certificate can name. */
+
+import type { Vendor, VendorName } from "../vendor.ts";
+import { apns } from "./apns.ts";
+import { fcm } from "./fcm.ts";
+
+export const VENDORS: Readonly<Partial<Record<VendorName, Vendor>>> = { apns, fcm };

@@ -1,0 +1,59 @@
+/**
+ * Everything that is kept per (app, user), as one reducer over plain commands. Platforms store what it says in one atomic step; a
+ * domain is one entry of DOMAINS with a state and a log of its own.
+ */
+
+import {
+  type ChecksCommand,
+  type ChecksReply,
+  type ChecksState,
+  HISTORY_MAXIMUM,
+  NO_CHECKS,
+  reduceChecks,
+} from "./checks.ts";
+import type { Change, View } from "./types.ts";
+
+export type { ChecksReply } from "./checks.ts";
+export type { Change, View } from "./types.ts";
+
+export interface UserCommands {
+  checks: { command: ChecksCommand; reply: ChecksReply; state: ChecksState };
+}
+export type Domain = keyof UserCommands;
+export const DOMAIN_NAMES: readonly Domain[] = ["checks"];
+
+interface DomainRules<D extends Domain> {
+  readonly initial: UserCommands[D]["state"];
+  /** How many entries of the log are kept. */
+  readonly logMaximum: number;
+  /** Whether the command looks at the log, so that it is read only then. */
+  readsLog(command: UserCommands[D]["command"]): boolean;
+  reduce(
+    view: View<UserCommands[D]["state"]>,
+    command: UserCommands[D]["command"],
+  ): Change<UserCommands[D]["state"], UserCommands[D]["reply"]>;
+}
+
+export const DOMAINS: { readonly [D in Domain]: DomainRules<D> } = {
+  checks: {
+    initial: NO_CHECKS,
+    logMaximum: HISTORY_MAXIMUM,
+    readsLog: (command) =>
+      command.kind === "list_checks" || (command.kind === "begin_check" && command.idempotency !== undefined),
+    reduce: reduceChecks,
+  },
+};
+
+export interface UserKey {
+  readonly sdkAppId: number;
+  readonly userId: string;
+}
+
+/** The port: one user's object. Commands of one user are applied one after the other, each as a whole or not at all. */
+export interface UserObjects {
+  apply<D extends Domain>(
+    user: UserKey,
+    domain: D,
+    command: UserCommands[D]["command"],
+  ): Promise<UserCommands[D]["reply"]>;
+}

@@ -1,0 +1,15 @@
+/** The shape of rules about one user: state and log in, change and reply out. */
+
+export interface View<State> {
+  readonly state: State;
+  /** Oldest first; empty when the command said that it does not read the log. */
+  readonly log: readonly unknown[];
+}
+
+export interface Change<State, Reply> {
+  readonly reply: Reply;
+  /** Left out when nothing changes. At most 64 KiB of JSON, the limit of a Deno KV value; what grows belongs into the log. */
+  readonly state?: State;
+  /** New entries of the log; the oldest beyond its bound go. At most 64 KiB of JSON each. */
+  readonly append?: readonly unknown[];
+}

@@ -2,10 +2,19 @@
 
 import { DurableObject } from "cloudflare:workers";
 import { StorageError } from "../../ports.ts";
-import { DOMAINS, type Domain, type UserCommands, type UserObjects } from "../../users/index.ts";
+import {
+  DOMAIN_NAMES,
+  DOMAINS,
+  type Domain,
+  type UserCommands,
+  type UserKey,
+  type UserObjects,
+} from "../../users/index.ts";
+import { Watchers } from "../../users/watchers.ts";
 
 export class UserObject extends DurableObject {
   readonly #sql: SqlStorage;
+  readonly #watchers = new Map<Domain, Watchers>();
 
   constructor(state: DurableObjectState, environment: unknown) {
     super(state, environment as Cloudflare.Env);
@@ -39,15 +48,39 @@ export class UserObject extends DurableObject {
         domain,
         rules.logMaximum,
       );
+    if (change.wakeAt !== undefined) void this.ctx.storage.setAlarm(change.wakeAt);
+    if (change.append) this.#watchers.get(domain)?.send(change.state ?? state, change.append);
     return change.reply;
+  }
+
+  /** Runs at least once, so the rules have to bear it twice. */
+  override alarm(): void {
+    for (const domain of DOMAIN_NAMES) {
+      const command = DOMAINS[domain].wake?.(Date.now());
+      if (command) this.apply(domain, command);
+    }
+  }
+
+  watch(domain: Domain): ReadableStream<Uint8Array> {
+    const [state = DOMAINS[domain].initial] = this.#values("SELECT value FROM state WHERE domain = ?", domain);
+    const log = this.#values("SELECT value FROM log WHERE domain = ? ORDER BY seq", domain);
+    const watchers = this.#watchers.get(domain) ?? new Watchers(Date.now);
+    this.#watchers.set(domain, watchers);
+    return watchers.open(state, log);
   }
 }
 
 /** @param namespace missing where wrangler.toml has no binding USERS */
-export const userObjects = (namespace: DurableObjectNamespace | undefined): UserObjects => ({
-  async apply(user, domain, command) {
+export function userObjects(namespace: DurableObjectNamespace | undefined): UserObjects {
+  const object = ({ sdkAppId, userId }: UserKey) => {
     if (namespace === undefined) throw new StorageError("not_configured");
-    const stub = namespace.get(namespace.idFromName(`${user.sdkAppId}/${user.userId}`));
-    return (stub as unknown as Pick<UserObject, "apply">).apply(domain, command);
-  },
-});
+    const stub = namespace.get(namespace.idFromName(`${sdkAppId}/${userId}`));
+    return stub as unknown as Pick<UserObject, "apply"> & {
+      watch(domain: Domain): Promise<ReadableStream<Uint8Array>>;
+    };
+  };
+  return {
+    apply: async (user, domain, command) => object(user).apply(domain, command),
+    watch: async (user, domain) => object(user).watch(domain),
+  };
+}

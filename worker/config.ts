@@ -38,7 +38,8 @@ export interface Config {
 export const ADMIN_KEY_MINIMUM = 24;
 /** Characters. `openssl rand -base64 32` gives 44. */
 export const SEALING_KEY_MINIMUM = 32;
-const DEFAULT_ADMINISTRATOR = "administrator";
+/** The administrator that every new app has. */
+export const DEFAULT_ADMINISTRATOR = "administrator";
 
 export function readConfig(environment: Environment): Config {
   const misconfigured: Misconfigured[] = [];

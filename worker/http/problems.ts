@@ -57,6 +57,20 @@ export const PROBLEMS = {
   storage_unavailable: [503, "transient"],
   storage_not_configured: [503, "operator"],
   sealed_value_unreadable: [503, "operator"],
+  key_mistyped: [401, "caller"],
+  key_expired: [401, "caller"],
+  key_revoked: [401, "caller"],
+  key_rotated: [401, "caller"],
+  api_key_not_found: [404, "caller"],
+  api_key_ended: [409, "caller"],
+  scopes_empty: [400, "caller"],
+  scope_unknown: [400, "caller"],
+  key_app_unknown: [400, "caller"],
+  userid_pattern_invalid: [400, "caller"],
+  expires_at_invalid: [400, "caller"],
+  key_exceeds_creator: [403, "caller"],
+  all_apps_needed: [403, "caller"],
+  app_from_environment: [409, "operator"],
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

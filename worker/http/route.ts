@@ -62,11 +62,14 @@ async function run(route: Route, call: Call): Promise<Response | Failure> {
     const body = await read();
     return body instanceof Failure ? body : route.handle({ call, body });
   }
-  const principal = authenticate(call.header("Authorization"), deps);
+  // Known keys and apps come without a promise, and a request for them should not pay for one.
+  const outcome = authenticate(call.header("Authorization"), deps);
+  const principal = outcome instanceof Promise ? await outcome : outcome;
   if (principal instanceof Failure) return principal;
   let app: App | undefined;
   if (route.access === "app") {
-    const found = findApp(context.req.param("sdkAppId") as string, principal, deps);
+    const sought = findApp(context.req.param("sdkAppId") as string, principal, deps);
+    const found = sought instanceof Promise ? await sought : sought;
     if (found instanceof Failure) return found;
     app = found;
   }

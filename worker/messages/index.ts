@@ -1,17 +1,21 @@
 /** The catalogue: every sentence a user of the API reads, in three equal languages. */
 
+import type { AppFindingSentences } from "../apps/findings.ts";
 import type { ProblemCode } from "../http/problems.ts";
 import type { VerdictCode } from "../status/verdict.ts";
 import type { TencentReason } from "../tencent/index.ts";
 import type { Sentence, UserSigSentences } from "../usersig/index.ts";
+import { APP_FINDINGS_EN } from "./en/apps.ts";
 import { HTTP_EN, TITLES_EN } from "./en/http.ts";
 import { VERDICT_EN } from "./en/status.ts";
 import { TENCENT_EN } from "./en/tencent.ts";
 import { USER_SIG_EN } from "./en/usersig.ts";
+import { APP_FINDINGS_JA } from "./ja/apps.ts";
 import { HTTP_JA, TITLES_JA } from "./ja/http.ts";
 import { VERDICT_JA } from "./ja/status.ts";
 import { TENCENT_JA } from "./ja/tencent.ts";
 import { USER_SIG_JA } from "./ja/usersig.ts";
+import { APP_FINDINGS_ZH } from "./zh/apps.ts";
 import { HTTP_ZH, TITLES_ZH } from "./zh/http.ts";
 import { VERDICT_ZH } from "./zh/status.ts";
 import { TENCENT_ZH } from "./zh/tencent.ts";
@@ -26,12 +30,34 @@ export interface Catalogue {
   readonly userSig: UserSigSentences;
   readonly tencent: Readonly<Record<TencentReason, Sentence>>;
   readonly verdict: Readonly<Record<VerdictCode, Sentence>>;
+  readonly appFindings: AppFindingSentences;
 }
 
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
-  en: { problems: HTTP_EN, titles: TITLES_EN, userSig: USER_SIG_EN, tencent: TENCENT_EN, verdict: VERDICT_EN },
-  ja: { problems: HTTP_JA, titles: TITLES_JA, userSig: USER_SIG_JA, tencent: TENCENT_JA, verdict: VERDICT_JA },
-  zh: { problems: HTTP_ZH, titles: TITLES_ZH, userSig: USER_SIG_ZH, tencent: TENCENT_ZH, verdict: VERDICT_ZH },
+  en: {
+    problems: HTTP_EN,
+    titles: TITLES_EN,
+    userSig: USER_SIG_EN,
+    tencent: TENCENT_EN,
+    verdict: VERDICT_EN,
+    appFindings: APP_FINDINGS_EN,
+  },
+  ja: {
+    problems: HTTP_JA,
+    titles: TITLES_JA,
+    userSig: USER_SIG_JA,
+    tencent: TENCENT_JA,
+    verdict: VERDICT_JA,
+    appFindings: APP_FINDINGS_JA,
+  },
+  zh: {
+    problems: HTTP_ZH,
+    titles: TITLES_ZH,
+    userSig: USER_SIG_ZH,
+    tencent: TENCENT_ZH,
+    verdict: VERDICT_ZH,
+    appFindings: APP_FINDINGS_ZH,
+  },
 };
 
 /** The best of our languages for an Accept-Language header (RFC 9110 §12.5.4); English when none fits. */

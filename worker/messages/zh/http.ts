@@ -107,6 +107,41 @@ export const HTTP_ZH = {
     "已保存的机密信息无法解密（{record}）：它由其他密钥加密、从其他记录移来，或者已被改动。",
     "如果更换过 SEALING_KEY，请将更换前的密钥设为 SEALING_KEY_PREVIOUS；否则请重新保存该机密信息。",
   ],
+  key_mistyped: ["API 密钥输入有误（校验码不符）。", "请重新完整复制密钥：sgp_ 之后有 41 个字母和数字。"],
+  key_expired: ["API 密钥 {keyId} 已过期。", "请联系运维人员获取新的密钥。"],
+  key_revoked: ["API 密钥 {keyId} 已被吊销。", "请联系运维人员获取新的密钥。"],
+  key_rotated: [
+    "API 密钥 {keyId} 已被新密钥取代，且宽限期已结束。",
+    "请使用取代它的新密钥；如果没有，请联系运维人员获取。",
+  ],
+  api_key_not_found: ["API 密钥 {keyId} 不存在，或者当前凭证无权管理它。", "密钥列表见 GET /v1/api-keys。"],
+  api_key_ended: [
+    "API 密钥 {keyId} 的状态为 {state}，无法轮换。",
+    "请通过 POST /v1/api-keys 创建新密钥，或者轮换取代它的那个密钥。",
+  ],
+  scopes_empty: ["scopes 为空，这样的密钥什么也做不了。", "请至少指定一个权限范围：{known}。"],
+  scope_unknown: ["没有权限范围“{scope}”。", "可用的权限范围：{known}。"],
+  key_app_unknown: [
+    "应用 {sdkAppId} 不存在，为其创建的密钥没有用处。",
+    "请修正 sdkAppIds，或者先通过 PUT /v1/apps/{sdkAppId} 添加应用。",
+  ],
+  userid_pattern_invalid: [
+    "“{pattern}”不是合法的 UserID 模式。",
+    "请传入 1 到 64 个字符，不含控制字符；* 代表任意文本，其他字符均无特殊含义。",
+  ],
+  expires_at_invalid: ["expiresAt 不是将来的时间。", "请传入带时区的 RFC 3339 时间，例如 2030-01-01T00:00:00Z。"],
+  key_exceeds_creator: [
+    "新密钥的 {field} 超出了您当前密钥的权限。",
+    "请将 {field} 限制在当前密钥的范围内，或者使用管理密钥。",
+  ],
+  all_apps_needed: [
+    "此操作需要不限定应用的凭证。",
+    "请使用管理密钥，或者具有权限范围 admin 且未设置 sdkAppIds 的 API 密钥。",
+  ],
+  app_from_environment: [
+    "应用 {sdkAppId} 来自配置项 SDKAPPID 和 SECRET_KEY，无法通过存储修改。",
+    "请修改这些配置项（以及 REGION、ADMIN_USER_ID、WEBHOOK_TOKEN）；或者删除 SDKAPPID 和 SECRET_KEY，再在此处保存该应用。",
+  ],
 } as const satisfies Readonly<Record<ProblemCode, Sentence>>;
 
 /** The problem's title, by HTTP status. */
@@ -116,6 +151,7 @@ export const TITLES_ZH = {
   403: "没有权限",
   404: "未找到",
   405: "不支持该请求方法",
+  409: "存在冲突",
   413: "请求过大",
   415: "不支持的 Content-Type",
   422: "票据无效",

@@ -13,7 +13,12 @@ import { listVisibleApps, putApp, removeApp, showApp } from "./routes/apps.ts";
 import { healthz } from "./routes/healthz.ts";
 import { issuePrivateMapKey } from "./routes/private-map-keys.ts";
 import { resealEverything } from "./routes/reseal.ts";
+import { reportPresence, showStatus, streamStatus } from "./routes/status.ts";
+import { sendTestMessage } from "./routes/test-messages.ts";
 import { decodeUserSigs, issueUserSigs, verifyUserSigs } from "./routes/usersigs.ts";
+import { receiveWebhook } from "./routes/webhooks.ts";
+
+import { createTencent } from "./tencent/index.ts";
 
 type Method = "GET" | "POST" | "PUT" | "DELETE";
 
@@ -31,6 +36,11 @@ export const ROUTES: readonly (readonly [Method, string, Route])[] = [
   ["DELETE", "/v1/api-keys/:id", revokeApiKey],
   ["POST", "/v1/api-keys/:id/rotate", rotateApiKey],
   ["POST", "/v1/reseal", resealEverything],
+  ["GET", "/v1/apps/:sdkAppId/users/:userId/status", showStatus],
+  ["GET", "/v1/apps/:sdkAppId/users/:userId/status/events", streamStatus],
+  ["PUT", "/v1/apps/:sdkAppId/users/:userId/presence/:deviceId", reportPresence],
+  ["POST", "/v1/apps/:sdkAppId/users/:userId/test-messages", sendTestMessage],
+  ["POST", "/v1/webhooks/tencent/:sdkAppId", receiveWebhook],
   ["GET", "/healthz", healthz],
 ];
 
@@ -43,7 +53,13 @@ function allowedMethods(path: string): string {
 
 export function createApp(ports: Ports): Hono {
   const sealer = createSealer(ports.config);
-  const deps: Deps = { ...ports, sealer, apiKeys: new ApiKeys(ports), apps: new Apps(ports, sealer) };
+  const deps: Deps = {
+    ...ports,
+    sealer,
+    apiKeys: new ApiKeys(ports),
+    apps: new Apps(ports, sealer),
+    tencent: createTencent(ports),
+  };
   const app = new Hono();
   for (const [method, path, route] of ROUTES) app.on(method, path, (context) => serve(route, context, deps));
   for (const path of new Set(ROUTES.map(([, path]) => path))) {

@@ -5,6 +5,7 @@ import type { Sealer } from "./access/sealing.ts";
 import type { Apps } from "./apps/apps.ts";
 import type { Config } from "./config.ts";
 import type { Outbound } from "./outbound/index.ts";
+import type { Tencent } from "./tencent/index.ts";
 import type { UserObjects } from "./users/index.ts";
 
 /** Milliseconds since the epoch. */
@@ -66,4 +67,5 @@ export interface Deps extends Ports {
   readonly sealer: Sealer;
   readonly apiKeys: ApiKeys;
   readonly apps: Apps;
+  readonly tencent: Tencent;
 }

@@ -17,11 +17,25 @@ export async function startDeno(settings: Settings = testSettings()): Promise<Ru
   const url = `http://127.0.0.1:${port}`;
   const deno = spawn(
     "node_modules/.bin/deno",
-    ["run", "--allow-env", "--allow-net=127.0.0.1,localhost", `--allow-read=.,${folder}`, `--allow-write=${folder}`, "worker/deno.ts"],
+    [
+      "run",
+      "--allow-env",
+      "--allow-net=127.0.0.1,localhost",
+      `--allow-read=.,${folder}`,
+      `--allow-write=${folder}`,
+      "worker/deno.ts",
+    ],
     {
       stdio: ["ignore", "pipe", "pipe"],
       // Nothing of this shell's environment may configure the service under test.
-      env: { PATH: process.env.PATH ?? "", HOME: folder, NO_COLOR: "1", PORT: String(port), DENO_KV_PATH: join(folder, "kv"), ...settings },
+      env: {
+        PATH: process.env.PATH ?? "",
+        HOME: folder,
+        NO_COLOR: "1",
+        PORT: String(port),
+        DENO_KV_PATH: join(folder, "kv"),
+        ...settings,
+      },
     },
   );
   let logs = "";

@@ -10,17 +10,18 @@ export const BODY_MAXIMUM = 65_536;
 export type BodySchema = v.StrictObjectSchema<v.ObjectEntries, any>;
 export type Body<S extends BodySchema> = v.InferOutput<S>;
 
-async function boundedText(request: Request): Promise<string | Failure> {
-  const tooLarge = () => new Failure("body_too_large", { maximum: BODY_MAXIMUM });
+/** The body as it is, or why it is not read. */
+export async function boundedText(request: Request, maximum = BODY_MAXIMUM): Promise<string | Failure> {
+  const tooLarge = () => new Failure("body_too_large", { maximum });
   const length = request.headers.get("Content-Length");
-  if (length !== null) return Number(length) > BODY_MAXIMUM ? tooLarge() : request.text();
+  if (length !== null) return Number(length) > maximum ? tooLarge() : request.text();
   if (request.body === null) return "";
   const decoder = new TextDecoder();
   let text = "";
   let bytes = 0;
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     bytes += chunk.length;
-    if (bytes > BODY_MAXIMUM) return tooLarge();
+    if (bytes > maximum) return tooLarge();
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();

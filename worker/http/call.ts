@@ -57,7 +57,12 @@ export class Call {
     return this.header("Accept")?.startsWith("text/plain") === true;
   }
 
-  #answer(body: string, status: number, contentType: string, headers?: Readonly<Record<string, string>>): Response {
+  #answer(
+    body: string | ReadableStream<Uint8Array>,
+    status: number,
+    contentType: string,
+    headers?: Readonly<Record<string, string>>,
+  ): Response {
     return new Response(body, {
       status,
       headers: {
@@ -83,6 +88,12 @@ export class Call {
 
   text(line: string, status = 200, headers?: Readonly<Record<string, string>>): Response {
     return this.#answer(`${line}\n`, status, "text/plain; charset=utf-8", headers);
+  }
+
+  /** Server-sent events; the sentences in them are in the reader's language. */
+  stream(events: ReadableStream<Uint8Array>): Response {
+    const language = { "Content-Language": this.language, Vary: "Accept-Language" };
+    return this.#answer(events, 200, "text/event-stream; charset=utf-8", language);
   }
 
   /** RFC 9457 problem, or its one line of text. */

@@ -71,6 +71,14 @@ export const PROBLEMS = {
   key_exceeds_creator: [403, "caller"],
   all_apps_needed: [403, "caller"],
   app_from_environment: [409, "operator"],
+  usersig_refused: [401, "caller"],
+  webhook_unsigned: [401, "caller"],
+  webhook_signature_wrong: [401, "caller"],
+  webhook_stale: [401, "caller"],
+  webhook_app_mismatch: [403, "caller"],
+  webhook_token_missing: [503, "operator"],
+  tencent_refused: [502, "vendor"],
+  target_limited: [429, "caller"],
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -2,22 +2,23 @@
 
 import type { AppFindingSentences } from "../apps/findings.ts";
 import type { ProblemCode } from "../http/problems.ts";
+import type { TestPush } from "../status/test-push.ts";
 import type { VerdictCode } from "../status/verdict.ts";
 import type { TencentReason } from "../tencent/index.ts";
 import type { Sentence, UserSigSentences } from "../usersig/index.ts";
 import { APP_FINDINGS_EN } from "./en/apps.ts";
 import { HTTP_EN, TITLES_EN } from "./en/http.ts";
-import { VERDICT_EN } from "./en/status.ts";
+import { TEST_PUSH_EN, VERDICT_EN } from "./en/status.ts";
 import { TENCENT_EN } from "./en/tencent.ts";
 import { USER_SIG_EN } from "./en/usersig.ts";
 import { APP_FINDINGS_JA } from "./ja/apps.ts";
 import { HTTP_JA, TITLES_JA } from "./ja/http.ts";
-import { VERDICT_JA } from "./ja/status.ts";
+import { TEST_PUSH_JA, VERDICT_JA } from "./ja/status.ts";
 import { TENCENT_JA } from "./ja/tencent.ts";
 import { USER_SIG_JA } from "./ja/usersig.ts";
 import { APP_FINDINGS_ZH } from "./zh/apps.ts";
 import { HTTP_ZH, TITLES_ZH } from "./zh/http.ts";
-import { VERDICT_ZH } from "./zh/status.ts";
+import { TEST_PUSH_ZH, VERDICT_ZH } from "./zh/status.ts";
 import { TENCENT_ZH } from "./zh/tencent.ts";
 import { USER_SIG_ZH } from "./zh/usersig.ts";
 
@@ -30,6 +31,7 @@ export interface Catalogue {
   readonly userSig: UserSigSentences;
   readonly tencent: Readonly<Record<TencentReason, Sentence>>;
   readonly verdict: Readonly<Record<VerdictCode, Sentence>>;
+  readonly testPush: TestPush;
   readonly appFindings: AppFindingSentences;
 }
 
@@ -40,6 +42,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     userSig: USER_SIG_EN,
     tencent: TENCENT_EN,
     verdict: VERDICT_EN,
+    testPush: TEST_PUSH_EN,
     appFindings: APP_FINDINGS_EN,
   },
   ja: {
@@ -48,6 +51,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     userSig: USER_SIG_JA,
     tencent: TENCENT_JA,
     verdict: VERDICT_JA,
+    testPush: TEST_PUSH_JA,
     appFindings: APP_FINDINGS_JA,
   },
   zh: {
@@ -56,6 +60,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     userSig: USER_SIG_ZH,
     tencent: TENCENT_ZH,
     verdict: VERDICT_ZH,
+    testPush: TEST_PUSH_ZH,
     appFindings: APP_FINDINGS_ZH,
   },
 };

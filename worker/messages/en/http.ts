@@ -165,6 +165,35 @@ export const HTTP_EN = {
     "The app {sdkAppId} comes from the settings SDKAPPID and SECRET_KEY, which storage cannot change.",
     "Change those settings (and REGION, ADMIN_USER_ID, WEBHOOK_TOKEN); or remove SDKAPPID and SECRET_KEY, and then store the app here.",
   ],
+  usersig_refused: [
+    "The UserSig does not prove that this user is asking: {reason}.",
+    "Send a valid UserSig of exactly the UserID in the path, signed with this app's SecretKey. Decode it with sigpost to see more.",
+  ],
+  webhook_unsigned: [
+    "The callback carries no signature (Sign and RequestTime).",
+    "Enable callback authentication in the console, with the token that is stored here as webhookToken.",
+  ],
+  webhook_signature_wrong: [
+    "The callback's signature does not fit the app's webhook token.",
+    "Store the console's callback authentication token here as webhookToken, without spaces around it.",
+  ],
+  webhook_stale: [
+    "The callback's RequestTime is more than a minute away from this server's clock.",
+    "Nothing needs to be done for a single one. If it stays, correct the clock of this machine.",
+  ],
+  webhook_app_mismatch: [
+    "The callback is for SDKAppID {got}, and the path is for {expected}.",
+    "Configure each app's own URL in its console: /v1/webhooks/tencent/{got}.",
+  ],
+  webhook_token_missing: [
+    "This app has no webhook token, so that nobody's callback can be believed.",
+    "Enable callback authentication in the console and store its token here as webhookToken.",
+  ],
+  tencent_refused: ["{cause}", "{remedy}"],
+  target_limited: [
+    "This user has been sent enough tests for now, so that nobody is flooded with notifications.",
+    "Wait {seconds} s.",
+  ],
 } as const satisfies Readonly<Record<ProblemCode, Sentence>>;
 
 /** The problem's title, by HTTP status. */
@@ -180,5 +209,6 @@ export const TITLES_EN = {
   422: "The token is not valid",
   429: "Too many requests",
   500: "Internal error",
+  502: "Another service refused",
   503: "Not available",
 } as const;

@@ -1,5 +1,6 @@
 /** English sentences of the status verdict: [why, what to do next]. */
 
+import type { TestPush } from "../../status/test-push.ts";
 import type { VerdictCode } from "../../status/verdict.ts";
 import type { Sentence } from "../../usersig/index.ts";
 
@@ -61,3 +62,10 @@ export const VERDICT_EN = {
     "Ask Tencent directly (live=true). If it stays, callbacks are getting lost: see the app's health.",
   ],
 } as const satisfies Readonly<Record<VerdictCode, Sentence>>;
+
+/** The notification of a test, which passes vendors' filters against empty or numeric texts, and what a test message leaves behind. */
+export const TEST_PUSH_EN = {
+  title: "sigpost test",
+  text: "This is a test message from the operators of this app, to see whether notifications arrive.",
+  sideEffect: "A real message: it stays in the conversation of both users, with its unread mark.",
+} as const satisfies TestPush;

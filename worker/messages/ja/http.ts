@@ -202,6 +202,35 @@ export const HTTP_JA = {
     "アプリ {sdkAppId} は設定 SDKAPPID と SECRET_KEY によるもので、ストレージからは変更できません。",
     "これらの設定（および REGION、ADMIN_USER_ID、WEBHOOK_TOKEN）を変更するか、SDKAPPID と SECRET_KEY を削除してから、ここにアプリを保存してください。",
   ],
+  usersig_refused: [
+    "UserSig では、このユーザー本人であることを確認できません（{reason}）。",
+    "パスの UserID と完全に一致し、このアプリの SecretKey で署名された有効な UserSig を送ってください。sigpost でデコードすると詳細を確認できます。",
+  ],
+  webhook_unsigned: [
+    "コールバックに署名（Sign と RequestTime）がありません。",
+    "コンソールでコールバックの認証を有効にし、その Token を webhookToken として保存してください。",
+  ],
+  webhook_signature_wrong: [
+    "コールバックの署名が、アプリの webhook Token と一致しません。",
+    "コンソールのコールバック認証の Token を、前後に空白を入れずに webhookToken として保存してください。",
+  ],
+  webhook_stale: [
+    "コールバックの RequestTime が、このサーバーの時計から 1 分以上ずれています。",
+    "一度だけであれば対応は不要です。続く場合は、このマシンの時計を合わせてください。",
+  ],
+  webhook_app_mismatch: [
+    "コールバックは SDKAppID {got} のものですが、パスは {expected} です。",
+    "各アプリのコンソールに、そのアプリの URL を設定してください：/v1/webhooks/tencent/{got}",
+  ],
+  webhook_token_missing: [
+    "このアプリには webhook Token がないため、コールバックが本物かどうか確認できません。",
+    "コンソールでコールバックの認証を有効にし、その Token を webhookToken として保存してください。",
+  ],
+  tencent_refused: ["{cause}", "{remedy}"],
+  target_limited: [
+    "通知が届きすぎないよう、このユーザーへのテスト送信を制限しています。",
+    "{seconds} 秒待ってください。",
+  ],
 } as const satisfies Readonly<Record<ProblemCode, Sentence>>;
 
 /** The problem's title, by HTTP status. */
@@ -217,5 +246,6 @@ export const TITLES_JA = {
   422: "トークンが有効ではありません",
   429: "リクエストが多すぎます",
   500: "内部エラー",
+  502: "外部サービスに拒否されました",
   503: "利用できません",
 } as const satisfies Readonly<Record<keyof typeof TITLES_EN, string>>;

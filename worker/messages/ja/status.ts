@@ -1,5 +1,6 @@
 /** Japanese sentences of the status verdict: [why, what to do next]. */
 
+import type { TestPush } from "../../status/test-push.ts";
 import type { VerdictCode } from "../../status/verdict.ts";
 import type { Sentence } from "../../usersig/index.ts";
 
@@ -61,3 +62,10 @@ export const VERDICT_JA = {
     "Tencent に直接問い合わせてください（live=true）。解消しない場合はコールバックが届いていません。アプリの health を確認してください。",
   ],
 } as const satisfies Readonly<Record<VerdictCode, Sentence>>;
+
+/** The notification of a test, which passes vendors' filters against empty or numeric texts, and what a test message leaves behind. */
+export const TEST_PUSH_JA = {
+  title: "sigpost テスト",
+  text: "通知が届くことを確認するため、アプリの運用者から送信したテストメッセージです。",
+  sideEffect: "実際のメッセージです。双方の会話に残り、未読として表示されます。",
+} as const satisfies TestPush;

@@ -142,6 +142,32 @@ export const HTTP_ZH = {
     "应用 {sdkAppId} 来自配置项 SDKAPPID 和 SECRET_KEY，无法通过存储修改。",
     "请修改这些配置项（以及 REGION、ADMIN_USER_ID、WEBHOOK_TOKEN）；或者删除 SDKAPPID 和 SECRET_KEY，再在此处保存该应用。",
   ],
+  usersig_refused: [
+    "该 UserSig 不能证明请求来自该用户本人：{reason}。",
+    "请传入与路径中 UserID 完全一致、并由该应用的密钥 SecretKey 签名的有效 UserSig。可用 sigpost 解码查看详情。",
+  ],
+  webhook_unsigned: [
+    "回调没有携带签名（Sign 和 RequestTime）。",
+    "请在控制台开启回调鉴权，并将其 Token 保存为 webhookToken。",
+  ],
+  webhook_signature_wrong: [
+    "回调的签名与应用的 webhook Token 不匹配。",
+    "请将控制台中回调鉴权的 Token 保存为 webhookToken，前后不要有空格。",
+  ],
+  webhook_stale: [
+    "回调的 RequestTime 与本服务器的时钟相差超过一分钟。",
+    "偶尔出现一次无需处理；如果持续出现，请校准本机时钟。",
+  ],
+  webhook_app_mismatch: [
+    "回调属于 SDKAppID {got}，而路径属于 {expected}。",
+    "请在各应用的控制台配置各自的 URL：/v1/webhooks/tencent/{got}。",
+  ],
+  webhook_token_missing: [
+    "该应用没有 webhook Token，因此无法确认回调的真实性。",
+    "请在控制台开启回调鉴权，并将其 Token 保存为 webhookToken。",
+  ],
+  tencent_refused: ["{cause}", "{remedy}"],
+  target_limited: ["为避免通知过多，已暂时限制向该用户发送测试。", "请等待 {seconds} 秒。"],
 } as const satisfies Readonly<Record<ProblemCode, Sentence>>;
 
 /** The problem's title, by HTTP status. */
@@ -157,5 +183,6 @@ export const TITLES_ZH = {
   422: "票据无效",
   429: "请求过于频繁",
   500: "内部错误",
+  502: "其他服务拒绝了请求",
   503: "服务不可用",
 } as const satisfies Readonly<Record<keyof typeof TITLES_EN, string>>;

@@ -1,5 +1,6 @@
 /** Chinese sentences of the status verdict: [why, what to do next]. */
 
+import type { TestPush } from "../../status/test-push.ts";
 import type { VerdictCode } from "../../status/verdict.ts";
 import type { Sentence } from "../../usersig/index.ts";
 
@@ -49,3 +50,10 @@ export const VERDICT_ZH = {
     "请直接向腾讯云查询（live=true）。如果仍不一致，说明有回调丢失，请查看应用的 health。",
   ],
 } as const satisfies Readonly<Record<VerdictCode, Sentence>>;
+
+/** The notification of a test, which passes vendors' filters against empty or numeric texts, and what a test message leaves behind. */
+export const TEST_PUSH_ZH = {
+  title: "sigpost 测试",
+  text: "这是应用运维人员发送的测试消息，用于确认通知能否送达。",
+  sideEffect: "这是一条真实的消息，会保留在双方的会话中并计入未读。",
+} as const satisfies TestPush;

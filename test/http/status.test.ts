@@ -40,7 +40,9 @@ describe.each(RUNTIMES)("user status on $name", ({ start }) => {
       ...init,
       headers: { Authorization: `Bearer ${server.adminKey}`, "Content-Type": "application/json", ...init.headers },
     });
-  const status = async (userId: string, query = "") => (await ask(`${userId}/status${query}`)).json();
+  // biome-ignore lint/suspicious/noExplicitAny: an answer whose shape the expectations state
+  const json = async (answer: Promise<Response>): Promise<any> => (await answer).json();
+  const status = (userId: string, query = "") => json(ask(`${userId}/status${query}`));
   const fire = (
     userId: string,
     action: string,
@@ -132,7 +134,7 @@ describe.each(RUNTIMES)("user status on $name", ({ start }) => {
   });
 
   it("speaks the reader's language", async () => {
-    const answer = await (await ask("alice/status", { headers: { "Accept-Language": "ja" } })).json();
+    const answer = await json(ask("alice/status", { headers: { "Accept-Language": "ja" } }));
     expect(answer.offlinePush.cause).toContain("暫定的に判断");
   });
 
@@ -158,7 +160,7 @@ describe.each(RUNTIMES)("user status on $name", ({ start }) => {
     expect(refused.status).toBe(401);
     expect(await refused.json()).toMatchObject({ code: "usersig_refused", reason: "userid_mismatch" });
     expect(await (await report("erin", { platform: "android", state: "asleep" })).json()).toMatchObject({
-      code: "field_value",
+      code: "field_type",
     });
     expect(
       (await report("erin", { platform: "android", state: "foreground" }, `Bearer ${server.adminKey}`)).status,
@@ -241,8 +243,9 @@ describe.each(RUNTIMES)("user status on $name", ({ start }) => {
       }));
       expect((await fake.fire("Push.AllMemberPush", { Events })).status).toBe(200);
       const answer = await status("batch3", "?history=50");
-      expect(answer.history).toHaveLength(10);
-      expect(answer.history[0]).toMatchObject({
+      // The eleventh row is the query that a first look brings.
+      expect(answer.history.filter(({ kind }: { kind: string }) => kind === "push")).toHaveLength(10);
+      expect(answer.history[1]).toMatchObject({
         kind: "push",
         vendor: "fcm",
         taskId: expect.stringMatching(/^t\d*3$/),
@@ -334,10 +337,10 @@ describe.each(RUNTIMES)("user status on $name", ({ start }) => {
       const seen = await Promise.all(watchers.map((watcher) => watcher.next("status")));
       expect(seen.every(({ data }) => (data as { status: string }).status === "Online")).toBe(true);
       for (const watcher of watchers) watcher.close();
-      // One event for the sockets to notice that nobody reads.
-      await fire("ivy", "Disconnect", "LinkClose");
-      let left = 999;
+      let left = Number.POSITIVE_INFINITY;
       for (let i = 0; i < 50 && left > 1; i++) {
+        // Where the platform does not tell of a closed connection, the next line that cannot be written does.
+        await fire("ivy", i % 2 ? "Login" : "Disconnect", i % 2 ? "Register" : "LinkClose");
         const probe = await openEvents(at("ivy/status/events"), server.adminKey);
         await probe.next("status");
         left = Number(/watchers (\d+)/.exec(probe.comments())?.[1]);

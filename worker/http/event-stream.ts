@@ -20,11 +20,13 @@ export interface Pacing {
 }
 
 /**
- * Events of `source` as they come. When the reader goes, `source` is told to return; when the stream's life ends, the reader is told to
- * come back.
+ * Events of `source` as they come; a text becomes a comment. When the stream's life ends, the reader is told to come back.
+ *
+ * @param close called once when nobody reads any more; has to make `source` end, which may be waiting for its next event
  */
 export function eventStream(
-  source: AsyncGenerator<StreamEvent | string, void>,
+  source: AsyncIterable<StreamEvent | string>,
+  close: () => void,
   { heartbeatMs, lifetimeMs }: Pacing = { heartbeatMs: HEARTBEAT_MS, lifetimeMs: LIFETIME_MS },
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
@@ -44,10 +46,11 @@ export function eventStream(
       };
       const life = setTimeout(() => end(frame({ event: "end", data: { reason: "lifetime" } })), lifetimeMs);
       stop = () => {
+        if (!open) return;
         open = false;
         clearInterval(heartbeat);
         clearTimeout(life);
-        void source.return().catch(() => undefined);
+        close();
       };
       send("retry: 1000\n\n");
       void (async () => {

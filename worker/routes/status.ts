@@ -41,11 +41,11 @@ export const streamStatus = userRoute({
   scope: "status:read",
   async handle({ call, app, userId }) {
     const { deps, catalogue } = call;
-    const lines = readLines(await deps.users.watch({ sdkAppId: app.sdkAppId, userId }, "status"));
+    const { lines, close } = readLines(await deps.users.watch({ sdkAppId: app.sdkAppId, userId }, "status"));
     const last = call.header("Last-Event-ID");
     const lastEventId = last !== undefined && /^\d{1,15}$/.test(last) ? { lastEventId: Number(last) } : {};
     const events = statusEvents(lines, { userId, catalogue, clock: deps.clock, ...lastEventId });
-    return call.stream(eventStream(events));
+    return call.stream(eventStream(events, close));
   },
 });
 

@@ -5,23 +5,28 @@ import type { Catalogue } from "../messages/index.ts";
 import type { HistoryEntry, StatusState, Watched } from "../users/index.ts";
 import { historyRow, statusAnswer } from "./answer.ts";
 
-/** Lines of a byte stream. Gives the stream back when its reader stops early. */
-export async function* readLines(stream: ReadableStream<Uint8Array>): AsyncGenerator<string, void> {
+export interface Lines {
+  readonly lines: AsyncGenerator<string, void>;
+  /** Ends them, also while one is being waited for. */
+  readonly close: () => void;
+}
+
+/** The lines of a byte stream, without the empty ones, which only keep the connection. */
+export function readLines(stream: ReadableStream<Uint8Array>): Lines {
   const reader = stream.getReader();
-  const decoder = new TextDecoder();
-  let text = "";
-  try {
+  async function* lines(): AsyncGenerator<string, void> {
+    const decoder = new TextDecoder();
+    let text = "";
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
       text += decoder.decode(value, { stream: true });
-      const lines = text.split("\n");
-      text = lines.pop() as string;
-      yield* lines;
+      const whole = text.split("\n");
+      text = whole.pop() as string;
+      yield* whole.filter((line) => line !== "");
     }
-  } finally {
-    await reader.cancel().catch(() => undefined);
   }
+  return { lines: lines(), close: () => void reader.cancel().catch(() => undefined) };
 }
 
 export interface Reader {

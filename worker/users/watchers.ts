@@ -4,6 +4,8 @@ import type { Watched } from "./types.ts";
 
 /** Milliseconds: streams end after five minutes; whatever is older has gone without saying so. */
 const AGE_MAXIMUM = 330_000;
+/** Milliseconds between empty lines: a connection that is gone shows only when something is written to it. */
+const HEARTBEAT_MS = 15_000;
 /** Lines that a watcher may leave unread before it counts as gone. */
 const UNREAD_MAXIMUM = 100;
 
@@ -18,9 +20,13 @@ const encoder = new TextEncoder();
 export class Watchers {
   readonly #all = new Set<Watcher>();
   readonly #clock: () => number;
+  readonly #heartbeatMs: number;
+  #heartbeat: ReturnType<typeof setInterval> | undefined;
 
-  constructor(clock: () => number) {
+  /** @param clock milliseconds */
+  constructor(clock: () => number, heartbeatMs = HEARTBEAT_MS) {
     this.#clock = clock;
+    this.#heartbeatMs = heartbeatMs;
   }
 
   get size(): number {
@@ -32,18 +38,37 @@ export class Watchers {
     return encoder.encode(`${JSON.stringify(watched)}\n`);
   }
 
-  #drop(watcher: Watcher): void {
+  #forget(watcher: Watcher): void {
     this.#all.delete(watcher);
-    try {
-      watcher.controller.close();
-    } catch {
-      // Already closed by the other side.
-    }
+    if (this.#all.size > 0) return;
+    clearInterval(this.#heartbeat);
+    this.#heartbeat = undefined;
   }
 
   #forgetTheGone(): void {
     const oldest = this.#clock() - AGE_MAXIMUM;
-    for (const watcher of this.#all) if (watcher.since < oldest || watcher.unread > UNREAD_MAXIMUM) this.#drop(watcher);
+    for (const watcher of this.#all) {
+      if (watcher.since >= oldest && watcher.unread <= UNREAD_MAXIMUM) continue;
+      this.#forget(watcher);
+      try {
+        watcher.controller.close();
+      } catch {
+        // Closed by the other side already.
+      }
+    }
+  }
+
+  #write(line: Uint8Array): void {
+    this.#forgetTheGone();
+    for (const watcher of this.#all) {
+      watcher.unread += 1;
+      try {
+        // A byte stream takes the buffer over, so every watcher gets a copy.
+        watcher.controller.enqueue(line.slice() as Uint8Array<ArrayBuffer>);
+      } catch {
+        this.#forget(watcher);
+      }
+    }
   }
 
   /** A new watcher, which gets the present picture at once. */
@@ -55,29 +80,19 @@ export class Watchers {
       start: (controller) => {
         watcher = { since: this.#clock(), controller, unread: 0 };
         this.#all.add(watcher);
+        this.#heartbeat ??= setInterval(() => this.#write(encoder.encode("\n")), this.#heartbeatMs);
         controller.enqueue(this.#line(state, log) as Uint8Array<ArrayBuffer>);
       },
       pull: () => {
         if (watcher) watcher.unread = 0;
       },
       cancel: () => {
-        if (watcher) this.#all.delete(watcher);
+        if (watcher) this.#forget(watcher);
       },
     });
   }
 
   send(state: unknown, entries: readonly unknown[]): void {
-    this.#forgetTheGone();
-    if (this.#all.size === 0) return;
-    const line = this.#line(state, entries);
-    for (const watcher of this.#all) {
-      watcher.unread += 1;
-      try {
-        // A byte stream takes the buffer over, so every watcher gets a copy.
-        watcher.controller.enqueue(line.slice() as Uint8Array<ArrayBuffer>);
-      } catch {
-        this.#all.delete(watcher);
-      }
-    }
+    if (this.#all.size > 0) this.#write(this.#line(state, entries));
   }
 }

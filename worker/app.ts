@@ -10,6 +10,7 @@ import { type Route, serve } from "./http/route.ts";
 import type { Deps, Ports } from "./ports.ts";
 import { createApiKey, listApiKeys, revokeApiKey, rotateApiKey } from "./routes/api-keys.ts";
 import { listVisibleApps, putApp, removeApp, showApp } from "./routes/apps.ts";
+import { showAppHealth } from "./routes/health.ts";
 import { healthz } from "./routes/healthz.ts";
 import { issuePrivateMapKey } from "./routes/private-map-keys.ts";
 import { resealEverything } from "./routes/reseal.ts";
@@ -36,6 +37,7 @@ export const ROUTES: readonly (readonly [Method, string, Route])[] = [
   ["DELETE", "/v1/api-keys/:id", revokeApiKey],
   ["POST", "/v1/api-keys/:id/rotate", rotateApiKey],
   ["POST", "/v1/reseal", resealEverything],
+  ["GET", "/v1/apps/:sdkAppId/health", showAppHealth],
   ["GET", "/v1/apps/:sdkAppId/users/:userId/status", showStatus],
   ["GET", "/v1/apps/:sdkAppId/users/:userId/status/events", streamStatus],
   ["PUT", "/v1/apps/:sdkAppId/users/:userId/presence/:deviceId", reportPresence],

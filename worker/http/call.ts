@@ -90,10 +90,10 @@ export class Call {
     return this.#answer(`${line}\n`, status, "text/plain; charset=utf-8", headers);
   }
 
-  /** Server-sent events; the sentences in them are in the reader's language. */
-  stream(events: ReadableStream<Uint8Array>): Response {
+  /** An answer that is written as it comes, in the reader's language. */
+  stream(body: ReadableStream<Uint8Array>, contentType: string): Response {
     const language = { "Content-Language": this.language, Vary: "Accept-Language" };
-    return this.#answer(events, 200, "text/event-stream; charset=utf-8", language);
+    return this.#answer(body, 200, contentType, language);
   }
 
   /** RFC 9457 problem, or its one line of text. */

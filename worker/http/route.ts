@@ -39,11 +39,11 @@ export interface AppRoute<S extends BodySchema = BodySchema> extends WithBody<S>
   handle(input: { call: Call; principal: Principal; app: App; body: Body<S> }): Answer;
 }
 
-/** As an AppRoute, for the user of the path, whom the credential may act for. With `own` that user's UserSig is one. */
+/** Needs a credential that may act for the user of the path; with `device`, the user's own UserSig is one. */
 export interface UserRoute<S extends BodySchema = BodySchema> extends WithBody<S> {
   readonly access: "user";
   readonly scope: Scope;
-  readonly own?: true;
+  readonly device?: true;
   handle(input: { call: Call; principal: Principal; app: App; userId: string; body: Body<S> }): Answer;
 }
 
@@ -78,7 +78,7 @@ async function admit(
   const authorization = call.header("Authorization");
   const userId = context.req.param("userId") ?? "";
   const fault = route.access === "user" ? userIdFault(userId) : undefined;
-  if (route.access === "user" && route.own && speaksForItself(authorization)) {
+  if (route.access === "user" && route.device && speaksForItself(authorization)) {
     const app = await appWithoutPrincipal(context.req.param("sdkAppId") as string, deps);
     if (app instanceof Failure) return app;
     if (fault) return new Failure(fault.code, fault.evidence);

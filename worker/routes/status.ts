@@ -45,7 +45,7 @@ export const streamStatus = userRoute({
     const last = call.header("Last-Event-ID");
     const lastEventId = last !== undefined && /^\d{1,15}$/.test(last) ? { lastEventId: Number(last) } : {};
     const events = statusEvents(lines, { userId, catalogue, clock: deps.clock, ...lastEventId });
-    return call.stream(eventStream(events, close));
+    return call.stream(eventStream(events, close), "text/event-stream");
   },
 });
 
@@ -59,7 +59,7 @@ const DEVICE_ID = /^[\x21-\x7e]{1,64}$/;
 
 export const reportPresence = userRoute({
   scope: "status:write",
-  own: true,
+  device: true,
   body: PresenceBody,
   async handle({ call, app, userId, body }) {
     const { deps, context } = call;

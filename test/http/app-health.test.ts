@@ -112,7 +112,7 @@ describe.each(RUNTIMES)("app health on $name", ({ start }) => {
     [60028, "plan failed trial_quota"],
     [60021, "reach failed ip_refused"],
     [70020, "region failed key_not_here"],
-    [91000, "plan failed tencent_internal"],
+    [91000, "reach failed tencent_internal"],
   ])("names Tencent's %i", async (code, row) => {
     reset();
     const stop = fake.failWith(code);

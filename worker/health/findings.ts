@@ -64,7 +64,7 @@ const ORDER = ["reach", "region", "key", "administrator", "plan"] as const;
 
 /** @param found the region in which the key works, where another one was looked for */
 export function standingFindings(refusal: TencentRefusal | undefined, found: Region | undefined): HealthFinding[] {
-  const failed = refusal && (ABOUT[refusal.reason] ?? "plan");
+  const failed = refusal && (ABOUT[refusal.reason] ?? "reach");
   const stop = failed === undefined ? ORDER.length : ORDER.indexOf(failed as (typeof ORDER)[number]);
   return ORDER.map((check, place): HealthFinding => {
     // That another region takes the credential proves everything but the region.

@@ -6,24 +6,28 @@ import type { ProblemCode } from "../http/problems.ts";
 import type { TestPush } from "../status/test-push.ts";
 import type { VerdictCode } from "../status/verdict.ts";
 import type { TencentReason } from "../tencent/index.ts";
+import type { TencentCheckCode } from "../tencent-check/record.ts";
 import type { Sentence, UserSigSentences } from "../usersig/index.ts";
 import { APP_FINDINGS_EN } from "./en/apps.ts";
 import { HEALTH_EN } from "./en/health.ts";
 import { HTTP_EN, TITLES_EN } from "./en/http.ts";
 import { TEST_PUSH_EN, VERDICT_EN } from "./en/status.ts";
 import { TENCENT_EN } from "./en/tencent.ts";
+import { TENCENT_CHECK_EN } from "./en/tencent-check.ts";
 import { USER_SIG_EN } from "./en/usersig.ts";
 import { APP_FINDINGS_JA } from "./ja/apps.ts";
 import { HEALTH_JA } from "./ja/health.ts";
 import { HTTP_JA, TITLES_JA } from "./ja/http.ts";
 import { TEST_PUSH_JA, VERDICT_JA } from "./ja/status.ts";
 import { TENCENT_JA } from "./ja/tencent.ts";
+import { TENCENT_CHECK_JA } from "./ja/tencent-check.ts";
 import { USER_SIG_JA } from "./ja/usersig.ts";
 import { APP_FINDINGS_ZH } from "./zh/apps.ts";
 import { HEALTH_ZH } from "./zh/health.ts";
 import { HTTP_ZH, TITLES_ZH } from "./zh/http.ts";
 import { TEST_PUSH_ZH, VERDICT_ZH } from "./zh/status.ts";
 import { TENCENT_ZH } from "./zh/tencent.ts";
+import { TENCENT_CHECK_ZH } from "./zh/tencent-check.ts";
 import { USER_SIG_ZH } from "./zh/usersig.ts";
 
 export const LANGUAGES = ["en", "ja", "zh"] as const;
@@ -36,6 +40,7 @@ export interface Catalogue {
   readonly tencent: Readonly<Record<TencentReason, Sentence>>;
   readonly verdict: Readonly<Record<VerdictCode, Sentence>>;
   readonly testPush: TestPush;
+  readonly tencentCheck: Readonly<Record<TencentCheckCode, Sentence>>;
   readonly health: Readonly<Record<HealthCode, Sentence>>;
   readonly appFindings: AppFindingSentences;
 }
@@ -48,6 +53,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     tencent: TENCENT_EN,
     verdict: VERDICT_EN,
     testPush: TEST_PUSH_EN,
+    tencentCheck: TENCENT_CHECK_EN,
     health: HEALTH_EN,
     appFindings: APP_FINDINGS_EN,
   },
@@ -58,6 +64,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     tencent: TENCENT_JA,
     verdict: VERDICT_JA,
     testPush: TEST_PUSH_JA,
+    tencentCheck: TENCENT_CHECK_JA,
     health: HEALTH_JA,
     appFindings: APP_FINDINGS_JA,
   },
@@ -68,6 +75,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     tencent: TENCENT_ZH,
     verdict: VERDICT_ZH,
     testPush: TEST_PUSH_ZH,
+    tencentCheck: TENCENT_CHECK_ZH,
     health: HEALTH_ZH,
     appFindings: APP_FINDINGS_ZH,
   },

@@ -68,4 +68,5 @@ export const TEST_PUSH_EN = {
   title: "sigpost test",
   text: "This is a test message from the operators of this app, to see whether notifications arrive.",
   sideEffect: "A real message: it stays in the conversation of both users, with its unread mark.",
+  nextStep: "Check the user's status: only a phone that is PushOnline gets offline push.",
 } as const satisfies TestPush;

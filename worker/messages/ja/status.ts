@@ -68,4 +68,5 @@ export const TEST_PUSH_JA = {
   title: "sigpost テスト",
   text: "通知が届くことを確認するため、アプリの運用者から送信したテストメッセージです。",
   sideEffect: "実際のメッセージです。双方の会話に残り、未読として表示されます。",
+  nextStep: "ユーザーステータスを確認してください。オフラインプッシュが届くのは、PushOnline の端末だけです。",
 } as const satisfies TestPush;

@@ -8,17 +8,21 @@ import { Call } from "./http/call.ts";
 import { Failure } from "./http/failure.ts";
 import { type Route, serve } from "./http/route.ts";
 import type { Deps, Ports } from "./ports.ts";
+import { createPushState } from "./push/state.ts";
 import { createApiKey, listApiKeys, revokeApiKey, rotateApiKey } from "./routes/api-keys.ts";
 import { listVisibleApps, putApp, removeApp, showApp } from "./routes/apps.ts";
+import { listAppCertificates, putCertificate, removeCertificate, showCertificate } from "./routes/certificates.ts";
+import { listUserDevices, putDevice, removeDevice } from "./routes/devices.ts";
 import { showAppHealth } from "./routes/health.ts";
 import { healthz } from "./routes/healthz.ts";
 import { issuePrivateMapKey } from "./routes/private-map-keys.ts";
+import { checkPush, listPushChecks } from "./routes/push-checks.ts";
 import { resealEverything } from "./routes/reseal.ts";
 import { reportPresence, showStatus, streamStatus } from "./routes/status.ts";
 import { sendTestMessage } from "./routes/test-messages.ts";
 import { decodeUserSigs, issueUserSigs, verifyUserSigs } from "./routes/usersigs.ts";
+import { listVendors } from "./routes/vendors.ts";
 import { receiveWebhook } from "./routes/webhooks.ts";
-
 import { createTencent } from "./tencent/index.ts";
 
 type Method = "GET" | "POST" | "PUT" | "DELETE";
@@ -43,6 +47,16 @@ export const ROUTES: readonly (readonly [Method, string, Route])[] = [
   ["PUT", "/v1/apps/:sdkAppId/users/:userId/presence/:deviceId", reportPresence],
   ["POST", "/v1/apps/:sdkAppId/users/:userId/test-messages", sendTestMessage],
   ["POST", "/v1/webhooks/tencent/:sdkAppId", receiveWebhook],
+  ["GET", "/v1/vendors", listVendors],
+  ["GET", "/v1/apps/:sdkAppId/certificates", listAppCertificates],
+  ["PUT", "/v1/apps/:sdkAppId/certificates/:certificateId", putCertificate],
+  ["GET", "/v1/apps/:sdkAppId/certificates/:certificateId", showCertificate],
+  ["DELETE", "/v1/apps/:sdkAppId/certificates/:certificateId", removeCertificate],
+  ["PUT", "/v1/apps/:sdkAppId/users/:userId/devices/:deviceId", putDevice],
+  ["GET", "/v1/apps/:sdkAppId/users/:userId/devices", listUserDevices],
+  ["DELETE", "/v1/apps/:sdkAppId/users/:userId/devices/:deviceId", removeDevice],
+  ["POST", "/v1/apps/:sdkAppId/users/:userId/push-checks", checkPush],
+  ["GET", "/v1/apps/:sdkAppId/users/:userId/push-checks", listPushChecks],
   ["GET", "/healthz", healthz],
 ];
 
@@ -61,6 +75,7 @@ export function createApp(ports: Ports): Hono {
     apiKeys: new ApiKeys(ports),
     apps: new Apps(ports, sealer),
     tencent: createTencent(ports),
+    push: createPushState({ ...ports, sealer }),
   };
   const app = new Hono();
   for (const [method, path, route] of ROUTES) app.on(method, path, (context) => serve(route, context, deps));

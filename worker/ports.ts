@@ -5,6 +5,7 @@ import type { Sealer } from "./access/sealing.ts";
 import type { Apps } from "./apps/apps.ts";
 import type { Config } from "./config.ts";
 import type { Outbound } from "./outbound/index.ts";
+import type { PushState } from "./push/state.ts";
 import type { Tencent } from "./tencent/index.ts";
 import type { UserObjects } from "./users/index.ts";
 
@@ -53,6 +54,8 @@ export interface Ports {
   readonly clock: Clock;
   /** One line for the operator. Never given a secret, a token or an exception's message. */
   readonly log: (line: Readonly<Record<string, string | number>>) => void;
+  /** Whether outgoing requests can use HTTP/2: deployed Workers do, the same code in a local workerd speaks HTTP/1.1 only. */
+  readonly outgoingHttp2: "always" | "when_deployed";
   /** The only way to another service. */
   readonly outbound: Outbound;
   /** Every call may throw a `StorageError`. */
@@ -65,6 +68,7 @@ export interface Ports {
 /** The ports, and what `createApp` builds once upon them. */
 export interface Deps extends Ports {
   readonly sealer: Sealer;
+  readonly push: PushState;
   readonly apiKeys: ApiKeys;
   readonly apps: Apps;
   readonly tencent: Tencent;

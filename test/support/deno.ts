@@ -11,7 +11,11 @@ import { type RunningServer, type Settings, testSettings } from "./worker.ts";
 const PATIENCE_MS = 30_000;
 let nextPort = 20_000 + (process.pid % 500) * 20;
 
-export async function startDeno(settings: Settings = testSettings()): Promise<RunningServer> {
+/** @param entry another entry than the product's own */
+export async function startDeno(
+  settings: Settings = testSettings(),
+  entry = "worker/deno.ts",
+): Promise<RunningServer & { folder: string }> {
   const folder = mkdtempSync(join(tmpdir(), "sigpost-deno-"));
   const port = await freePort(nextPort++);
   const url = `http://127.0.0.1:${port}`;
@@ -23,7 +27,7 @@ export async function startDeno(settings: Settings = testSettings()): Promise<Ru
       "--allow-net=127.0.0.1,localhost",
       `--allow-read=.,${folder}`,
       `--allow-write=${folder}`,
-      "worker/deno.ts",
+      entry,
     ],
     {
       stdio: ["ignore", "pipe", "pipe"],
@@ -64,5 +68,6 @@ export async function startDeno(settings: Settings = testSettings()): Promise<Ru
     secretKey: settings.SECRET_KEY ?? "",
     logs: () => logs,
     stop,
+    folder,
   };
 }

@@ -45,7 +45,7 @@ export function findApp(text: string, principal: Principal, deps: Deps): App | F
   return stored ?? explainAbsence(sdkAppId, principal, deps);
 }
 
-/** The app of a path for callers who prove themselves with the app's own secrets afterwards: a user's UserSig, Tencent's signature. */
+/** The app of a path for Tencent, which proves itself with the app's own webhook token afterwards. */
 export async function appWithoutPrincipal(text: string, deps: Deps): Promise<App | Failure> {
   const sdkAppId = parseSdkAppId(text);
   if (sdkAppId instanceof Failure) return sdkAppId;

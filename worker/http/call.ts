@@ -90,10 +90,14 @@ export class Call {
     return this.#answer(`${line}\n`, status, "text/plain; charset=utf-8", headers);
   }
 
-  /** An answer that is written as it comes, in the reader's language. */
+  /** Written while it is made; nothing between here and the reader may hold it back. */
   stream(body: ReadableStream<Uint8Array>, contentType: string): Response {
-    const language = { "Content-Language": this.language, Vary: "Accept-Language" };
-    return this.#answer(body, 200, contentType, language);
+    return this.#answer(body, 200, contentType, {
+      "Content-Language": this.language,
+      "X-Accel-Buffering": "no",
+      // Compression would collect lines until there are enough of them.
+      "Content-Encoding": "identity",
+    });
   }
 
   /** RFC 9457 problem, or its one line of text. */

@@ -78,7 +78,20 @@ export const PROBLEMS = {
   webhook_app_mismatch: [403, "caller"],
   webhook_token_missing: [503, "operator"],
   tencent_refused: [502, "vendor"],
-  target_limited: [429, "caller"],
+  vendor_not_supported: [400, "caller"],
+  certificate_id_invalid: [400, "caller"],
+  certificate_not_found: [404, "caller"],
+  certificate_unknown: [400, "caller"],
+  credential_too_long: [400, "caller"],
+  credential_refused: [422, "caller"],
+  device_id_invalid: [400, "caller"],
+  device_token_empty: [400, "caller"],
+  device_token_too_long: [400, "caller"],
+  device_not_found: [404, "caller"],
+  idempotency_key_invalid: [400, "caller"],
+  idempotency_key_reused: [409, "caller"],
+  check_unfinished: [409, "transient"],
+  check_limited: [429, "caller"],
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

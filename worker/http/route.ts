@@ -2,15 +2,15 @@
 
 import type { Context } from "hono";
 import { authenticate } from "../access/authenticate.ts";
-import { authenticateUser, speaksForItself } from "../access/own-user.ts";
 import { hasScope, type Principal, type Scope } from "../access/scopes.ts";
 import type { App } from "../apps/app.ts";
-import { appWithoutPrincipal, findApp } from "../apps/registry.ts";
+import { findApp } from "../apps/registry.ts";
 import { type Deps, StorageError } from "../ports.ts";
-import { UserSigInputError, userIdFault } from "../usersig/index.ts";
+import { UserSigInputError } from "../usersig/index.ts";
 import { type Body, type BodySchema, readBody } from "./body.ts";
 import { Call } from "./call.ts";
 import { Failure } from "./failure.ts";
+import { isUserSigAuthorization, readUserId, userPrincipal } from "./user-access.ts";
 
 type Answer = Response | Failure | Promise<Response | Failure>;
 
@@ -69,34 +69,6 @@ export const userRoute = <S extends BodySchema>(route: Omit<UserRoute<S>, "acces
   ...route,
 });
 
-/** The caller, the app of the path, and for routes below a user that user. */
-async function admit(
-  route: AppRoute | UserRoute,
-  call: Call,
-): Promise<{ principal: Principal; app: App; userId: string } | Failure> {
-  const { deps, context } = call;
-  const authorization = call.header("Authorization");
-  const userId = context.req.param("userId") ?? "";
-  const fault = route.access === "user" ? userIdFault(userId) : undefined;
-  if (route.access === "user" && route.device && speaksForItself(authorization)) {
-    const app = await appWithoutPrincipal(context.req.param("sdkAppId") as string, deps);
-    if (app instanceof Failure) return app;
-    if (fault) return new Failure(fault.code, fault.evidence);
-    const principal = await authenticateUser(authorization, app, userId, route.scope, call.now);
-    return principal instanceof Failure ? principal : { principal, app, userId };
-  }
-  const outcome = authenticate(authorization, deps);
-  const principal = outcome instanceof Promise ? await outcome : outcome;
-  if (principal instanceof Failure) return principal;
-  const sought = findApp(context.req.param("sdkAppId") as string, principal, deps);
-  const app = sought instanceof Promise ? await sought : sought;
-  if (app instanceof Failure) return app;
-  if (!hasScope(principal, route.scope)) return new Failure("scope_missing", { scope: route.scope });
-  if (fault) return new Failure(fault.code, fault.evidence);
-  if (route.access === "user" && !principal.allowsUser(userId)) return new Failure("userid_not_allowed", { userId });
-  return { principal, app, userId };
-}
-
 async function run(route: Route, call: Call): Promise<Response | Failure> {
   const { deps, context } = call;
   const read = () => (route.body ? readBody(context.req.raw, route.body as BodySchema) : {});
@@ -104,19 +76,31 @@ async function run(route: Route, call: Call): Promise<Response | Failure> {
     const body = await read();
     return body instanceof Failure ? body : route.handle({ call, body });
   }
-  if (route.access !== "key") {
-    const admitted = await admit(route, call);
-    if (admitted instanceof Failure) return admitted;
-    const body = await read();
-    return body instanceof Failure ? body : route.handle({ call, ...admitted, body });
-  }
-  // Known keys come without a promise, and a request for them should not pay for one.
-  const outcome = authenticate(call.header("Authorization"), deps);
+  // Known keys and apps come without a promise, and a request for them should not pay for one.
+  const authorization = call.header("Authorization");
+  const asUser = route.access === "user" && route.device === true && isUserSigAuthorization(authorization);
+  const outcome = asUser ? userPrincipal(authorization, context, deps) : authenticate(authorization, deps);
   const principal = outcome instanceof Promise ? await outcome : outcome;
   if (principal instanceof Failure) return principal;
+  let app: App | undefined;
+  if (route.access === "app" || route.access === "user") {
+    const sought = findApp(context.req.param("sdkAppId") as string, principal, deps);
+    const found = sought instanceof Promise ? await sought : sought;
+    if (found instanceof Failure) return found;
+    app = found;
+  }
   if (route.scope && !hasScope(principal, route.scope)) return new Failure("scope_missing", { scope: route.scope });
+  if (route.access === "user") {
+    const userId = readUserId(context, app as App, principal);
+    if (userId instanceof Failure) return userId;
+    const body = await read();
+    return body instanceof Failure ? body : route.handle({ call, principal, app: app as App, userId, body });
+  }
   const body = await read();
-  return body instanceof Failure ? body : route.handle({ call, principal, body });
+  if (body instanceof Failure) return body;
+  return route.access === "app"
+    ? route.handle({ call, principal, app: app as App, body })
+    : route.handle({ call, principal, body });
 }
 
 export async function serve(route: Route, context: Context, deps: Deps): Promise<Response> {

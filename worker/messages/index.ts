@@ -11,6 +11,7 @@ import type { Sentence, UserSigSentences } from "../usersig/index.ts";
 import { APP_FINDINGS_EN } from "./en/apps.ts";
 import { HEALTH_EN } from "./en/health.ts";
 import { HTTP_EN, TITLES_EN } from "./en/http.ts";
+import { PUSH_EN, PUSH_STAGES_EN, PUSH_TEXT_EN } from "./en/push.ts";
 import { TEST_PUSH_EN, VERDICT_EN } from "./en/status.ts";
 import { TENCENT_EN } from "./en/tencent.ts";
 import { TENCENT_CHECK_EN } from "./en/tencent-check.ts";
@@ -18,13 +19,16 @@ import { USER_SIG_EN } from "./en/usersig.ts";
 import { APP_FINDINGS_JA } from "./ja/apps.ts";
 import { HEALTH_JA } from "./ja/health.ts";
 import { HTTP_JA, TITLES_JA } from "./ja/http.ts";
+import { PUSH_JA, PUSH_STAGES_JA, PUSH_TEXT_JA } from "./ja/push.ts";
 import { TEST_PUSH_JA, VERDICT_JA } from "./ja/status.ts";
 import { TENCENT_JA } from "./ja/tencent.ts";
 import { TENCENT_CHECK_JA } from "./ja/tencent-check.ts";
 import { USER_SIG_JA } from "./ja/usersig.ts";
+import { PUSH_VENDORS, type PushSentences } from "./push.ts";
 import { APP_FINDINGS_ZH } from "./zh/apps.ts";
 import { HEALTH_ZH } from "./zh/health.ts";
 import { HTTP_ZH, TITLES_ZH } from "./zh/http.ts";
+import { PUSH_STAGES_ZH, PUSH_TEXT_ZH, PUSH_ZH } from "./zh/push.ts";
 import { TEST_PUSH_ZH, VERDICT_ZH } from "./zh/status.ts";
 import { TENCENT_ZH } from "./zh/tencent.ts";
 import { TENCENT_CHECK_ZH } from "./zh/tencent-check.ts";
@@ -98,3 +102,10 @@ export function chooseLanguage(acceptLanguage: string | null | undefined): Langu
   }
   return best;
 }
+
+/** What a push check says, apart from problems. */
+export const PUSH_SENTENCES = {
+  en: { common: PUSH_EN, stages: PUSH_STAGES_EN, text: PUSH_TEXT_EN, vendors: PUSH_VENDORS.en },
+  ja: { common: PUSH_JA, stages: PUSH_STAGES_JA, text: PUSH_TEXT_JA, vendors: PUSH_VENDORS.ja },
+  zh: { common: PUSH_ZH, stages: PUSH_STAGES_ZH, text: PUSH_TEXT_ZH, vendors: PUSH_VENDORS.zh },
+} as const satisfies Readonly<Record<Language, PushSentences>>;

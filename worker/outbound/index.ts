@@ -11,3 +11,4 @@ export {
   type OutboundReason,
   type OutboundRequest,
 } from "./send.ts";
+export type { Trouble } from "./trouble.ts";

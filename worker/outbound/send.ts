@@ -5,6 +5,7 @@
 
 import type { OriginOverrides } from "./overrides.ts";
 import type { Permits } from "./permits.ts";
+import { classifyTrouble, type Trouble } from "./trouble.ts";
 
 export interface OutboundRequest {
   readonly url: string;
@@ -34,12 +35,16 @@ export class OutboundFailure {
   readonly reason: OutboundReason;
   /** Whom it was meant for: safe to show, unlike the whole URL. */
   readonly host: string;
+  /** Of the answer, where one had begun. */
   readonly status: number | undefined;
+  /** More about `unreachable`, as far as the runtime tells. */
+  readonly trouble: Trouble | undefined;
 
-  constructor(reason: OutboundReason, host: string, status?: number) {
+  constructor(reason: OutboundReason, host: string, status?: number, trouble?: Trouble) {
     this.reason = reason;
     this.host = host;
     this.status = status;
+    this.trouble = trouble;
   }
 }
 
@@ -80,6 +85,7 @@ export function createOutbound({ fetch, overrides }: OutboundOptions): Outbound 
     const controller = new AbortController();
     // Not AbortSignal.timeout: its timer cannot be cleared, and keeps a Durable Object awake after the answer.
     const timer = setTimeout(() => controller.abort(), deadlineMs);
+    let answered: number | undefined;
     try {
       const response = await fetch(`${overrides?.get(origin) ?? origin}${pathname}${search}`, {
         method,
@@ -89,6 +95,7 @@ export function createOutbound({ fetch, overrides }: OutboundOptions): Outbound 
         ...(body !== undefined && { body }),
       });
       const { status, type } = response;
+      answered = status;
       if (type === "opaqueredirect" || (status >= 300 && status < 400 && status !== 304)) {
         await response.body?.cancel();
         return new OutboundFailure("redirected", host, status);
@@ -96,8 +103,9 @@ export function createOutbound({ fetch, overrides }: OutboundOptions): Outbound 
       const text = await boundedText(response, maximumBytes);
       if (text === undefined) return new OutboundFailure("too_large", host, status);
       return { status, headers: response.headers, text };
-    } catch {
-      return new OutboundFailure(controller.signal.aborted ? "timed_out" : "unreachable", host);
+    } catch (error) {
+      if (controller.signal.aborted) return new OutboundFailure("timed_out", host, answered);
+      return new OutboundFailure("unreachable", host, answered, classifyTrouble(error));
     } finally {
       clearTimeout(timer);
     }

@@ -17,6 +17,8 @@ export interface Signal {
   readonly reason?: string;
   /** The vendor's sentence. */
   readonly message?: string;
+  /** Milliseconds since the epoch: when the vendor last knew the token to be good for nothing (APNs 410). */
+  readonly diedAt?: number;
 }
 
 type OneOf<T> = T | readonly T[];

@@ -90,8 +90,8 @@ export interface Issued {
  * - `signed`: made here without a network call (JWTs sent directly).
  * - `exchanged`: asked from the vendor (OAuth, or a signature for a token).
  *
- * Signed and exchanged tokens are kept sealed and shared under the credential's fingerprint and `id`, made by one caller at a time, and
- * made anew before their end. `id` tells apart what one credential can have several of (an algorithm, the audience of a Web Push JWT).
+ * Signed and exchanged tokens are kept sealed and shared by all certificates with the same `secrets` and `id`, made by one caller at a
+ * time, and made anew before their end. `id` tells apart what one credential can have several of (an algorithm, the audience of a Web Push JWT).
  */
 export type Authorization =
   | { readonly kind: "none" }
@@ -162,6 +162,8 @@ export interface Vendor {
   readonly fields: readonly CredentialField[];
   /** Every origin it may be spoken to at; `https://*.example.com` stands for any host below. */
   readonly origins: readonly string[];
+  /** Its hosts speak nothing else, so a runtime without HTTP/2 only ever loses the connection. */
+  readonly http2Only?: true;
   readonly diagnoses: readonly Diagnosis[];
   /** Rows that a `FollowUp` can conclude. */
   readonly conclusions?: readonly Diagnosis[];

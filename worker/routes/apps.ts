@@ -6,7 +6,7 @@ import { describeEnvironmentApp, describeStoredApp } from "../apps/describe.ts";
 import { environmentApp, listApps, parseSdkAppId } from "../apps/registry.ts";
 import type { Call } from "../http/call.ts";
 import { Failure } from "../http/failure.ts";
-import { appRoute, keyRoute } from "../http/route.ts";
+import { keyRoute } from "../http/route.ts";
 import { rfc3339 } from "../usersig/index.ts";
 import { checkUserId } from "../usersig/input.ts";
 import { AppBody } from "./app-body.ts";

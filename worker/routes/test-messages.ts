@@ -34,7 +34,7 @@ export const sendTestMessage = userRoute({
     });
     if (started.kind === "limited")
       return new Failure(
-        "target_limited",
+        "check_limited",
         { seconds: started.retryAfter },
         { "Retry-After": String(started.retryAfter) },
       );

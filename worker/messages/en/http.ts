@@ -166,8 +166,8 @@ export const HTTP_EN = {
     "Change those settings (and REGION, ADMIN_USER_ID, WEBHOOK_TOKEN); or remove SDKAPPID and SECRET_KEY, and then store the app here.",
   ],
   usersig_refused: [
-    "The UserSig does not prove that this user is asking: {reason}.",
-    "Send a valid UserSig of exactly the UserID in the path, signed with this app's SecretKey. Decode it with sigpost to see more.",
+    "The UserSig is not accepted: {reason}.",
+    "Send a valid UserSig of the user in the path, signed for this app; POST …/usersigs/verify explains it.",
   ],
   webhook_unsigned: [
     "The callback carries no signature (Sign and RequestTime).",
@@ -190,9 +190,52 @@ export const HTTP_EN = {
     "Enable callback authentication in the console and store its token here as webhookToken.",
   ],
   tencent_refused: ["{cause}", "{remedy}"],
-  target_limited: [
-    "This user has been sent enough tests for now, so that nobody is flooded with notifications.",
-    "Wait {seconds} s.",
+  vendor_not_supported: ["There is no push vendor {vendor} in this version.", "Choose one from GET /v1/vendors."],
+  certificate_id_invalid: [
+    "That is not a certificate ID.",
+    "Use the number that the console shows for the certificate, without leading zeros.",
+  ],
+  certificate_not_found: [
+    "There is no certificate {certificateId} in this app.",
+    "Compare the ID with GET …/certificates.",
+  ],
+  certificate_unknown: [
+    "There is no certificate {certificateId} in this app, so the token's vendor is not known.",
+    "Store the certificate first, or correct the certificate ID in the app.",
+  ],
+  credential_too_long: [
+    "The credential is longer than {maximum} characters.",
+    "Paste the vendor's own file or key only.",
+  ],
+  credential_refused: ["The credential cannot be used: {cause}", "{advice}"],
+  device_id_invalid: [
+    "That is not a device ID.",
+    "Use 1 to 64 letters, digits and the signs _ . : - ; a UUID that the app keeps is usual.",
+  ],
+  device_token_empty: [
+    "The device token is empty.",
+    "Report the token that the push SDK gives the app after registration.",
+  ],
+  device_token_too_long: [
+    "The device token is {bytes} bytes long; at most {maximum} are taken.",
+    "Report the token alone, without what surrounds it.",
+  ],
+  device_not_found: ["The user {userId} has no device {deviceId}.", "Compare the ID with GET …/devices."],
+  idempotency_key_invalid: [
+    "The Idempotency-Key cannot be used.",
+    "Send 1 to 128 visible ASCII characters; a UUID is usual.",
+  ],
+  idempotency_key_reused: [
+    "This Idempotency-Key was used for another check.",
+    "Use a new key for a new check, and the same key only to repeat the same one.",
+  ],
+  check_unfinished: [
+    "The check with this Idempotency-Key has not ended, or was cut off; it may have sent.",
+    "Look at the history in some seconds. Use a new key to check again.",
+  ],
+  check_limited: [
+    "This user has been checked too often in a short time.",
+    "Wait {seconds} seconds, so that nobody is flooded with notifications.",
   ],
 } as const satisfies Readonly<Record<ProblemCode, Sentence>>;
 

@@ -143,8 +143,8 @@ export const HTTP_ZH = {
     "请修改这些配置项（以及 REGION、ADMIN_USER_ID、WEBHOOK_TOKEN）；或者删除 SDKAPPID 和 SECRET_KEY，再在此处保存该应用。",
   ],
   usersig_refused: [
-    "该 UserSig 不能证明请求来自该用户本人：{reason}。",
-    "请传入与路径中 UserID 完全一致、并由该应用的密钥 SecretKey 签名的有效 UserSig。可用 sigpost 解码查看详情。",
+    "UserSig 未通过校验：{reason}。",
+    "请使用路径中该用户的、由该应用签发的有效 UserSig。具体原因可通过 POST …/usersigs/verify 查看。",
   ],
   webhook_unsigned: [
     "回调没有携带签名（Sign 和 RequestTime）。",
@@ -167,7 +167,32 @@ export const HTTP_ZH = {
     "请在控制台开启回调鉴权，并将其 Token 保存为 webhookToken。",
   ],
   tencent_refused: ["{cause}", "{remedy}"],
-  target_limited: ["为避免通知过多，已暂时限制向该用户发送测试。", "请等待 {seconds} 秒。"],
+  vendor_not_supported: ["当前版本不支持推送厂商 {vendor}。", "请从 GET /v1/vendors 中选择。"],
+  certificate_id_invalid: ["不是合法的证书 ID。", "请使用控制台中显示的证书 ID（数字），不带前导零。"],
+  certificate_not_found: ["该应用中没有证书 {certificateId}。", "请通过 GET …/certificates 核对 ID。"],
+  certificate_unknown: [
+    "该应用中没有证书 {certificateId}，无法确定 Token 所属的厂商。",
+    "请先保存该证书，或修正 App 中的证书 ID。",
+  ],
+  credential_too_long: ["凭证超过 {maximum} 个字符。", "请只粘贴厂商提供的文件或密钥。"],
+  credential_refused: ["该凭证不可用：{cause}", "{advice}"],
+  device_id_invalid: ["不是合法的设备 ID。", "请使用 1 到 64 个字母、数字或符号 _ . : -，通常使用 App 保存的 UUID。"],
+  device_token_empty: ["设备 Token 为空。", "请上报推送 SDK 注册成功后返回的 Token。"],
+  device_token_too_long: [
+    "设备 Token 为 {bytes} 字节，最多允许 {maximum} 字节。",
+    "请只上报 Token 本身，不要包含其他内容。",
+  ],
+  device_not_found: ["用户 {userId} 没有设备 {deviceId}。", "请通过 GET …/devices 核对 ID。"],
+  idempotency_key_invalid: ["Idempotency-Key 不可用。", "请使用 1 到 128 个可见的 ASCII 字符，通常使用 UUID。"],
+  idempotency_key_reused: [
+    "该 Idempotency-Key 已用于另一次检测。",
+    "新的检测请使用新的 Key；只有重试同一次检测时才使用相同的 Key。",
+  ],
+  check_unfinished: [
+    "使用该 Idempotency-Key 的检测尚未结束或已中断，推送可能已发出。",
+    "请在几秒后查看历史记录；如需再次检测，请使用新的 Key。",
+  ],
+  check_limited: ["对该用户的检测过于频繁。", "请等待 {seconds} 秒，以免用户收到大量通知。"],
 } as const satisfies Readonly<Record<ProblemCode, Sentence>>;
 
 /** The problem's title, by HTTP status. */

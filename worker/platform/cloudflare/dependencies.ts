@@ -21,6 +21,7 @@ export function cloudflarePorts(env: Bindings): Ports {
     clock: Date.now,
     log: (line) => console.error(JSON.stringify(line)),
     kv: env.KV ? workersKeyValue(env.KV) : missingKeyValue,
+    outgoingHttp2: "when_deployed",
     background: waitUntil,
     users: userObjects(env.USERS),
     outbound: createOutbound({

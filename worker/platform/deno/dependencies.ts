@@ -21,6 +21,7 @@ export async function denoPorts(): Promise<Ports> {
     clock: Date.now,
     log: (line) => console.error(JSON.stringify(line)),
     kv: denoKeyValue(store),
+    outgoingHttp2: "always",
     // The process lives on after an answer, so there is nothing to hold open.
     background: () => {},
     users: userObjects(store),

@@ -84,9 +84,13 @@ function checkToken(token: string): Finding[] {
   return bare.length < 64 ? [finding("apns_token_short", { length: bare.length })] : [];
 }
 
-function reasonOf(json: unknown): string | undefined {
-  const reason = typeof json === "object" && json !== null ? (json as { reason?: unknown }).reason : undefined;
-  return typeof reason === "string" ? reason : undefined;
+/** `{"reason": …}`, and on 410 a `timestamp` in milliseconds ([A4]). */
+function readReason(json: unknown): Pick<Signal, "code" | "diedAt"> {
+  const { reason, timestamp } = (typeof json === "object" && json !== null ? json : {}) as Record<string, unknown>;
+  return {
+    ...(typeof reason === "string" && { code: reason }),
+    ...(typeof timestamp === "number" && { diedAt: timestamp }),
+  };
 }
 
 const read: Sender["read"] = ({ status, headers, json, text }): Reading => {
@@ -94,9 +98,9 @@ const read: Sender["read"] = ({ status, headers, json, text }): Reading => {
   // Success is a 200 with an empty body (§3.5); a 200 with a page in it was not written by Apple.
   if (status === 200)
     return text === "" ? { outcome: "accepted", ...(messageId && { messageId }) } : { outcome: "unreadable" };
-  const code = reasonOf(json);
-  if (code === undefined && (status >= 500 || status < 400)) return { outcome: "unreadable" };
-  return { outcome: "refused", signal: { stage: "send", status, ...(code !== undefined && { code }) } };
+  const said = readReason(json);
+  if (said.code === undefined && (status >= 500 || status < 400)) return { outcome: "unreadable" };
+  return { outcome: "refused", signal: { stage: "send", status, ...said } };
 };
 
 /** What the other environment's answer says about a token that this one called bad. */
@@ -192,6 +196,7 @@ export const apns: Vendor = {
   title: "Apple Push Notification service (APNs)",
   fields: FIELDS,
   origins: Object.values(HOSTS),
+  http2Only: true,
   diagnoses: APNS_DIAGNOSES,
   conclusions: APNS_CONCLUSIONS,
   silentDrops: APNS_DROPS,

@@ -1,0 +1,33 @@
+/**
+ * Why there was no answer, out of the texts of the runtimes' exceptions. They are no contract, so what is not recognised stays
+ * `unknown`, and nobody may conclude from it that nothing was sent.
+ *
+ * Deno and Node.js tell most of these apart. workerd says "Network connection lost" for all but a failed look-up, which is its
+ * "internal error": there a refused connection looks like one that was lost after the request.
+ */
+
+export type Trouble = "refused" | "dns" | "tls" | "protocol" | "reset" | "unknown";
+
+/** In this order: an error about a handshake may also say that the connection was lost. */
+const TEXTS: readonly (readonly [Trouble, RegExp])[] = [
+  ["dns", /ENOTFOUND|EAI_AGAIN|DNS lookup|dns error|failed to lookup address/i],
+  ["tls", /certificate|\btls\b|\bssl\b|handshake|UnknownIssuer/i],
+  // Deno names the step at which it failed; before the end of (Connect) nothing of the request has left.
+  ["refused", /ECONNREFUSED|connection refused|EHOSTUNREACH|ENETUNREACH|client error \(Connect\)/i],
+  [
+    "protocol",
+    /HTTP\/2|http2|invalid HTTP version|HPE_|protocol error|malformed|parse error|invalid response|Expected HTTP/i,
+  ],
+  [
+    "reset",
+    /ECONNRESET|EPIPE|other side closed|connection (?:reset|closed|lost)|closed before message|network connection lost|UND_ERR_SOCKET|terminated|unexpected eof|body.*error/i,
+  ],
+];
+
+/** @param error whatever `fetch` or reading a body threw; its causes are looked at too */
+export function classifyTrouble(error: unknown): Trouble {
+  let text = "";
+  for (let each = error, depth = 0; each instanceof Error && depth < 5; each = each.cause, depth++)
+    text += `${(each as { code?: unknown }).code ?? ""} ${each.message}\n`;
+  return TEXTS.find(([, pattern]) => pattern.test(text))?.[0] ?? "unknown";
+}

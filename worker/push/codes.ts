@@ -1,0 +1,58 @@
+/** The pipeline's own codes: what can be said about a check without knowing the vendor. Vendors' codes are in `diagnoses/`. */
+
+import type { UNLISTED } from "./diagnosis.ts";
+
+/** Ends of a check that no vendor's table decides. */
+export const OUTCOMES = [
+  "push_accepted",
+  "push_dry_run_authorized",
+  "certificate_missing",
+  "certificate_unreadable",
+  "certificate_vendor_unknown",
+  "credential_unusable",
+  "device_missing",
+  "device_none_for_certificate",
+  "device_of_other_certificate",
+  "device_unreadable",
+  "text_too_long",
+  "network_refused",
+  "network_dns",
+  "network_tls",
+  "network_protocol",
+  "network_lost",
+  "network_http_version",
+  "network_timeout",
+  "network_gateway",
+  "network_not_permitted",
+  "answer_redirected",
+  "answer_too_large",
+  "answer_unreadable",
+] as const;
+
+/** Good ends of stages. */
+export const STAGE_NOTES = [
+  "stage_certificate",
+  "stage_device",
+  "stage_credential",
+  "stage_authorize_cached",
+  "stage_authorize_new",
+  "stage_authorize_none",
+  "stage_no_dry_run",
+] as const;
+
+/** Seen on the way; they do not end a check. */
+export const DEVICE_FINDINGS = [
+  "device_token_of_other_vendor",
+  "device_token_of_aggregator",
+  "device_token_marked_dead",
+  "device_notifications_off",
+  "device_report_old",
+] as const;
+
+/** Reasons for silence that hold for every vendor. */
+export const COMMON_DROPS = ["drop_notifications_off", "drop_quiet_phone"] as const;
+
+export type StageNote = (typeof STAGE_NOTES)[number];
+export type PushCode =
+  | (typeof OUTCOMES | typeof DEVICE_FINDINGS | typeof COMMON_DROPS)[number]
+  | (typeof UNLISTED)[number]["code"];

@@ -13,6 +13,7 @@ import { createApiKey, listApiKeys, revokeApiKey, rotateApiKey } from "./routes/
 import { listVisibleApps, putApp, removeApp, showApp } from "./routes/apps.ts";
 import { listAppCertificates, putCertificate, removeCertificate, showCertificate } from "./routes/certificates.ts";
 import { listUserDevices, putDevice, removeDevice } from "./routes/devices.ts";
+import { diagnoseUser } from "./routes/diagnosis.ts";
 import { showAppHealth } from "./routes/health.ts";
 import { healthz } from "./routes/healthz.ts";
 import { issuePrivateMapKey } from "./routes/private-map-keys.ts";
@@ -46,6 +47,7 @@ export const ROUTES: readonly (readonly [Method, string, Route])[] = [
   ["GET", "/v1/apps/:sdkAppId/users/:userId/status/events", streamStatus],
   ["PUT", "/v1/apps/:sdkAppId/users/:userId/presence/:deviceId", reportPresence],
   ["POST", "/v1/apps/:sdkAppId/users/:userId/test-messages", sendTestMessage],
+  ["POST", "/v1/apps/:sdkAppId/users/:userId/diagnosis", diagnoseUser],
   ["POST", "/v1/webhooks/tencent/:sdkAppId", receiveWebhook],
   ["GET", "/v1/vendors", listVendors],
   ["GET", "/v1/apps/:sdkAppId/certificates", listAppCertificates],

@@ -194,13 +194,14 @@ const trace: Api = (body, { tasks, accounts }) => {
   if (!tasks.some(({ taskId, userId }) => taskId === TaskID && userId === UserID)) return refuse(70402, "no such task");
   const InstanceTrace = (accounts.get(UserID) ?? []).map((device, i) => ({
     InstanceId: i + 1,
+    PushPlatform: device.vendor,
     DeviceModel: "Fake One",
     System: device.platform,
     SystemVersion: "14",
     Token: device.token,
     CertId: device.token === "" ? "0" : device.certificateId,
     SdkVersion: "8.5.6870",
-    PushVersion: "8.5.6870",
+    PushVersion: device.pushVersion ?? "8.5.6870",
     ...(device.notifications !== undefined && { NotificationStatus: device.notifications ? 1 : 0 }),
     OfflinePushStat: {
       OfflineStat: stat(true),

@@ -8,6 +8,7 @@ export interface FakeDevice {
   token: string;
   certificateId: string;
   notifications?: boolean;
+  pushVersion?: string;
   /** What the vendor answers: 0 is good. */
   vendorError?: { code: number; info: string };
   /** How far pushes come: 1 the vendor, 2 the device, 3 a click. */

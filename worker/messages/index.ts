@@ -1,6 +1,7 @@
 /** The catalogue: every sentence a user of the API reads, in three equal languages. */
 
 import type { AppFindingSentences } from "../apps/findings.ts";
+import type { DiagnosisCode } from "../diagnosis/record.ts";
 import type { HealthCode } from "../health/findings.ts";
 import type { ProblemCode } from "../http/problems.ts";
 import type { TestPush } from "../status/test-push.ts";
@@ -9,6 +10,7 @@ import type { TencentReason } from "../tencent/index.ts";
 import type { TencentCheckCode } from "../tencent-check/record.ts";
 import type { Sentence, UserSigSentences } from "../usersig/index.ts";
 import { APP_FINDINGS_EN } from "./en/apps.ts";
+import { DIAGNOSIS_EN, NOTHING_FOUND_EN } from "./en/diagnosis.ts";
 import { HEALTH_EN } from "./en/health.ts";
 import { HTTP_EN, TITLES_EN } from "./en/http.ts";
 import { PUSH_EN, PUSH_STAGES_EN, PUSH_TEXT_EN } from "./en/push.ts";
@@ -17,6 +19,7 @@ import { TENCENT_EN } from "./en/tencent.ts";
 import { TENCENT_CHECK_EN } from "./en/tencent-check.ts";
 import { USER_SIG_EN } from "./en/usersig.ts";
 import { APP_FINDINGS_JA } from "./ja/apps.ts";
+import { DIAGNOSIS_JA, NOTHING_FOUND_JA } from "./ja/diagnosis.ts";
 import { HEALTH_JA } from "./ja/health.ts";
 import { HTTP_JA, TITLES_JA } from "./ja/http.ts";
 import { PUSH_JA, PUSH_STAGES_JA, PUSH_TEXT_JA } from "./ja/push.ts";
@@ -26,6 +29,7 @@ import { TENCENT_CHECK_JA } from "./ja/tencent-check.ts";
 import { USER_SIG_JA } from "./ja/usersig.ts";
 import { PUSH_VENDORS, type PushSentences } from "./push.ts";
 import { APP_FINDINGS_ZH } from "./zh/apps.ts";
+import { DIAGNOSIS_ZH, NOTHING_FOUND_ZH } from "./zh/diagnosis.ts";
 import { HEALTH_ZH } from "./zh/health.ts";
 import { HTTP_ZH, TITLES_ZH } from "./zh/http.ts";
 import { PUSH_STAGES_ZH, PUSH_TEXT_ZH, PUSH_ZH } from "./zh/push.ts";
@@ -45,6 +49,8 @@ export interface Catalogue {
   readonly verdict: Readonly<Record<VerdictCode, Sentence>>;
   readonly testPush: TestPush;
   readonly tencentCheck: Readonly<Record<TencentCheckCode, Sentence>>;
+  readonly diagnosis: Readonly<Record<DiagnosisCode, Sentence>>;
+  readonly nothingFound: Sentence;
   readonly health: Readonly<Record<HealthCode, Sentence>>;
   readonly appFindings: AppFindingSentences;
 }
@@ -59,6 +65,8 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     testPush: TEST_PUSH_EN,
     tencentCheck: TENCENT_CHECK_EN,
     health: HEALTH_EN,
+    diagnosis: DIAGNOSIS_EN,
+    nothingFound: NOTHING_FOUND_EN,
     appFindings: APP_FINDINGS_EN,
   },
   ja: {
@@ -70,6 +78,8 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     testPush: TEST_PUSH_JA,
     tencentCheck: TENCENT_CHECK_JA,
     health: HEALTH_JA,
+    diagnosis: DIAGNOSIS_JA,
+    nothingFound: NOTHING_FOUND_JA,
     appFindings: APP_FINDINGS_JA,
   },
   zh: {
@@ -81,6 +91,8 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     testPush: TEST_PUSH_ZH,
     tencentCheck: TENCENT_CHECK_ZH,
     health: HEALTH_ZH,
+    diagnosis: DIAGNOSIS_ZH,
+    nothingFound: NOTHING_FOUND_ZH,
     appFindings: APP_FINDINGS_ZH,
   },
 };

@@ -1,5 +1,6 @@
 /** A push check along Tencent's own path as it is kept: codes and evidence, readable later in another language. Holds no secret. */
 
+import type { FailureClass } from "../push/diagnosis.ts";
 import type { VerdictCode } from "../status/verdict.ts";
 import type { TencentReason } from "../tencent/index.ts";
 
@@ -28,7 +29,8 @@ export const TENCENT_CHECK_CODES = [
 ] as const;
 export type TencentCheckCode = (typeof TENCENT_CHECK_CODES)[number];
 
-export type CheckCode = TencentCheckCode | TencentReason | VerdictCode;
+/** Also a code of a push vendor's table. */
+export type CheckCode = TencentCheckCode | TencentReason | VerdictCode | (string & {});
 export type CheckEvidence = Readonly<Record<string, string | number>>;
 
 export interface TencentStageRecord {
@@ -49,6 +51,8 @@ export interface TencentCheckRecord {
   readonly verdict: "accepted" | "rejected" | "unknown" | "not_sent";
   readonly code: CheckCode;
   readonly evidence: CheckEvidence;
+  /** Whose trouble it is, where a vendor's table says so. */
+  readonly class?: FailureClass;
   readonly passed: boolean;
   readonly stages: readonly TencentStageRecord[];
   /** Whom Tencent handed the push to, and that one's answer as Tencent passed it on. */

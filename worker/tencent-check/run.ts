@@ -21,6 +21,7 @@ import {
 import type { PushEvent } from "../webhooks/parse.ts";
 import { type Listener, listen, type Mark } from "./listen.ts";
 import type { CheckCode, CheckEvidence, TencentCheckRecord, TencentStage, TencentStageRecord } from "./record.ts";
+import { vendorDiagnosis } from "./vendor-code.ts";
 
 export interface TencentCheckInput {
   /** UUID in lower case. */
@@ -35,13 +36,15 @@ export interface TencentCheckInput {
 }
 
 type Outcome = Pick<TencentCheckRecord, "verdict" | "code" | "evidence"> &
-  Partial<Pick<TencentCheckRecord, "passed" | "vendor" | "devices">>;
+  Partial<Pick<TencentCheckRecord, "passed" | "class" | "vendor" | "devices">>;
 
 const refusalEvidence = ({ code, info }: TencentRefusal): CheckEvidence => ({
   ...(code !== undefined && { code }),
   ...(info !== undefined && { info }),
 });
 
+/** After these Tencent may have carried out what it was asked; anything on top could be a second notification. */
+const MAY_HAVE_SENT: ReadonlySet<string> = new Set(["deadline", "unreachable", "not_tencent", "tencent_timeout"]);
 /** Refusals of timpush that mean "this app has no Push", for which a message is the way (reference §8.2). */
 const WITHOUT_PUSH: ReadonlySet<string> = new Set(["push_not_active", "product_refused"]);
 
@@ -118,11 +121,10 @@ class Check {
       this.note("send", "ok", "stage_task", { taskId: task.taskId });
       return this.#follow(listener, { dataId }, task.taskId);
     }
-    // After a time-out the task may run; a message on top would be a second notification.
-    if (!WITHOUT_PUSH.has(task.reason))
-      return this.#refused("send", task, task.reason === "deadline" ? "unknown" : "rejected");
+    const verdictOf = ({ reason }: TencentRefusal) => (MAY_HAVE_SENT.has(reason) ? "unknown" : "rejected");
+    if (!WITHOUT_PUSH.has(task.reason)) return this.#refused("send", task, verdictOf(task));
     const message = await sendMessage(tencent, app, notice);
-    if (!message.ok) return this.#refused("send", message, message.reason === "deadline" ? "unknown" : "rejected");
+    if (!message.ok) return this.#refused("send", message, verdictOf(message));
     this.note("send", "warning", "stage_message", { reason: task.reason });
     return this.#follow(listener, { msgRandom: message.random }, undefined);
   }
@@ -137,13 +139,7 @@ class Check {
     };
     const evidence = { vendor: name, code: errorCode, info: errorInfo };
     if (errorCode === 0) return { verdict: "accepted", code: "tencent_accepted", evidence, passed: true, vendor };
-    const reason = reasonOf(errorCode);
-    return {
-      verdict: "rejected",
-      code: reason === "unknown_code" ? "tencent_vendor_refused" : reason,
-      evidence,
-      vendor,
-    };
+    return { ...refusedBy(name, errorCode, errorInfo), vendor };
   }
 
   /** Callbacks in the order of their stages; each is waited for only as long as it is worth. */
@@ -187,24 +183,29 @@ class Check {
   }
 }
 
+/** Tencent's own code says more than the vendor's where it has one; -198 only says that the vendor answered an error. */
+function refusedBy(vendor: string, errorCode: number, info: string): Outcome {
+  const reason = reasonOf(errorCode);
+  const evidence = { vendor, code: errorCode, info };
+  if (reason !== "unknown_code" && reason !== "vendor_error") return { verdict: "rejected", code: reason, evidence };
+  const row = vendorDiagnosis(vendor, errorCode, info);
+  if (row) return { verdict: "rejected", code: row.code, evidence, class: row.class };
+  return { verdict: "rejected", code: reason === "vendor_error" ? reason : "tencent_vendor_refused", evidence };
+}
+
 function judgeTrace(devices: Trace["devices"], nothing: Outcome): Outcome {
   if (devices.length === 0) return nothing;
   if (devices.every(({ hasToken }) => !hasToken))
     return { verdict: "not_sent", code: "tencent_no_token", evidence: {} };
   const accepted = devices.find(({ vendor }) => vendor?.done && vendor.errorCode === 0);
   if (accepted) {
-    const code = accepted.clicked?.done
-      ? "tencent_clicked"
-      : accepted.device?.done
-        ? "tencent_delivered"
-        : "tencent_accepted";
-    return { verdict: "accepted", code, evidence: { vendor: "" }, passed: true };
+    const { clicked, device, pushVendor: name } = accepted;
+    const code = clicked?.done ? "tencent_clicked" : device?.done ? "tencent_delivered" : "tencent_accepted";
+    return { verdict: "accepted", code, evidence: { vendor: name }, passed: true, vendor: { name } };
   }
-  const refused = devices.find(({ vendor }) => vendor !== undefined && vendor.errorCode !== 0)?.vendor;
-  if (refused === undefined) return nothing;
-  const reason = reasonOf(refused.errorCode);
-  const evidence = { vendor: "", code: refused.errorCode, info: refused.errorInfo };
-  return { verdict: "rejected", code: reason === "unknown_code" ? "tencent_vendor_refused" : reason, evidence };
+  const refused = devices.find(({ vendor }) => vendor !== undefined && vendor.errorCode !== 0);
+  if (refused?.vendor === undefined) return nothing;
+  return refusedBy(refused.pushVendor, refused.vendor.errorCode, refused.vendor.errorInfo);
 }
 
 /** @param report called with every stage as it ends */

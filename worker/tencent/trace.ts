@@ -1,6 +1,7 @@
 /** What Tencent recorded about one user's push task, for seven days (1047/71893). */
 
 import type { App } from "../apps/app.ts";
+import { vendorName } from "../webhooks/parse.ts";
 import type { Tencent } from "./client.ts";
 import { isJson, type Json, list, type TencentRefusal } from "./envelope.ts";
 
@@ -18,6 +19,8 @@ export interface TracedDevice {
   readonly sdkVersion?: string;
   readonly pushVersion?: string;
   readonly certificateId?: string;
+  /** As in callbacks: our vendor name, or Tencent's number as text. */
+  readonly pushVendor: string;
   /** Whether a token is bound to it. The token itself is not kept. */
   readonly hasToken: boolean;
   /** Whether the phone shows notifications, where it said so. */
@@ -50,6 +53,7 @@ function device(row: Json): TracedDevice {
   const [vendor, reached, clicked] = [stat(offline.ChannelStat), stat(offline.DeviceStat), stat(offline.ClickStat)];
   return {
     // An empty Token and CertId "0" stand for "nothing bound".
+    pushVendor: vendorName(Number(row.PushPlatform ?? 0)),
     hasToken: text(row.Token) !== undefined,
     ...(certificateId !== undefined && certificateId !== "0" && { certificateId }),
     ...(model !== undefined && { model }),

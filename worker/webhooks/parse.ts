@@ -10,6 +10,8 @@ export type PushStage = (typeof STAGES)[keyof typeof STAGES];
 /** Tencent's PushPlatform; a number that is not in their list is shown as it is. */
 const VENDORS: readonly string[] = ["online", "apns", "xiaomi", "huawei", "fcm", "meizu", "oppo", "vivo", "honor"];
 
+export const vendorName = (pushPlatform: number): string => VENDORS[pushPlatform] ?? String(pushPlatform);
+
 /** One event of Push.OfflinePush or Push.AllMemberPush. */
 export interface PushEvent {
   readonly cause: "message" | "task";
@@ -93,7 +95,7 @@ function parsePush(cause: PushEvent["cause"], event: unknown, receivedAt: number
       event: {
         cause,
         stage,
-        vendor: VENDORS[platform] ?? String(platform),
+        vendor: vendorName(platform),
         errorCode: number(event.ErrCode) ?? 0,
         errorInfo: text(event.ErrInfo, 200) ?? "",
         at: seconds === undefined ? receivedAt : seconds * 1000,

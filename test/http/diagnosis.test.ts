@@ -256,9 +256,7 @@ describe.each(RUNTIMES)("diagnosis on $name", ({ start }) => {
     }
     reader.close();
     expect(seen).toEqual(
-      ["credentials", "account", "status", "devices", "certificates", "callbacks", "push", "result"].filter(
-        (name) => name !== "push",
-      ),
+      ["credentials", "account", "status", "devices", "certificates", "callbacks", "result"],
     );
     const text = await ask(userId, {}, { Accept: "text/plain" });
     expect(text.status).toBe(422);

@@ -3,6 +3,7 @@
  * and the medians of the rounds' ratios are printed, so that a machine that changes speed changes nothing.
  */
 
+import { makeKey } from "../../worker/access/key-format.ts";
 import { type Measured, measure, type Target } from "./load.ts";
 import { type BenchWorker, startWorkerd } from "./workerd.ts";
 
@@ -13,13 +14,22 @@ const CONNECTIONS = 8;
 const ADMIN_KEY = "bench-only-0123456789-abcdefghij";
 const SDKAPPID = "1400000001";
 const SECRET_KEY = "0123456789abcdef".repeat(4);
+const SEALING_KEY = "bench-only-0123456789-abcdefghij-klmnop";
+const STORED_APP = "1400000002";
+const API_KEY = makeKey().key;
 
 const workers: BenchWorker[] = [
   { name: "empty", entry: "test/bench/workers/empty.ts" },
   { name: "echo", entry: "test/bench/workers/echo.ts" },
   { name: "baseline", entry: "test/bench/workers/baseline.ts", bindings: { SDKAPPID, SECRET_KEY } },
   { name: "sigpost", entry: "worker/index.ts", bindings: { ADMIN_KEY, SDKAPPID, SECRET_KEY } },
+  {
+    name: "scoped key",
+    entry: "test/bench/workers/scoped.ts",
+    bindings: { ADMIN_KEY, SEALING_KEY, API_KEY, STORED_APP, STORED_SECRET_KEY: SECRET_KEY },
+  },
   { name: "loop", entry: "test/bench/workers/loop.ts" },
+  { name: "compressors", entry: "test/bench/workers/compressors.ts" },
 ];
 
 const median = (values: readonly number[]): number =>
@@ -41,7 +51,19 @@ const targets: Target[] = [
     headers: { ...json, authorization: `Bearer ${ADMIN_KEY}` },
     body,
   },
+  {
+    ...at("scoped key"),
+    method: "POST",
+    path: `/v1/apps/${STORED_APP}/usersigs`,
+    headers: { ...json, authorization: `Bearer ${API_KEY}` },
+    body,
+  },
 ];
+
+async function storageCalls(): Promise<number> {
+  const answer = await fetch(`http://127.0.0.1:${workerd.port("scoped key")}/`);
+  return ((await answer.json()) as { calls: number }).calls;
+}
 
 async function rounds(connections: number): Promise<Map<string, Measured[]>> {
   const results = new Map<string, Measured[]>(targets.map(({ name }) => [name, []]));
@@ -53,16 +75,18 @@ async function rounds(connections: number): Promise<Map<string, Measured[]>> {
   return results;
 }
 
-async function perCall(path: string, count: number): Promise<number> {
+/** @returns microseconds for one call, and what else the worker says */
+async function perCall(worker: string, path: string, count: number) {
   const times: number[] = [];
+  let answer: { done: number; characters?: number } = { done: 0 };
   for (let run = 0; run < 7; run++) {
     const start = performance.now();
-    const answer = await fetch(`http://127.0.0.1:${workerd.port("loop")}${path}?rounds=${count}`);
-    const { done } = (await answer.json()) as { done: number };
-    if (done !== count) throw new Error(`${path}: ${done} of ${count} came out right`);
+    const response = await fetch(`http://127.0.0.1:${workerd.port(worker)}${path}?rounds=${count}`);
+    answer = (await response.json()) as typeof answer;
+    if (answer.done !== count) throw new Error(`${path}: ${answer.done} of ${count} came out right`);
     times.push(((performance.now() - start) / count) * 1000);
   }
-  return median(times.slice(1));
+  return { microseconds: median(times.slice(1)), ...answer };
 }
 
 try {
@@ -83,9 +107,19 @@ try {
     const above = median(p50s.map((p50, i) => p50 - (one.get("echo")?.[i]?.p50 ?? Number.NaN)));
     console.log(`${name.padEnd(20)}${shown(median(p50s), 1)}      ${shown(above, 1)}`);
   }
+  const answers = [...(many.get("scoped key") ?? []), ...(one.get("scoped key") ?? [])];
+  const issued = answers.reduce((sum, measured) => sum + measured.answers, 0);
+  console.log(`\nstorage calls by scoped key: ${await storageCalls()} for ${issued} UserSigs`);
   console.log("\nin a loop inside workerd, µs each");
-  for (const path of ["/sign", "/verify-stored", "/verify-deflated"])
-    console.log(`${path.slice(1).padEnd(20)}${shown(await perCall(path, 20_000), 1)}`);
+  for (const path of ["/sign", "/verify-stored", "/verify-deflated"]) {
+    const { microseconds } = await perCall("loop", path, 20_000);
+    console.log(`${path.slice(1).padEnd(20)}${shown(microseconds, 1)}`);
+  }
+  console.log("\ncompressing a token's JSON inside workerd, µs each, and the token's length");
+  for (const path of ["/stored", "/node-zlib", "/pako", "/stream"]) {
+    const { microseconds, characters } = await perCall("compressors", path, 2000);
+    console.log(`${path.slice(1).padEnd(20)}${shown(microseconds, 1)}      ${shown(characters ?? 0, 0)}`);
+  }
 } finally {
   workerd.stop();
 }

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeKey } from "../../worker/access/key-format.ts";
 import { SCOPES, type Scope } from "../../worker/access/scopes.ts";
 import { ROUTES } from "../../worker/app.ts";
+import { REGIONS } from "../../worker/apps/regions.ts";
 import { CONTROLLED, type ControlledServer } from "../support/controlled/start.ts";
+import { testSettings } from "../support/worker.ts";
 
 interface Row {
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
@@ -18,10 +20,19 @@ interface Row {
   /** Whether the body names a UserID that a key may not act for. */
   readonly user?: true;
   readonly status: number;
+  /** Of the problem that a right credential gets here, because the rest of the request is not worth making right. */
+  readonly code?: string;
+  /** The answer goes on until its reader leaves. */
+  readonly endless?: true;
 }
 
 const ISSUE = { userId: "alice", expire: 60 };
 const APP = "/v1/apps/:sdkAppId";
+const USER = `${APP}/users/:userId`;
+const CERTIFICATE = `${APP}/certificates/:certificateId`;
+const DEVICE = `${USER}/devices/:deviceId`;
+/** Nobody listens there: no test speaks to Tencent. */
+const NOWHERE = Object.fromEntries(Object.values(REGIONS).map(({ host }) => [`https://${host}`, "http://127.0.0.1:9"]));
 
 const ROWS: readonly Row[] = [
   { method: "POST", path: `${APP}/usersigs`, scope: "usersig:issue", body: ISSUE, app: true, user: true, status: 200 },
@@ -52,6 +63,88 @@ const ROWS: readonly Row[] = [
   { method: "DELETE", path: "/v1/api-keys/:id", scope: "admin", status: 200 },
   { method: "POST", path: "/v1/api-keys/:id/rotate", scope: "admin", status: 201 },
   { method: "POST", path: "/v1/reseal", scope: "admin", body: {}, status: 200 },
+  { method: "GET", path: "/v1/vendors", scope: "public", status: 200 },
+  { method: "GET", path: `${APP}/certificates`, scope: "push:check", app: true, status: 200 },
+  { method: "GET", path: CERTIFICATE, scope: "push:check", app: true, status: 404, code: "certificate_not_found" },
+  {
+    method: "PUT",
+    path: CERTIFICATE,
+    scope: "admin",
+    app: true,
+    body: { vendor: "none", credential: {} },
+    status: 400,
+    code: "field_type",
+  },
+  { method: "DELETE", path: CERTIFICATE, scope: "admin", app: true, status: 404, code: "certificate_not_found" },
+  { method: "GET", path: `${USER}/devices`, scope: "device:read", app: true, user: true, status: 200 },
+  {
+    method: "PUT",
+    path: DEVICE,
+    scope: "device:write",
+    app: true,
+    user: true,
+    body: { certificateId: 1, token: "t" },
+    status: 400,
+    code: "certificate_unknown",
+  },
+  {
+    method: "DELETE",
+    path: DEVICE,
+    scope: "device:write",
+    app: true,
+    user: true,
+    status: 404,
+    code: "device_not_found",
+  },
+  { method: "GET", path: `${USER}/push-checks`, scope: "push:check", app: true, user: true, status: 200 },
+  {
+    method: "POST",
+    path: `${USER}/push-checks`,
+    scope: "push:check",
+    app: true,
+    user: true,
+    body: { certificateId: 1, dryRun: true },
+    status: 200,
+  },
+  { method: "GET", path: `${APP}/health`, scope: "admin", app: true, status: 200 },
+  { method: "GET", path: `${USER}/status`, scope: "status:read", app: true, user: true, status: 200 },
+  {
+    method: "GET",
+    path: `${USER}/status/events`,
+    scope: "status:read",
+    app: true,
+    user: true,
+    status: 200,
+    endless: true,
+  },
+  {
+    method: "PUT",
+    path: `${USER}/presence/:deviceId`,
+    scope: "status:write",
+    app: true,
+    user: true,
+    body: { platform: "iOS", state: "foreground" },
+    status: 200,
+  },
+  {
+    method: "POST",
+    path: `${USER}/test-messages`,
+    scope: "message:send",
+    app: true,
+    user: true,
+    body: {},
+    status: 502,
+    code: "tencent_refused",
+  },
+  { method: "POST", path: `${USER}/diagnosis`, scope: "push:check", app: true, user: true, body: {}, status: 200 },
+  {
+    method: "POST",
+    path: "/v1/webhooks/tencent/:sdkAppId",
+    scope: "public",
+    app: true,
+    status: 503,
+    code: "webhook_token_missing",
+  },
   { method: "GET", path: "/healthz", scope: "public", status: 200 },
 ];
 
@@ -81,7 +174,7 @@ describe.each(CONTROLLED)("access on $name", ({ start }) => {
   };
 
   beforeAll(async () => {
-    server = await start();
+    server = await start({ ...testSettings(), ORIGIN_OVERRIDES: JSON.stringify(NOWHERE) });
     const scopes = [...SCOPES];
     const elsewhere = await makeApp();
     keys.set("none", undefined);
@@ -109,13 +202,15 @@ describe.each(CONTROLLED)("access on $name", ({ start }) => {
 
   /** What the documents promise for a credential of this kind. */
   function expected(row: Row, kind: string): [status: number, code: string | undefined] {
-    if (row.scope === "public") return [row.status, undefined];
+    if (row.scope === "public") return [row.status, row.code];
     if (kind === "none") return [401, "credential_missing"];
     if (/^(mistyped|unknown|revoked|expired|rotated)$/.test(kind)) return [401, `key_${kind}`];
     if (kind.startsWith("all but") && row.scope !== "any") return [403, "scope_missing"];
     if (kind === "wrong app" && row.app) return [404, "app_not_found"];
     if (kind === "wrong UserID" && row.user) return [403, "userid_not_allowed"];
-    return [row.status, undefined];
+    // The second scope that a diagnosis needs.
+    if (kind === "only push:check" && row.path.endsWith("/diagnosis")) return [403, "scope_missing"];
+    return [row.status, row.code];
   }
 
   const KINDS = [
@@ -140,6 +235,9 @@ describe.each(CONTROLLED)("access on $name", ({ start }) => {
     expect(keys.has(credential)).toBe(true);
     const path = row.path
       .replace(":sdkAppId", row.app ? String(await makeApp()) : "")
+      .replace(":userId", "alice")
+      .replace(":deviceId", "phone-1")
+      .replace(":certificateId", "1")
       .replace(":id", row.path.includes(":id") ? (await createKey({ scopes: ["admin"] })).id : "");
     // Keys that are limited in something may not manage what is not.
     const limited = kind === "wrong app" || kind === "wrong UserID";
@@ -148,6 +246,14 @@ describe.each(CONTROLLED)("access on $name", ({ start }) => {
     if (kind === "wrong app" && row.path.includes(":id")) [status, code] = [404, "api_key_not_found"];
     if (kind === "wrong UserID" && row.path.endsWith("/rotate")) [status, code] = [403, "key_exceeds_creator"];
     if (kind === "wrong app" && path === "/v1/reseal") [status, code] = [403, "all_apps_needed"];
+    if (row.endless && status === 200) {
+      const stop = new AbortController();
+      const headers = { Authorization: `Bearer ${keys.get(credential)}` };
+      const answer = await fetch(server.url + path, { headers, signal: stop.signal });
+      stop.abort();
+      expect(answer.status).toBe(200);
+      return;
+    }
     const answer = await server.call(method, path, { key: keys.get(credential), ...(body && { body }) });
     expect([answer.status, answer.json?.code === "ok" ? undefined : answer.json?.status && answer.json.code]).toEqual([
       status,

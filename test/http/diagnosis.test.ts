@@ -255,9 +255,7 @@ describe.each(RUNTIMES)("diagnosis on $name", ({ start }) => {
       if (event === "result") break;
     }
     reader.close();
-    expect(seen).toEqual(
-      ["credentials", "account", "status", "devices", "certificates", "callbacks", "result"],
-    );
+    expect(seen).toEqual(["credentials", "account", "status", "devices", "certificates", "callbacks", "result"]);
     const text = await ask(userId, {}, { Accept: "text/plain" });
     expect(text.status).toBe(422);
     expect((await text.text()).split("\n")).toContainEqual(expect.stringMatching(/^1\. certain: phone_online: /));

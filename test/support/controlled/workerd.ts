@@ -8,6 +8,8 @@ import { controlled } from "./control.ts";
 const { ports, handle } = controlled(cloudflarePorts(env as unknown as Bindings));
 const app = createApp(ports);
 
+export { UserObject } from "../../../worker/platform/cloudflare/user-object.ts";
+
 export default {
   fetch: async (request: Request) => (await handle(request)) ?? app.fetch(request),
 };

@@ -355,6 +355,32 @@ describe.each(RUNTIMES)("user status on $name", ({ start }) => {
     });
   });
 
+  it("shows the end of the seven days when it comes, by an alarm", async () => {
+    const week = 7 * 86_400_000;
+    const stream = await openEvents(at("liam/status/events"), server.adminKey);
+    await stream.next("status");
+    const ends = Date.now() + 1500;
+    await fire("liam", "Disconnect", "LinkClose", "Android", ends - week);
+    expect(await stream.next("status")).toMatchObject({ data: { status: "PushOnline" } });
+    expect(await stream.next("change")).toMatchObject({ data: { kind: "expiry", platform: "Android" } });
+    expect(await stream.next("status")).toMatchObject({
+      data: { status: "Offline", offlinePush: { code: "seven_days" } },
+    });
+    stream.close();
+  });
+
+  it("survives the loss of everything in memory", async () => {
+    await fire("mia", "Login", "Register", "IOS", Date.now() - 9000);
+    await fire("mia", "Disconnect", "LinkClose", "IOS", Date.now() - 8000);
+    const before = await status("mia");
+    await server.interrupt(`${server.sdkAppId}/mia`);
+    const { observedAt: _, sources: __, ...after } = await status("mia");
+    expect(before).toMatchObject(after);
+    expect(after.history).toHaveLength(2);
+    await fire("mia", "Login", "Register", "IOS", Date.now() - 7000);
+    expect(await status("mia")).toMatchObject({ status: "Online", history: [{ seq: 3 }, { seq: 2 }, { seq: 1 }] });
+  });
+
   it("sends one real message and says what stays behind", async () => {
     fake.world.user("judy", { status: "PushOnline" });
     const answer = await ask("judy/test-messages", { method: "POST", body: "{}" });

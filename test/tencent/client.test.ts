@@ -5,19 +5,22 @@ import { CATALOGUES, LANGUAGES } from "../../worker/messages/index.ts";
 import { createOutbound, parseOriginOverrides } from "../../worker/outbound/index.ts";
 import {
   checkAccount,
+  codesOf,
   createTencent,
   faultOf,
-  KNOWN_CODES,
   probeRegion,
   pushBatch,
   queryOnlineStatus,
   reasonOf,
   sendMessage,
   type Tencent,
+  type TencentReason,
   traceTask,
 } from "../../worker/tencent/index.ts";
 import { createQueue } from "../../worker/tencent/queue.ts";
 import { type FakeTencent, startFakeTencent, type Trouble } from "./fake.ts";
+
+const KNOWN_CODES = (Object.keys(CATALOGUES.en.tencent) as TencentReason[]).flatMap(codesOf);
 
 let fake: FakeTencent;
 let tencent: Tencent;

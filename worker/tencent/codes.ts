@@ -119,8 +119,9 @@ const BY_CODE: ReadonlyMap<number, TencentReason> = new Map(
   ),
 );
 
-/** Every code that is explained. */
-export const KNOWN_CODES: readonly number[] = [...BY_CODE.keys()];
+/** Tencent's codes for a reason; none for failures on the way. */
+export const codesOf = (reason: TencentReason): readonly number[] =>
+  [...BY_CODE].filter(([, of]) => of === reason).map(([code]) => code);
 
 export const reasonOf = (code: number): TencentReason => BY_CODE.get(code) ?? "unknown_code";
 

@@ -189,7 +189,7 @@ export const HTTP_EN = {
     "This app has no webhook token, so that nobody's callback can be believed.",
     "Enable callback authentication in the console and store its token here as webhookToken.",
   ],
-  tencent_refused: ["{cause}", "{remedy}"],
+  tencent_refused: ["The call to Tencent failed. {cause}", "What helps: {remedy}"],
   vendor_not_supported: ["There is no push vendor {vendor} in this version.", "Choose one from GET /v1/vendors."],
   certificate_id_invalid: [
     "That is not a certificate ID.",

@@ -226,7 +226,7 @@ export const HTTP_JA = {
     "このアプリには webhook Token がないため、コールバックが本物かどうか確認できません。",
     "コンソールでコールバックの認証を有効にし、その Token を webhookToken として保存してください。",
   ],
-  tencent_refused: ["{cause}", "{remedy}"],
+  tencent_refused: ["Tencent の呼び出しに失敗しました。{cause}", "対処：{remedy}"],
   vendor_not_supported: [
     "このバージョンは、プッシュベンダー {vendor} に対応していません。",
     "GET /v1/vendors にあるベンダーを指定してください。",

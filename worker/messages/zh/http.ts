@@ -166,7 +166,7 @@ export const HTTP_ZH = {
     "该应用没有 webhook Token，因此无法确认回调的真实性。",
     "请在控制台开启回调鉴权，并将其 Token 保存为 webhookToken。",
   ],
-  tencent_refused: ["{cause}", "{remedy}"],
+  tencent_refused: ["调用腾讯云失败。{cause}", "处理方法：{remedy}"],
   vendor_not_supported: ["当前版本不支持推送厂商 {vendor}。", "请从 GET /v1/vendors 中选择。"],
   certificate_id_invalid: ["不是合法的证书 ID。", "请使用控制台中显示的证书 ID（数字），不带前导零。"],
   certificate_not_found: ["该应用中没有证书 {certificateId}。", "请通过 GET …/certificates 核对 ID。"],

@@ -7,6 +7,8 @@ import { VERDICTS, type VerdictCode } from "../worker/status/verdict.ts";
 import { codesOf, faultOf, type TencentReason } from "../worker/tencent/index.ts";
 import { type FindingCode, type Reason, TENCENT_CODES } from "../worker/usersig/index.ts";
 
+import { pushCatalogue } from "./push-catalogue.ts";
+
 export const ERRORS_FILE = "docs/errors.md";
 
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
@@ -79,6 +81,7 @@ export function errorCatalogue(): string {
       row(`\`${code}\``, String(PROBLEMS[code][0]), PROBLEMS[code][1], ...problems[code]),
     ),
     "",
+    ...pushCatalogue(row),
   ].join("\n");
 }
 

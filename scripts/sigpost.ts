@@ -7,9 +7,10 @@ import { type Command, optionText } from "./cli/command.ts";
 import { CliError, EXIT, type ExitCode } from "./cli/exit.ts";
 import { helpFor, helpForAll } from "./cli/help.ts";
 import { KEY_COMMANDS } from "./cli/keys.ts";
+import { PUSH_COMMANDS } from "./cli/push-check.ts";
 import { OTHER_COMMANDS } from "./cli/usersigs.ts";
 
-const COMMANDS: readonly Command[] = [...APP_COMMANDS, ...KEY_COMMANDS, ...OTHER_COMMANDS];
+const COMMANDS: readonly Command[] = [...APP_COMMANDS, ...KEY_COMMANDS, ...PUSH_COMMANDS, ...OTHER_COMMANDS];
 
 /** The words of a command's name: its usage up to the first argument. */
 const wordsOf = ({ usage }: Command): string[] => usage.split(" ").filter((word) => !word.startsWith("<"));

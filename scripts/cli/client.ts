@@ -14,6 +14,8 @@ type Json = any;
 
 export interface Client {
   request(method: string, path: string, body?: object): Promise<Json>;
+  /** Server-sent events, each handed over as it comes; a refusal instead of them fails as `request` does. */
+  stream(path: string, body: object, onEvent: (name: string, data: Json) => void): Promise<void>;
   /** As `request`, but what is not there is `undefined`. */
   find(path: string): Promise<Json | undefined>;
 }
@@ -72,7 +74,13 @@ export async function connect(options: ClientOptions): Promise<Client> {
   const key = await readKey(options, url);
   const language = /^(ja|zh)/.exec(process.env.LC_ALL ?? process.env.LANG ?? "")?.[0] ?? "en";
 
-  async function send(method: string, path: string, body?: object): Promise<{ status: number; text: string }> {
+  async function send<T>(
+    method: string,
+    path: string,
+    body: object | undefined,
+    accept: string,
+    take: (answer: Response) => Promise<T>,
+  ): Promise<T> {
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort(), DEADLINE_MS);
     try {
@@ -80,7 +88,7 @@ export async function connect(options: ClientOptions): Promise<Client> {
         method,
         headers: {
           Authorization: `Bearer ${key}`,
-          Accept: "application/json",
+          Accept: accept,
           "Accept-Language": language,
           ...(body && { "Content-Type": "application/json" }),
         },
@@ -88,8 +96,9 @@ export async function connect(options: ClientOptions): Promise<Client> {
         redirect: "manual",
         signal: controller.signal,
       });
-      return { status: answer.status, text: await answer.text() };
-    } catch {
+      return await take(answer);
+    } catch (error) {
+      if (error instanceof CliError) throw error;
       throw new CliError(
         EXIT.unavailable,
         "unreachable",
@@ -110,14 +119,31 @@ export async function connect(options: ClientOptions): Promise<Client> {
     }
   }
 
+  const whole = async (answer: Response) => ({ status: answer.status, text: await answer.text() });
+  const JSON_TYPE = "application/json";
+
   return {
     async request(method, path, body) {
-      const { status, text } = await send(method, path, body);
+      const { status, text } = await send(method, path, body, JSON_TYPE, whole);
       return read(status, text);
     },
     async find(path) {
-      const { status, text } = await send("GET", path);
+      const { status, text } = await send("GET", path, undefined, JSON_TYPE, whole);
       return status === 404 ? undefined : read(status, text);
     },
+    stream: (path, body, onEvent) =>
+      send("POST", path, body, "text/event-stream", async (answer) => {
+        if (!answer.ok || answer.body === null) throw failureOf(answer.status, await answer.text());
+        let waiting = "";
+        for await (const chunk of answer.body.pipeThrough(new TextDecoderStream())) {
+          waiting += chunk;
+          const events = waiting.split("\n\n");
+          waiting = events.pop() ?? "";
+          for (const event of events) {
+            const [, name = "", data = ""] = /^event: (.*)\ndata: (.*)$/.exec(event) ?? [];
+            onEvent(name, JSON.parse(data));
+          }
+        }
+      }),
   };
 }

@@ -11,6 +11,7 @@ const FIRST = 1_500_000_000;
 const APPS = 130;
 
 describe.each(CONTROLLED)("resealing on $name", ({ start }) => {
+  const settings = testSettings();
   let server: ControlledServer;
   let fingerprintBefore: string;
   const secretKey = randomBytes(32).toString("hex");
@@ -26,13 +27,22 @@ describe.each(CONTROLLED)("resealing on $name", ({ start }) => {
   const issue = (id: number) => server.call("POST", `/v1/apps/${id}/usersigs`, { body: { userId: "alice" } });
 
   beforeAll(async () => {
-    server = await start({ ...testSettings(), SEALING_KEY_PREVIOUS: BEFORE });
+    server = await start({ ...settings, SEALING_KEY_PREVIOUS: BEFORE });
     const envelope = (await sealer.seal("secret-key", "x", "x")) as string;
     fingerprintBefore = envelope.split(".")[1] as string;
     for (let i = 0; i < APPS; i++) await plant(FIRST + i);
     await plant(FIRST + APPS, FIRST);
+    for (const { key, purpose, field, property } of SECRETS) {
+      const value = { other: 1, [property]: await sealer.seal(purpose, `${key}#${field}`, key) };
+      await server.control({ put: { key, value, metadata: { listed: key } } });
+    }
   });
   afterAll(() => server.stop());
+
+  const SECRETS = [
+    { key: "certificate/1500000000/1", purpose: "push-credential", field: "credential", property: "sealed" },
+    { key: "device/1500000000/alice/phone", purpose: "device-token", field: "token", property: "sealedToken" },
+  ] as const;
 
   it("opens what was sealed under the key before", async () => {
     expect((await issue(FIRST)).status).toBe(200);
@@ -52,12 +62,22 @@ describe.each(CONTROLLED)("resealing on $name", ({ start }) => {
       cursor = step.json.cursor;
       steps += 1;
     } while (cursor !== undefined);
-    expect(total).toEqual({ resealed: APPS, current: 0 });
+    expect(total).toEqual({ resealed: APPS + SECRETS.length, current: 0 });
     expect(unreadable).toEqual([`app/${FIRST + APPS}`]);
-    expect(steps).toBe(2);
+    expect(steps).toBe(4);
     const left = (await server.entries()).filter(({ value }) => JSON.stringify(value).includes(fingerprintBefore));
     expect(left.map(({ key }) => key)).toEqual(unreadable);
     expect((await issue(FIRST + 1)).status).toBe(200);
+  });
+
+  it("keeps what stands beside a sealed value", async () => {
+    const today = createSealer({ sealingKey: settings.SEALING_KEY });
+    for (const { key, purpose, field, property } of SECRETS) {
+      const entry = (await server.entries()).find((one) => one.key === key);
+      const value = entry?.value as Record<string, string>;
+      expect([value.other, entry?.metadata]).toEqual([1, { listed: key }]);
+      expect(await today.open(purpose, `${key}#${field}`, value[property])).toBe(key);
+    }
   });
 
   it("has nothing to do the second time", async () => {

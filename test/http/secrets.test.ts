@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApp } from "../../worker/app.ts";
 import { readConfig } from "../../worker/config.ts";
-import { OutboundFailure } from "../../worker/outbound/index.ts";
+import { createOutbound } from "../../worker/outbound/index.ts";
 import { missingKeyValue } from "../../worker/platform/missing-key-value.ts";
-import { memoryUsers } from "../support/memory-users.ts";
+import { missingUserObjects } from "../../worker/platform/missing-user-objects.ts";
 import { RUNTIMES } from "../support/runtimes.ts";
 import { BUILT_WORKER, type RunningServer, testSettings } from "../support/worker.ts";
 import { bearer, issuePath, post } from "./client.ts";
@@ -80,10 +80,10 @@ describe("an exception that quotes a secret", () => {
       clock: () => 1_760_000_000_000,
       log: (line) => lines.push(line),
       kv: missingKeyValue,
-      background: () => {},
-      users: memoryUsers(Date.now),
       outgoingHttp2: "always",
-      outbound: async () => new OutboundFailure("not_permitted", ""),
+      outbound: createOutbound({ fetch }),
+      users: missingUserObjects,
+      background: () => {},
     });
     const answer = await app.request("/v1/apps/1400000001/usersigs", {
       method: "POST",

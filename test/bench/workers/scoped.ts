@@ -7,9 +7,9 @@ import { createSealer } from "../../../worker/access/sealing.ts";
 import { createApp } from "../../../worker/app.ts";
 import { sealSecret } from "../../../worker/apps/stored-app.ts";
 import { readConfig } from "../../../worker/config.ts";
-import { OutboundFailure } from "../../../worker/outbound/index.ts";
+import { createOutbound } from "../../../worker/outbound/index.ts";
+import { missingUserObjects } from "../../../worker/platform/missing-user-objects.ts";
 import type { KeyValue } from "../../../worker/ports.ts";
-import { memoryUsers } from "../../support/memory-users.ts";
 
 const { API_KEY, STORED_APP, STORED_SECRET_KEY, ...settings } = env as unknown as Record<string, string>;
 const key = API_KEY as string;
@@ -40,9 +40,9 @@ const app = createApp({
   log: () => {},
   kv,
   background: () => {},
-  users: memoryUsers(Date.now),
   outgoingHttp2: "always",
-  outbound: async () => new OutboundFailure("not_permitted", ""),
+  outbound: createOutbound({ fetch }),
+  users: missingUserObjects,
 });
 
 async function fill(): Promise<void> {

@@ -70,17 +70,23 @@ export class UserObject extends DurableObject {
   }
 }
 
-/** @param namespace missing where wrangler.toml has no binding USERS */
-export function userObjects(namespace: DurableObjectNamespace | undefined): UserObjects {
-  const object = ({ sdkAppId, userId }: UserKey) => {
-    if (namespace === undefined) throw new StorageError("not_configured");
+export function userObjects(namespace: DurableObjectNamespace): UserObjects {
+  /** A call that fails is an overloaded or restarting object; its exception may quote what it was given. */
+  async function call<T>({ sdkAppId, userId }: UserKey, work: (object: Stub) => Promise<T>): Promise<T> {
     const stub = namespace.get(namespace.idFromName(`${sdkAppId}/${userId}`));
-    return stub as unknown as Pick<UserObject, "apply"> & {
-      watch(domain: Domain): Promise<ReadableStream<Uint8Array>>;
-    };
-  };
+    try {
+      return await work(stub as unknown as Stub);
+    } catch {
+      throw new StorageError("unavailable");
+    }
+  }
   return {
-    apply: async (user, domain, command) => object(user).apply(domain, command),
-    watch: async (user, domain) => object(user).watch(domain),
+    apply: (user, domain, command) => call(user, async (object) => object.apply(domain, command)),
+    watch: (user, domain) => call(user, (object) => object.watch(domain)),
   };
+}
+
+/** The object's methods as seen from outside, where every one is a promise. */
+interface Stub extends Pick<UserObject, "apply"> {
+  watch(domain: Domain): Promise<ReadableStream<Uint8Array>>;
 }

@@ -7,3 +7,5 @@ import { type Bindings, cloudflarePorts } from "./platform/cloudflare/dependenci
 export { UserObject } from "./platform/cloudflare/user-object.ts";
 
 export default createApp(cloudflarePorts(env as unknown as Bindings));
+
+export { AuditLog } from "./platform/cloudflare/audit-log.ts";

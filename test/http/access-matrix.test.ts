@@ -150,6 +150,17 @@ const ROWS: readonly Row[] = [
     status: 503,
     code: "webhook_token_missing",
   },
+  { method: "GET", path: "/v1/audit", scope: "admin", status: 200 },
+  // ID tokens have a table of their own (test/identity); here it is an app without a provider, for everybody alike.
+  {
+    method: "POST",
+    path: `${APP}/usersigs/exchange`,
+    scope: "public",
+    body: {},
+    app: true,
+    status: 404,
+    code: "identity_provider_not_configured",
+  },
   { method: "GET", path: "/healthz", scope: "public", status: 200 },
 ];
 
@@ -250,7 +261,7 @@ describe.each(CONTROLLED)("access on $name", ({ start }) => {
     if (limited && path === "/v1/api-keys" && method === "POST") [status, code] = [403, "key_exceeds_creator"];
     if (kind === "wrong app" && row.path.includes(":id")) [status, code] = [404, "api_key_not_found"];
     if (kind === "wrong UserID" && row.path.endsWith("/rotate")) [status, code] = [403, "key_exceeds_creator"];
-    if (kind === "wrong app" && path === "/v1/reseal") [status, code] = [403, "all_apps_needed"];
+    if (kind === "wrong app" && /^\/v1\/(reseal|audit)$/.test(path)) [status, code] = [403, "all_apps_needed"];
     if (row.endless && status === 200) {
       const stop = new AbortController();
       const headers = { Authorization: `Bearer ${keys.get(credential)}` };

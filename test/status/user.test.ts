@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { createApp } from "../../worker/app.ts";
 import { readConfig } from "../../worker/config.ts";
-import { missingKeyValue } from "../../worker/platform/missing-key-value.ts";
 import type { ConnectionEvent } from "../../worker/status/event.ts";
 import { PUSH_ONLINE_MS } from "../../worker/status/rules.ts";
 import { DOMAINS, type StatusPicture } from "../../worker/users/index.ts";
 import type { PushEvent } from "../../worker/webhooks/parse.ts";
+import { BARE_PORTS } from "../support/bare-ports.ts";
 import { memoryUsers } from "../support/memory-users.ts";
 
 const START = Date.UTC(2026, 10, 23);
@@ -95,13 +95,10 @@ describe("the status of one user", () => {
     };
     let asked = 0;
     const app = createApp({
+      ...BARE_PORTS,
       config: readConfig({ ADMIN_KEY: adminKey, SDKAPPID: "1400000001", SECRET_KEY: "0".repeat(64) }),
       clock: () => START,
-      log: () => {},
-      kv: missingKeyValue,
-      background: () => {},
       users,
-      outgoingHttp2: "always",
       outbound: async () => {
         asked += 1;
         return { status: 200, headers: new Headers(), text: JSON.stringify({ ErrorCode: 0, ...answers }) };

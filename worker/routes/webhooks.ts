@@ -1,7 +1,7 @@
 /** Tencent's callbacks: believed when signed, stored before the answer, acknowledged whatever they are about. */
 
 import { appWithoutPrincipal } from "../apps/registry.ts";
-import { boundedText } from "../http/body.ts";
+import { readText } from "../http/body.ts";
 import { Failure } from "../http/failure.ts";
 import { publicRoute } from "../http/route.ts";
 import type { Deps } from "../ports.ts";
@@ -53,7 +53,7 @@ export const receiveWebhook = publicRoute({
     const got = query("SdkAppid") ?? "";
     if (got !== String(sdkAppId))
       return new Failure("webhook_app_mismatch", { got: got.slice(0, 20), expected: sdkAppId });
-    const text = await boundedText(context.req.raw, CALLBACK_MAXIMUM);
+    const text = await readText(context.req.raw, CALLBACK_MAXIMUM);
     if (text instanceof Failure) return text;
     const id = await callbackId(`${sdkAppId} ${requestTime}`, text);
     if (!replays.has(id, now)) {

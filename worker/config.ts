@@ -51,7 +51,7 @@ export interface Config {
 export const ADMIN_KEY_MINIMUM = 24;
 /** Characters. `openssl rand -base64 32` gives 44. */
 export const SEALING_KEY_MINIMUM = 32;
-const VENDOR_DEADLINE_MS = 8000;
+const VENDOR_DEADLINE_MS_DEFAULT = 8000;
 const REQUESTS_PER_MINUTE_DEFAULT = 6000;
 const FAILURES_PER_MINUTE_DEFAULT = 100;
 const AUDIT_DAYS_MAXIMUM = 3650;
@@ -92,11 +92,6 @@ export function readConfig(environment: Environment): Config {
   const sealingKey = sealing("SEALING_KEY");
   const sealingKeyPrevious = sealing("SEALING_KEY_PREVIOUS");
 
-  const deadline = read("VENDOR_DEADLINE_MS");
-  const deadlineMs = deadline === undefined ? VENDOR_DEADLINE_MS : Number(deadline);
-  const bounded = deadlineMs >= 100 && deadlineMs <= 30_000;
-  if (!bounded) misconfigured.push({ variable: "VENDOR_DEADLINE_MS" });
-
   const teamDomain = read("ACCESS_TEAM_DOMAIN");
   const audience = read("ACCESS_AUD");
   const access = teamDomain && audience ? accessSettings(teamDomain, audience) : undefined;
@@ -116,9 +111,10 @@ export function readConfig(environment: Environment): Config {
   const requestsPerMinute = whole("REQUESTS_PER_MINUTE", REQUESTS_PER_MINUTE_DEFAULT, 0, 1e9);
   const failuresPerMinute = whole("FAILURES_PER_MINUTE", FAILURES_PER_MINUTE_DEFAULT, 0, 1e9);
   const auditDays = whole("AUDIT_DAYS", DAYS_DEFAULT, 1, AUDIT_DAYS_MAXIMUM);
+  const vendorDeadlineMs = whole("VENDOR_DEADLINE_MS", VENDOR_DEADLINE_MS_DEFAULT, 100, 30_000);
 
   return {
-    vendorDeadlineMs: bounded ? deadlineMs : VENDOR_DEADLINE_MS,
+    vendorDeadlineMs,
     ...(access && { access }),
     allowLoopbackIssuers: read("ALLOW_LOOPBACK_ISSUERS") === "true",
     requestsPerMinute,

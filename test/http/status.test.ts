@@ -1,56 +1,26 @@
-/** User status over HTTP: callbacks in, answers and live events out, on every runtime. */
+/** User status over HTTP: callbacks in, answers out, on every runtime. */
 
 import { createHash, randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signUserSig } from "../../worker/usersig/index.ts";
-import { openEvents } from "../support/events.ts";
 import { RUNTIMES } from "../support/runtimes.ts";
+import { change, type StatusServer, startStatusServer, WEBHOOK_TOKEN } from "../support/status-server.ts";
 import type { RunningServer } from "../support/worker.ts";
-import { testSettings } from "../support/worker.ts";
-import { type FakeTencent, startFakeTencent } from "../tencent/fake.ts";
+import type { FakeTencent } from "../tencent/fake.ts";
 
-const TOKEN = "callback-token";
-
-const change = (userId: string, action: string, reason: string, eventTime: number, rest: object = {}) => ({
-  CallbackCommand: "State.StateChange",
-  EventTime: eventTime,
-  Info: { Action: action, To_Account: userId, Reason: reason },
-  ...rest,
-});
-
-describe.each(RUNTIMES)("user status on $name", ({ start }) => {
+describe.each(RUNTIMES)("user status on $name", (runtime) => {
+  let running: StatusServer;
   let server: RunningServer;
   let fake: FakeTencent;
-
+  let ask: StatusServer["ask"];
+  let json: StatusServer["json"];
+  let status: StatusServer["status"];
+  let fire: StatusServer["fire"];
   beforeAll(async () => {
-    fake = await startFakeTencent();
-    const settings = { ...testSettings(), WEBHOOK_TOKEN: TOKEN, ORIGIN_OVERRIDES: fake.overrides };
-    fake.world.secretKey = settings.SECRET_KEY;
-    server = await start(settings);
-    fake.world.callback = { url: `${server.url}/v1/webhooks/tencent/${server.sdkAppId}`, token: TOKEN };
+    running = await startStatusServer(runtime);
+    ({ server, fake, ask, json, status, fire } = running);
   });
-  afterAll(async () => {
-    await server?.stop();
-    await fake?.close();
-  });
-
-  const at = (path: string) => `${server.url}/v1/apps/${server.sdkAppId}/users/${path}`;
-  const ask = (path: string, init: RequestInit = {}) =>
-    fetch(at(path), {
-      ...init,
-      headers: { Authorization: `Bearer ${server.adminKey}`, "Content-Type": "application/json", ...init.headers },
-    });
-  // biome-ignore lint/suspicious/noExplicitAny: an answer whose shape the expectations state
-  const json = async (answer: Promise<Response>): Promise<any> => (await answer).json();
-  const status = (userId: string, query = "") => json(ask(`${userId}/status${query}`));
-  const fire = (
-    userId: string,
-    action: string,
-    reason: string,
-    platform = "Android",
-    eventTime = Date.now(),
-    rest = {},
-  ) => fake.fire("State.StateChange", change(userId, action, reason, eventTime, rest), { optPlatform: platform });
+  afterAll(() => running?.stop());
 
   it("tells from callbacks that a killed phone can receive", async () => {
     const start = Date.now() - 5000;
@@ -295,80 +265,6 @@ describe.each(RUNTIMES)("user status on $name", ({ start }) => {
     }, 120_000);
   });
 
-  describe("live events", () => {
-    it("show an event within 100 ms of its callback, and resume by the last event's ID", async () => {
-      await fire("henry", "Login", "Register", "Android", Date.now() - 9000);
-      const stream = await openEvents(at("henry/status/events"), server.adminKey);
-      expect(await stream.next("status")).toMatchObject({ id: "1", data: { status: "Online" } });
-      const delays: number[] = [];
-      for (let i = 0; i < 9; i++) {
-        const sent = performance.now();
-        await fire(
-          "henry",
-          i % 2 ? "Login" : "Disconnect",
-          i % 2 ? "Register" : "LinkClose",
-          "Android",
-          Date.now() - 8000 + i * 10,
-        );
-        await stream.next("change");
-        expect(await stream.next("status")).toMatchObject({
-          id: String(i + 2),
-          data: { status: i % 2 ? "Online" : "PushOnline" },
-        });
-        delays.push(performance.now() - sent);
-      }
-      stream.close();
-      expect(delays.sort((a, b) => a - b)[4]).toBeLessThan(100);
-      const again = await openEvents(at("henry/status/events"), server.adminKey, { "Last-Event-ID": "8" });
-      expect([await again.next(), await again.next(), await again.next()]).toMatchObject([
-        { event: "change", id: "9" },
-        { event: "change", id: "10" },
-        { event: "status", id: "10" },
-      ]);
-      again.close();
-    });
-
-    it("reach 200 watchers of one user, and forget those that went away", async () => {
-      const watchers = await Promise.all(
-        Array.from({ length: 200 }, () => openEvents(at("ivy/status/events"), server.adminKey)),
-      );
-      await Promise.all(watchers.map((watcher) => watcher.next("status")));
-      await fire("ivy", "Login", "Register");
-      const seen = await Promise.all(watchers.map((watcher) => watcher.next("status")));
-      expect(seen.every(({ data }) => (data as { status: string }).status === "Online")).toBe(true);
-      for (const watcher of watchers) watcher.close();
-      let left = Number.POSITIVE_INFINITY;
-      for (let i = 0; i < 50 && left > 1; i++) {
-        // Where the platform does not tell of a closed connection, the next line that cannot be written does.
-        await fire("ivy", i % 2 ? "Login" : "Disconnect", i % 2 ? "Register" : "LinkClose");
-        const probe = await openEvents(at("ivy/status/events"), server.adminKey);
-        await probe.next("status");
-        left = Number(/watchers (\d+)/.exec(probe.comments())?.[1]);
-        probe.close();
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-      expect(left).toBe(1);
-    }, 60_000);
-
-    it("need the scope, like everything else", async () => {
-      expect((await fetch(at("ivy/status/events"))).status).toBe(401);
-    });
-  });
-
-  it("shows the end of the seven days when it comes, by an alarm", async () => {
-    const week = 7 * 86_400_000;
-    const stream = await openEvents(at("liam/status/events"), server.adminKey);
-    await stream.next("status");
-    const ends = Date.now() + 1500;
-    await fire("liam", "Disconnect", "LinkClose", "Android", ends - week);
-    expect(await stream.next("status")).toMatchObject({ data: { status: "PushOnline" } });
-    expect(await stream.next("change")).toMatchObject({ data: { kind: "expiry", platform: "Android" } });
-    expect(await stream.next("status")).toMatchObject({
-      data: { status: "Offline", offlinePush: { code: "seven_days" } },
-    });
-    stream.close();
-  });
-
   it("survives the loss of everything in memory", async () => {
     await fire("mia", "Login", "Register", "IOS", Date.now() - 9000);
     await fire("mia", "Disconnect", "LinkClose", "IOS", Date.now() - 8000);
@@ -413,6 +309,6 @@ describe.each(RUNTIMES)("user status on $name", ({ start }) => {
     const canary = randomBytes(8).toString("hex");
     await fire("leak", "Login", canary);
     const shown = JSON.stringify(await status("leak")) + server.logs();
-    for (const secret of [server.secretKey, TOKEN, server.adminKey]) expect(shown).not.toContain(secret);
+    for (const secret of [server.secretKey, WEBHOOK_TOKEN, server.adminKey]) expect(shown).not.toContain(secret);
   });
 });

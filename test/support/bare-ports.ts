@@ -11,11 +11,11 @@ export const BARE_PORTS: Omit<Ports, "config"> = {
   log: () => {},
   kv: missingKeyValue,
   background: () => {},
-  outgoingHttp2: "always",
-  users: missingUserObjects,
   outbound: async () => new OutboundFailure("not_permitted", ""),
   auditStore: missingAuditStore,
   rateLimiter: async () => true,
   clientAddress: () => "",
+  outgoingHttp2: "always",
+  users: missingUserObjects,
   delay: () => new Promise(() => {}),
 };

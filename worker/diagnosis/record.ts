@@ -38,7 +38,7 @@ export type DiagnosisCode = (typeof DIAGNOSIS_CODES)[number];
 export type AnyCode = DiagnosisCode | HealthCode | CheckCode | (string & {});
 
 /** `certain`: this alone stops the push. `likely`: it fits what was seen. `possible`: worth a look when nothing else is found. */
-export const CERTAINTIES = ["certain", "likely", "possible"] as const;
+const CERTAINTIES = ["certain", "likely", "possible"] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
 export interface Cause {

@@ -71,7 +71,6 @@ export const appRoute = <S extends BodySchema>(route: Omit<AppRoute<S>, "access"
   access: "app",
   ...route,
 });
-
 export const userRoute = <S extends BodySchema>(route: Omit<UserRoute<S>, "access">): UserRoute<S> => ({
   access: "user",
   ...route,

@@ -13,7 +13,7 @@ function sentence(code: CheckCode, { tencentCheck, tencent, verdict }: Catalogue
   return tables.find((table) => Object.hasOwn(table, code))?.[code];
 }
 
-export function explainCheckCode(code: CheckCode, evidence: CheckEvidence, language: Language) {
+function explainCheckCode(code: CheckCode, evidence: CheckEvidence, language: Language) {
   const own = sentence(code, CATALOGUES[language]);
   if (own === undefined) return explainCode(code, evidence, language);
   const known = { code: "", info: "", vendor: "", ...evidence };

@@ -5,7 +5,7 @@
 
 import type { Fault } from "../http/problems.ts";
 
-export const TENCENT_REASONS = {
+const TENCENT_REASONS = {
   // REST: the address and the credential
   bad_url: ["operator", 60002],
   body_not_json: ["operator", 60003],
@@ -104,7 +104,7 @@ export const TENCENT_REASONS = {
 } as const satisfies Readonly<Record<string, readonly [Fault, ...number[]]>>;
 
 /** Failures on the way, which have no code of Tencent's. */
-export const TRANSPORT_REASONS = {
+const TRANSPORT_REASONS = {
   unreachable: "transient",
   deadline: "transient",
   not_tencent: "vendor",

@@ -21,7 +21,7 @@ const statusOf = ({ Status, State }: Json): ClientStatus | undefined => {
 };
 
 /** Rows of clients; `undefined` when the answer says nothing about this user. */
-export function readOnlineStatus(body: Json, userId: string): OnlineStatus | TencentRefusal {
+function readOnlineStatus(body: Json, userId: string): OnlineStatus | TencentRefusal {
   const failed = list(body.ErrorList).find(({ To_Account }) => To_Account === userId);
   if (failed) {
     const code = typeof failed.ErrorCode === "number" ? failed.ErrorCode : 0;

@@ -36,7 +36,7 @@ export type ParsedEvent =
   | { readonly type: "push"; readonly userId: string; readonly event: PushEvent };
 
 /** Tencent sends at most this many at a time (trtc.io/document/67551). */
-export const EVENTS_MAXIMUM = 100;
+const EVENTS_MAXIMUM = 100;
 const KICKED_MAXIMUM = 16;
 
 type Json = Readonly<Record<string, unknown>>;

@@ -29,12 +29,12 @@ export function cloudflarePorts(env: Bindings): Ports {
     log: (line) => console.error(JSON.stringify(line)),
     kv: env.KV ? workersKeyValue(env.KV) : missingKeyValue,
     outgoingHttp2: "when_deployed",
-    users: env.USERS ? userObjects(env.USERS) : missingUserObjects,
     background: waitUntil,
     outbound: createOutbound({ fetch: (url, init) => fetch(url, init), overrides: config.originOverrides }),
     auditStore: AUDIT ? durableAuditStore(AUDIT, { days: config.auditDays, rows: ROWS_MAXIMUM }) : missingAuditStore,
     rateLimiter: async (key) => (RATE_LIMIT ? (await RATE_LIMIT.limit({ key })).success : true),
     clientAddress: ({ req }) => req.raw.headers.get("CF-Connecting-IP") ?? "",
     delay: (milliseconds) => scheduler.wait(milliseconds),
+    users: env.USERS ? userObjects(env.USERS) : missingUserObjects,
   };
 }

@@ -24,7 +24,6 @@ export async function denoPorts(): Promise<Ports> {
     log: (line) => console.error(JSON.stringify(line)),
     kv: denoKeyValue(store),
     outgoingHttp2: "always",
-    users: userObjects(store),
     // The process lives on after an answer, so there is nothing to hold open.
     background: () => {},
     outbound: createOutbound({ fetch: (url, init) => fetch(url, init), overrides: config.originOverrides }),
@@ -33,5 +32,6 @@ export async function denoPorts(): Promise<Ports> {
     rateLimiter: () => Promise.resolve(true),
     clientAddress: ({ env }) => (env as { readonly address?: string } | undefined)?.address ?? "",
     delay: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    users: userObjects(store),
   };
 }

@@ -3,6 +3,8 @@
 import { writeFileSync } from "node:fs";
 import { PROBLEMS, type ProblemCode } from "../worker/http/problems.ts";
 import { CATALOGUES } from "../worker/messages/index.ts";
+import { VERDICTS, type VerdictCode } from "../worker/status/verdict.ts";
+import { codesOf, faultOf, type TencentReason } from "../worker/tencent/index.ts";
 import { type FindingCode, type Reason, TENCENT_CODES } from "../worker/usersig/index.ts";
 
 import { pushCatalogue } from "./push-catalogue.ts";
@@ -13,7 +15,7 @@ const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\
 const row = (...cells: string[]): string => `| ${cells.map(cell).join(" | ")} |`;
 
 export function errorCatalogue(): string {
-  const { problems, userSig } = CATALOGUES.en;
+  const { problems, userSig, tencent, verdict, health, tencentCheck, diagnosis } = CATALOGUES.en;
   const reasons = Object.keys(TENCENT_CODES) as Reason[];
   const clues = (Object.keys(userSig) as (FindingCode | "ok" | "readable")[]).filter(
     (code) => code !== "ok" && code !== "readable" && !reasons.includes(code as Reason),
@@ -39,6 +41,35 @@ export function errorCatalogue(): string {
     row("code", "what is wrong", "what to do"),
     row("---", "---", "---"),
     ...clues.map((code) => row(`\`${code}\``, ...userSig[code])),
+    "",
+    "## Tencent's codes",
+    "",
+    "What Tencent's REST API, SDKs and push results show, grouped by what they mean. `reason` or `code` of answers that tell of them;",
+    "Tencent's own code and text stand beside it.",
+    "",
+    row("code", "fault", "what is wrong", "what to do", "Tencent"),
+    row("---", "---", "---", "---", "---"),
+    ...(Object.keys(tencent) as TencentReason[]).map((code) =>
+      row(`\`${code}\``, faultOf(code), ...tencent[code], codesOf(code).join(", ")),
+    ),
+    "",
+    "## Offline push verdicts",
+    "",
+    "`offlinePush.code` of a user's status.",
+    "",
+    row("code", "verdict", "why", "next step"),
+    row("---", "---", "---", "---"),
+    ...(Object.keys(VERDICTS) as VerdictCode[]).map((code) => row(`\`${code}\``, VERDICTS[code], ...verdict[code])),
+    "",
+    "## App health, checks along Tencent's path, diagnosis",
+    "",
+    "Beside Tencent's codes, the verdicts and the push vendors' codes.",
+    "",
+    row("code", "what is so", "what to do"),
+    row("---", "---", "---"),
+    ...Object.entries({ ...health, ...tencentCheck, ...diagnosis }).map(([code, sentence]) =>
+      row(`\`${code}\``, ...sentence),
+    ),
     "",
     "## Problems of the HTTP API",
     "",

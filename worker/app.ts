@@ -19,13 +19,19 @@ import { listVisibleApps, putApp, removeApp, showApp } from "./routes/apps.ts";
 import { readAudit } from "./routes/audit.ts";
 import { listAppCertificates, putCertificate, removeCertificate, showCertificate } from "./routes/certificates.ts";
 import { listUserDevices, putDevice, removeDevice } from "./routes/devices.ts";
+import { diagnoseUser } from "./routes/diagnosis.ts";
 import { exchangeIdToken } from "./routes/exchange.ts";
+import { showAppHealth } from "./routes/health.ts";
 import { healthz } from "./routes/healthz.ts";
 import { issuePrivateMapKey } from "./routes/private-map-keys.ts";
 import { checkPush, listPushChecks } from "./routes/push-checks.ts";
 import { resealEverything } from "./routes/reseal.ts";
+import { reportPresence, showStatus, streamStatus } from "./routes/status.ts";
+import { sendTestMessage } from "./routes/test-messages.ts";
 import { decodeUserSigs, issueUserSigs, verifyUserSigs } from "./routes/usersigs.ts";
 import { listVendors } from "./routes/vendors.ts";
+import { receiveWebhook } from "./routes/webhooks.ts";
+import { createTencent } from "./tencent/index.ts";
 
 type Method = "GET" | "POST" | "PUT" | "DELETE";
 
@@ -45,6 +51,13 @@ export const ROUTES: readonly (readonly [Method, string, Route])[] = [
   ["DELETE", "/v1/api-keys/:id", revokeApiKey],
   ["POST", "/v1/api-keys/:id/rotate", rotateApiKey],
   ["POST", "/v1/reseal", resealEverything],
+  ["GET", "/v1/apps/:sdkAppId/health", showAppHealth],
+  ["GET", "/v1/apps/:sdkAppId/users/:userId/status", showStatus],
+  ["GET", "/v1/apps/:sdkAppId/users/:userId/status/events", streamStatus],
+  ["PUT", "/v1/apps/:sdkAppId/users/:userId/presence/:deviceId", reportPresence],
+  ["POST", "/v1/apps/:sdkAppId/users/:userId/test-messages", sendTestMessage],
+  ["POST", "/v1/apps/:sdkAppId/users/:userId/diagnosis", diagnoseUser],
+  ["POST", "/v1/webhooks/tencent/:sdkAppId", receiveWebhook],
   ["GET", "/v1/vendors", listVendors],
   ["GET", "/v1/apps/:sdkAppId/certificates", listAppCertificates],
   ["PUT", "/v1/apps/:sdkAppId/certificates/:certificateId", putCertificate],
@@ -80,6 +93,7 @@ function buildDeps(ports: Ports): Deps {
     sealer,
     apiKeys: new ApiKeys(ports),
     apps: new Apps(ports, sealer),
+    tencent: createTencent(ports),
     push: createPushState({ ...ports, sealer }),
     keySets: new KeySets({ outbound, background }),
     requestGate: new RateGate({ limit: config.requestsPerMinute, shared, background }),

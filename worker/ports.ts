@@ -10,6 +10,7 @@ import type { AuditPage, AuditRow, AuditTrail, LogName, PageRequest } from "./au
 import type { Config } from "./config.ts";
 import type { Outbound } from "./outbound/index.ts";
 import type { PushState } from "./push/state.ts";
+import type { Tencent } from "./tencent/index.ts";
 import type { UserObjects } from "./users/index.ts";
 
 /** Milliseconds since the epoch. */
@@ -88,6 +89,7 @@ export interface Ports {
 export interface Deps extends Ports {
   readonly sealer: Sealer;
   readonly push: PushState;
+  readonly tencent: Tencent;
   readonly keySets: KeySets;
   readonly requestGate: RateGate;
   readonly failureGate: RateGate;

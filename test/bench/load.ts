@@ -13,6 +13,8 @@ export interface Target {
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Path and body of the next request, where each has to be another one. */
+  readonly vary?: () => { readonly path: string; readonly body: string };
 }
 
 export interface Measured {
@@ -45,14 +47,15 @@ function answerLength(data: Buffer): number {
   return end < 0 ? 0 : end + 5;
 }
 
-function drive(target: Target, request: Buffer, until: number, samples: number[]): Promise<void> {
+function drive(target: Target, request: () => Buffer, until: number, samples: number[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket: Socket = connect({ host: target.host, port: target.port, noDelay: true });
     let waiting: Buffer = Buffer.alloc(0);
     let sent = 0n;
     const next = () => {
+      const bytes = request();
       sent = process.hrtime.bigint();
-      socket.write(request);
+      socket.write(bytes);
     };
     socket.once("connect", next);
     socket.once("error", reject);
@@ -81,7 +84,9 @@ function drive(target: Target, request: Buffer, until: number, samples: number[]
 
 /** @param seconds how long to send @param connections how many at once */
 export async function measure(target: Target, seconds: number, connections: number): Promise<Measured> {
-  const request = requestBytes(target);
+  const { vary } = target;
+  const fixed = requestBytes(target);
+  const request = () => (vary ? requestBytes({ ...target, ...vary() }) : fixed);
   const samples: number[] = [];
   const start = performance.now();
   const until = Date.now() + seconds * 1000;

@@ -5,6 +5,7 @@
 
 import { makeKey } from "../../worker/access/key-format.ts";
 import { type Measured, measure, type Target } from "./load.ts";
+import { benchStatus, STATUS_WORKER } from "./status.ts";
 import { type BenchWorker, startWorkerd } from "./workerd.ts";
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 9);
@@ -30,6 +31,7 @@ const workers: BenchWorker[] = [
     entry: "test/bench/workers/scoped.ts",
     bindings: { ADMIN_KEY, SEALING_KEY, API_KEY, REQUESTS_PER_MINUTE, STORED_APP, STORED_SECRET_KEY: SECRET_KEY },
   },
+  STATUS_WORKER,
   { name: "loop", entry: "test/bench/workers/loop.ts" },
   { name: "compressors", entry: "test/bench/workers/compressors.ts" },
 ];
@@ -122,6 +124,7 @@ try {
     const { microseconds, characters } = await perCall("compressors", path, 2000);
     console.log(`${path.slice(1).padEnd(20)}${shown(microseconds, 1)}      ${shown(characters ?? 0, 0)}`);
   }
+  await benchStatus(workerd.port("status"), SECONDS);
 } finally {
   workerd.stop();
 }

@@ -1,8 +1,9 @@
 /** One workerd with every measured worker in it, each on a port of its own, so that all run in the same process. */
 
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { build } from "esbuild";
 import { freePort } from "../../scripts/ports.ts";
@@ -15,6 +16,8 @@ export interface BenchWorker {
   /** Source file of the worker. */
   readonly entry: string;
   readonly bindings?: Readonly<Record<string, string>>;
+  /** Durable Objects with SQLite on this machine's disk: the class's name by its binding's. */
+  readonly objects?: Readonly<Record<string, string>>;
 }
 
 export interface RunningWorkerd {
@@ -36,14 +39,36 @@ async function bundle({ name, entry }: BenchWorker): Promise<void> {
   });
 }
 
-const service = ({ name, bindings = {} }: BenchWorker): string => `
+/** Where a worker's Durable Objects keep their rows, empty at the start. */
+function objectStore(name: string): string {
+  const folder = resolve(OUT, `${name}-objects`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+function service({ name, bindings = {}, objects }: BenchWorker): string {
+  const texts = Object.entries(bindings).map(([key, value]) => `(name = "${key}", text = ${JSON.stringify(value)})`);
+  const stubs = Object.entries(objects ?? {}).map(([key, of]) => `(name = "${key}", durableObjectNamespace = "${of}")`);
+  const classes = Object.values(objects ?? {}).map(
+    (of) => `(className = "${of}", uniqueKey = "${of}", enableSql = true)`,
+  );
+  const disk = `${name}-disk`;
+  return `
   ( name = "${name}", worker = (
       modules = [(name = "worker", esModule = embed "${name}.js")],
       compatibilityDate = "2026-11-01",
-      compatibilityFlags = ["nodejs_compat"],
-      bindings = [${Object.entries(bindings)
-        .map(([key, value]) => `(name = "${key}", text = ${JSON.stringify(value)})`)
-        .join(", ")}]) ),`;
+      compatibilityFlags = ["nodejs_compat"],${
+        objects
+          ? `
+      durableObjectNamespaces = [${classes.join(", ")}],
+      durableObjectStorage = (localDisk = "${disk}"),`
+          : ""
+      }
+      bindings = [${[...texts, ...stubs].join(", ")}]) ),${
+        objects ? `\n  ( name = "${disk}", disk = (path = "${objectStore(name)}", writable = true) ),` : ""
+      }`;
+}
 
 export async function startWorkerd(workers: readonly BenchWorker[]): Promise<RunningWorkerd> {
   mkdirSync(OUT, { recursive: true });

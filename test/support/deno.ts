@@ -19,55 +19,64 @@ export async function startDeno(
   const folder = mkdtempSync(join(tmpdir(), "sigpost-deno-"));
   const port = await freePort(nextPort++);
   const url = `http://127.0.0.1:${port}`;
-  const deno = spawn(
-    "node_modules/.bin/deno",
-    [
-      "run",
-      "--allow-env",
-      "--allow-net=127.0.0.1,localhost",
-      `--allow-read=.,${folder}`,
-      `--allow-write=${folder}`,
-      entry,
-    ],
-    {
-      stdio: ["ignore", "pipe", "pipe"],
-      // Nothing of this shell's environment may configure the service under test.
-      env: {
-        PATH: process.env.PATH ?? "",
-        HOME: folder,
-        NO_COLOR: "1",
-        PORT: String(port),
-        DENO_KV_PATH: join(folder, "kv"),
-        ...settings,
-      },
-    },
-  );
   let logs = "";
-  for (const stream of [deno.stdout, deno.stderr]) stream.on("data", (chunk: Buffer) => (logs += chunk.toString()));
-  const exited = new Promise<void>((resolve) => deno.once("exit", () => resolve()));
-  const stop = async () => {
-    deno.kill("SIGTERM");
-    await exited;
-    rmSync(folder, { recursive: true, force: true });
-  };
-  const deadline = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const answer = await fetch(`${url}/healthz`).catch(() => undefined);
-    await answer?.text();
-    if (answer?.ok) break;
-    if (deno.exitCode !== null || Date.now() > deadline) {
-      await stop();
-      throw new Error(`the Deno entry did not start:\n${logs}`);
+  const launch = async (): Promise<() => Promise<void>> => {
+    const deno = spawn(
+      "node_modules/.bin/deno",
+      [
+        "run",
+        "--allow-env",
+        "--allow-net=127.0.0.1,localhost",
+        `--allow-read=.,${folder}`,
+        `--allow-write=${folder}`,
+        entry,
+      ],
+      {
+        stdio: ["ignore", "pipe", "pipe"],
+        // Nothing of this shell's environment may configure the service under test.
+        env: {
+          PATH: process.env.PATH ?? "",
+          HOME: folder,
+          NO_COLOR: "1",
+          PORT: String(port),
+          DENO_KV_PATH: join(folder, "kv"),
+          ...settings,
+        },
+      },
+    );
+    for (const stream of [deno.stdout, deno.stderr]) stream.on("data", (chunk: Buffer) => (logs += chunk.toString()));
+    const exited = new Promise<void>((resolve) => deno.once("exit", () => resolve()));
+    const end = async () => {
+      deno.kill("SIGTERM");
+      await exited;
+    };
+    const deadline = Date.now() + PATIENCE_MS;
+    for (;;) {
+      const answer = await fetch(`${url}/healthz`).catch(() => undefined);
+      await answer?.text();
+      if (answer?.ok) return end;
+      if (deno.exitCode !== null || Date.now() > deadline) {
+        await end();
+        throw new Error(`the Deno entry did not start:\n${logs}`);
+      }
+      await sleep(50);
     }
-    await sleep(50);
-  }
+  };
+  let end = await launch();
   return {
     url,
     adminKey: settings.ADMIN_KEY ?? "",
     sdkAppId: Number(settings.SDKAPPID ?? 0),
     secretKey: settings.SECRET_KEY ?? "",
     logs: () => logs,
-    stop,
+    async interrupt() {
+      await end();
+      end = await launch();
+    },
+    async stop() {
+      await end();
+      rmSync(folder, { recursive: true, force: true });
+    },
     folder,
   };
 }

@@ -12,6 +12,8 @@ export interface RunningServer {
   readonly secretKey: string;
   /** Everything that the server wrote to its log. */
   logs(): string;
+  /** Whatever the server holds in memory about a user is lost; what it stored is not. */
+  interrupt(user: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -45,6 +47,8 @@ export async function startWorker(settings: Settings = testSettings()): Promise<
     sdkAppId: Number(settings.SDKAPPID ?? 0),
     secretKey: settings.SECRET_KEY ?? "",
     logs: () => JSON.stringify(harness.getLogs()),
+    // The object's name is the app's and the user's.
+    interrupt: (user) => harness.getWorker().evictDurableObject("USERS" as never, { name: user }),
     stop: () => harness.close(),
   };
 }

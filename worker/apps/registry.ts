@@ -45,6 +45,14 @@ export function findApp(text: string, principal: Principal, deps: Deps): App | F
   return stored ?? explainAbsence(sdkAppId, principal, deps);
 }
 
+/** The app of a path for Tencent, which proves itself with the app's own webhook token afterwards. */
+export async function appWithoutPrincipal(text: string, deps: Deps): Promise<App | Failure> {
+  const sdkAppId = parseSdkAppId(text);
+  if (sdkAppId instanceof Failure) return sdkAppId;
+  if (deps.config.app?.sdkAppId === sdkAppId) return environmentApp(deps) as App;
+  return (await deps.apps.find(sdkAppId)) ?? new Failure("app_not_found", { sdkAppId });
+}
+
 async function explainAbsence(sdkAppId: number, principal: Principal, deps: Deps): Promise<Failure> {
   const broken = deps.config.misconfigured.find(({ variable }) => APP_SETTINGS.includes(variable));
   if (broken) return new Failure("configuration_invalid", { variable: broken.variable });

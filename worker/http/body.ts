@@ -10,17 +10,17 @@ export const BODY_MAXIMUM = 65_536;
 export type BodySchema = v.StrictObjectSchema<v.ObjectEntries, any>;
 export type Body<S extends BodySchema> = v.InferOutput<S>;
 
-const tooLarge = () => new Failure("body_too_large", { maximum: BODY_MAXIMUM });
+const tooLarge = (maximum: number) => new Failure("body_too_large", { maximum });
 
 /** A body that does not say its length, read until it is too long. */
-async function boundedText(request: Request): Promise<string | Failure> {
+async function boundedText(request: Request, maximum: number): Promise<string | Failure> {
   if (request.body === null) return "";
   const decoder = new TextDecoder();
   let text = "";
   let bytes = 0;
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     bytes += chunk.length;
-    if (bytes > BODY_MAXIMUM) return tooLarge();
+    if (bytes > maximum) return tooLarge(maximum);
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();
@@ -75,11 +75,20 @@ function explainIssue(issue: v.BaseIssue<unknown>, schema: BodySchema): Failure 
   return new Failure("field_value", { field, expected: issue.message });
 }
 
+/**
+ * The body as it is, or why it is not read.
+ *
+ * @param maximum bytes
+ */
+export function readText(request: Request, maximum: number): Promise<string | Failure> | Failure {
+  const length = request.headers.get("Content-Length");
+  if (length !== null && Number(length) > maximum) return tooLarge(maximum);
+  return length === null ? boundedText(request, maximum) : request.text();
+}
+
 /** The body as the schema's type, or why not. */
 export async function readBody<S extends BodySchema>(request: Request, schema: S): Promise<Body<S> | Failure> {
-  const length = request.headers.get("Content-Length");
-  if (length !== null && Number(length) > BODY_MAXIMUM) return tooLarge();
-  const text = length === null ? await boundedText(request) : await request.text();
+  const text = await readText(request, BODY_MAXIMUM);
   if (text instanceof Failure) return text;
   const value = parse(text, request.headers.get("Content-Type") ?? "", schema);
   if (value instanceof Failure) return value;

@@ -3,6 +3,6 @@
 import { StorageError } from "../ports.ts";
 import type { UserObjects } from "../users/index.ts";
 
-export const missingUserObjects: UserObjects = {
-  apply: () => Promise.reject(new StorageError("not_configured")),
-};
+const refuse = (): Promise<never> => Promise.reject(new StorageError("not_configured"));
+
+export const missingUserObjects: UserObjects = { apply: refuse, watch: refuse };

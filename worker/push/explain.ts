@@ -18,6 +18,8 @@ const FAULTS: Readonly<Record<FailureClass, Fault>> = {
   network: "transient",
 };
 
+export const faultOfClass = (of: FailureClass): Fault => FAULTS[of];
+
 /** Unknown only for codes of a version that is no longer, out of an old record. */
 const NOTHING: Sentence = ["", ""];
 
@@ -100,12 +102,26 @@ export function explainRecord(record: CheckRecord, language: Language) {
 export type ExplainedCheck = ReturnType<typeof explainRecord>;
 export type ExplainedStage = ReturnType<typeof explainStage>;
 
+/** What a line needs of a stage, whatever the route. */
+interface LineStage {
+  readonly stage: string;
+  readonly status: string;
+  readonly detail?: string | undefined;
+  readonly findings?: ExplainedStage["findings"];
+  readonly durationMs: number;
+}
+
 /** One stage as one line. */
-export function stageLine({ stage, status, detail, findings = [], durationMs }: ExplainedStage): string {
+export function stageLine({ stage, status, detail, findings = [], durationMs }: LineStage): string {
   const warnings = findings.map(({ code, cause }) => `\n  ! ${code}: ${cause}`).join("");
   return `${stage.padEnd(11)} ${status.padEnd(7)} ${`${durationMs} ms`.padStart(7)}  ${detail ?? ""}${warnings}`;
 }
 
 /** The last line of a check: the verdict first, so that a script can cut it off. */
-export const verdictLine = ({ verdict, code, cause, remedy }: ExplainedCheck): string =>
+export const verdictLine = ({
+  verdict,
+  code,
+  cause,
+  remedy,
+}: Readonly<Record<"verdict" | "code" | "cause" | "remedy", string>>): string =>
   `${verdict}: ${code}: ${cause} ${remedy}`.trim();

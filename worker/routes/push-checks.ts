@@ -1,16 +1,23 @@
 /** The push check over HTTP: as JSON when it has ended, stage by stage as server-sent events, or as lines of text. */
 
 import * as v from "valibot";
+import type { App } from "../apps/app.ts";
 import { storeLastCheck } from "../certificates/registry.ts";
 import { markToken } from "../devices/registry.ts";
 import type { Call } from "../http/call.ts";
+import { frame } from "../http/event-stream.ts";
 import { Failure } from "../http/failure.ts";
+import { streamProgress } from "../http/progress.ts";
 import { userRoute } from "../http/route.ts";
 import { PUSH_SENTENCES } from "../messages/index.ts";
 import { StorageError } from "../ports.ts";
 import { type CheckInput, type CheckOutcome, runCheck } from "../push/check.ts";
 import { type ExplainedCheck, explainRecord, explainStage, stageLine, verdictLine } from "../push/explain.ts";
-import type { CheckRecord, StageRecord } from "../push/record.ts";
+import type { CheckRecord } from "../push/record.ts";
+import { explainTencentRecord, explainTencentStage } from "../tencent-check/explain.ts";
+import { keepTencentCheck, patienceFor } from "../tencent-check/keep.ts";
+import type { TencentCheckRecord } from "../tencent-check/record.ts";
+import { runTencentCheck } from "../tencent-check/run.ts";
 import { HISTORY_MAXIMUM } from "../users/checks.ts";
 import type { UserKey } from "../users/index.ts";
 
@@ -19,13 +26,16 @@ const TEXT_MAXIMUM = 200;
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,128}$/;
 
 const CheckBody = v.strictObject({
-  certificateId: v.pipe(
-    v.union([v.string(), v.number()]),
-    v.transform(String),
-    v.regex(/^[1-9]\d{0,9}$/, "a certificate ID, a whole number"),
+  /** Tencent chooses the certificate itself, so only the direct route needs one. */
+  certificateId: v.optional(
+    v.pipe(
+      v.union([v.string(), v.number()]),
+      v.transform(String),
+      v.regex(/^[1-9]\d{0,9}$/, "a certificate ID, a whole number"),
+    ),
   ),
   deviceId: v.optional(v.string()),
-  route: v.optional(v.picklist(["direct"]), "direct"),
+  route: v.optional(v.picklist(["direct", "tencent"]), "direct"),
   dryRun: v.optional(v.boolean(), false),
   title: v.optional(
     v.pipe(v.string(), v.minLength(1, "not empty"), v.maxLength(TEXT_MAXIMUM, "at most 200 characters")),
@@ -36,13 +46,20 @@ const CheckBody = v.strictObject({
 });
 type CheckBody = v.InferOutput<typeof CheckBody>;
 
+type AnyRecord = CheckRecord | TencentCheckRecord;
+type Shown = ExplainedCheck | ReturnType<typeof explainTencentRecord>;
+type ShownStage = ReturnType<typeof explainStage> | ReturnType<typeof explainTencentStage>;
+
+const shown = (record: AnyRecord, { language }: Call): Shown =>
+  "route" in record ? explainTencentRecord(record, language) : explainRecord(record, language);
+
 async function fingerprintOf(body: CheckBody): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(body)));
   return Array.from(new Uint8Array(digest, 0, 12), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** Whether the check may run, or the record of the one that already did. */
-async function begin(call: Call, user: UserKey, id: string, body: CheckBody): Promise<"run" | CheckRecord | Failure> {
+async function begin(call: Call, user: UserKey, id: string, body: CheckBody): Promise<"run" | AnyRecord | Failure> {
   const key = call.header("Idempotency-Key");
   if (key !== undefined && !IDEMPOTENCY_KEY.test(key)) return new Failure("idempotency_key_invalid");
   const reply = await call.deps.users.apply(user, "checks", {
@@ -56,7 +73,7 @@ async function begin(call: Call, user: UserKey, id: string, body: CheckBody): Pr
     case "started":
       return "run";
     case "replayed":
-      return reply.record as CheckRecord;
+      return reply.record as AnyRecord;
     case "unfinished":
       return new Failure("check_unfinished");
     case "key_reused":
@@ -84,88 +101,102 @@ async function keep(call: Call, user: UserKey, { record, device }: CheckOutcome)
   );
 }
 
-type Report = (stage: StageRecord) => void;
-
-/** An answer that is written while the check runs. The check goes on when the reader leaves, because it may have sent. */
-function stream(
-  call: Call,
-  contentType: string,
-  run: (report: Report) => Promise<ExplainedCheck>,
-  shape: { stage(stage: StageRecord): string; end(result: ExplainedCheck): string; failed: string },
-): Response {
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  const writer = writable.getWriter();
-  const encoder = new TextEncoder();
-  const write = (text: string) => void writer.write(encoder.encode(text)).catch(() => {});
-  const work = run((stage) => write(shape.stage(stage)))
-    .then((result) => write(shape.end(result)))
-    .catch((error: unknown) => {
-      call.deps.log({ event: "push_check_failed", requestId: call.requestId, error: (error as Error).name });
-      write(shape.failed);
-    })
-    .then(() => writer.close())
-    .catch(() => {});
-  call.deps.background(work);
-  return call.stream(readable, contentType);
-}
+type Report = (stage: ShownStage) => void;
+type Run = (report: Report) => Promise<Shown>;
 
 /** For curl -f and build pipelines: 200 for good news, 422 for a refusal, 502 when there was no usable answer. */
-const statusOf = ({ passed, verdict }: ExplainedCheck): number => (passed ? 200 : verdict === "unknown" ? 502 : 422);
+const statusOf = ({ passed, verdict }: Shown): number => (passed ? 200 : verdict === "unknown" ? 502 : 422);
 
-const sse = (event: string, data: unknown): string => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+const textOf = (result: Shown): string => [...result.stages.map(stageLine), verdictLine(result)].join("\n");
 
-const textOf = (result: ExplainedCheck): string => [...result.stages.map(stageLine), verdictLine(result)].join("\n");
-
-function answer(call: Call, result: ExplainedCheck): Response {
+function answer(call: Call, result: Shown): Response {
   if (call.header("Accept")?.startsWith("text/event-stream")) {
-    const events = [...result.stages.map((stage) => sse("stage", stage)), sse("result", result)];
+    const events = [
+      ...result.stages.map((stage) => frame({ event: "stage", data: stage })),
+      frame({ event: "result", data: result }),
+    ];
     return call.stream(new Response(events.join("")).body as ReadableStream<Uint8Array>, "text/event-stream");
   }
   return call.wantsText ? call.text(textOf(result), statusOf(result)) : call.explained(result);
+}
+
+/** What was sent was sent: a store that fails now must not turn the verdict into an error. */
+async function despiteStorage(call: Call, work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    call.deps.log({ event: "push_check_not_recorded", requestId: call.requestId });
+  }
+}
+
+function direct(call: Call, user: UserKey, id: string, certificateId: string, body: CheckBody): Run {
+  const { deps, language } = call;
+  const input: CheckInput = {
+    id,
+    ...user,
+    certificateId,
+    ...(body.deviceId !== undefined && { deviceId: body.deviceId }),
+    dryRun: body.dryRun,
+    ...(body.title !== undefined && { title: body.title }),
+    ...(body.body !== undefined && { body: body.body }),
+    defaultText: PUSH_SENTENCES[language].text,
+    deadlineMs: deps.config.vendorDeadlineMs,
+  };
+  return async (report) => {
+    const outcome = await runCheck(input, (stage) => report(explainStage(stage, language)), deps);
+    await despiteStorage(call, keep(call, user, outcome));
+    return explainRecord(outcome.record, language);
+  };
+}
+
+function alongTencent(call: Call, app: App, user: UserKey, id: string, body: CheckBody, streaming: boolean): Run {
+  const { deps, language } = call;
+  const { title, text } = call.catalogue.testPush;
+  const input = {
+    id,
+    app,
+    userId: user.userId,
+    dryRun: body.dryRun,
+    title: body.title ?? title,
+    body: body.body ?? text,
+    patience: patienceFor(deps.config.vendorDeadlineMs, streaming),
+  };
+  return async (report) => {
+    const record = await runTencentCheck(input, (stage) => report(explainTencentStage(stage, language)), deps);
+    await despiteStorage(call, keepTencentCheck(deps, user, record, call.now));
+    return explainTencentRecord(record, language);
+  };
 }
 
 export const checkPush = userRoute({
   scope: "push:check",
   body: CheckBody,
   async handle({ call, app, userId, body }) {
-    const { language, deps, context } = call;
+    const { context } = call;
     const user: UserKey = { sdkAppId: app.sdkAppId, userId };
+    const { certificateId } = body;
+    if (body.route === "direct" && certificateId === undefined)
+      return new Failure("field_missing", { field: "certificateId" });
     const id = crypto.randomUUID();
     const begun = await begin(call, user, id, body);
     if (begun instanceof Failure) return begun;
-    if (begun !== "run") return answer(call, explainRecord(begun, language));
-    const { text } = PUSH_SENTENCES[language];
-    const { certificateId, deviceId, dryRun } = body;
-    const input: CheckInput = {
-      id,
-      ...user,
-      certificateId,
-      ...(deviceId !== undefined && { deviceId }),
-      dryRun,
-      ...(body.title !== undefined && { title: body.title }),
-      ...(body.body !== undefined && { body: body.body }),
-      defaultText: text,
-      deadlineMs: deps.config.vendorDeadlineMs,
-    };
-    const run = async (report: Report): Promise<ExplainedCheck> => {
-      const outcome = await runCheck(input, report, deps);
-      await keep(call, user, outcome).catch((error: unknown) => {
-        // What was sent was sent: a store that fails now must not turn the verdict into an error.
-        if (!(error instanceof StorageError)) throw error;
-        deps.log({ event: "push_check_not_recorded", requestId: call.requestId });
+    if (begun !== "run") return answer(call, shown(begun, call));
+    const asEvents = call.header("Accept")?.startsWith("text/event-stream") === true;
+    const asLines = call.wantsText && context.req.query("stream") === "true";
+    const run =
+      body.route === "direct"
+        ? direct(call, user, id, certificateId as string, body)
+        : alongTencent(call, app, user, id, body, asEvents || asLines);
+    if (asEvents)
+      return streamProgress(call, "text/event-stream", run, {
+        step: (stage) => frame({ event: "stage", data: stage }),
+        end: (result) => frame({ event: "result", data: result }),
+        failed: frame({ event: "problem", data: { code: "internal_error", requestId: call.requestId } }),
       });
-      return explainRecord(outcome.record, language);
-    };
-    const explained = (stage: StageRecord) => explainStage(stage, language);
-    if (call.header("Accept")?.startsWith("text/event-stream"))
-      return stream(call, "text/event-stream", run, {
-        stage: (stage) => sse("stage", explained(stage)),
-        end: (result) => sse("result", result),
-        failed: sse("problem", { code: "internal_error", requestId: call.requestId }),
-      });
-    if (call.wantsText && context.req.query("stream") === "true")
-      return stream(call, "text/plain; charset=utf-8", run, {
-        stage: (stage) => `${stageLine(explained(stage))}\n`,
+    if (asLines)
+      return streamProgress(call, "text/plain; charset=utf-8", run, {
+        step: (stage) => `${stageLine(stage)}\n`,
         end: (result) => `${verdictLine(result)}\n`,
         failed: `internal_error: ${call.requestId}\n`,
       });
@@ -178,8 +209,8 @@ export const listPushChecks = userRoute({
   async handle({ call, app, userId }) {
     const user = { sdkAppId: app.sdkAppId, userId };
     const reply = await call.deps.users.apply(user, "checks", { kind: "list_checks", limit: HISTORY_MAXIMUM });
-    const records = reply.kind === "checks" ? (reply.records as CheckRecord[]) : [];
-    const checks = records.map((record) => explainRecord(record, call.language));
+    const records = reply.kind === "checks" ? (reply.records as AnyRecord[]) : [];
+    const checks = records.map((record) => shown(record, call));
     if (call.wantsText) return call.text(checks.map((one) => `${one.at} ${verdictLine(one)}`).join("\n"));
     return call.explained({ userId, checks });
   },

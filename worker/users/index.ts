@@ -11,16 +11,26 @@ import {
   NO_CHECKS,
   reduceChecks,
 } from "./checks.ts";
+import {
+  NO_STATUS,
+  reduceStatus,
+  STATUS_HISTORY_MAXIMUM,
+  type StatusCommand,
+  type StatusReply,
+  type StatusState,
+} from "./status.ts";
 import type { Change, View } from "./types.ts";
 
 export type { ChecksReply } from "./checks.ts";
-export type { Change, View } from "./types.ts";
+export type { HistoryEntry, StatusPicture, StatusState } from "./status.ts";
+export type { Change, View, Watched } from "./types.ts";
 
 export interface UserCommands {
   checks: { command: ChecksCommand; reply: ChecksReply; state: ChecksState };
+  status: { command: StatusCommand; reply: StatusReply; state: StatusState };
 }
 export type Domain = keyof UserCommands;
-export const DOMAIN_NAMES: readonly Domain[] = ["checks"];
+export const DOMAIN_NAMES: readonly Domain[] = ["checks", "status"];
 
 interface DomainRules<D extends Domain> {
   readonly initial: UserCommands[D]["state"];
@@ -28,6 +38,8 @@ interface DomainRules<D extends Domain> {
   readonly logMaximum: number;
   /** Whether the command looks at the log, so that it is read only then. */
   readsLog(command: UserCommands[D]["command"]): boolean;
+  /** The command that an alarm brings; only for domains that ask to be woken. */
+  wake?(at: number): UserCommands[D]["command"];
   reduce(
     view: View<UserCommands[D]["state"]>,
     command: UserCommands[D]["command"],
@@ -41,6 +53,14 @@ export const DOMAINS: { readonly [D in Domain]: DomainRules<D> } = {
     readsLog: (command) =>
       command.kind === "list_checks" || (command.kind === "begin_check" && command.idempotency !== undefined),
     reduce: reduceChecks,
+  },
+  status: {
+    initial: NO_STATUS,
+    logMaximum: STATUS_HISTORY_MAXIMUM,
+    readsLog: (command) =>
+      command.kind === "show" || (command.kind === "record" && (command.show || (command.pushes ?? []).length > 0)),
+    wake: (at) => ({ kind: "wake", at }),
+    reduce: reduceStatus,
   },
 };
 
@@ -56,4 +76,6 @@ export interface UserObjects {
     domain: D,
     command: UserCommands[D]["command"],
   ): Promise<UserCommands[D]["reply"]>;
+  /** Lines of JSON (`Watched`), one at once and one for each change that adds to the log, until the reader cancels. */
+  watch(user: UserKey, domain: Domain): Promise<ReadableStream<Uint8Array>>;
 }

@@ -12,4 +12,14 @@ export interface Change<State, Reply> {
   readonly state?: State;
   /** New entries of the log; the oldest beyond its bound go. At most 64 KiB of JSON each. */
   readonly append?: readonly unknown[];
+  /** Milliseconds: wake the domain then, at least once. A later wake-up replaces an earlier one or comes beside it. */
+  readonly wakeAt?: number;
+}
+
+/** A line of a watcher's stream: the picture now, and the log entries since the line before (in the first line all that are kept). */
+export interface Watched<State> {
+  readonly state: State;
+  readonly entries: readonly unknown[];
+  /** How many watch this domain of the user, this one included. */
+  readonly watchers: number;
 }

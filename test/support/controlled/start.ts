@@ -73,6 +73,7 @@ async function startWorkerd(settings: Settings): Promise<ControlledServer> {
     sdkAppId: Number(settings.SDKAPPID ?? 0),
     secretKey: settings.SECRET_KEY ?? "",
     logs: () => JSON.stringify(harness.getLogs()),
+    interrupt: (user) => harness.getWorker().evictDurableObject("USERS" as never, { name: user }),
     stop: () => harness.close(),
   };
   return withControl(server, "workerd", async () => {

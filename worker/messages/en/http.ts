@@ -170,6 +170,27 @@ export const HTTP_EN = {
     "The UserSig is not accepted: {reason}.",
     "Send a valid UserSig of the user in the path, signed for this app; POST …/usersigs/verify explains it.",
   ],
+  webhook_unsigned: [
+    "The callback carries no signature (Sign and RequestTime).",
+    "Enable callback authentication in the console, with the token that is stored here as webhookToken.",
+  ],
+  webhook_signature_wrong: [
+    "The callback's signature does not fit the app's webhook token.",
+    "Store the console's callback authentication token here as webhookToken, without spaces around it.",
+  ],
+  webhook_stale: [
+    "The callback's RequestTime is more than a minute away from this server's clock.",
+    "Nothing needs to be done for a single one. If it stays, correct the clock of this machine.",
+  ],
+  webhook_app_mismatch: [
+    "The callback is for SDKAppID {got}, and the path is for {expected}.",
+    "Configure each app's own URL in its console: /v1/webhooks/tencent/{got}.",
+  ],
+  webhook_token_missing: [
+    "This app has no webhook token, so that nobody's callback can be believed.",
+    "Enable callback authentication in the console and store its token here as webhookToken.",
+  ],
+  tencent_refused: ["The call to Tencent failed. {cause}", "What helps: {remedy}"],
   vendor_not_supported: ["There is no push vendor {vendor} in this version.", "Choose one from GET /v1/vendors."],
   certificate_id_invalid: [
     "That is not a certificate ID.",
@@ -233,5 +254,6 @@ export const TITLES_EN = {
   422: "The token is not valid",
   429: "Too many requests",
   500: "Internal error",
+  502: "Another service refused",
   503: "Not available",
 } as const;

@@ -207,6 +207,27 @@ export const HTTP_JA = {
     "UserSig を受け付けられません：{reason}。",
     "パスのユーザーの、このアプリ用の有効な UserSig を送ってください。原因は POST …/usersigs/verify で確認できます。",
   ],
+  webhook_unsigned: [
+    "コールバックに署名（Sign と RequestTime）がありません。",
+    "コンソールでコールバックの認証を有効にし、その Token を webhookToken として保存してください。",
+  ],
+  webhook_signature_wrong: [
+    "コールバックの署名が、アプリの webhook Token と一致しません。",
+    "コンソールのコールバック認証の Token を、前後に空白を入れずに webhookToken として保存してください。",
+  ],
+  webhook_stale: [
+    "コールバックの RequestTime が、このサーバーの時計から 1 分以上ずれています。",
+    "一度だけであれば対応は不要です。続く場合は、このマシンの時計を合わせてください。",
+  ],
+  webhook_app_mismatch: [
+    "コールバックは SDKAppID {got} のものですが、パスは {expected} です。",
+    "各アプリのコンソールに、そのアプリの URL を設定してください：/v1/webhooks/tencent/{got}",
+  ],
+  webhook_token_missing: [
+    "このアプリには webhook Token がないため、コールバックが本物かどうか確認できません。",
+    "コンソールでコールバックの認証を有効にし、その Token を webhookToken として保存してください。",
+  ],
+  tencent_refused: ["Tencent の呼び出しに失敗しました。{cause}", "対処：{remedy}"],
   vendor_not_supported: [
     "このバージョンは、プッシュベンダー {vendor} に対応していません。",
     "GET /v1/vendors にあるベンダーを指定してください。",
@@ -276,5 +297,6 @@ export const TITLES_JA = {
   422: "トークンが有効ではありません",
   429: "リクエストが多すぎます",
   500: "内部エラー",
+  502: "外部サービスに拒否されました",
   503: "利用できません",
 } as const satisfies Readonly<Record<keyof typeof TITLES_EN, string>>;

@@ -147,6 +147,27 @@ export const HTTP_ZH = {
     "UserSig 未通过校验：{reason}。",
     "请使用路径中该用户的、由该应用签发的有效 UserSig。具体原因可通过 POST …/usersigs/verify 查看。",
   ],
+  webhook_unsigned: [
+    "回调没有携带签名（Sign 和 RequestTime）。",
+    "请在控制台开启回调鉴权，并将其 Token 保存为 webhookToken。",
+  ],
+  webhook_signature_wrong: [
+    "回调的签名与应用的 webhook Token 不匹配。",
+    "请将控制台中回调鉴权的 Token 保存为 webhookToken，前后不要有空格。",
+  ],
+  webhook_stale: [
+    "回调的 RequestTime 与本服务器的时钟相差超过一分钟。",
+    "偶尔出现一次无需处理；如果持续出现，请校准本机时钟。",
+  ],
+  webhook_app_mismatch: [
+    "回调属于 SDKAppID {got}，而路径属于 {expected}。",
+    "请在各应用的控制台配置各自的 URL：/v1/webhooks/tencent/{got}。",
+  ],
+  webhook_token_missing: [
+    "该应用没有 webhook Token，因此无法确认回调的真实性。",
+    "请在控制台开启回调鉴权，并将其 Token 保存为 webhookToken。",
+  ],
+  tencent_refused: ["调用腾讯云失败。{cause}", "处理方法：{remedy}"],
   vendor_not_supported: ["当前版本不支持推送厂商 {vendor}。", "请从 GET /v1/vendors 中选择。"],
   certificate_id_invalid: ["不是合法的证书 ID。", "请使用控制台中显示的证书 ID（数字），不带前导零。"],
   certificate_not_found: ["该应用中没有证书 {certificateId}。", "请通过 GET …/certificates 核对 ID。"],
@@ -189,5 +210,6 @@ export const TITLES_ZH = {
   422: "票据无效",
   429: "请求过于频繁",
   500: "内部错误",
+  502: "其他服务拒绝了请求",
   503: "服务不可用",
 } as const satisfies Readonly<Record<keyof typeof TITLES_EN, string>>;

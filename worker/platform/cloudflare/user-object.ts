@@ -2,10 +2,19 @@
 
 import { DurableObject } from "cloudflare:workers";
 import { StorageError } from "../../ports.ts";
-import { DOMAINS, type Domain, type UserCommands, type UserObjects } from "../../users/index.ts";
+import {
+  DOMAIN_NAMES,
+  DOMAINS,
+  type Domain,
+  type UserCommands,
+  type UserKey,
+  type UserObjects,
+} from "../../users/index.ts";
+import { Watchers } from "../../users/watchers.ts";
 
 export class UserObject extends DurableObject {
   readonly #sql: SqlStorage;
+  readonly #watchers = new Map<Domain, Watchers>();
 
   constructor(state: DurableObjectState, environment: unknown) {
     super(state, environment as Cloudflare.Env);
@@ -39,18 +48,45 @@ export class UserObject extends DurableObject {
         domain,
         rules.logMaximum,
       );
+    if (change.wakeAt !== undefined) void this.ctx.storage.setAlarm(change.wakeAt);
+    if (change.append) this.#watchers.get(domain)?.send(change.state ?? state, change.append);
     return change.reply;
+  }
+
+  /** Runs at least once, so the rules have to bear it twice. */
+  override alarm(): void {
+    for (const domain of DOMAIN_NAMES) {
+      const command = DOMAINS[domain].wake?.(Date.now());
+      if (command) this.apply(domain, command);
+    }
+  }
+
+  watch(domain: Domain): ReadableStream<Uint8Array> {
+    const [state = DOMAINS[domain].initial] = this.#values("SELECT value FROM state WHERE domain = ?", domain);
+    const log = this.#values("SELECT value FROM log WHERE domain = ? ORDER BY seq", domain);
+    const watchers = this.#watchers.get(domain) ?? new Watchers(Date.now);
+    this.#watchers.set(domain, watchers);
+    return watchers.open(state, log);
   }
 }
 
-export const userObjects = (namespace: DurableObjectNamespace): UserObjects => ({
-  async apply(user, domain, command) {
-    const stub = namespace.get(namespace.idFromName(`${user.sdkAppId}/${user.userId}`));
+export function userObjects(namespace: DurableObjectNamespace): UserObjects {
+  /** A call that fails is an overloaded or restarting object; its exception may quote what it was given. */
+  async function call<T>({ sdkAppId, userId }: UserKey, work: (object: Stub) => Promise<T>): Promise<T> {
+    const stub = namespace.get(namespace.idFromName(`${sdkAppId}/${userId}`));
     try {
-      return await (stub as unknown as Pick<UserObject, "apply">).apply(domain, command);
+      return await work(stub as unknown as Stub);
     } catch {
-      // An overloaded or restarting object; its exception may quote what it was given.
       throw new StorageError("unavailable");
     }
-  },
-});
+  }
+  return {
+    apply: (user, domain, command) => call(user, async (object) => object.apply(domain, command)),
+    watch: (user, domain) => call(user, (object) => object.watch(domain)),
+  };
+}
+
+/** The object's methods as seen from outside, where every one is a promise. */
+interface Stub extends Pick<UserObject, "apply"> {
+  watch(domain: Domain): Promise<ReadableStream<Uint8Array>>;
+}

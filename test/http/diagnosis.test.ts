@@ -1,0 +1,263 @@
+/** The stories of the field (reference §7) and the causes that a server can see (§4.5): each leads to its root cause. */
+
+import { randomBytes } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { signUserSig } from "../../worker/usersig/index.ts";
+import { openEvents } from "../support/events.ts";
+import { RUNTIMES } from "../support/runtimes.ts";
+import { type RunningServer, testSettings } from "../support/worker.ts";
+import { type FakeTencent, startFakeTencent } from "../tencent/fake.ts";
+import type { FakeDevice } from "../tencent/world.ts";
+
+describe.each(RUNTIMES)("diagnosis on $name", ({ start }) => {
+  let server: RunningServer;
+  let fake: FakeTencent;
+  let secretKey: string;
+  let user = 0;
+
+  beforeAll(async () => {
+    fake = await startFakeTencent();
+    const settings = {
+      ...testSettings(),
+      WEBHOOK_TOKEN: "t",
+      ORIGIN_OVERRIDES: fake.overrides,
+      VENDOR_DEADLINE_MS: "800",
+    };
+    secretKey = settings.SECRET_KEY;
+    fake.world.secretKey = secretKey;
+    server = await start(settings);
+    fake.world.callback = { url: `${server.url}/v1/webhooks/tencent/${server.sdkAppId}`, token: "t" };
+  });
+  afterAll(async () => {
+    await server?.stop();
+    await fake?.close();
+  });
+
+  const someone = (...devices: Partial<FakeDevice>[]): string => {
+    const userId = `story${++user}`;
+    fake.world.user(userId, ...devices);
+    return userId;
+  };
+  const ask = (userId: string, body: object, headers: Record<string, string> = {}) =>
+    fetch(`${server.url}/v1/apps/${server.sdkAppId}/users/${userId}/diagnosis`, {
+      method: "POST",
+      headers: { Authorization: `Bearer ${server.adminKey}`, "Content-Type": "application/json", ...headers },
+      body: JSON.stringify(body),
+    });
+  // biome-ignore lint/suspicious/noExplicitAny: an answer whose shape the expectations state
+  const diagnose = async (userId: string, body: object = {}): Promise<any> => (await ask(userId, body)).json();
+  const first = async (userId: string, body: object = {}): Promise<string> => {
+    const { causes } = await diagnose(userId, body);
+    const [cause] = causes;
+    if (cause) for (const text of [cause.cause, cause.remedy]) expect(text).toMatch(/^[^{}]+$/);
+    return cause ? `${cause.certainty} ${cause.stage} ${cause.code}` : "nothing";
+  };
+  const sign = (userId: string, rest: object = {}) =>
+    signUserSig({ sdkAppId: server.sdkAppId, secretKey, userId, expire: 3600, now: Date.now() / 1000, ...rest });
+
+  describe("of UserSigs", () => {
+    it("1: 70009 with another key", async () => {
+      const userId = someone({});
+      const userSig = await sign(userId, { secretKey: randomBytes(32).toString("hex") });
+      expect(await first(userId, { userSig, observedCode: 70009 })).toBe("certain usersig sig_mismatch");
+    });
+    it("2 and 3: a UserSig of another app", async () => {
+      const userId = someone({});
+      expect(await first(userId, { userSig: await sign(userId, { sdkAppId: 1400000002 }) })).toBe(
+        "certain usersig sdkappid_mismatch",
+      );
+    });
+    it("4: cut off on its way", async () => {
+      const userId = someone({});
+      const userSig = (await sign(userId)).slice(0, -40);
+      expect(await first(userId, { userSig })).toMatch(/^certain usersig (truncated|bad_zlib|missing_padding)$/);
+    });
+    it("5: a hand-written signer that hex-decodes the key", async () => {
+      const userId = someone({});
+      const { createHmac } = await import("node:crypto");
+      const { deflateSync } = await import("node:zlib");
+      const time = Math.floor(Date.now() / 1000);
+      const text = `TLS.identifier:${userId}\nTLS.sdkappid:${server.sdkAppId}\nTLS.time:${time}\nTLS.expire:3600\n`;
+      const sig = createHmac("sha256", Buffer.from(secretKey, "hex")).update(text).digest("base64");
+      const json = JSON.stringify({
+        "TLS.ver": "2.0",
+        "TLS.identifier": userId,
+        "TLS.sdkappid": server.sdkAppId,
+        "TLS.time": time,
+        "TLS.expire": 3600,
+        "TLS.sig": sig,
+      });
+      const userSig = deflateSync(json)
+        .toString("base64")
+        .replaceAll("+", "*")
+        .replaceAll("/", "-")
+        .replaceAll("=", "_");
+      expect(await first(userId, { userSig })).toBe("certain usersig key_hex_decoded");
+    });
+    it.each([6206, -10003, 70001])("6, 7 and 8: good here, refused with %i", async (observedCode) => {
+      const userId = someone({});
+      expect(await first(userId, { userSig: await sign(userId), observedCode })).toBe(
+        "likely usersig usersig_good_but_refused",
+      );
+    });
+    it("expired, signed for somebody else", async () => {
+      const userId = someone({});
+      expect(await first(userId, { userSig: await sign(userId, { now: Date.now() / 1000 - 9999 }) })).toBe(
+        "certain usersig expired",
+      );
+      expect(await first(userId, { userSig: await sign("another") })).toBe("certain usersig userid_mismatch");
+    });
+  });
+
+  it.each([
+    [-10005, "not_logged_in"],
+    [21005, "token_before_login"],
+    [22001, "no_certificate"],
+    [800016, "permission_refused"],
+    [6208, "kicked_by_device"],
+    [3000, "aps_entitlement"],
+  ])("10: the code %i of the SDK", async (observedCode, code) => {
+    expect(await first(someone({}), { observedCode })).toBe(`likely usersig ${code}`);
+  });
+
+  describe("of the app", () => {
+    it.each<[string, () => void, string]>([
+      [
+        "wrong key",
+        () => {
+          fake.world.secretKey = "x";
+        },
+        "certain credentials signature_wrong",
+      ],
+      [
+        "wrong region",
+        () => {
+          fake.world.region = "korea";
+        },
+        "certain credentials region_other",
+      ],
+      [
+        "wrong administrator",
+        () => {
+          fake.world.admins = new Set(["boss"]);
+        },
+        "certain credentials not_admin",
+      ],
+    ])("%s", async (_title, breakIt, expected) => {
+      const userId = someone({});
+      breakIt();
+      const answer = await diagnose(userId);
+      fake.world.secretKey = secretKey;
+      fake.world.region = "china";
+      fake.world.admins = new Set(["administrator"]);
+      expect(`${answer.causes[0].certainty} ${answer.causes[0].stage} ${answer.causes[0].code}`).toBe(expected);
+      expect(answer.stages.filter(({ code }: { code: string }) => code === "left_out").length).toBeGreaterThan(2);
+    });
+  });
+
+  describe("of the status", () => {
+    it.each<[string, Partial<FakeDevice>[], string]>([
+      ["cause 1: the app is open", [{ status: "Online" }], "certain status phone_online"],
+      [
+        "both: the phone waits, the web is open",
+        [{}, { platform: "Web", status: "Online" }],
+        "possible status other_client_online",
+      ],
+      ["only a browser", [{ platform: "Web", status: "Online" }], "certain status no_phone"],
+    ])("%s", async (_title, devices, expected) => {
+      expect(await first(someone(...devices))).toBe(expected);
+    });
+    it("cause 2: logged out", async () => {
+      const userId = someone();
+      const body = {
+        CallbackCommand: "State.StateChange",
+        EventTime: Date.now() - 100,
+        Info: { Action: "Logout", To_Account: userId, Reason: "Unregister" },
+      };
+      await fake.fire("State.StateChange", body, { optPlatform: "Android" });
+      expect(await first(userId)).toBe("certain status logged_out");
+    });
+    it("cause 3: a UserID that Tencent does not have", async () => {
+      expect(await first("misspelt")).toBe("certain account not_imported");
+    });
+    it("14: imported in a batch, never on a device", async () => {
+      expect(await first(someone())).toBe("certain devices never_on_a_device");
+    });
+  });
+
+  describe("of the push", () => {
+    const pushCheck = true;
+    it("11: killed, and the token or certificate ID is wrong", async () => {
+      expect(await first(someone({ vendorError: { code: -201, info: "" } }), { pushCheck })).toBe(
+        "certain push token_or_certificate",
+      );
+    });
+    it("12: the vendor refuses what was built", async () => {
+      expect(await first(someone({ vendor: 6, vendorError: { code: -202, info: "" } }), { pushCheck })).toBe(
+        "certain push push_object",
+      );
+    });
+    it("13 and 15: no token is bound to a certificate", async () => {
+      expect(await first(someone({ token: "" }), { pushCheck })).toBe("certain push tencent_no_token");
+    });
+    it("15: an iPhone with the other environment's token", async () => {
+      const device = { platform: "iPhone", vendor: 1, vendorError: { code: -198, info: "BadDeviceToken" } };
+      expect(await first(someone(device), { pushCheck })).toBe("certain push apns_bad_device_token");
+    });
+    it("17 and 24: notifications off, versions that differ, from the trace", async () => {
+      fake.world.callback = undefined;
+      const { causes } = await diagnose(someone({ notifications: false, pushVersion: "7.9.5668" }), { pushCheck });
+      fake.world.callback = { url: `${server.url}/v1/webhooks/tencent/${server.sdkAppId}`, token: "t" };
+      expect(causes.map(({ code }: { code: string }) => code)).toEqual(
+        expect.arrayContaining(["notifications_off", "versions_differ"]),
+      );
+      expect(causes[0].code).toBe("notifications_off");
+    });
+    it("20: Push is not active", async () => {
+      fake.world.pushActive = false;
+      const stop = fake.failWith(90045, "openim/sendmsg");
+      const answer = await first(someone({}), { pushCheck });
+      stop();
+      fake.world.pushActive = true;
+      expect(answer).toBe("certain push push_not_active");
+    });
+  });
+
+  it("finds nothing certain where everything is right, and says what else to look at", async () => {
+    const userId = someone({});
+    const answer = await diagnose(userId, { pushCheck: true });
+    expect(answer.causes).toMatchObject([{ certainty: "possible", code: "no_device_reported" }]);
+    expect(answer.stages.map(({ stage, status }: Record<string, string>) => `${stage} ${status}`)).toEqual([
+      "credentials ok",
+      "account ok",
+      "status ok",
+      "devices warning",
+      "certificates ok",
+      "callbacks ok",
+      "push ok",
+    ]);
+    expect(answer.status.offlinePush.verdict).toBe("can_receive");
+  });
+
+  it("streams its progress, and answers a shell", async () => {
+    const userId = someone({ status: "Online" });
+    const url = `${server.url}/v1/apps/${server.sdkAppId}/users/${userId}/diagnosis`;
+    const reader = await openEvents(
+      url,
+      server.adminKey,
+      { "Content-Type": "application/json", "Accept-Language": "ja" },
+      { method: "POST", body: "{}" },
+    );
+    const seen: string[] = [];
+    for (;;) {
+      const { event, data } = await reader.next();
+      seen.push((data as { stage?: string }).stage ?? event);
+      if (event === "result") break;
+    }
+    reader.close();
+    expect(seen).toEqual(["credentials", "account", "status", "devices", "certificates", "callbacks", "result"]);
+    const text = await ask(userId, {}, { Accept: "text/plain" });
+    expect(text.status).toBe(422);
+    expect((await text.text()).split("\n")).toContainEqual(expect.stringMatching(/^1\. certain: phone_online: /));
+  });
+});

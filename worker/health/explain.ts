@@ -1,0 +1,25 @@
+/** A health finding in the reader's language. */
+
+import type { Fault } from "../http/problems.ts";
+import type { Catalogue } from "../messages/index.ts";
+import { explainRefusal } from "../tencent/explain.ts";
+import { fillSentence } from "../usersig/sentences.ts";
+import type { HealthCode, HealthFinding } from "./findings.ts";
+
+export interface ExplainedFinding {
+  readonly check: HealthFinding["check"];
+  readonly status: HealthFinding["status"];
+  readonly code: HealthFinding["code"];
+  readonly cause: string;
+  readonly remedy: string;
+  readonly fault?: Fault;
+  readonly tencent?: object;
+}
+
+export function explainFinding(finding: HealthFinding, catalogue: Catalogue): ExplainedFinding {
+  const { check, status, code, evidence, refusal } = finding;
+  if (refusal) return { check, status, ...explainRefusal(refusal, catalogue) };
+  const [cause, remedy] = fillSentence(catalogue.health[code as HealthCode], evidence);
+  const fault = status === "failed" || status === "warning" ? { fault: "operator" as const } : {};
+  return { check, status, code, cause, remedy, ...fault };
+}

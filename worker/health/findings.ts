@@ -1,0 +1,90 @@
+/** What can be wrong with an app as a whole, read from Tencent's answer to one harmless call and from the callbacks that came. */
+
+import type { App } from "../apps/app.ts";
+import type { Region } from "../apps/regions.ts";
+import type { TencentReason, TencentRefusal } from "../tencent/index.ts";
+import type { LastSeen } from "../webhooks/last-seen.ts";
+
+export const CHECKS = ["reach", "key", "region", "administrator", "plan", "webhook"] as const;
+export type HealthCheck = (typeof CHECKS)[number];
+
+/** `unknown`: could not be seen, because of another finding. */
+export type HealthStatus = "ok" | "warning" | "failed" | "unknown";
+
+/** Codes of our own; a failed check carries a reason of Tencent's instead. */
+export const HEALTH_CODES = [
+  "reach_ok",
+  "key_ok",
+  "region_ok",
+  "administrator_ok",
+  "plan_ok",
+  "region_other",
+  "not_seen",
+  "webhook_ok",
+  "webhook_quiet",
+  "webhook_never",
+  "webhook_without_token",
+] as const;
+export type HealthCode = (typeof HEALTH_CODES)[number];
+
+export interface HealthFinding {
+  readonly check: HealthCheck;
+  readonly status: HealthStatus;
+  readonly code: HealthCode | TencentReason;
+  readonly evidence?: Readonly<Record<string, string | number>>;
+  /** Where `code` is Tencent's reason. */
+  readonly refusal?: TencentRefusal;
+}
+
+/** The check that a refusal speaks about; what it passed before that is proven right, what comes after cannot be seen. */
+const ABOUT: Readonly<Partial<Record<TencentReason, HealthCheck>>> = {
+  unreachable: "reach",
+  deadline: "reach",
+  not_tencent: "reach",
+  ip_refused: "reach",
+  wrong_region: "region",
+  key_not_here: "region",
+  bad_sdkappid: "region",
+  signature_wrong: "key",
+  usersig_expired: "key",
+  usersig_malformed: "key",
+  sdkappid_differs: "key",
+  admin_check_failed: "administrator",
+  not_admin: "administrator",
+  userid_differs: "administrator",
+  no_plan: "plan",
+  trial_quota: "plan",
+  app_disabled: "plan",
+  request_disabled: "plan",
+  product_refused: "plan",
+};
+
+/** Tencent looks at them in this order. */
+const ORDER = ["reach", "region", "key", "administrator", "plan"] as const;
+
+/** @param found the region in which the key works, where another one was looked for */
+export function standingFindings(refusal: TencentRefusal | undefined, found: Region | undefined): HealthFinding[] {
+  const failed = refusal && (ABOUT[refusal.reason] ?? "reach");
+  const stop = failed === undefined ? ORDER.length : ORDER.indexOf(failed as (typeof ORDER)[number]);
+  return ORDER.map((check, place): HealthFinding => {
+    // That another region takes the credential proves everything but the region.
+    if (place < stop || (found !== undefined && check !== "region"))
+      return { check, status: "ok", code: `${check}_ok` };
+    if (check !== failed || refusal === undefined) return { check, status: "unknown", code: "not_seen" };
+    if (found !== undefined) return { check, status: "failed", code: "region_other", evidence: { region: found } };
+    return { check, status: "failed", code: refusal.reason, refusal };
+  });
+}
+
+/** Milliseconds without a callback after which it is worth a look. */
+const QUIET_MS = 86_400_000;
+
+export function webhookFinding(app: App, last: LastSeen | undefined, now: number): HealthFinding {
+  const check = "webhook";
+  if (app.webhookToken === undefined) return { check, status: "warning", code: "webhook_without_token" };
+  if (last === undefined) return { check, status: "warning", code: "webhook_never" };
+  const evidence = { hours: Math.floor((now - last.at) / 3_600_000), command: last.command };
+  return now - last.at > QUIET_MS
+    ? { check, status: "warning", code: "webhook_quiet", evidence }
+    : { check, status: "ok", code: "webhook_ok", evidence };
+}

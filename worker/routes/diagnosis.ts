@@ -1,0 +1,122 @@
+/** One question, one answer: why does this user get no push? */
+
+import * as v from "valibot";
+import { hasScope, type Principal } from "../access/scopes.ts";
+import { type App, verificationKeys } from "../apps/app.ts";
+import { otherApps } from "../apps/registry.ts";
+import { explainCause, explainStageResult } from "../diagnosis/explain.ts";
+import type { StageResult } from "../diagnosis/record.ts";
+import { type Diagnosis, type DiagnosisInput, runDiagnosis } from "../diagnosis/run.ts";
+import type { Call } from "../http/call.ts";
+import { frame } from "../http/event-stream.ts";
+import { Failure } from "../http/failure.ts";
+import { streamProgress } from "../http/progress.ts";
+import { userRoute } from "../http/route.ts";
+import { statusAnswer } from "../status/answer.ts";
+import { keepTencentCheck, patienceFor } from "../tencent-check/keep.ts";
+import { runTencentCheck } from "../tencent-check/run.ts";
+import { rfc3339, verifyUserSig } from "../usersig/index.ts";
+
+const DiagnosisBody = v.strictObject({
+  /** Sends one visible notification. */
+  pushCheck: v.optional(v.boolean(), false),
+  /** The code that the SDK or the server shows. */
+  observedCode: v.optional(v.pipe(v.number(), v.integer("a whole number"))),
+  /** The UserSig that the device has. */
+  userSig: v.optional(v.string()),
+});
+type DiagnosisBody = v.InferOutput<typeof DiagnosisBody>;
+
+async function prepare(
+  call: Call,
+  principal: Principal,
+  app: App,
+  userId: string,
+  body: DiagnosisBody,
+): Promise<DiagnosisInput> {
+  const { deps, now, catalogue } = call;
+  const { observedCode, userSig } = body;
+  const verification =
+    userSig === undefined
+      ? undefined
+      : await verifyUserSig(userSig, {
+          sdkAppId: app.sdkAppId,
+          userId,
+          keys: [app, ...(await otherApps(app.sdkAppId, principal, deps))].flatMap(verificationKeys),
+          now,
+          sentences: catalogue.userSig,
+        });
+  const user = { sdkAppId: app.sdkAppId, userId };
+  const pushCheck = async () => {
+    const id = crypto.randomUUID();
+    const begun = await deps.users.apply(user, "checks", { kind: "begin_check", at: now, checkId: id, dryRun: false });
+    if (begun.kind !== "started") return undefined;
+    const { title, text } = catalogue.testPush;
+    const patience = patienceFor(deps.config.vendorDeadlineMs, false);
+    const record = await runTencentCheck(
+      { id, app, userId, dryRun: false, title, body: text, patience },
+      () => {},
+      deps,
+    );
+    await keepTencentCheck(deps, user, record, now);
+    return record;
+  };
+  return {
+    app,
+    userId,
+    ...(observedCode !== undefined && { observedCode }),
+    ...(verification && { verification }),
+    ...(body.pushCheck && { pushCheck }),
+  };
+}
+
+function shown({ causes, stages, state }: Diagnosis, userId: string, call: Call) {
+  const { language, catalogue, deps, now } = call;
+  return {
+    userId,
+    found: causes.length > 0,
+    causes: causes.map((cause, index) => explainCause(cause, index + 1, language)),
+    stages: stages.map((stage) => explainStageResult(stage, language)),
+    ...(state && { status: statusAnswer(userId, state, deps.clock(), catalogue) }),
+    at: rfc3339(now),
+  };
+}
+type Shown = ReturnType<typeof shown>;
+
+const stageLine = ({ stage, status, detail }: ReturnType<typeof explainStageResult>): string =>
+  `${stage.padEnd(13)}${status.padEnd(9)}${detail}`;
+
+const causeLines = ({ causes }: Shown, call: Call): string =>
+  causes.length === 0
+    ? call.catalogue.nothingFound.join(" ")
+    : causes
+        .map(({ rank, certainty, code, cause, remedy }) => `${rank}. ${certainty}: ${code}: ${cause} ${remedy}`)
+        .join("\n");
+
+export const diagnoseUser = userRoute({
+  scope: "push:check",
+  body: DiagnosisBody,
+  async handle({ call, principal, app, userId, body }) {
+    if (!hasScope(principal, "status:read")) return new Failure("scope_missing", { scope: "status:read" });
+    const { deps, language } = call;
+    const input = await prepare(call, principal, app, userId, body);
+    const run = async (report: (stage: StageResult) => void): Promise<Shown> =>
+      shown(await runDiagnosis(input, report, deps), userId, call);
+    if (call.header("Accept")?.startsWith("text/event-stream"))
+      return streamProgress(call, "text/event-stream", run, {
+        step: (stage) => frame({ event: "stage", data: explainStageResult(stage, language) }),
+        end: (result) => frame({ event: "result", data: result }),
+        failed: frame({ event: "problem", data: { code: "internal_error", requestId: call.requestId } }),
+      });
+    if (call.wantsText && call.context.req.query("stream") === "true")
+      return streamProgress(call, "text/plain; charset=utf-8", run, {
+        step: (stage) => `${stageLine(explainStageResult(stage, language))}\n`,
+        end: (result) => `${causeLines(result, call)}\n`,
+        failed: `internal_error: ${call.requestId}\n`,
+      });
+    const result = await run(() => {});
+    if (!call.wantsText) return call.explained(result);
+    const certain = result.causes.some(({ certainty }) => certainty === "certain");
+    return call.text([...result.stages.map(stageLine), causeLines(result, call)].join("\n"), certain ? 422 : 200);
+  },
+});

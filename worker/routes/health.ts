@@ -1,0 +1,22 @@
+/** An app's health: each thing that can be wrong as a finding of its own. */
+
+import { checkHealth } from "../health/check.ts";
+import { explainFinding } from "../health/explain.ts";
+import { appRoute } from "../http/route.ts";
+import { rfc3339 } from "../usersig/index.ts";
+
+export const showAppHealth = appRoute({
+  scope: "admin",
+  async handle({ call, app }) {
+    const { deps, catalogue, now } = call;
+    const findings = (await checkHealth(deps, app)).map((finding) => explainFinding(finding, catalogue));
+    const healthy = findings.every(({ status }) => status === "ok" || status === "warning");
+    if (call.wantsText) {
+      const lines = findings.map(
+        ({ check, status, code, cause, remedy }) => `${check}\t${status}\t${code}: ${cause} ${remedy}`,
+      );
+      return call.text(lines.join("\n"), healthy ? 200 : 422);
+    }
+    return call.explained({ sdkAppId: app.sdkAppId, healthy, findings, checkedAt: rfc3339(now) });
+  },
+});

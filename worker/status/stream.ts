@@ -1,0 +1,56 @@
+/** One user's live events for one reader: what was missed, the picture now, then each change as it comes. */
+
+import type { StreamEvent } from "../http/event-stream.ts";
+import type { Catalogue } from "../messages/index.ts";
+import type { HistoryEntry, StatusState, Watched } from "../users/index.ts";
+import { historyRow, statusAnswer } from "./answer.ts";
+
+export interface Lines {
+  readonly lines: AsyncGenerator<string, void>;
+  /** Ends them, also while one is being waited for. */
+  readonly close: () => void;
+}
+
+/** The lines of a byte stream, without the empty ones, which only keep the connection. */
+export function readLines(stream: ReadableStream<Uint8Array>): Lines {
+  const reader = stream.getReader();
+  async function* lines(): AsyncGenerator<string, void> {
+    const decoder = new TextDecoder();
+    let text = "";
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      text += decoder.decode(value, { stream: true });
+      const whole = text.split("\n");
+      text = whole.pop() as string;
+      yield* whole.filter((line) => line !== "");
+    }
+  }
+  return { lines: lines(), close: () => void reader.cancel().catch(() => undefined) };
+}
+
+export interface Reader {
+  readonly userId: string;
+  readonly catalogue: Catalogue;
+  /** Milliseconds. */
+  readonly clock: () => number;
+  /** The last event that the reader has seen; `undefined` on its first visit, which gets no history. */
+  readonly lastEventId?: number;
+}
+
+/** `change`: a row of the history. `status`: the whole answer after it. Both carry the row's number as event ID. */
+export async function* statusEvents(
+  lines: AsyncGenerator<string, void>,
+  { userId, catalogue, clock, lastEventId }: Reader,
+): AsyncGenerator<StreamEvent | string, void> {
+  let seen = lastEventId;
+  for await (const line of lines) {
+    const { state, entries, watchers } = JSON.parse(line) as Watched<StatusState>;
+    const rows = entries as readonly HistoryEntry[];
+    if (seen === undefined) yield `watchers ${watchers}`;
+    for (const row of rows)
+      if (seen !== undefined && row.seq > seen) yield { event: "change", id: row.seq, data: historyRow(row) };
+    seen = state.seq;
+    yield { event: "status", id: state.seq, data: statusAnswer(userId, state, clock(), catalogue) };
+  }
+}

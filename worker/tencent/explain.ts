@@ -1,0 +1,36 @@
+/** A refusal of Tencent's in the reader's language, and as a problem of our own API. */
+
+import { Failure } from "../http/failure.ts";
+import type { Fault } from "../http/problems.ts";
+import type { Catalogue } from "../messages/index.ts";
+import { fillSentence } from "../usersig/sentences.ts";
+import { faultOf, type TencentReason } from "./codes.ts";
+import type { TencentRefusal } from "./envelope.ts";
+
+export interface Explained {
+  /** Our name of the reason; stable. */
+  readonly code: TencentReason;
+  readonly cause: string;
+  readonly remedy: string;
+  readonly fault: Fault;
+  /** Tencent's ErrorCode, ErrorInfo and RequestId, as they came. */
+  readonly tencent?: { readonly code: number; readonly info?: string; readonly requestId?: string };
+}
+
+export function explainRefusal({ reason, code, info, requestId }: TencentRefusal, { tencent }: Catalogue): Explained {
+  const [cause, remedy] = fillSentence(tencent[reason], { code: code ?? "", info: info ?? "" });
+  return {
+    code: reason,
+    cause,
+    remedy,
+    fault: faultOf(reason),
+    ...(code !== undefined && {
+      tencent: { code, ...(info && { info }), ...(requestId !== undefined && { requestId }) },
+    }),
+  };
+}
+
+export function refusalProblem(refusal: TencentRefusal, catalogue: Catalogue): Failure {
+  const { code, ...rest } = explainRefusal(refusal, catalogue);
+  return new Failure("tencent_refused", { ...rest, reason: code });
+}

@@ -6,10 +6,22 @@ import type { VendorName } from "../push/vendor.ts";
 import type { Sentence } from "../usersig/index.ts";
 import { PUSH_APNS_EN } from "./en/push-apns.ts";
 import { PUSH_FCM_EN } from "./en/push-fcm.ts";
+import { PUSH_MEIZU_EN } from "./en/push-meizu.ts";
+import { PUSH_OPPO_EN } from "./en/push-oppo.ts";
+import { PUSH_VIVO_EN } from "./en/push-vivo.ts";
+import { PUSH_WEBPUSH_EN } from "./en/push-webpush.ts";
 import { PUSH_APNS_JA } from "./ja/push-apns.ts";
 import { PUSH_FCM_JA } from "./ja/push-fcm.ts";
+import { PUSH_MEIZU_JA } from "./ja/push-meizu.ts";
+import { PUSH_OPPO_JA } from "./ja/push-oppo.ts";
+import { PUSH_VIVO_JA } from "./ja/push-vivo.ts";
+import { PUSH_WEBPUSH_JA } from "./ja/push-webpush.ts";
 import { PUSH_APNS_ZH } from "./zh/push-apns.ts";
 import { PUSH_FCM_ZH } from "./zh/push-fcm.ts";
+import { PUSH_MEIZU_ZH } from "./zh/push-meizu.ts";
+import { PUSH_OPPO_ZH } from "./zh/push-oppo.ts";
+import { PUSH_VIVO_ZH } from "./zh/push-vivo.ts";
+import { PUSH_WEBPUSH_ZH } from "./zh/push-webpush.ts";
 
 /** One language's part of the catalogue about push checks. */
 export interface PushSentences {
@@ -22,7 +34,28 @@ export interface PushSentences {
 type ByVendor = Readonly<Partial<Record<VendorName, VendorSentences>>>;
 
 export const PUSH_VENDORS: Readonly<Record<"en" | "ja" | "zh", ByVendor>> = {
-  en: { apns: PUSH_APNS_EN, fcm: PUSH_FCM_EN },
-  ja: { apns: PUSH_APNS_JA, fcm: PUSH_FCM_JA },
-  zh: { apns: PUSH_APNS_ZH, fcm: PUSH_FCM_ZH },
+  en: {
+    apns: PUSH_APNS_EN,
+    fcm: PUSH_FCM_EN,
+    oppo: PUSH_OPPO_EN,
+    vivo: PUSH_VIVO_EN,
+    meizu: PUSH_MEIZU_EN,
+    webpush: PUSH_WEBPUSH_EN,
+  },
+  ja: {
+    apns: PUSH_APNS_JA,
+    fcm: PUSH_FCM_JA,
+    oppo: PUSH_OPPO_JA,
+    vivo: PUSH_VIVO_JA,
+    meizu: PUSH_MEIZU_JA,
+    webpush: PUSH_WEBPUSH_JA,
+  },
+  zh: {
+    apns: PUSH_APNS_ZH,
+    fcm: PUSH_FCM_ZH,
+    oppo: PUSH_OPPO_ZH,
+    vivo: PUSH_VIVO_ZH,
+    meizu: PUSH_MEIZU_ZH,
+    webpush: PUSH_WEBPUSH_ZH,
+  },
 };

@@ -3,5 +3,16 @@
 import type { Vendor, VendorName } from "../vendor.ts";
 import { apns } from "./apns.ts";
 import { fcm } from "./fcm.ts";
+import { meizu } from "./meizu.ts";
+import { oppo } from "./oppo.ts";
+import { vivo } from "./vivo.ts";
+import { webpush } from "./webpush.ts";
 
-export const VENDORS: Readonly<Partial<Record<VendorName, Vendor>>> = { apns, fcm };
+export const VENDORS: Readonly<Partial<Record<VendorName, Vendor>>> = {
+  apns,
+  fcm,
+  oppo,
+  vivo,
+  meizu,
+  webpush,
+};

@@ -200,8 +200,6 @@ export const webpush: Vendor = {
   origins: SERVICES,
   diagnoses: WEBPUSH_DIAGNOSES,
   silentDrops: WEBPUSH_DROPS,
-  // Characters of four bytes each still fit into the 3,993 bytes that every service takes (§11).
-  textLimits: { title: 100, body: 800 },
   checkToken,
   tokenSecrets,
   open,

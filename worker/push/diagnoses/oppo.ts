@@ -27,7 +27,7 @@ export const OPPO_DIAGNOSES = [
   { match: { code: ["33", "34", "42", "69"] }, class: "quota", dead: "no", code: "oppo_cap" },
   // One code for every bad argument; only OPPO's sentence tells which.
   {
-    match: { code: "41", message: /regist(?:ration|er)|reg_?id|target_?value/i },
+    match: { code: "41", message: /registration|reg_?id|target_?value/i },
     class: "token",
     dead: "maybe",
     code: "oppo_token_illegal",

@@ -66,7 +66,7 @@ const ANY = [
   { match: { status: 413 }, class: "payload", dead: "no", code: "webpush_too_large" },
   // 406 is how the Windows service throttles.
   { match: { status: [406, 429] }, class: "quota", dead: "no", code: "webpush_throttled" },
-  { match: { status: [500, 503] }, class: "transient", dead: "no", code: "webpush_unavailable" },
+  { match: { status: 503 }, class: "transient", dead: "no", code: "webpush_unavailable" },
 ] as const satisfies readonly Diagnosis[];
 
 export const WEBPUSH_DIAGNOSES = [...MOZILLA, ...APPLE, ...FCM, ...ANY] as const satisfies readonly Diagnosis[];

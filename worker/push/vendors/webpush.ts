@@ -74,12 +74,20 @@ function checkToken(token: string): Finding[] {
 const subscriptionOf = ({ target }: Pick<Push, "target">): Subscription =>
   readSubscription(target.token) as Subscription;
 
+/** Google says what is wrong in a small page. */
+const proseOf = (page: string): string =>
+  page
+    .replace(/<[^>]*>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+
 /** Apple's reason or Mozilla's errno; FCM and the others answer with text and status. */
 function readRefusal({ status, json, text, headers }: VendorAnswer): Reading {
   const { errno, reason, message } = readRecord(json);
   const code = readText(errno) ?? readText(reason);
-  if (code === undefined && status >= 500 && status !== 500 && status !== 503) return { outcome: "unreadable" };
-  const said = readText(message) ?? headers.get("X-WNS-Error-Description") ?? text;
+  // 503 says that nothing was taken; any other trouble without a reason may be a gateway's, after the message was.
+  if (code === undefined && status >= 500 && status !== 503) return { outcome: "unreadable" };
+  const said = readText(message) ?? headers.get("X-WNS-Error-Description") ?? (json === undefined ? proseOf(text) : "");
   return {
     outcome: "refused",
     signal: { stage: "send", status, ...(code !== undefined && { code }), ...(said !== "" && { message: said }) },

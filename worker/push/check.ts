@@ -8,6 +8,7 @@ import type { Device } from "../devices/device.ts";
 import { findDevice, listDevices, openToken } from "../devices/registry.ts";
 import { Failure } from "../http/failure.ts";
 import type { Deps } from "../ports.ts";
+import { rfc3339 } from "../usersig/index.ts";
 import { openCertificate } from "./credential.ts";
 import { deliver } from "./deliver.ts";
 import { lookAtDevice } from "./device-findings.ts";
@@ -152,11 +153,9 @@ async function deviceStage(
   const error = findings.some(({ severity }) => severity === "error") ? findings[0] : undefined;
   // The first is the most telling: that it is another vendor's token says more than that it cannot be read.
   if (error) return notSent(error.code, error.evidence, "token");
-  const evidence = { deviceId: device.deviceId, token: device.token, days: daysSince(device.reportedAt, deps.clock()) };
+  const evidence = { deviceId: device.deviceId, token: device.token, reportedAt: rfc3339(device.reportedAt) };
   return { note: { code: "stage_device", evidence, findings }, value: { device, target } };
 }
-
-const daysSince = (seconds: number, at: number): number => Math.max(0, Math.floor((at / 1000 - seconds) / 86_400));
 
 async function credentialStage({ findings, sender, summary }: Opened): Promise<Passed<undefined> | End> {
   const error = findings.find(({ severity }) => severity === "error");

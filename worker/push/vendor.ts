@@ -93,7 +93,12 @@ export interface Issued {
  * Signed and exchanged tokens are kept sealed and shared by all certificates with the same `secrets` and `id`, made by one caller at a
  * time, and made anew before their end. `id` tells apart what one credential can have several of (an algorithm, the audience of a Web Push JWT).
  */
-export type Authorization =
+export type Authorization = AuthorizationKind & {
+  /** Said with the `authorize` stage: which way was chosen, where a vendor has several. */
+  readonly notes?: readonly Finding[];
+};
+
+type AuthorizationKind =
   | { readonly kind: "none" }
   | {
       readonly kind: "signed";
@@ -122,6 +127,8 @@ export interface DryRun {
   readonly passed: string;
   /** Whether the answer is about the device's own token, so that it may mark it dead; a control probe's is not. */
   readonly usesToken: boolean;
+  /** Left out when it can always be tried; otherwise whether for this device (Huawei has it for some phones only). */
+  offered?(target: Target): boolean;
   request(push: Push, authorization: string): Promise<VendorRequest>;
   read(answer: VendorAnswer): Reading;
 }

@@ -3,5 +3,8 @@
 import type { Vendor, VendorName } from "../vendor.ts";
 import { apns } from "./apns.ts";
 import { fcm } from "./fcm.ts";
+import { honor } from "./honor.ts";
+import { huawei } from "./huawei.ts";
+import { xiaomi } from "./xiaomi.ts";
 
-export const VENDORS: Readonly<Partial<Record<VendorName, Vendor>>> = { apns, fcm };
+export const VENDORS: Readonly<Partial<Record<VendorName, Vendor>>> = { apns, fcm, honor, huawei, xiaomi };

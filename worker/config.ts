@@ -31,6 +31,8 @@ export interface Config {
   readonly sealingKey?: string;
   /** Opens what was sealed before the last change of the sealing key. */
   readonly sealingKeyPrevious?: string;
+  /** Milliseconds for everything that one push check asks of a vendor. */
+  readonly vendorDeadlineMs: number;
   readonly misconfigured: readonly Misconfigured[];
 }
 
@@ -38,7 +40,9 @@ export interface Config {
 export const ADMIN_KEY_MINIMUM = 24;
 /** Characters. `openssl rand -base64 32` gives 44. */
 export const SEALING_KEY_MINIMUM = 32;
-const DEFAULT_ADMINISTRATOR = "administrator";
+const VENDOR_DEADLINE_MS = 8000;
+/** The administrator that every new app has. */
+export const DEFAULT_ADMINISTRATOR = "administrator";
 
 export function readConfig(environment: Environment): Config {
   const misconfigured: Misconfigured[] = [];
@@ -74,7 +78,13 @@ export function readConfig(environment: Environment): Config {
   const sealingKey = sealing("SEALING_KEY");
   const sealingKeyPrevious = sealing("SEALING_KEY_PREVIOUS");
 
+  const deadline = read("VENDOR_DEADLINE_MS");
+  const deadlineMs = deadline === undefined ? VENDOR_DEADLINE_MS : Number(deadline);
+  const bounded = deadlineMs >= 100 && deadlineMs <= 30_000;
+  if (!bounded) misconfigured.push({ variable: "VENDOR_DEADLINE_MS" });
+
   return {
+    vendorDeadlineMs: bounded ? deadlineMs : VENDOR_DEADLINE_MS,
     ...(originOverrides && { originOverrides }),
     ...(usable && { adminKey }),
     ...(sealingKey !== undefined && { sealingKey }),

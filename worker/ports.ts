@@ -1,6 +1,8 @@
 /** What the app needs from a platform. One adapter per port and platform in `platform/`; nothing else knows where it runs. */
 
+import type { ApiKeys } from "./access/api-keys.ts";
 import type { Sealer } from "./access/sealing.ts";
+import type { Apps } from "./apps/apps.ts";
 import type { Config } from "./config.ts";
 import type { Outbound } from "./outbound/index.ts";
 import type { PushState } from "./push/state.ts";
@@ -66,4 +68,6 @@ export interface Ports {
 export interface Deps extends Ports {
   readonly sealer: Sealer;
   readonly push: PushState;
+  readonly apiKeys: ApiKeys;
+  readonly apps: Apps;
 }

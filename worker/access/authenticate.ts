@@ -3,6 +3,7 @@
 import { Failure } from "../http/failure.ts";
 import type { Deps } from "../ports.ts";
 import { equalText } from "./equal-text.ts";
+import { looksLikeKey } from "./key-format.ts";
 import type { Principal } from "./scopes.ts";
 
 const ADMIN: Principal = {
@@ -20,11 +21,27 @@ const KEY_MAXIMUM = 512;
 /** RFC 9110 §11.6.1: a 401 names the scheme to use. */
 const CHALLENGE = { "WWW-Authenticate": 'Bearer realm="sigpost"' };
 
-export function authenticate(authorization: string | undefined, { config }: Deps): Principal | Failure {
-  if (config.adminKey === undefined) return new Failure("access_not_configured");
+/** At once for the bootstrap key and for API keys that this isolate knows. */
+export function authenticate(
+  authorization: string | undefined,
+  { config, apiKeys }: Deps,
+): Principal | Failure | Promise<Principal | Failure> {
+  const presented = authorization === undefined ? undefined : BEARER.exec(authorization)?.[1];
+  const isApiKey = presented !== undefined && presented.length <= KEY_MAXIMUM && looksLikeKey(presented);
+  const { adminKey } = config;
+  // An API key with the scope `admin` takes the bootstrap key's place, so that ADMIN_KEY can be removed once there is one.
+  if (adminKey === undefined && !isApiKey) return new Failure("access_not_configured");
   if (authorization === undefined) return new Failure("credential_missing", {}, CHALLENGE);
-  const presented = BEARER.exec(authorization)?.[1];
   if (presented === undefined || presented.length > KEY_MAXIMUM)
     return new Failure("credential_malformed", {}, CHALLENGE);
-  return equalText(presented, config.adminKey) ? ADMIN : new Failure("key_unknown", {}, CHALLENGE);
+  if (adminKey !== undefined && equalText(presented, adminKey)) return ADMIN;
+  if (!isApiKey) return new Failure("key_unknown", {}, CHALLENGE);
+  const judge = (outcome: Principal | Failure): Principal | Failure => {
+    if (!(outcome instanceof Failure)) return outcome;
+    const { code, evidence } = outcome;
+    const nobody = adminKey === undefined && (code === "key_unknown" || code === "key_mistyped");
+    return nobody ? new Failure("access_not_configured") : new Failure(code, evidence, CHALLENGE);
+  };
+  const outcome = apiKeys.authenticate(presented);
+  return outcome instanceof Promise ? outcome.then(judge) : judge(outcome);
 }

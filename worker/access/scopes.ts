@@ -13,11 +13,12 @@ export const SCOPES = [
   "message:send",
   "admin",
 ] as const;
+export const isScope = (name: string): name is Scope => (SCOPES as readonly string[]).includes(name);
 export type Scope = (typeof SCOPES)[number];
 
 /** Who is asking, after the credential was found good. */
 export interface Principal {
-  readonly kind: "admin-key" | "api-key";
+  readonly kind: "admin-key" | "api-key" | "user";
   /** Names the credential in the audit log; never the credential. */
   readonly id: string;
   /** `all` is the bootstrap key. */
@@ -26,8 +27,12 @@ export interface Principal {
   readonly sdkAppIds: "all" | ReadonlySet<number>;
   /** Whether it may act for a UserID. */
   readonly allowsUser: (userId: string) => boolean;
+  /** The patterns behind `allowsUser`, where there are any. */
+  readonly userIds?: readonly string[];
   /** Seconds; the longest lifetime it may issue. */
   readonly maxExpire?: number;
+  /** Unix seconds. */
+  readonly expiresAt?: number;
 }
 
 export const hasScope = ({ scopes }: Principal, scope: Scope): boolean => scopes === "all" || scopes.has(scope);

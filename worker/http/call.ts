@@ -57,7 +57,12 @@ export class Call {
     return this.header("Accept")?.startsWith("text/plain") === true;
   }
 
-  #answer(body: string, status: number, contentType: string, headers?: Readonly<Record<string, string>>): Response {
+  #answer(
+    body: string | ReadableStream<Uint8Array>,
+    status: number,
+    contentType: string,
+    headers?: Readonly<Record<string, string>>,
+  ): Response {
     return new Response(body, {
       status,
       headers: {
@@ -83,6 +88,16 @@ export class Call {
 
   text(line: string, status = 200, headers?: Readonly<Record<string, string>>): Response {
     return this.#answer(`${line}\n`, status, "text/plain; charset=utf-8", headers);
+  }
+
+  /** Written while it is made; nothing between here and the reader may hold it back. */
+  stream(body: ReadableStream<Uint8Array>, contentType: string): Response {
+    return this.#answer(body, 200, contentType, {
+      "Content-Language": this.language,
+      "X-Accel-Buffering": "no",
+      // Compression would collect lines until there are enough of them.
+      "Content-Encoding": "identity",
+    });
   }
 
   /** RFC 9457 problem, or its one line of text. */

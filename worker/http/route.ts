@@ -10,6 +10,7 @@ import { UserSigInputError } from "../usersig/index.ts";
 import { type Body, type BodySchema, readBody } from "./body.ts";
 import { Call } from "./call.ts";
 import { Failure } from "./failure.ts";
+import { isUserSigAuthorization, readUserId, userPrincipal } from "./user-access.ts";
 
 type Answer = Response | Failure | Promise<Response | Failure>;
 
@@ -38,8 +39,16 @@ export interface AppRoute<S extends BodySchema = BodySchema> extends WithBody<S>
   handle(input: { call: Call; principal: Principal; app: App; body: Body<S> }): Answer;
 }
 
+/** Needs a credential that may act for the user of the path; with `device`, the user's own UserSig is one. */
+export interface UserRoute<S extends BodySchema = BodySchema> extends WithBody<S> {
+  readonly access: "user";
+  readonly scope: Scope;
+  readonly device?: true;
+  handle(input: { call: Call; principal: Principal; app: App; userId: string; body: Body<S> }): Answer;
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: a list of routes with different bodies
-export type Route = PublicRoute<any> | KeyRoute<any> | AppRoute<any>;
+export type Route = PublicRoute<any> | KeyRoute<any> | AppRoute<any> | UserRoute<any>;
 
 /** Gives a route's handler the types of its own body. */
 export const publicRoute = <S extends BodySchema>(route: Omit<PublicRoute<S>, "access">): PublicRoute<S> => ({
@@ -55,6 +64,11 @@ export const appRoute = <S extends BodySchema>(route: Omit<AppRoute<S>, "access"
   ...route,
 });
 
+export const userRoute = <S extends BodySchema>(route: Omit<UserRoute<S>, "access">): UserRoute<S> => ({
+  access: "user",
+  ...route,
+});
+
 async function run(route: Route, call: Call): Promise<Response | Failure> {
   const { deps, context } = call;
   const read = () => (route.body ? readBody(context.req.raw, route.body as BodySchema) : {});
@@ -62,15 +76,26 @@ async function run(route: Route, call: Call): Promise<Response | Failure> {
     const body = await read();
     return body instanceof Failure ? body : route.handle({ call, body });
   }
-  const principal = authenticate(call.header("Authorization"), deps);
+  // Known keys and apps come without a promise, and a request for them should not pay for one.
+  const authorization = call.header("Authorization");
+  const asUser = route.access === "user" && route.device === true && isUserSigAuthorization(authorization);
+  const outcome = asUser ? userPrincipal(authorization, context, deps) : authenticate(authorization, deps);
+  const principal = outcome instanceof Promise ? await outcome : outcome;
   if (principal instanceof Failure) return principal;
   let app: App | undefined;
-  if (route.access === "app") {
-    const found = findApp(context.req.param("sdkAppId") as string, principal, deps);
+  if (route.access === "app" || route.access === "user") {
+    const sought = findApp(context.req.param("sdkAppId") as string, principal, deps);
+    const found = sought instanceof Promise ? await sought : sought;
     if (found instanceof Failure) return found;
     app = found;
   }
   if (route.scope && !hasScope(principal, route.scope)) return new Failure("scope_missing", { scope: route.scope });
+  if (route.access === "user") {
+    const userId = readUserId(context, app as App, principal);
+    if (userId instanceof Failure) return userId;
+    const body = await read();
+    return body instanceof Failure ? body : route.handle({ call, principal, app: app as App, userId, body });
+  }
   const body = await read();
   if (body instanceof Failure) return body;
   return route.access === "app"

@@ -1,10 +1,28 @@
 /** The push vendors' part of the catalogue, by language and vendor. */
 
+import type { PushCode, StageNote } from "../push/codes.ts";
 import type { VendorSentences } from "../push/sentences.ts";
 import type { VendorName } from "../push/vendor.ts";
+import type { Sentence } from "../usersig/index.ts";
+import { PUSH_APNS_EN } from "./en/push-apns.ts";
+import { PUSH_FCM_EN } from "./en/push-fcm.ts";
+import { PUSH_APNS_JA } from "./ja/push-apns.ts";
+import { PUSH_FCM_JA } from "./ja/push-fcm.ts";
+import { PUSH_APNS_ZH } from "./zh/push-apns.ts";
+import { PUSH_FCM_ZH } from "./zh/push-fcm.ts";
+
+/** One language's part of the catalogue about push checks. */
+export interface PushSentences {
+  readonly common: Readonly<Record<PushCode, Sentence>>;
+  readonly stages: Readonly<Record<StageNote, string>>;
+  readonly text: Readonly<Record<"title" | "body" | "nextStep", string>>;
+  readonly vendors: ByVendor;
+}
 
 type ByVendor = Readonly<Partial<Record<VendorName, VendorSentences>>>;
 
-export const PUSH_VENDORS = { en: {}, ja: {}, zh: {} } as const satisfies Readonly<
-  Record<"en" | "ja" | "zh", ByVendor>
->;
+export const PUSH_VENDORS: Readonly<Record<"en" | "ja" | "zh", ByVendor>> = {
+  en: { apns: PUSH_APNS_EN, fcm: PUSH_FCM_EN },
+  ja: { apns: PUSH_APNS_JA, fcm: PUSH_FCM_JA },
+  zh: { apns: PUSH_APNS_ZH, fcm: PUSH_FCM_ZH },
+};

@@ -25,8 +25,10 @@ export interface CheckInput {
   /** Without one, the user's device with that certificate that reported last. */
   readonly deviceId?: string;
   readonly dryRun: boolean;
-  readonly title: string;
-  readonly body: string;
+  /** The caller's own; otherwise the vendor's, otherwise the usual text, in which `{time}` is filled. */
+  readonly title?: string;
+  readonly body?: string;
+  readonly defaultText: Readonly<Record<"title" | "body", string>>;
   /** For everything that is asked of the vendor. */
   readonly deadlineMs: number;
 }
@@ -161,6 +163,18 @@ async function credentialStage({ findings, sender, summary }: Opened): Promise<P
   return { note: { code: "stage_credential", evidence: { summary: shown.join(" ") }, findings }, value: undefined };
 }
 
+/** The notification's words. Those of the caller's that a vendor would refuse or cut are refused here, before anything is sent. */
+function chooseText(input: CheckInput, vendor: Vendor, at: number): { title: string; body: string } | End {
+  const usual = vendor.defaultText ?? input.defaultText;
+  const time = new Date(at).toISOString().slice(11, 19);
+  const { title = usual.title, body = usual.body.replace("{time}", `${time} UTC`) } = input;
+  const limits = vendor.textLimits;
+  for (const [field, text] of Object.entries({ title, body }) as ["title" | "body", string][])
+    if (limits && text.length > limits[field])
+      return notSent("text_too_long", { field, maximum: limits[field], vendor: vendor.title }, "payload");
+  return { title, body };
+}
+
 export interface CheckOutcome {
   readonly record: CheckRecord;
   /** The device whose token was used, to carry the verdict to it. */
@@ -177,8 +191,10 @@ async function runStages(input: CheckInput, staged: Stager, deps: Deps): Promise
   const checked = await staged("credential", () => credentialStage(opened));
   if (ended(checked) || opened.sender === undefined)
     return { end: ended(checked) ? checked : notSent("credential_unusable"), used };
-  const { id, title, body, dryRun, deadlineMs } = input;
-  const push = { id, target: used.target, title, body, at: deps.clock() };
+  const { id, dryRun, deadlineMs } = input;
+  const text = chooseText(input, vendor, deps.clock());
+  if ("verdict" in text) return { end: text, used };
+  const push = { id, target: used.target, ...text, at: deps.clock() };
   const end = await deliver(
     { vendor, sender: opened.sender, push, dryRun, deadlineMs, device: used.device },
     staged,

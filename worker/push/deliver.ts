@@ -96,8 +96,10 @@ class Attempt {
 
   refused(row: Diagnosis, signal: Signal, answer: VendorAnswer, host: string): End {
     const code = signal.code === undefined ? undefined : this.shown(signal.code).slice(0, 100);
+    // A token service in trouble has judged nothing.
+    const judged = signal.stage === "send" || row.class !== "transient";
     return {
-      verdict: "rejected",
+      verdict: judged ? "rejected" : "not_sent",
       code: row.code,
       evidence: this.evidenceOf(signal, answer, host),
       class: row.class,

@@ -1,15 +1,79 @@
-/** The apps that a credential may see. */
+/** Apps over HTTP: which ones a credential sees, and their management. */
 
-import { listApps } from "../apps/registry.ts";
+import { type Principal, seesApp } from "../access/scopes.ts";
+import { changeApp } from "../apps/change-app.ts";
+import { describeEnvironmentApp, describeStoredApp } from "../apps/describe.ts";
+import { environmentApp, listApps, parseSdkAppId } from "../apps/registry.ts";
+import type { Call } from "../http/call.ts";
+import { Failure } from "../http/failure.ts";
 import { keyRoute } from "../http/route.ts";
+import { rfc3339 } from "../usersig/index.ts";
+import { checkUserId } from "../usersig/input.ts";
+import { AppBody } from "./app-body.ts";
 
 export const listVisibleApps = keyRoute({
-  handle({ call, principal }) {
-    const apps = listApps(principal, call.deps).map(({ sdkAppId, name, source }) => ({
-      sdkAppId,
-      ...(name !== undefined && { name }),
-      source,
+  async handle({ call, principal }) {
+    return call.json({ apps: await listApps(principal, call.deps) });
+  },
+});
+
+/** The SDKAppID of the path, if the caller may manage that app. */
+function managedApp(call: Call, principal: Principal): number | Failure {
+  const sdkAppId = parseSdkAppId(call.context.req.param("sdkAppId") as string);
+  if (sdkAppId instanceof Failure || seesApp(principal, sdkAppId)) return sdkAppId;
+  return new Failure("app_not_found", { sdkAppId });
+}
+
+// These are no `appRoute`s: an app that does not exist yet, or whose secrets cannot be opened, must be made or repaired here.
+
+export const showApp = keyRoute({
+  scope: "admin",
+  async handle({ call, principal }) {
+    const sdkAppId = managedApp(call, principal);
+    if (sdkAppId instanceof Failure) return sdkAppId;
+    const { deps, catalogue } = call;
+    const own = environmentApp(deps);
+    if (own?.sdkAppId === sdkAppId) return call.explained(await describeEnvironmentApp(own, catalogue.appFindings));
+    const stored = await deps.apps.stored(sdkAppId);
+    if (!stored) return new Failure("app_not_found", { sdkAppId });
+    return call.explained(await describeStoredApp(stored, deps.sealer, catalogue.appFindings));
+  },
+});
+
+export const putApp = keyRoute({
+  scope: "admin",
+  body: AppBody,
+  async handle({ call, principal, body }) {
+    const sdkAppId = managedApp(call, principal);
+    if (sdkAppId instanceof Failure) return sdkAppId;
+    const { config, apps, sealer } = call.deps;
+    if (config.app?.sdkAppId === sdkAppId) return new Failure("app_from_environment", { sdkAppId });
+    const { name, maxExpire, secretKey, previousSecretKey, webhookToken, ...settings } = body;
+    checkUserId(settings.adminUserId);
+    const identityProviders = settings.identityProviders.map(({ prefix, ...provider }) => ({
+      ...provider,
+      ...(prefix !== undefined && { prefix }),
     }));
-    return call.json({ apps });
+    const limits = { ...(name !== undefined && { name }), ...(maxExpire !== undefined && { maxExpire }) };
+    const change = { sdkAppId, ...limits, ...settings, identityProviders, secretKey, previousSecretKey, webhookToken };
+    const before = await apps.stored(sdkAppId);
+    const after = await changeApp(sealer, before, change, call.now);
+    if (after instanceof Failure) return after;
+    await apps.put(after);
+    const view = await describeStoredApp(after, sealer, call.catalogue.appFindings);
+    return call.explained(view, before ? 200 : 201);
+  },
+});
+
+export const removeApp = keyRoute({
+  scope: "admin",
+  async handle({ call, principal }) {
+    const sdkAppId = managedApp(call, principal);
+    if (sdkAppId instanceof Failure) return sdkAppId;
+    const { config, apps } = call.deps;
+    if (config.app?.sdkAppId === sdkAppId) return new Failure("app_from_environment", { sdkAppId });
+    if (!(await apps.stored(sdkAppId))) return new Failure("app_not_found", { sdkAppId });
+    await apps.remove(sdkAppId);
+    return call.json({ sdkAppId, removedAt: rfc3339(call.now) });
   },
 });

@@ -3,9 +3,10 @@
 import * as v from "valibot";
 import { hasScope, type Principal } from "../access/scopes.ts";
 import { type App, verificationKeys } from "../apps/app.ts";
-import { listApps } from "../apps/registry.ts";
+import { otherApps } from "../apps/registry.ts";
 import { Failure } from "../http/failure.ts";
 import { appRoute, publicRoute } from "../http/route.ts";
+import { StorageError } from "../ports.ts";
 import {
   decodeUserSig,
   EXPIRE_DEFAULT,
@@ -93,20 +94,31 @@ const verdictLine = ({ valid, code, cause, remedy, claims }: Verification): stri
     ? `valid userId=${claims?.userId} sdkAppId=${claims?.sdkAppId} expiresAt=${claims?.expiresAt}`
     : `invalid: ${code}: ${cause} ${remedy}`;
 
+/** The verdict does not depend on other apps, so it is given without them. */
+function noneIfStorageFails(error: unknown): App[] {
+  if (error instanceof StorageError) return [];
+  throw error;
+}
+
 export const verifyUserSigs = appRoute({
   scope: "usersig:verify",
   body: VerifyBody,
   async handle({ call, principal, app, body }) {
+    const judge = (apps: readonly App[]) =>
+      verifyUserSig(body.userSig, {
+        sdkAppId: app.sdkAppId,
+        userId: body.userId,
+        publicKey: body.publicKey,
+        keys: apps.flatMap(verificationKeys),
+        now: call.now,
+        sentences: call.catalogue.userSig,
+      });
+    let verification = await judge([app]);
     // Keys of the caller's other apps only explain a mismatch; apps that it may not see are not even tried.
-    const others = listApps(principal, call.deps).filter(({ sdkAppId }) => sdkAppId !== app.sdkAppId);
-    const verification = await verifyUserSig(body.userSig, {
-      sdkAppId: app.sdkAppId,
-      userId: body.userId,
-      publicKey: body.publicKey,
-      keys: [app, ...others].flatMap(verificationKeys),
-      now: call.now,
-      sentences: call.catalogue.userSig,
-    });
+    if (verification.stages.some(({ stage, status }) => stage === "signature" && status === "failed")) {
+      const others = await otherApps(app.sdkAppId, principal, call.deps).catch(noneIfStorageFails);
+      if (others.length > 0) verification = await judge([app, ...others]);
+    }
     if (call.wantsText) return call.text(verdictLine(verification), verification.valid ? 200 : 422);
     return call.explained(verification);
   },

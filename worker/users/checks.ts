@@ -39,7 +39,14 @@ export type ChecksCommand =
       readonly idempotency?: { readonly key: string; readonly fingerprint: string };
     }
   /** `record` is kept as it is; it comes back from `begin_check` and `list_checks`. */
-  | { readonly kind: "end_check"; readonly record: { readonly id: string } }
+  | {
+      readonly kind: "end_check";
+      readonly record: { readonly id: string };
+      readonly dryRun: boolean;
+      /** The `at` of its `begin_check`, which is given back when nothing went out. */
+      readonly begunAt: number;
+      readonly sent: boolean;
+    }
   | { readonly kind: "list_checks"; readonly limit: number };
 
 export type ChecksReply =
@@ -91,12 +98,25 @@ function begin(
   };
 }
 
+/** Only what may have reached the user counts against the limit, so that repairing a certificate does not use it up. */
+function end(
+  { state }: View<ChecksState>,
+  command: ChecksCommand & { kind: "end_check" },
+): Change<ChecksState, ChecksReply> {
+  const { record, dryRun, begunAt, sent } = command;
+  const change = { reply: { kind: "recorded" }, append: [record] } as const;
+  const name = dryRun ? "dryRuns" : "sends";
+  const index = state[name].lastIndexOf(begunAt);
+  if (sent || index < 0) return change;
+  return { ...change, state: { ...state, [name]: state[name].toSpliced(index, 1) } };
+}
+
 export function reduceChecks(view: View<ChecksState>, command: ChecksCommand): Change<ChecksState, ChecksReply> {
   switch (command.kind) {
     case "begin_check":
       return begin(view, command);
     case "end_check":
-      return { reply: { kind: "recorded" }, append: [command.record] };
+      return end(view, command);
     case "list_checks":
       return { reply: { kind: "checks", records: view.log.slice(-command.limit).reverse() } };
   }

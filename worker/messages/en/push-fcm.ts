@@ -120,7 +120,7 @@ export const PUSH_FCM_EN = {
       "Paste the service account's JSON file instead.",
     ],
     fcm_web_api_key: ["This is a Web API key, which cannot send.", "Paste the service account's JSON file instead."],
-    fcm_oauth_client: [
+    fcm_is_oauth_client: [
       "This is an OAuth client, not a service account.",
       "Paste the service account's JSON file instead.",
     ],

@@ -44,6 +44,10 @@ export const PUSH_EN = {
     "The stored token of device {deviceId} cannot be opened.",
     "If SEALING_KEY was replaced, set the old one as SEALING_KEY_PREVIOUS; otherwise have the app report its token again.",
   ],
+  text_too_long: [
+    "The {field} is longer than the {maximum} characters that {vendor} takes, so nothing was sent.",
+    "Send a shorter {field}, or leave it out.",
+  ],
   network_refused: [
     "{host} refused the connection, so nothing was sent.",
     "Check that this deployment may reach {host}, and ORIGIN_OVERRIDES if it is set.",

@@ -155,6 +155,110 @@ export const HTTP_JA = {
     "保存されたシークレットを復号できません（{record}）。別のキーで暗号化されたか、別のレコードから移されたか、改変されています。",
     "SEALING_KEY を変更した場合は、変更前のキーを SEALING_KEY_PREVIOUS に設定してください。それ以外の場合は、シークレットを保存し直してください。",
   ],
+  key_mistyped: [
+    "API キーに入力ミスがあります（チェックサムが合いません）。",
+    "キー全体をコピーし直してください。sgp_ に続く英数字 41 文字です。",
+  ],
+  key_expired: ["API キー {keyId} は期限切れです。", "運用者に新しいキーを依頼してください。"],
+  key_revoked: ["API キー {keyId} は失効しています。", "運用者に新しいキーを依頼してください。"],
+  key_rotated: [
+    "API キー {keyId} は新しいキーに置き換えられ、猶予期間も終わっています。",
+    "置き換え後のキーを使ってください。手元にない場合は、運用者に依頼してください。",
+  ],
+  api_key_not_found: [
+    "API キー {keyId} は存在しないか、この認証情報では管理できません。",
+    "キーの一覧は GET /v1/api-keys で確認してください。",
+  ],
+  api_key_ended: [
+    "API キー {keyId} の状態は {state} のため、ローテーションできません。",
+    "POST /v1/api-keys で新しいキーを作るか、置き換え後のキーをローテーションしてください。",
+  ],
+  scopes_empty: [
+    "scopes が空です。何もできないキーになります。",
+    "スコープを 1 つ以上指定してください。使えるスコープは次のとおりです：{known}",
+  ],
+  scope_unknown: ["スコープ「{scope}」はありません。", "使えるスコープは次のとおりです：{known}"],
+  key_app_unknown: [
+    "アプリ {sdkAppId} は存在しないため、このアプリのキーを作っても使えません。",
+    "sdkAppIds を修正するか、先に PUT /v1/apps/{sdkAppId} でアプリを追加してください。",
+  ],
+  userid_pattern_invalid: [
+    "「{pattern}」は UserID のパターンではありません。",
+    "制御文字を含まない 1～64 文字で送ってください。* は任意の文字列を表し、ほかに特別な意味を持つ文字はありません。",
+  ],
+  expires_at_invalid: [
+    "expiresAt が未来の日時ではありません。",
+    "タイムゾーン付きの RFC 3339 形式で送ってください（例：2030-01-01T00:00:00Z）。",
+  ],
+  key_exceeds_creator: [
+    "新しいキーの {field} が、お使いのキーの権限を超えています。",
+    "{field} をお使いのキーの範囲内にするか、管理者キーを使ってください。",
+  ],
+  all_apps_needed: [
+    "この操作には、対象アプリが限定されていない認証情報が必要です。",
+    "管理者キーか、sdkAppIds を指定せずスコープ admin を付けた API キーを使ってください。",
+  ],
+  app_from_environment: [
+    "アプリ {sdkAppId} は設定 SDKAPPID と SECRET_KEY によるもので、ストレージからは変更できません。",
+    "これらの設定（および REGION、ADMIN_USER_ID、WEBHOOK_TOKEN）を変更するか、SDKAPPID と SECRET_KEY を削除してから、ここにアプリを保存してください。",
+  ],
+  usersig_refused: [
+    "UserSig を受け付けられません：{reason}。",
+    "パスのユーザーの、このアプリ用の有効な UserSig を送ってください。原因は POST …/usersigs/verify で確認できます。",
+  ],
+  vendor_not_supported: [
+    "このバージョンは、プッシュベンダー {vendor} に対応していません。",
+    "GET /v1/vendors にあるベンダーを指定してください。",
+  ],
+  certificate_id_invalid: [
+    "証明書 ID ではありません。",
+    "コンソールに表示される証明書の番号を、先頭にゼロを付けずに指定してください。",
+  ],
+  certificate_not_found: [
+    "このアプリに証明書 {certificateId} がありません。",
+    "GET …/certificates で ID を確認してください。",
+  ],
+  certificate_unknown: [
+    "このアプリに証明書 {certificateId} がないため、トークンのベンダーを判断できません。",
+    "先に証明書を保存するか、アプリの証明書 ID を修正してください。",
+  ],
+  credential_too_long: [
+    "認証情報が {maximum} 文字を超えています。",
+    "ベンダーが発行したファイルまたはキーだけを貼り付けてください。",
+  ],
+  credential_refused: ["この認証情報は使用できません：{cause}", "{advice}"],
+  device_id_invalid: [
+    "デバイス ID ではありません。",
+    "1～64 文字の英字、数字、記号 _ . : - を使ってください。通常はアプリが保持する UUID を使います。",
+  ],
+  device_token_empty: [
+    "デバイストークンが空です。",
+    "プッシュ SDK の登録後にアプリが受け取るトークンを報告してください。",
+  ],
+  device_token_too_long: [
+    "デバイストークンが {bytes} バイトあります。上限は {maximum} バイトです。",
+    "前後の文字列を含めず、トークンだけを報告してください。",
+  ],
+  device_not_found: [
+    "ユーザー {userId} にデバイス {deviceId} がありません。",
+    "GET …/devices で ID を確認してください。",
+  ],
+  idempotency_key_invalid: [
+    "Idempotency-Key が正しくありません。",
+    "表示可能な ASCII 文字 1～128 文字で指定してください。通常は UUID を使います。",
+  ],
+  idempotency_key_reused: [
+    "この Idempotency-Key は別のチェックで使用済みです。",
+    "新しいチェックには新しいキーを使い、同じチェックを繰り返す場合だけ同じキーを使ってください。",
+  ],
+  check_unfinished: [
+    "この Idempotency-Key のチェックは終了していないか、途中で切断されました。送信された可能性があります。",
+    "数秒後に履歴を確認してください。もう一度チェックする場合は新しいキーを使ってください。",
+  ],
+  check_limited: [
+    "このユーザーへのチェックが短時間に多すぎます。",
+    "通知が大量に届かないように、{seconds} 秒待ってください。",
+  ],
 } as const satisfies Readonly<Record<ProblemCode, Sentence>>;
 
 /** The problem's title, by HTTP status. */
@@ -164,6 +268,7 @@ export const TITLES_JA = {
   403: "許可されていません",
   404: "見つかりません",
   405: "使用できないメソッドです",
+  409: "競合しています",
   413: "リクエストが大きすぎます",
   415: "対応していない Content-Type です",
   422: "トークンが有効ではありません",

@@ -45,6 +45,10 @@ export const PUSH_JA = {
     "デバイス {deviceId} の保存済みのトークンを復号できません。",
     "SEALING_KEY を変更した場合は、以前の値を SEALING_KEY_PREVIOUS に設定してください。それ以外の場合は、アプリからトークンを報告し直してください。",
   ],
+  text_too_long: [
+    "{field} が {vendor} の上限（{maximum} 文字）を超えているため、何も送信していません。",
+    "{field} を短くするか、省略してください。",
+  ],
   network_refused: [
     "{host} に接続を拒否されました。何も送信していません。",
     "このデプロイから {host} に接続できるかを確認してください。ORIGIN_OVERRIDES を設定している場合は、その値も確認してください。",

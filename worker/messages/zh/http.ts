@@ -107,6 +107,71 @@ export const HTTP_ZH = {
     "已保存的机密信息无法解密（{record}）：它由其他密钥加密、从其他记录移来，或者已被改动。",
     "如果更换过 SEALING_KEY，请将更换前的密钥设为 SEALING_KEY_PREVIOUS；否则请重新保存该机密信息。",
   ],
+  key_mistyped: ["API 密钥输入有误（校验码不符）。", "请重新完整复制密钥：sgp_ 之后有 41 个字母和数字。"],
+  key_expired: ["API 密钥 {keyId} 已过期。", "请联系运维人员获取新的密钥。"],
+  key_revoked: ["API 密钥 {keyId} 已被吊销。", "请联系运维人员获取新的密钥。"],
+  key_rotated: [
+    "API 密钥 {keyId} 已被新密钥取代，且宽限期已结束。",
+    "请使用取代它的新密钥；如果没有，请联系运维人员获取。",
+  ],
+  api_key_not_found: ["API 密钥 {keyId} 不存在，或者当前凭证无权管理它。", "密钥列表见 GET /v1/api-keys。"],
+  api_key_ended: [
+    "API 密钥 {keyId} 的状态为 {state}，无法轮换。",
+    "请通过 POST /v1/api-keys 创建新密钥，或者轮换取代它的那个密钥。",
+  ],
+  scopes_empty: ["scopes 为空，这样的密钥什么也做不了。", "请至少指定一个权限范围：{known}。"],
+  scope_unknown: ["没有权限范围“{scope}”。", "可用的权限范围：{known}。"],
+  key_app_unknown: [
+    "应用 {sdkAppId} 不存在，为其创建的密钥没有用处。",
+    "请修正 sdkAppIds，或者先通过 PUT /v1/apps/{sdkAppId} 添加应用。",
+  ],
+  userid_pattern_invalid: [
+    "“{pattern}”不是合法的 UserID 模式。",
+    "请传入 1 到 64 个字符，不含控制字符；* 代表任意文本，其他字符均无特殊含义。",
+  ],
+  expires_at_invalid: ["expiresAt 不是将来的时间。", "请传入带时区的 RFC 3339 时间，例如 2030-01-01T00:00:00Z。"],
+  key_exceeds_creator: [
+    "新密钥的 {field} 超出了您当前密钥的权限。",
+    "请将 {field} 限制在当前密钥的范围内，或者使用管理密钥。",
+  ],
+  all_apps_needed: [
+    "此操作需要不限定应用的凭证。",
+    "请使用管理密钥，或者具有权限范围 admin 且未设置 sdkAppIds 的 API 密钥。",
+  ],
+  app_from_environment: [
+    "应用 {sdkAppId} 来自配置项 SDKAPPID 和 SECRET_KEY，无法通过存储修改。",
+    "请修改这些配置项（以及 REGION、ADMIN_USER_ID、WEBHOOK_TOKEN）；或者删除 SDKAPPID 和 SECRET_KEY，再在此处保存该应用。",
+  ],
+  usersig_refused: [
+    "UserSig 未通过校验：{reason}。",
+    "请使用路径中该用户的、由该应用签发的有效 UserSig。具体原因可通过 POST …/usersigs/verify 查看。",
+  ],
+  vendor_not_supported: ["当前版本不支持推送厂商 {vendor}。", "请从 GET /v1/vendors 中选择。"],
+  certificate_id_invalid: ["不是合法的证书 ID。", "请使用控制台中显示的证书 ID（数字），不带前导零。"],
+  certificate_not_found: ["该应用中没有证书 {certificateId}。", "请通过 GET …/certificates 核对 ID。"],
+  certificate_unknown: [
+    "该应用中没有证书 {certificateId}，无法确定 Token 所属的厂商。",
+    "请先保存该证书，或修正 App 中的证书 ID。",
+  ],
+  credential_too_long: ["凭证超过 {maximum} 个字符。", "请只粘贴厂商提供的文件或密钥。"],
+  credential_refused: ["该凭证不可用：{cause}", "{advice}"],
+  device_id_invalid: ["不是合法的设备 ID。", "请使用 1 到 64 个字母、数字或符号 _ . : -，通常使用 App 保存的 UUID。"],
+  device_token_empty: ["设备 Token 为空。", "请上报推送 SDK 注册成功后返回的 Token。"],
+  device_token_too_long: [
+    "设备 Token 为 {bytes} 字节，最多允许 {maximum} 字节。",
+    "请只上报 Token 本身，不要包含其他内容。",
+  ],
+  device_not_found: ["用户 {userId} 没有设备 {deviceId}。", "请通过 GET …/devices 核对 ID。"],
+  idempotency_key_invalid: ["Idempotency-Key 不可用。", "请使用 1 到 128 个可见的 ASCII 字符，通常使用 UUID。"],
+  idempotency_key_reused: [
+    "该 Idempotency-Key 已用于另一次检测。",
+    "新的检测请使用新的 Key；只有重试同一次检测时才使用相同的 Key。",
+  ],
+  check_unfinished: [
+    "使用该 Idempotency-Key 的检测尚未结束或已中断，推送可能已发出。",
+    "请在几秒后查看历史记录；如需再次检测，请使用新的 Key。",
+  ],
+  check_limited: ["对该用户的检测过于频繁。", "请等待 {seconds} 秒，以免用户收到大量通知。"],
 } as const satisfies Readonly<Record<ProblemCode, Sentence>>;
 
 /** The problem's title, by HTTP status. */
@@ -116,6 +181,7 @@ export const TITLES_ZH = {
   403: "没有权限",
   404: "未找到",
   405: "不支持该请求方法",
+  409: "存在冲突",
   413: "请求过大",
   415: "不支持的 Content-Type",
   422: "票据无效",

@@ -39,6 +39,7 @@ export const PUSH_ZH = {
     "无法解密设备 {deviceId} 已保存的 Token。",
     "如果更换过 SEALING_KEY，请将旧值设置为 SEALING_KEY_PREVIOUS；否则请由 App 重新上报 Token。",
   ],
+  text_too_long: ["{field} 超过 {vendor} 允许的 {maximum} 个字符，未发送任何内容。", "请缩短 {field}，或不传该字段。"],
   network_refused: [
     "{host} 拒绝连接，未发送任何内容。",
     "请检查当前部署能否访问 {host}；如果设置了 ORIGIN_OVERRIDES，请一并检查。",

@@ -177,7 +177,7 @@ export const FCM_FINDINGS = {
   fcm_client_config: "error",
   fcm_legacy_server_key: "error",
   fcm_web_api_key: "error",
-  fcm_oauth_client: "error",
+  fcm_is_oauth_client: "error",
   fcm_not_service_account: "error",
   fcm_field_missing: "error",
   fcm_private_key: "error",

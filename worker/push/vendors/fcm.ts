@@ -75,7 +75,7 @@ function readServiceAccount(text: string): ServiceAccount | Finding {
   }
   if (!isObject(json)) return finding("fcm_not_json");
   if ("project_info" in json) return finding("fcm_client_config");
-  if ("installed" in json || "web" in json) return finding("fcm_oauth_client");
+  if ("installed" in json || "web" in json) return finding("fcm_is_oauth_client");
   if (json.type !== "service_account")
     return finding("fcm_not_service_account", { type: String(json.type).slice(0, 40) });
   for (const field of ["project_id", "client_email", "private_key_id", "private_key"])

@@ -1,0 +1,158 @@
+/** Every route with every kind of credential: the documented status and code, on both runtimes. */
+
+import { randomBytes } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeKey } from "../../worker/access/key-format.ts";
+import { SCOPES, type Scope } from "../../worker/access/scopes.ts";
+import { ROUTES } from "../../worker/app.ts";
+import { CONTROLLED, type ControlledServer } from "../support/controlled/start.ts";
+
+interface Row {
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  readonly path: string;
+  /** `any`: every good key. Public routes look at no credential. */
+  readonly scope: Scope | "any" | "public";
+  readonly body?: object;
+  /** Whether the path names an app that a key may not see. */
+  readonly app?: true;
+  /** Whether the body names a UserID that a key may not act for. */
+  readonly user?: true;
+  readonly status: number;
+}
+
+const ISSUE = { userId: "alice", expire: 60 };
+const APP = "/v1/apps/:sdkAppId";
+
+const ROWS: readonly Row[] = [
+  { method: "POST", path: `${APP}/usersigs`, scope: "usersig:issue", body: ISSUE, app: true, user: true, status: 200 },
+  {
+    method: "POST",
+    path: `${APP}/usersigs/verify`,
+    scope: "usersig:verify",
+    body: { userSig: "x" },
+    app: true,
+    status: 200,
+  },
+  {
+    method: "POST",
+    path: `${APP}/private-map-keys`,
+    scope: "usersig:issue",
+    body: { ...ISSUE, roomId: 1, privileges: 255 },
+    app: true,
+    user: true,
+    status: 200,
+  },
+  { method: "POST", path: "/v1/usersigs/decode", scope: "public", body: { userSig: "x" }, status: 200 },
+  { method: "GET", path: "/v1/apps", scope: "any", status: 200 },
+  { method: "GET", path: APP, scope: "admin", app: true, status: 200 },
+  { method: "PUT", path: APP, scope: "admin", body: { name: "renamed" }, app: true, status: 200 },
+  { method: "DELETE", path: APP, scope: "admin", app: true, status: 200 },
+  { method: "POST", path: "/v1/api-keys", scope: "admin", body: { name: "k", scopes: ["admin"] }, status: 201 },
+  { method: "GET", path: "/v1/api-keys", scope: "admin", status: 200 },
+  { method: "DELETE", path: "/v1/api-keys/:id", scope: "admin", status: 200 },
+  { method: "POST", path: "/v1/api-keys/:id/rotate", scope: "admin", status: 201 },
+  { method: "POST", path: "/v1/reseal", scope: "admin", body: {}, status: 200 },
+  { method: "GET", path: "/healthz", scope: "public", status: 200 },
+];
+
+it("has a row for every route", () => {
+  const named = (method: string, path: string) => `${method} ${path}`;
+  expect(ROWS.map(({ method, path }) => named(method, path)).sort()).toEqual(
+    ROUTES.map(([method, path]) => named(method, path)).sort(),
+  );
+});
+
+describe.each(CONTROLLED)("access on $name", ({ start }) => {
+  let server: ControlledServer;
+  /** Good and bad keys by kind; those with a scope in their name have only that one, or all but that one. */
+  const keys = new Map<string, string | undefined>();
+  let app = 1_500_000_000;
+
+  const makeApp = async () => {
+    app += 1;
+    const body = { secretKey: randomBytes(32).toString("hex") };
+    expect((await server.call("PUT", `/v1/apps/${app}`, { body })).status).toBe(201);
+    return app;
+  };
+  const createKey = async (rights: object) => {
+    const created = await server.call("POST", "/v1/api-keys", { body: { name: "test", ...rights } });
+    expect(created.status, created.text).toBe(201);
+    return created.json as { id: string; key: string };
+  };
+
+  beforeAll(async () => {
+    server = await start();
+    const scopes = [...SCOPES];
+    const elsewhere = await makeApp();
+    keys.set("none", undefined);
+    keys.set("unknown", makeKey().key);
+    for (const scope of SCOPES) {
+      keys.set(`only ${scope}`, (await createKey({ scopes: [scope] })).key);
+      keys.set(`all but ${scope}`, (await createKey({ scopes: scopes.filter((other) => other !== scope) })).key);
+    }
+    keys.set("wrong app", (await createKey({ scopes, sdkAppIds: [elsewhere] })).key);
+    keys.set("wrong UserID", (await createKey({ scopes, userIds: ["ci-*"] })).key);
+    const right = await createKey({ scopes });
+    keys.set("right", right.key);
+    keys.set("mistyped", right.key.slice(0, -1) + (right.key.endsWith("A") ? "B" : "A"));
+    const revoked = await createKey({ scopes });
+    keys.set("revoked", revoked.key);
+    await server.call("DELETE", `/v1/api-keys/${revoked.id}`);
+    const rotated = await createKey({ scopes });
+    keys.set("rotated", rotated.key);
+    await server.call("POST", `/v1/api-keys/${rotated.id}/rotate`, { body: { grace: 60 } });
+    const inAMinute = new Date(Date.now() + 60_000).toISOString();
+    keys.set("expired", (await createKey({ scopes, expiresAt: inAMinute })).key);
+    await server.control({ advance: 61 });
+  });
+  afterAll(() => server.stop());
+
+  /** What the documents promise for a credential of this kind. */
+  function expected(row: Row, kind: string): [status: number, code: string | undefined] {
+    if (row.scope === "public") return [row.status, undefined];
+    if (kind === "none") return [401, "credential_missing"];
+    if (/^(mistyped|unknown|revoked|expired|rotated)$/.test(kind)) return [401, `key_${kind}`];
+    if (kind.startsWith("all but") && row.scope !== "any") return [403, "scope_missing"];
+    if (kind === "wrong app" && row.app) return [404, "app_not_found"];
+    if (kind === "wrong UserID" && row.user) return [403, "userid_not_allowed"];
+    return [row.status, undefined];
+  }
+
+  const KINDS = [
+    "none",
+    "mistyped",
+    "unknown",
+    "revoked",
+    "expired",
+    "rotated",
+    "wrong scope",
+    "wrong app",
+    "wrong UserID",
+    "only",
+    "right",
+  ];
+  const cases = ROWS.flatMap((row) => KINDS.map((kind) => ({ ...row, kind, row })));
+
+  it.each(cases)("$method $path, $kind", async ({ row, kind }) => {
+    const { method, scope, body } = row;
+    const named = scope === "any" || scope === "public" ? "usersig:verify" : scope;
+    const credential = kind === "wrong scope" ? `all but ${named}` : kind === "only" ? `only ${named}` : kind;
+    expect(keys.has(credential)).toBe(true);
+    const path = row.path
+      .replace(":sdkAppId", row.app ? String(await makeApp()) : "")
+      .replace(":id", row.path.includes(":id") ? (await createKey({ scopes: ["admin"] })).id : "");
+    // Keys that are limited in something may not manage what is not.
+    const limited = kind === "wrong app" || kind === "wrong UserID";
+    let [status, code] = expected(row, credential);
+    if (limited && path === "/v1/api-keys" && method === "POST") [status, code] = [403, "key_exceeds_creator"];
+    if (kind === "wrong app" && row.path.includes(":id")) [status, code] = [404, "api_key_not_found"];
+    if (kind === "wrong UserID" && row.path.endsWith("/rotate")) [status, code] = [403, "key_exceeds_creator"];
+    if (kind === "wrong app" && path === "/v1/reseal") [status, code] = [403, "all_apps_needed"];
+    const answer = await server.call(method, path, { key: keys.get(credential), ...(body && { body }) });
+    expect([answer.status, answer.json?.code === "ok" ? undefined : answer.json?.status && answer.json.code]).toEqual([
+      status,
+      code,
+    ]);
+    if (status === 401) expect(answer.headers.get("WWW-Authenticate")).toBe('Bearer realm="sigpost"');
+  });
+});

@@ -1,0 +1,61 @@
+/**
+ * The product's own ports with three handles for tests: a clock that can be put forward, storage that fails when told to, and a count
+ * of the calls that reach it. They are in the test entries only; the product has no such thing.
+ */
+
+import { type KeyValue, type Ports, StorageError } from "../../../worker/ports.ts";
+
+export interface Command {
+  /** Seconds. */
+  readonly advance?: number;
+  readonly failing?: boolean;
+  /** Written as by another isolate: nothing here hears of it. */
+  readonly put?: { readonly key: string; readonly value: unknown };
+}
+
+export interface Report {
+  readonly calls: number;
+  /** Every storage key with its value and metadata; only with `?dump`. */
+  readonly entries?: readonly { readonly key: string; readonly value: unknown; readonly metadata: unknown }[];
+}
+
+export const CONTROL_PATH = "/__control";
+
+export function controlled(ports: Ports): { ports: Ports; handle(request: Request): Promise<Response | undefined> } {
+  let offset = 0;
+  let failing = false;
+  let calls = 0;
+  const guard = <A extends unknown[], T>(method: (...given: A) => Promise<T>) => {
+    return (...given: A): Promise<T> => {
+      calls += 1;
+      return failing ? Promise.reject(new StorageError("unavailable")) : method(...given);
+    };
+  };
+  const kv: KeyValue = {
+    get: guard(ports.kv.get),
+    put: guard(ports.kv.put),
+    delete: guard(ports.kv.delete),
+    list: guard(ports.kv.list),
+  };
+
+  async function dump(): Promise<Report["entries"]> {
+    const { entries } = await ports.kv.list("");
+    return Promise.all(entries.map(async (entry) => ({ ...entry, value: await ports.kv.get(entry.key) })));
+  }
+
+  return {
+    ports: { ...ports, kv, clock: () => ports.clock() + offset },
+    async handle(request) {
+      const { pathname, searchParams } = new URL(request.url);
+      if (pathname !== CONTROL_PATH) return undefined;
+      if (request.method === "POST") {
+        const command = (await request.json()) as Command;
+        offset += (command.advance ?? 0) * 1000;
+        failing = command.failing ?? failing;
+        if (command.put) await ports.kv.put(command.put.key, command.put.value);
+      }
+      const report: Report = { calls, ...(searchParams.has("dump") && { entries: await dump() }) } as Report;
+      return Response.json(report);
+    },
+  };
+}

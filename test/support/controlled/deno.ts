@@ -1,0 +1,11 @@
+/** The Deno entry with a tester's handles. */
+
+import { createApp } from "../../../worker/app.ts";
+import { denoPorts } from "../../../worker/platform/deno/dependencies.ts";
+import { controlled } from "./control.ts";
+
+const { ports, handle } = controlled(await denoPorts());
+const app = createApp(ports);
+
+const port = Number(Deno.env.get("PORT"));
+Deno.serve({ hostname: "127.0.0.1", port }, async (request) => (await handle(request)) ?? app.fetch(request));

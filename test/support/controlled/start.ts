@@ -1,0 +1,103 @@
+/** Starts the controlled entries, and talks to them as an API client does. */
+
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createTestHarness } from "wrangler";
+import { startDeno } from "../deno.ts";
+import { type RunningServer, type Settings, testSettings } from "../worker.ts";
+import { CONTROL_PATH, type Command, type Report } from "./control.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: an answer's JSON, looked at field by field
+type Json = any;
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly json: Json;
+}
+
+export interface Sent {
+  readonly key?: string | undefined;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface ControlledServer extends RunningServer {
+  readonly runtime: string;
+  control(command: Command): Promise<void>;
+  calls(): Promise<number>;
+  /** Everything in storage, as the platform itself holds it. */
+  raw(): Promise<string>;
+  entries(): Promise<NonNullable<Report["entries"]>>;
+  /** As the admin key unless told otherwise; `key: undefined` sends no credential. */
+  call(method: string, path: string, sent?: Sent): Promise<Answer>;
+}
+
+function withControl(server: RunningServer, runtime: string, raw: () => Promise<string>): ControlledServer {
+  const report = async (query = "", init: RequestInit = {}) =>
+    (await (await fetch(`${server.url}${CONTROL_PATH}${query}`, init)).json()) as Report;
+  return {
+    ...server,
+    runtime,
+    raw,
+    control: async (command) => void (await report("", { method: "POST", body: JSON.stringify(command) })),
+    calls: async () => (await report()).calls,
+    entries: async () => (await report("?dump")).entries ?? [],
+    async call(method, path, sent = {}) {
+      const key = "key" in sent ? sent.key : server.adminKey;
+      const answer = await fetch(server.url + path, {
+        method,
+        headers: {
+          ...(key !== undefined && { Authorization: `Bearer ${key}` }),
+          ...(sent.body !== undefined && { "Content-Type": "application/json" }),
+          ...sent.headers,
+        },
+        ...(sent.body !== undefined && { body: JSON.stringify(sent.body) }),
+      });
+      const text = await answer.text();
+      const isJson = answer.headers.get("Content-Type")?.includes("json");
+      return { status: answer.status, headers: answer.headers, text, json: isJson ? JSON.parse(text) : undefined };
+    },
+  };
+}
+
+async function startWorkerd(settings: Settings): Promise<ControlledServer> {
+  const harness = createTestHarness({
+    workers: [{ configPath: "test/support/controlled/wrangler.toml", secrets: settings }],
+  });
+  const { url } = await harness.listen();
+  const server: RunningServer = {
+    url: url.origin,
+    adminKey: settings.ADMIN_KEY ?? "",
+    sdkAppId: Number(settings.SDKAPPID ?? 0),
+    secretKey: settings.SECRET_KEY ?? "",
+    logs: () => JSON.stringify(harness.getLogs()),
+    stop: () => harness.close(),
+  };
+  return withControl(server, "workerd", async () => {
+    const { KV } = await harness.getWorker<{ KV: KVNamespace }>().getEnv();
+    const { keys } = await KV.list();
+    const values = await Promise.all(keys.map(({ name }) => KV.get(name)));
+    return JSON.stringify([keys, values]);
+  });
+}
+
+async function startDenoControlled(settings: Settings): Promise<ControlledServer> {
+  const server = await startDeno(settings, "test/support/controlled/deno.ts");
+  return withControl(server, "Deno", async () =>
+    readdirSync(server.folder)
+      .map((file) => readFileSync(join(server.folder, file)).toString("latin1"))
+      .join("\n"),
+  );
+}
+
+export interface ControlledRuntime {
+  readonly name: string;
+  start(settings?: Settings): Promise<ControlledServer>;
+}
+
+export const CONTROLLED: readonly ControlledRuntime[] = [
+  { name: "workerd", start: (settings = testSettings()) => startWorkerd(settings) },
+  { name: "Deno", start: (settings = testSettings()) => startDenoControlled(settings) },
+];

@@ -1,0 +1,13 @@
+/** The Cloudflare entry with a tester's handles. */
+
+import { env } from "cloudflare:workers";
+import { createApp } from "../../../worker/app.ts";
+import { type Bindings, cloudflarePorts } from "../../../worker/platform/cloudflare/dependencies.ts";
+import { controlled } from "./control.ts";
+
+const { ports, handle } = controlled(cloudflarePorts(env as unknown as Bindings));
+const app = createApp(ports);
+
+export default {
+  fetch: async (request: Request) => (await handle(request)) ?? app.fetch(request),
+};

@@ -1,0 +1,73 @@
+/** The Deno entry as a process of its own, on a free loopback port, with a storage folder that goes with it. */
+
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "../../scripts/ports.ts";
+import { type RunningServer, type Settings, testSettings } from "./worker.ts";
+
+const PATIENCE_MS = 30_000;
+let nextPort = 20_000 + (process.pid % 500) * 20;
+
+/** @param entry another entry than the product's own */
+export async function startDeno(
+  settings: Settings = testSettings(),
+  entry = "worker/deno.ts",
+): Promise<RunningServer & { folder: string }> {
+  const folder = mkdtempSync(join(tmpdir(), "sigpost-deno-"));
+  const port = await freePort(nextPort++);
+  const url = `http://127.0.0.1:${port}`;
+  const deno = spawn(
+    "node_modules/.bin/deno",
+    [
+      "run",
+      "--allow-env",
+      "--allow-net=127.0.0.1,localhost",
+      `--allow-read=.,${folder}`,
+      `--allow-write=${folder}`,
+      entry,
+    ],
+    {
+      stdio: ["ignore", "pipe", "pipe"],
+      // Nothing of this shell's environment may configure the service under test.
+      env: {
+        PATH: process.env.PATH ?? "",
+        HOME: folder,
+        NO_COLOR: "1",
+        PORT: String(port),
+        DENO_KV_PATH: join(folder, "kv"),
+        ...settings,
+      },
+    },
+  );
+  let logs = "";
+  for (const stream of [deno.stdout, deno.stderr]) stream.on("data", (chunk: Buffer) => (logs += chunk.toString()));
+  const exited = new Promise<void>((resolve) => deno.once("exit", () => resolve()));
+  const stop = async () => {
+    deno.kill("SIGTERM");
+    await exited;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const answer = await fetch(`${url}/healthz`).catch(() => undefined);
+    await answer?.text();
+    if (answer?.ok) break;
+    if (deno.exitCode !== null || Date.now() > deadline) {
+      await stop();
+      throw new Error(`the Deno entry did not start:\n${logs}`);
+    }
+    await sleep(50);
+  }
+  return {
+    url,
+    adminKey: settings.ADMIN_KEY ?? "",
+    sdkAppId: Number(settings.SDKAPPID ?? 0),
+    secretKey: settings.SECRET_KEY ?? "",
+    logs: () => logs,
+    stop,
+    folder,
+  };
+}

@@ -1,0 +1,55 @@
+/** An API key as it is stored, and the principal that it makes. The key itself is nowhere, only its SHA-256. */
+
+import { compileGlob } from "./globs.ts";
+import type { Grant } from "./grants.ts";
+import type { Principal } from "./scopes.ts";
+
+/** `api-key/{id}`. Written once; only a rotation adds `rotated`. */
+export interface ApiKeyRecord extends Grant {
+  readonly id: string;
+  readonly name: string;
+  /** Lower-case hex of SHA-256 of the key's text. */
+  readonly digest: string;
+  /** Unix seconds. */
+  readonly createdAt: number;
+  /** The credential that made it. */
+  readonly createdBy: string;
+  /** The key whose place it takes. */
+  readonly rotatedFrom?: string;
+  readonly rotated?: { readonly until: number; readonly successor: string };
+}
+
+/** `api-key-revoked/{id}`. A record of its own, so that nothing written to the key at the same time can undo it. */
+export interface Revocation {
+  readonly at: number;
+  readonly by: string;
+}
+
+export type KeyState = "active" | "rotating" | "rotated" | "expired" | "revoked";
+
+/** @param now Unix seconds */
+export function keyState(record: ApiKeyRecord, revocation: Revocation | undefined, now: number): KeyState {
+  if (revocation) return "revoked";
+  if (record.expiresAt !== undefined && now >= record.expiresAt) return "expired";
+  if (record.rotated) return now >= record.rotated.until ? "rotated" : "rotating";
+  return "active";
+}
+
+export function principalOf({ id, scopes, sdkAppIds, userIds, maxExpire, expiresAt }: ApiKeyRecord): Principal {
+  const globs = userIds?.map(compileGlob);
+  return {
+    kind: "api-key",
+    id,
+    scopes: new Set(scopes),
+    sdkAppIds: sdkAppIds ? new Set(sdkAppIds) : "all",
+    allowsUser: globs ? (userId) => globs.some((matches) => matches(userId)) : () => true,
+    ...(userIds && { userIds }),
+    ...(maxExpire !== undefined && { maxExpire }),
+    ...(expiresAt !== undefined && { expiresAt }),
+  };
+}
+
+export async function digestOf(key: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(key)));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

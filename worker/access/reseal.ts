@@ -1,0 +1,47 @@
+/** Sealing everything again under today's key, record by record, so that SEALING_KEY_PREVIOUS can go. */
+
+import { APP_PREFIX } from "../apps/stored-app.ts";
+import { Failure } from "../http/failure.ts";
+import type { Deps } from "../ports.ts";
+
+/** A kind of record that holds sealed values. Each kind knows how to seal its own again. */
+interface SealedRecords {
+  readonly prefix: string;
+  reseal(key: string, deps: Deps): Promise<"resealed" | "current" | Failure>;
+}
+
+const SEALED_RECORDS: readonly SealedRecords[] = [
+  { prefix: APP_PREFIX, reseal: (key, { apps }) => apps.reseal(Number(key.slice(APP_PREFIX.length))) },
+];
+
+/** Records in one step; each takes a read and perhaps a write, and one request may do only so many. */
+const STEP = 100;
+const CURSOR = /^(\d+)\.(.*)$/;
+
+export interface ResealStep {
+  readonly resealed: number;
+  readonly current: number;
+  /** Storage keys of records that did not open; they stay as they are. */
+  readonly unreadable: readonly string[];
+  /** Set when there is more. */
+  readonly cursor?: string;
+}
+
+/** One step; `undefined` when the cursor is none of ours. */
+export async function reseal(cursor: string, deps: Deps): Promise<ResealStep | undefined> {
+  const [, number, rest] = CURSOR.exec(cursor === "" ? "0." : cursor) ?? [];
+  const kind = Number(number);
+  const records = SEALED_RECORDS[kind];
+  if (rest === undefined || !records) return undefined;
+  const page = await deps.kv.list(records.prefix, { limit: STEP, ...(rest !== "" && { cursor: rest }) });
+  const unreadable: string[] = [];
+  let resealed = 0;
+  for (const { key } of page.entries) {
+    const outcome = await records.reseal(key, deps);
+    if (outcome instanceof Failure) unreadable.push(key);
+    else if (outcome === "resealed") resealed += 1;
+  }
+  const next = page.cursor !== undefined ? `${kind}.${page.cursor}` : SEALED_RECORDS[kind + 1] && `${kind + 1}.`;
+  const current = page.entries.length - resealed - unreadable.length;
+  return { resealed, current, unreadable, ...(next !== undefined && { cursor: next }) };
+}

@@ -1,0 +1,42 @@
+/** Japanese sentences of the findings in an app's settings: [what is wrong, what to do]. */
+
+import type { AppFindingSentences } from "../../apps/findings.ts";
+
+export const APP_FINDINGS_JA = {
+  secret_key_pem: [
+    "{field} が PEM テキストです。Tencent が 2019 年に置き換えた旧方式（v1）の UserSig の鍵ペアです。",
+    "代わりに、コンソールの SecretKey（数字と a～f の 64 文字）をコピーしてください。鍵ペアが表示されるアプリは、コンソールで SecretKey に切り替えられます。",
+  ],
+  secret_key_line_break: [
+    "{field} の末尾に改行があります。改行もキーの一部になるため、この UserSig は 70003 または 70009 で拒否されます。",
+    "改行なしで保存し直してください（echo の代わりに printf を使うか、ファイル末尾の改行を取り除きます）。",
+  ],
+  secret_key_white_space: [
+    "{field} に空白文字があります。空白文字もキーの一部になります。",
+    "SecretKey をコピーし直してください。数字と a～f の 64 文字で、前後には何も付きません。",
+  ],
+  secret_key_upper_case: [
+    "{field} が大文字で書かれています。Tencent のキーは小文字で、大文字と小文字は区別されます。",
+    "コンソールの表示どおり、小文字で保存し直してください。",
+  ],
+  secret_key_not_hex: [
+    "{field} は {length} 文字で、SecretKey（数字と a～f の 64 文字）ではないようです。",
+    "コンソールでこの SDKAppID の SecretKey と比べてください。",
+  ],
+  secret_unreadable: [
+    "保存された {field} を復号できません。別の SEALING_KEY で暗号化されたか、別のレコードから移されたか、改変されています。",
+    "変更前のキーを SEALING_KEY_PREVIOUS に設定するか、{field} を保存し直してください。",
+  ],
+  rotation_open: [
+    "{since} から、現在の SecretKey の 1 つ前のキーも検証で受け付けています。",
+    'そのキーの UserSig が期限切れになるか不要になったら、"previousSecretKey": null を PUT してローテーションを終えてください。',
+  ],
+  region_legacy: [
+    "このリージョンのホスト {host} は、現在の Tencent のドキュメントには載っていません。",
+    "Tencent の呼び出しが 60026 で失敗する場合は、別のリージョンを選んでください。",
+  ],
+  region_unconfirmed: [
+    "このリージョンのホスト {host} は、第三者のコードにだけ見られ、Tencent のドキュメントには載っていません。",
+    "Tencent の呼び出しが失敗する場合は、アプリのホストを Tencent に確認してください。",
+  ],
+} as const satisfies AppFindingSentences;

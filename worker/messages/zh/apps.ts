@@ -1,0 +1,39 @@
+/** Chinese sentences of the findings in an app's settings: [what is wrong, what to do]. */
+
+import type { AppFindingSentences } from "../../apps/findings.ts";
+
+export const APP_FINDINGS_ZH = {
+  secret_key_pem: [
+    "{field} 是 PEM 文本，即腾讯云已于 2019 年替换的旧版（v1）UserSig 的密钥对。",
+    "请改为复制控制台中的密钥 SecretKey（64 个字符，由数字和 a–f 组成）。仍显示密钥对的应用可在控制台切换为 SecretKey。",
+  ],
+  secret_key_line_break: [
+    "{field} 末尾有换行符。换行符会成为密钥的一部分，由此签发的 UserSig 会被拒绝（70003 或 70009）。",
+    "请去掉换行符后重新保存（用 printf 代替 echo，或去掉文件末尾的换行）。",
+  ],
+  secret_key_white_space: [
+    "{field} 中有空白字符。空白字符会成为密钥的一部分。",
+    "请重新复制密钥 SecretKey：64 个字符，由数字和 a–f 组成，前后没有其他内容。",
+  ],
+  secret_key_upper_case: [
+    "{field} 使用了大写字母。腾讯云的密钥为小写，且区分大小写。",
+    "请按控制台中显示的小写形式重新保存。",
+  ],
+  secret_key_not_hex: [
+    "{field} 有 {length} 个字符，不像密钥 SecretKey（64 个字符，由数字和 a–f 组成）。",
+    "请与控制台中该 SDKAppID 的密钥 SecretKey 核对。",
+  ],
+  secret_unreadable: [
+    "已保存的 {field} 无法解密：它由其他 SEALING_KEY 加密、从其他记录移来，或者已被改动。",
+    "请将更换前的密钥设为 SEALING_KEY_PREVIOUS，或者重新保存 {field}。",
+  ],
+  rotation_open: [
+    "自 {since} 起，校验时仍接受上一个密钥 SecretKey。",
+    '待其签发的 UserSig 过期或不再需要后，请以 "previousSecretKey": null 发起 PUT，结束轮换。',
+  ],
+  region_legacy: ["腾讯云文档已不再列出该地域的域名 {host}。", "如果调用腾讯云接口返回 60026，请选择其他地域。"],
+  region_unconfirmed: [
+    "该地域的域名 {host} 仅见于第三方代码，未见于腾讯云文档。",
+    "如果调用腾讯云接口失败，请向腾讯云确认应用所用的域名。",
+  ],
+} as const satisfies AppFindingSentences;

@@ -1,0 +1,111 @@
+/** From codes to sentences and to the JSON that a caller reads. The record itself stays free of language. */
+
+import type { Fault } from "../http/problems.ts";
+import { type Language, PUSH_SENTENCES } from "../messages/index.ts";
+import { rfc3339 } from "../usersig/index.ts";
+import { fillSentence, type Sentence } from "../usersig/sentences.ts";
+import type { FailureClass } from "./diagnosis.ts";
+import type { CheckRecord, Evidence, StageRecord } from "./record.ts";
+import type { Finding, VendorName } from "./vendor.ts";
+
+const FAULTS: Readonly<Record<FailureClass, Fault>> = {
+  token: "caller",
+  credential: "operator",
+  config: "operator",
+  payload: "caller",
+  quota: "vendor",
+  transient: "transient",
+  network: "transient",
+};
+
+/** Unknown only for codes of a version that is no longer, out of an old record. */
+const NOTHING: Sentence = ["", ""];
+
+function sentence(code: string, language: Language): Sentence {
+  const { common, stages, vendors } = PUSH_SENTENCES[language];
+  const note = (stages as Readonly<Record<string, string>>)[code];
+  if (note !== undefined) return [note, ""];
+  const own = (common as Readonly<Record<string, Sentence>>)[code];
+  if (own) return own;
+  for (const vendor of Object.values(vendors)) {
+    const found = vendor.codes[code] ?? vendor.drops[code];
+    if (found) return found;
+  }
+  return NOTHING;
+}
+
+/** Holes whose evidence is missing are closed, so that no braces are shown. */
+function filled(code: string, evidence: Evidence, language: Language): Sentence {
+  const shown = Object.fromEntries(Object.entries(evidence).map(([name, value]) => [name, String(value)]));
+  const [cause, remedy] = fillSentence(sentence(code, language), shown);
+  const tidy = (text: string) =>
+    text
+      .replace(/\{\w+\}/g, "")
+      .replace(/ {2,}/g, " ")
+      .replace(/[ ]+([.。）)])/g, "$1")
+      .trim();
+  return [tidy(cause), tidy(remedy)];
+}
+
+export function explainCode(code: string, evidence: Evidence, language: Language): { cause: string; remedy: string } {
+  const [cause, remedy] = filled(code, evidence, language);
+  return { cause, remedy };
+}
+
+export const explainFindings = (findings: readonly Finding[], language: Language) =>
+  findings.map(({ code, severity, evidence }) => ({
+    code,
+    severity,
+    ...explainCode(code, evidence ?? {}, language),
+  }));
+
+export const fieldSentence = (vendor: VendorName, field: string, language: Language): Sentence =>
+  PUSH_SENTENCES[language].vendors[vendor]?.fields[field] ?? NOTHING;
+
+export function explainStage({ stage, status, code, evidence, findings, durationMs }: StageRecord, language: Language) {
+  return {
+    stage,
+    status,
+    ...(code !== undefined && { code, detail: filled(code, evidence ?? {}, language)[0] }),
+    ...(findings && { findings: explainFindings(findings, language) }),
+    durationMs,
+  };
+}
+
+/** Design §5, "Result". */
+export function explainRecord(record: CheckRecord, language: Language) {
+  const { id, at, dryRun, certificateId, deviceId, verdict, code, evidence, stages, vendor, tokenDead } = record;
+  const silent = record.mayStillBeDropped.map((drop) => ({ code: drop, ...explainCode(drop, {}, language) }));
+  const { nextStep } = PUSH_SENTENCES[language].text;
+  return {
+    id,
+    verdict,
+    code,
+    ...(record.class && { class: record.class, fault: FAULTS[record.class] }),
+    passed: record.passed,
+    ...explainCode(code, evidence, language),
+    evidence,
+    dryRun,
+    certificateId,
+    ...(deviceId !== undefined && { deviceId }),
+    stages: stages.map((stage) => explainStage(stage, language)),
+    ...(vendor && { vendor }),
+    tokenDead,
+    mayStillBeDropped: silent,
+    ...(verdict === "accepted" && { nextStep: { code: "user_status_check", text: nextStep } }),
+    at: rfc3339(at),
+  };
+}
+
+export type ExplainedCheck = ReturnType<typeof explainRecord>;
+export type ExplainedStage = ReturnType<typeof explainStage>;
+
+/** One stage as one line. */
+export function stageLine({ stage, status, detail, findings = [], durationMs }: ExplainedStage): string {
+  const warnings = findings.map(({ code, cause }) => `\n  ! ${code}: ${cause}`).join("");
+  return `${stage.padEnd(11)} ${status.padEnd(7)} ${`${durationMs} ms`.padStart(7)}  ${detail ?? ""}${warnings}`;
+}
+
+/** The last line of a check: the verdict first, so that a script can cut it off. */
+export const verdictLine = ({ verdict, code, cause, remedy }: ExplainedCheck): string =>
+  `${verdict}: ${code}: ${cause} ${remedy}`.trim();

@@ -1,0 +1,122 @@
+/** Push certificates over HTTP: stored after an offline check, read without their secrets. */
+
+import * as v from "valibot";
+import { CERTIFICATE_ID, type Certificate } from "../certificates/certificate.ts";
+import {
+  deleteCertificate,
+  findCertificate,
+  findLastCheck,
+  listCertificates,
+  sealCredential,
+  storeCertificate,
+} from "../certificates/registry.ts";
+import type { Call } from "../http/call.ts";
+import { Failure } from "../http/failure.ts";
+import { appRoute } from "../http/route.ts";
+import { readFields } from "../push/credential.ts";
+import { explainFindings } from "../push/explain.ts";
+import { VENDOR_NAMES } from "../push/vendor.ts";
+import { VENDORS } from "../push/vendors/index.ts";
+import { rfc3339 } from "../usersig/index.ts";
+
+const CertificateBody = v.strictObject({
+  vendor: v.picklist(VENDOR_NAMES),
+  name: v.optional(v.pipe(v.string(), v.maxLength(64, "at most 64 characters"))),
+  credential: v.record(v.string(), v.union([v.string(), v.number(), v.record(v.string(), v.unknown())])),
+});
+
+function readCertificateId(call: Call): string | Failure {
+  const certificateId = call.context.req.param("certificateId") as string;
+  return CERTIFICATE_ID.test(certificateId) ? certificateId : new Failure("certificate_id_invalid");
+}
+
+async function describe(certificate: Certificate, call: Call): Promise<Record<string, unknown>> {
+  const { certificateId, vendor, name, fingerprint, summary, findings, updatedAt, sdkAppId } = certificate;
+  const last = await findLastCheck(sdkAppId, certificateId, call.deps);
+  return {
+    certificateId,
+    vendor,
+    title: VENDORS[vendor]?.title ?? vendor,
+    ...(name !== undefined && { name }),
+    fingerprint,
+    summary,
+    findings: explainFindings(findings, call.language),
+    updatedAt: rfc3339(updatedAt),
+    ...(last && { lastCheck: { ...last, at: rfc3339(last.at) } }),
+  };
+}
+
+/** The first 8 hex digits of SHA-256, to see whether two credentials are the same. */
+async function fingerprintOf(fields: Readonly<Record<string, string>>): Promise<string> {
+  const sorted = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(sorted)));
+  return Array.from(new Uint8Array(digest, 0, 4), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+export const putCertificate = appRoute({
+  scope: "admin",
+  body: CertificateBody,
+  async handle({ call, app, body }) {
+    const certificateId = readCertificateId(call);
+    if (certificateId instanceof Failure) return certificateId;
+    const vendor = VENDORS[body.vendor];
+    if (vendor === undefined) return new Failure("vendor_not_supported", { vendor: body.vendor });
+    const fields = readFields(vendor, body.credential);
+    if (fields instanceof Failure) return fields;
+    const { findings, summary } = await vendor.open(fields, call.deps.clock());
+    const explained = explainFindings(findings, call.language);
+    const error = explained.find(({ severity }) => severity === "error");
+    if (error) {
+      const { code: finding, cause, remedy: advice } = error;
+      return new Failure("credential_refused", { finding, cause, advice, findings: explained });
+    }
+    const { sdkAppId } = app;
+    const before = await findCertificate(sdkAppId, certificateId, call.deps);
+    const sealed = await sealCredential(sdkAppId, certificateId, fields, call.deps);
+    if (sealed instanceof Failure) return sealed;
+    const certificate: Certificate = {
+      sdkAppId,
+      certificateId,
+      vendor: body.vendor,
+      ...(body.name !== undefined && { name: body.name }),
+      fingerprint: await fingerprintOf(fields),
+      summary,
+      findings,
+      updatedAt: call.now,
+      sealed,
+    };
+    await storeCertificate(certificate, call.deps);
+    return call.explained(await describe(certificate, call), before ? 200 : 201);
+  },
+});
+
+export const showCertificate = appRoute({
+  scope: "push:check",
+  async handle({ call, app }) {
+    const certificateId = readCertificateId(call);
+    if (certificateId instanceof Failure) return certificateId;
+    const certificate = await findCertificate(app.sdkAppId, certificateId, call.deps);
+    if (certificate === undefined) return new Failure("certificate_not_found", { certificateId });
+    return call.explained(await describe(certificate, call));
+  },
+});
+
+export const listAppCertificates = appRoute({
+  scope: "push:check",
+  async handle({ call, app }) {
+    const certificates = await listCertificates(app.sdkAppId, call.deps);
+    return call.explained({ certificates: await Promise.all(certificates.map((one) => describe(one, call))) });
+  },
+});
+
+export const removeCertificate = appRoute({
+  scope: "admin",
+  async handle({ call, app }) {
+    const certificateId = readCertificateId(call);
+    if (certificateId instanceof Failure) return certificateId;
+    if ((await findCertificate(app.sdkAppId, certificateId, call.deps)) === undefined)
+      return new Failure("certificate_not_found", { certificateId });
+    await deleteCertificate(app.sdkAppId, certificateId, call.deps);
+    return call.json({ certificateId, removedAt: rfc3339(call.now) });
+  },
+});

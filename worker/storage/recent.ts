@@ -1,0 +1,112 @@
+/**
+ * What this isolate has lately read from storage, so that a request for something known waits for nothing: answered from memory,
+ * refreshed behind the answer, kept for a while when storage fails. The ages are promises to operators; docs/storage.md explains them.
+ */
+
+import { type Ports, StorageError } from "../ports.ts";
+
+/** Milliseconds since the read. Up to here an entry is used as it is. */
+export const REFRESH_AFTER = 30_000;
+/** From `REFRESH_AFTER` to here it is used, and read again behind the answer. Past it the request waits for a new read. */
+export const WAIT_AFTER = 60_000;
+/** Up to here it is used if storage fails; then no more. */
+export const GIVE_UP_AFTER = 3_600_000;
+/** That something does not exist is believed for so long. */
+export const ABSENT_FOR = 30_000;
+/** While storage fails, it is tried again at most this often. */
+const RETRY_AFTER = 5_000;
+/** A failure older than this says nothing about now. */
+const FAILURE_COUNTS_FOR = 60_000;
+
+const CAPACITY = 1024;
+
+interface Kept<V> {
+  readonly value: V;
+  readonly readAt: number;
+  refreshedAt: number;
+}
+
+/** Reads one entry from storage; `undefined` when there is none. `known` is what is remembered of it. */
+export type Read<V> = (id: string, known: V | undefined) => Promise<V | undefined>;
+
+export class Recent<V> {
+  readonly #ports: Pick<Ports, "clock" | "background">;
+  readonly #read: Read<V>;
+  /** Oldest read first, which is also the order of eviction: what is in use is read again, and so moves to the end. */
+  readonly #kept = new Map<string, Kept<V>>();
+  /** Apart from the entries, so that made-up names evict nothing that exists. */
+  readonly #absent = new Map<string, number>();
+  #failedAt = Number.NEGATIVE_INFINITY;
+  #forgotten = 0;
+
+  constructor(ports: Pick<Ports, "clock" | "background">, read: Read<V>) {
+    this.#ports = ports;
+    this.#read = read;
+  }
+
+  /**
+   * The entry at once where memory allows, otherwise a promise of it.
+   *
+   * @throws {StorageError} (as a rejection) when storage fails and nothing usable is remembered
+   */
+  get(id: string): V | undefined | Promise<V | undefined> {
+    const now = this.#ports.clock();
+    const kept = this.#kept.get(id);
+    if (kept === undefined) {
+      const absentSince = this.#absent.get(id);
+      return absentSince !== undefined && now - absentSince < ABSENT_FOR ? undefined : this.#load(id, undefined);
+    }
+    const age = now - kept.readAt;
+    if (age < REFRESH_AFTER) return kept.value;
+    if (age >= GIVE_UP_AFTER) return this.#load(id, kept.value);
+    const failing = now - this.#failedAt < FAILURE_COUNTS_FOR;
+    if (age < WAIT_AFTER || failing) {
+      this.#refresh(id, kept, now);
+      return kept.value;
+    }
+    return this.#load(id, kept.value).catch((error: unknown) => {
+      if (error instanceof StorageError) return kept.value;
+      throw error;
+    });
+  }
+
+  /** After a change made here, so that this isolate sees it at once. */
+  forget(id: string): void {
+    this.#forgotten += 1;
+    this.#kept.delete(id);
+    this.#absent.delete(id);
+  }
+
+  #refresh(id: string, kept: Kept<V>, now: number): void {
+    // A request that was cut off may have taken its refresh along, so the time of the attempt decides, not a flag.
+    if (now - kept.refreshedAt < RETRY_AFTER || now - this.#failedAt < RETRY_AFTER) return;
+    kept.refreshedAt = now;
+    const done = () => {};
+    this.#ports.background(this.#load(id, kept.value).then(done, done));
+  }
+
+  async #load(id: string, known: V | undefined): Promise<V | undefined> {
+    const readAt = this.#ports.clock();
+    const forgotten = this.#forgotten;
+    let value: V | undefined;
+    try {
+      value = await this.#read(id, known);
+    } catch (error) {
+      if (error instanceof StorageError) this.#failedAt = this.#ports.clock();
+      throw error;
+    }
+    this.#failedAt = Number.NEGATIVE_INFINITY;
+    // What was read before a change must not be remembered after it.
+    if (forgotten !== this.#forgotten) return value;
+    this.#kept.delete(id);
+    this.#absent.delete(id);
+    if (value === undefined) keep(this.#absent, id, readAt);
+    else keep(this.#kept, id, { value, readAt, refreshedAt: readAt });
+    return value;
+  }
+}
+
+function keep<T>(map: Map<string, T>, id: string, entry: T): void {
+  if (map.size >= CAPACITY) map.delete(map.keys().next().value as string);
+  map.set(id, entry);
+}

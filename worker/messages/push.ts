@@ -6,10 +6,19 @@ import type { VendorName } from "../push/vendor.ts";
 import type { Sentence } from "../usersig/index.ts";
 import { PUSH_APNS_EN } from "./en/push-apns.ts";
 import { PUSH_FCM_EN } from "./en/push-fcm.ts";
+import { PUSH_HONOR_EN } from "./en/push-honor.ts";
+import { PUSH_HUAWEI_EN } from "./en/push-huawei.ts";
+import { PUSH_XIAOMI_EN } from "./en/push-xiaomi.ts";
 import { PUSH_APNS_JA } from "./ja/push-apns.ts";
 import { PUSH_FCM_JA } from "./ja/push-fcm.ts";
+import { PUSH_HONOR_JA } from "./ja/push-honor.ts";
+import { PUSH_HUAWEI_JA } from "./ja/push-huawei.ts";
+import { PUSH_XIAOMI_JA } from "./ja/push-xiaomi.ts";
 import { PUSH_APNS_ZH } from "./zh/push-apns.ts";
 import { PUSH_FCM_ZH } from "./zh/push-fcm.ts";
+import { PUSH_HONOR_ZH } from "./zh/push-honor.ts";
+import { PUSH_HUAWEI_ZH } from "./zh/push-huawei.ts";
+import { PUSH_XIAOMI_ZH } from "./zh/push-xiaomi.ts";
 
 /** One language's part of the catalogue about push checks. */
 export interface PushSentences {
@@ -22,7 +31,7 @@ export interface PushSentences {
 type ByVendor = Readonly<Partial<Record<VendorName, VendorSentences>>>;
 
 export const PUSH_VENDORS: Readonly<Record<"en" | "ja" | "zh", ByVendor>> = {
-  en: { apns: PUSH_APNS_EN, fcm: PUSH_FCM_EN },
-  ja: { apns: PUSH_APNS_JA, fcm: PUSH_FCM_JA },
-  zh: { apns: PUSH_APNS_ZH, fcm: PUSH_FCM_ZH },
+  en: { apns: PUSH_APNS_EN, fcm: PUSH_FCM_EN, honor: PUSH_HONOR_EN, huawei: PUSH_HUAWEI_EN, xiaomi: PUSH_XIAOMI_EN },
+  ja: { apns: PUSH_APNS_JA, fcm: PUSH_FCM_JA, honor: PUSH_HONOR_JA, huawei: PUSH_HUAWEI_JA, xiaomi: PUSH_XIAOMI_JA },
+  zh: { apns: PUSH_APNS_ZH, fcm: PUSH_FCM_ZH, honor: PUSH_HONOR_ZH, huawei: PUSH_HUAWEI_ZH, xiaomi: PUSH_XIAOMI_ZH },
 };

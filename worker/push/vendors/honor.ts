@@ -2,7 +2,7 @@
 
 import { HONOR_DIAGNOSES, HONOR_DROPS, HONOR_FINDINGS, type HonorField } from "../diagnoses/honor.ts";
 import { objectOf, textOf } from "../json.ts";
-import { refusal } from "../refusal.ts";
+import { refusal, withoutCode } from "../refusal.ts";
 import { formPost, jsonPost } from "../request.ts";
 import type {
   Authorization,
@@ -61,11 +61,7 @@ function read(answer: VendorAnswer): Reading {
   const { sendResult, requestId, failTokens, expireTokens } = objectOf(data);
   const code = textOf(given);
   const message = textOf(said);
-  if (code === undefined) {
-    // 503 is Honor's flow control, so nothing was taken; after other trouble, or with a page in place of JSON, nobody knows.
-    const clear = (answer.status >= 400 && answer.status < 500) || answer.status === 503;
-    return clear ? refusal("send", answer, { message }) : { outcome: "unreadable" };
-  }
+  if (code === undefined) return withoutCode(answer, message);
   if (isListed(expireTokens)) return refusal("send", answer, { code, message, reason: "expireTokens" });
   if (isListed(failTokens)) return refusal("send", answer, { code, message, reason: "failTokens" });
   if ((code !== "200" && code !== "80000000") || sendResult === false)

@@ -12,7 +12,7 @@ import {
 } from "../diagnoses/huawei.ts";
 import { type JsonObject, objectOf, textOf, unwrap } from "../json.ts";
 import { signJwt } from "../jwt.ts";
-import { refusal } from "../refusal.ts";
+import { refusal, withoutCode } from "../refusal.ts";
 import { formPost, jsonPost } from "../request.ts";
 import type {
   Authorization,
@@ -170,11 +170,7 @@ function read(answer: VendorAnswer): Reading {
   const gateway = gatewayStatus(answer);
   const code = gateway ?? textOf(given);
   const message = typeof msg === "string" ? textOf(msg) : msg === undefined ? undefined : JSON.stringify(msg);
-  if (code === undefined) {
-    // 503 is Huawei's flow control, so nothing was taken; after other trouble, or with a page in place of JSON, nobody knows.
-    const clear = (answer.status >= 400 && answer.status < 500) || answer.status === 503;
-    return clear ? refusal("send", answer, { message }) : { outcome: "unreadable" };
-  }
+  if (code === undefined) return withoutCode(answer, message);
   const token = refusedToken(unwrap(msg));
   if (code === "80000000" && token === undefined) {
     const messageId = textOf(requestId);

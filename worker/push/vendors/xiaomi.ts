@@ -2,7 +2,7 @@
 
 import { NO_TARGETS, XIAOMI_DIAGNOSES, XIAOMI_DROPS, XIAOMI_FINDINGS, type XiaomiField } from "../diagnoses/xiaomi.ts";
 import { isObject, objectOf, textOf, unwrap } from "../json.ts";
-import { refusal } from "../refusal.ts";
+import { refusal, withoutCode } from "../refusal.ts";
 import { formPost } from "../request.ts";
 import type { CredentialField, Finding, Opened, Push, Reading, Sender, Vendor, VendorRequest } from "../vendor.ts";
 
@@ -84,10 +84,7 @@ const read: Sender["read"] = (answer): Reading => {
   const code = textOf(given);
   const reason = textOf(why);
   const message = [why, description, info].map(textOf).filter(Boolean).join(" · ");
-  if (code === undefined)
-    return answer.status >= 400 && answer.status < 500
-      ? refusal("send", answer, { message })
-      : { outcome: "unreadable" };
+  if (code === undefined) return withoutCode(answer, message);
   if (code !== "0") return refusal("send", answer, { code, reason, message });
   const data = unwrap(inner);
   // Seen in the field, in both spellings, inside `{"result":"ok","code":0}`. Only one token was sent, so it is ours.

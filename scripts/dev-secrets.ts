@@ -5,9 +5,13 @@ import { readFileSync, writeFileSync } from "node:fs";
 
 const DEMO_SDKAPPID = "1400000000";
 
+/** A line as wrangler reads it: the value in either quotes or none, perhaps a comment behind it. */
+const SETTING = /^\s*(?:export\s+)?([A-Z_]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^#]*?))\s*(?:#.*)?$/;
+
 export type DevSecrets = Readonly<Record<"ADMIN_KEY" | "SEALING_KEY" | "SDKAPPID" | "SECRET_KEY", string>>;
 
-function read(file: string): Record<string, string> {
+/** The settings in the file; none when there is no file. */
+export function readDevVars(file: string): Record<string, string> {
   let text: string;
   try {
     text = readFileSync(file, "utf8");
@@ -15,13 +19,15 @@ function read(file: string): Record<string, string> {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return {};
     throw error;
   }
-  const lines = text.split("\n").map((line) => /^\s*([A-Z_]+)\s*=\s*"?([^"\n]*)"?\s*$/.exec(line));
-  return Object.fromEntries(lines.flatMap((match) => (match ? [[match[1] as string, match[2] as string]] : [])));
+  const lines = text.split("\n").map((line) => SETTING.exec(line));
+  return Object.fromEntries(
+    lines.flatMap((match) => (match ? [[match[1] as string, match[2] ?? match[3] ?? match[4] ?? ""]] : [])),
+  );
 }
 
 /** Adds what is missing to the file; what is there stays as it is, comments and further settings included. */
 export function ensureDevSecrets(file: string): DevSecrets {
-  const present = read(file);
+  const present = readDevVars(file);
   const wanted: DevSecrets = {
     ADMIN_KEY: present.ADMIN_KEY ?? randomBytes(24).toString("base64url"),
     SEALING_KEY: present.SEALING_KEY ?? randomBytes(32).toString("base64"),

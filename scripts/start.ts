@@ -3,7 +3,7 @@
 import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { buildSite } from "../site/build.ts";
+import { buildFiles } from "./build.ts";
 import { ensureDevSecrets } from "./dev-secrets.ts";
 import { freePort } from "./ports.ts";
 
@@ -15,7 +15,7 @@ const PATIENCE_MS = 60_000;
 const wantedPort = Number(process.env.PORT ?? FIRST_PORT);
 
 console.log("Building the page …");
-await buildSite();
+await buildFiles();
 const secrets = ensureDevSecrets(`${ROOT}.dev.vars`);
 const port = await freePort(wantedPort);
 if (port !== wantedPort) console.log(`Port ${wantedPort} is taken; using ${port}.`);
@@ -25,7 +25,7 @@ console.log("Starting workerd …");
 const wrangler = spawn(
   process.execPath,
   [
-    fileURLToPath(import.meta.resolve("wrangler/bin/wrangler.js")),
+    `${ROOT}node_modules/wrangler/bin/wrangler.js`,
     ...["dev", "--ip", "127.0.0.1", "--port", String(port)],
     ...["--inspector-port", String(await freePort(FIRST_INSPECTOR_PORT))],
     ...["--persist-to", ".wrangler/state", "--show-interactive-dev-session=false", "--log-level", "warn"],

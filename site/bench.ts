@@ -24,9 +24,10 @@ export interface Issued {
   readonly userId: string;
   readonly userSig: string;
   readonly privateMapKey?: string | undefined;
-  /** Unix seconds. */
-  readonly issuedAt: number;
+  /** RFC 3339 UTC. */
+  readonly issuedAt: string;
   readonly expire: number;
+  readonly expiresAt: string;
 }
 
 /** Why something could not be done, ready to be shown. */
@@ -52,6 +53,8 @@ export interface Question {
 }
 
 export interface Bench {
+  /** Stands for the app and the keys: another one means that results no longer belong to them. A change of language keeps it. */
+  readonly source: object;
   /** Set while something is missing that the tools need; brings the reader to it. */
   readonly ask?: (() => void) | undefined;
   issue(order: Order): Promise<Outcome<Issued>>;

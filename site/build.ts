@@ -18,7 +18,9 @@ const COMMON = {
   minify: true,
   metafile: true,
   format: "esm",
-  target: ["es2022", "chrome111", "firefox121", "safari17"],
+  charset: "utf8",
+  // The first versions with light-dark(), which the style sheet needs anyway.
+  target: ["es2023", "chrome123", "firefox121", "safari17.5"],
   outdir: `${DIST}${ASSETS_PREFIX}`,
   entryNames: "[name]-[hash]",
   chunkNames: "[name]-[hash]",

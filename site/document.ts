@@ -20,7 +20,6 @@ export const renderDocument = ({ mode }: PageDocument, { script, style }: { scri
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="${DESCRIPTION}">
 <meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
 <link rel="icon" href="data:image/svg+xml,${ICON.replace(/[<> ]/g, encodeURIComponent)}">
 <link rel="stylesheet" href="${style}">
 <script type="module" src="${script}" blocking="render"></script>

@@ -69,6 +69,9 @@ export function headersFor(pathname: string): Record<string, string> {
 
 /** `HEADERS` in the format of Cloudflare's `_headers` file. */
 export const headersFile = (): string =>
-  HEADERS
-    .map(([path, headers]) => `${path}\n${Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`).join("")}`)
-    .join("\n");
+  HEADERS.map(
+    ([path, headers]) =>
+      `${path}\n${Object.entries(headers)
+        .map(([name, value]) => `  ${name}: ${value}\n`)
+        .join("")}`,
+  ).join("\n");

@@ -2,6 +2,7 @@
 
 import { useState } from "preact/hooks";
 import type { Failure } from "../bench.ts";
+import type { ConnectedTexts } from "../i18n/connected/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
@@ -26,8 +27,9 @@ interface Attempt {
 }
 
 export function ConnectForm({ apiKey, asked, onChange, onConnect }: ConnectFormProps) {
-  const reader = useReader();
-  const { connected, faults } = reader.texts;
+  const reader = useReader<ConnectedTexts>();
+  const connected = reader.own;
+  const { faults } = connected;
   const announce = useAnnounce();
   const [submitted, setSubmitted] = useState(false);
   const [attempt, setAttempt] = useState<Attempt>();

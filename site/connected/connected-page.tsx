@@ -1,6 +1,7 @@
 /** Connected mode: the reader gives an API key of this server and chooses an app; its SecretKey stays there. */
 
 import { useCallback, useMemo, useState } from "preact/hooks";
+import type { ConnectedTexts } from "../i18n/connected/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { Pledge } from "../shell/pledge.tsx";
 import { Shell } from "../shell/shell.tsx";
@@ -18,9 +19,10 @@ interface Access {
 const NONE: Access = { apiKey: "" };
 
 export function ConnectedPage() {
-  const reader = useReader();
-  const { connected } = reader.texts;
-  const [{ apiKey, connection }, setAccess] = useForgetting(NONE);
+  const reader = useReader<ConnectedTexts>();
+  const connected = reader.own;
+  const [access, setAccess] = useForgetting(NONE);
+  const { apiKey, connection } = access;
   const [asked, setAsked] = useState(false);
   const sdkAppId = connection?.sdkAppId;
   const ask = useCallback(() => {
@@ -28,8 +30,8 @@ export function ConnectedPage() {
     document.getElementById("apikey")?.focus();
   }, []);
   const bench = useMemo(
-    () => createConnectedBench({ server: { apiKey, reader }, sdkAppId, ask }),
-    [apiKey, reader, sdkAppId, ask],
+    () => createConnectedBench({ source: access, server: { apiKey, reader }, sdkAppId, ask }),
+    [access, apiKey, reader, sdkAppId, ask],
   );
   const setup = (
     <>
@@ -50,5 +52,5 @@ export function ConnectedPage() {
       )}
     </>
   );
-  return <Shell mode="connected" setup={setup} bench={bench} />;
+  return <Shell mode="connected" heading={connected.heading} setup={setup} bench={bench} />;
 }

@@ -1,5 +1,6 @@
 /** An accepted connection: which server, which app, and the way out. */
 
+import type { ConnectedTexts } from "../i18n/connected/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { Notice } from "../ui/notice.tsx";
 
@@ -21,20 +22,11 @@ interface ConnectionViewProps {
 }
 
 export function ConnectionView({ connection, onChoose, onDisconnect }: ConnectionViewProps) {
-  const { connected } = useReader().texts;
+  const { own: connected } = useReader<ConnectedTexts>();
   const { apps, sdkAppId } = connection;
   return (
     <>
-      <div class="setup-fields">
-        <div class="field">
-          <span class="label">{connected.connectedTo}</span>
-          <div class="row">
-            <code class="origin">{location.origin}</code>
-            <button type="button" class="small" onClick={onDisconnect}>
-              {connected.disconnect}
-            </button>
-          </div>
-        </div>
+      <div class="connection">
         {apps.length > 0 && (
           <div class="field">
             <label for="app">{connected.app}</label>
@@ -47,6 +39,15 @@ export function ConnectionView({ connection, onChoose, onDisconnect }: Connectio
             </select>
           </div>
         )}
+        <div class="field">
+          <span class="label">{connected.connectedTo}</span>
+          <div class="row">
+            <code class="origin">{location.origin}</code>
+            <button type="button" class="small" onClick={onDisconnect}>
+              {connected.disconnect}
+            </button>
+          </div>
+        </div>
       </div>
       {apps.length === 0 && <Notice severity="warning" sentence={connected.noApps} />}
     </>

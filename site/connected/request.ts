@@ -1,13 +1,14 @@
 /** One request to this server -> its JSON, or why not. Every way to fail has a cause and a remedy; nothing is thrown. */
 
-import type { Failure, Outcome } from "../bench.ts";
-import type { Reader } from "../i18n/texts.ts";
 import type { Sentence } from "../../worker/usersig/index.ts";
+import type { Failure, Outcome } from "../bench.ts";
+import type { ConnectedTexts } from "../i18n/connected/index.ts";
+import type { Reader } from "../i18n/texts.ts";
 
 export interface Server {
   readonly apiKey: string;
   /** The server's sentences come in the reader's language. */
-  readonly reader: Reader;
+  readonly reader: Reader<ConnectedTexts>;
 }
 
 interface RequestOptions<T> {
@@ -29,8 +30,12 @@ interface Problem {
   readonly requestId?: string;
 }
 
-export async function request<T>(server: Server, path: string, { body, signal, accepts }: RequestOptions<T>): Promise<Outcome<T>> {
-  const { failures } = server.reader.texts;
+export async function request<T>(
+  server: Server,
+  path: string,
+  { body, signal, accepts }: RequestOptions<T>,
+): Promise<Outcome<T>> {
+  const { failures } = server.reader.own;
   const clock = new AbortController();
   const timer = setTimeout(() => clock.abort(), DEADLINE);
   try {
@@ -62,7 +67,11 @@ export async function request<T>(server: Server, path: string, { body, signal, a
 
 const failed = (code: string, sentence: Sentence): { failure: Failure } => ({ failure: { code, sentence } });
 
-function failureOf(response: Response, problem: Problem | undefined, { texts: { failures }, format }: Reader): Failure {
+function failureOf(
+  response: Response,
+  problem: Problem | undefined,
+  { own: { failures }, format }: Reader<ConnectedTexts>,
+): Failure {
   const wait = Number(response.headers.get("Retry-After") ?? Number.NaN);
   const known = problem && sentenceFor(response.status, failures);
   const [cause, remedy] = known ?? failures.notJson(format.number(response.status));
@@ -75,7 +84,7 @@ function failureOf(response: Response, problem: Problem | undefined, { texts: { 
 }
 
 /** For a problem without sentences of its own. */
-function sentenceFor(status: number, failures: Reader["texts"]["failures"]): Sentence {
+function sentenceFor(status: number, failures: ConnectedTexts["failures"]): Sentence {
   if (status === 401) return failures.unauthorized;
   if (status === 403) return failures.forbidden;
   if (status === 404) return failures.notFound;

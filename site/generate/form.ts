@@ -6,6 +6,7 @@ import {
   type InputCode,
   PRIVILEGES,
   type Privilege,
+  roomFault,
   type Sentence,
   userIdFault,
 } from "../../worker/usersig/index.ts";
@@ -48,9 +49,6 @@ export interface FormFaults {
   readonly privileges?: Fault | undefined;
 }
 
-const ROOM_ID_MAXIMUM = 4_294_967_294;
-const ROOM_NAME = /^[A-Za-z0-9 !#$%&()+\-:;<=.>?@[\]^_{}|~,]{1,64}$/;
-
 /** Digits typed with a Japanese or Chinese keyboard are digits too. */
 export const wholeNumber = (text: string): number | undefined => {
   const digits = text.normalize("NFKC").trim();
@@ -80,10 +78,12 @@ function expireProblem(form: GenerateForm, { texts: { faults }, format }: Reader
 
 function roomProblem({ room, roomKind }: GenerateForm, { texts: { faults } }: Reader): Fault | undefined {
   if (room === "") return error(faults.roomMissing);
-  const number = wholeNumber(room) ?? 0;
-  const good = roomKind === "number" ? number >= 1 && number <= ROOM_ID_MAXIMUM : ROOM_NAME.test(room);
-  return good ? undefined : error(roomKind === "number" ? faults.roomNumber : faults.roomName);
+  if (!roomFault(namedRoom(room, roomKind))) return undefined;
+  return error(roomKind === "number" ? faults.roomNumber : faults.roomName);
 }
+
+const namedRoom = (room: string, kind: GenerateForm["roomKind"]) =>
+  kind === "number" ? { roomId: wholeNumber(room) ?? 0 } : { strRoomId: room };
 
 export const faultsOf = (form: GenerateForm, reader: Reader): FormFaults => ({
   userId: userIdProblem(form.userId, reader),
@@ -97,6 +97,5 @@ export function orderOf(form: GenerateForm): Order {
   const { userId, room, roomKind, privileges } = form;
   const expire = wholeNumber(form.lifetime === "custom" ? form.custom : form.lifetime) ?? EXPIRE_DEFAULT;
   if (!form.withTicket) return { userId, expire };
-  const named = roomKind === "number" ? { roomId: wholeNumber(room) ?? 0 } : { strRoomId: room };
-  return { userId, expire, ticket: { room: named, privileges } };
+  return { userId, expire, ticket: { room: namedRoom(room, roomKind), privileges } };
 }

@@ -1,18 +1,19 @@
 /** The generator: a form on one side, what was issued for exactly this form on the other. */
 
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Bench, Issued, Outcome, Question } from "../bench.ts";
 import { useReader } from "../i18n/texts.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
+import { reveal } from "../ui/reveal.ts";
 import { EMPTY_FORM, type GenerateForm, orderOf } from "./form.ts";
 import { GenerateFormFields } from "./generate-form.tsx";
 import { IssuedView } from "./issued.tsx";
 
-/** An outcome belongs to the form and the bench it was asked with; shown beside any other it would be a lie. */
+/** An outcome belongs to the form and the app it was asked with; shown beside any other it would be a lie. */
 interface Run {
   readonly form: GenerateForm;
-  readonly bench: Bench;
+  readonly source: object;
   readonly outcome?: Outcome<Issued>;
 }
 
@@ -26,12 +27,16 @@ export function GenerateTool({ bench, onCheck }: GenerateToolProps) {
   const announce = useAnnounce();
   const [form, setForm] = useState(EMPTY_FORM);
   const [last, setLast] = useState<Run>();
-  const run = last?.form === form && last.bench === bench ? last : undefined;
+  const run = last?.form === form && last.source === bench.source ? last : undefined;
   const outcome = run?.outcome;
+  const result = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (outcome) reveal(result.current);
+  }, [outcome]);
   const submit = async () => {
     if (bench.ask) return bench.ask();
     if (run && !outcome) return;
-    const started: Run = { form, bench };
+    const started: Run = { form, source: bench.source };
     setLast(started);
     const answer = await bench.issue(orderOf(form));
     setLast((latest) => (latest === started ? { ...started, outcome: answer } : latest));
@@ -45,7 +50,7 @@ export function GenerateTool({ bench, onCheck }: GenerateToolProps) {
         onChange={(change) => setForm({ ...form, ...change })}
         onSubmit={submit}
       />
-      <section class="result" aria-label={generate.result}>
+      <section class="result" ref={result} aria-label={generate.result}>
         {outcome === undefined ? (
           <p class="empty">{generate.empty}</p>
         ) : "value" in outcome ? (

@@ -3,8 +3,8 @@
 import type { ComponentChildren } from "preact";
 import type { Issued, Question } from "../bench.ts";
 import { useReader } from "../i18n/texts.ts";
+import { ClaimsView } from "../ui/claims-view.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
-import { Duration, Fact, Facts, Moment } from "../ui/facts.tsx";
 import { TokenBox } from "../ui/token-box.tsx";
 
 interface TokenBlockProps {
@@ -21,7 +21,7 @@ function TokenBlock({ label, token, copy, children }: TokenBlockProps) {
       <h3>
         {label} <span class="hint">{texts.generate.length(format.number(token.length))}</span>
       </h3>
-      <TokenBox label={label} token={token} />
+      <TokenBox token={token} />
       <div class="row">
         <CopyButton text={token} label={copy} primary />
         {children}
@@ -37,7 +37,7 @@ interface IssuedViewProps {
 }
 
 export function IssuedView({ issued, curl, onCheck }: IssuedViewProps) {
-  const { generate, facts } = useReader().texts;
+  const { generate } = useReader().texts;
   const { userSig, privateMapKey, userId } = issued;
   return (
     <div class="stackable">
@@ -55,23 +55,7 @@ export function IssuedView({ issued, curl, onCheck }: IssuedViewProps) {
           </button>
         </TokenBlock>
       )}
-      <Facts>
-        <Fact name={facts.sdkAppId}>
-          <span class="mono">{issued.sdkAppId}</span>
-        </Fact>
-        <Fact name={facts.userId}>
-          <span class="mono exact">{userId}</span>
-        </Fact>
-        <Fact name={facts.issuedAt}>
-          <Moment at={issued.issuedAt} />
-        </Fact>
-        <Fact name={facts.lifetime}>
-          <Duration seconds={issued.expire} />
-        </Fact>
-        <Fact name={facts.expiresAt}>
-          <Moment at={issued.issuedAt + issued.expire} />
-        </Fact>
-      </Facts>
+      <ClaimsView claims={issued} />
     </div>
   );
 }

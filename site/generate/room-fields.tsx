@@ -48,7 +48,7 @@ export function RoomFields({ form, faults, onChange }: RoomFieldsProps) {
             {generate.none}
           </button>
         </div>
-        <div class="boxes">
+        <div>
           {ALL.map((name) => (
             <label key={name} class="box">
               <input type="checkbox" checked={form.privileges.includes(name)} onChange={() => toggle(name)} />

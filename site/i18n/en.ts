@@ -21,38 +21,7 @@ export const EN = {
     info: "Note",
     lineBreakRemoved: [
       "The pasted text had line breaks; they were left out.",
-      "If your server reads the same text from a file, make sure it trims them too.",
-    ],
-  },
-  local: {
-    heading: "App",
-    promise: "Everything happens in this browser.",
-    promiseWhy:
-      "This page may not open connections: its security policy (connect-src 'none') has the browser refuse them. What you type is stored nowhere and is gone when you leave.",
-    sdkAppId: "SDKAppID",
-    secretKey: "SecretKey",
-    show: "Show the SecretKey",
-    trim: "Remove the spaces",
-    insecure: [
-      "The browser offers no cryptography on this address, because it is neither HTTPS nor localhost.",
-      "Open the page over HTTPS, or on localhost.",
-    ],
-  },
-  connected: {
-    heading: "Server",
-    promise: "Keys stay on the server.",
-    promiseWhy:
-      "The API key is kept in this tab's memory and sent to this server only. It is stored nowhere and is gone when you leave.",
-    apiKey: "API key",
-    show: "Show the API key",
-    connect: "Connect",
-    connecting: "Connecting…",
-    disconnect: "Disconnect",
-    connectedTo: "Connected to",
-    app: "App",
-    noApps: [
-      "This API key may see no app, or none is configured.",
-      "Have the operator set SDKAPPID and SECRET_KEY, or add an app with PUT /v1/apps/{sdkAppId}.",
+      "Where your server reads the same text, it must leave them out too.",
     ],
   },
   generate: {
@@ -104,7 +73,8 @@ export const EN = {
     submit: "Start verification",
     clear: "Clear",
     result: "Result",
-    empty: "Paste a UserSig or a PrivateMapKey. It is decoded as you type, and damaged ones as far as they can be read.",
+    empty:
+      "Paste a UserSig or a PrivateMapKey. It is decoded as you type, and as far as it can be read when it is damaged.",
     pending: "Checking…",
     asking: "Asking the server…",
     valid: "Valid",
@@ -132,6 +102,7 @@ export const EN = {
       userbuf: "userbuf",
     },
     status: { passed: "passed", warning: "warning", failed: "failed", skipped: "not checked" },
+    absent: "none in it",
     ticket: "PrivateMapKey inside",
     room: "Room",
     ticketExpiry: "Ticket expires",
@@ -147,41 +118,35 @@ export const EN = {
     secondsExactly: (seconds: string) => `${seconds} s`,
   },
   faults: {
-    sdkAppIdMissing: ["The SDKAppID is missing.", "Enter the app's number from the Tencent Cloud console."],
-    sdkAppIdInvalid: [
-      "That is not an SDKAppID.",
-      "It is a whole number, for example 1400000001, from the app's card in the console.",
-    ],
-    secretKeyMissing: ["The SecretKey is missing.", "Copy it from the app's basic information in the console."],
-    secretKeyPem: [
-      "This is a PEM text: a key of the old ECDSA scheme (before July 2019), not a SecretKey.",
-      "Upgrade the app to HMAC-SHA256 in the console, then use the 64-character SecretKey shown there.",
-    ],
-    secretKeyUserSig: ["This looks like a UserSig, not a SecretKey.", "Paste tokens under Verify; the SecretKey has 64 characters 0–9 and a–f."],
-    secretKeySpaces: [
-      "There is white space around the SecretKey. It would be signed with as part of the key.",
-      "Remove it, here and where your server reads the key.",
-    ],
-    secretKeyLength: (count: string) =>
-      [`The SecretKey has ${count} characters; the console's have 64.`, "Copy it whole from the console. Signing works, but Tencent will probably refuse the result."] as const,
-    secretKeyCharacter: (character: string, position: string) =>
-      [`The SecretKey has “${character}” at position ${position}; the console's have only 0–9 and a–f.`, "Copy it again from the console, without quotes or a name in front."] as const,
-    secretKeyCase: ["The SecretKey is in upper case.", "Use it exactly as the console shows it, in lower case."],
-    apiKeyMissing: ["The API key is missing.", "Ask the operator of this server for one; npm start prints it locally."],
-    apiKeyCharacters: ["The API key has characters that no key can have.", "Copy it again, without spaces or quotes."],
     userIdMissing: ["The UserID is missing.", "Enter the UserID of the person who logs in."],
     userIdLong: (bytes: string) =>
-      [`The UserID is ${bytes} bytes long; Tencent allows 32.`, "Choose a shorter one. A Chinese or Japanese character takes 3 bytes."] as const,
+      [
+        `The UserID is ${bytes} bytes long; Tencent allows 32.`,
+        "Choose a shorter one. A Chinese or Japanese character takes 3 bytes.",
+      ] as const,
     userIdControl: (character: string, position: string) =>
-      [`The UserID has a control character (${character} at position ${position}).`, "Remove it: it would make the signed text ambiguous, so it is never signed."] as const,
+      [
+        `The UserID has a control character (${character} at position ${position}).`,
+        "Remove it: it would make the signed text ambiguous, so it is never signed.",
+      ] as const,
     userIdSurrogate: ["The UserID is not valid Unicode (half of a surrogate pair).", "Type or copy it again."],
     userIdNotAscii: [
       "The UserID has characters outside printable ASCII.",
       "It is signed correctly, but some SDKs refuse it with code 7003. Better use letters, digits, _ and -.",
     ],
-    userIdSpaces: ["The UserID begins or ends with a space.", "It counts as part of the UserID; remove it unless that is meant."],
-    expireNotWhole: ["The validity period is not a whole number of seconds.", "Enter digits only, for example 86400 for one day."],
-    expireRange: (maximum: string) => [`The validity period must be from 1 to ${maximum} seconds.`, "Enter seconds, not milliseconds or a date."] as const,
+    userIdSpaces: [
+      "The UserID begins or ends with a space.",
+      "It counts as part of the UserID; remove it unless that is meant.",
+    ],
+    expireNotWhole: [
+      "The validity period is not a whole number of seconds.",
+      "Enter digits only, for example 86400 for one day.",
+    ],
+    expireRange: (maximum: string) =>
+      [
+        `The validity period must be from 1 to ${maximum} seconds.`,
+        "Enter seconds, not milliseconds or a date.",
+      ] as const,
     roomMissing: ["The room is missing.", "Enter the room that the user will enter."],
     roomNumber: ["That is not a room number.", "Enter a whole number from 1 to 4294967294, or choose String."],
     roomName: [
@@ -190,21 +155,9 @@ export const EN = {
     ],
     privilegesNone: ["No privilege is chosen.", "Choose at least one; All is right for most apps."],
   },
-  failures: {
+  failure: {
     code: "Code",
     requestId: "Request ID",
     retryAfter: (seconds: string) => `Try again in ${seconds} s.`,
-    network: ["The server could not be reached.", "Check that it is running and that this device is online, then try again."],
-    offline: ["This device is offline.", "Connect to the network and try again, or switch to Local, which needs none."],
-    timeout: ["The server did not answer in time.", "Try again; if it stays, look at the server's log."],
-    redirected: ["The server sent the request elsewhere, probably to a sign-in page.", "Reload the page, sign in, and try again."],
-    notJson: (status: string) =>
-      [`The answer (HTTP ${status}) is not one of sigpost's.`, "A proxy or another program answered in its place. Check the address and what stands in front of the server."] as const,
-    unauthorized: ["The API key was refused.", "Disconnect and enter a key of this server, copied whole."],
-    forbidden: ["The API key may not do this.", "Use a key with the scope that this needs, or ask the operator."],
-    notFound: ["The server does not know this app or path.", "Check the app; the server may be older than this page."],
-    limited: ["Too many requests.", "Wait a moment, then try again."],
-    server: ["The server failed.", "Try again; if it stays, give the operator the request ID."],
-    other: (status: string) => [`The server refused the request (HTTP ${status}).`, "Check what was entered."] as const,
   },
 } as const;

@@ -13,7 +13,9 @@ const UNITS = [
 ] as const;
 
 const YEAR = 365.2425 * DAY;
-const RELATIVE_UNITS = [["year", YEAR], ["month", YEAR / 12], ...UNITS] as const;
+/** Days up to two years: "in 180 days" is what was asked for, "in 5 months" is not. */
+const relativeUnit = (size: number) =>
+  size >= 2 * YEAR ? (["year", YEAR] as const) : (UNITS.find(([, length]) => size >= length) ?? UNITS[3]);
 
 export interface Format {
   number(value: number): string;
@@ -42,7 +44,8 @@ export function createFormat(language: string): Format {
     hourCycle: "h23",
     timeZoneName: "short",
   });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "always" });
+  const relative = new Intl.RelativeTimeFormat(locale);
+  const present = new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(0, "second");
   return {
     number: (value) => number.format(value),
     moment: (seconds) => moment.format(new Date(seconds * 1000)),
@@ -58,9 +61,9 @@ export function createFormat(language: string): Format {
       return parts.join(language === "en" ? " " : "");
     },
     relative(seconds) {
-      const size = Math.abs(seconds);
-      const [unit, length] = RELATIVE_UNITS.find(([, length]) => size >= length) ?? (["second", 1] as const);
-      return relative.format(Math.trunc(seconds / length), unit);
+      if (seconds === 0) return present;
+      const [unit, length] = relativeUnit(Math.abs(seconds));
+      return relative.format(Math.round(seconds / length), unit);
     },
   };
 }

@@ -25,37 +25,6 @@ export const JA: Texts = {
       "サーバーが同じテキストをファイルから読み込む場合は、そちらでも改行を取り除いてください。",
     ],
   },
-  local: {
-    heading: "アプリケーション",
-    promise: "処理はすべてこのブラウザー内で行われます。",
-    promiseWhy:
-      "このページは通信を行えません。セキュリティポリシー（connect-src 'none'）により、ブラウザー自身が接続を拒否します。入力した内容はどこにも保存されず、ページを離れると消えます。",
-    sdkAppId: "SDKAppID",
-    secretKey: "キー（SecretKey）",
-    show: "SecretKey を表示",
-    trim: "空白を取り除く",
-    insecure: [
-      "このアドレスは HTTPS でも localhost でもないため、ブラウザーの暗号機能を使えません。",
-      "HTTPS または localhost でページを開いてください。",
-    ],
-  },
-  connected: {
-    heading: "サーバー",
-    promise: "キーはサーバーに置かれたままです。",
-    promiseWhy:
-      "API キーはこのタブのメモリーにだけ置かれ、このサーバーにだけ送られます。どこにも保存されず、ページを離れると消えます。",
-    apiKey: "API キー",
-    show: "API キーを表示",
-    connect: "接続",
-    connecting: "接続中…",
-    disconnect: "切断",
-    connectedTo: "接続先",
-    app: "アプリケーション",
-    noApps: [
-      "この API キーで利用できるアプリケーションがないか、まだ設定されていません。",
-      "運用者に依頼して SDKAPPID と SECRET_KEY を設定するか、PUT /v1/apps/{sdkAppId} でアプリケーションを追加してください。",
-    ],
-  },
   generate: {
     tab: "生成",
     heading: "署名（UserSig）生成ツール",
@@ -105,7 +74,8 @@ export const JA: Texts = {
     submit: "検証開始",
     clear: "クリア",
     result: "検証結果",
-    empty: "UserSig または PrivateMapKey を貼り付けてください。入力と同時にデコードし、壊れたトークンも読めるところまで読み取ります。",
+    empty:
+      "UserSig または PrivateMapKey を貼り付けてください。入力と同時にデコードし、壊れたトークンも読めるところまで読み取ります。",
     pending: "確認中…",
     asking: "サーバーに問い合わせ中…",
     valid: "有効",
@@ -133,6 +103,7 @@ export const JA: Texts = {
       userbuf: "userbuf",
     },
     status: { passed: "合格", warning: "警告", failed: "不合格", skipped: "未確認" },
+    absent: "なし",
     ticket: "PrivateMapKey の内容",
     room: "ルーム",
     ticketExpiry: "入室権限の有効期限",
@@ -148,35 +119,6 @@ export const JA: Texts = {
     secondsExactly: (seconds) => `${seconds} 秒`,
   },
   faults: {
-    sdkAppIdMissing: ["SDKAppID が入力されていません。", "Tencent Cloud コンソールに表示されるアプリケーションの番号を入力してください。"],
-    sdkAppIdInvalid: [
-      "SDKAppID ではありません。",
-      "1400000001 のような整数です。コンソールのアプリケーションカードで確認してください。",
-    ],
-    secretKeyMissing: ["SecretKey が入力されていません。", "コンソールでアプリケーションの基本情報からコピーしてください。"],
-    secretKeyPem: [
-      "これは PEM テキストです。SecretKey ではなく、旧方式（2019 年 7 月以前の ECDSA）の鍵です。",
-      "コンソールでアプリケーションを HMAC-SHA256 に移行し、表示される 64 文字の SecretKey を使ってください。",
-    ],
-    secretKeyUserSig: [
-      "SecretKey ではなく UserSig のようです。",
-      "トークンは「検証」に貼り付けてください。SecretKey は 0–9 と a–f の 64 文字です。",
-    ],
-    secretKeySpaces: [
-      "SecretKey の前後に空白があります。このままでは空白もキーの一部として署名されます。",
-      "ここと、サーバーがキーを読み込む箇所の両方で取り除いてください。",
-    ],
-    secretKeyLength: (count) => [
-      `SecretKey が ${count} 文字です。コンソールの SecretKey は 64 文字です。`,
-      "コンソールから全体をコピーしてください。署名はできますが、Tencent に拒否される可能性が高いです。",
-    ],
-    secretKeyCharacter: (character, position) => [
-      `SecretKey の ${position} 文字目に「${character}」があります。コンソールの SecretKey は 0–9 と a–f だけです。`,
-      "引用符や変数名を含めずに、コンソールからコピーし直してください。",
-    ],
-    secretKeyCase: ["SecretKey が大文字です。", "コンソールの表示どおり、小文字で入力してください。"],
-    apiKeyMissing: ["API キーが入力されていません。", "このサーバーの運用者に発行を依頼してください。ローカルでは npm start が表示します。"],
-    apiKeyCharacters: ["API キーに使えない文字が含まれています。", "空白や引用符を含めずに、コピーし直してください。"],
     userIdMissing: ["UserID が入力されていません。", "ログインするユーザーの UserID を入力してください。"],
     userIdLong: (bytes) => [
       `UserID が ${bytes} バイトです。Tencent の上限は 32 バイトです。`,
@@ -194,34 +136,29 @@ export const JA: Texts = {
       "UserID に、印字可能な ASCII 以外の文字があります。",
       "署名は正しく行われますが、一部の SDK はコード 7003 で拒否します。英字、数字、_、- の使用をお勧めします。",
     ],
-    userIdSpaces: ["UserID の先頭または末尾に空白があります。", "空白も UserID の一部になります。意図したものでなければ取り除いてください。"],
+    userIdSpaces: [
+      "UserID の先頭または末尾に空白があります。",
+      "空白も UserID の一部になります。意図したものでなければ取り除いてください。",
+    ],
     expireNotWhole: ["有効期間が整数の秒数ではありません。", "数字だけを入力してください。例：1 日は 86400"],
-    expireRange: (maximum) => [`有効期間は 1 から ${maximum} 秒までです。`, "ミリ秒や日付ではなく、秒数を入力してください。"],
+    expireRange: (maximum) => [
+      `有効期間は 1 から ${maximum} 秒までです。`,
+      "ミリ秒や日付ではなく、秒数を入力してください。",
+    ],
     roomMissing: ["ルームが入力されていません。", "ユーザーが入室するルームを入力してください。"],
-    roomNumber: ["ルーム番号ではありません。", "1 から 4294967294 までの整数を入力するか、「文字列」を選んでください。"],
+    roomNumber: [
+      "ルーム番号ではありません。",
+      "1 から 4294967294 までの整数を入力するか、「文字列」を選んでください。",
+    ],
     roomName: [
       "ルーム文字列に使えない文字または長さです。",
       "1～64 文字で、英字、数字、空白、!#$%&()+-:;<=.>?@[]^_{}|~, を使ってください。",
     ],
     privilegesNone: ["権限が選ばれていません。", "1 つ以上選んでください。通常は「すべて選択」で問題ありません。"],
   },
-  failures: {
+  failure: {
     code: "コード",
     requestId: "リクエスト ID",
     retryAfter: (seconds) => `${seconds} 秒後にもう一度お試しください。`,
-    network: ["サーバーに接続できませんでした。", "サーバーが動作していること、この端末がオンラインであることを確認して、もう一度お試しください。"],
-    offline: ["この端末はオフラインです。", "ネットワークに接続してやり直すか、通信の要らない「ローカル」に切り替えてください。"],
-    timeout: ["時間内にサーバーから応答がありませんでした。", "もう一度お試しください。続く場合は、サーバーのログを確認してください。"],
-    redirected: ["リクエストが別の場所（おそらくサインインページ）に転送されました。", "ページを再読み込みしてサインインし、もう一度お試しください。"],
-    notJson: (status) => [
-      `応答（HTTP ${status}）は sigpost のものではありません。`,
-      "プロキシーなど別のプログラムが応答しています。アドレスと、サーバーの手前にあるものを確認してください。",
-    ],
-    unauthorized: ["API キーが拒否されました。", "切断して、このサーバーの API キーを省略せずに入力してください。"],
-    forbidden: ["この API キーでは実行できません。", "必要なスコープを持つキーを使うか、運用者に依頼してください。"],
-    notFound: ["このアプリケーションまたはパスは、サーバーにありません。", "アプリケーションを確認してください。サーバーがこのページより古い可能性もあります。"],
-    limited: ["リクエストが多すぎます。", "しばらく待ってから、もう一度お試しください。"],
-    server: ["サーバーでエラーが発生しました。", "もう一度お試しください。続く場合は、運用者にリクエスト ID を伝えてください。"],
-    other: (status) => [`サーバーがリクエストを拒否しました（HTTP ${status}）。`, "入力内容を確認してください。"],
   },
 };

@@ -1,18 +1,13 @@
 /** Which language the page speaks: chosen from the browser, switched by the reader, remembered. Only the chosen one is loaded. */
 
-import { remembered, remember } from "../shell/preferences.ts";
-import { createReader, ENGLISH, type Language, type Reader } from "./texts.ts";
+import { remember, remembered } from "../shell/preferences.ts";
+import { createFormat } from "./format.ts";
+import type { Language, Languages, Reader } from "./texts.ts";
 
 /** Each named in itself, so that everybody finds their own. */
-export const LANGUAGES: Readonly<Record<Language, string>> = { en: "English", ja: "日本語", zh: "中文" };
+export const NAMES: Readonly<Record<Language, string>> = { en: "English", ja: "日本語", zh: "中文" };
 
-const LOADERS: Readonly<Record<Language, () => Promise<Reader>>> = {
-  en: async () => ENGLISH,
-  ja: async () => createReader("ja", (await import("./ja.ts")).JA),
-  zh: async () => createReader("zh", (await import("./zh.ts")).ZH),
-};
-
-const isLanguage = (tag: string | undefined): tag is Language => tag !== undefined && Object.hasOwn(LANGUAGES, tag);
+const isLanguage = (tag: string | undefined): tag is Language => tag !== undefined && Object.hasOwn(NAMES, tag);
 
 function preferredLanguage(): Language {
   const known = remembered("language");
@@ -20,12 +15,19 @@ function preferredLanguage(): Language {
   return tags.find(isLanguage) ?? "en";
 }
 
+const load = async <Own>(languages: Languages<Own>, language: Language): Promise<Reader<Own>> => ({
+  ...(await languages[language]()),
+  language,
+  format: createFormat(language),
+});
+
 /** The reader's language, or English when its file does not arrive. */
-export const loadPreferred = (): Promise<Reader> => LOADERS[preferredLanguage()]().catch(() => ENGLISH);
+export const loadPreferred = <Own>(languages: Languages<Own>): Promise<Reader<Own>> =>
+  load(languages, preferredLanguage()).catch(() => load(languages, "en"));
 
 /** @throws (as a rejection) when the language's file cannot be loaded; nothing was changed then. */
-export async function switchLanguage(language: Language): Promise<Reader> {
-  const reader = await LOADERS[language]();
+export async function switchLanguage<Own>(languages: Languages<Own>, language: Language): Promise<Reader<Own>> {
+  const reader = await load(languages, language);
   remember("language", language);
   return reader;
 }

@@ -3,11 +3,11 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Sentence, UserSigSentences } from "../../worker/usersig/index.ts";
-import { EN } from "./en.ts";
-import { createFormat, type Format } from "./format.ts";
+import type { EN } from "./en.ts";
+import type { Format } from "./format.ts";
 
 /** The same table with any text in place of the English one, so that a missing sentence does not compile. */
-type AnyText<T> = T extends string
+export type AnyText<T> = T extends string
   ? string
   : T extends (...values: infer Values) => infer Text
     ? (...values: Values) => AnyText<Text>
@@ -19,21 +19,20 @@ export type Texts = Omit<AnyText<typeof EN>, "userSig"> & { readonly userSig: Us
 
 export type Language = "en" | "ja" | "zh";
 
-export interface Reader {
-  readonly language: Language;
+/** @typeParam Own the sentences of one mode, which the other does not carry */
+export interface Sentences<Own> {
   readonly texts: Texts;
+  readonly own: Own;
+}
+
+export type Languages<Own> = Readonly<Record<Language, () => Promise<Sentences<Own>>>>;
+
+export interface Reader<Own = unknown> extends Sentences<Own> {
+  readonly language: Language;
   readonly format: Format;
 }
 
-export const createReader = (language: Language, texts: Texts): Reader => ({
-  language,
-  texts,
-  format: createFormat(language),
-});
+export const ReaderContext = createContext<Reader | undefined>(undefined);
 
-export const ENGLISH: Reader = createReader("en", EN);
-
-export const ReaderContext = createContext<Reader>(ENGLISH);
-
-/** The sentences, and numbers and times, in the reader's language. */
-export const useReader = (): Reader => useContext(ReaderContext);
+/** The sentences, and numbers and times, in the reader's language. The components of a mode name its own sentences as `Own`. */
+export const useReader = <Own>(): Reader<Own> => useContext(ReaderContext) as Reader<Own>;

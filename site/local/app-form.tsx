@@ -1,5 +1,6 @@
 /** The app that local mode works for, and the promise under which its key is typed. */
 
+import type { LocalTexts } from "../i18n/local/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { Pledge } from "../shell/pledge.tsx";
 import { error } from "../ui/fault.ts";
@@ -17,8 +18,9 @@ interface AppFormProps {
 }
 
 export function AppForm({ app, asked, onChange }: AppFormProps) {
-  const reader = useReader();
-  const { local, faults } = reader.texts;
+  const reader = useReader<LocalTexts>();
+  const local = reader.own;
+  const { faults } = local;
   const { sdkAppId, secretKey } = app;
   const idFault =
     sdkAppId.trim() === ""

@@ -1,9 +1,16 @@
 /** The bench of local mode: signs and verifies with WebCrypto in this browser. There is nothing here that could send anything. */
 
-import { isSdkAppId, type Sentence, signPrivateMapKey, signUserSig, type UserSigSentences } from "../../worker/usersig/index.ts";
+import {
+  isSdkAppId,
+  rfc3339,
+  type Sentence,
+  signPrivateMapKey,
+  signUserSig,
+  type UserSigSentences,
+} from "../../worker/usersig/index.ts";
 import type { Bench, Issued, Order, Outcome } from "../bench.ts";
 import { wholeNumber } from "../generate/form.ts";
-import { judge } from "../judge.ts";
+import { judge } from "./judge.ts";
 
 /** As typed. */
 export interface LocalApp {
@@ -40,10 +47,21 @@ export function createLocalBench({ app, sentences, insecure, ask }: LocalBenchOp
     const userSig = await signUserSig(input);
     const privateMapKey =
       ticket && (await signPrivateMapKey({ ...input, ...ticket.room, privileges: ticket.privileges }));
-    return { value: { sdkAppId: input.sdkAppId, userId, userSig, privateMapKey, issuedAt: now, expire } };
+    return {
+      value: {
+        sdkAppId: input.sdkAppId,
+        userId,
+        userSig,
+        privateMapKey,
+        issuedAt: rfc3339(now),
+        expire,
+        expiresAt: rfc3339(now + expire),
+      },
+    };
   }
 
   return {
+    source: app,
     ask: sdkAppId === undefined || !hasKey ? ask : undefined,
     issue,
     judge: (question, now) =>

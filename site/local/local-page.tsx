@@ -1,6 +1,7 @@
 /** Local mode: the reader types the app's SDKAppID and SecretKey, and nothing leaves the browser. */
 
 import { useCallback, useMemo, useState } from "preact/hooks";
+import type { LocalTexts } from "../i18n/local/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { Shell } from "../shell/shell.tsx";
 import { useForgetting } from "../shell/use-forgetting.ts";
@@ -10,7 +11,7 @@ import { appIdOf, createLocalBench, type LocalApp } from "./local-bench.ts";
 const EMPTY: LocalApp = { sdkAppId: "", secretKey: "" };
 
 export function LocalPage() {
-  const { texts } = useReader();
+  const { texts, own } = useReader<LocalTexts>();
   const [app, setApp] = useForgetting(EMPTY);
   const [asked, setAsked] = useState(false);
   const ask = useCallback(() => {
@@ -18,8 +19,9 @@ export function LocalPage() {
     document.getElementById(appIdOf(app) === undefined ? "sdkappid" : "secretkey")?.focus();
   }, [app]);
   const bench = useMemo(
-    () => createLocalBench({ app, sentences: texts.userSig, insecure: texts.local.insecure, ask }),
-    [app, texts, ask],
+    () => createLocalBench({ app, sentences: texts.userSig, insecure: own.insecure, ask }),
+    [app, texts, own, ask],
   );
-  return <Shell mode="local" setup={<AppForm app={app} asked={asked} onChange={setApp} />} bench={bench} />;
+  const setup = <AppForm app={app} asked={asked} onChange={setApp} />;
+  return <Shell mode="local" heading={own.heading} setup={setup} bench={bench} />;
 }

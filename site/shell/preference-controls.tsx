@@ -1,19 +1,21 @@
 /** Language and colours: the two things that the page remembers. */
 
-import { useState } from "preact/hooks";
-import { LANGUAGES, switchLanguage } from "../i18n/languages.ts";
-import { type Language, type Reader, useReader } from "../i18n/texts.ts";
+import { useContext, useState } from "preact/hooks";
+import { NAMES } from "../i18n/languages.ts";
+import { type Language, useReader } from "../i18n/texts.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { Icon } from "../ui/icons.tsx";
+import { LanguageSwitch } from "./start.tsx";
 import { chooseTheme, currentTheme, THEMES } from "./theme.ts";
 
-export function LanguageSelect({ onReader }: { readonly onReader: (reader: Reader) => void }) {
+export function LanguageSelect() {
   const { language, texts } = useReader();
+  const change = useContext(LanguageSwitch);
   const announce = useAnnounce();
   const [failed, setFailed] = useState(false);
   const choose = async (select: HTMLSelectElement) => {
     try {
-      onReader(await switchLanguage(select.value as Language));
+      await change(select.value as Language);
       setFailed(false);
     } catch {
       select.value = language;
@@ -25,7 +27,7 @@ export function LanguageSelect({ onReader }: { readonly onReader: (reader: Reade
     <>
       {failed && <span class="hint">{texts.shell.languageFailed}</span>}
       <select aria-label={texts.shell.language} value={language} onChange={(event) => choose(event.currentTarget)}>
-        {Object.entries(LANGUAGES).map(([code, name]) => (
+        {Object.entries(NAMES).map(([code, name]) => (
           <option key={code} value={code} lang={code}>
             {name}
           </option>

@@ -1,38 +1,44 @@
 /** Starts the page: colours and language first, then everything at once. Called by the entry of each mode. */
 
 import { type ComponentType, createContext, render } from "preact";
-import { useLayoutEffect, useState } from "preact/hooks";
-import { loadPreferred } from "../i18n/languages.ts";
-import { type Reader, ReaderContext } from "../i18n/texts.ts";
+import { useCallback, useLayoutEffect, useState } from "preact/hooks";
+import { loadPreferred, switchLanguage } from "../i18n/languages.ts";
+import { type Language, type Languages, type Reader, ReaderContext } from "../i18n/texts.ts";
 import { Announcer } from "../ui/announcer.tsx";
 import { applyTheme, currentTheme } from "./theme.ts";
 
-/** Changes the language of everything. */
-export const ReaderSwitch = createContext<(reader: Reader) => void>(() => {});
+/** Changes the language of everything; rejects when it cannot be loaded. */
+export const LanguageSwitch = createContext<(language: Language) => Promise<void>>(async () => {});
 
 interface RootProps {
-  readonly first: Reader;
   readonly Page: ComponentType;
+  readonly languages: Languages<unknown>;
+  readonly first: Reader;
 }
 
-function Root({ first, Page }: RootProps) {
+function Root({ Page, languages, first }: RootProps) {
   const [reader, setReader] = useState(first);
+  const change = useCallback(
+    async (language: Language) => setReader(await switchLanguage(languages, language)),
+    [languages],
+  );
   useLayoutEffect(() => {
     document.documentElement.lang = reader.language;
   }, [reader]);
   return (
     <ReaderContext.Provider value={reader}>
-      <ReaderSwitch.Provider value={setReader}>
+      <LanguageSwitch.Provider value={change}>
         <Announcer>
           <Page />
         </Announcer>
-      </ReaderSwitch.Provider>
+      </LanguageSwitch.Provider>
     </ReaderContext.Provider>
   );
 }
 
-export async function start(Page: ComponentType): Promise<void> {
+/** @param Page reads as its own sentences what `languages` holds */
+export async function start(Page: ComponentType, languages: Languages<unknown>): Promise<void> {
   applyTheme(currentTheme());
-  const first = await loadPreferred();
-  render(<Root first={first} Page={Page} />, document.getElementById("page") as HTMLElement);
+  const first = await loadPreferred(languages);
+  render(<Root Page={Page} languages={languages} first={first} />, document.getElementById("page") as HTMLElement);
 }

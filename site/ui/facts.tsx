@@ -1,29 +1,39 @@
-/** Names and values of one thing, and the way a point in time is written: for the reader, in UTC, and from now. */
+/** A name and its value, and the way a point in time is written: from now, for the reader, and in UTC. */
 
 import type { ComponentChildren } from "preact";
-import { rfc3339 } from "../../worker/usersig/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { useNow } from "./use-now.ts";
 
-export const Facts = ({ children }: { readonly children: ComponentChildren }) => <dl class="facts">{children}</dl>;
+interface FactProps {
+  readonly name: string;
+  /** A value to be shown letter by letter; without a value and without children there is no row. */
+  readonly exact?: string | number | undefined;
+  readonly children?: ComponentChildren;
+}
 
-export const Fact = ({ name, children }: { readonly name: string; readonly children: ComponentChildren }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);
+export const Fact = ({ name, exact, children }: FactProps) =>
+  exact === undefined && !children ? null : (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {exact !== undefined && <span class="mono exact">{exact}</span>}
+        {children}
+      </dd>
+    </div>
+  );
 
-/** @param at Unix seconds */
-export function Moment({ at }: { readonly at: number }) {
+export const unixSeconds = (time: string): number => Date.parse(time) / 1000;
+
+/** @param at RFC 3339 UTC */
+export function Moment({ at }: { readonly at: string }) {
   const { format } = useReader();
   const now = useNow();
-  const utc = rfc3339(at);
+  const seconds = unixSeconds(at);
   return (
     <>
-      <span class="lead">{format.relative(at - now)}</span>
-      <time dateTime={utc}>{format.moment(at)}</time>
-      <span class="utc">{utc}</span>
+      <span class="lead">{format.relative(seconds - now)}</span>
+      <time dateTime={at}>{format.moment(seconds)}</time>
+      <span class="utc">{at}</span>
     </>
   );
 }

@@ -6,17 +6,17 @@ import { Notice } from "./notice.tsx";
 
 export function FailureNotice({ failure }: { readonly failure: Failure }) {
   const { texts, format } = useReader();
-  const { failures } = texts;
+  const { failure: labels } = texts;
   const { code, sentence, retryAfter, requestId } = failure;
   return (
     <Notice severity="error" sentence={sentence}>
-      {retryAfter !== undefined && <p>{failures.retryAfter(format.number(retryAfter))}</p>}
+      {retryAfter !== undefined && <p>{labels.retryAfter(format.number(retryAfter))}</p>}
       <p class="small">
-        {failures.code} <code>{code}</code>
+        {labels.code} <code>{code}</code>
         {requestId && (
           <>
             {" · "}
-            {failures.requestId} <code>{requestId}</code>
+            {labels.requestId} <code>{requestId}</code>
           </>
         )}
       </p>

@@ -1,6 +1,6 @@
 /** A labelled text field with its hint and its faults, tied together for screen readers. */
 
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren, TargetedClipboardEvent } from "preact";
 import { useState } from "preact/hooks";
 import { useReader } from "../i18n/texts.ts";
 import { type Fault, warning } from "./fault.ts";
@@ -23,7 +23,7 @@ export interface FieldProps {
 }
 
 /** What a browser does not tell: it drops line breaks pasted into a one-line field, and "a\nb" becomes "ab". */
-const hadLineBreak = (event: JSX.TargetedClipboardEvent<HTMLInputElement>): boolean =>
+const hadLineBreak = (event: TargetedClipboardEvent<HTMLInputElement>): boolean =>
   /[\r\n]/.test(event.clipboardData?.getData("text") ?? "");
 
 export function Field({ id, label, value, onInput, hint, fault, repair, after, ...rest }: FieldProps) {
@@ -43,7 +43,8 @@ export function Field({ id, label, value, onInput, hint, fault, repair, after, .
         <input
           id={id}
           class={rest.mono ? "mono" : undefined}
-          type={rest.type ?? "text"}
+          // Preact types each kind of input apart.
+          type={(rest.type ?? "text") as "text"}
           inputMode={rest.inputMode ?? "text"}
           value={value}
           onInput={(event) => onInput(event.currentTarget.value)}
@@ -55,11 +56,10 @@ export function Field({ id, label, value, onInput, hint, fault, repair, after, .
           aria-invalid={shown?.severity === "error"}
           autocomplete="off"
           autocapitalize="off"
-          autocorrect="off"
           spellcheck={false}
-          data-1p-ignore
+          data-1p-ignore="true"
           data-lpignore="true"
-          data-bwignore
+          data-bwignore="true"
         />
         {after}
       </div>

@@ -1,19 +1,22 @@
 /** Line drawings, all on a grid of 24; they say nothing that the text beside them does not. */
 
+const CIRCLE = "M12 3a9 9 0 100 18 9 9 0 000-18z";
+const EYE = "M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12zM12 9a3 3 0 100 6 3 3 0 000-6z";
+
 const PATHS = {
   check: "M5 13l4 4L19 7",
   cross: "M6 6l12 12M18 6L6 18",
-  warning: "M12 4L2.5 20h19zM12 10v5M12 17.5v.5",
-  info: "M12 3a9 9 0 100 18 9 9 0 000-18zM12 11v6M12 7v.5",
+  warning: "M12 4L2 20h20zM12 10v5M12 17v1",
+  info: `${CIRCLE}M12 11v6M12 7v1`,
   dash: "M7 12h10",
   copy: "M9 9h11v11H9zM5 15H4V4h11v1",
-  eye: "M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12zM12 9a3 3 0 100 6 3 3 0 000-6z",
-  eyeOff: "M3 3l18 18M10 5.3A10 10 0 0112 5c6 0 10 7 10 7a18 18 0 01-3 3.7M6.5 6.7A17 17 0 002 12s4 7 10 7a10 10 0 005.3-1.6M9.9 9.9a3 3 0 004.2 4.2",
-  shield: "M12 3l8 3v6c0 5-3.5 8-8 9-4.5-1-8-4-8-9V6zM8.5 12l2.5 2.5 4.5-5",
+  eye: EYE,
+  eyeOff: `${EYE}M4 4l16 16`,
+  shield: "M12 3l8 3v6c0 5-4 8-8 9-4-1-8-4-8-9V6zM8 12l3 3 5-5",
   server: "M4 4h16v7H4zM4 13h16v7H4zM8 7.5h.01M8 16.5h.01",
-  auto: "M12 3a9 9 0 100 18 9 9 0 000-18zM12 3v18M12 7h7M12 12h9M12 17h7",
-  light: "M12 8a4 4 0 100 8 4 4 0 000-8zM12 2v3M12 19v3M2 12h3M19 12h3M5 5l2 2M17 17l2 2M19 5l-2 2M7 17l-2 2",
-  dark: "M20 14A8.5 8.5 0 1110 4a7 7 0 0010 10z",
+  auto: `${CIRCLE}M12 3v18M12 8h8M12 12h9M12 16h8`,
+  light: "M12 8a4 4 0 100 8 4 4 0 000-8zM12 2v2M12 20v2M2 12h2M20 12h2M5 5l1 1M18 18l1 1M19 5l-1 1M6 18l-1 1",
+  dark: "M20 14A8 8 0 1110 4a7 7 0 0010 10z",
 } as const;
 
 export type IconName = keyof typeof PATHS;

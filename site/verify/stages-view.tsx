@@ -1,6 +1,7 @@
 /** The way of a token through the checks, one stop after the other, each with its status in words. */
 
 import { STAGES, type Stage, type StageStatus } from "../../worker/usersig/index.ts";
+import type { Verdict } from "../bench.ts";
 import { useReader } from "../i18n/texts.ts";
 import { Icon, type IconName } from "../ui/icons.tsx";
 
@@ -13,18 +14,18 @@ const ICONS: Readonly<Record<StageStatus, IconName>> = {
 
 const UNTOUCHED: readonly Stage[] = STAGES.map((stage) => ({ stage, status: "skipped" }));
 
-/** @param stages left out before there is a token: the list keeps its place */
-export function StagesView({ stages = UNTOUCHED }: { readonly stages?: readonly Stage[] | undefined }) {
+/** Without a verdict the list keeps its place. */
+export function StagesView({ verdict }: { readonly verdict: Verdict | undefined }) {
   const { verify } = useReader().texts;
   return (
     <section class="checks" aria-labelledby="stages">
       <h3 id="stages">{verify.stages}</h3>
       <ol class="stages">
-        {stages.map(({ stage, status }) => (
+        {(verdict?.stages ?? UNTOUCHED).map(({ stage, status }) => (
           <li key={stage} class={status}>
             <Icon name={ICONS[status]} />
             <span>{verify.stage[stage]}</span>
-            <span class="status">{verify.status[status]}</span>
+            <span class="status">{verdict?.valid && status === "skipped" ? verify.absent : verify.status[status]}</span>
           </li>
         ))}
       </ol>

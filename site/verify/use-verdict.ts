@@ -47,7 +47,11 @@ export function useVerdict(bench: Bench, question: Question): readonly [Answer, 
       if (!confirm || left.signal.aborted) return;
       const ask = async () => {
         const outcome = await confirm(question, left.signal);
-        keep("value" in outcome ? { verdict: outcome.value, asking: false } : { verdict, failure: outcome.failure, asking: false });
+        keep(
+          "value" in outcome
+            ? { verdict: outcome.value, asking: false }
+            : { verdict, failure: outcome.failure, asking: false },
+        );
       };
       timers.push(setTimeout(ask, pause));
     });

@@ -2,10 +2,11 @@
 
 import type { Question, Verdict } from "../bench.ts";
 import { useReader } from "../i18n/texts.ts";
+import { ClaimsView } from "../ui/claims-view.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { TokenBox } from "../ui/token-box.tsx";
-import { ClaimsView } from "./claims-view.tsx";
+import { TicketView } from "./ticket-view.tsx";
 
 interface VerdictViewProps {
   readonly verdict: Verdict;
@@ -38,13 +39,14 @@ export function VerdictView({ verdict, question, missing }: VerdictViewProps) {
       {cleaned !== undefined && cleaned !== question.text && (
         <div class="stackable tight">
           <h3>{verify.cleaned}</h3>
-          <TokenBox label={verify.cleaned} token={cleaned} />
+          <TokenBox token={cleaned} />
           <div class="row">
             <CopyButton text={cleaned} label={verify.copyCleaned} />
           </div>
         </div>
       )}
       {claims && <ClaimsView claims={claims} />}
+      {claims?.privateMapKey && <TicketView ticket={claims.privateMapKey} />}
       {others.length > 0 && (
         <div class="stackable tight">
           <h3>{verify.findings}</h3>

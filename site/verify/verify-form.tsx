@@ -30,7 +30,6 @@ export function VerifyForm({ question, onChange, onSubmit }: VerifyFormProps) {
             onInput={(event) => onChange({ ...question, text: event.currentTarget.value })}
             autocomplete="off"
             autocapitalize="off"
-            autocorrect="off"
             spellcheck={false}
           />
         </div>

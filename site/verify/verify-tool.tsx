@@ -1,11 +1,12 @@
 /** The verifier: decodes and judges while the reader types. No verdict outlives the text, the UserID or the key it was made for. */
 
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { Bench, Question } from "../bench.ts";
 import { useReader } from "../i18n/texts.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
+import { reveal } from "../ui/reveal.ts";
 import { StagesView } from "./stages-view.tsx";
 import { useVerdict } from "./use-verdict.ts";
 import { VerdictPlate } from "./verdict-plate.tsx";
@@ -17,21 +18,24 @@ const QUIET = 800;
 
 interface VerifyToolProps {
   readonly bench: Bench;
+  /** On screen: only then is a verdict read out. */
+  readonly open: boolean;
   readonly question: Question;
   readonly onChange: (question: Question) => void;
 }
 
-export function VerifyTool({ bench, question, onChange }: VerifyToolProps) {
+export function VerifyTool({ bench, open, question, onChange }: VerifyToolProps) {
   const { texts } = useReader();
   const { verify, generate } = texts;
   const announce = useAnnounce();
   const [{ verdict, failure, asking }, again] = useVerdict(bench, question);
   const missing = bench.curl ? verify.unverifiedConnected : verify.unverifiedLocal;
   useEffect(() => {
-    if (!verdict || asking) return;
+    if (!open || !verdict || asking) return;
     const advice = verdict.state === "unverified" ? missing : verdict.remedy;
     announce([verify[verdict.state], verdict.cause, advice].join(" "), QUIET);
-  }, [verdict, asking, announce, verify, missing]);
+  }, [open, verdict, asking, announce, verify, missing]);
+  const result = useRef<HTMLElement>(null);
   const empty = question.text.trim() === "";
   return (
     <div class="columns">
@@ -40,10 +44,11 @@ export function VerifyTool({ bench, question, onChange }: VerifyToolProps) {
         onChange={onChange}
         onSubmit={() => {
           again();
-          bench.ask?.();
+          if (bench.ask) bench.ask();
+          else reveal(result.current);
         }}
       />
-      <section class="result" aria-label={verify.result}>
+      <section class="result" ref={result} aria-label={verify.result}>
         {verdict ? (
           <div class="stackable">
             <VerdictPlate verdict={verdict} asking={asking} />
@@ -59,7 +64,7 @@ export function VerifyTool({ bench, question, onChange }: VerifyToolProps) {
           <p class="empty">{empty ? verify.empty : verify.pending}</p>
         )}
       </section>
-      <StagesView stages={verdict?.stages} />
+      <StagesView verdict={verdict} />
     </div>
   );
 }

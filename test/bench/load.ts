@@ -24,6 +24,8 @@ export interface Measured {
   readonly answers: number;
 }
 
+const STALLED_MS = 5000;
+
 function requestBytes({ host, port, method, path, headers, body = "" }: Target): Buffer {
   const all: Record<string, string> = { host: `${host}:${port}`, ...headers };
   if (method === "POST") all["content-length"] = String(Buffer.byteLength(body));
@@ -54,6 +56,7 @@ function drive(target: Target, request: Buffer, until: number, samples: number[]
     };
     socket.once("connect", next);
     socket.once("error", reject);
+    socket.setTimeout(STALLED_MS, () => socket.destroy(new Error(`${target.name} did not answer in ${STALLED_MS} ms`)));
     socket.on("data", (chunk: Buffer) => {
       waiting = waiting.length === 0 ? chunk : Buffer.concat([waiting, chunk]);
       let length = 0;

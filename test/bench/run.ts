@@ -3,6 +3,7 @@
  * and the medians of the rounds' ratios are printed, so that a machine that changes speed changes nothing.
  */
 
+import { makeKey } from "../../worker/access/key-format.ts";
 import { type Measured, measure, type Target } from "./load.ts";
 import { type BenchWorker, startWorkerd } from "./workerd.ts";
 
@@ -13,12 +14,20 @@ const CONNECTIONS = 8;
 const ADMIN_KEY = "bench-only-0123456789-abcdefghij";
 const SDKAPPID = "1400000001";
 const SECRET_KEY = "0123456789abcdef".repeat(4);
+const SEALING_KEY = "bench-only-0123456789-abcdefghij-klmnop";
+const STORED_APP = "1400000002";
+const API_KEY = makeKey().key;
 
 const workers: BenchWorker[] = [
   { name: "empty", entry: "test/bench/workers/empty.ts" },
   { name: "echo", entry: "test/bench/workers/echo.ts" },
   { name: "baseline", entry: "test/bench/workers/baseline.ts", bindings: { SDKAPPID, SECRET_KEY } },
   { name: "sigpost", entry: "worker/index.ts", bindings: { ADMIN_KEY, SDKAPPID, SECRET_KEY } },
+  {
+    name: "scoped key",
+    entry: "test/bench/workers/scoped.ts",
+    bindings: { ADMIN_KEY, SEALING_KEY, API_KEY, STORED_APP, STORED_SECRET_KEY: SECRET_KEY },
+  },
   { name: "loop", entry: "test/bench/workers/loop.ts" },
 ];
 
@@ -41,7 +50,19 @@ const targets: Target[] = [
     headers: { ...json, authorization: `Bearer ${ADMIN_KEY}` },
     body,
   },
+  {
+    ...at("scoped key"),
+    method: "POST",
+    path: `/v1/apps/${STORED_APP}/usersigs`,
+    headers: { ...json, authorization: `Bearer ${API_KEY}` },
+    body,
+  },
 ];
+
+async function storageCalls(): Promise<number> {
+  const answer = await fetch(`http://127.0.0.1:${workerd.port("scoped key")}/`);
+  return ((await answer.json()) as { calls: number }).calls;
+}
 
 async function rounds(connections: number): Promise<Map<string, Measured[]>> {
   const results = new Map<string, Measured[]>(targets.map(({ name }) => [name, []]));
@@ -83,6 +104,9 @@ try {
     const above = median(p50s.map((p50, i) => p50 - (one.get("echo")?.[i]?.p50 ?? Number.NaN)));
     console.log(`${name.padEnd(20)}${shown(median(p50s), 1)}      ${shown(above, 1)}`);
   }
+  const answers = [...(many.get("scoped key") ?? []), ...(one.get("scoped key") ?? [])];
+  const issued = answers.reduce((sum, measured) => sum + measured.answers, 0);
+  console.log(`\nstorage calls by scoped key: ${await storageCalls()} for ${issued} UserSigs`);
   console.log("\nin a loop inside workerd, µs each");
   for (const path of ["/sign", "/verify-stored", "/verify-deflated"])
     console.log(`${path.slice(1).padEnd(20)}${shown(await perCall(path, 20_000), 1)}`);

@@ -67,6 +67,8 @@ const config :Workerd.Config = ( services = [${workers.map(service).join("")}
   const workerd: ChildProcess = spawn(binary, ["serve", `${OUT}/config.capnp`], {
     stdio: ["ignore", "inherit", "inherit"],
   });
+  // Also when a measurement throws: a server that outlives its bench would hold the terminal.
+  process.once("exit", () => workerd.kill());
   for (const [name, port] of ports) {
     for (let tries = 0; ; tries++) {
       const answer = await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined);

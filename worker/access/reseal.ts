@@ -3,15 +3,37 @@
 import { APP_PREFIX } from "../apps/stored-app.ts";
 import { Failure } from "../http/failure.ts";
 import type { Deps } from "../ports.ts";
+import type { Purpose } from "./sealing.ts";
 
-/** A kind of record that holds sealed values. Each kind knows how to seal its own again. */
+type Outcome = "resealed" | "current" | Failure;
+
+/** A kind of record that holds sealed values, and how to seal them again. */
 interface SealedRecords {
   readonly prefix: string;
-  reseal(key: string, deps: Deps): Promise<"resealed" | "current" | Failure>;
+  reseal(key: string, metadata: unknown, deps: Deps): Promise<Outcome>;
 }
 
+/** Records with one sealed value: the envelope stands in `property` and was sealed for `{key}#{field}`. */
+const oneSecret = (prefix: string, purpose: Purpose, field: string, property: string): SealedRecords => ({
+  prefix,
+  async reseal(key, metadata, { kv, sealer }) {
+    const record = (await kv.get(key)) as Record<string, unknown> | undefined;
+    const envelope = record?.[property];
+    if (typeof envelope !== "string" || (await sealer.isCurrent(envelope))) return "current";
+    const place = `${key}#${field}`;
+    const text = await sealer.open(purpose, place, envelope);
+    const sealed = text instanceof Failure ? text : await sealer.seal(purpose, place, text);
+    if (sealed instanceof Failure) return sealed;
+    await kv.put(key, { ...record, [property]: sealed }, metadata === undefined ? {} : { metadata });
+    return "resealed";
+  },
+});
+
+/** Not the vendors' access tokens: those last for hours at most, and one that does not open is made anew. */
 const SEALED_RECORDS: readonly SealedRecords[] = [
-  { prefix: APP_PREFIX, reseal: (key, { apps }) => apps.reseal(Number(key.slice(APP_PREFIX.length))) },
+  { prefix: APP_PREFIX, reseal: (key, _, { apps }) => apps.reseal(Number(key.slice(APP_PREFIX.length))) },
+  oneSecret("certificate/", "push-credential", "credential", "sealed"),
+  oneSecret("device/", "device-token", "token", "sealedToken"),
 ];
 
 /** Records in one step; each takes a read and perhaps a write, and one request may do only so many. */
@@ -36,8 +58,8 @@ export async function reseal(cursor: string, deps: Deps): Promise<ResealStep | u
   const page = await deps.kv.list(records.prefix, { limit: STEP, ...(rest !== "" && { cursor: rest }) });
   const unreadable: string[] = [];
   let resealed = 0;
-  for (const { key } of page.entries) {
-    const outcome = await records.reseal(key, deps);
+  for (const { key, metadata } of page.entries) {
+    const outcome = await records.reseal(key, metadata ?? undefined, deps);
     if (outcome instanceof Failure) unreadable.push(key);
     else if (outcome === "resealed") resealed += 1;
   }

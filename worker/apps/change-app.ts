@@ -2,7 +2,14 @@
 
 import type { Sealer } from "../access/sealing.ts";
 import { Failure } from "../http/failure.ts";
-import { openSecret, type SealedSecret, type SecretField, type StoredApp, sealSecret } from "./stored-app.ts";
+import {
+  openSecret,
+  resealApp,
+  type SealedSecret,
+  type SecretField,
+  type StoredApp,
+  sealSecret,
+} from "./stored-app.ts";
 
 /** `undefined` keeps what is stored; an empty text or `null` removes it. */
 export type SecretChange = string | null | undefined;
@@ -44,5 +51,8 @@ export async function changeApp(
     (await set("previousSecretKey", previous)) ??
     (await set("webhookToken", webhookToken));
   if (failed) return failed;
-  return { ...settings, secrets, createdAt: stored?.createdAt ?? now, updatedAt: now };
+  const changed = { ...settings, secrets, createdAt: stored?.createdAt ?? now, updatedAt: now };
+  // What stays is sealed under today's key along with what is new; what does not open stays as it is, and is named when read.
+  const resealed = await resealApp(sealer, changed);
+  return resealed instanceof Failure ? changed : resealed;
 }

@@ -21,6 +21,20 @@ function nextRequestId(): string {
   return `${prefix}-${issued.toString(36)}`;
 }
 
+/** What every answer carries. Copying a `Headers` costs a third of building one from an object, on the path that must be fast. */
+const baseHeaders = (contentType: string): Headers =>
+  new Headers({
+    "Content-Type": contentType,
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    // The clock of a Worker stands still while code runs, so this is the usual value; only another one is written anew.
+    "Server-Timing": "total;dur=0",
+  });
+const JSON_HEADERS = baseHeaders("application/json");
+const TEXT_HEADERS = baseHeaders("text/plain; charset=utf-8");
+const PROBLEM_HEADERS = baseHeaders("application/problem+json");
+
 export class Call {
   readonly context: Context;
   readonly deps: Deps;
@@ -60,25 +74,19 @@ export class Call {
   #answer(
     body: string | ReadableStream<Uint8Array>,
     status: number,
-    contentType: string,
+    base: Headers,
     headers?: Readonly<Record<string, string>>,
   ): Response {
-    return new Response(body, {
-      status,
-      headers: {
-        "Content-Type": contentType,
-        "Cache-Control": "no-store",
-        "X-Content-Type-Options": "nosniff",
-        "Referrer-Policy": "no-referrer",
-        "X-Request-Id": this.requestId,
-        "Server-Timing": `total;dur=${this.deps.clock() - this.#start}`,
-        ...headers,
-      },
-    });
+    const response = new Response(body, { status, headers: base });
+    response.headers.set("X-Request-Id", this.requestId);
+    const elapsed = this.deps.clock() - this.#start;
+    if (elapsed > 0) response.headers.set("Server-Timing", `total;dur=${elapsed}`);
+    if (headers) for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+    return response;
   }
 
   json(value: unknown, status = 200, headers?: Readonly<Record<string, string>>): Response {
-    return this.#answer(JSON.stringify(value), status, "application/json", headers);
+    return this.#answer(`${JSON.stringify(value)}\n`, status, JSON_HEADERS, headers);
   }
 
   /** JSON that holds sentences, and so depends on the reader's language. */
@@ -87,12 +95,12 @@ export class Call {
   }
 
   text(line: string, status = 200, headers?: Readonly<Record<string, string>>): Response {
-    return this.#answer(`${line}\n`, status, "text/plain; charset=utf-8", headers);
+    return this.#answer(`${line}\n`, status, TEXT_HEADERS, headers);
   }
 
   /** Written while it is made; nothing between here and the reader may hold it back. */
   stream(body: ReadableStream<Uint8Array>, contentType: string): Response {
-    return this.#answer(body, 200, contentType, {
+    return this.#answer(body, 200, baseHeaders(contentType), {
       "Content-Language": this.language,
       "X-Accel-Buffering": "no",
       // Compression would collect lines until there are enough of them.
@@ -108,11 +116,11 @@ export class Call {
       Object.entries({ ...evidence, requestId }).map(([name, value]) => [name, String(value)]),
     );
     const [detail, remedy] = fillSentence(this.catalogue.problems[code], shown);
-    const all = { ...headers, "Content-Language": this.language };
+    const all = { ...headers, "Content-Language": this.language, Vary: "Accept-Language" };
     if (this.wantsText) return this.text(`${code}: ${detail} ${remedy}`, status, all);
     const title = this.catalogue.titles[status];
     const type = `urn:sigpost:problem:${code}`;
     const body = { type, title, status, code, detail, remedy, fault, requestId, ...evidence };
-    return this.#answer(JSON.stringify(body), status, "application/problem+json", all);
+    return this.#answer(`${JSON.stringify(body)}\n`, status, PROBLEM_HEADERS, all);
   }
 }

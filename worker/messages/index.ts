@@ -39,7 +39,10 @@ export function chooseLanguage(acceptLanguage: string | null | undefined): Langu
   let best: Language = "en";
   let weight = 0;
   for (const range of acceptLanguage.slice(0, 200).split(",")) {
-    const [tag = "", ...parameters] = range.trim().toLowerCase().split(";");
+    const [tag = "", ...parameters] = range
+      .toLowerCase()
+      .split(";")
+      .map((part) => part.trim());
     const q = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find(Boolean);
     const language = LANGUAGES.find((name) => tag === name || tag.startsWith(`${name}-`));
     const wanted = q === undefined ? 1 : Number(q);

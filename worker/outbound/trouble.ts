@@ -14,13 +14,11 @@ const TEXTS: readonly (readonly [Trouble, RegExp])[] = [
   ["tls", /certificate|\btls\b|\bssl\b|handshake|UnknownIssuer/i],
   // Deno names the step at which it failed; before the end of (Connect) nothing of the request has left.
   ["refused", /ECONNREFUSED|connection refused|EHOSTUNREACH|ENETUNREACH|client error \(Connect\)/i],
-  [
-    "protocol",
-    /HTTP\/2|http2|invalid HTTP version|HPE_|protocol error|malformed|parse error|invalid response|Expected HTTP/i,
-  ],
+  // Only what says that the other side speaks no HTTP/1.1: a broken HTTP/2 stream may have carried the request.
+  ["protocol", /invalid HTTP version|HPE_INVALID|Expected HTTP|malformed/i],
   [
     "reset",
-    /ECONNRESET|EPIPE|other side closed|connection (?:reset|closed|lost)|closed before message|network connection lost|UND_ERR_SOCKET|terminated|unexpected eof|body.*error/i,
+    /ECONNRESET|EPIPE|http2 error|other side closed|connection (?:reset|closed|lost)|closed before message|network connection lost|UND_ERR_SOCKET|terminated|unexpected eof|body.*error/i,
   ],
 ];
 

@@ -3,8 +3,7 @@
 import * as v from "valibot";
 import { Failure } from "../http/failure.ts";
 import { appRoute } from "../http/route.ts";
-import { EXPIRE_DEFAULT, privilegeMap, rfc3339, signPrivateMapKey } from "../usersig/index.ts";
-import { privilegeNames } from "../usersig/room-ticket.ts";
+import { EXPIRE_DEFAULT, privilegeMap, privilegeNames, rfc3339, signPrivateMapKey } from "../usersig/index.ts";
 import { longestLifetime, refuseUser } from "./usersigs.ts";
 
 const PrivateMapKeyBody = v.strictObject({

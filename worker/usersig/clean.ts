@@ -23,9 +23,9 @@ function openJson(text: string): { text?: string; bare?: Record<string, unknown>
   return named ? { text: named[1] as string } : {};
 }
 
-const QUOTES = /^(["'`“”‘’«])([\s\S]*?)(["'`“”‘’»])[,;]?$/;
+const QUOTES = /^(["'`“”‘’«])([^"'`“”‘’«»]*)(["'`“”‘’»])[,;]?$/;
 const LABEL = /^(?:(?:export\s+)?["']?(?:user_?sig|sig|privateMapKey|token)["']?\s*[=:]\s*|bearer\s+|usersig\s+)/i;
-const IN_URL = /[?&#]usersig=([^&#\s]+)/i;
+const IN_URL = /[?&#]usersig=([^&#\s"'`]+)/i;
 
 export interface Cleaned {
   readonly token: string;
@@ -53,15 +53,16 @@ export function cleanToken(given: string, report: Report): Cleaned {
         text = opened.text;
       }
     }
-    const quoted = QUOTES.exec(text);
-    if (quoted) {
-      report.note("text", "quoted", "warning");
-      text = quoted[2] as string;
-    }
+    // A label before quotes: in `"userSig": "…"` the outer quotes are not a pair.
     const inner = IN_URL.exec(text)?.[1] ?? (LABEL.test(text) ? text.replace(LABEL, "") : undefined);
     if (inner !== undefined) {
       report.note("text", "wrapped", "warning");
       text = inner;
+    }
+    const quoted = QUOTES.exec(text);
+    if (quoted) {
+      report.note("text", "quoted", "warning");
+      text = quoted[2] as string;
     }
     if (text !== before) trim();
     else break;
@@ -79,10 +80,12 @@ export function cleanToken(given: string, report: Report): Cleaned {
 
 /** White space inside: a `+` that a form decoder turned into a space, or line breaks of a terminal or an e-mail. */
 function respace(text: string, report: Report): string {
-  if (!/\s/.test(text)) return text;
-  const joined = text.replace(/\s+/g, "");
-  const pluses = text.replace(/[\r\n\t]+/g, "").replace(/ /g, "+");
-  if (joined.length % 4 !== 0 && pluses.length % 4 === 0) {
+  if (!/[\s\u200b]/.test(text)) return text;
+  const joined = text.replace(/[\s\u200b]+/g, "");
+  // Only an alphabet with + can lose it to a form decoder, and each lost one leaves a single space.
+  const pluses = text.replace(/[\u200b\t]+| *[\r\n]+ */g, "").replace(/ /g, "+");
+  const lost = joined.length % 4 !== 0 || (pluses !== joined && /[/=]/.test(text));
+  if (lost && pluses.length % 4 === 0 && /^[\w*+/=-]+$/.test(pluses)) {
     report.note("text", "wrong_alphabet", "error");
     return pluses;
   }

@@ -1,7 +1,7 @@
 /** Reading a token without a key: everything that can be read, and where it stopped. Judging it is `verify.ts`. */
 
 import { USER_SIG_EN } from "../messages/en/usersig.ts";
-import { decodeBase64, fromTencentAlphabet } from "./base64.ts";
+import { decodeBase64, encodeTencentBase64, fromTencentAlphabet } from "./base64.ts";
 import { cleanToken, TOKEN_MAXIMUM } from "./clean.ts";
 import { type Fields, partialObject, readFields, repeatedName } from "./fields.ts";
 import { isV1, readV1Fields } from "./legacy.ts";
@@ -31,6 +31,12 @@ const utf8Lenient = new TextDecoder();
 /** Base64 text -> bytes, noting what is wrong with it; reads on as far as it can. */
 function decodeText(token: string, report: Report): Uint8Array | undefined {
   let text = token;
+  const illegal = /[^A-Za-z0-9*\-_+/=]/.exec(text);
+  if (illegal) {
+    const character = String.fromCodePoint(text.codePointAt(illegal.index) as number);
+    report.note("base64", "bad_base64", "error", { position: illegal.index + 1, character });
+    text = text.slice(0, illegal.index);
+  }
   if (/[+/=]/.test(text)) report.note("base64", "wrong_alphabet", "warning");
   // RFC 4648 base64url has `_` as a digit; in Tencent's alphabet it is padding, so it can only stand at the end.
   if (/_(?!_?$)/.test(text)) {
@@ -38,11 +44,10 @@ function decodeText(token: string, report: Report): Uint8Array | undefined {
     text = text.replace(/=+$/, "").replace(/[-_]/g, (digit) => (digit === "-" ? "+" : "/"));
   }
   text = fromTencentAlphabet(text);
-  const illegal = /[^A-Za-z0-9+/=]|=(?!=?$)/.exec(text);
-  if (illegal) {
-    const character = String.fromCodePoint(text.codePointAt(illegal.index) as number);
-    report.note("base64", "bad_base64", "error", { position: illegal.index + 1, character });
-    text = text.slice(0, illegal.index);
+  const inner = text.search(/=(?!=?$)/);
+  if (inner >= 0) {
+    report.note("base64", "bad_base64", "error", { position: inner + 1, character: token.charAt(inner) });
+    text = text.slice(0, inner);
   }
   const digits = text.replace(/=+$/, "");
   if (digits.length % 4 === 1) {
@@ -75,11 +80,15 @@ function inflateToText(bytes: Uint8Array, report: Report): string | undefined {
     report.note("inflate", status, "error", { bytes: content.length });
   }
   report.pass("inflate");
-  if (content.length === 0) return undefined;
+  if (content.length === 0) {
+    // Sound data that holds nothing is no token; without this note nothing would speak against it.
+    if (!report.failed) report.note("json", "bad_json", "error");
+    return undefined;
+  }
   try {
     return utf8.decode(content);
   } catch {
-    if (status === "ok") report.note("json", "bad_utf8", "error");
+    if (status === "ok" || status === "trailing_data") report.note("json", "bad_utf8", "error");
     return utf8Lenient.decode(content);
   }
 }
@@ -130,9 +139,12 @@ export function readToken(given: string): Reading {
   const parsed = cut ? undefined : parseObject(text, report);
   const whole = parsed !== undefined;
   const object = parsed ?? partialObject(text);
-  if (isV1(object)) return { report, whole, format: "v1", fields: readV1Fields(object), ...cleaned };
+  // A token that arrived whole can be written as it should have been: in Tencent's alphabet, with its padding.
+  const right = whole ? encodeTencentBase64(bytes) : token;
+  const repaired = right === given ? {} : { cleaned: right };
+  if (isV1(object)) return { report, whole, format: "v1", fields: readV1Fields(object), ...repaired };
   const fields = readFields(object, whole ? report : undefined);
-  return { report, whole, format: fields.version === "2.0" ? "v2" : "unknown", fields, ...cleaned };
+  return { report, whole, format: fields.version === "2.0" ? "v2" : "unknown", fields, ...repaired };
 }
 
 /** The fields in the shape of the API: RFC 3339 times, and the room ticket of a PrivateMapKey opened. */

@@ -29,6 +29,10 @@ const NAMES = [
 const typeOf = (value: unknown): string =>
   value === null ? "null" : Array.isArray(value) ? "array" : Number.isSafeInteger(value) ? "integer" : typeof value;
 
+/** Text and numbers as they are, anything else by its type: nested values may not even have a text. */
+const shown = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value).slice(0, 40) : typeOf(value);
+
 const integer = (value: unknown): number | undefined =>
   Number.isSafeInteger(value)
     ? (value as number)
@@ -43,7 +47,7 @@ export function readFields(object: Record<string, unknown>, report?: Report): Fi
   const version = text(object["TLS.ver"]);
   if (report) {
     if (object["TLS.ver"] !== undefined && version !== "2.0")
-      report.note("version", "unsupported_version", "error", { version: String(object["TLS.ver"]).slice(0, 40) });
+      report.note("version", "unsupported_version", "error", { version: shown(object["TLS.ver"]) });
     else if (version !== undefined) report.pass("version");
     for (const [field, expected] of NAMES) {
       const value = object[field];
@@ -96,8 +100,10 @@ export function partialObject(text: string): Record<string, unknown> {
 export function repeatedName(text: string): string | undefined {
   const seen = new Set<string>();
   for (const [, name] of text.matchAll(/[{,]\s*"((?:[^"\\]|\\.)*)"\s*:/g)) {
-    if (seen.has(name as string)) return name;
-    seen.add(name as string);
+    // "TLS.\u0074ime" is the same name as "TLS.time".
+    const plain = JSON.parse(`"${name}"`) as string;
+    if (seen.has(plain)) return plain;
+    seen.add(plain);
   }
   return undefined;
 }

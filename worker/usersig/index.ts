@@ -14,7 +14,7 @@ export {
   UserSigInputError,
   userIdFault,
 } from "./input.ts";
-export { ALL_PRIVILEGES, PRIVILEGES, type Privilege, privilegeMap } from "./room-ticket.ts";
+export { ALL_PRIVILEGES, PRIVILEGES, type Privilege, privilegeMap, privilegeNames, roomFault } from "./room-ticket.ts";
 export type { Sentence, UserSigSentences } from "./sentences.ts";
 export { type PrivateMapKeyInput, type SignInput, signPrivateMapKey, signUserSig } from "./sign.ts";
 export { TENCENT_CODES } from "./tencent-codes.ts";

@@ -47,8 +47,10 @@ export class Report {
     if (severity === "error") this.#stages.set(stage, "failed");
     else if (severity === "warning" && this.#stages.get(stage) !== "failed") this.#stages.set(stage, "warning");
     else this.pass(stage);
-    if (this.#notes.some((note) => note.code === code && note.evidence?.field === evidence?.field)) return;
-    this.#notes.push({ code, severity, evidence });
+    const known = this.#notes.findIndex((note) => note.code === code && note.evidence?.field === evidence?.field);
+    if (known < 0) this.#notes.push({ code, severity, evidence });
+    else if (severity === "error" && this.#notes[known]?.severity !== "error")
+      this.#notes[known] = { code, severity, evidence };
   }
 
   /** A clue that says more exactly why `reason` was found; its sentence becomes the answer's. */

@@ -48,14 +48,21 @@ export function privilegeMap(privileges: number | readonly string[]): number {
 export const privilegeNames = (map: number): Privilege[] =>
   (Object.keys(PRIVILEGES) as Privilege[]).filter((name) => map & PRIVILEGES[name]);
 
+/** Why TRTC would refuse the room, or `undefined`. */
+export function roomFault({ roomId, strRoomId }: Omit<RoomTicket, "privileges">): UserSigInputError | undefined {
+  if (roomId === undefined && strRoomId === undefined) return new UserSigInputError("room_missing");
+  if (roomId !== undefined && strRoomId !== undefined) return new UserSigInputError("room_ambiguous");
+  if (roomId !== undefined && !(Number.isInteger(roomId) && roomId >= 1 && roomId <= ROOM_ID_MAXIMUM))
+    return new UserSigInputError("room_id_invalid", { maximum: ROOM_ID_MAXIMUM });
+  if (strRoomId !== undefined && !ROOM_NAME.test(strRoomId)) return new UserSigInputError("room_name_invalid");
+  return undefined;
+}
+
 /** @param expiresAt Unix seconds */
 export function packRoomTicket(ticket: RoomTicket, sdkAppId: number, userId: string, expiresAt: number): Uint8Array {
   const { roomId, strRoomId } = ticket;
-  if (roomId === undefined && strRoomId === undefined) throw new UserSigInputError("room_missing");
-  if (roomId !== undefined && strRoomId !== undefined) throw new UserSigInputError("room_ambiguous");
-  if (roomId !== undefined && !(Number.isInteger(roomId) && roomId >= 1 && roomId <= ROOM_ID_MAXIMUM))
-    throw new UserSigInputError("room_id_invalid", { maximum: ROOM_ID_MAXIMUM });
-  if (strRoomId !== undefined && !ROOM_NAME.test(strRoomId)) throw new UserSigInputError("room_name_invalid");
+  const fault = roomFault(ticket);
+  if (fault) throw fault;
   if (expiresAt > UINT32_MAXIMUM)
     throw new UserSigInputError("expire_out_of_range", { expire: expiresAt, maximum: UINT32_MAXIMUM });
   const map = privilegeMap(ticket.privileges);

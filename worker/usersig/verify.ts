@@ -7,7 +7,7 @@ import type { Fields } from "./fields.ts";
 import { explainMismatch } from "./forensics.ts";
 import { userIdFault } from "./input.ts";
 import { hmacKey } from "./key.ts";
-import { type V1Fields, verifyV1 } from "./legacy.ts";
+import type { V1Fields } from "./legacy.ts";
 import type { Report } from "./report.ts";
 import { unpackRoomTicket } from "./room-ticket.ts";
 import type { UserSigSentences } from "./sentences.ts";
@@ -45,17 +45,22 @@ const encoder = new TextEncoder();
 export async function verifyUserSig(text: string, options: VerifyOptions): Promise<Verification> {
   const { report, whole, format, fields, cleaned } = readToken(text);
   let keyId: string | undefined;
+  let proven = false;
   if (whole) {
     if (format === "v1") report.note("version", "v1_token", options.publicKey === undefined ? "error" : "warning");
     checkIdentity(fields, options, report);
     checkTime(fields, options.now, format, report);
-    if (format === "v1") await checkV1(fields as V1Fields, options.publicKey, report);
-    else keyId = await checkSignature(fields, options, report);
+    if (format === "v1") proven = await checkV1(fields as V1Fields, options.publicKey, report);
+    else {
+      keyId = await checkSignature(fields, options, report);
+      proven = keyId !== undefined;
+    }
     if (format !== "v1" && fields.userBuf !== undefined) checkUserBuf(fields, report);
   }
   const outcome = report.finish(options.sentences ?? USER_SIG_EN, "ok");
   return {
-    valid: outcome.code === "ok",
+    // Nothing found wrong is not enough: a signature must have been found right.
+    valid: outcome.code === "ok" && proven,
     ...outcome,
     ...(keyId !== undefined && { keyId }),
     ...claimsOf(fields),
@@ -137,7 +142,7 @@ async function checkSignature(fields: Fields, options: VerifyOptions, report: Re
     report.pass("signature");
     return key.id;
   }
-  if (options.keys.length === 0) {
+  if (options.keys.every((key) => key.secretKey === "")) {
     report.note("signature", "no_key", "error");
     return undefined;
   }
@@ -147,14 +152,28 @@ async function checkSignature(fields: Fields, options: VerifyOptions, report: Re
   return undefined;
 }
 
-async function checkV1(fields: V1Fields, publicKey: string | undefined, report: Report): Promise<void> {
-  if (publicKey === undefined) return;
+/** The fields without which a v1 token would be for nobody, for no app, or for ever. */
+const V1_REQUIRED = [
+  ["userId", "TLS.identifier"],
+  ["sdkAppId", "TLS.sdk_appid"],
+  ["time", "TLS.time"],
+  ["expire", "TLS.expire_after"],
+] as const;
+
+async function checkV1(fields: V1Fields, publicKey: string | undefined, report: Report): Promise<boolean> {
+  // The signed text is joined by lines without escaping: a field could hide inside another, and then nothing would check it.
+  for (const [name, field] of V1_REQUIRED)
+    if (fields[name] === undefined) report.note("fields", "missing_field", "error", { field });
+  report.pass("fields");
+  if (publicKey === undefined) return false;
+  const { verifyV1 } = await import("./v1-signature.ts");
   const verdict = await verifyV1(fields, publicKey);
   if (verdict === "ok") report.pass("signature");
   else {
     report.note("signature", "sig_mismatch", "error");
     report.explain("sig_mismatch", verdict);
   }
+  return verdict === "ok";
 }
 
 function checkUserBuf(fields: Fields, report: Report): void {

@@ -10,7 +10,7 @@ export interface Command {
   readonly advance?: number;
   readonly failing?: boolean;
   /** Written as by another isolate: nothing here hears of it. */
-  readonly put?: { readonly key: string; readonly value: unknown };
+  readonly put?: { readonly key: string; readonly value: unknown; readonly metadata?: unknown };
 }
 
 export interface Report {
@@ -52,7 +52,10 @@ export function controlled(ports: Ports): { ports: Ports; handle(request: Reques
         const command = (await request.json()) as Command;
         offset += (command.advance ?? 0) * 1000;
         failing = command.failing ?? failing;
-        if (command.put) await ports.kv.put(command.put.key, command.put.value);
+        if (command.put) {
+          const { key, value, metadata } = command.put;
+          await ports.kv.put(key, value, metadata === undefined ? {} : { metadata });
+        }
       }
       const report: Report = { calls, ...(searchParams.has("dump") && { entries: await dump() }) } as Report;
       return Response.json(report);

@@ -86,8 +86,9 @@ async function startWorkerd(settings: Settings): Promise<ControlledServer> {
 async function startDenoControlled(settings: Settings): Promise<ControlledServer> {
   const server = await startDeno(settings, "test/support/controlled/deno.ts");
   return withControl(server, "Deno", async () =>
-    readdirSync(server.folder)
-      .map((file) => readFileSync(join(server.folder, file)).toString("latin1"))
+    readdirSync(server.folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((file) => readFileSync(join(file.parentPath, file.name)).toString("latin1"))
       .join("\n"),
   );
 }

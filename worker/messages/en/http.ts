@@ -186,7 +186,7 @@ export const HTTP_EN = {
     "The credential is longer than {maximum} characters.",
     "Paste the vendor's own file or key only.",
   ],
-  credential_refused: ["The credential cannot be used: {cause}", "{advice}"],
+  credential_refused: ["The credential cannot be used: {cause}", "Replace it. {advice}"],
   device_id_invalid: [
     "That is not a device ID.",
     "Use 1 to 64 letters, digits and the signs _ . : - ; a UUID that the app keeps is usual.",

@@ -226,7 +226,7 @@ export const HTTP_JA = {
     "認証情報が {maximum} 文字を超えています。",
     "ベンダーが発行したファイルまたはキーだけを貼り付けてください。",
   ],
-  credential_refused: ["この認証情報は使用できません：{cause}", "{advice}"],
+  credential_refused: ["この認証情報は使用できません：{cause}", "次のとおり修正してください。{advice}"],
   device_id_invalid: [
     "デバイス ID ではありません。",
     "1～64 文字の英字、数字、記号 _ . : - を使ってください。通常はアプリが保持する UUID を使います。",

@@ -1,4 +1,4 @@
-/** English sentences about FCM: [what is so, what to do]. */
+/** Japanese sentences about FCM: [what is so, what to do]. */
 
 import type { FcmCode, FcmDrop, FcmField } from "../../push/diagnoses/fcm.ts";
 import type { VendorSentences } from "../../push/sentences.ts";
@@ -6,179 +6,197 @@ import type { VendorSentences } from "../../push/sentences.ts";
 export const PUSH_FCM_JA = {
   codes: {
     fcm_oauth_signature: [
-      "Google does not accept the signature of the service account's key: the key was deleted or replaced in Google Cloud.",
-      "Generate a new private key in the Firebase console under Project settings → Service accounts, and store it.",
+      "Google がサービスアカウントのキーの署名を受け付けません。Google Cloud でキーが削除または変更されています。",
+      "Firebase コンソールの「プロジェクトの設定」→「サービス アカウント」で新しい秘密鍵を生成し、保存してください。",
     ],
-    fcm_oauth_clock: [
-      "Google calls the request's time wrong.",
-      "Check the clock of the server; it differs from Google's.",
-    ],
+    fcm_oauth_clock: ["リクエストの時刻が Google の時刻と合っていません。", "サーバーの時刻を確認してください。"],
     fcm_oauth_account: [
-      "The service account was deleted or disabled.",
-      "Enable it in Google Cloud under IAM → Service accounts, or use another.",
+      "サービスアカウントが削除または無効化されています。",
+      "Google Cloud の「IAM」→「サービス アカウント」で有効にするか、別のアカウントを使ってください。",
     ],
     fcm_oauth_grant: [
-      "Google refused the service account: {message}",
-      "Generate a new key for the service account, and store it.",
+      "Google がサービスアカウントを拒否しました：{message}",
+      "サービスアカウントの新しいキーを生成し、保存してください。",
     ],
-    fcm_oauth_scope: ["Google refused the scope.", "This is a mistake in the request; please report it."],
+    fcm_oauth_scope: ["Google がスコープを拒否しました。", "リクエストの誤りです。sigpost に報告してください。"],
     fcm_oauth_policy: [
-      "A policy of the Google organisation forbids this service account: {code}",
-      "Ask the organisation's administrator.",
+      "Google の組織ポリシーで、このサービスアカウントの使用が禁止されています：{code}",
+      "組織の管理者に確認してください。",
     ],
     fcm_oauth_client: [
-      "Google does not accept this service account as a client: {code}",
-      "Check in Google Cloud that it exists, or create another.",
+      "Google がこのサービスアカウントをクライアントとして受け付けません：{code}",
+      "Google Cloud にアカウントが存在することを確認するか、新しく作成してください。",
     ],
     fcm_oauth_request: [
-      "Google refused the form of the request.",
-      "Look for a relay that changes requests; otherwise please report it.",
+      "Google がリクエストの形式を拒否しました。",
+      "リクエストを変更する中継サーバーがないかを確認してください。ない場合は sigpost に報告してください。",
     ],
-    fcm_oauth_unavailable: ["Google's token service has trouble.", "Try again later."],
+    fcm_oauth_unavailable: [
+      "Google のトークンサービスで障害が発生しています。",
+      "しばらくしてからもう一度試してください。",
+    ],
     fcm_apns_unregistered: [
-      "Apple reports through Firebase that the app was removed from this iPhone.",
-      "Remove the token; have the app report a new one.",
+      "この iPhone からアプリが削除されたことが、Apple から Firebase に通知されました。",
+      "トークンを削除し、アプリから新しいトークンを報告してください。",
     ],
     fcm_apns_bad_device_token: [
-      "Apple reports through Firebase a device token of the wrong environment, or a damaged one.",
-      "Have the app set the right APNs token type for its build (sandbox or production), and report its token again.",
+      "Firebase を経由した Apple の応答によると、デバイストークンの環境が違うか、トークンが破損しています。",
+      "アプリでビルドに合った APNs トークンの種類（sandbox または production）を設定し、トークンを報告し直してください。",
     ],
     fcm_apns_environment_key: [
-      "The APNs key in Firebase is limited to the other environment ({reason}).",
-      "Upload a key for this environment in the Firebase console under Project settings → Cloud Messaging.",
+      "Firebase に登録された APNs キーは、別の環境に限定されています（{reason}）。",
+      "Firebase コンソールの「プロジェクトの設定」→「Cloud Messaging」で、この環境用のキーをアップロードしてください。",
     ],
     fcm_vapid: [
-      "The web push key does not fit the subscription.",
-      "Subscribe again with the project's current Web Push certificate.",
+      "ウェブプッシュのキーが、購読情報と一致しません。",
+      "プロジェクトの現在のウェブプッシュ証明書で購読し直してください。",
     ],
     fcm_third_party_auth: [
-      "Firebase could not authenticate to APNs: its APNs key is missing, expired or wrong. {reason}",
-      "Upload a valid APNs key in the Firebase console under Project settings → Cloud Messaging.",
+      "Firebase が APNs に認証できません。APNs キーが未登録、期限切れ、または誤っています。{reason}",
+      "Firebase コンソールの「プロジェクトの設定」→「Cloud Messaging」で、有効な APNs キーをアップロードしてください。",
     ],
     fcm_token_invalid: [
-      "This is not an FCM registration token: it is cut, altered, or another service's (an APNs token, for example).",
-      "Have the app report the token from FirebaseMessaging.getToken.",
+      "FCM の登録トークンではありません。途中で切れている、変更されている、または別のサービス（APNs など）のトークンです。",
+      "FirebaseMessaging.getToken で取得したトークンを、アプリから報告してください。",
     ],
     fcm_invalid_argument: [
-      "Firebase refused a field of the message: {reason} {message}",
-      "Try without your own title and body; check the channel ID of the certificate.",
+      "Firebase がメッセージのフィールドを拒否しました：{reason} {message}",
+      "title と body を指定せずに試し、証明書のチャンネル ID を確認してください。",
     ],
     fcm_scope_insufficient: [
-      "The access token's scope does not cover messaging.",
-      "Store a service account key of the Firebase project.",
+      "アクセストークンのスコープに、メッセージの送信が含まれていません。",
+      "Firebase プロジェクトのサービスアカウントのキーを保存してください。",
     ],
     fcm_access_token_kind: [
-      "Firebase was given another kind of credential than an access token.",
-      "Store the service account's JSON file, not a server key.",
+      "アクセストークン以外の認証情報が Firebase に送られました。",
+      "サーバーキーではなく、サービスアカウントの JSON ファイルを保存してください。",
     ],
     fcm_access_token_missing: [
-      "The request reached Firebase without authorization.",
-      "Look for a relay that drops the header; otherwise please report it.",
+      "認証情報のないリクエストが Firebase に届きました。",
+      "ヘッダーを削除する中継サーバーがないかを確認してください。ない場合は sigpost に報告してください。",
     ],
     fcm_access_token_refused: [
-      "Firebase refused the access token, even a new one.",
-      "Generate a new key for the service account, and store it.",
+      "Firebase がアクセストークンを拒否しました（新しく取得したものも拒否されました）。",
+      "サービスアカウントの新しいキーを生成し、保存してください。",
     ],
     fcm_sender_id_mismatch: [
-      "The token was made for another Firebase project than the service account's.",
-      "Use the service account of the project whose google-services.json is in the app.",
+      "トークンは、サービスアカウントとは別の Firebase プロジェクトのものです。",
+      "アプリの google-services.json と同じプロジェクトのサービスアカウントを使ってください。",
     ],
     fcm_service_disabled: [
-      "The Firebase Cloud Messaging API is not enabled in the project.",
-      "Enable fcm.googleapis.com in Google Cloud under APIs & Services; it takes some minutes.",
+      "プロジェクトで Firebase Cloud Messaging API が有効になっていません。",
+      "Google Cloud の「API とサービス」で fcm.googleapis.com を有効にしてください。反映に数分かかります。",
     ],
     fcm_permission_denied: [
-      "The service account may not send messages (cloudmessaging.messages.create).",
-      "Give it the role Firebase Cloud Messaging API Admin in Google Cloud under IAM; it takes about a minute.",
+      "サービスアカウントに、メッセージを送信する権限（cloudmessaging.messages.create）がありません。",
+      "Google Cloud の「IAM」で「Firebase Cloud Messaging API 管理者」のロールを付与してください。反映に約 1 分かかります。",
     ],
     fcm_unregistered: [
-      "The token is no longer registered: the app was removed, its data was cleared, or it was not used for 270 days.",
-      "Remove the token; have the app report a new one.",
+      "トークンは登録されていません。アプリの削除、データの消去、または 270 日以上の未使用が原因です。",
+      "トークンを削除し、アプリから新しいトークンを報告してください。",
     ],
     fcm_unregistered_installation: [
-      "The installation is no longer known.",
-      "Remove it; have the app report a new token.",
+      "インストールが登録されていません。",
+      "削除し、アプリから新しいトークンを報告してください。",
     ],
-    fcm_project_not_found: ["Google does not know the project.", "Check project_id in the service account's file."],
+    fcm_project_not_found: [
+      "Google にこのプロジェクトが存在しません。",
+      "サービスアカウントのファイルの project_id を確認してください。",
+    ],
     fcm_quota_exceeded: [
-      "Too many messages for the project or for this device.",
-      "Wait at least a minute, or as long as Retry-After says.",
+      "プロジェクトまたはこの端末へのメッセージが多すぎます。",
+      "1 分以上、または Retry-After の時間だけ待ってください。",
     ],
-    fcm_internal: ["Firebase has an internal error.", "Try again later."],
-    fcm_unavailable: ["Firebase is overloaded or not available.", "Try again later, with growing pauses."],
-    fcm_unspecified: ["Firebase gave no reason.", "The raw answer is shown. Try again later."],
+    fcm_internal: ["Firebase の内部エラーです。", "しばらくしてからもう一度試してください。"],
+    fcm_unavailable: ["Firebase が過負荷、または利用できない状態です。", "間隔を空けながら、もう一度試してください。"],
+    fcm_unspecified: [
+      "Firebase は理由を示していません。",
+      "応答の原文を確認し、しばらくしてからもう一度試してください。",
+    ],
     fcm_not_json: [
-      "The service account is not a JSON file.",
-      "Paste the whole file from Project settings → Service accounts → Generate new private key.",
+      "サービスアカウントが JSON ファイルではありません。",
+      "「プロジェクトの設定」→「サービス アカウント」→「新しい秘密鍵の生成」で取得したファイルの内容をすべて貼り付けてください。",
     ],
     fcm_client_config: [
-      "This is google-services.json or GoogleService-Info.plist: the app's configuration, without a private key.",
-      "Paste the service account's JSON file from Project settings → Service accounts.",
+      "google-services.json または GoogleService-Info.plist です。アプリの設定ファイルで、秘密鍵を含みません。",
+      "「プロジェクトの設定」→「サービス アカウント」の JSON ファイルを貼り付けてください。",
     ],
     fcm_legacy_server_key: [
-      "This is a legacy server key; the API that took it no longer exists.",
-      "Paste the service account's JSON file instead.",
+      "従来のサーバーキーです。対応する API はすでに廃止されています。",
+      "サービスアカウントの JSON ファイルを貼り付けてください。",
     ],
-    fcm_web_api_key: ["This is a Web API key, which cannot send.", "Paste the service account's JSON file instead."],
+    fcm_web_api_key: [
+      "ウェブ API キーです。送信には使用できません。",
+      "サービスアカウントの JSON ファイルを貼り付けてください。",
+    ],
     fcm_is_oauth_client: [
-      "This is an OAuth client, not a service account.",
-      "Paste the service account's JSON file instead.",
+      "サービスアカウントではなく、OAuth クライアントです。",
+      "サービスアカウントの JSON ファイルを貼り付けてください。",
     ],
     fcm_not_service_account: [
-      "The file's type is {type}, not service_account.",
-      "Paste the service account's JSON file from Project settings → Service accounts.",
+      "ファイルの type が service_account ではなく、{type} です。",
+      "「プロジェクトの設定」→「サービス アカウント」の JSON ファイルを貼り付けてください。",
     ],
-    fcm_field_missing: ["The service account's file has no {field}.", "Paste the whole file, unchanged."],
+    fcm_field_missing: [
+      "サービスアカウントのファイルに {field} がありません。",
+      "ファイルの内容を変更せずに、すべて貼り付けてください。",
+    ],
     fcm_private_key: [
-      "The private_key in the file cannot be read.",
-      "Paste the whole file, unchanged, with \\n inside the key as it is.",
+      "ファイルの private_key を読み取れません。",
+      "ファイルの内容を変更せずに、キーの中の \\n も含めてすべて貼り付けてください。",
     ],
-    fcm_token_uri: ["The token_uri in the file is not Google's.", "Use the file as Google generated it."],
+    fcm_token_uri: [
+      "ファイルの token_uri が Google のものではありません。",
+      "Google が生成したファイルをそのまま使ってください。",
+    ],
     fcm_email_shape: [
-      "The client_email does not look like a service account's.",
-      "Check that the file is as Google generated it.",
+      "client_email がサービスアカウントの形式ではありません。",
+      "Google が生成したファイルのままであることを確認してください。",
     ],
     fcm_token_shape: [
-      "The token does not look like an FCM registration token.",
-      "Have the app report the token from FirebaseMessaging.getToken.",
+      "トークンが FCM の登録トークンの形式ではありません。",
+      "FirebaseMessaging.getToken で取得したトークンを、アプリから報告してください。",
     ],
     fcm_validate_passed: [
-      "Google accepted the account, the project and the message, and the token's form. Nothing was sent; a dead token may still pass.",
-      "Run the check without dryRun to send one visible notification.",
+      "Google はアカウント、プロジェクト、メッセージ、トークンの形式を受け付けました。送信はしていません。無効なトークンでも成功することがあります。",
+      "dryRun を外してチェックを実行すると、表示される通知を 1 件送信します。",
     ],
   },
   fields: {
     serviceAccount: [
-      "Service account (JSON)",
-      "Firebase console → Project settings → Service accounts → Generate new private key.",
+      "サービスアカウント（JSON）",
+      "Firebase コンソール →「プロジェクトの設定」→「サービス アカウント」→「新しい秘密鍵の生成」。",
     ],
-    channelId: ["Channel ID", "An Android notification channel that the app has created; may be left out."],
+    channelId: ["チャンネル ID", "アプリが作成した Android の通知チャンネル。省略できます。"],
   },
   drops: {
     fcm_drop_permission: [
-      "Android 13 and later show nothing until the user has allowed notifications.",
-      "Settings → Apps → the app → Notifications.",
+      "Android 13 以降では、ユーザーが通知を許可するまで何も表示されません。",
+      "設定 → アプリ → 対象のアプリ → 通知を確認してください。",
     ],
     fcm_drop_channel: [
-      "The notification channel is switched off or of low importance; an unknown channel ID falls back to a default.",
-      "Check the app's channels in the phone's settings, and the certificate's channel ID.",
+      "通知チャンネルがオフ、または重要度が低く設定されています。存在しないチャンネル ID は既定のチャンネルになります。",
+      "端末の設定でアプリのチャンネルを確認し、証明書のチャンネル ID も確認してください。",
     ],
-    fcm_drop_force_stopped: ["The app was force-stopped, so it gets nothing until it is opened.", "Open the app once."],
+    fcm_drop_force_stopped: [
+      "アプリが強制停止されています。次に開くまで通知は届きません。",
+      "アプリを一度開いてください。",
+    ],
     fcm_drop_foreground: [
-      "The app is open: then the system draws nothing, and the app gets a callback.",
-      "Put the app into the background.",
+      "アプリを開いています。この場合システムは通知を表示せず、アプリにコールバックします。",
+      "アプリをバックグラウンドにしてください。",
     ],
     fcm_drop_doze: [
-      "Doze or a battery saver of the phone's maker delays it.",
-      "Charge the phone, or exempt the app from battery optimisation.",
+      "Doze、または端末メーカーの省電力機能により遅延しています。",
+      "充電するか、アプリを電池の最適化の対象から外してください。",
     ],
     fcm_drop_no_google: [
-      "Phones without Google services, as in mainland China, never receive it.",
-      "Use the certificate of the phone's own maker.",
+      "中国本土の端末など、Google サービスのない端末では受信できません。",
+      "端末メーカーの証明書を使ってください。",
     ],
     fcm_drop_apns: [
-      "On iOS the message goes through APNs: permission, Focus and the APNs key in Firebase apply.",
-      "Check the phone's notification settings and Project settings → Cloud Messaging.",
+      "iOS では APNs を経由します。通知の許可、集中モード、Firebase の APNs キーの影響を受けます。",
+      "端末の通知設定と、「プロジェクトの設定」→「Cloud Messaging」を確認してください。",
     ],
   },
 } as const satisfies VendorSentences<FcmCode, FcmField, FcmDrop>;

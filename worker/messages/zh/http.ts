@@ -154,7 +154,7 @@ export const HTTP_ZH = {
     "请先保存该证书，或修正 App 中的证书 ID。",
   ],
   credential_too_long: ["凭证超过 {maximum} 个字符。", "请只粘贴厂商提供的文件或密钥。"],
-  credential_refused: ["该凭证不可用：{cause}", "{advice}"],
+  credential_refused: ["该凭证不可用：{cause}", "请按以下说明修正。{advice}"],
   device_id_invalid: ["不是合法的设备 ID。", "请使用 1 到 64 个字母、数字或符号 _ . : -，通常使用 App 保存的 UUID。"],
   device_token_empty: ["设备 Token 为空。", "请上报推送 SDK 注册成功后返回的 Token。"],
   device_token_too_long: [

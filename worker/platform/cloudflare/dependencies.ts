@@ -5,6 +5,7 @@ import { readConfig } from "../../config.ts";
 import { createOutbound } from "../../outbound/index.ts";
 import type { Ports } from "../../ports.ts";
 import { missingKeyValue } from "../missing-key-value.ts";
+import { missingUserObjects } from "../missing-user-objects.ts";
 import { workersKeyValue } from "./key-value.ts";
 import { userObjects } from "./user-object.ts";
 
@@ -23,7 +24,7 @@ export function cloudflarePorts(env: Bindings): Ports {
     kv: env.KV ? workersKeyValue(env.KV) : missingKeyValue,
     outgoingHttp2: "when_deployed",
     background: waitUntil,
-    users: userObjects(env.USERS),
+    users: env.USERS ? userObjects(env.USERS) : missingUserObjects,
     outbound: createOutbound({
       fetch: (url, init) => fetch(url, init),
       ...(config.originOverrides && { overrides: config.originOverrides }),

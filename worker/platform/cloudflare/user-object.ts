@@ -43,11 +43,14 @@ export class UserObject extends DurableObject {
   }
 }
 
-/** @param namespace missing where wrangler.toml has no binding USERS */
-export const userObjects = (namespace: DurableObjectNamespace | undefined): UserObjects => ({
+export const userObjects = (namespace: DurableObjectNamespace): UserObjects => ({
   async apply(user, domain, command) {
-    if (namespace === undefined) throw new StorageError("not_configured");
     const stub = namespace.get(namespace.idFromName(`${user.sdkAppId}/${user.userId}`));
-    return (stub as unknown as Pick<UserObject, "apply">).apply(domain, command);
+    try {
+      return await (stub as unknown as Pick<UserObject, "apply">).apply(domain, command);
+    } catch {
+      // An overloaded or restarting object; its exception may quote what it was given.
+      throw new StorageError("unavailable");
+    }
   },
 });

@@ -1,7 +1,13 @@
-/** A verdict made in this browser, with or without a key. The server's own verdicts come through `connected/`. */
+/** A verdict made in this browser, with or without a key. */
 
-import { type UserSigSentences, type VerificationKey, verifyUserSig } from "../worker/usersig/index.ts";
-import type { Question, Verdict } from "./bench.ts";
+import {
+  type Reason,
+  TENCENT_CODES,
+  type UserSigSentences,
+  type VerificationKey,
+  verifyUserSig,
+} from "../../worker/usersig/index.ts";
+import type { Question, Verdict } from "../bench.ts";
 
 interface JudgeOptions {
   readonly sdkAppId?: number | undefined;
@@ -17,12 +23,18 @@ export async function judge({ text, userId }: Question, options: JudgeOptions): 
   if (options.keys.length > 0) return { ...found, state: found.valid ? "valid" : "invalid" };
   const withoutKey = {
     ...found,
-    stages: found.stages.map((row) => (row.stage === "signature" && found.findings.some(isNoKey) ? { ...row, status: "skipped" as const } : row)),
+    stages: found.stages.map((row) =>
+      row.stage === "signature" && found.findings.some(isNoKey) ? { ...row, status: "skipped" as const } : row,
+    ),
     findings: found.findings.filter((finding) => !isNoKey(finding)),
   };
-  const later = withoutKey.findings.find((finding) => finding.severity === "error");
   if (found.code !== "no_key") return { ...withoutKey, state: "invalid" };
-  if (later) return { ...withoutKey, state: "invalid", code: later.code as Verdict["code"], cause: later.cause, remedy: later.remedy };
+  const other = withoutKey.findings.find((finding) => finding.severity === "error");
+  if (other) {
+    const { cause, remedy } = other;
+    const code = other.code as Reason;
+    return { ...withoutKey, state: "invalid", code, cause, remedy, tencentCodes: TENCENT_CODES[code] };
+  }
   const [cause, remedy] = options.sentences.readable;
   return { ...withoutKey, state: "unverified", code: "ok", cause, remedy, tencentCodes: [] };
 }

@@ -1,0 +1,42 @@
+/** What `--help` prints, made from the commands' own data. */
+
+import { URL_DEFAULT } from "./client.ts";
+import type { Command } from "./command.ts";
+
+const GLOBAL: readonly (readonly [string, string])[] = [
+  ["--url <url>", `the deployment; SIGPOST_URL, or ${URL_DEFAULT}`],
+  ["--key-file <file>", "the API key; otherwise SIGPOST_KEY, .dev.vars for this machine, or the terminal"],
+  ["--json", "the service's own JSON"],
+  ["--help", "this"],
+];
+
+const EXITS = `Exit codes
+  0  done
+  1  refused, or the UserSig is not valid
+  2  the command line cannot be understood, or something is missing
+  3  the deployment needs its operator (settings, storage)
+  4  no usable answer; trying again may help`;
+
+function table(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, meaning]) => `  ${name.padEnd(width)}  ${meaning}`).join("\n");
+}
+
+export const helpForAll = (commands: readonly Command[]): string =>
+  `sigpost: the command line of a sigpost deployment
+
+${table(commands.map(({ usage, summary }) => [usage, summary]))}
+
+Options of every command
+${table(GLOBAL)}
+
+Secrets are read from files or the terminal, never from arguments.
+
+${EXITS}`;
+
+export const helpFor = ({ usage, summary, options }: Command): string =>
+  `sigpost ${usage}
+
+${summary}
+
+${table([...options, ...GLOBAL])}`;

@@ -1,0 +1,70 @@
+/** `sigpost issue`, `sigpost verify`, `sigpost reseal`. */
+
+import { type Command, given, optionNumber, optionText, positional } from "./command.ts";
+import { EXIT } from "./exit.ts";
+import { askSecret, readSecretFile } from "./secrets.ts";
+
+const issue: Command = {
+  usage: "issue <sdkAppId> <userId>…",
+  summary: "Issues UserSigs, one on a line; for several users with the UserID and a tab before it.",
+  options: [["--expire <seconds>", "default 15552000 (180 days)"]],
+  parse: { expire: { type: "string" } },
+  async run(run) {
+    const app = encodeURIComponent(positional(run, 0, "sdkAppId"));
+    const userId = positional(run, 1, "userId");
+    const userIds = run.positionals.slice(1);
+    const expire = optionNumber(run.values, "expire");
+    const body = given({ ...(userIds.length === 1 ? { userId } : { userIds }), expire });
+    const answer = await run.client.request("POST", `/v1/apps/${app}/usersigs`, body);
+    const several = (answer.userSigs ?? []) as { userId: string; userSig: string }[];
+    run.print(answer, answer.userSig ? [answer.userSig] : several.map((one) => `${one.userId}\t${one.userSig}`));
+    return EXIT.done;
+  },
+};
+
+const verify: Command = {
+  usage: "verify <sdkAppId>",
+  summary: "Verifies a UserSig: asks for it, or reads it from a file. Ends with 1 when it is not valid.",
+  options: [
+    ["--file <file>", "the UserSig; - is standard input"],
+    ["--user-id <userId>", "the UserID that it must be for"],
+  ],
+  parse: { file: { type: "string" }, "user-id": { type: "string" } },
+  async run(run) {
+    const app = encodeURIComponent(positional(run, 0, "sdkAppId"));
+    const file = optionText(run.values, "file");
+    const userSig = file === undefined ? await askSecret("UserSig", "--file") : readSecretFile(file);
+    const body = given({ userSig, userId: optionText(run.values, "user-id") });
+    const answer = await run.client.request("POST", `/v1/apps/${app}/usersigs/verify`, body);
+    const { valid, code, cause, remedy, claims } = answer;
+    const facts = claims ? [`  userId ${claims.userId}, sdkAppId ${claims.sdkAppId}, expires ${claims.expiresAt}`] : [];
+    run.print(answer, [valid ? "valid" : `invalid: ${code}: ${cause} ${remedy}`, ...facts]);
+    return valid ? EXIT.done : EXIT.refused;
+  },
+};
+
+const reseal: Command = {
+  usage: "reseal",
+  summary: "Seals everything stored again under today's SEALING_KEY, so that SEALING_KEY_PREVIOUS can go.",
+  options: [],
+  parse: {},
+  async run({ client, print }) {
+    const total = { resealed: 0, current: 0, unreadable: [] as string[] };
+    let cursor: string | undefined;
+    do {
+      const step = await client.request("POST", "/v1/reseal", given({ cursor }));
+      total.resealed += step.resealed;
+      total.current += step.current;
+      total.unreadable.push(...step.unreadable);
+      cursor = step.cursor;
+    } while (cursor !== undefined);
+    const { resealed, current, unreadable } = total;
+    print(total, [
+      `${resealed} sealed again, ${current} were current`,
+      ...unreadable.map((key) => `unreadable: ${key}`),
+    ]);
+    return unreadable.length === 0 ? EXIT.done : EXIT.operator;
+  },
+};
+
+export const OTHER_COMMANDS: readonly Command[] = [issue, verify, reseal];

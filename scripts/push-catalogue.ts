@@ -1,0 +1,69 @@
+/** The push check's part of docs/errors.md: every verdict with what the vendor said, and what is seen without asking. */
+
+import { PUSH_SENTENCES } from "../worker/messages/index.ts";
+import { DEVICE_FINDINGS, OUTCOMES } from "../worker/push/codes.ts";
+import { type Diagnosis, UNLISTED } from "../worker/push/diagnosis.ts";
+import type { Vendor } from "../worker/push/vendor.ts";
+import { VENDORS } from "../worker/push/vendors/index.ts";
+
+type Row = (...cells: string[]) => string;
+
+function matchText({ match }: Diagnosis): string {
+  const parts = [match.status, match.code, match.reason].filter((part) => part !== undefined);
+  const text = parts.map((part) => [part].flat().join(", ")).join(" + ");
+  return match.message ? `${text} “${match.message.source}”`.trim() : text;
+}
+
+/** One line per code, with everything that leads to it. */
+function diagnosisRows(
+  rows: readonly Diagnosis[],
+  codes: Readonly<Record<string, readonly [string, string]>>,
+  row: Row,
+): string[] {
+  const byCode = Map.groupBy(
+    rows.filter(({ code }) => codes[code] !== undefined),
+    ({ code }) => code,
+  );
+  return [...byCode].map(([code, same]) => {
+    const [first] = same as [Diagnosis];
+    const [cause, remedy] = codes[code] as readonly [string, string];
+    return row(`\`${code}\``, same.map(matchText).join("; "), first.class, first.dead, cause, remedy);
+  });
+}
+
+function vendorSection(vendor: Vendor, row: Row): string[] {
+  const codes = PUSH_SENTENCES.en.vendors[vendor.name]?.codes ?? {};
+  const diagnosed = [...vendor.diagnoses, ...(vendor.conclusions ?? [])];
+  const found = Object.keys(codes).filter((code) => !diagnosed.some((one) => one.code === code));
+  return [
+    `### ${vendor.title}`,
+    "",
+    row("code", "the vendor said", "class", "dead", "what is wrong", "what to do"),
+    row("---", "---", "---", "---", "---", "---"),
+    ...diagnosisRows(diagnosed, codes, row),
+    "",
+    "Seen without asking the vendor, or by its dry run:",
+    "",
+    row("code", "what is so", "what to do"),
+    row("---", "---", "---"),
+    ...found.map((code) => row(`\`${code}\``, ...(codes[code] as readonly [string, string]))),
+    "",
+  ];
+}
+
+export function pushCatalogue(row: Row): string[] {
+  const { common } = PUSH_SENTENCES.en;
+  return [
+    "## Verdicts of the push check",
+    "",
+    "`code` of a check. `dead` says whether the stored token is marked: `maybe` is not, because a mistake in the configuration gets the same answer.",
+    "",
+    row("code", "what is so", "what to do"),
+    row("---", "---", "---"),
+    ...[...OUTCOMES, ...DEVICE_FINDINGS, ...new Set(UNLISTED.map(({ code }) => code))].map((code) =>
+      row(`\`${code}\``, ...common[code]),
+    ),
+    "",
+    ...Object.values(VENDORS).flatMap((vendor) => vendorSection(vendor, row)),
+  ];
+}

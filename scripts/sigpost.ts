@@ -1,0 +1,70 @@
+/** `npm run sigpost -- <command>`: setting up and using a deployment from a shell. */
+
+import { parseArgs } from "node:util";
+import { APP_COMMANDS } from "./cli/apps.ts";
+import { connect } from "./cli/client.ts";
+import { type Command, optionText } from "./cli/command.ts";
+import { CliError, EXIT, type ExitCode } from "./cli/exit.ts";
+import { helpFor, helpForAll } from "./cli/help.ts";
+import { KEY_COMMANDS } from "./cli/keys.ts";
+import { PUSH_COMMANDS } from "./cli/push-check.ts";
+import { OTHER_COMMANDS } from "./cli/usersigs.ts";
+
+const COMMANDS: readonly Command[] = [...APP_COMMANDS, ...KEY_COMMANDS, ...PUSH_COMMANDS, ...OTHER_COMMANDS];
+
+/** The words of a command's name: its usage up to the first argument. */
+const wordsOf = ({ usage }: Command): string[] => usage.split(" ").filter((word) => !word.startsWith("<"));
+
+function findCommand(words: readonly string[]): Command {
+  const command = COMMANDS.find((one) => wordsOf(one).every((word, at) => words[at] === word));
+  if (command) return command;
+  const named =
+    words[0] === undefined ? "There is no command." : `There is no command “${words.slice(0, 2).join(" ")}”.`;
+  throw new CliError(EXIT.usage, "command_unknown", named, "sigpost --help lists the commands.");
+}
+
+function parse(command: Command, rest: string[]) {
+  const options = {
+    ...command.parse,
+    url: { type: "string" },
+    "key-file": { type: "string" },
+    json: { type: "boolean" },
+    help: { type: "boolean", short: "h" },
+  } as const;
+  try {
+    return parseArgs({ args: rest, options, allowPositionals: true });
+  } catch (error) {
+    const option = /'(-[^' ]*)/.exec((error as Error).message)?.[1] ?? "an option";
+    const remedy = `sigpost ${wordsOf(command).join(" ")} --help lists them.`;
+    throw new CliError(EXIT.usage, "option_unknown", `${option} is not known here, or lacks its value.`, remedy);
+  }
+}
+
+async function main(words: string[]): Promise<ExitCode> {
+  const first = words[0];
+  if (first === undefined || first === "--help" || first === "-h" || first === "help") {
+    console.log(helpForAll(COMMANDS));
+    return first === undefined ? EXIT.usage : EXIT.done;
+  }
+  const command = findCommand(words);
+  const { values, positionals } = parse(command, words.slice(wordsOf(command).length));
+  if (values.help) {
+    console.log(helpFor(command));
+    return EXIT.done;
+  }
+  const client = await connect({ url: optionText(values, "url"), keyFile: optionText(values, "key-file") });
+  const print = (value: unknown, lines: readonly string[]) => {
+    if (values.json) console.log(JSON.stringify(value, undefined, 2));
+    else for (const line of lines) console.log(line);
+  };
+  return command.run({ client, values, positionals, print });
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof CliError)) throw error;
+  if (process.argv.includes("--json")) console.log(JSON.stringify(error.problem, undefined, 2));
+  else console.error(`sigpost: ${error.code}: ${error.message}\n  ${error.remedy}`);
+  process.exitCode = error.exit;
+}

@@ -1,0 +1,45 @@
+/** `npm run size`: what travels, after compression: the worker's script (and how much of it is sentences) and each file of the page. */
+
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { buildFiles } from "./build.ts";
+
+const WORKER_TARGET = 90_000;
+const CODE_TARGET = 50_000;
+
+const row = (name: string, bytes: number, note = ""): void =>
+  console.log(`${name.padEnd(44)}${bytes.toLocaleString("en").padStart(9)}${note && `   ${note}`}`);
+const target = (bytes: number, limit: number): string =>
+  `${bytes <= limit ? "within" : "ABOVE"} ${limit.toLocaleString("en")}`;
+
+const quiet = { stdio: ["ignore", "pipe", "pipe"] as ("ignore" | "pipe")[] };
+execFileSync(
+  process.execPath,
+  ["node_modules/wrangler/bin/wrangler.js", "deploy", "--dry-run", "--minify", "--outdir", "dist/worker"],
+  quiet,
+);
+const worker = gzipSync(readFileSync("dist/worker/index.js"), { level: 9 }).length;
+const sentences = await build({
+  entryPoints: ["worker/messages/index.ts"],
+  bundle: true,
+  minify: true,
+  format: "esm",
+  write: false,
+});
+const messages = gzipSync(sentences.outputFiles[0]?.contents ?? new Uint8Array(), { level: 9 }).length;
+
+console.log("Worker, gzip");
+row("script", worker, target(worker, WORKER_TARGET));
+row("  of which sentences, alone", messages);
+row("  code without them", worker - messages, target(worker - messages, CODE_TARGET));
+
+const site = await buildFiles();
+console.log("\nPage, brotli");
+for (const entry of readdirSync(site, { withFileTypes: true, recursive: true })) {
+  if (!entry.isFile() || entry.name.startsWith("_")) continue;
+  const file = join(entry.parentPath, entry.name);
+  row(file.slice(site.length).replace(/^\//, ""), brotliCompressSync(readFileSync(file)).length);
+}

@@ -1,0 +1,13 @@
+/** The languages of connected mode: the sentences common to both modes with its own. Only English comes with the script. */
+
+import { EN } from "../en.ts";
+import type { AnyText, Languages } from "../texts.ts";
+import { CONNECTED_EN } from "./en.ts";
+
+export type ConnectedTexts = AnyText<typeof CONNECTED_EN>;
+
+export const CONNECTED_LANGUAGES: Languages<ConnectedTexts> = {
+  en: async () => ({ texts: EN, own: CONNECTED_EN }),
+  ja: async () => (await import("./ja.ts")).default,
+  zh: async () => (await import("./zh.ts")).default,
+};

@@ -1,0 +1,43 @@
+/** What only connected mode says, in Chinese. */
+
+import { ZH } from "../zh.ts";
+import type { ConnectedTexts } from "./index.ts";
+
+const own: ConnectedTexts = {
+  heading: "服务器",
+  promise: "密钥始终留在服务器上。",
+  promiseWhy: "API 密钥只存放在当前标签页的内存中，并且只发送给本服务器，不会保存在任何地方，离开页面即清除。",
+  apiKey: "API 密钥",
+  show: "显示 API 密钥",
+  connect: "连接",
+  connecting: "正在连接…",
+  disconnect: "断开",
+  connectedTo: "已连接到",
+  app: "应用",
+  noApps: [
+    "该 API 密钥没有可用的应用，或者尚未配置应用。",
+    "请联系运维人员设置 SDKAPPID 和 SECRET_KEY，或者通过 PUT /v1/apps/{sdkAppId} 添加应用。",
+  ],
+  faults: {
+    apiKeyMissing: ["请填写 API 密钥。", "请向本服务器的运维人员索取；本地运行时由 npm start 显示。"],
+    apiKeyCharacters: ["API 密钥含有不允许的字符。", "请重新复制，不要带空格或引号。"],
+  },
+  failures: {
+    network: ["无法连接服务器。", "请确认服务器正在运行、本设备已联网，然后重试。"],
+    offline: ["本设备已离线。", "请联网后重试，或者切换到无需网络的“本地”方式。"],
+    timeout: ["服务器未在规定时间内响应。", "请重试；如仍出现，请查看服务器日志。"],
+    redirected: ["请求被重定向到其他地址，可能是登录页。", "请刷新页面，登录后重试。"],
+    notJson: (status) => [
+      `该响应（HTTP ${status}）并非来自 sigpost。`,
+      "可能是代理或其他程序代为响应。请检查地址以及服务器前面的代理。",
+    ],
+    unauthorized: ["API 密钥被拒绝。", "请断开后重新输入本服务器的完整密钥。"],
+    forbidden: ["该 API 密钥无权执行此操作。", "请使用具有相应权限范围的密钥，或者联系运维人员。"],
+    notFound: ["服务器上没有该应用或路径。", "请检查应用；服务器版本也可能比本页面旧。"],
+    limited: ["请求过多。", "请稍候再试。"],
+    server: ["服务器出错。", "请重试；如仍出现，请将请求 ID 告知运维人员。"],
+    other: (status) => [`服务器拒绝了该请求（HTTP ${status}）。`, "请检查输入内容。"],
+  },
+};
+
+export default { texts: ZH, own };

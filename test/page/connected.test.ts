@@ -1,0 +1,153 @@
+/** Connected mode against the real worker: access, issuing, verifying, and every failure shown with its remedy. */
+
+import { execFileSync } from "node:child_process";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { signUserSig } from "../../worker/usersig/index.ts";
+import { generate, readIndependently, usePage } from "./support.ts";
+
+const site = usePage();
+const REFUSED = /status of (401|403|429|502|503)|ERR_|Failed to load/;
+
+const FAILED = [
+  [{ status: 502, body: "<h1>Bad gateway</h1>" }, "HTTP 502) is not one of sigpost's"],
+  [{ status: 200, body: "<h1>Sign in</h1>" }, "HTTP 200) is not one of sigpost's"],
+  [{ status: 429, headers: { "retry-after": "7" }, json: { code: "rate_limited" } }, "Try again in 7 s"],
+  [{ status: 403, json: {} }, "may not do this"],
+  [{ status: 503, json: { requestId: "r-1" } }, "Request ID r-1"],
+  [{ status: 302, headers: { location: "/sign-in" } }, "sign-in page"],
+] as const;
+
+async function connect(page: Page, key = site.server.adminKey) {
+  await page.locator("#apikey").fill(key);
+  await page.locator("#apikey").press("Enter");
+}
+
+describe("connected mode", () => {
+  it("lists the apps of a good key, and issues with the key that stays on the server", async () => {
+    const page = await site.open({ path: "/connected", permissions: ["clipboard-read", "clipboard-write"] });
+    await connect(page);
+    await page.locator("#app").waitFor();
+    expect(await page.locator("#app").inputValue()).toBe(String(site.server.sdkAppId));
+    const token = readIndependently(await generate(page, "alice"));
+    expect(token["TLS.identifier"]).toBe("alice");
+    await page.getByRole("button", { name: "Verify it" }).click();
+    await page.locator(".plate.valid").waitFor();
+  });
+
+  it("copies a curl line that works when pasted, with a place for the key instead of the key", async () => {
+    const page = await site.open({ path: "/connected", permissions: ["clipboard-read", "clipboard-write"] });
+    await connect(page);
+    await page.locator("#app").waitFor();
+    await generate(page, "o'brien $HOME");
+    await page.getByRole("button", { name: "Copy as curl" }).click();
+    await page.getByRole("button", { name: "Copied" }).waitFor();
+    const line = await page.evaluate(() => navigator.clipboard.readText());
+    expect(line).toContain("$SIGPOST_KEY");
+    expect(line).not.toContain(site.server.adminKey);
+    const answer = execFileSync("sh", ["-c", line], {
+      env: { ...process.env, SIGPOST_KEY: site.server.adminKey, no_proxy: "*" },
+      encoding: "utf8",
+    });
+    expect(readIndependently(answer.trim())["TLS.identifier"]).toBe("o'brien $HOME");
+  });
+
+  it("makes a PrivateMapKey on the server", async () => {
+    const page = await site.open({ path: "/connected" });
+    await connect(page);
+    await page.locator("#app").waitFor();
+    await page.getByRole("checkbox", { name: "Also make a PrivateMapKey" }).check();
+    await page.getByRole("radio", { name: "String" }).check();
+    await page.locator("#room").fill("lobby");
+    await generate(page, "alice");
+    const token = readIndependently((await page.locator(".token").nth(1).textContent()) ?? "");
+    expect(Buffer.from(String(token["TLS.userbuf"]), "base64").toString("latin1")).toContain("lobby");
+  });
+
+  it("asks for the key first when there is none", async () => {
+    const page = await site.open({ path: "/connected" });
+    await page.locator("#generate-userid").fill("alice");
+    await page.locator("#generate-userid").press("Enter");
+    expect(await page.locator("#apikey-fault").textContent()).toContain("API key is missing");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("apikey");
+  });
+
+  it("shows the server's own sentence, in the reader's language, for a wrong key", async () => {
+    const page = await site.open({ path: "/connected", locale: "ja-JP", expected: REFUSED });
+    await connect(page, "sgp_wrong");
+    const notice = page.locator(".setup .notice.error");
+    await notice.waitFor();
+    expect(await notice.textContent()).toMatch(/API キー|Authorization/);
+    await page.locator("#apikey").press("x");
+    expect(await notice.count()).toBe(0);
+  });
+
+  it("verifies on the server while typing, and the verdict never outlives the text", async () => {
+    const page = await site.open({ path: "/connected#verify" });
+    await connect(page);
+    await page.locator("#app").waitFor();
+    const options = { userId: "alice", expire: 86_400, now: Date.now() / 1000 };
+    await page.locator("#verify-usersig").fill(await signUserSig({ ...site.server, ...options }));
+    await page.locator(".plate.unverified").waitFor();
+    await page.locator(".plate.valid").waitFor();
+    await page
+      .locator("#verify-usersig")
+      .fill(await signUserSig({ ...site.server, ...options, secretKey: "e".repeat(64) }));
+    expect(await page.locator(".plate.valid").count()).toBe(0);
+    await page.locator(".plate.invalid").waitFor();
+    expect(await page.locator(".result:visible").textContent()).toContain("does not match");
+  });
+
+  it("shows every failed answer with its remedy", async () => {
+    const page = await site.open({ path: "/connected", expected: REFUSED });
+    for (const [answer, words] of FAILED) {
+      await page.route("**/v1/apps", (route) => route.fulfill({ ...answer }));
+      await connect(page, `sgp_${FAILED.findIndex(([other]) => other === answer)}`);
+      await page.locator(".setup .notice.error", { hasText: words }).waitFor();
+      await page.unroute("**/v1/apps");
+    }
+  });
+
+  it("says when the server cannot be reached, and when the device is offline", async () => {
+    const page = await site.open({ path: "/connected", expected: REFUSED });
+    await page.route("**/v1/apps", (route) => route.abort());
+    await connect(page);
+    const notice = page.locator(".setup .notice.error");
+    await notice.waitFor();
+    expect(await notice.textContent()).toContain("could not be reached");
+    await page.context().setOffline(true);
+    await connect(page, "sgp_other");
+    await page.locator(".setup .notice", { hasText: "offline" }).waitFor();
+  });
+
+  it("names an API key that expired in mid-work beside the tool", async () => {
+    const page = await site.open({ path: "/connected", expected: REFUSED });
+    await connect(page);
+    await page.locator("#app").waitFor();
+    await page.route("**/usersigs", (route) =>
+      route.fulfill({
+        status: 401,
+        json: { code: "key_expired", detail: "The API key has expired.", remedy: "Ask for a new one." },
+      }),
+    );
+    await page.locator("#generate-userid").fill("alice");
+    await page.locator("#generate-userid").press("Enter");
+    await page.locator(".result .notice.error").first().waitFor();
+    expect(await page.locator(".result:visible").textContent()).toContain("The API key has expired.");
+  });
+
+  it("forgets the key when the reader disconnects or changes to local mode and back", async () => {
+    const page = await site.open({ path: "/connected" });
+    await connect(page);
+    await page.locator("#app").waitFor();
+    await page.getByRole("button", { name: "Disconnect" }).click();
+    expect(await page.locator("#apikey").inputValue()).toBe("");
+    await connect(page);
+    await page.locator("#app").waitFor();
+    await page.getByRole("link", { name: "Local", exact: true }).click();
+    await page.locator("#secretkey").waitFor();
+    await page.goBack();
+    await page.locator("#apikey").waitFor();
+    expect(await page.locator("#apikey").inputValue()).toBe("");
+  });
+});

@@ -1,0 +1,283 @@
+/** What holds for the whole page: languages, colours, keyboard, small screens, offline, what it weighs, what it may talk to. */
+
+import { readFileSync } from "node:fs";
+import { brotliCompressSync } from "node:zlib";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { DOCUMENTS, headersFor } from "../../site/headers.ts";
+import { enterApp, generate, usePage } from "./support.ts";
+
+const site = usePage();
+const HEADINGS = {
+  en: "Signature (UserSig) generator",
+  ja: "署名（UserSig）生成ツール",
+  zh: "签名（UserSig）生成工具",
+} as const;
+const heading = (page: Page) => page.locator("h2:visible");
+const textLanguage = (page: Page) => page.evaluate(() => document.documentElement.lang);
+
+describe("languages", () => {
+  it.each([
+    ["en-GB", "en"],
+    ["ja-JP", "ja"],
+    ["zh-TW", "zh"],
+    ["fr-FR", "en"],
+  ] as const)("speaks to a browser set to %s in %s", async (locale, language) => {
+    const page = await site.open({ locale });
+    expect(await heading(page).textContent()).toBe(HEADINGS[language]);
+    expect(await textLanguage(page)).toBe(language);
+  });
+
+  it("switches everything at once, keeps what was typed, and remembers", async () => {
+    const page = await site.open();
+    await page.locator("#generate-userid").fill("x".repeat(33));
+    for (const language of ["ja", "zh", "en", "ja"] as const) {
+      await page.locator("select").selectOption(language);
+      await page.getByText(HEADINGS[language]).waitFor();
+      expect(await textLanguage(page)).toBe(language);
+      expect(await page.title()).toBe(`${HEADINGS[language]} · sigpost`);
+    }
+    expect(await page.locator("#generate-userid-fault").textContent()).toContain("33 バイト");
+    await page.reload();
+    await page.getByText(HEADINGS.ja).waitFor();
+    const stored = await page.evaluate(() => Object.keys(localStorage));
+    expect(stored).toEqual(["sigpost.language"]);
+  });
+
+  it("keeps a result when the language changes", async () => {
+    const page = await site.open();
+    await enterApp(page, site.server);
+    const token = await generate(page, "alice");
+    await page.locator("select").selectOption("zh");
+    await page.getByText(HEADINGS.zh).waitFor();
+    expect(await page.locator(".token").textContent()).toBe(token);
+  });
+
+  it("leaves no English sentence in Japanese and Chinese", async () => {
+    for (const locale of ["ja", "zh"]) {
+      const page = await site.open({ locale });
+      const text = (await page.locator("#page").allInnerTexts()).join();
+      const sentences = text.match(/[a-z]{3,}( [a-z]{3,}){2,}/gi) ?? [];
+      expect(sentences.filter((words) => !words.includes("Cloud Chat"))).toEqual([]);
+    }
+  });
+
+  it("stays in its language, and says so, when another cannot be loaded", async () => {
+    const page = await site.open({ expected: /ERR_INTERNET_DISCONNECTED|Failed to/ });
+    await page.context().setOffline(true);
+    await page.locator("select").selectOption("zh");
+    await page.locator("header .hint").waitFor();
+    expect(await page.locator("select").inputValue()).toBe("en");
+    expect(await heading(page).textContent()).toBe(HEADINGS.en);
+  });
+});
+
+describe("colours", () => {
+  const background = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+  it("follow the system until the reader chooses, and the choice is remembered", async () => {
+    const page = await site.open({ colorScheme: "dark" });
+    const dark = await background(page);
+    await page.getByRole("button", { name: "Colours: as the system" }).click();
+    const light = await background(page);
+    expect(light).not.toBe(dark);
+    await page.reload();
+    expect(await background(page)).toBe(light);
+    await page.getByRole("button", { name: "Colours: light" }).click();
+    expect(await background(page)).toBe(dark);
+    await page.emulateMedia({ colorScheme: "light" });
+    expect(await background(page)).toBe(dark);
+  });
+});
+
+describe("using it", () => {
+  it("needs no mouse, from the first key to the copied token and its verdict", async () => {
+    const page = await site.open({ permissions: ["clipboard-read", "clipboard-write"] });
+    const { sdkAppId, secretKey } = site.server;
+    const name = () =>
+      page.evaluate(() => {
+        const at = document.activeElement as HTMLElement;
+        return at.getAttribute("aria-label") ?? at.textContent?.trim() ?? "";
+      });
+    const tabTo = async (found: (text: string, id: string) => boolean) => {
+      for (let step = 0; step < 30; step++) {
+        await page.keyboard.press("Tab");
+        if (found(await name(), await page.evaluate(() => document.activeElement?.id ?? ""))) {
+          const visible = await page.evaluate(() => document.activeElement?.matches(":focus-visible"));
+          expect(visible).toBe(true);
+          return;
+        }
+      }
+      throw new Error("the Tab key does not lead there");
+    };
+    await page.keyboard.press("Tab");
+    expect(await name()).toBe("Skip to the tool");
+    await tabTo((_, id) => id === "sdkappid");
+    await page.keyboard.type(String(sdkAppId));
+    await tabTo((_, id) => id === "secretkey");
+    await page.keyboard.type(secretKey);
+    await tabTo((_, id) => id === "generate-userid");
+    await page.keyboard.type("alice");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowLeft");
+    expect(await page.locator("input[name=lifetime]:checked").inputValue()).toBe("5184000");
+    await tabTo((text) => text === "Generate UserSig");
+    await page.keyboard.press("Enter");
+    await page.locator(".token").waitFor();
+    await tabTo((text) => text.startsWith("Copy UserSig"));
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Copied" }).waitFor();
+    await tabTo((text) => text === "Verify it");
+    await page.keyboard.press("Enter");
+    await page.locator(".plate.valid").waitFor();
+    await page.locator("[role=status]", { hasText: "Valid The signature is right" }).waitFor({ state: "attached" });
+  });
+
+  it("opens tools by fragment, and back and forward work", async () => {
+    const page = await site.open({ path: "/#verify" });
+    const shown = () => heading(page).textContent();
+    expect(await shown()).toBe("Signature (UserSig) verification");
+    await page.getByRole("link", { name: "Generate" }).click();
+    expect(await shown()).toBe(HEADINGS.en);
+    await page.goBack();
+    expect(await shown()).toBe("Signature (UserSig) verification");
+    await page.goForward();
+    expect(await shown()).toBe(HEADINGS.en);
+    expect(await page.getByRole("link", { name: "Connected" }).getAttribute("href")).toBe("/connected#generate");
+  });
+
+  it.each(["en", "ja", "zh"])("fits 320 px without scrolling sideways, in every state (%s)", async (locale) => {
+    const page = await site.open({ locale, viewport: { width: 320, height: 640 } });
+    // How far anything sticks out of the page's own edges.
+    const overflow = () =>
+      page.evaluate(() => {
+        const edge = (document.querySelector(".setup") as HTMLElement).getBoundingClientRect().right;
+        const rights = [...document.querySelectorAll("#page *")].map((part) => part.getBoundingClientRect().right);
+        return Math.max(...rights, document.documentElement.scrollWidth - innerWidth + edge) - edge;
+      });
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await page.locator("#secretkey").fill("  x");
+    await page.locator(".box input").first().check();
+    await page.locator("#generate-userid").press("Enter");
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await enterApp(page, site.server);
+    await page.locator("#room").fill("1");
+    const token = await generate(page, "W".repeat(32));
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await page.goto(`${site.server.url}/#verify`);
+    await page.locator("#verify-usersig").fill(encodeURIComponent(token).replaceAll("*", "%2A"));
+    await page.locator("#verify-userid").fill("bob");
+    await page.locator(".plate").waitFor();
+    expect(await overflow()).toBeLessThanOrEqual(0);
+  });
+
+  it("has touch targets of at least 24 px", async () => {
+    const page = await site.open({ viewport: { width: 320, height: 640 } });
+    await page.locator(".box input").first().check();
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>("button, select, a, input, label.box, label.chip")]
+        .filter((target) => target.offsetParent !== null && !target.matches("label input, .skip"))
+        .map((target) => [target.textContent, target.getBoundingClientRect()] as const)
+        .filter(([, box]) => box.height < 24 || box.width < 24)
+        .map(([text]) => text),
+    );
+    expect(small).toEqual([]);
+  });
+});
+
+describe("what it may talk to", () => {
+  it("makes no request in local mode after it has loaded, online or offline", async () => {
+    const page = await site.open();
+    await page.waitForLoadState("networkidle");
+    const requests: string[] = [];
+    page.on("request", (request) => requests.push(request.url()));
+    await enterApp(page, site.server);
+    await generate(page, "alice");
+    await page.context().setOffline(true);
+    await page.locator("#generate-userid").fill("bob");
+    await generate(page, "bob");
+    await page.getByRole("button", { name: "Verify it" }).click();
+    await page.locator(".plate.valid").waitFor();
+    expect(requests).toEqual([]);
+  });
+
+  it("could not make one: the browser refuses every way out of local mode", async () => {
+    const page = await site.open({ expected: /violates|Content Security Policy|Refused|Failed/ });
+    const ways = await page.evaluate(async () => {
+      const refused = (attempt: () => Promise<unknown>) =>
+        attempt().then(
+          () => "sent",
+          () => "refused",
+        );
+      const seen: string[] = [];
+      addEventListener("securitypolicyviolation", (event) => seen.push(event.violatedDirective));
+      const image = new Image();
+      image.src = "https://example.com/x.png";
+      const form = document.createElement("form");
+      form.action = "https://example.com/";
+      document.body.appendChild(form);
+      form.submit();
+      const outcome = [
+        await refused(() => fetch("/healthz")),
+        await refused(
+          () =>
+            new Promise((resolve, reject) => {
+              const request = new XMLHttpRequest();
+              request.onload = resolve;
+              request.onerror = reject;
+              request.open("GET", "/healthz");
+              request.send();
+            }),
+        ),
+        navigator.sendBeacon("/healthz", "x") ? "sent" : "refused",
+      ];
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return { outcome, seen };
+    });
+    expect(ways.outcome.slice(0, 2)).toEqual(["refused", "refused"]);
+    expect(ways.seen).toEqual(expect.arrayContaining(["connect-src", "img-src", "form-action"]));
+  });
+
+  it("has no network code at all in local mode's script", () => {
+    const script = assetOf("/", /local-\w+\.js/);
+    expect(script).not.toMatch(/\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource/);
+  });
+
+  it("sends the headers of the table with each file", async () => {
+    for (const path of ["/", "/connected", assetPath("/", /local-\w+\.js/), assetPath("/", /index-\w+\.css/)]) {
+      const answer = await fetch(site.server.url + path);
+      expect(answer.status).toBe(200);
+      await answer.text();
+      for (const [name, value] of Object.entries(headersFor(path))) expect(answer.headers.get(name)).toBe(value);
+    }
+    expect(headersFor("/")["Content-Security-Policy"]).toContain("connect-src 'none'");
+    expect(headersFor("/connected")["Content-Security-Policy"]).toContain("connect-src 'self'");
+  });
+});
+
+describe("what it weighs", () => {
+  it.each(DOCUMENTS)("shows $path with at most 4 requests and 30 kB of brotli", async ({ path }) => {
+    const page = await site.open();
+    const sizes: number[] = [];
+    page.on("response", async (response) => sizes.push(brotliCompressSync(await response.body()).length));
+    await page.goto("about:blank");
+    await page.goto(site.server.url + path);
+    await page.waitForLoadState("networkidle");
+    expect(sizes.length).toBeLessThanOrEqual(4);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(30_000);
+  });
+
+  it("can be read without JavaScript", async () => {
+    const page = await site.open({ javaScriptEnabled: true });
+    const html = await (await fetch(site.server.url)).text();
+    await page.setContent(html.replaceAll(/<\/?noscript>|<script[\s\S]*?<\/script>/g, ""));
+    const text = await page.locator("main.plain").textContent();
+    expect(text).toContain("Tencent Cloud Chat");
+    expect(text).toContain("curl -fsS");
+  });
+});
+
+const documentOf = (path: string) =>
+  readFileSync(`site/dist/${DOCUMENTS.find((page) => page.path === path)?.file}`, "utf8");
+const assetPath = (path: string, name: RegExp) => `/assets/${name.exec(documentOf(path))?.[0]}`;
+const assetOf = (path: string, name: RegExp) => readFileSync(`site/dist${assetPath(path, name)}`, "utf8");

@@ -1,0 +1,147 @@
+/** The verifier in local mode: decoding while typing, and a verdict for good tokens and for each way of being bad. */
+
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { STAGES, signPrivateMapKey, signUserSig } from "../../worker/usersig/index.ts";
+import { enterApp, plate, usePage } from "./support.ts";
+
+const site = usePage();
+const VECTORS = JSON.parse(readFileSync("test/usersig/vectors/usersig-v2.json", "utf8"));
+const now = () => Math.floor(Date.now() / 1000);
+const sign = (more: Partial<Parameters<typeof signUserSig>[0]> = {}) =>
+  signUserSig({ ...site.server, userId: "alice", expire: 86_400, now: now(), ...more });
+
+const openVerifier = async () => {
+  const page = await site.open({ path: "/#verify" });
+  await enterApp(page, site.server);
+  return page;
+};
+
+const result = ".result:visible";
+
+describe("verifying in local mode", () => {
+  it("shows a good token with its claims and every stage", async () => {
+    const page = await openVerifier();
+    await page.locator("#verify-usersig").fill(await sign());
+    await page.locator("#verify-userid").fill("alice");
+    await page.locator(".plate.valid").waitFor();
+    const text = await page.locator(result).textContent();
+    for (const part of [String(site.server.sdkAppId), "alice", "1 day", "in 1 day"]) expect(text).toContain(part);
+    const stages = page.locator(".stages li");
+    expect(await stages.count()).toBe(STAGES.length);
+    expect(await page.locator(".stages li.passed").count()).toBe(STAGES.length - 1);
+    expect(await stages.last().textContent()).toContain("none in it");
+  });
+
+  const BAD: readonly (readonly [what: string, make: () => Promise<string>, words: string, claims: boolean])[] = [
+    ["expired", () => sign({ now: now() - 90_000 }), "expired", true],
+    ["signed with another key", () => sign({ secretKey: "f".repeat(64) }), "does not match the app's SecretKey", true],
+    [
+      "signed with the key and a line break",
+      () => sign({ secretKey: `${site.server.secretKey}\n` }),
+      "line break",
+      true,
+    ],
+    ["of another app", () => sign({ sdkAppId: 1_400_000_002 }), "is for SDKAppID 1400000002", true],
+    ["cut off", async () => (await sign()).slice(0, 120), "ends early", true],
+    [
+      "percent-encoded",
+      async () =>
+        encodeURIComponent((await sign()).replaceAll("=", "_"))
+          .replaceAll("*", "%2A")
+          .replaceAll("-", "%2D"),
+      "percent-encoded",
+      true,
+    ],
+    ["of the old scheme", async () => VECTORS.v1_tokens[0].usersig, "old scheme", true],
+    ["garbage", async () => "not!a!token", "no UserSig can have", false],
+  ];
+
+  it("names what is wrong with each kind of bad token, and reads what it can", async () => {
+    const page = await openVerifier();
+    for (const [what, make, words, claims] of BAD) {
+      await page.locator("#verify-usersig").fill(await make());
+      await page.locator(`${result} .cause`, { hasText: words }).waitFor();
+      expect(await plate(page).textContent(), what).toBe("Not valid");
+      const text = await page.locator(result).textContent();
+      expect(text, what).toContain("What to do");
+      expect(text, what).toMatch(/Tencent shows this as\s*-?\d+/);
+      expect(await page.locator(`${result} .facts`).count(), what).toBe(claims ? 1 : 0);
+      expect(await page.locator(".stages li.failed, .stages li.warning").count(), what).toBeGreaterThan(0);
+    }
+  });
+
+  it("compares the UserID, and takes the verdict away at every edit", async () => {
+    const page = await openVerifier();
+    await page.locator("#verify-usersig").fill(await sign());
+    await page.locator(".plate.valid").waitFor();
+    // What is on screen right after a keystroke, before any answer can have come.
+    const after = await page.locator("#verify-userid").evaluate(async (field: HTMLInputElement) => {
+      field.value = "bob";
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      await Promise.resolve();
+      await Promise.resolve();
+      return document.querySelector(".plate.valid") === null;
+    });
+    expect(after).toBe(true);
+    await page.locator(".plate.invalid").waitFor();
+    expect(await page.locator(result).textContent()).toContain("is for UserID “alice”, not for “bob”");
+    await page.locator("#verify-usersig").press("End");
+    await page.locator("#verify-usersig").fill("");
+    expect(await plate(page).count()).toBe(0);
+  });
+
+  it("says readable, not valid, without a key", async () => {
+    const page = await site.open({ path: "/#verify" });
+    await page.locator("#verify-usersig").fill(await sign());
+    await page.locator(".plate.unverified").waitFor();
+    expect(await page.locator(result).textContent()).toContain("Enter the app's SecretKey above");
+    expect(await page.locator(".stages li", { hasText: "Signature" }).textContent()).toContain("not checked");
+    await page.getByRole("button", { name: "Start verification" }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("sdkappid");
+  });
+
+  it("still says expired without a key", async () => {
+    const page = await site.open({ path: "/#verify" });
+    await page.locator("#verify-usersig").fill(await sign({ now: now() - 90_000 }));
+    await page.locator(".plate.invalid").waitFor();
+    expect(await page.locator(result).textContent()).toContain("expired");
+  });
+
+  it("gives the cleaned token, and opens a PrivateMapKey", async () => {
+    const page = await openVerifier();
+    const ticket = { strRoomId: "lobby", privileges: ["enterRoom", "receiveAudio"] };
+    const token = await signPrivateMapKey({ ...site.server, userId: "alice", expire: 60, now: now(), ...ticket });
+    await page.locator("#verify-usersig").fill(` userSig=${token}\n`);
+    await page.locator(".plate.valid").waitFor();
+    expect(await page.locator(`${result} .token`).textContent()).toBe(token);
+    const text = await page.locator(result).textContent();
+    for (const part of ["PrivateMapKey inside", "lobby", "strRoomId", "Enter the room · Receive audio"])
+      expect(text).toContain(part);
+  });
+
+  it("sees a token expire while it is on screen", async () => {
+    const page = await openVerifier();
+    await page.locator("#verify-usersig").fill(await sign({ expire: 1 }));
+    await page.locator(".plate.invalid").waitFor();
+    expect(await page.locator(result).textContent()).toContain("expired");
+  });
+
+  it("decodes while typing, never throwing, whatever prefix of a token stands there", async () => {
+    const page = await openVerifier();
+    const token = await sign();
+    const states = await page.locator("#verify-usersig").evaluate(async (field: HTMLTextAreaElement, token) => {
+      const seen = new Set<string>();
+      for (let length = 1; length <= token.length; length += 7) {
+        field.value = token.slice(0, length);
+        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        seen.add(document.querySelector(".plate")?.className ?? "none");
+      }
+      return [...seen];
+    }, token);
+    expect(states).not.toContain("plate valid");
+    await page.locator("#verify-usersig").fill(token);
+    await page.locator(".plate.valid").waitFor();
+  });
+});

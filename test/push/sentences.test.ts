@@ -1,0 +1,53 @@
+/** Every sentence about push checks, in every language: the same holes, and none empty or left in English. */
+
+import { describe, expect, it } from "vitest";
+import { PUSH_SENTENCES } from "../../worker/messages/index.ts";
+
+type Texts = Record<string, readonly string[]>;
+
+function texts(language: keyof typeof PUSH_SENTENCES): Texts {
+  const { common, stages, text, vendors } = PUSH_SENTENCES[language];
+  const all: Texts = { ...common };
+  for (const [code, note] of Object.entries({ ...stages, ...text })) all[code] = [note];
+  for (const [name, { codes, fields, drops }] of Object.entries(vendors)) {
+    Object.assign(all, codes, drops);
+    for (const [field, sentence] of Object.entries(fields)) all[`${name}.${field}`] = sentence;
+  }
+  return all;
+}
+
+const holes = (sentence: readonly string[]): string[] =>
+  [...sentence.join(" ").matchAll(/\{\w+\}/g)].map(String).sort();
+
+const english = texts("en");
+
+describe.each(["ja", "zh"] as const)("%s", (language) => {
+  const translated = texts(language);
+
+  it("has exactly the sentences that English has, none empty", () => {
+    expect(Object.keys(translated).sort()).toEqual(Object.keys(english).sort());
+    for (const sentence of Object.values(translated)) for (const text of sentence) expect(text).not.toBe("");
+  });
+
+  it.each(Object.keys(english))("%s has the same holes", (code) => {
+    expect(holes(translated[code] ?? [])).toEqual(holes(english[code] ?? []));
+  });
+
+  it("is nowhere left in English", () => {
+    const script = language === "ja" ? /[ぁ-んァ-ヶ一-龠]/ : /[\u4e00-\u9fff]/;
+    // Names of the vendors' own fields stay as they are on their pages.
+    const names = ["Key ID", "Team ID", "Bundle ID"];
+    const left = Object.values(translated)
+      .flat()
+      .filter((text) => !script.test(text) && !names.includes(text));
+    expect(left).toEqual([]);
+  });
+});
+
+it("has no code twice, so that a code names one sentence", () => {
+  const { common, stages, vendors } = PUSH_SENTENCES.en;
+  const codes = [common, stages, ...Object.values(vendors).flatMap(({ codes, drops }) => [codes, drops])].flatMap(
+    (part) => Object.keys(part),
+  );
+  expect(codes.length).toBe(new Set(codes).size);
+});

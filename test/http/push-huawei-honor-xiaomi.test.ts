@@ -1,6 +1,9 @@
 /** Huawei, Honor and Xiaomi over HTTP, on every runtime: their cryptography and forms are the runtime's own there. */
 
+import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { RUNTIMES } from "../support/runtimes.ts";
 import { type RunningServer, testSettings } from "../support/worker.ts";
@@ -9,6 +12,15 @@ import { Huawei, huaweiOverrides, startHuawei } from "../vendors/huawei.ts";
 import type { FakeServer } from "../vendors/server.ts";
 import { startXiaomi, Xiaomi } from "../vendors/xiaomi.ts";
 import { bearer, send } from "./client.ts";
+
+/** A document's examples: what is typed, and what comes back. */
+function readExamples(vendor: string): { readonly script: string; readonly output: string }[] {
+  const text = readFileSync(`docs/push/${vendor}.md`, "utf8");
+  const pairs = text.matchAll(/^```sh\n([\s\S]*?)^```\n+^```text\n([\s\S]*?)^```$/gm);
+  return [...pairs].map(([, script = "", output = ""]) => ({ script, output }));
+}
+
+const withoutDurations = (text: string): string => text.replace(/ +\d+ ms/g, " 1 ms").trim();
 
 /** Checks at the same moment, each of another user, because one user is protected from so many. */
 const PARALLEL = 100;
@@ -132,6 +144,49 @@ describe.each(RUNTIMES)("on $name", ({ start }) => {
     expect((await check(user, certificateId)).verdict).toBe("accepted");
     expect((await call("GET", `/users/${user}/devices`)).devices).toMatchObject([{ tokenDead: false }]);
   });
+
+  /** The values that the documents leave to the reader's environment. */
+  const documented = {
+    huawei() {
+      const projectId = "388421841222333";
+      const app = { appId: "108812345", appSecret: "ab".repeat(32), projectId };
+      huawei.apps.set(app.appId, app);
+      const [TOKEN, TOKEN_HARMONY5] = [`IQAAAACy${"x".repeat(102)}aB12`, `MAMz${"y".repeat(102)}cD34`];
+      huawei.devices.set(TOKEN, { projectId, harmony5: false });
+      huawei.devices.set(TOKEN_HARMONY5, { projectId, harmony5: true });
+      return { APP_SECRET: app.appSecret, TOKEN, TOKEN_HARMONY5 };
+    },
+    honor() {
+      const app = { appId: "104412345", clientId: "c0ffee01", clientSecret: "cd".repeat(16) };
+      honor.apps.set(app.clientId, app);
+      const [TOKEN, TOKEN_EXPIRED] = [`BAEAAGx${"x".repeat(100)}aB12`, `BAEAAGx${"y".repeat(100)}cD34`];
+      honor.devices.set(TOKEN, { appId: app.appId });
+      honor.devices.set(TOKEN_EXPIRED, { appId: app.appId, expired: true });
+      return { CLIENT_SECRET: app.clientSecret, TOKEN, TOKEN_EXPIRED };
+    },
+    xiaomi() {
+      const appSecret = "c2VjcmV0IGluIGJhc2U2NA==";
+      const packageName = "com.example.app";
+      xiaomi.apps.set(appSecret, { appSecret, packageName, region: "china", channels: ["104086"], templates: [] });
+      const TOKEN = `d//igwEhgBGCI2TG6lWqlCesc0I6xE1wUhNCBXQ8uNOi/dDZioYXVysbrVrvRmyE`;
+      xiaomi.devices.set(TOKEN, packageName);
+      return { APP_SECRET: appSecret, TOKEN };
+    },
+  } as const;
+
+  it.each(Object.keys(documented) as (keyof typeof documented)[])(
+    "docs/push/%s.md shows what really comes back",
+    async (vendor) => {
+      const examples = readExamples(vendor);
+      expect(examples).toHaveLength(2);
+      const variables = { SIGPOST: server.url, KEY: server.adminKey, SDKAPPID: String(server.sdkAppId) };
+      const env = { PATH: process.env.PATH ?? "", ...variables, ...documented[vendor]() };
+      for (const { script, output } of examples) {
+        const { stdout } = await promisify(execFile)("bash", ["-euo", "pipefail", "-c", script], { env });
+        expect(withoutDurations(stdout)).toBe(withoutDurations(output));
+      }
+    },
+  );
 
   it("no secret reaches the log", () => {
     const secrets = [...huawei.apps.values()].map(({ appSecret }) => appSecret);

@@ -238,13 +238,17 @@ describe("a dry run", () => {
     expectExplained(record);
   });
 
-  it("ends after the authorization for HarmonyOS 5, where Huawei has none", async () => {
+  it("is a token of nobody's for HarmonyOS 5, where Huawei has none: the credential is judged, the phone left alone", async () => {
     const { file } = huawei.makeAccount(app.projectId);
-    const pipeline = await prepare({ serviceAccount: file }, huawei.makeToken(app.projectId, true));
-    const before = servers.push.requests.length;
-    const { record } = await pipeline.check({ dryRun: true });
-    expect(record).toMatchObject({ verdict: "not_sent", code: "push_dry_run_authorized", passed: true });
-    expect(servers.push.requests).toHaveLength(before);
+    const token = huawei.makeToken(app.projectId, true);
+    const { record } = await (await prepare({ serviceAccount: file }, token)).check({ dryRun: true });
+    expect(record).toMatchObject({ verdict: "not_sent", code: "huawei_probe_passed", passed: true, tokenDead: false });
+    expect(servers.push.requests.at(-1)?.body).not.toContain(token);
+    expect(huawei.shown).toEqual([]);
+    expectExplained(record);
+    const refused = huawei.makeAccount(app.projectId, []);
+    const { record: bad } = await (await prepare({ serviceAccount: refused.file }, token)).check({ dryRun: true });
+    expect(bad).toMatchObject({ verdict: "rejected", code: "huawei_auth_refused", passed: false });
   });
 });
 

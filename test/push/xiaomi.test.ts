@@ -72,11 +72,14 @@ describe("a good AppSecret and a good token", () => {
     expect((await (await prepare()).check()).record).toMatchObject({ code: "xiaomi_auth_failed", class: "credential" });
   });
 
-  it("ends a dry run before anything is sent, because Xiaomi has none", async () => {
-    const before = servers.china.requests.length;
-    const { record } = await (await prepare()).check({ dryRun: true });
-    expect(record).toMatchObject({ verdict: "not_sent", code: "push_dry_run_authorized" });
-    expect(servers.china.requests).toHaveLength(before);
+  it("a dry run sends to nobody: AppSecret, package and channel are judged, the phone left alone", async () => {
+    const { record } = await (await prepare({ channelId: "104086" })).check({ dryRun: true });
+    expect(record).toMatchObject({ verdict: "not_sent", code: "xiaomi_probe_passed", passed: true, tokenDead: false });
+    expect(new URLSearchParams(servers.china.requests.at(-1)?.body).get("registration_id")).not.toBe(token);
+    expectExplained(record);
+    const wrong = await prepare({ appSecret: "5541012312312" });
+    expect((await wrong.check({ dryRun: true })).record).toMatchObject({ code: "xiaomi_auth_failed", passed: false });
+    expect(xiaomi.shown).toEqual([]);
   });
 });
 

@@ -110,8 +110,8 @@ class Attempt {
 
   /** A token that the app reported again after the vendor saw it end is not dead (APNs 410, push-vendors.md §3.6). */
   isDead({ dead }: Diagnosis, { diedAt }: Signal): boolean {
-    const { dryRun, sender, device } = this.delivery;
-    if (dead !== "yes" || (dryRun && sender.dryRun?.usesToken !== true)) return false;
+    const { dryRun, device } = this.delivery;
+    if (dead !== "yes" || (dryRun && trialOf(this.delivery)?.usesToken !== true)) return false;
     return diedAt === undefined || device.reportedAt * 1000 <= diedAt;
   }
 }
@@ -161,7 +161,7 @@ async function authorize(
 /** What this device can be tried with in place of a notification. */
 function trialOf({ sender, push }: Delivery): DryRun | undefined {
   const { dryRun } = sender;
-  return dryRun?.offered?.(push.target) === false ? undefined : dryRun;
+  return typeof dryRun === "function" ? dryRun(push.target) : dryRun;
 }
 
 interface Refusal {

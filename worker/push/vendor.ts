@@ -127,8 +127,6 @@ export interface DryRun {
   readonly passed: string;
   /** Whether the answer is about the device's own token, so that it may mark it dead; a control probe's is not. */
   readonly usesToken: boolean;
-  /** Left out when it can always be tried; otherwise whether for this device (Huawei has it for some phones only). */
-  offered?(target: Target): boolean;
   request(push: Push, authorization: string): Promise<VendorRequest>;
   read(answer: VendorAnswer): Reading;
 }
@@ -142,8 +140,8 @@ export interface Sender {
   /** The visible notification. Called once in a check, and again only when a row says `retry`. */
   send(push: Push, authorization: string): Promise<VendorRequest>;
   read(answer: VendorAnswer): Reading;
-  /** Without one, a dry run ends after `authorize`. */
-  readonly dryRun?: DryRun;
+  /** Without one, a dry run ends after `authorize`. A function where it depends on the device (Huawei). */
+  readonly dryRun?: DryRun | ((target: Target) => DryRun);
   followUp?(push: Push, authorization: string, diagnosis: Diagnosis): FollowUp | undefined;
 }
 

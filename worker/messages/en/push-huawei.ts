@@ -216,6 +216,10 @@ export const PUSH_HUAWEI_EN = {
       "Huawei accepted the credential and the form of the message. Nothing was sent; usually only the form is looked at, so a dead token may still pass.",
       "Run the check without dryRun to send one visible notification.",
     ],
+    huawei_probe_passed: [
+      "Huawei refused a token that belongs to nobody, and nothing before it. Usually this means that the service account and its project are right. Nothing was sent, and the phone's own token was not tried.",
+      "Run the check without dryRun to send one visible notification.",
+    ],
   },
   fields: {
     appId: [

@@ -161,6 +161,10 @@ export const PUSH_XIAOMI_EN = {
       "The token does not look like one of Xiaomi's.",
       "Have the app report the token that MiPushClient.getRegId gives.",
     ],
+    xiaomi_probe_passed: [
+      "Xiaomi refused a token that belongs to nobody, and nothing before it. Usually this means that the AppSecret, package, channel and template are right. Nothing was sent, and the phone's own token was not tried.",
+      "Run the check without dryRun to send one visible notification.",
+    ],
   },
   fields: {
     appSecret: ["AppSecret", "Console of Mi Push → the app → App information: AppSecret, not AppKey."],

@@ -153,11 +153,12 @@ export const HUAWEI_DROPS = [
   { code: "huawei_drop_version" },
 ] as const satisfies readonly SilentDrop[];
 
-export const HUAWEI_PASSED = "huawei_validate_passed";
+/** Of the two dry runs: `validate_only` up to HarmonyOS 4, a control probe from 5. */
+export type HuaweiPassed = "huawei_validate_passed" | "huawei_probe_passed";
 
 export type HuaweiCode =
   | (typeof OAUTH | typeof PER_TOKEN | typeof SEND)[number]["code"]
   | keyof typeof HUAWEI_FINDINGS
-  | typeof HUAWEI_PASSED;
+  | HuaweiPassed;
 export type HuaweiDrop = (typeof HUAWEI_DROPS)[number]["code"];
 export type HuaweiField = "appId" | "appSecret" | "projectId" | "serviceAccount" | "category" | "channelId";

@@ -90,6 +90,11 @@ export const XIAOMI_DROPS = [
   { code: "xiaomi_drop_invalid_later" },
 ] as const satisfies readonly SilentDrop[];
 
-export type XiaomiCode = (typeof XIAOMI_DIAGNOSES)[number]["code"] | keyof typeof XIAOMI_FINDINGS;
+export const XIAOMI_PASSED = "xiaomi_probe_passed";
+
+export type XiaomiCode =
+  | (typeof XIAOMI_DIAGNOSES)[number]["code"]
+  | keyof typeof XIAOMI_FINDINGS
+  | typeof XIAOMI_PASSED;
 export type XiaomiDrop = (typeof XIAOMI_DROPS)[number]["code"];
 export type XiaomiField = "appSecret" | "packageName" | "region" | "channelId" | "templateId" | "templateParam";

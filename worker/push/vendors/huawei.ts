@@ -3,20 +3,16 @@
  * credentials are read is in `huawei-credential.ts`.
  */
 
-import {
-  HUAWEI_DIAGNOSES,
-  HUAWEI_DROPS,
-  HUAWEI_PASSED,
-  HUAWEI_REASONS,
-  type HuaweiField,
-} from "../diagnoses/huawei.ts";
+import { HUAWEI_DIAGNOSES, HUAWEI_DROPS, HUAWEI_REASONS, type HuaweiField } from "../diagnoses/huawei.ts";
 import { type JsonObject, objectOf, textOf, unwrap } from "../json.ts";
 import { signJwt } from "../jwt.ts";
+import { readProbe } from "../probe.ts";
 import { refusal, withoutCode } from "../refusal.ts";
 import { formPost, jsonPost } from "../request.ts";
 import type {
   Authorization,
   CredentialField,
+  DryRun,
   Finding,
   Opened,
   Push,
@@ -48,6 +44,10 @@ const JWT_USE = 3000;
 const TTL = 300;
 /** A check takes the place of the one before it; no number that an app would choose for its own notifications. */
 const NOTIFY_ID = 740_673;
+
+/** API v3 has no dry run, so a token that belongs to nobody asks whether the credential is good; refusing this token says yes. */
+const NOBODY = `MAMz${"0".repeat(108)}`;
+const ABOUT_TOKEN = ["80000000", "80100000", "80300007"];
 
 /** The sort of message that the app claims to send; without the right to it Huawei treats it as marketing (§5.6). */
 const CATEGORIES = [
@@ -208,7 +208,7 @@ function senderFor(credential: HuaweiCredential): Sender {
       },
     },
   });
-  const newer = ({ target, title, body }: Push): unknown => ({
+  const newer = ({ title, body }: Push, token: string): unknown => ({
     payload: {
       notification: {
         category,
@@ -219,15 +219,32 @@ function senderFor(credential: HuaweiCredential): Sender {
         notifyId: NOTIFY_ID,
       },
     },
-    target: { token: [target.token] },
+    target: { token: [token] },
     pushOptions: { testMessage: true, ttl: TTL },
   });
 
-  const request = (push: Push, authorization: string, validateOnly: boolean): VendorRequest => {
+  const request = (
+    push: Push,
+    authorization: string,
+    { token = push.target.token, validateOnly = false } = {},
+  ): VendorRequest => {
     const { api, url } = wayTo(push.target, credential);
     const headers = { Authorization: `Bearer ${authorization}` };
-    if (api === "v3") return { url, ...jsonPost(newer(push), { ...headers, "push-type": "0" }) };
+    if (api === "v3") return { url, ...jsonPost(newer(push, token), { ...headers, "push-type": "0" }) };
     return { url, ...jsonPost(older(push, validateOnly), headers) };
+  };
+
+  const validation: DryRun = {
+    passed: "huawei_validate_passed",
+    usesToken: true,
+    request: async (push, authorization) => request(push, authorization, { validateOnly: true }),
+    read,
+  };
+  const probe: DryRun = {
+    passed: "huawei_probe_passed",
+    usesToken: false,
+    request: async (push, authorization) => request(push, authorization, { token: NOBODY }),
+    read: readProbe(read, ABOUT_TOKEN),
   };
 
   return {
@@ -236,15 +253,9 @@ function senderFor(credential: HuaweiCredential): Sender {
       const { api, by } = wayTo(target, credential);
       return "account" in by ? signed(by.account, api) : [oauth(by.app, api, isHarmony5(target))];
     },
-    send: async (push, authorization) => request(push, authorization, false),
+    send: async (push, authorization) => request(push, authorization),
     read,
-    dryRun: {
-      passed: HUAWEI_PASSED,
-      usesToken: true,
-      offered: (target) => wayTo(target, credential).api !== "v3",
-      request: async (push, authorization) => request(push, authorization, true),
-      read,
-    },
+    dryRun: (target) => (wayTo(target, credential).api === "v3" ? probe : validation),
   };
 }
 

@@ -1,7 +1,15 @@
 /** Xiaomi Mi Push (push-vendors.md §7): one form, authorized by the AppSecret itself; hosts by the region of the app's data. */
 
-import { NO_TARGETS, XIAOMI_DIAGNOSES, XIAOMI_DROPS, XIAOMI_FINDINGS, type XiaomiField } from "../diagnoses/xiaomi.ts";
+import {
+  NO_TARGETS,
+  XIAOMI_DIAGNOSES,
+  XIAOMI_DROPS,
+  XIAOMI_FINDINGS,
+  XIAOMI_PASSED,
+  type XiaomiField,
+} from "../diagnoses/xiaomi.ts";
 import { isObject, objectOf, textOf, unwrap } from "../json.ts";
+import { readProbe } from "../probe.ts";
 import { refusal, withoutCode } from "../refusal.ts";
 import { formPost } from "../request.ts";
 import type { CredentialField, Finding, Opened, Push, Reading, Sender, Vendor, VendorRequest } from "../vendor.ts";
@@ -22,6 +30,9 @@ const isRegion = (name: string): name is XiaomiRegion => name in HOSTS;
 const TIME_TO_LIVE = 300_000;
 /** A check takes the place of the one before it; no number that an app would choose for its own notifications. */
 const NOTIFY_ID = 740_673;
+/** Belongs to nobody, so it only ever tells about the rest: whoever refuses this token has let the AppSecret pass. */
+const NOBODY = `${"A".repeat(63)}=`;
+const ABOUT_TOKEN = ["10029", "20301", "65003", "66007"];
 /** Characters of one template value. */
 const TEMPLATE_VALUE_MAXIMUM = 128;
 
@@ -100,11 +111,11 @@ const read: Sender["read"] = (answer): Reading => {
 function senderFor(fields: Readonly<Record<string, string>>): Sender {
   const { appSecret = "", packageName = "", region = "", channelId, templateId, templateParam } = fields;
   const host = HOSTS[isRegion(region) ? region : "china"];
-  const notification = ({ target, title, body }: Push): VendorRequest => ({
+  const notification = ({ target, title, body }: Push, token = target.token): VendorRequest => ({
     url: `${host}/v3/message/regid`,
     ...formPost(
       {
-        registration_id: target.token,
+        registration_id: token,
         restricted_package_name: packageName,
         title,
         description: body,
@@ -126,6 +137,12 @@ function senderFor(fields: Readonly<Record<string, string>>): Sender {
     authorizations: () => [{ kind: "none" }],
     send: async (push) => notification(push),
     read,
+    dryRun: {
+      passed: XIAOMI_PASSED,
+      usesToken: false,
+      request: async (push) => notification(push, NOBODY),
+      read: readProbe(read, ABOUT_TOKEN),
+    },
   };
 }
 

@@ -18,7 +18,7 @@ const TEXTS: readonly (readonly [Trouble, RegExp])[] = [
   ["protocol", /invalid HTTP version|HPE_INVALID|Expected HTTP|malformed/i],
   [
     "reset",
-    /ECONNRESET|EPIPE|http2 error|other side closed|connection (?:reset|closed|lost)|closed before message|network connection lost|UND_ERR_SOCKET|terminated|unexpected eof|body.*error/i,
+    /ECONNRESET|EPIPE|http2 error|other side closed|connection (?:reset|closed|lost)|closed before message|network connection lost|UND_ERR_SOCKET|terminated|unexpected eof|error reading a body/i,
   ],
 ];
 

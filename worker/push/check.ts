@@ -8,6 +8,7 @@ import type { Device } from "../devices/device.ts";
 import { findDevice, listDevices, openToken } from "../devices/registry.ts";
 import { Failure } from "../http/failure.ts";
 import type { Deps } from "../ports.ts";
+import { rfc3339 } from "../usersig/index.ts";
 import { openCertificate } from "./credential.ts";
 import { deliver } from "./deliver.ts";
 import { lookAtDevice } from "./device-findings.ts";
@@ -150,11 +151,9 @@ async function deviceStage(
     ...(notificationsEnabled !== undefined && { notificationsEnabled }),
   };
   const findings = lookAtDevice(device, target, vendor, deps.clock());
-  const evidence = { deviceId: device.deviceId, token: device.token, days: daysSince(device.reportedAt, deps.clock()) };
+  const evidence = { deviceId: device.deviceId, token: device.token, reportedAt: rfc3339(device.reportedAt) };
   return { note: { code: "stage_device", evidence, findings }, value: { device, target } };
 }
-
-const daysSince = (seconds: number, at: number): number => Math.max(0, Math.floor((at / 1000 - seconds) / 86_400));
 
 async function credentialStage({ findings, sender, summary }: Opened): Promise<Passed<undefined> | End> {
   const error = findings.find(({ severity }) => severity === "error");

@@ -82,14 +82,13 @@ class Attempt {
 
   evidenceOf(signal: Signal, answer: VendorAnswer, host: string): Evidence {
     const retryAfter = answer.headers.get("Retry-After");
-    const shown = (text: string | undefined) => (text === undefined ? "" : this.shown(text).slice(0, 300));
+    const said = Object.entries({ code: signal.code, reason: signal.reason, message: signal.message });
+    const shown = said.flatMap(([name, text]) => (text === undefined ? [] : [[name, this.shown(text).slice(0, 300)]]));
     return {
       vendor: this.delivery.vendor.title,
       host,
       status: signal.status,
-      code: shown(signal.code),
-      reason: shown(signal.reason),
-      message: shown(signal.message),
+      ...Object.fromEntries(shown),
       ...(retryAfter !== null && { retryAfter: retryAfter.slice(0, 40) }),
     };
   }

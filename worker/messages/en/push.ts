@@ -146,7 +146,7 @@ export const PUSH_EN = {
 /** What a stage says when it ends well. */
 export const PUSH_STAGES_EN = {
   stage_certificate: "Certificate {certificateId}: {vendor}, {name}.",
-  stage_device: "Device {deviceId} reported token {token} {days} days ago.",
+  stage_device: "Device {deviceId} reported token {token} at {reportedAt}.",
   stage_credential: "The credential is complete and well-formed: {summary}.",
   stage_authorize_cached: "A shared access token for {vendor} was still good.",
   stage_authorize_new: "A new access token for {vendor} was made.",

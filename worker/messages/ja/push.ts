@@ -149,7 +149,7 @@ export const PUSH_JA = {
 
 export const PUSH_STAGES_JA = {
   stage_certificate: "証明書 {certificateId}：{vendor}、{name}。",
-  stage_device: "デバイス {deviceId} は {days} 日前にトークン {token} を報告しました。",
+  stage_device: "デバイス {deviceId} は {reportedAt} にトークン {token} を報告しました。",
   stage_credential: "認証情報はそろっており、形式も正しいです：{summary}。",
   stage_authorize_cached: "共有している {vendor} のアクセストークンが有効でした。",
   stage_authorize_new: "{vendor} のアクセストークンを新しく取得しました。",

@@ -119,7 +119,7 @@ export const PUSH_ZH = {
 
 export const PUSH_STAGES_ZH = {
   stage_certificate: "证书 {certificateId}：{vendor}，{name}。",
-  stage_device: "设备 {deviceId} 于 {days} 天前上报了 Token {token}。",
+  stage_device: "设备 {deviceId} 于 {reportedAt} 上报了 Token {token}。",
   stage_credential: "凭证完整，格式正确：{summary}。",
   stage_authorize_cached: "共享的 {vendor} 访问令牌仍然有效。",
   stage_authorize_new: "已获取新的 {vendor} 访问令牌。",

@@ -1,7 +1,7 @@
 /** Honor Push (push-vendors.md §6). It looks like Huawei's and is not: other hosts, other names in the JSON, a `timestamp` header. */
 
 import { HONOR_DIAGNOSES, HONOR_DROPS, HONOR_FINDINGS, type HonorField } from "../diagnoses/honor.ts";
-import { objectOf, textOf } from "../json.ts";
+import { readRecord, readText } from "../json.ts";
 import { refusal, withoutCode } from "../refusal.ts";
 import { formPost, jsonPost } from "../request.ts";
 import type {
@@ -43,12 +43,12 @@ function oauth(clientId: string, clientSecret: string): Authorization {
       ...formPost({ grant_type: "client_credentials", client_id: clientId, client_secret: clientSecret }),
     }),
     read(answer) {
-      const { access_token, expires_in, error, error_description } = objectOf(answer.json);
-      const code = textOf(error);
+      const { access_token, expires_in, error, error_description } = readRecord(answer.json);
+      const code = readText(error);
       if (answer.status === 200 && typeof access_token === "string" && access_token !== "")
         return { outcome: "issued", token: access_token, expiresIn: Number(expires_in) || ACCESS_TOKEN_LIFETIME };
       if (answer.status === 200 && code === undefined) return { outcome: "unreadable" };
-      return refusal("authorize", answer, { code, message: textOf(error_description) });
+      return refusal("authorize", answer, { code, message: readText(error_description) });
     },
   };
 }
@@ -57,10 +57,10 @@ const isListed = (list: unknown): boolean => Array.isArray(list) && list.length 
 
 /** A 200 is a success only when no list holds our token, and no other was sent (§6, §14). */
 function read(answer: VendorAnswer): Reading {
-  const { code: given, message: said, data } = objectOf(answer.json);
-  const { sendResult, requestId, failTokens, expireTokens } = objectOf(data);
-  const code = textOf(given);
-  const message = textOf(said);
+  const { code: given, message: said, data } = readRecord(answer.json);
+  const { sendResult, requestId, failTokens, expireTokens } = readRecord(data);
+  const code = readText(given);
+  const message = readText(said);
   if (code === undefined) return withoutCode(answer, message);
   if (isListed(expireTokens)) return refusal("send", answer, { code, message, reason: "expireTokens" });
   if (isListed(failTokens)) return refusal("send", answer, { code, message, reason: "failTokens" });
@@ -68,7 +68,7 @@ function read(answer: VendorAnswer): Reading {
     return refusal("send", answer, { code, message });
   // 80000000 has been seen without `data`; a bare 200 could have been written by anybody.
   if (sendResult !== true && code === "200") return { outcome: "unreadable" };
-  const messageId = textOf(requestId);
+  const messageId = readText(requestId);
   return { outcome: "accepted", code, ...(messageId && { messageId }) };
 }
 

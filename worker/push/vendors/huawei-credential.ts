@@ -1,7 +1,7 @@
 /** Huawei's two credentials: App ID with App Secret, and the service account's JSON file (push-vendors.md §5.2). Nothing is asked of Huawei. */
 
 import { HUAWEI_FINDINGS } from "../diagnoses/huawei.ts";
-import { isObject } from "../json.ts";
+import { parseObject } from "../json-text.ts";
 import { importJwtKey, type JwtKey } from "../jwt.ts";
 import { readPem } from "../pem.ts";
 import type { Finding } from "../vendor.ts";
@@ -44,13 +44,8 @@ const isFinding = (value: object): value is Finding => "severity" in value;
 const ACCOUNT_FIELDS = ["project_id", "key_id", "private_key", "sub_account"] as const;
 
 async function readAccount(pasted: string): Promise<HuaweiAccount | Finding> {
-  let json: unknown;
-  try {
-    json = JSON.parse(pasted);
-  } catch {
-    return finding("huawei_account_not_json");
-  }
-  if (!isObject(json)) return finding("huawei_account_not_json");
+  const json = parseObject(pasted);
+  if (json === undefined) return finding("huawei_account_not_json");
   // agconnect-services.json, which is built into the app, and Google's service account look alike at first sight.
   if ("agcgw" in json || "app_info" in json || "configuration_version" in json)
     return finding("huawei_account_is_app_config");

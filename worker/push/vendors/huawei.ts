@@ -4,7 +4,8 @@
  */
 
 import { HUAWEI_DIAGNOSES, HUAWEI_DROPS, HUAWEI_REASONS, type HuaweiField } from "../diagnoses/huawei.ts";
-import { type JsonObject, objectOf, textOf, unwrap } from "../json.ts";
+import { readRecord, readText } from "../json.ts";
+import { unwrap } from "../json-text.ts";
 import { signJwt } from "../jwt.ts";
 import { readProbe } from "../probe.ts";
 import { refusal, withoutCode } from "../refusal.ts";
@@ -120,14 +121,14 @@ function oauth({ appId, appSecret }: HuaweiApp, api: Api, harmony5: boolean): Au
       ...formPost({ grant_type: "client_credentials", client_id: appId, client_secret: appSecret }),
     }),
     read(answer) {
-      const { access_token, expires_in, error, sub_error, error_description } = objectOf(answer.json);
+      const { access_token, expires_in, error, sub_error, error_description } = readRecord(answer.json);
       const token = typeof access_token === "string" ? access_token : "";
       const status = gatewayStatus(answer);
       if (answer.status === 200 && token !== "" && status === undefined)
         return { outcome: "issued", token, expiresIn: Number(expires_in) || ACCESS_TOKEN_LIFETIME };
-      const code = status ?? textOf(sub_error) ?? textOf(error);
+      const code = status ?? readText(sub_error) ?? readText(error);
       if (answer.status === 200 && code === undefined) return { outcome: "unreadable" };
-      return refusal("authorize", answer, { code, message: textOf(error_description) });
+      return refusal("authorize", answer, { code, message: readText(error_description) });
     },
   };
 }
@@ -157,23 +158,23 @@ function gatewayStatus({ headers }: VendorAnswer): string | undefined {
  * What `msg` says about our one token: it may be JSON in the JSON, with a list of tokens for every reason, or the older list without
  * reasons (§5.4). Whatever is listed is ours, because no other was sent.
  */
-function refusedToken(detail: JsonObject): { readonly reason?: string } | undefined {
+function refusedToken(detail: Readonly<Record<string, unknown>>): { readonly reason?: string } | undefined {
   const lists = detail.illegalTokens ?? detail.illegal_tokens;
   if (Array.isArray(lists)) return lists.length > 0 ? {} : undefined;
-  const [reason] = Object.entries(objectOf(lists)).find(([, list]) => Array.isArray(list) && list.length > 0) ?? [];
+  const [reason] = Object.entries(readRecord(lists)).find(([, list]) => Array.isArray(list) && list.length > 0) ?? [];
   if (reason !== undefined) return { reason };
   return Number(detail.failure) > 0 && !(Number(detail.success) > 0) ? {} : undefined;
 }
 
 function read(answer: VendorAnswer): Reading {
-  const { code: given, msg, requestId } = objectOf(answer.json);
+  const { code: given, msg, requestId } = readRecord(answer.json);
   const gateway = gatewayStatus(answer);
-  const code = gateway ?? textOf(given);
-  const message = typeof msg === "string" ? textOf(msg) : msg === undefined ? undefined : JSON.stringify(msg);
+  const code = gateway ?? readText(given);
+  const message = typeof msg === "string" ? readText(msg) : msg === undefined ? undefined : JSON.stringify(msg);
   if (code === undefined) return withoutCode(answer, message);
   const token = refusedToken(unwrap(msg));
   if (code === "80000000" && token === undefined) {
-    const messageId = textOf(requestId);
+    const messageId = readText(requestId);
     return { outcome: "accepted", code, ...(messageId && { messageId }) };
   }
   const words: readonly string[] = message?.match(/\w+/g) ?? [];

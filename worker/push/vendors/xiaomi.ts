@@ -8,7 +8,8 @@ import {
   XIAOMI_PASSED,
   type XiaomiField,
 } from "../diagnoses/xiaomi.ts";
-import { isObject, objectOf, textOf, unwrap } from "../json.ts";
+import { readRecord, readText } from "../json.ts";
+import { parseObject, unwrap } from "../json-text.ts";
 import { readProbe } from "../probe.ts";
 import { refusal, withoutCode } from "../refusal.ts";
 import { formPost } from "../request.ts";
@@ -55,13 +56,8 @@ const finding = (code: keyof typeof XIAOMI_FINDINGS, evidence?: Finding["evidenc
 function checkTemplate(templateId: string | undefined, templateParam: string | undefined): Finding[] {
   if (templateParam === undefined) return [];
   if (templateId === undefined) return [finding("xiaomi_template_id_missing")];
-  let values: unknown;
-  try {
-    values = JSON.parse(templateParam);
-  } catch {
-    return [finding("xiaomi_template_not_json")];
-  }
-  if (!isObject(values)) return [finding("xiaomi_template_not_json")];
+  const values = parseObject(templateParam);
+  if (values === undefined) return [finding("xiaomi_template_not_json")];
   const bad = Object.entries(values).find(
     ([, value]) =>
       typeof value !== "string" ||
@@ -91,20 +87,20 @@ function checkFields(fields: Readonly<Record<string, string>>): Finding[] {
 
 /** Business errors come with HTTP 200; `result`, `code`, `reason` and the list of bad tokens all have to say yes (§7, §14). */
 const read: Sender["read"] = (answer): Reading => {
-  const { result, code: given, reason: why, description, info, data: inner } = objectOf(answer.json);
-  const code = textOf(given);
-  const reason = textOf(why);
-  const message = [why, description, info].map(textOf).filter(Boolean).join(" · ");
+  const { result, code: given, reason: why, description, info, data: inner } = readRecord(answer.json);
+  const code = readText(given);
+  const reason = readText(why);
+  const message = [why, description, info].map(readText).filter(Boolean).join(" · ");
   if (code === undefined) return withoutCode(answer, message);
   if (code !== "0") return refusal("send", answer, { code, reason, message });
   const data = unwrap(inner);
   // Seen in the field, in both spellings, inside `{"result":"ok","code":0}`. Only one token was sent, so it is ours.
-  if (textOf(data.bad_regids ?? data.bad_regIds))
+  if (readText(data.bad_regids ?? data.bad_regIds))
     return refusal("send", answer, { code, reason: "bad_regids", message });
   if (reason !== undefined && NO_TARGETS.test(reason)) return refusal("send", answer, { code, reason, message });
   // A success that gives a reason, or a result that is not `ok`, says yes and no at once.
   if (answer.status !== 200 || result !== "ok" || reason !== undefined) return { outcome: "unreadable" };
-  const messageId = textOf(data.id);
+  const messageId = readText(data.id);
   return { outcome: "accepted", code, ...(messageId && { messageId }) };
 };
 

@@ -87,7 +87,8 @@ function createStager(deps: Deps, report: (stage: StageRecord) => void): Stager 
       return step;
     }
     const { code, evidence, findings = [], skipped } = step.note;
-    const status = skipped ? "skipped" : findings.length > 0 ? "warning" : "ok";
+    const warned = findings.some(({ severity }) => severity !== "info");
+    const status = skipped ? "skipped" : warned ? "warning" : "ok";
     report({
       stage,
       status,

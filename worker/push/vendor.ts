@@ -93,7 +93,12 @@ export interface Issued {
  * Signed and exchanged tokens are kept sealed and shared by all certificates with the same `secrets` and `id`, made by one caller at a
  * time, and made anew before their end. `id` tells apart what one credential can have several of (an algorithm, the audience of a Web Push JWT).
  */
-export type Authorization =
+export type Authorization = AuthorizationKind & {
+  /** Said with the `authorize` stage: which way was chosen, where a vendor has several. */
+  readonly notes?: readonly Finding[];
+};
+
+type AuthorizationKind =
   | { readonly kind: "none" }
   | {
       readonly kind: "signed";
@@ -135,8 +140,8 @@ export interface Sender {
   /** The visible notification. Called once in a check, and again only when a row says `retry`. */
   send(push: Push, authorization: string): Promise<VendorRequest>;
   read(answer: VendorAnswer): Reading;
-  /** Without one, a dry run ends after `authorize`. */
-  readonly dryRun?: DryRun;
+  /** Without one, a dry run ends after `authorize`. A function where it depends on the device (Huawei). */
+  readonly dryRun?: DryRun | ((target: Target) => DryRun);
   followUp?(push: Push, authorization: string, diagnosis: Diagnosis): FollowUp | undefined;
 }
 

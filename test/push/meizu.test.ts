@@ -6,8 +6,9 @@ import { MEIZU_DIAGNOSES, SWITCH_OFF } from "../../worker/push/diagnoses/meizu.t
 import { meizu, signMeizu } from "../../worker/push/vendors/meizu.ts";
 import { Meizu, type MeizuApp, meizuAnswer, startMeizu } from "../vendors/meizu.ts";
 import type { FakeServer } from "../vendors/server.ts";
-import { casesOf, describeFaults, expectExplained } from "./expectations.ts";
+import { describeFaults } from "./fault-matrix.ts";
 import { createPipeline, type Pipeline } from "./pipeline.ts";
+import { casesOf, expectExplained } from "./rows.ts";
 
 const fake = new Meizu();
 let servers: { send: FakeServer; query: FakeServer };

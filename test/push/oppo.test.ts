@@ -8,8 +8,9 @@ import { oppo, regionOf } from "../../worker/push/vendors/oppo.ts";
 import { json } from "../vendors/form.ts";
 import { Oppo, oppoError, startOppo } from "../vendors/oppo.ts";
 import type { FakeServer } from "../vendors/server.ts";
-import { casesOf, describeFaults, expectExplained } from "./expectations.ts";
+import { describeFaults } from "./fault-matrix.ts";
 import { createPipeline, type Pipeline } from "./pipeline.ts";
+import { casesOf, expectExplained } from "./rows.ts";
 
 const fake = new Oppo();
 let mainland: FakeServer;
@@ -261,4 +262,4 @@ it("ends a dry run after the auth token, because OPPO offers none", async () => 
   expect(fake.shown).toEqual([]);
 });
 
-describeFaults("OPPO", async () => ({ pipeline, sending: mainland, authorizing: mainland }));
+describeFaults("OPPO", async () => ({ pipeline, sending: mainland, authorizing: mainland }), "answer_unreadable");

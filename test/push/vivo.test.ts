@@ -8,8 +8,9 @@ import { vivo } from "../../worker/push/vendors/vivo.ts";
 import { json } from "../vendors/form.ts";
 import type { FakeServer } from "../vendors/server.ts";
 import { looksLikeTest, startVivo, Vivo, type VivoApp, vivoError } from "../vendors/vivo.ts";
-import { casesOf, describeFaults, expectExplained } from "./expectations.ts";
+import { describeFaults } from "./fault-matrix.ts";
 import { createPipeline, type Pipeline } from "./pipeline.ts";
+import { casesOf, expectExplained } from "./rows.ts";
 
 const fake = new Vivo();
 let server: FakeServer;
@@ -244,4 +245,4 @@ it("ends a dry run after the authToken, because test mode would still show a not
   expect(fake.shown).toEqual([]);
 });
 
-describeFaults("vivo", async () => ({ pipeline, sending: server, authorizing: server }));
+describeFaults("vivo", async () => ({ pipeline, sending: server, authorizing: server }), "answer_unreadable");

@@ -5,8 +5,9 @@ import { PUSH_SENTENCES } from "../../worker/messages/index.ts";
 import { webpush } from "../../worker/push/vendors/webpush.ts";
 import type { FakeAnswer, FakeServer } from "../vendors/server.ts";
 import { makeVapid, type PushService, startWebPush, type VapidPair, WebPush } from "../vendors/web-push.ts";
-import { describeFaults, expectExplained } from "./expectations.ts";
+import { describeFaults } from "./fault-matrix.ts";
 import { createPipeline, type Pipeline } from "./pipeline.ts";
+import { expectExplained } from "./rows.ts";
 
 const ORIGINS: Readonly<Record<PushService, string>> = {
   mozilla: "https://updates.push.services.mozilla.com",

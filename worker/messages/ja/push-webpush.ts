@@ -73,7 +73,7 @@ export const PUSH_WEBPUSH_JA = {
   fields: {
     publicKey: ["VAPID 公開鍵", "ページの applicationServerKey と同じもの。B で始まる 87 文字です。"],
     privateKey: ["VAPID 秘密鍵", "公開鍵と一緒に作成した 43 文字の値です。"],
-    subject: ["subject", "プッシュサービス向けの連絡先。mailto:ops@example.com など。"],
+    subject: ["連絡先（subject）", "プッシュサービス向けの連絡先。mailto:ops@example.com など。"],
   },
   drops: {
     webpush_drop_permission: [

@@ -61,7 +61,7 @@ export const PUSH_WEBPUSH_ZH = {
   fields: {
     publicKey: ["VAPID 公钥", "与页面的 applicationServerKey 相同，共 87 个字符，以 B 开头。"],
     privateKey: ["VAPID 私钥", "与公钥一同生成，共 43 个字符。"],
-    subject: ["subject", "提供给推送服务的联系方式，例如 mailto:ops@example.com。"],
+    subject: ["联系方式（subject）", "提供给推送服务的联系方式，例如 mailto:ops@example.com。"],
   },
   drops: {
     webpush_drop_permission: [

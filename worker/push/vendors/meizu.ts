@@ -12,6 +12,7 @@ import {
 } from "../diagnoses/meizu.ts";
 import { md5 } from "../digest.ts";
 import { readRecord, readText } from "../json.ts";
+import { refusal, withoutCode } from "../refusal.ts";
 import { formPost } from "../request.ts";
 import type {
   CredentialField,
@@ -56,22 +57,18 @@ const innerCode = (value: Readonly<Record<string, unknown>>): string | undefined
   Object.entries(value).find(([code, ids]) => /^\d+$/.test(code) && (!Array.isArray(ids) || ids.length > 0))?.[0];
 
 /** One reader for both calls: the answer of the switch query has a switch where that of a send has failures, or nothing. */
-function read({ status, json }: VendorAnswer): Reading {
-  const answer = readRecord(json);
-  const code = readText(answer.code);
-  if (code === undefined)
-    return status >= 400 && status < 500
-      ? { outcome: "refused", signal: { stage: "send", status } }
-      : { outcome: "unreadable" };
-  const message = readText(answer.message);
-  const signal = { stage: "send", status, code, ...(message !== undefined && { message }) } as const;
-  if (code !== "200") return { outcome: "refused", signal };
-  const value = readRecord(answer.value);
-  const off = readText(value.barTypeSwitch) === "0" ? SWITCH_OFF : undefined;
-  const reason = innerCode(value) ?? off;
-  if (reason !== undefined) return { outcome: "refused", signal: { ...signal, reason } };
-  if (readText(value.barTypeSwitch) === "1") return { outcome: "accepted", code: SWITCH_ON };
-  const messageId = readText(answer.msgId);
+function read(answer: VendorAnswer): Reading {
+  const { code: given, message, value: map, msgId } = readRecord(answer.json);
+  const code = readText(given);
+  if (code === undefined) return withoutCode(answer, undefined);
+  const said = { code, message: readText(message) };
+  if (code !== "200") return refusal("send", answer, said);
+  const value = readRecord(map);
+  const shown = readText(value.barTypeSwitch);
+  const reason = innerCode(value) ?? (shown === "0" ? SWITCH_OFF : undefined);
+  if (reason !== undefined) return refusal("send", answer, { ...said, reason });
+  if (shown === "1") return { outcome: "accepted", code: SWITCH_ON };
+  const messageId = readText(msgId);
   return { outcome: "accepted", code, ...(messageId !== undefined && { messageId }) };
 }
 

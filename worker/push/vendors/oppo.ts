@@ -4,6 +4,7 @@ import { OPPO_DIAGNOSES, OPPO_DROPS, OPPO_FINDINGS, type OppoField, PER_TARGET }
 import type { Signal } from "../diagnosis.ts";
 import { sha256 } from "../digest.ts";
 import { readRecord, readText } from "../json.ts";
+import { refusal, withoutCode } from "../refusal.ts";
 import { formPost } from "../request.ts";
 import type {
   Authorization,
@@ -29,8 +30,8 @@ type Region = keyof typeof HOSTS;
 const AUTH_TOKEN_LIFETIME = 86_400;
 /** Seconds for which OPPO keeps the notification for a phone that is offline. */
 const OFFLINE_TTL = 300;
-/** A repeated check replaces the notification of the last one. */
-const NOTIFY_ID = 1;
+/** A repeated check replaces the notification of the last one, and none of the app's own. */
+const NOTIFY_ID = 740_673;
 
 const FIELDS: readonly (CredentialField & { readonly name: OppoField })[] = [
   { name: "appKey" },
@@ -63,33 +64,23 @@ function checkFields(appKey: string, masterSecret: string): Finding[] {
 }
 
 /** Errors keep HTTP status 200; the code is what counts. */
-function readCode({ status, json }: VendorAnswer, stage: Signal["stage"]): Signal | undefined {
-  const { code, message } = readRecord(json);
-  if (typeof code !== "number" && typeof code !== "string") return undefined;
-  const said = readText(message);
-  const perTarget = Number(code) > 10_000 && Number(code) <= 20_000;
-  return {
-    stage,
-    status,
-    code: String(code),
-    ...(perTarget && { reason: PER_TARGET }),
-    ...(said !== undefined && { message: said }),
-  };
+function readCode(answer: VendorAnswer, stage: Signal["stage"], json: unknown = answer.json): Signal | undefined {
+  const { code: given, message } = readRecord(json);
+  const code = readText(given);
+  if (code === undefined) return undefined;
+  const reason = Number(code) > 10_000 && Number(code) <= 20_000 ? PER_TARGET : undefined;
+  return refusal(stage, answer, { code, reason, message: readText(message) }).signal;
 }
-
-/** An answer without OPPO's JSON: a refusal by status, unless the message may have been taken first. */
-const withoutCode = ({ status }: VendorAnswer, stage: Signal["stage"]): Exclude<Reading, { outcome: "accepted" }> =>
-  status >= 400 && status < 500 ? { outcome: "refused", signal: { stage, status } } : { outcome: "unreadable" };
 
 function read(answer: VendorAnswer): Reading {
   const signal = readCode(answer, "send");
-  if (signal === undefined) return withoutCode(answer, "send");
+  if (signal === undefined) return withoutCode(answer, undefined);
   if (signal.code !== "0") return { outcome: "refused", signal };
   const { data } = readRecord(answer.json);
   // The form of the batch call, in which every target has its own result beside the overall code.
   const result = readRecord(Array.isArray(data) ? data[0] : data);
   if (result.errorCode !== undefined && String(result.errorCode) !== "0") {
-    const inner = readCode({ ...answer, json: { code: result.errorCode, message: result.errorMessage } }, "send");
+    const inner = readCode(answer, "send", { code: result.errorCode, message: result.errorMessage });
     if (inner !== undefined) return { outcome: "refused", signal: inner };
   }
   const messageId = readText(result.messageId) ?? readText(result.message_id);
@@ -110,7 +101,7 @@ function authorization(region: Region, appKey: string, masterSecret: string): Au
     }),
     read(answer) {
       const signal = readCode(answer, "authorize");
-      if (signal === undefined) return withoutCode(answer, "authorize");
+      if (signal === undefined) return { outcome: "unreadable" };
       if (signal.code !== "0") return { outcome: "refused", signal };
       const token = readText(readRecord(readRecord(answer.json).data).auth_token);
       return token === undefined

@@ -11,6 +11,7 @@ import {
 import type { Signal } from "../diagnosis.ts";
 import { md5 } from "../digest.ts";
 import { readRecord, readText } from "../json.ts";
+import { refusal, withoutCode } from "../refusal.ts";
 import { jsonPost } from "../request.ts";
 import type {
   Authorization,
@@ -29,8 +30,8 @@ const HOST = "https://api-push.vivo.com.cn";
 const AUTH_TOKEN_USE = 7200;
 /** Seconds for which vivo keeps the notification for a phone that is offline. */
 const TTL = 300;
-/** A repeated check replaces the notification of the last one. */
-const NOTIFY_ID = 1;
+/** A repeated check replaces the notification of the last one, and none of the app's own. */
+const NOTIFY_ID = 740_673;
 
 const FIELDS: readonly (CredentialField & { readonly name: VivoField })[] = [
   { name: "appId", pattern: "[1-9]\\d{0,9}" },
@@ -57,20 +58,15 @@ function checkFields(appKey: string, appSecret: string): Finding[] {
   ];
 }
 
-function readResult({ status, json }: VendorAnswer, stage: Signal["stage"]): Signal | undefined {
-  const { result, desc } = readRecord(json);
-  if (typeof result !== "number" && typeof result !== "string") return undefined;
-  const message = readText(desc);
-  return { stage, status, code: String(result), ...(message !== undefined && { message }) };
+function readResult(answer: VendorAnswer, stage: Signal["stage"]): Signal | undefined {
+  const { result, desc } = readRecord(answer.json);
+  const code = readText(result);
+  return code === undefined ? undefined : refusal(stage, answer, { code, message: readText(desc) }).signal;
 }
-
-/** An answer without vivo's JSON: a refusal by status, unless the message may have been taken first. */
-const withoutResult = ({ status }: VendorAnswer, stage: Signal["stage"]): Exclude<Reading, { outcome: "accepted" }> =>
-  status >= 400 && status < 500 ? { outcome: "refused", signal: { stage, status } } : { outcome: "unreadable" };
 
 function read(answer: VendorAnswer): Reading {
   const signal = readResult(answer, "send");
-  if (signal === undefined) return withoutResult(answer, "send");
+  if (signal === undefined) return withoutCode(answer, undefined);
   if (signal.code !== "0") return { outcome: "refused", signal };
   const { invalidUser, taskId } = readRecord(answer.json);
   // There for exactly those who do not get it, whatever `result` says; lists of them belong to vivo's other calls.
@@ -92,7 +88,7 @@ function authorization(appId: string, appKey: string, appSecret: string): Author
     }),
     read(answer) {
       const signal = readResult(answer, "authorize");
-      if (signal === undefined) return withoutResult(answer, "authorize");
+      if (signal === undefined) return { outcome: "unreadable" };
       if (signal.code !== "0") return { outcome: "refused", signal };
       const token = readText(readRecord(answer.json).authToken);
       return token === undefined ? { outcome: "unreadable" } : { outcome: "issued", token, expiresIn: AUTH_TOKEN_USE };

@@ -1,10 +1,8 @@
 /** Huawei, Honor and Xiaomi over HTTP, on every runtime: their cryptography and forms are the runtime's own there. */
 
-import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runExamples } from "../support/examples.ts";
 import { RUNTIMES } from "../support/runtimes.ts";
 import { type RunningServer, testSettings } from "../support/worker.ts";
 import { Honor, honorOverrides, startHonor } from "../vendors/honor.ts";
@@ -12,15 +10,6 @@ import { Huawei, huaweiOverrides, startHuawei } from "../vendors/huawei.ts";
 import type { FakeServer } from "../vendors/server.ts";
 import { startXiaomi, Xiaomi } from "../vendors/xiaomi.ts";
 import { bearer, send } from "./client.ts";
-
-/** A document's examples: what is typed, and what comes back. */
-function readExamples(vendor: string): { readonly script: string; readonly output: string }[] {
-  const text = readFileSync(`docs/push/${vendor}.md`, "utf8");
-  const pairs = text.matchAll(/^```sh\n([\s\S]*?)^```\n+^```text\n([\s\S]*?)^```$/gm);
-  return [...pairs].map(([, script = "", output = ""]) => ({ script, output }));
-}
-
-const withoutDurations = (text: string): string => text.replace(/ +\d+ ms/g, " 1 ms").trim();
 
 /** Checks at the same moment, each of another user, because one user is protected from so many. */
 const PARALLEL = 100;
@@ -177,14 +166,8 @@ describe.each(RUNTIMES)("on $name", ({ start }) => {
   it.each(Object.keys(documented) as (keyof typeof documented)[])(
     "docs/push/%s.md shows what really comes back",
     async (vendor) => {
-      const examples = readExamples(vendor);
-      expect(examples).toHaveLength(2);
       const variables = { SIGPOST: server.url, KEY: server.adminKey, SDKAPPID: String(server.sdkAppId) };
-      const env = { PATH: process.env.PATH ?? "", ...variables, ...documented[vendor]() };
-      for (const { script, output } of examples) {
-        const { stdout } = await promisify(execFile)("bash", ["-euo", "pipefail", "-c", script], { env });
-        expect(withoutDurations(stdout)).toBe(withoutDurations(output));
-      }
+      expect(await runExamples(`docs/push/${vendor}.md`, { ...variables, ...documented[vendor]() })).toBe(2);
     },
   );
 

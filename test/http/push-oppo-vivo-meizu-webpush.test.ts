@@ -3,6 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CONTROLLED, type ControlledServer } from "../support/controlled/start.ts";
+import { runExamples } from "../support/examples.ts";
 import { testSettings } from "../support/worker.ts";
 import { Meizu, startMeizu } from "../vendors/meizu.ts";
 import { Oppo, startOppo } from "../vendors/oppo.ts";
@@ -92,6 +93,42 @@ const CASES: readonly Case[] = [
     dryRun: "push_dry_run_authorized",
   },
 ];
+
+/** The values that the documents leave to the reader's environment. */
+const DOCUMENTED: Readonly<Record<string, () => Record<string, string>>> = {
+  oppo() {
+    const [appKey, MASTER_SECRET] = ["6bd29d5d6986a07c6f74f4a6fc79f0d5", "ab".repeat(16)];
+    oppo.apps.set(appKey, { masterSecret: MASTER_SECRET, channels: ["chat"] });
+    const TOKEN = `CN_${"7a6f18e09c52b34d".repeat(2)}`;
+    oppo.registrations.set(TOKEN, { appKey, region: "mainland" });
+    return { MASTER_SECRET, APP_SECRET: "cd".repeat(16), TOKEN };
+  },
+  vivo() {
+    const appKey = "25509283-3767-4b9e-83fe-b6e55ac6b123";
+    const APP_SECRET = "25509283-3767-4b9e-83fe-b6e55ac6b124";
+    vivo.apps.set(10_004, { appId: "10004", appKey, appSecret: APP_SECRET, testDevices: new Set() });
+    const TOKEN = "15513410784181118114391";
+    vivo.registrations.set(TOKEN, 10_004);
+    return { APP_SECRET, TOKEN };
+  },
+  meizu() {
+    const APP_SECRET = "ef".repeat(16);
+    meizu.apps.set("110370", APP_SECRET);
+    const [TOKEN, TOKEN_SWITCHED_OFF] = [`RA5${"0a3f61".repeat(7)}`, `RA5${"77c2d9".repeat(7)}`];
+    meizu.phones.set(TOKEN, { appId: "110370", on: true });
+    meizu.phones.set(TOKEN_SWITCHED_OFF, { appId: "110370", on: false });
+    return { APP_SECRET, TOKEN, TOKEN_SWITCHED_OFF };
+  },
+  webpush() {
+    const VAPID_PUBLIC = "BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8";
+    return {
+      VAPID_PUBLIC,
+      VAPID_PRIVATE: "yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw",
+      SUBSCRIPTION: webPush.subscribe(MOZILLA, VAPID_PUBLIC),
+      SUBSCRIPTION_OF_OTHER_KEY: webPush.subscribe(MOZILLA, makeVapid().publicKey),
+    };
+  },
+};
 
 describe.each(CONTROLLED)("on $name", ({ start }) => {
   const fakes: FakeServer[] = [];
@@ -193,6 +230,14 @@ describe.each(CONTROLLED)("on $name", ({ start }) => {
       const answer = await check(await newUser(id), { certificateId: id }, { Accept: "text/plain" });
       expect(answer.status).toBe(422);
       expect(answer.text.trim().split("\n").at(-1)).toContain(`rejected: ${code}: `);
+    });
+
+    it("shows in docs/push what really comes back", async () => {
+      // What one runtime has made is not there for the other.
+      one.forget?.();
+      const variables = { SIGPOST: server.url, KEY: server.adminKey, SDKAPPID: String(server.sdkAppId) };
+      const values = DOCUMENTED[vendor]?.() ?? expect.unreachable();
+      expect(await runExamples(`docs/push/${vendor}.md`, { ...variables, ...values })).toBe(2);
     });
 
     // Meizu signs every request instead.

@@ -4,6 +4,7 @@ import { decodeBase64url, encodeBase64url } from "../base64url.ts";
 import { WEBPUSH_DIAGNOSES, WEBPUSH_DROPS, WEBPUSH_FINDINGS, type WebPushField } from "../diagnoses/webpush.ts";
 import { readRecord, readText } from "../json.ts";
 import { type JwtKey, signJwt } from "../jwt.ts";
+import { refusal, withoutCode } from "../refusal.ts";
 import type { CredentialField, Finding, Opened, Push, Reading, Sender, Vendor, VendorAnswer } from "../vendor.ts";
 import { createFreshness, encryptWebPush, type SubscriptionKeys } from "../web-push-encryption.ts";
 
@@ -81,17 +82,13 @@ const proseOf = (page: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
-/** Apple's reason or Mozilla's errno; FCM and the others answer with text and status. */
-function readRefusal({ status, json, text, headers }: VendorAnswer): Reading {
-  const { errno, reason, message } = readRecord(json);
+/** Apple's reason or Mozilla's errno; Google and the others answer with text and status. */
+function readRefusal(answer: VendorAnswer): Reading {
+  const { errno, reason, message } = readRecord(answer.json);
   const code = readText(errno) ?? readText(reason);
-  // 503 says that nothing was taken; any other trouble without a reason may be a gateway's, after the message was.
-  if (code === undefined && status >= 500 && status !== 503) return { outcome: "unreadable" };
-  const said = readText(message) ?? headers.get("X-WNS-Error-Description") ?? (json === undefined ? proseOf(text) : "");
-  return {
-    outcome: "refused",
-    signal: { stage: "send", status, ...(code !== undefined && { code }), ...(said !== "" && { message: said }) },
-  };
+  const prose = answer.json === undefined ? proseOf(answer.text) : undefined;
+  const said = readText(message) ?? answer.headers.get("X-WNS-Error-Description") ?? prose;
+  return code === undefined ? withoutCode(answer, said) : refusal("send", answer, { code, message: said });
 }
 
 function read(answer: VendorAnswer): Reading {

@@ -2,17 +2,24 @@
 
 import { Hono } from "hono";
 import { ApiKeys } from "./access/api-keys.ts";
+import { KeySets } from "./access/identity/index.ts";
+import { RateGate } from "./access/rate-gate.ts";
 import { createSealer } from "./access/sealing.ts";
 import { Apps } from "./apps/apps.ts";
+import { AuditTrail } from "./audit/index.ts";
+import { allowedOrigins } from "./http/allowed-origins.ts";
 import { Call } from "./http/call.ts";
+import { preflight } from "./http/cors.ts";
 import { Failure } from "./http/failure.ts";
 import { type Route, serve } from "./http/route.ts";
 import type { Deps, Ports } from "./ports.ts";
 import { createPushState } from "./push/state.ts";
 import { createApiKey, listApiKeys, revokeApiKey, rotateApiKey } from "./routes/api-keys.ts";
 import { listVisibleApps, putApp, removeApp, showApp } from "./routes/apps.ts";
+import { readAudit } from "./routes/audit.ts";
 import { listAppCertificates, putCertificate, removeCertificate, showCertificate } from "./routes/certificates.ts";
 import { listUserDevices, putDevice, removeDevice } from "./routes/devices.ts";
+import { exchangeIdToken } from "./routes/exchange.ts";
 import { healthz } from "./routes/healthz.ts";
 import { issuePrivateMapKey } from "./routes/private-map-keys.ts";
 import { checkPush, listPushChecks } from "./routes/push-checks.ts";
@@ -25,9 +32,11 @@ type Method = "GET" | "POST" | "PUT" | "DELETE";
 export const ROUTES: readonly (readonly [Method, string, Route])[] = [
   ["POST", "/v1/apps/:sdkAppId/usersigs", issueUserSigs],
   ["POST", "/v1/apps/:sdkAppId/usersigs/verify", verifyUserSigs],
+  ["POST", "/v1/apps/:sdkAppId/usersigs/exchange", exchangeIdToken],
   ["POST", "/v1/apps/:sdkAppId/private-map-keys", issuePrivateMapKey],
   ["POST", "/v1/usersigs/decode", decodeUserSigs],
   ["GET", "/v1/apps", listVisibleApps],
+  ["GET", "/v1/audit", readAudit],
   ["GET", "/v1/apps/:sdkAppId", showApp],
   ["PUT", "/v1/apps/:sdkAppId", putApp],
   ["DELETE", "/v1/apps/:sdkAppId", removeApp],
@@ -56,21 +65,46 @@ function allowedMethods(path: string): string {
   return methods.join(", ");
 }
 
-export function createApp(ports: Ports): Hono {
-  const sealer = createSealer(ports.config);
-  const deps: Deps = {
+/** The methods that web pages on other origins may use here. */
+function sharedMethods(path: string): string {
+  return ROUTES.filter(([, candidate, { cors }]) => candidate === path && cors)
+    .map(([method]) => method)
+    .join(", ");
+}
+
+function buildDeps(ports: Ports): Deps {
+  const { auditStore: store, background, clock, config, delay, log, outbound, rateLimiter: shared } = ports;
+  const sealer = createSealer(config);
+  return {
     ...ports,
     sealer,
     apiKeys: new ApiKeys(ports),
     apps: new Apps(ports, sealer),
     push: createPushState({ ...ports, sealer }),
+    keySets: new KeySets({ outbound, background }),
+    requestGate: new RateGate({ limit: config.requestsPerMinute, shared, background }),
+    failureGate: new RateGate({ limit: config.failuresPerMinute, shared, background }),
+    trail: new AuditTrail({ store, clock, background, log, delay }),
   };
+}
+
+export function createApp(ports: Ports): Hono {
+  const deps = buildDeps(ports);
+  for (const { variable } of deps.config.misconfigured) deps.log({ event: "setting_unusable", variable });
   const app = new Hono();
-  for (const [method, path, route] of ROUTES) app.on(method, path, (context) => serve(route, context, deps));
+  for (const [method, path, route] of ROUTES) {
+    const name = `${method} ${path.replace(/:(\w+)/g, "{$1}")}`;
+    app.on(method, path, (context) => serve(route, name, context, deps));
+  }
   for (const path of new Set(ROUTES.map(([, path]) => path))) {
     const allow = allowedMethods(path);
-    app.all(path, (context) => {
+    const shared = sharedMethods(path);
+    app.all(path, async (context) => {
       const { method, path } = context.req;
+      if (method === "OPTIONS" && shared !== "") {
+        const call = new Call(context, deps);
+        return preflight(call, await allowedOrigins(call), shared);
+      }
       return new Call(context, deps).problem(
         new Failure("method_not_allowed", { method, path, allow }, { Allow: allow }),
       );

@@ -1,8 +1,9 @@
 /** The operator's settings, read once from the environment: typed, or named as unusable. */
 
+import { type AccessSettings, accessSettings } from "./access/access-settings.ts";
 import { isRegion, REGION_DEFAULT, type Region } from "./apps/regions.ts";
+import { DAYS_DEFAULT } from "./audit/index.ts";
 import { type OriginOverrides, parseOriginOverrides } from "./outbound/index.ts";
-
 import { isSdkAppId } from "./usersig/index.ts";
 
 export type Environment = Readonly<Record<string, unknown>>;
@@ -33,6 +34,16 @@ export interface Config {
   readonly sealingKeyPrevious?: string;
   /** Milliseconds for everything that one push check asks of a vendor. */
   readonly vendorDeadlineMs: number;
+  /** Cloudflare Access for operators. */
+  readonly access?: AccessSettings;
+  /** Whether an identity provider may be on this machine: for development. */
+  readonly allowLoopbackIssuers: boolean;
+  /** Requests per key and route in a minute; 0 is no limit. */
+  readonly requestsPerMinute: number;
+  /** Failed authentications per address in a minute; 0 is no limit. */
+  readonly failuresPerMinute: number;
+  /** Days that audit rows are kept. */
+  readonly auditDays: number;
   readonly misconfigured: readonly Misconfigured[];
 }
 
@@ -40,7 +51,10 @@ export interface Config {
 export const ADMIN_KEY_MINIMUM = 24;
 /** Characters. `openssl rand -base64 32` gives 44. */
 export const SEALING_KEY_MINIMUM = 32;
-const VENDOR_DEADLINE_MS = 8000;
+const VENDOR_DEADLINE_MS_DEFAULT = 8000;
+const REQUESTS_PER_MINUTE_DEFAULT = 6000;
+const FAILURES_PER_MINUTE_DEFAULT = 100;
+const AUDIT_DAYS_MAXIMUM = 3650;
 /** The administrator that every new app has. */
 export const DEFAULT_ADMINISTRATOR = "administrator";
 
@@ -78,13 +92,34 @@ export function readConfig(environment: Environment): Config {
   const sealingKey = sealing("SEALING_KEY");
   const sealingKeyPrevious = sealing("SEALING_KEY_PREVIOUS");
 
-  const deadline = read("VENDOR_DEADLINE_MS");
-  const deadlineMs = deadline === undefined ? VENDOR_DEADLINE_MS : Number(deadline);
-  const bounded = deadlineMs >= 100 && deadlineMs <= 30_000;
-  if (!bounded) misconfigured.push({ variable: "VENDOR_DEADLINE_MS" });
+  const teamDomain = read("ACCESS_TEAM_DOMAIN");
+  const audience = read("ACCESS_AUD");
+  const access = teamDomain && audience ? accessSettings(teamDomain, audience) : undefined;
+  if (!access && (teamDomain || audience))
+    misconfigured.push({
+      variable: teamDomain ? (audience ? "ACCESS_TEAM_DOMAIN, ACCESS_AUD" : "ACCESS_AUD") : "ACCESS_TEAM_DOMAIN",
+    });
+
+  const whole = (variable: string, fallback: number, minimum: number, maximum: number): number => {
+    const text = read(variable);
+    if (text === undefined) return fallback;
+    const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= minimum && value <= maximum) return value;
+    misconfigured.push({ variable });
+    return fallback;
+  };
+  const requestsPerMinute = whole("REQUESTS_PER_MINUTE", REQUESTS_PER_MINUTE_DEFAULT, 0, 1e9);
+  const failuresPerMinute = whole("FAILURES_PER_MINUTE", FAILURES_PER_MINUTE_DEFAULT, 0, 1e9);
+  const auditDays = whole("AUDIT_DAYS", DAYS_DEFAULT, 1, AUDIT_DAYS_MAXIMUM);
+  const vendorDeadlineMs = whole("VENDOR_DEADLINE_MS", VENDOR_DEADLINE_MS_DEFAULT, 100, 30_000);
 
   return {
-    vendorDeadlineMs: bounded ? deadlineMs : VENDOR_DEADLINE_MS,
+    vendorDeadlineMs,
+    ...(access && { access }),
+    allowLoopbackIssuers: read("ALLOW_LOOPBACK_ISSUERS") === "true",
+    requestsPerMinute,
+    failuresPerMinute,
+    auditDays,
     ...(originOverrides && { originOverrides }),
     ...(usable && { adminKey }),
     ...(sealingKey !== undefined && { sealingKey }),

@@ -8,4 +8,7 @@ const app = createApp(await denoPorts());
 
 const hostname = Deno.env.get("HOST") ?? "127.0.0.1";
 const port = Number(Deno.env.get("PORT") ?? 8787);
-Deno.serve({ hostname, port }, async (request) => (await serveStatic(request)) ?? app.fetch(request));
+Deno.serve({ hostname, port }, async (request, { remoteAddr }) => {
+  const address = remoteAddr.transport === "tcp" ? remoteAddr.hostname : "";
+  return (await serveStatic(request)) ?? app.fetch(request, { address });
+});

@@ -1,8 +1,12 @@
 /** What the app needs from a platform. One adapter per port and platform in `platform/`; nothing else knows where it runs. */
 
+import type { Context } from "hono";
 import type { ApiKeys } from "./access/api-keys.ts";
+import type { KeySets } from "./access/identity/index.ts";
+import type { RateGate } from "./access/rate-gate.ts";
 import type { Sealer } from "./access/sealing.ts";
 import type { Apps } from "./apps/apps.ts";
+import type { AuditPage, AuditRow, AuditTrail, LogName, PageRequest } from "./audit/index.ts";
 import type { Config } from "./config.ts";
 import type { Outbound } from "./outbound/index.ts";
 import type { PushState } from "./push/state.ts";
@@ -47,6 +51,17 @@ export class StorageError extends Error {
   }
 }
 
+/** Where audit rows are kept. Every call may throw a `StorageError`. */
+export interface AuditStore {
+  /** Rows whose bucket is there already are merged into it. */
+  append(log: LogName, rows: readonly AuditRow[]): Promise<void>;
+  /** Newest first. */
+  page(log: LogName, request: PageRequest): Promise<AuditPage>;
+}
+
+/** The platform's own count of something in a minute, over more than one isolate: whether this one is within the limit. */
+export type RateLimiter = (key: string) => Promise<boolean>;
+
 /** What a platform's adapters provide. */
 export interface Ports {
   readonly config: Config;
@@ -55,19 +70,28 @@ export interface Ports {
   readonly log: (line: Readonly<Record<string, string | number>>) => void;
   /** Whether outgoing requests can use HTTP/2: deployed Workers do, the same code in a local workerd speaks HTTP/1.1 only. */
   readonly outgoingHttp2: "always" | "when_deployed";
-  /** The only way to another service. */
-  readonly outbound: Outbound;
   /** Every call may throw a `StorageError`. */
   readonly kv: KeyValue;
   /** Lets work go on after the answer. The promise handles its own failures. */
   readonly background: (work: Promise<void>) => void;
   readonly users: UserObjects;
+  /** The only way to another service. */
+  readonly outbound: Outbound;
+  readonly auditStore: AuditStore;
+  readonly rateLimiter: RateLimiter;
+  /** The address that a request came from, as the platform saw it. */
+  readonly clientAddress: (context: Context) => string;
+  readonly delay: (milliseconds: number) => Promise<void>;
 }
 
 /** The ports, and what `createApp` builds once upon them. */
 export interface Deps extends Ports {
   readonly sealer: Sealer;
   readonly push: PushState;
+  readonly keySets: KeySets;
+  readonly requestGate: RateGate;
+  readonly failureGate: RateGate;
+  readonly trail: AuditTrail;
   readonly apiKeys: ApiKeys;
   readonly apps: Apps;
 }

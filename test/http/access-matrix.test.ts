@@ -18,7 +18,7 @@ interface Row {
   /** Whether the body names a UserID that a key may not act for. */
   readonly user?: true;
   readonly status: number;
-  /** Of the problem, when the status is one: most routes find nothing in an app that was just made. */
+  /** The refusal that every credential meets. */
   readonly code?: string;
 }
 
@@ -105,6 +105,17 @@ const ROWS: readonly Row[] = [
     status: 200,
   },
   { method: "GET", path: `${USER}/push-checks`, scope: "push:check", app: true, user: true, status: 200 },
+  { method: "GET", path: "/v1/audit", scope: "admin", status: 200 },
+  // ID tokens have a table of their own (test/identity); here it is an app without a provider, for everybody alike.
+  {
+    method: "POST",
+    path: `${APP}/usersigs/exchange`,
+    scope: "public",
+    body: {},
+    app: true,
+    status: 404,
+    code: "identity_provider_not_configured",
+  },
   { method: "GET", path: "/healthz", scope: "public", status: 200 },
 ];
 
@@ -203,7 +214,7 @@ describe.each(CONTROLLED)("access on $name", ({ start }) => {
     if (limited && path === "/v1/api-keys" && method === "POST") [status, code] = [403, "key_exceeds_creator"];
     if (kind === "wrong app" && row.path.includes(":id")) [status, code] = [404, "api_key_not_found"];
     if (kind === "wrong UserID" && row.path.endsWith("/rotate")) [status, code] = [403, "key_exceeds_creator"];
-    if (kind === "wrong app" && path === "/v1/reseal") [status, code] = [403, "all_apps_needed"];
+    if (kind === "wrong app" && /^\/v1\/(reseal|audit)$/.test(path)) [status, code] = [403, "all_apps_needed"];
     const answer = await server.call(method, path, { key: keys.get(credential), ...(body && { body }) });
     expect([answer.status, answer.json?.code === "ok" ? undefined : answer.json?.status && answer.json.code]).toEqual([
       status,

@@ -58,6 +58,10 @@ describe.each(CONTROLLED)("canaries on $name", ({ start }) => {
     await call("POST", `${app}/usersigs`, { key: `${key}x`, body: { userId: "alice" } });
     await call("POST", `${app}/usersigs`, { key: secrets.ADMIN_KEY.slice(0, -1), body: { userId: "alice" } });
     await call("POST", `${app}/usersigs/verify`, { body: { userSig: "x" } });
+    await call("POST", `${app}/usersigs`, { body: { userId: secrets.second } });
+    await call("POST", `${app}/usersigs/exchange`, { key: secrets.first, body: {} });
+    await call("GET", "/v1/audit");
+    await call("GET", "/v1/audit?sdkAppId=1500000001");
     await call("POST", "/v1/reseal", { body: {} });
     await server.control({ failing: true, advance: 3600 });
     await call("POST", `${app}/usersigs`, { key, body: { userId: "alice" } });

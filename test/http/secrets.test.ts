@@ -5,9 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApp } from "../../worker/app.ts";
 import { readConfig } from "../../worker/config.ts";
-import { createOutbound } from "../../worker/outbound/index.ts";
-import { missingKeyValue } from "../../worker/platform/missing-key-value.ts";
-import { missingUserObjects } from "../../worker/platform/missing-user-objects.ts";
+import { BARE_PORTS } from "../support/bare-ports.ts";
 import { RUNTIMES } from "../support/runtimes.ts";
 import { BUILT_WORKER, type RunningServer, testSettings } from "../support/worker.ts";
 import { bearer, issuePath, post } from "./client.ts";
@@ -75,16 +73,7 @@ describe("an exception that quotes a secret", () => {
         return Reflect.get(target, name, receiver) as unknown;
       },
     });
-    const app = createApp({
-      config: broken,
-      clock: () => 1_760_000_000_000,
-      log: (line) => lines.push(line),
-      kv: missingKeyValue,
-      outgoingHttp2: "always",
-      outbound: createOutbound({ fetch }),
-      users: missingUserObjects,
-      background: () => {},
-    });
+    const app = createApp({ ...BARE_PORTS, config: broken, log: (line) => lines.push(line) });
     const answer = await app.request("/v1/apps/1400000001/usersigs", {
       method: "POST",
       headers: { Authorization: `Bearer ${settings.ADMIN_KEY}`, "Content-Type": "application/json" },

@@ -2,6 +2,7 @@
 
 import { randomBytes } from "node:crypto";
 import { createTestHarness } from "wrangler";
+import "./honest-redirects.ts";
 
 export interface RunningServer {
   /** Origin, without a slash at the end. */
@@ -26,6 +27,9 @@ export const testSettings = (): Settings & Record<"ADMIN_KEY" | "SDKAPPID" | "SE
   SDKAPPID: "1400000001",
   SECRET_KEY: randomBytes(32).toString("hex"),
   SEALING_KEY: randomBytes(32).toString("base64"),
+  // Tests come from one address and fail on purpose; the limits have a test of their own.
+  FAILURES_PER_MINUTE: "0",
+  REQUESTS_PER_MINUTE: "0",
 });
 
 /** @param settings in place of the usual ones, so `{}` is a deployment that nobody has configured */

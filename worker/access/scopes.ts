@@ -18,7 +18,7 @@ export type Scope = (typeof SCOPES)[number];
 
 /** Who is asking, after the credential was found good. */
 export interface Principal {
-  readonly kind: "admin-key" | "api-key" | "user";
+  readonly kind: "admin-key" | "api-key" | "access" | "user";
   /** Names the credential in the audit log; never the credential. */
   readonly id: string;
   /** `all` is the bootstrap key. */

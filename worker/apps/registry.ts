@@ -71,3 +71,16 @@ export async function otherApps(sdkAppId: number, principal: Principal, deps: De
   const found = await Promise.all(others.map((app) => findApp(String(app.sdkAppId), principal, deps)));
   return found.filter((app) => !(app instanceof Failure)) as App[];
 }
+
+/**
+ * The app of a path for a request that brings no credential of ours. Only looked up; what a stranger is told about it is for the caller
+ * to see to.
+ */
+export function findAnyApp(text: string, deps: Deps): App | Failure | Promise<App | Failure> {
+  const sdkAppId = parseSdkAppId(text);
+  if (sdkAppId instanceof Failure) return sdkAppId;
+  if (deps.config.app?.sdkAppId === sdkAppId) return environmentApp(deps) as App;
+  const absent = new Failure("app_not_found", { sdkAppId });
+  const stored = deps.apps.find(sdkAppId);
+  return stored instanceof Promise ? stored.then((app) => app ?? absent) : (stored ?? absent);
+}

@@ -10,10 +10,10 @@ export const BODY_MAXIMUM = 65_536;
 export type BodySchema = v.StrictObjectSchema<v.ObjectEntries, any>;
 export type Body<S extends BodySchema> = v.InferOutput<S>;
 
+const tooLarge = () => new Failure("body_too_large", { maximum: BODY_MAXIMUM });
+
+/** A body that does not say its length, read until it is too long. */
 async function boundedText(request: Request): Promise<string | Failure> {
-  const tooLarge = () => new Failure("body_too_large", { maximum: BODY_MAXIMUM });
-  const length = request.headers.get("Content-Length");
-  if (length !== null) return Number(length) > BODY_MAXIMUM ? tooLarge() : request.text();
   if (request.body === null) return "";
   const decoder = new TextDecoder();
   let text = "";
@@ -77,7 +77,9 @@ function explainIssue(issue: v.BaseIssue<unknown>, schema: BodySchema): Failure 
 
 /** The body as the schema's type, or why not. */
 export async function readBody<S extends BodySchema>(request: Request, schema: S): Promise<Body<S> | Failure> {
-  const text = await boundedText(request);
+  const length = request.headers.get("Content-Length");
+  if (length !== null && Number(length) > BODY_MAXIMUM) return tooLarge();
+  const text = length === null ? await boundedText(request) : await request.text();
   if (text instanceof Failure) return text;
   const value = parse(text, request.headers.get("Content-Type") ?? "", schema);
   if (value instanceof Failure) return value;

@@ -4,6 +4,7 @@
  */
 
 import type { Context } from "hono";
+import type { Actor } from "../audit/index.ts";
 import { CATALOGUES, type Catalogue, chooseLanguage, type Language } from "../messages/index.ts";
 import type { Deps } from "../ports.ts";
 import { fillSentence } from "../usersig/sentences.ts";
@@ -19,6 +20,14 @@ function nextRequestId(): string {
   if (prefix === "") prefix = crypto.randomUUID().slice(0, 13);
   issued += 1;
   return `${prefix}-${issued.toString(36)}`;
+}
+
+/** What a request turned out to be about, for the audit log. */
+export interface Trace {
+  actor?: Actor;
+  /** Set only where it cannot be a stranger's invention: for an app that exists, or that an operator manages. */
+  sdkAppId?: number | undefined;
+  userIds?: readonly string[];
 }
 
 /** What every answer carries. Copying a `Headers` costs a third of building one from an object, on the path that must be fast. */
@@ -39,6 +48,7 @@ export class Call {
   readonly context: Context;
   readonly deps: Deps;
   readonly requestId = nextRequestId();
+  readonly trace: Trace = {};
   readonly #start: number;
   #language: Language | undefined;
 
@@ -51,6 +61,11 @@ export class Call {
   /** Unix seconds, whole. */
   get now(): number {
     return Math.floor(this.#start / 1000);
+  }
+
+  /** Unix milliseconds. */
+  get milliseconds(): number {
+    return this.#start;
   }
 
   header(name: string): string | undefined {

@@ -1,6 +1,7 @@
 /** Every problem the HTTP API can answer with: its status, and whose turn it is. The sentences are in `messages/`. */
 
 import type { InputCode } from "../usersig/index.ts";
+import { IDENTITY_PROBLEMS } from "./identity-problems.ts";
 
 /** `caller`: change the request. `operator`: change the deployment or its settings. `vendor`: another service. `transient`: try again. */
 export type Fault = "caller" | "operator" | "vendor" | "transient";
@@ -86,6 +87,7 @@ export const PROBLEMS = {
   idempotency_key_reused: [409, "caller"],
   check_unfinished: [409, "transient"],
   check_limited: [429, "caller"],
+  ...IDENTITY_PROBLEMS,
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

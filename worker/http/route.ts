@@ -2,45 +2,53 @@
 
 import type { Context } from "hono";
 import { authenticate } from "../access/authenticate.ts";
-import { hasScope, type Principal, type Scope } from "../access/scopes.ts";
+import { authenticateAccess } from "../access/cloudflare-access.ts";
+import { hasScope, type Principal, type Scope, seesApp } from "../access/scopes.ts";
 import type { App } from "../apps/app.ts";
-import { findApp } from "../apps/registry.ts";
+import { findApp, parseSdkAppId } from "../apps/registry.ts";
 import { type Deps, StorageError } from "../ports.ts";
 import { UserSigInputError } from "../usersig/index.ts";
+import { allowedOrigins } from "./allowed-origins.ts";
 import { type Body, type BodySchema, readBody } from "./body.ts";
 import { Call } from "./call.ts";
+import { shareWith } from "./cors.ts";
 import { Failure } from "./failure.ts";
 import { isUserSigAuthorization, readUserId, userPrincipal } from "./user-access.ts";
+import { conclude, limitRequests } from "./watch.ts";
 
 type Answer = Response | Failure | Promise<Response | Failure>;
 
-interface WithBody<S extends BodySchema> {
+interface Common<S extends BodySchema> {
   /** The body's shape, for parsing and for the OpenAPI document. */
   readonly body?: S;
+  /** Whether web pages on the origins that the app of the path lists may call it. Without this, none may. */
+  readonly cors?: true;
+  /** Whether a GET goes into the audit log too. Everything else with a credential does. */
+  readonly audited?: true;
 }
 
 /** Open to everybody. */
-export interface PublicRoute<S extends BodySchema = BodySchema> extends WithBody<S> {
+export interface PublicRoute<S extends BodySchema = BodySchema> extends Common<S> {
   readonly access: "public";
   handle(input: { call: Call; body: Body<S> }): Answer;
 }
 
 /** Needs a credential; `scope` undefined takes any good one. */
-export interface KeyRoute<S extends BodySchema = BodySchema> extends WithBody<S> {
+export interface KeyRoute<S extends BodySchema = BodySchema> extends Common<S> {
   readonly access: "key";
   readonly scope?: Scope;
   handle(input: { call: Call; principal: Principal; body: Body<S> }): Answer;
 }
 
 /** Needs a credential that sees the app of the path and has the scope. */
-export interface AppRoute<S extends BodySchema = BodySchema> extends WithBody<S> {
+export interface AppRoute<S extends BodySchema = BodySchema> extends Common<S> {
   readonly access: "app";
   readonly scope: Scope;
   handle(input: { call: Call; principal: Principal; app: App; body: Body<S> }): Answer;
 }
 
 /** Needs a credential that may act for the user of the path; with `device`, the user's own UserSig is one. */
-export interface UserRoute<S extends BodySchema = BodySchema> extends WithBody<S> {
+export interface UserRoute<S extends BodySchema = BodySchema> extends Common<S> {
   readonly access: "user";
   readonly scope: Scope;
   readonly device?: true;
@@ -63,13 +71,25 @@ export const appRoute = <S extends BodySchema>(route: Omit<AppRoute<S>, "access"
   access: "app",
   ...route,
 });
-
 export const userRoute = <S extends BodySchema>(route: Omit<UserRoute<S>, "access">): UserRoute<S> => ({
   access: "user",
   ...route,
 });
 
-async function run(route: Route, call: Call): Promise<Response | Failure> {
+/** The UserIDs that a request names, wherever routes take them. */
+function namedUsers(body: { readonly userId?: unknown; readonly userIds?: unknown }, context: Context): string[] {
+  const { userId = context.req.param("userId"), userIds } = body;
+  const named = Array.isArray(userIds) ? userIds : [userId];
+  return named.filter((name) => typeof name === "string");
+}
+
+/** The app that a route without an app of its own is about: one that is made, changed or removed by it. */
+function managedApp(context: Context, principal: Principal): number | undefined {
+  const sdkAppId = parseSdkAppId(context.req.param("sdkAppId") ?? "");
+  return sdkAppId instanceof Failure || !seesApp(principal, sdkAppId) ? undefined : sdkAppId;
+}
+
+async function run(route: Route, name: string, call: Call): Promise<Response | Failure> {
   const { deps, context } = call;
   const read = () => (route.body ? readBody(context.req.raw, route.body as BodySchema) : {});
   if (route.access === "public") {
@@ -79,48 +99,66 @@ async function run(route: Route, call: Call): Promise<Response | Failure> {
   // Known keys and apps come without a promise, and a request for them should not pay for one.
   const authorization = call.header("Authorization");
   const asUser = route.access === "user" && route.device === true && isUserSigAuthorization(authorization);
-  const outcome = asUser ? userPrincipal(authorization, context, deps) : authenticate(authorization, deps);
+  const operator = authorization === undefined ? await authenticateAccess(call) : undefined;
+  const outcome =
+    operator ?? (asUser ? userPrincipal(authorization, context, deps) : authenticate(authorization, deps));
   const principal = outcome instanceof Promise ? await outcome : outcome;
   if (principal instanceof Failure) return principal;
+  call.trace.actor = principal;
+  const tooMany = limitRequests(call, principal, name);
+  if (tooMany) return tooMany;
   let app: App | undefined;
   if (route.access === "app" || route.access === "user") {
     const sought = findApp(context.req.param("sdkAppId") as string, principal, deps);
     const found = sought instanceof Promise ? await sought : sought;
     if (found instanceof Failure) return found;
     app = found;
+    call.trace.sdkAppId = app.sdkAppId;
   }
   if (route.scope && !hasScope(principal, route.scope)) return new Failure("scope_missing", { scope: route.scope });
   if (route.access === "user") {
     const userId = readUserId(context, app as App, principal);
     if (userId instanceof Failure) return userId;
+    call.trace.userIds = [userId];
     const body = await read();
     return body instanceof Failure ? body : route.handle({ call, principal, app: app as App, userId, body });
   }
   const body = await read();
   if (body instanceof Failure) return body;
+  call.trace.userIds = namedUsers(body, context);
+  if (!app) call.trace.sdkAppId = managedApp(context, principal);
   return route.access === "app"
     ? route.handle({ call, principal, app: app as App, body })
     : route.handle({ call, principal, body });
 }
 
-export async function serve(route: Route, context: Context, deps: Deps): Promise<Response> {
-  const call = new Call(context, deps);
-  try {
-    const answer = await run(route, call);
-    return answer instanceof Failure ? call.problem(answer) : answer;
-  } catch (error) {
-    if (error instanceof UserSigInputError) return call.problem(new Failure(error.code, error.evidence));
-    if (error instanceof StorageError) {
-      deps.log({ event: `storage_${error.reason}`, requestId: call.requestId });
-      return call.problem(new Failure(`storage_${error.reason}`));
-    }
-    // An exception's message may quote what it was given, so only its kind and place are logged.
-    const { name, stack = "" } = error instanceof Error ? error : new Error();
-    const place = stack
-      .split("\n")
-      .filter((line) => line.trimStart().startsWith("at "))
-      .slice(0, 4);
-    deps.log({ event: "internal_error", requestId: call.requestId, error: name, place: place.join(" < ") });
-    return call.problem(new Failure("internal_error"));
+/** An exception as a failure: two kinds are thrown on purpose, any other is a bug. */
+function explain(error: unknown, { deps, requestId }: Call): Failure {
+  if (error instanceof UserSigInputError) return new Failure(error.code, error.evidence);
+  if (error instanceof StorageError) {
+    deps.log({ event: `storage_${error.reason}`, requestId });
+    return new Failure(`storage_${error.reason}`);
   }
+  // An exception's message may quote what it was given, so only its kind and place are logged.
+  const { name, stack = "" } = error instanceof Error ? error : new Error();
+  const place = stack
+    .split("\n")
+    .filter((line) => line.trimStart().startsWith("at "))
+    .slice(0, 4);
+  deps.log({ event: "internal_error", requestId, error: name, place: place.join(" < ") });
+  return new Failure("internal_error");
+}
+
+/** @param name method and path pattern, for limits and for the audit log */
+export async function serve(route: Route, name: string, context: Context, deps: Deps): Promise<Response> {
+  const call = new Call(context, deps);
+  let answer: Response | Failure;
+  try {
+    answer = await run(route, name, call);
+  } catch (error) {
+    answer = explain(error, call);
+  }
+  const final = conclude(call, route, name, answer);
+  const response = final instanceof Failure ? call.problem(final) : final;
+  return route.cors ? shareWith(response, call.header("Origin"), await allowedOrigins(call)) : response;
 }

@@ -38,7 +38,7 @@ export async function userPrincipal(authorization: string, context: Context, dep
   const userId = pathUserId(context);
   const principal: Principal = {
     kind: "user",
-    id: userId,
+    id: `${context.req.param("sdkAppId")}/${userId}`,
     scopes: OWN_SCOPES,
     sdkAppIds: "all",
     allowsUser: (other) => other === userId,

@@ -53,7 +53,7 @@ export type Outbound = (request: OutboundRequest) => Promise<OutboundAnswer | Ou
 
 export interface OutboundOptions {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
-  readonly overrides?: OriginOverrides;
+  readonly overrides?: OriginOverrides | undefined;
 }
 
 /** The body as text, or `undefined` when it is larger than it may be. Always read to its end or cancelled: an unread body holds a connection. */

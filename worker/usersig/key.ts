@@ -5,18 +5,19 @@
 
 const encoder = new TextEncoder();
 const KEPT = 256;
-const imported = new Map<string, Promise<CryptoKey>>();
+const imported = new Map<string, CryptoKey>();
 
 /** The bytes -> a key for HMAC-SHA256. Not remembered. */
 export const importHmacKey = (bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
   crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["sign", "verify"]);
 
-/** The SecretKey's text -> its `CryptoKey`. At most {@link KEPT} are kept; the oldest goes first. */
-export function hmacKey(secretKey: string): Promise<CryptoKey> {
-  const known = imported.get(secretKey);
-  if (known) return known;
+async function importAndKeep(secretKey: string): Promise<CryptoKey> {
+  const key = await importHmacKey(encoder.encode(secretKey));
   if (imported.size >= KEPT) imported.delete(imported.keys().next().value as string);
-  const key = importHmacKey(encoder.encode(secretKey));
   imported.set(secretKey, key);
   return key;
 }
+
+/** The SecretKey's text -> its `CryptoKey`, at once when it is known. At most {@link KEPT} are kept; the oldest goes first. */
+export const hmacKey = (secretKey: string): CryptoKey | Promise<CryptoKey> =>
+  imported.get(secretKey) ?? importAndKeep(secretKey);

@@ -57,7 +57,8 @@ export async function signUserSig(input: SignInput): Promise<string> {
   const time = Math.floor(input.now);
   const userBuf = input.userBuf === undefined ? undefined : userBufText(input.userBuf);
   const signed = encoder.encode(signedText({ userId, sdkAppId, time, expire, userBuf }));
-  const hmac = await crypto.subtle.sign("HMAC", await hmacKey(secretKey), signed);
+  const key = hmacKey(secretKey);
+  const hmac = await crypto.subtle.sign("HMAC", key instanceof Promise ? await key : key, signed);
   const extra = userBuf === undefined ? "" : `"TLS.userbuf":"${userBuf}",`;
   const json = `{"TLS.ver":"2.0","TLS.identifier":${JSON.stringify(userId)},"TLS.sdkappid":${sdkAppId},"TLS.time":${time},"TLS.expire":${expire},${extra}"TLS.sig":"${encodeBase64(new Uint8Array(hmac))}"}`;
   return encodeTencentBase64(deflateStored(encoder.encode(json)));

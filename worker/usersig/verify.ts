@@ -14,6 +14,7 @@ import type { UserSigSentences } from "./sentences.ts";
 import { signedText } from "./signed-text.ts";
 import { rfc3339 } from "./time.ts";
 import type { Decoded, Verification, VerificationKey } from "./types.ts";
+import type { V1Verdict } from "./v1-signature.ts";
 
 export interface VerifyOptions {
   /** The SDKAppID that the token must be for. */
@@ -166,14 +167,24 @@ async function checkV1(fields: V1Fields, publicKey: string | undefined, report: 
     if (fields[name] === undefined) report.note("fields", "missing_field", "error", { field });
   report.pass("fields");
   if (publicKey === undefined) return false;
-  const { verifyV1 } = await import("./v1-signature.ts");
-  const verdict = await verifyV1(fields, publicKey);
+  const verdict = await v1Verdict(fields, publicKey);
   if (verdict === "ok") report.pass("signature");
   else {
     report.note("signature", "sig_mismatch", "error");
     report.explain("sig_mismatch", verdict);
   }
   return verdict === "ok";
+}
+
+const PUBLIC_KEY = /-----BEGIN PUBLIC KEY-----([\s\S]+?)-----END PUBLIC KEY-----/;
+
+async function v1Verdict(fields: V1Fields, publicKey: string): Promise<V1Verdict> {
+  const spki = decodeBase64(PUBLIC_KEY.exec(publicKey)?.[1]?.replace(/\s+/g, "") ?? "");
+  if (!spki?.length) return "bad_public_key";
+  const der = decodeBase64((fields.sig ?? "").replace(/\s+/g, ""));
+  if (!der) return "v1_sig_mismatch";
+  const { verifyV1 } = await import("./v1-signature.ts");
+  return verifyV1(fields, spki, der);
 }
 
 function checkUserBuf(fields: Fields, report: Report): void {

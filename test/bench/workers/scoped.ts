@@ -7,9 +7,8 @@ import { createSealer } from "../../../worker/access/sealing.ts";
 import { createApp } from "../../../worker/app.ts";
 import { sealSecret } from "../../../worker/apps/stored-app.ts";
 import { readConfig } from "../../../worker/config.ts";
-import { createOutbound } from "../../../worker/outbound/index.ts";
-import { missingUserObjects } from "../../../worker/platform/missing-user-objects.ts";
 import type { KeyValue } from "../../../worker/ports.ts";
+import { BARE_PORTS } from "../../support/bare-ports.ts";
 
 const { API_KEY, STORED_APP, STORED_SECRET_KEY, ...settings } = env as unknown as Record<string, string>;
 const key = API_KEY as string;
@@ -34,16 +33,7 @@ const kv: KeyValue = {
     return { entries: [] };
   },
 };
-const app = createApp({
-  config,
-  clock: Date.now,
-  log: () => {},
-  kv,
-  background: () => {},
-  outgoingHttp2: "always",
-  outbound: createOutbound({ fetch }),
-  users: missingUserObjects,
-});
+const app = createApp({ ...BARE_PORTS, config, kv });
 
 async function fill(): Promise<void> {
   const id = keyId(key);

@@ -5,6 +5,7 @@ import { createApp } from "../../../worker/app.ts";
 import { type Bindings, cloudflarePorts } from "../../../worker/platform/cloudflare/dependencies.ts";
 import { controlled } from "./control.ts";
 
+export { AuditLog } from "../../../worker/platform/cloudflare/audit-log.ts";
 export { UserObject } from "../../../worker/platform/cloudflare/user-object.ts";
 
 const { ports, handle } = controlled(cloudflarePorts(env as unknown as Bindings));

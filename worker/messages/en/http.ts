@@ -2,6 +2,7 @@
 
 import type { ProblemCode } from "../../http/problems.ts";
 import type { Sentence } from "../../usersig/index.ts";
+import { IDENTITY_EN } from "./identity.ts";
 
 export const HTTP_EN = {
   userid_missing: ["There is no userId.", "Send userId as a JSON string, in quotes also when it is a number."],
@@ -216,6 +217,7 @@ export const HTTP_EN = {
     "This user has been checked too often in a short time.",
     "Wait {seconds} seconds, so that nobody is flooded with notifications.",
   ],
+  ...IDENTITY_EN,
 } as const satisfies Readonly<Record<ProblemCode, Sentence>>;
 
 /** The problem's title, by HTTP status. */

@@ -94,7 +94,7 @@ export const USER_SIG_EN = {
     "Sign for exactly the UserID that logs in.",
   ],
   expired: [
-    "The token expired at {expiresAt}, {seconds} s ago.",
+    "The token expired at {expiresAt}.",
     "Issue a new one. If it was made just now, the issuing server's clock or the unit of the lifetime (seconds) is wrong.",
   ],
   not_yet_valid: [

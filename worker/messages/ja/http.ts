@@ -3,6 +3,7 @@
 import type { ProblemCode } from "../../http/problems.ts";
 import type { Sentence } from "../../usersig/index.ts";
 import type { TITLES_EN } from "../en/http.ts";
+import { IDENTITY_JA } from "./identity.ts";
 
 export const HTTP_JA = {
   userid_missing: [
@@ -259,6 +260,7 @@ export const HTTP_JA = {
     "このユーザーへのチェックが短時間に多すぎます。",
     "通知が大量に届かないように、{seconds} 秒待ってください。",
   ],
+  ...IDENTITY_JA,
 } as const satisfies Readonly<Record<ProblemCode, Sentence>>;
 
 /** The problem's title, by HTTP status. */

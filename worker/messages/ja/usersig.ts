@@ -100,7 +100,7 @@ export const USER_SIG_JA = {
     "ログインする UserID とまったく同じ UserID で署名してください。",
   ],
   expired: [
-    "トークンは {expiresAt} に期限切れになりました（{seconds} 秒前）。",
+    "トークンは {expiresAt} に期限切れになりました。",
     "新しいトークンを発行してください。発行したばかりであれば、発行サーバーの時計か、有効期間の単位（秒）が間違っています。",
   ],
   not_yet_valid: [

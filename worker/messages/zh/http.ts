@@ -3,6 +3,7 @@
 import type { ProblemCode } from "../../http/problems.ts";
 import type { Sentence } from "../../usersig/index.ts";
 import type { TITLES_EN } from "../en/http.ts";
+import { IDENTITY_ZH } from "./identity.ts";
 
 export const HTTP_ZH = {
   userid_missing: ["缺少 userId。", "请以 JSON 字符串形式传入 userId，纯数字也要加引号。"],
@@ -172,6 +173,7 @@ export const HTTP_ZH = {
     "请在几秒后查看历史记录；如需再次检测，请使用新的 Key。",
   ],
   check_limited: ["对该用户的检测过于频繁。", "请等待 {seconds} 秒，以免用户收到大量通知。"],
+  ...IDENTITY_ZH,
 } as const satisfies Readonly<Record<ProblemCode, Sentence>>;
 
 /** The problem's title, by HTTP status. */

@@ -76,7 +76,7 @@ export const USER_SIG_ZH = {
   ],
   userid_mismatch: ["票据对应的 UserID 是“{got}”，不是“{expected}”。", "请使用与登录时完全一致的 UserID 签名。"],
   expired: [
-    "票据已于 {expiresAt} 过期，距今 {seconds} 秒。",
+    "票据已于 {expiresAt} 过期。",
     "请重新签发。如果票据是刚刚签发的，则签发服务器的时钟有误，或者有效期的单位不是秒。",
   ],
   not_yet_valid: [

@@ -1,8 +1,10 @@
 /** Deno's own services as ports. */
 
+import { ROWS_MAXIMUM } from "../../audit/index.ts";
 import { readConfig } from "../../config.ts";
 import { createOutbound } from "../../outbound/index.ts";
 import type { Ports } from "../../ports.ts";
+import { denoAuditStore } from "./audit-log.ts";
 import { denoKeyValue, openStore } from "./key-value.ts";
 import { userObjects } from "./user-objects.ts";
 
@@ -24,10 +26,12 @@ export async function denoPorts(): Promise<Ports> {
     outgoingHttp2: "always",
     // The process lives on after an answer, so there is nothing to hold open.
     background: () => {},
+    outbound: createOutbound({ fetch: (url, init) => fetch(url, init), overrides: config.originOverrides }),
+    auditStore: denoAuditStore(store, { days: config.auditDays, rows: ROWS_MAXIMUM }),
+    // One process is the whole service: its own count is the count.
+    rateLimiter: () => Promise.resolve(true),
+    clientAddress: ({ env }) => (env as { readonly address?: string } | undefined)?.address ?? "",
+    delay: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     users: userObjects(store),
-    outbound: createOutbound({
-      fetch: (url, init) => fetch(url, init),
-      ...(config.originOverrides && { overrides: config.originOverrides }),
-    }),
   };
 }

@@ -1,0 +1,113 @@
+/** The audit log's rules: what becomes a row, which rows become one, and what bounds them. */
+
+import { describe, expect, it } from "vitest";
+import { ADDRESS_MAXIMUM, AuditBuffer } from "../../worker/audit/buffer.ts";
+import { type AuditEvent, type AuditRow, mergeRows, toRow } from "../../worker/audit/row.ts";
+
+const NOW = 1_790_000_000_000 - (1_790_000_000_000 % 60_000);
+const event = (changed: Partial<AuditEvent> = {}): AuditEvent => ({
+  actor: { kind: "api-key", id: "key-1" },
+  action: "POST /v1/apps/{sdkAppId}/usersigs",
+  sdkAppId: 1400000001,
+  userIds: ["alice"],
+  code: "ok",
+  requestId: "r-1",
+  single: false,
+  ...changed,
+});
+const rowsOf = (buffer: AuditBuffer): AuditRow[] => [...buffer.drain().values()].flat();
+
+describe("issuing to one key", () => {
+  it("is one row in a minute, with its number, first, last and some of its users", () => {
+    const buffer = new AuditBuffer();
+    for (let i = 0; i < 5000; i++) buffer.add(event({ userIds: [`user-${i}`], requestId: `r-${i}` }), NOW + i * 10);
+    const [row, ...others] = rowsOf(buffer);
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({ count: 5000, first: NOW, last: NOW + 49_990, requestId: "r-0", kind: "traffic" });
+    expect(row?.userIds).toEqual(Array.from({ length: 10 }, (_, i) => `user-${i}`));
+  });
+
+  it("counts every user of a batch", () => {
+    const buffer = new AuditBuffer();
+    buffer.add(event({ userIds: Array.from({ length: 1000 }, (_, i) => `user-${i}`) }), NOW);
+    expect(rowsOf(buffer)).toMatchObject([{ count: 1000 }]);
+  });
+
+  it.each([
+    ["minute", {}, 60_000],
+    ["key", { actor: { kind: "api-key", id: "key-2" } }, 0],
+    ["outcome", { code: "userid_not_allowed" }, 0],
+    ["action", { action: "POST /v1/apps/{sdkAppId}/private-map-keys" }, 0],
+    ["app", { sdkAppId: 1400000002 }, 0],
+  ] as const)("is another row for another %s", (_, changed, later) => {
+    const buffer = new AuditBuffer();
+    buffer.add(event(), NOW);
+    buffer.add(event(changed), NOW + later);
+    expect(rowsOf(buffer)).toHaveLength(2);
+  });
+});
+
+describe("what an operator does", () => {
+  it("is a row each, of a kind that traffic cannot push out", () => {
+    const buffer = new AuditBuffer();
+    for (const requestId of ["r-1", "r-2"]) buffer.add(event({ single: true, requestId }), NOW);
+    expect(rowsOf(buffer)).toMatchObject([
+      { kind: "operation", count: 1, requestId: "r-1" },
+      { kind: "operation", count: 1, requestId: "r-2" },
+    ]);
+  });
+});
+
+describe("the logs", () => {
+  it("are one per app, and the service's own for what belongs to none", () => {
+    const buffer = new AuditBuffer();
+    buffer.add(event(), NOW);
+    buffer.add(event({ sdkAppId: undefined }), NOW);
+    expect([...buffer.drain().keys()]).toEqual(["app 1400000001", "service"]);
+    expect(buffer.size).toBe(0);
+  });
+});
+
+describe("refused authentications", () => {
+  it("share a row per address and code, and a flood of addresses shares one", () => {
+    const buffer = new AuditBuffer();
+    const refused = (id: string) =>
+      event({ actor: { kind: "address", id }, code: "key_unknown", sdkAppId: undefined, userIds: undefined });
+    for (let i = 0; i < 3; i++) buffer.add(refused("192.0.2.1"), NOW);
+    for (let i = 0; i < 10_000; i++) buffer.add(refused(`198.51.${i >> 8}.${i & 255}`), NOW);
+    const rows = rowsOf(buffer);
+    expect(rows).toHaveLength(ADDRESS_MAXIMUM + 1);
+    expect(rows[0]).toMatchObject({ count: 3, actor: { kind: "address", id: "192.0.2.1" } });
+    expect(rows.at(-1)).toMatchObject({ count: 10_000 - ADDRESS_MAXIMUM + 1, actor: { id: "many" } });
+  });
+});
+
+describe("a row", () => {
+  it("holds no UserID that could not be one, since it may be a secret in the wrong field", () => {
+    const { userIds } = toRow(event({ userIds: ["ok", "x".repeat(64), "line\nfeed", "ok", ""] }), NOW);
+    expect(userIds).toEqual(["ok"]);
+  });
+
+  it("holds nothing of an actor but kind and id", () => {
+    const principal = { kind: "api-key" as const, id: "key-1", secret: "canary" };
+    expect(JSON.stringify(toRow(event({ actor: principal }), NOW))).not.toContain("canary");
+  });
+
+  it("is short, however long what goes in", () => {
+    const long = "x".repeat(100_000);
+    expect(JSON.stringify(toRow(event({ actor: { kind: "identity", id: long } }), NOW)).length).toBeLessThan(2000);
+  });
+
+  it("of another minute is another row also for a very long name", () => {
+    const long = event({ actor: { kind: "identity", id: "x".repeat(5000) } });
+    expect(toRow(long, NOW).bucket).not.toBe(toRow(long, NOW + 60_000).bucket);
+  });
+
+  it("merges the same whichever of the two was written first", () => {
+    const one = toRow(event({ userIds: ["a"] }), NOW);
+    const two = toRow(event({ userIds: ["b", "c"], requestId: "r-2" }), NOW + 5);
+    const merged = { userIds: ["a", "b", "c"], count: 3, first: NOW, last: NOW + 5, requestId: "r-1" };
+    expect(mergeRows(one, two)).toMatchObject(merged);
+    expect(mergeRows(two, one)).toMatchObject(merged);
+  });
+});

@@ -1,0 +1,21 @@
+/** The ports of a platform that offers nothing, for tests that bring the few of them that they are about. */
+
+import { OutboundFailure } from "../../worker/outbound/index.ts";
+import { missingAuditStore } from "../../worker/platform/missing-audit-store.ts";
+import { missingKeyValue } from "../../worker/platform/missing-key-value.ts";
+import { missingUserObjects } from "../../worker/platform/missing-user-objects.ts";
+import type { Ports } from "../../worker/ports.ts";
+
+export const BARE_PORTS: Omit<Ports, "config"> = {
+  clock: Date.now,
+  log: () => {},
+  kv: missingKeyValue,
+  background: () => {},
+  outbound: async () => new OutboundFailure("not_permitted", ""),
+  auditStore: missingAuditStore,
+  rateLimiter: async () => true,
+  clientAddress: () => "",
+  outgoingHttp2: "always",
+  users: missingUserObjects,
+  delay: () => new Promise(() => {}),
+};

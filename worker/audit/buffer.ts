@@ -1,0 +1,49 @@
+/** What happened in this isolate and is not written yet: a bounded number of rows, one per bucket. Pure. */
+
+import { type AuditEvent, type AuditRow, bucketOf, type Draft, extendRow, toRow } from "./row.ts";
+
+/** Rows; a full buffer is written at once. */
+export const BUFFER_MAXIMUM = 500;
+/** Rows for addresses that failed to authenticate; further addresses of a flood share one row. */
+export const ADDRESS_MAXIMUM = 100;
+
+/** Which log an event belongs to: its app's, or the service's own. */
+export type LogName = `app ${number}` | "service";
+export const logOf = (sdkAppId: number | undefined): LogName =>
+  sdkAppId === undefined ? "service" : `app ${sdkAppId}`;
+
+export class AuditBuffer {
+  #rows = new Map<string, { log: LogName; row: Draft }>();
+  #addresses = 0;
+
+  get size(): number {
+    return this.#rows.size;
+  }
+
+  add(event: AuditEvent, now: number): void {
+    let bounded = event;
+    let bucket = bucketOf(event, now);
+    if (event.actor.kind === "address" && !this.#rows.has(bucket)) {
+      if (this.#addresses >= ADDRESS_MAXIMUM) {
+        bounded = { ...event, actor: { kind: "address", id: "many" } };
+        bucket = bucketOf(bounded, now);
+      } else this.#addresses += 1;
+    }
+    const known = this.#rows.get(bucket);
+    if (known) extendRow(known.row, bounded, now);
+    else this.#rows.set(bucket, { log: logOf(event.sdkAppId), row: toRow(bounded, now) });
+  }
+
+  /** Everything, by log, and forgets it. */
+  drain(): Map<LogName, AuditRow[]> {
+    const logs = new Map<LogName, AuditRow[]>();
+    for (const { log, row } of this.#rows.values()) {
+      const rows = logs.get(log);
+      if (rows) rows.push(row);
+      else logs.set(log, [row]);
+    }
+    this.#rows = new Map();
+    this.#addresses = 0;
+    return logs;
+  }
+}

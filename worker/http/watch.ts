@@ -1,0 +1,63 @@
+/** What stands around every request with a credential: how many there may be, and what is written down about it. */
+
+import { addressBlock } from "../access/client-address.ts";
+import type { Principal } from "../access/scopes.ts";
+import type { Actor } from "../audit/index.ts";
+import type { Call } from "./call.ts";
+import { Failure } from "./failure.ts";
+import { PROBLEMS, type ProblemCode } from "./problems.ts";
+import type { Route } from "./route.ts";
+
+export function limitRequests(call: Call, { kind, id }: Principal, name: string): Failure | undefined {
+  const seconds = call.deps.requestGate.take(`${kind} ${id} ${name}`, call.milliseconds);
+  if (seconds === undefined) return undefined;
+  return new Failure("rate_limited", { seconds }, { "Retry-After": String(seconds) });
+}
+
+/** Nothing was presented that could have been guessed. */
+const NOTHING_PRESENTED: readonly ProblemCode[] = ["credential_missing", "id_token_missing"];
+
+/** Who asks, where nobody was recognised. */
+const addressOf = (call: Call): Actor => ({
+  kind: "address",
+  id: addressBlock(call.deps.clientAddress(call.context)) || "unknown",
+});
+
+/**
+ * Counts a failed authentication against its address. Only failures are ever held up: a good credential from the same address (a shared
+ * gateway, a neighbour) passes.
+ */
+function limitFailures(call: Call, refusal: Failure): Failure {
+  const [status] = PROBLEMS[refusal.code];
+  if (status !== 401 || NOTHING_PRESENTED.includes(refusal.code)) return refusal;
+  const address = addressOf(call);
+  call.trace.actor = address;
+  const seconds = call.deps.failureGate.take(`address ${address.id}`, call.milliseconds);
+  if (seconds === undefined) return refusal;
+  return new Failure("authentication_rate_limited", { seconds }, { "Retry-After": String(seconds) });
+}
+
+/** UserIDs are written down where the request got as far as being about them. */
+const concernsUsers = (code: ProblemCode | "ok"): boolean => code === "ok" || PROBLEMS[code][0] === 403;
+
+/** The end of every request: failures are counted, and what happened goes to the audit log. */
+export function conclude(call: Call, route: Route, name: string, answer: Response | Failure): Response | Failure {
+  const final = answer instanceof Failure ? limitFailures(call, answer) : answer;
+  const { sdkAppId, userIds } = call.trace;
+  // An exchange that was refused for another reason than its token concerns an app, and so goes into its log.
+  const actor = call.trace.actor ?? (sdkAppId === undefined ? undefined : addressOf(call));
+  const { method } = call.context.req;
+  if (actor === undefined || ((method === "GET" || method === "HEAD") && !route.audited && actor.kind !== "address"))
+    return final;
+  const code = answer instanceof Failure ? answer.code : "ok";
+  call.deps.trail.record({
+    actor,
+    action: name,
+    sdkAppId,
+    userIds: concernsUsers(code) ? userIds : undefined,
+    code,
+    requestId: call.requestId,
+    single: route.access !== "public" && route.scope === "admin",
+  });
+  return final;
+}

@@ -1,0 +1,127 @@
+/** Japanese sentences of identity exchange, Cloudflare Access, limits and the audit log. `{name}` is filled with evidence. */
+
+import type { IdentityCode } from "../../http/identity-problems.ts";
+import type { Sentence } from "../../usersig/index.ts";
+
+export const IDENTITY_JA = {
+  identity_provider_not_configured: [
+    "アプリ {sdkAppId} には ID プロバイダーが設定されていないため、ID トークンを交換できません。",
+    "SDKAppID を確認してください。プロバイダーは、運用者が PUT /v1/apps/{sdkAppId} の identityProviders で追加します。",
+  ],
+  id_token_missing: [
+    "リクエストに ID トークンがありません。",
+    "サインインで受け取ったトークンを、Authorization: Bearer <ID トークン> ヘッダーで送ってください。",
+  ],
+  id_token_malformed: [
+    "ID トークンではありません。base64url の 3 つの部分からなる署名付き JWT が必要です。",
+    "サインインで受け取った id_token を、引用符を付けずに全体をそのまま送ってください。不透明なアクセストークン、暗号化されたトークン、API キーはここでは使えません。",
+  ],
+  id_token_too_large: [
+    "ID トークンが {maximum} 文字を超えています。",
+    "グループの一覧を含めないなど、ID プロバイダー側でトークンの内容を減らしてください。",
+  ],
+  id_token_kind_refused: [
+    "署名付きトークンですが、ID トークンではありません（{kind}）。",
+    "アクセストークンやログアウトトークンではなく、サインインで受け取った id_token を送ってください。",
+  ],
+  id_token_issuer_unknown: [
+    "トークンの発行者 {issuer} は、このアプリの ID プロバイダーではありません。",
+    "アプリで使うプロバイダーでサインインしてください。運用者は、アプリの identityProviders とトークンの iss が 1 文字も違わず一致しているか確認してください。",
+  ],
+  id_token_algorithm_refused: [
+    "トークンの署名アルゴリズム {algorithm} は使えません。",
+    "プロバイダー側で RS256、ES256、EdDSA などの公開鍵方式で署名してください。none と HMAC では本人であることを証明できません。",
+  ],
+  id_token_key_unknown: [
+    "プロバイダーに、このトークンに合う公開鍵 {kid} がありません。",
+    "ID トークンを取得し直してください。新しいトークンでも失敗する場合は、設定された発行者とは別の環境のトークンです。",
+  ],
+  id_token_signature_wrong: [
+    "ID トークンの署名が正しくありません。",
+    "受け取ったトークンをそのまま送ってください。書き換えられたか、途中で切れたか、別の発行者が署名しています。",
+  ],
+  id_token_audience_wrong: [
+    "トークンは別のクライアント向けに発行されています。このアプリで使えるのは {expected} 向けのトークンです。",
+    "そのクライアント ID でサインインするか、運用者にプロバイダーの audience の修正を依頼してください。",
+  ],
+  id_token_expired: [
+    "ID トークンの有効期限が切れています。",
+    "ID プロバイダーから新しいトークンを取得し、サインイン後すぐに交換してください。",
+  ],
+  id_token_not_yet_valid: [
+    "ID トークンはまだ有効ではありません。{claim} が未来の時刻です。",
+    "トークンを発行したサーバーの時計を合わせてください。許容される差は 30 秒です。",
+  ],
+  id_token_claim_missing: [
+    "トークンにクレーム {claim} がありません。",
+    "そのクレームを含むスコープ（例：openid email）を要求するか、運用者に別のクレームの設定を依頼してください。",
+  ],
+  id_token_claim_invalid: [
+    "トークンのクレーム {claim} の値が正しくありません。",
+    "トークンを取得し直してください。繰り返す場合は、ID プロバイダーが不正なトークンを発行しています。",
+  ],
+  id_token_claim_not_text: [
+    "トークンのクレーム {claim} が文字列ではなく {got} です。",
+    "運用者に、文字列のクレームを設定するよう依頼してください。数値やリストは UserID にできません。",
+  ],
+  identity_email_unverified: [
+    "このユーザーのメールアドレスは、ID プロバイダーで確認されていません。",
+    "プロバイダーでメールアドレスを確認してから、サインインし直してください。",
+  ],
+  identity_phone_unverified: [
+    "このユーザーの電話番号は、ID プロバイダーで確認されていません。",
+    "プロバイダーで電話番号を確認してから、サインインし直してください。",
+  ],
+  identity_userid_refused: [
+    "クレーム {claim} から使える UserID を作れません（{reason}）。",
+    "運用者に、別のクレーム、より短い prefix、またはより広い userIdPolicy の設定を依頼してください。UserID は 32 バイト以内で、制御文字は使えません。",
+  ],
+  identity_is_administrator: [
+    "この ID はアプリ管理者の UserID に対応しています。管理者の UserSig は交換では発行しません。",
+    "一般ユーザーとしてサインインするか、運用者に prefix の設定を依頼して、ユーザーが管理者と同じ名前にならないようにしてください。",
+  ],
+  identity_provider_insecure: [
+    "{host} からは鍵を取得できません。https ではないか、このマシン自身のアドレスです。",
+    "https の発行者を設定してください。このマシンだけで開発する場合は、ALLOW_LOOPBACK_ISSUERS を true にしてください。",
+  ],
+  identity_provider_unreachable: [
+    "ID プロバイダー {host} に接続できませんでした（{problem}）。",
+    "数秒待ってから再試行してください。続く場合は、プロバイダーの稼働状況を確認してください。",
+  ],
+  identity_provider_timeout: [
+    "ID プロバイダー {host} が時間内に応答しませんでした。",
+    "数秒待ってから再試行してください。続く場合は、プロバイダーの稼働状況を確認してください。",
+  ],
+  identity_provider_redirects: [
+    "ID プロバイダー {host} がリダイレクトを返しました。リダイレクトには従いません。",
+    "発行者を、トークンの iss と同じ https の URL で、リダイレクトされないように設定してください。",
+  ],
+  identity_provider_invalid: [
+    "ID プロバイダー {host} の応答が使えません（{problem}）。",
+    "発行者の /.well-known/openid-configuration とその jwks_uri を開き、どちらも小さな JSON 文書であることを確認してください。",
+  ],
+  identity_provider_other_issuer: [
+    "{host} のディスカバリー文書に書かれた発行者が、設定された発行者と異なります。",
+    "末尾のスラッシュの有無も含め、文書に書かれたとおりに発行者を設定してください。",
+  ],
+  origin_not_allowed: [
+    "オリジン {origin} は、このアプリでは許可されていません。",
+    "運用者に、ブラウザーが送るとおりの値をアプリの origins に追加するよう依頼してください。",
+  ],
+  cross_site_refused: [
+    "Cloudflare Access による変更は、このサービス自身のページから JSON で送る必要があります（{reason}）。",
+    "このデプロイ先のページを使ってください。スクリプトからは、Authorization ヘッダーで API キーを送ってください。",
+  ],
+  authentication_rate_limited: [
+    "このアドレスからの認証の失敗が多すぎます。",
+    "{seconds} 秒待ってから、認証情報を確認してください。正しい認証情報であれば制限されません。",
+  ],
+  cursor_invalid: [
+    "カーソルがこの一覧のものではありません。",
+    "前のページで返されたカーソルを使うか、指定せずに送ってください。",
+  ],
+  limit_invalid: [
+    "limit は 1 から {maximum} までの整数でなければなりません。",
+    "値を修正するか、指定せずに送ってください。",
+  ],
+} as const satisfies Readonly<Record<IdentityCode, Sentence>>;

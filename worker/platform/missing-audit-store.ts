@@ -1,0 +1,8 @@
+/** The audit log where a deployment has no place for one: nothing is kept, and reading says so. */
+
+import { type AuditStore, StorageError } from "../ports.ts";
+
+export const missingAuditStore: AuditStore = {
+  append: () => Promise.resolve(),
+  page: () => Promise.reject(new StorageError("not_configured")),
+};

@@ -60,7 +60,8 @@ export function describeFaults(vendor: string, prepare: () => Promise<Faulty>, a
         expect(record).toMatchObject({ verdict: "not_sent", tokenDead: false });
         if (fault === "html-500") expect(record.code).toBe(authorizing500);
         else expect(record.code).toMatch(code);
-        expect(sending.requests).toHaveLength(before);
+        // Where one host does both, the call that failed is the only one.
+        expect(sending.requests.length - before).toBe(authorizing === sending ? 1 : 0);
       } finally {
         authorizing.fault = undefined;
       }

@@ -1,7 +1,7 @@
 /** What the tables of all vendors are tested with: a row is what the vendor answers and what a check has to make of it. */
 
 import { expect } from "vitest";
-import type { FailureClass } from "../../worker/push/diagnosis.ts";
+import type { Diagnosis, FailureClass } from "../../worker/push/diagnosis.ts";
 import { explainRecord } from "../../worker/push/explain.ts";
 import type { CheckRecord } from "../../worker/push/record.ts";
 
@@ -27,3 +27,9 @@ export function expectExplained(record: CheckRecord): void {
     }
   }
 }
+
+/** For vendors whose answers differ by code alone: one case for every value that a row of the table matches. */
+export const casesOf = (table: readonly Diagnosis[]) =>
+  table.flatMap((row) =>
+    [row.match.code].flat().flatMap((code) => [row.match.reason].flat().map((reason) => ({ code, reason, row }))),
+  );

@@ -177,7 +177,10 @@ export interface Vendor {
   readonly textLimits?: { readonly title: number; readonly body: number };
   /** In place of the usual neutral text, where the vendor moderates (vivo). `{time}` is filled so that repeats differ. */
   readonly defaultText?: { readonly title: string; readonly body: string };
-  /** Warns about a token that cannot be right for this vendor; shapes that belong to others are known to `token-shapes.ts`. */
+  /**
+   * Warns about a token that cannot be right for this vendor; shapes that belong to others are known to `token-shapes.ts`. An `error`
+   * only where no request can be made with it: the check then ends, not sent.
+   */
   checkToken?(token: string): readonly Finding[];
   /** Parts of a structured token that must be masked on their own (the endpoint of a subscription). */
   tokenSecrets?(token: string): readonly string[];

@@ -35,12 +35,18 @@ const bodyOf = (schema: BodySchema | undefined) => {
   };
 };
 
+/** Alternatives: any one of them is enough. */
+function securityOf(route: Route): readonly Record<string, readonly string[]>[] {
+  if (route.access === "public") return [];
+  return route.access === "user" && route.device ? [{ apiKey: [] }, { userSig: [] }] : [{ apiKey: [] }];
+}
+
 function operation(path: string, route: Route) {
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name as string);
   const scope = "scope" in route ? route.scope : undefined;
   return {
     ...(scope !== undefined && { description: `Scope: ${scope}` }),
-    security: route.access === "public" ? [] : [{ apiKey: [] }],
+    security: securityOf(route),
     parameters: names.map((name) => ({
       name,
       in: "path",
@@ -71,7 +77,15 @@ export function openApiDocument(version: string) {
     paths,
     components: {
       schemas: { Problem: PROBLEM },
-      securitySchemes: { apiKey: { type: "http", scheme: "bearer", description: "An API key, or the admin key." } },
+      securitySchemes: {
+        apiKey: { type: "http", scheme: "bearer", description: "An API key, or the admin key." },
+        userSig: {
+          type: "apiKey",
+          in: "header",
+          name: "Authorization",
+          description: "UserSig <the user's own UserSig>: a device speaks for its user.",
+        },
+      },
     },
   };
 }

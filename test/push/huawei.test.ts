@@ -1,6 +1,7 @@
 /** Huawei through the whole pipeline, against a fake that verifies what Huawei verifies. */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { explainRecord } from "../../worker/push/explain.ts";
 import { createPushState } from "../../worker/push/state.ts";
 import { huawei as vendor } from "../../worker/push/vendors/huawei.ts";
 import { Huawei, type HuaweiApp, huaweiOverrides, startHuawei } from "../vendors/huawei.ts";
@@ -283,7 +284,10 @@ describe("what the fake's own checks find", () => {
     const { file } = huawei.makeAccount(app.projectId);
     const clock = () => Date.now() - 7_200_000;
     const pipeline = await prepare({ serviceAccount: file }, huawei.makeToken(app.projectId), {}, { clock });
-    expect((await pipeline.check()).record.code).toBe("huawei_jwt_expired");
+    const { record } = await pipeline.check();
+    expect(record.code).toBe("huawei_jwt_expired");
+    expect(Math.abs(Number(record.evidence.clockOffset) + 7200)).toBeLessThan(5);
+    expect(explainRecord(record, "en").remedy).toMatch(/minus Huawei's: -7\d\d\d s/);
   });
 
   it("a text that makes the message larger than 4,096 bytes", async () => {

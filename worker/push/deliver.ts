@@ -90,7 +90,14 @@ class Attempt {
       status: signal.status,
       ...Object.fromEntries(shown),
       ...(retryAfter !== null && { retryAfter: retryAfter.slice(0, 40) }),
+      clockOffset: this.clockOffset(answer),
     };
+  }
+
+  /** Seconds by which our clock is ahead of the vendor's, for refusals that a wrong clock explains (push-vendors.md §14, "Clock"). */
+  clockOffset({ headers }: VendorAnswer): number | string {
+    const theirs = Date.parse(headers.get("Date") ?? "");
+    return Number.isNaN(theirs) ? "?" : Math.round((this.deps.clock() - theirs) / 1000);
   }
 
   refused(row: Diagnosis, signal: Signal, answer: VendorAnswer, host: string): End {

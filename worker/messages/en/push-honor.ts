@@ -28,7 +28,7 @@ export const PUSH_HONOR_EN = {
     honor_app_unknown: ["Honor does not know the App ID.", "Correct the App ID of the certificate."],
     honor_timestamp_invalid: [
       "Honor does not accept the request's time.",
-      "Check the clock of the server; it differs from Honor's.",
+      "Check the clock of the server (its time minus Honor's: {clockOffset} s).",
     ],
     honor_token_empty: ["Honor saw no token.", "Have the app report its token again."],
     honor_structure: [

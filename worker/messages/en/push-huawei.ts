@@ -122,7 +122,7 @@ export const PUSH_HUAWEI_EN = {
     ],
     huawei_jwt_expired: [
       "Huawei calls the service account's JWT expired, even a new one.",
-      "Check the clock of the server; it differs from Huawei's.",
+      "Check the clock of the server (its time minus Huawei's: {clockOffset} s).",
     ],
     huawei_not_enabled: [
       "The app has no right to push: Push Kit is not enabled, or the credential is of another project than the app.",
@@ -152,7 +152,7 @@ export const PUSH_HUAWEI_EN = {
     huawei_test_tokens: ["Huawei counted too many tokens in a test message.", "Please report it: one token is sent."],
     huawei_jwt_lifetime: [
       "Huawei says that the service account's JWT is made for more than a day.",
-      "Check the clock of the server; the JWT is made for an hour.",
+      "The JWT is made for an hour. Check the clock of the server (its time minus Huawei's: {clockOffset} s).",
     ],
     huawei_oauth_unreachable: ["Push Kit could not reach Huawei's own token service.", "Try again later."],
     huawei_internal: ["Huawei has an internal error.", "Try again later; if it stays, open a ticket with Huawei."],

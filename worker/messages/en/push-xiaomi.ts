@@ -53,7 +53,10 @@ export const PUSH_XIAOMI_EN = {
       "Xiaomi does not allow this to the app.",
       "Check the state of the app in the console of Mi Push.",
     ],
-    xiaomi_expired: ["Xiaomi calls the request expired.", "Check the clock of the server."],
+    xiaomi_expired: [
+      "Xiaomi calls the request expired.",
+      "Check the clock of the server (its time minus Xiaomi's: {clockOffset} s).",
+    ],
     xiaomi_moderated: [
       "The title or the text violates Xiaomi's rules.",
       "Send a plain text, or leave out title and body to use the usual one.",

@@ -28,7 +28,7 @@ export const PUSH_HONOR_JA = {
     honor_app_unknown: ["この App ID は Honor に登録されていません。", "証明書の App ID を修正してください。"],
     honor_timestamp_invalid: [
       "リクエストの時刻が受け付けられませんでした。",
-      "サーバーの時刻を確認してください。Honor の時刻とずれています。",
+      "サーバーの時刻を確認してください（サーバーの時刻から Honor の時刻を引いた差：{clockOffset} 秒）。",
     ],
     honor_token_empty: ["トークンが空です。", "アプリからトークンを報告し直してください。"],
     honor_structure: [

@@ -128,7 +128,7 @@ export const PUSH_HUAWEI_JA = {
     ],
     huawei_jwt_expired: [
       "サービスアカウントの JWT が、作り直しても期限切れとして拒否されました。",
-      "サーバーの時刻を確認してください。Huawei の時刻とずれています。",
+      "サーバーの時刻を確認してください（サーバーの時刻から Huawei の時刻を引いた差：{clockOffset} 秒）。",
     ],
     huawei_not_enabled: [
       "アプリにプッシュの権限がありません。Push Kit が有効でないか、認証情報が別のプロジェクトのものです。",
@@ -161,7 +161,7 @@ export const PUSH_HUAWEI_JA = {
     ],
     huawei_jwt_lifetime: [
       "サービスアカウントの JWT の有効期間が 1 日を超えていると判断されました。",
-      "サーバーの時刻を確認してください。JWT の有効期間は 1 時間です。",
+      "JWT の有効期間は 1 時間です。サーバーの時刻を確認してください（サーバーの時刻から Huawei の時刻を引いた差：{clockOffset} 秒）。",
     ],
     huawei_oauth_unreachable: [
       "Push Kit から Huawei のトークンサービスに接続できませんでした。",

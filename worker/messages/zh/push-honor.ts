@@ -17,7 +17,7 @@ export const PUSH_HONOR_ZH = {
     ],
     honor_timestamp_missing: ["缺少 timestamp 请求头。", "请检查是否有中转服务去掉了请求头；如果没有，请反馈该问题。"],
     honor_app_unknown: ["荣耀没有该 App ID。", "请修正证书的 App ID。"],
-    honor_timestamp_invalid: ["请求时间无效。", "请检查服务器时间，它与荣耀的时间不一致。"],
+    honor_timestamp_invalid: ["请求时间无效。", "请检查服务器时间（减去荣耀的时间：{clockOffset} 秒）。"],
     honor_token_empty: ["Token 为空。", "请由 App 重新上报 Token。"],
     honor_structure: ["消息结构被拒绝：{message}", "请去掉 title 和 body 后重试，返回原文已附上。"],
     honor_receipt: ["回执配置被拒绝。", "请检查推送服务的回执配置；sigpost 不要求回执。"],

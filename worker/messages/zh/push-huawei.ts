@@ -81,7 +81,10 @@ export const PUSH_HUAWEI_ZH = {
       "鉴权被拒绝：Token 或项目属于其他应用，手机需要另一个版本的 API，或者此处不允许使用这种凭证。",
       "请核对 App ID、项目与上报 Token 的应用。HarmonyOS 5 及以上需要服务账号。",
     ],
-    huawei_jwt_expired: ["服务账号的 JWT 重新生成后仍被判定为过期。", "请检查服务器时间，它与华为的时间不一致。"],
+    huawei_jwt_expired: [
+      "服务账号的 JWT 重新生成后仍被判定为过期。",
+      "请检查服务器时间（减去华为的时间：{clockOffset} 秒）。",
+    ],
     huawei_not_enabled: [
       "应用没有推送权限：未开通 Push Kit，或者凭证属于其他项目。",
       "请在 AppGallery Connect 中开通 Push Kit，并核对应用所属的项目。",
@@ -99,7 +102,10 @@ export const PUSH_HUAWEI_ZH = {
       "请等待几分钟。每日数量也有限制：通常每个应用 500 条，API v3 每个项目 1,000 条。",
     ],
     huawei_test_tokens: ["测试消息的 Token 过多。", "请反馈该问题：本次只发送了一个 Token。"],
-    huawei_jwt_lifetime: ["华为判定服务账号的 JWT 有效期超过一天。", "请检查服务器时间，JWT 的有效期为一小时。"],
+    huawei_jwt_lifetime: [
+      "华为判定服务账号的 JWT 有效期超过一天。",
+      "JWT 的有效期为一小时。请检查服务器时间（减去华为的时间：{clockOffset} 秒）。",
+    ],
     huawei_oauth_unreachable: ["Push Kit 无法访问华为的令牌服务。", "请稍后重试。"],
     huawei_internal: ["华为内部错误。", "请稍后重试；如果仍然失败，请向华为提交工单。"],
     huawei_url: ["华为不存在该地址，地址中包含 App ID 或项目 ID。", "请检查证书的 App ID、项目 ID 和服务账号。"],

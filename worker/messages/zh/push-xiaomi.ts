@@ -32,7 +32,7 @@ export const PUSH_XIAOMI_ZH = {
     xiaomi_rate: ["应用每秒推送数量超过配额。", "请稍后重试。"],
     xiaomi_statistics: ["小米返回 {code}，属于统计接口。", "请在小米推送运营平台检查应用是否正常。"],
     xiaomi_forbidden: ["小米不允许该应用进行此操作。", "请在小米推送运营平台检查应用的状态。"],
-    xiaomi_expired: ["请求已过期。", "请检查服务器时间。"],
+    xiaomi_expired: ["请求已过期。", "请检查服务器时间（减去小米的时间：{clockOffset} 秒）。"],
     xiaomi_moderated: ["标题或内容违反小米的规定。", "请使用普通的文案，或者去掉 title 和 body，使用默认文案。"],
     xiaomi_topic_operation: [
       "小米返回 {code}，属于主题和广播操作。",

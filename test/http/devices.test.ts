@@ -189,7 +189,7 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
         token: `abcdefghijkl:APA91b${"x".repeat(134)}`,
       });
       expect(put.json.warnings[0].code).toBe("device_token_of_other_vendor");
-      expect(put.json.warnings[0].cause).toContain("fcm");
+      expect(put.json.warnings[0].cause).toContain("FCM");
     });
 
     it("moves a token to the user who reported it last", async () => {

@@ -41,7 +41,11 @@ export interface Pipeline {
   /** Everything in storage, as text. */
   stored(): string;
   addCertificate(vendor: Vendor, credential: Readonly<Record<string, string>>, certificateId?: string): Promise<void>;
-  addDevice(vendor: Vendor, token: string, more?: { reportedAt?: number; platform?: string }): Promise<void>;
+  addDevice(
+    vendor: Vendor,
+    token: string,
+    more?: { reportedAt?: number; platform?: string; osVersion?: string },
+  ): Promise<void>;
   check(input?: Partial<CheckInput>): Promise<CheckOutcome & { reported: StageRecord[] }>;
 }
 
@@ -75,13 +79,13 @@ export function createPipeline({ overrides, clock = Date.now, outgoingHttp2 = "a
       const shown = { sdkAppId: SDKAPPID, certificateId, vendor: vendor.name, fingerprint: "", summary, findings };
       await storeCertificate({ ...shown, updatedAt: 0, sealed }, deps);
     },
-    async addDevice(vendor, token, { reportedAt = Math.floor(clock() / 1000), platform } = {}) {
+    async addDevice(vendor, token, { reportedAt = Math.floor(clock() / 1000), ...known } = {}) {
       const place = { sdkAppId: SDKAPPID, userId: USER, deviceId: DEVICE };
       const sealedToken = await sealToken(place, token, deps);
       if (sealedToken instanceof Failure) throw new Error(sealedToken.code);
       const tokenHash = await hashToken(token);
       const about = { certificateId: CERTIFICATE, vendor: vendor.name, token: maskToken(token), reportedAt };
-      await storeDevice({ ...place, ...about, ...(platform && { platform }), sealedToken, tokenHash }, deps);
+      await storeDevice({ ...place, ...about, ...known, sealedToken, tokenHash }, deps);
     },
     async check(input = {}) {
       const reported: StageRecord[] = [];

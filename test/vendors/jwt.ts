@@ -1,6 +1,6 @@
 /** Reading and verifying JWTs in the fakes, with Node's own crypto and none of the product's code. */
 
-import { type KeyObject, verify } from "node:crypto";
+import { constants, type KeyObject, verify } from "node:crypto";
 
 export interface ReadJwt {
   readonly header: Readonly<Record<string, unknown>>;
@@ -18,12 +18,14 @@ export function readJwt(jwt: string): ReadJwt | undefined {
   try {
     const header = parse(head);
     const es256 = { dsaEncoding: "ieee-p1363" } as const;
+    // RFC 7518 §3.5: the salt is as long as the hash.
+    const ps256 = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 };
+    const scheme = header.alg === "ES256" ? es256 : header.alg === "PS256" ? ps256 : {};
     const bytes = Buffer.from(signature, "base64url");
     return {
       header,
       claims: parse(body),
-      signedBy: (key) =>
-        verify("sha256", Buffer.from(`${head}.${body}`), header.alg === "ES256" ? { key, ...es256 } : key, bytes),
+      signedBy: (key) => verify("sha256", Buffer.from(`${head}.${body}`), { key, ...scheme }, bytes),
     };
   } catch {
     return undefined;

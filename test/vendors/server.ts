@@ -11,6 +11,8 @@ export interface FakeRequest {
   /** Lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** The body before it was read as text. */
+  readonly bytes: Buffer;
 }
 
 export interface FakeAnswer {
@@ -79,10 +81,11 @@ function fail(fault: Fault, response: ServerResponse, socket: Socket): void {
   }
 }
 
-async function readAll(stream: AsyncIterable<Buffer>): Promise<string> {
+async function readAll(stream: AsyncIterable<Buffer>): Promise<Pick<FakeRequest, "body" | "bytes">> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk);
-  return Buffer.concat(chunks).toString("utf8");
+  const bytes = Buffer.concat(chunks);
+  return { bytes, body: bytes.toString("utf8") };
 }
 
 const flat = (headers: NodeJS.Dict<string | string[]>): Record<string, string> =>
@@ -115,7 +118,12 @@ export async function serveHttp1(handle: Handler): Promise<FakeServer> {
   const requests: FakeRequest[] = [];
   const server = createServer((message: IncomingMessage, response: ServerResponse) => {
     void readAll(message).then((body) => {
-      const request = { method: message.method ?? "", path: message.url ?? "", headers: flat(message.headers), body };
+      const request = {
+        method: message.method ?? "",
+        path: message.url ?? "",
+        headers: flat(message.headers),
+        ...body,
+      };
       requests.push(request);
       if (fake.fault) return fail(fake.fault, response, message.socket);
       const answer = handle(request);
@@ -140,7 +148,12 @@ export async function serveHttp2(handle: Handler, certificates: TestCertificates
   server.on("stream", (stream, headers) => {
     stream.on("error", () => {});
     void readAll(stream).then((body) => {
-      const request = { method: headers[":method"] ?? "", path: headers[":path"] ?? "", headers: flat(headers), body };
+      const request = {
+        method: headers[":method"] ?? "",
+        path: headers[":path"] ?? "",
+        headers: flat(headers),
+        ...body,
+      };
       requests.push(request);
       if (fake.fault === "hang") return;
       if (fake.fault === "reset-before-headers") return stream.close(2);

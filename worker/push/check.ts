@@ -87,7 +87,8 @@ function createStager(deps: Deps, report: (stage: StageRecord) => void): Stager 
       return step;
     }
     const { code, evidence, findings = [], skipped } = step.note;
-    const status = skipped ? "skipped" : findings.length > 0 ? "warning" : "ok";
+    const warned = findings.some(({ severity }) => severity !== "info");
+    const status = skipped ? "skipped" : warned ? "warning" : "ok";
     report({
       stage,
       status,
@@ -150,6 +151,9 @@ async function deviceStage(
     ...(notificationsEnabled !== undefined && { notificationsEnabled }),
   };
   const findings = lookAtDevice(device, target, vendor, deps.clock());
+  const error = findings.some(({ severity }) => severity === "error") ? findings[0] : undefined;
+  // The first is the most telling: that it is another vendor's token says more than that it cannot be read.
+  if (error) return notSent(error.code, error.evidence, "token");
   const evidence = { deviceId: device.deviceId, token: device.token, reportedAt: rfc3339(device.reportedAt) };
   return { note: { code: "stage_device", evidence, findings }, value: { device, target } };
 }

@@ -7,7 +7,7 @@ import { type End, ended, notSent, type Passed, type Stager } from "./check.ts";
 import { type Diagnosis, diagnose, type Signal } from "./diagnosis.ts";
 import type { Evidence } from "./record.ts";
 import { redact } from "./redact.ts";
-import type { Authorization, Push, Reading, Sender, Vendor, VendorAnswer, VendorRequest } from "./vendor.ts";
+import type { Authorization, DryRun, Push, Reading, Sender, Vendor, VendorAnswer, VendorRequest } from "./vendor.ts";
 
 export interface Delivery {
   readonly vendor: Vendor;
@@ -90,13 +90,20 @@ class Attempt {
       status: signal.status,
       ...Object.fromEntries(shown),
       ...(retryAfter !== null && { retryAfter: retryAfter.slice(0, 40) }),
+      clockOffset: this.clockOffset(answer),
     };
+  }
+
+  /** Seconds by which our clock is ahead of the vendor's, for refusals that a wrong clock explains (push-vendors.md §14, "Clock"). */
+  clockOffset({ headers }: VendorAnswer): number | string {
+    const theirs = Date.parse(headers.get("Date") ?? "");
+    return Number.isNaN(theirs) ? "?" : Math.round((this.deps.clock() - theirs) / 1000);
   }
 
   refused(row: Diagnosis, signal: Signal, answer: VendorAnswer, host: string): End {
     const code = signal.code === undefined ? undefined : this.shown(signal.code).slice(0, 100);
-    // A token service in trouble has judged nothing.
-    const judged = signal.stage === "send" || row.class !== "transient";
+    // A token service in trouble, or one that was never reached, has judged nothing.
+    const judged = signal.stage === "send" || !["transient", "quota", "network"].includes(row.class);
     return {
       verdict: judged ? "rejected" : "not_sent",
       code: row.code,
@@ -109,8 +116,8 @@ class Attempt {
 
   /** A token that the app reported again after the vendor saw it end is not dead (APNs 410, push-vendors.md §3.6). */
   isDead({ dead }: Diagnosis, { diedAt }: Signal): boolean {
-    const { dryRun, sender, device } = this.delivery;
-    if (dead !== "yes" || (dryRun && sender.dryRun?.usesToken !== true)) return false;
+    const { dryRun, device } = this.delivery;
+    if (dead !== "yes" || (dryRun && trialOf(this.delivery)?.usesToken !== true)) return false;
     return diedAt === undefined || device.reportedAt * 1000 <= diedAt;
   }
 }
@@ -122,7 +129,8 @@ async function authorize(
   refused: string | undefined,
 ): Promise<Passed<string> | End> {
   const { vendor, sender, push } = attempt.delivery;
-  if (authorization.kind === "none") return { note: { code: "stage_authorize_none" }, value: "" };
+  const findings = authorization.notes ?? [];
+  if (authorization.kind === "none") return { note: { code: "stage_authorize_none", findings }, value: "" };
   const { at } = push;
   const life = (seconds: number) => at + (seconds - Math.min(MARGIN_MAXIMUM_S, seconds * MARGIN)) * 1000;
   const granted = await attempt.deps.push.accessTokens.obtain<End>({
@@ -150,9 +158,16 @@ async function authorize(
     note: {
       code: granted.fresh ? "stage_authorize_new" : "stage_authorize_cached",
       evidence: { vendor: vendor.title },
+      findings,
     },
     value: granted.token,
   };
+}
+
+/** What this device can be tried with in place of a notification. */
+function trialOf({ sender, push }: Delivery): DryRun | undefined {
+  const { dryRun } = sender;
+  return typeof dryRun === "function" ? dryRun(push.target) : dryRun;
 }
 
 interface Refusal {
@@ -163,7 +178,7 @@ interface Refusal {
 /** Sends, or tries without sending. `value` is set when the vendor refused. */
 async function send(attempt: Attempt, accessToken: string): Promise<End | Refusal> {
   const { vendor, sender, push, dryRun } = attempt.delivery;
-  const trial = dryRun ? sender.dryRun : undefined;
+  const trial = dryRun ? trialOf(attempt.delivery) : undefined;
   const request = await (trial ? trial.request(push, accessToken) : sender.send(push, accessToken));
   const host = hostOf(request);
   const answer = await attempt.call(request);
@@ -208,7 +223,7 @@ export async function deliver(delivery: Delivery, staged: Stager, deps: Deps): P
     const authorized = await staged("authorize", () => authorize(attempt, authorization, refusedToken));
     if (ended(authorized)) return authorized;
     const accessToken = authorized.value;
-    if (dryRun && sender.dryRun === undefined) {
+    if (dryRun && trialOf(delivery) === undefined) {
       await staged("send", async () => ({ note: { code: "stage_no_dry_run", skipped: true }, value: undefined }));
       return { ...notSent("push_dry_run_authorized", { vendor: vendor.title }), passed: true };
     }

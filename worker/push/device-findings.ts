@@ -1,8 +1,8 @@
-/** What can be said about a reported device before anything is sent to it. Nothing here stops a check. */
+/** What can be said about a reported device before anything is sent to it. Only an error of the vendor's about the token stops a check. */
 
 import type { Device } from "../devices/device.ts";
 import type { DEVICE_FINDINGS } from "./codes.ts";
-import { otherOwner } from "./token-shapes.ts";
+import { isAggregator, OWNER_NAMES, otherOwners } from "./token-shapes.ts";
 import type { Finding, Target, Vendor } from "./vendor.ts";
 
 /** Days. Google drops tokens that were idle for 270, and apps report at every start (push-vendors.md §4.4). */
@@ -14,12 +14,19 @@ const warning = (code: (typeof DEVICE_FINDINGS)[number], evidence?: Finding["evi
   ...(evidence && { evidence }),
 });
 
-/** Whose a token looks like, when that is somebody else; what the vendor itself finds odd about it otherwise. */
+/**
+ * Whose a token looks like, when that is somebody else; what the vendor itself finds odd about it otherwise. An error of the vendor's
+ * stays in any case: with such a token no request can be made.
+ */
 export function lookAtToken(token: string, vendor: Vendor): Finding[] {
-  const owner = otherOwner(token, vendor.name);
-  if (owner === "jpush") return [warning("device_token_of_aggregator")];
-  if (owner) return [warning("device_token_of_other_vendor", { looksLike: owner, vendor: vendor.name })];
-  return [...(vendor.checkToken?.(token) ?? [])];
+  const own = vendor.checkToken?.(token) ?? [];
+  const owners = otherOwners(token, vendor.name);
+  if (owners.length === 0) return [...own];
+  const looksLike = owners.map((owner) => OWNER_NAMES[owner]).join(" / ");
+  const foreign = owners.every(isAggregator)
+    ? warning("device_token_of_aggregator", { looksLike })
+    : warning("device_token_of_other_vendor", { looksLike, vendor: OWNER_NAMES[vendor.name] });
+  return [foreign, ...own.filter(({ severity }) => severity === "error")];
 }
 
 export function lookAtDevice(

@@ -5,11 +5,12 @@ const RAW_MAXIMUM = 2000;
 /** Shorter texts would blank out half an answer and are no secrets anyway. */
 const SECRET_MINIMUM = 8;
 
-/** What looks like a credential, whoever's it is: JWTs, Google access tokens, PEM blocks. */
+/** What looks like a credential, whoever's it is: JWTs, Google access tokens, PEM blocks, values of fields that hold access tokens. */
 const PATTERNS = [
   /eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g,
   /ya29\.[\w.-]{8,}/g,
   /-----BEGIN [A-Z0-9 ]+-----[\s\S]*?(?:-----END [A-Z0-9 ]+-----|$)/g,
+  /(?<="(?:access|refresh|id|auth)_?[Tt]oken"\s*:\s*")[^"]+/g,
 ];
 
 /** First six and last four characters; a subscription shows its host alone. */

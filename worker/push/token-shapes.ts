@@ -5,27 +5,44 @@
 
 import type { VendorName } from "./vendor.ts";
 
-/** `jpush`: an aggregator's registration ID, which no vendor knows. */
-export type TokenOwner = VendorName | "jpush";
+/** Aggregators hand out registration IDs of their own, which no vendor knows. */
+type Aggregator = "jpush" | "getui";
+export type TokenOwner = VendorName | Aggregator;
 
-/** Before the first that fits, nothing is known; so what is certain comes first. Honor's cannot be told from Huawei's. */
-const SHAPES: readonly (readonly [TokenOwner, RegExp])[] = [
-  ["webpush", /^\s*\{[\s\S]*"endpoint"\s*:/],
-  ["fcm", /^[\w-]{8,64}:APA91b[\w-]{20,}$/],
-  ["jpush", /^[01][0-9a][0-2][0-9a-f]{8}(?:[0-9a-f]{8})?$/],
-  ["vivo", /^(?:\d{15,25}|v2-[\w-]{20,})$/],
-  ["oppo", /^(?:OPPO_)?(?:[A-Z]{2}_)?[0-9a-f]{32}$/],
-  ["meizu", /^[A-Z][A-Z0-9]{1,3}[0-9a-f]{38,44}$/],
-  ["apns", /^(?:[0-9a-fA-F]{2}){32,}$/],
-  ["huawei", /^(?:IQAAAA|MA[A-Z]|0\d{5,})[\w-]{40,}$/],
+export const OWNER_NAMES: Readonly<Record<TokenOwner, string>> = {
+  apns: "APNs",
+  fcm: "FCM",
+  huawei: "Huawei",
+  honor: "Honor",
+  xiaomi: "Xiaomi",
+  oppo: "OPPO",
+  vivo: "vivo",
+  meizu: "Meizu",
+  webpush: "Web Push",
+  jpush: "JPush",
+  getui: "Getui",
+};
+
+export const isAggregator = (owner: TokenOwner): owner is Aggregator => owner === "jpush" || owner === "getui";
+
+/** All that fit count, because some shapes are shared: 32 hexadecimal digits say little, and Honor's tokens cannot be told from Huawei's. */
+const SHAPES: readonly (readonly [RegExp, ...TokenOwner[]])[] = [
+  [/^\s*\{[\s\S]*"endpoint"\s*:/, "webpush"],
+  [/^[\w-]{8,64}:APA91b[\w-]{20,}$/, "fcm"],
+  [/^(?:\d{15,25}|v2-[\w-]{20,})$/, "vivo"],
+  [/^(?:OPPO_)?[A-Z]{2}_[0-9a-f]{32}$/, "oppo"],
+  [/^[0-9a-f]{32}$/, "oppo", "getui"],
+  [/^[A-Z][A-Z0-9]{1,3}[0-9a-f]{38,44}$/, "meizu"],
+  [/^(?:[0-9a-fA-F]{2}){32,}$/, "apns"],
+  [/^(?:IQAAAA|MA[A-Z]|0\d{5,})[\w-]{40,}$/, "huawei", "honor"],
+  [/^[01][0-9a][0-2][0-9a-f]{8}(?:[0-9a-f]{8})?$/, "jpush"],
 ];
 
-/** Owners whose tokens share a shape with another's. */
-const ALIKE: Readonly<Partial<Record<TokenOwner, readonly VendorName[]>>> = { huawei: ["huawei", "honor"] };
-
-/** The owner that a token's shape points to, when that is not `vendor`. Xiaomi's base64 has no shape of its own. */
-export function otherOwner(token: string, vendor: VendorName): TokenOwner | undefined {
-  const owner = SHAPES.find(([, shape]) => shape.test(token))?.[0];
-  if (owner === undefined || owner === vendor || ALIKE[owner]?.includes(vendor)) return undefined;
-  return owner;
+/**
+ * Everybody whose token this could be, unless `vendor` is among them. Xiaomi's base64 has no shape of its own, so nothing ever points
+ * to it, and a token that fits another's shape is still called that.
+ */
+export function otherOwners(token: string, vendor: VendorName): readonly TokenOwner[] {
+  const owners = SHAPES.filter(([shape]) => shape.test(token)).flatMap(([, ...names]) => names);
+  return owners.includes(vendor) ? [] : owners;
 }

@@ -93,7 +93,12 @@ export interface Issued {
  * Signed and exchanged tokens are kept sealed and shared by all certificates with the same `secrets` and `id`, made by one caller at a
  * time, and made anew before their end. `id` tells apart what one credential can have several of (an algorithm, the audience of a Web Push JWT).
  */
-export type Authorization =
+export type Authorization = AuthorizationKind & {
+  /** Said with the `authorize` stage: which way was chosen, where a vendor has several. */
+  readonly notes?: readonly Finding[];
+};
+
+type AuthorizationKind =
   | { readonly kind: "none" }
   | {
       readonly kind: "signed";
@@ -135,8 +140,8 @@ export interface Sender {
   /** The visible notification. Called once in a check, and again only when a row says `retry`. */
   send(push: Push, authorization: string): Promise<VendorRequest>;
   read(answer: VendorAnswer): Reading;
-  /** Without one, a dry run ends after `authorize`. */
-  readonly dryRun?: DryRun;
+  /** Without one, a dry run ends after `authorize`. A function where it depends on the device (Huawei). */
+  readonly dryRun?: DryRun | ((target: Target) => DryRun);
   followUp?(push: Push, authorization: string, diagnosis: Diagnosis): FollowUp | undefined;
 }
 
@@ -172,7 +177,10 @@ export interface Vendor {
   readonly textLimits?: { readonly title: number; readonly body: number };
   /** In place of the usual neutral text, where the vendor moderates (vivo). `{time}` is filled so that repeats differ. */
   readonly defaultText?: { readonly title: string; readonly body: string };
-  /** Warns about a token that cannot be right for this vendor; shapes that belong to others are known to `token-shapes.ts`. */
+  /**
+   * Warns about a token that cannot be right for this vendor; shapes that belong to others are known to `token-shapes.ts`. An `error`
+   * only where no request can be made with it: the check then ends, not sent.
+   */
   checkToken?(token: string): readonly Finding[];
   /** Parts of a structured token that must be masked on their own (the endpoint of a subscription). */
   tokenSecrets?(token: string): readonly string[];

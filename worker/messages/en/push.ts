@@ -101,7 +101,7 @@ export const PUSH_EN = {
     "Check which SDK's token the app reports, and with which certificate ID.",
   ],
   device_token_of_aggregator: [
-    "The token looks like a JPush registration ID, which no push vendor knows.",
+    "The token looks like an ID of {looksLike}, an aggregator, which no push vendor knows.",
     "Report the vendor's own token instead.",
   ],
   device_token_marked_dead: [
@@ -157,7 +157,7 @@ export const PUSH_STAGES_EN = {
 /** The notification itself, when the caller brings no text. Plain words: vendors moderate, and refuse digits, brackets and “test”. */
 export const PUSH_TEXT_EN = {
   title: "Push check",
-  body: "Notifications reach this phone. Sent at {time}.",
+  body: "Notifications arrive here. Sent at {time}.",
   nextStep:
     "Check the user's status. If it says that offline push can be received, sign in on another device as another user and send this user a one-to-one text message.",
 } as const;

@@ -102,7 +102,7 @@ export const PUSH_JA = {
     "アプリがどの SDK のトークンを、どの証明書 ID で報告しているかを確認してください。",
   ],
   device_token_of_aggregator: [
-    "トークンは JPush の Registration ID に見えます。プッシュベンダーでは使用できません。",
+    "トークンはプッシュ配信サービス {looksLike} の ID に見えます。プッシュベンダーでは使用できません。",
     "ベンダーが発行したトークンを報告してください。",
   ],
   device_token_marked_dead: [

@@ -84,7 +84,7 @@ export const PUSH_ZH = {
     "请检查 App 上报的是哪个 SDK 的 Token，以及使用的证书 ID。",
   ],
   device_token_of_aggregator: [
-    "该 Token 看起来是极光推送的 Registration ID，推送厂商无法识别。",
+    "该 Token 看起来是第三方推送服务 {looksLike} 的 ID，推送厂商无法识别。",
     "请上报厂商自己的 Token。",
   ],
   device_token_marked_dead: [

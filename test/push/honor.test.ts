@@ -1,0 +1,252 @@
+/** Honor through the whole pipeline, against a fake that checks header, time, structure and token. */
+
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { HONOR_DIAGNOSES } from "../../worker/push/diagnoses/honor.ts";
+import { createPushState } from "../../worker/push/state.ts";
+import { honor as vendor } from "../../worker/push/vendors/honor.ts";
+import { Honor, type HonorApp, honorAnswer, honorOverrides, startHonor } from "../vendors/honor.ts";
+import type { FakeServer } from "../vendors/server.ts";
+import { describeFaults } from "./fault-matrix.ts";
+import { createPipeline, type Pipeline, type PipelineOptions } from "./pipeline.ts";
+import { expectExplained, type Row } from "./rows.ts";
+
+const honor = new Honor();
+let servers: { iam: FakeServer; push: FakeServer };
+let app: HonorApp;
+let token: string;
+
+beforeAll(async () => {
+  servers = await startHonor(honor);
+});
+afterAll(async () => {
+  for (const server of Object.values(servers)) await server.stop();
+});
+beforeEach(() => {
+  honor.forced.clear();
+  honor.forcedOauth = undefined;
+  honor.accessTokens.clear();
+  honor.shown.length = 0;
+  honor.minted = 0;
+  honor.now = Date.now;
+  app = honor.makeApp();
+  token = honor.makeToken(app);
+});
+
+async function prepare(
+  more: Partial<HonorApp> = {},
+  options: Partial<PipelineOptions> = {},
+  target = token,
+): Promise<Pipeline> {
+  const pipeline = createPipeline({ overrides: honorOverrides(servers), ...options });
+  await pipeline.addCertificate(vendor, { ...app, ...more });
+  await pipeline.addDevice(vendor, target);
+  return pipeline;
+}
+
+describe("a good app and a good token", () => {
+  it("is accepted and shows one notification", async () => {
+    const { record } = await (await prepare()).check();
+    expect(record).toMatchObject({ verdict: "accepted", code: "push_accepted", vendor: { code: "200" } });
+    expect(honor.shown).toEqual([token]);
+    expect(record.mayStillBeDropped).toContain("honor_drop_marketing");
+    expectExplained(record);
+  });
+
+  it("ends a dry run after the authorization, because Honor has none", async () => {
+    const before = servers.push.requests.length;
+    const { record } = await (await prepare()).check({ dryRun: true });
+    expect(record).toMatchObject({ verdict: "not_sent", code: "push_dry_run_authorized", passed: true });
+    expect(servers.push.requests).toHaveLength(before);
+  });
+});
+
+describe("an access token", () => {
+  it("is minted once for 100 checks at the same moment", async () => {
+    const pipeline = await prepare();
+    const all = await Promise.all(Array.from({ length: 100 }, () => pipeline.check({ deadlineMs: 20_000 })));
+    expect(all.every(({ record }) => record.verdict === "accepted")).toBe(true);
+    expect(honor.minted).toBe(1);
+  });
+
+  it("is sealed in storage, and another isolate uses it", async () => {
+    const pipeline = await prepare();
+    await pipeline.check();
+    const [accessToken = ""] = honor.accessTokens.keys();
+    for (const secret of [accessToken, app.clientSecret]) expect(pipeline.stored()).not.toContain(secret);
+    Object.assign(pipeline.deps, { push: createPushState(pipeline.deps) });
+    expect((await pipeline.check()).record.verdict).toBe("accepted");
+    expect(honor.minted).toBe(1);
+  });
+
+  it("is refreshed before it ends", async () => {
+    let now = Date.now();
+    honor.now = () => now;
+    const pipeline = await prepare({}, { clock: () => now });
+    await pipeline.check();
+    now += 3_290_000;
+    await pipeline.check();
+    expect(honor.minted).toBe(1);
+    now += 20_000;
+    expect((await pipeline.check()).record.verdict).toBe("accepted");
+    expect(honor.minted).toBe(2);
+  });
+
+  it("is minted once more when Honor calls it invalid, and the notification goes out once", async () => {
+    const pipeline = await prepare();
+    await pipeline.check();
+    honor.accessTokens.clear();
+    expect((await pipeline.check()).record.verdict).toBe("accepted");
+    expect(honor.minted).toBe(2);
+    expect(honor.shown).toHaveLength(2);
+  });
+});
+
+describe("what the fake's own checks find", () => {
+  it.each([
+    ["a secret of another app", () => ({ clientSecret: honor.makeApp().clientSecret }), "honor_oauth_client", false],
+    ["a Client ID that does not exist", () => ({ clientId: "nobody" }), "honor_oauth_client", false],
+    ["an App ID that does not exist", () => ({ appId: "1" }), "honor_app_unknown", false],
+    ["an App ID of another app", () => ({ appId: honor.makeApp().appId }), "honor_auth_refused", false],
+    ["an App ID that is a package name", () => ({ appId: "com.example.app" }), "honor_path", false],
+  ])("%s", async (_, more, code, tokenDead) => {
+    const { record } = await (await prepare(more())).check();
+    expect(record).toMatchObject({ verdict: "rejected", code, tokenDead });
+  });
+
+  it.each([
+    [
+      "a token that has expired, inside a success",
+      () => honor.makeToken(app, { expired: true }),
+      "honor_token_expired",
+      true,
+    ],
+    ["a token of another app, inside a success", () => honor.makeToken(honor.makeApp()), "honor_token_refused", false],
+    ["a token that nobody knows", () => `BAEA${"x".repeat(60)}`, "honor_all_tokens_invalid", false],
+  ])("%s", async (_, make, code, tokenDead) => {
+    const { record } = await (await prepare({}, {}, make())).check();
+    expect(record).toMatchObject({ verdict: "rejected", code, class: "token", tokenDead });
+    expect(honor.shown).toEqual([]);
+  });
+
+  it("a server whose clock is an hour behind", async () => {
+    const pipeline = await prepare({}, { clock: () => Date.now() - 3_600_000 });
+    const { record } = await pipeline.check();
+    expect(record).toMatchObject({ code: "honor_timestamp_invalid", class: "payload" });
+    expect(Math.abs(Number(record.evidence.clockOffset) + 3600)).toBeLessThan(5);
+  });
+
+  it("a text that makes the message larger than 4,096 bytes", async () => {
+    const { record } = await (await prepare()).check({ body: "推".repeat(1000) });
+    expect(record.code).toBe("honor_too_large");
+  });
+});
+
+const success = (data: object, code: number = 200) => honorAnswer(200, code, "success", data);
+
+const ROWS: readonly Row[] = [
+  [
+    "200 with the token in expireTokens",
+    success({ sendResult: true, expireTokens: ["t"] }),
+    "honor_token_expired",
+    "token",
+    true,
+  ],
+  [
+    "200 with the token in failTokens",
+    success({ sendResult: true, failTokens: ["t"] }),
+    "honor_token_refused",
+    "token",
+    false,
+  ],
+  [
+    "80100000 with the token in failTokens",
+    honorAnswer(200, 80100000, "x", { failTokens: ["t"] }),
+    "honor_token_refused",
+    "token",
+    false,
+  ],
+  ["80100000 alone", honorAnswer(200, "80100000"), "honor_token_refused", "token", false],
+  ["200 that did not send", success({ sendResult: false }), "honor_not_sent", "token", false],
+  ["80000000 that did not send", success({ sendResult: false }, 80000000), "honor_not_sent", "token", false],
+  ["10001", honorAnswer(200, 10001), "honor_timestamp_missing", "payload", false],
+  ["10205", honorAnswer(200, 10205), "honor_app_unknown", "config", false],
+  ["10207", honorAnswer(200, 10207), "honor_timestamp_invalid", "payload", false],
+  ["10300", honorAnswer(200, 10300), "honor_token_empty", "payload", false],
+  ["80100003", honorAnswer(200, 80100003), "honor_structure", "payload", false],
+  ["80200020", honorAnswer(200, 80200020), "honor_receipt", "config", false],
+  ["80200022", honorAnswer(200, 80200022), "honor_message_right", "config", false],
+  ["80200047", honorAnswer(200, 80200047), "honor_test_limit", "quota", false],
+  ["80200050", honorAnswer(200, 80200050), "honor_marketing_image", "payload", false],
+  ["80200056", honorAnswer(400, 80200056), "honor_moderated", "payload", false],
+  ["80300006", honorAnswer(200, 80300006), "honor_token_twice", "payload", false],
+  ["80300007", honorAnswer(200, 80300007), "honor_all_tokens_invalid", "token", false],
+  ["80300008", honorAnswer(200, 80300008), "honor_too_large", "payload", false],
+  ["80300010", honorAnswer(200, 80300010), "honor_too_many_tokens", "payload", false],
+  ["code 401 in a 200", honorAnswer(200, 401), "honor_auth_refused", "credential", false],
+  ["code 403", honorAnswer(403, 403), "honor_auth_refused", "credential", false],
+  ["code 400", honorAnswer(200, 400), "honor_parameter", "payload", false],
+  ["code 404", honorAnswer(200, 404), "honor_path", "config", false],
+  ["code 500", honorAnswer(200, 500), "honor_internal", "transient", false],
+  ["code 502", honorAnswer(502, 502), "honor_internal", "transient", false],
+  ["code 503", honorAnswer(503, 503), "honor_busy", "quota", false],
+  ["HTTP 401 alone", { status: 401, body: "" }, "honor_auth_refused", "credential", false],
+  ["HTTP 403 alone", { status: 403, body: "<html>403</html>" }, "honor_auth_refused", "credential", false],
+  ["HTTP 400 alone", { status: 400, body: "" }, "honor_parameter", "payload", false],
+  ["HTTP 404 alone", { status: 404, body: "<html>404</html>" }, "honor_path", "config", false],
+  ["HTTP 503 alone", { status: 503, body: "" }, "honor_busy", "quota", false],
+  ["HTTP 500 with a new code", honorAnswer(500, 99), "honor_internal", "transient", false],
+  ["a new code", honorAnswer(200, 80299999), "push_unlisted", "transient", false],
+];
+
+describe("every answer of §6", () => {
+  const seen = new Set<string>();
+
+  it.each(ROWS)("%s", async (_, answer, code, of, dead) => {
+    honor.forced.set(token, answer);
+    const { record } = await (await prepare()).check();
+    expect(record).toMatchObject({ verdict: "rejected", code, class: of, tokenDead: dead });
+    seen.add(record.code);
+    expectExplained(record);
+  });
+
+  it.each(["invalid_client", "unauthorized_client"])("%s from the token endpoint", async (error) => {
+    const body = JSON.stringify({ error, error_description: "Invalid client or Invalid client credentials" });
+    honor.forcedOauth = { status: 401, body };
+    const { record } = await (await prepare()).check();
+    expect(record).toMatchObject({ verdict: "rejected", code: "honor_oauth_client", class: "credential" });
+    seen.add(record.code);
+    expectExplained(record);
+  });
+
+  it("leaves no row of the table out", () => {
+    expect(HONOR_DIAGNOSES.map(({ code }) => code).filter((code) => !seen.has(code))).toEqual([]);
+  });
+
+  it.each([
+    ["80000000 without data is a success", honorAnswer(200, 80000000), "accepted"],
+    ["a bare 200 could have been written by anybody", honorAnswer(200, 200), "unknown"],
+    [
+      "a page in place of JSON with 503 may come after the message was taken",
+      { status: 503, body: "<html>" },
+      "unknown",
+    ],
+  ])("%s", async (_, answer, verdict) => {
+    honor.forced.set(token, answer);
+    expect((await (await prepare()).check()).record.verdict).toBe(verdict);
+  });
+});
+
+it("never shows the access token, the secret or the whole device token", async () => {
+  const pipeline = await prepare();
+  await pipeline.check();
+  const [accessToken = ""] = honor.accessTokens.keys();
+  honor.forced.set(token, honorAnswer(200, 80100003, `${accessToken} ${app.clientSecret}`, { failTokens: [token] }));
+  const text = JSON.stringify((await pipeline.check()).record);
+  for (const secret of [accessToken, app.clientSecret, token]) expect(text).not.toContain(secret);
+});
+
+describeFaults(
+  "honor",
+  async () => ({ pipeline: await prepare(), sending: servers.push, authorizing: servers.iam }),
+  "honor_internal",
+);

@@ -28,7 +28,7 @@ export const PUSH_OPPO_EN = {
     ],
     oppo_clock: [
       "OPPO calls the request's time wrong; it allows 10 minutes.",
-      "Check the clock of the server, and any relay that delays requests.",
+      "Check the clock of the server (its time minus OPPO's: {clockOffset} s), and any relay that delays requests.",
     ],
     oppo_ip: [
       "OPPO refuses the address that the request came from.",

@@ -90,7 +90,7 @@ export const PUSH_VIVO_EN = {
     ],
     vivo_clock: [
       "vivo calls the request's time wrong; it allows 10 minutes.",
-      "Check the clock of the server, and any relay that delays requests.",
+      "Check the clock of the server (its time minus vivo's: {clockOffset} s), and any relay that delays requests.",
     ],
     vivo_batch_limit: ["A limit of vivo's for bulk sending is reached: {code} {message}", "Wait and try again."],
     vivo_reg_id: [

@@ -24,7 +24,7 @@ export const PUSH_WEBPUSH_EN = {
     ],
     webpush_vapid_refused: [
       "{host} does not accept the VAPID authorization: {code} {message}",
-      "Usually the keys are another application server's than the subscription's, the subject is no real contact, or the server's clock is wrong.",
+      "Usually the keys are another application server's than the subscription's, the subject is no real contact, or the server's clock is wrong (its time minus the service's: {clockOffset} s).",
     ],
     webpush_vapid_missing: [
       "Google's push service wants another authorization: VAPID is missing, or the subscription was made with an old sender ID.",

@@ -24,7 +24,7 @@ export const PUSH_WEBPUSH_JA = {
     ],
     webpush_vapid_refused: [
       "{host} が VAPID の認証を受け付けませんでした：{code} {message}",
-      "多くの場合、鍵がサブスクリプションのものと異なるか、subject が実在の連絡先でないか、サーバーの時刻が誤っています。",
+      "多くの場合、鍵がサブスクリプションのものと異なるか、subject が実在の連絡先でないか、サーバーの時刻が誤っています（サービスとの差：{clockOffset} 秒）。",
     ],
     webpush_vapid_missing: [
       "Google のプッシュサービスが別の認証を求めています。VAPID がないか、サブスクリプションが以前の sender ID で作成されています。",

@@ -23,7 +23,10 @@ export const PUSH_OPPO_ZH = {
       "AppKey 有效，但签名不匹配，说明密钥有误。通常是把 AppSecret 填成了 MasterSecret。",
       "请在 OPPO 推送平台的应用配置中复制 MasterSecret；AppSecret 用于客户端，不能用于服务端。",
     ],
-    oppo_clock: ["OPPO 认为请求时间有误，允许的误差为 10 分钟。", "请检查服务器时间，以及是否有延迟请求的中转服务。"],
+    oppo_clock: [
+      "OPPO 认为请求时间有误，允许的误差为 10 分钟。",
+      "请检查服务器时间（减去 OPPO 的时间：{clockOffset} 秒），以及是否有延迟请求的中转服务。",
+    ],
     oppo_ip: ["OPPO 拒绝了请求来源的 IP 地址。", "请在 OPPO 推送平台解除 IP 限制：边缘节点的 IP 地址不固定。"],
     oppo_right: ["应用没有该功能的权限：{code} {message}", "请在 OPPO 推送平台为应用开通推送权限。"],
     oppo_app_disabled: ["应用在 OPPO 已被禁用，或尚未通过审核。", "请在 OPPO 推送平台查看应用状态。"],

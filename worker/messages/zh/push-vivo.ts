@@ -61,7 +61,10 @@ export const PUSH_VIVO_ZH = {
       "应用有效，但签名不匹配，说明 AppSecret 有误。",
       "请在 vivo 推送平台的应用信息中重新复制 AppSecret，并检查是否与 AppKey 填反。",
     ],
-    vivo_clock: ["vivo 认为请求时间有误，允许的误差为 10 分钟。", "请检查服务器时间，以及是否有延迟请求的中转服务。"],
+    vivo_clock: [
+      "vivo 认为请求时间有误，允许的误差为 10 分钟。",
+      "请检查服务器时间（减去 vivo 的时间：{clockOffset} 秒），以及是否有延迟请求的中转服务。",
+    ],
     vivo_batch_limit: ["已达到 vivo 批量发送的上限：{code} {message}", "请稍后重试。"],
     vivo_reg_id: [
       "vivo 不接受该 regId：可能从未存在、应用已卸载或清除了数据，或属于其他应用。",

@@ -24,7 +24,7 @@ export const PUSH_WEBPUSH_ZH = {
     ],
     webpush_vapid_refused: [
       "{host} 不接受 VAPID 鉴权：{code} {message}",
-      "通常是密钥与订阅不对应、subject 不是真实的联系方式，或服务器时间有误。",
+      "通常是密钥与订阅不对应、subject 不是真实的联系方式，或服务器时间有误（减去推送服务的时间：{clockOffset} 秒）。",
     ],
     webpush_vapid_missing: [
       "Google 推送服务要求其他鉴权方式：缺少 VAPID，或该订阅使用旧的 sender ID 创建。",

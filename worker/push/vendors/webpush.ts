@@ -58,7 +58,7 @@ function readSubscription(token: string): Subscription | Finding {
   const { endpoint, keys } = readRecord(json);
   if (typeof endpoint !== "string" || !URL.canParse(endpoint)) return finding("webpush_subscription");
   const url = new URL(endpoint);
-  if (!isService(url)) return finding("webpush_service_unknown", { host: url.host });
+  if (!isService(url)) return finding("webpush_service_unknown", { host: url.host.slice(0, 64) });
   const { p256dh, auth } = readRecord(keys);
   const point = decodeBase64url(readText(p256dh) ?? "");
   const secret = decodeBase64url(readText(auth) ?? "");

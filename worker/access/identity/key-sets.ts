@@ -65,7 +65,8 @@ async function settled(result: Promise<Known | Failure>, host: string): Promise<
 
 async function match({ keys, host }: Known, header: JWSHeaderParameters): Promise<CryptoKey | undefined | Failure> {
   try {
-    return await keys(header);
+    // With @types/node about, jose names its own CryptoKey; it is the same object.
+    return (await keys(header)) as CryptoKey;
   } catch (error) {
     // Several keys and no name (OpenID Connect Core §10.1 demands one): as good as unknown.
     if (error instanceof JWKSNoMatchingKey || error instanceof JWKSMultipleMatchingKeys) return undefined;

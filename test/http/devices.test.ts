@@ -164,23 +164,26 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
       expect((await push.call("GET", `${path}/devices`)).json.devices).toHaveLength(1);
     });
 
-    it("keeps the longest facts within the store's bound for metadata", async () => {
-      const { path } = await push.newUser();
-      const long = {
-        platform: '"'.repeat(16),
-        model: '"'.repeat(64),
-        osVersion: '"'.repeat(32),
-        appVersion: '"'.repeat(32),
-        sdkVersion: '"'.repeat(32),
-      };
-      const put = await push.call("PUT", `${path}/devices/phone`, {
-        certificateId: 11,
-        token: "zz".repeat(2048),
-        ...long,
-      });
-      expect(put.status).toBe(200);
-      expect((await push.call("GET", `${path}/devices`)).json.devices[0].model).toBe(long.model);
-    });
+    it.each(["zz".repeat(2048), JSON.stringify({ endpoint: `https://${"x".repeat(3000)}.example/`, keys: {} })])(
+      "keeps the longest facts within the store's bound for metadata (%.20s…)",
+      async (token) => {
+        const { path } = await push.newUser();
+        const long = {
+          platform: '"'.repeat(16),
+          model: '"'.repeat(64),
+          osVersion: '"'.repeat(32),
+          appVersion: '"'.repeat(32),
+          sdkVersion: '"'.repeat(32),
+        };
+        const put = await push.call("PUT", `${path}/devices/phone`, {
+          certificateId: 11,
+          token,
+          ...long,
+        });
+        expect(put.status).toBe(200);
+        expect((await push.call("GET", `${path}/devices`)).json.devices[0].model).toBe(long.model);
+      },
+    );
 
     it("takes a foreign token with a warning", async () => {
       const { path } = await push.newUser();
@@ -190,6 +193,7 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
       });
       expect(put.json.warnings[0].code).toBe("device_token_of_other_vendor");
       expect(put.json.warnings[0].cause).toContain("FCM");
+      expect((await push.call("GET", `${path}/devices`)).json.devices[0].warnings).toEqual(put.json.warnings);
     });
 
     it("moves a token to the user who reported it last", async () => {

@@ -173,6 +173,8 @@ describe("answers that look like success", () => {
 
 describe("mistakes that the fake itself finds", () => {
   it("another secret, such as the AppSecret, is told from an unknown AppKey", async () => {
+    // Whatever an earlier check with the good credential left behind.
+    await pipeline.check();
     await pipeline.addCertificate(oppo, { ...app, masterSecret: "0".repeat(32) });
     const { record } = await pipeline.check();
     expect(record).toMatchObject({ verdict: "rejected", code: "oppo_sign", class: "credential" });

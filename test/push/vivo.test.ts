@@ -152,6 +152,8 @@ describe("mistakes that the fake itself finds", () => {
     ["another AppKey", { appKey: "25509283-3767-4b9e-83fe-b6e55ac6b123" }, "vivo_app_key"],
     ["another App ID", { appId: "99999" }, "vivo_app_id"],
   ])("%s", async (_, change, code) => {
+    // Whatever an earlier check with the good credential left behind.
+    await pipeline.check();
     await pipeline.addCertificate(vivo, { ...app, ...change });
     const { record } = await pipeline.check();
     expect(record).toMatchObject({ verdict: "rejected", code, tokenDead: false });

@@ -231,6 +231,16 @@ describe("a token that is no subscription is never sent anywhere", () => {
       () => JSON.stringify({ ...good(), keys: { ...good().keys, p256dh: `A${"A".repeat(43)}` } }),
       "webpush_subscription_keys",
     ],
+    [
+      "a point that is not on the curve",
+      () => {
+        const { endpoint, keys } = good();
+        const point = Buffer.from(keys.p256dh ?? "", "base64url");
+        point.writeUInt8((point.readUInt8(64) + 1) % 256, 64);
+        return JSON.stringify({ endpoint, keys: { ...keys, p256dh: point.toString("base64url") } });
+      },
+      "webpush_subscription_keys",
+    ],
     ["an APNs token", () => "ab".repeat(32), "device_token_of_other_vendor"],
     ["a host inside", () => JSON.stringify({ ...good(), endpoint: "https://10.0.0.1/x" }), "webpush_service_unknown"],
     [
@@ -271,7 +281,7 @@ describe("what is seen of a key pair without asking", () => {
     [
       "a point that is not on the curve",
       () => ({ publicKey: `${vapid.publicKey.slice(0, 80)}AAAAAAA` }),
-      "webpush_keys_mismatch",
+      "webpush_public_key",
     ],
     ["a PEM", () => ({ privateKey: "-----BEGIN PRIVATE KEY-----" }), "webpush_private_key"],
     ["a name as subject", () => ({ subject: "ops" }), "webpush_subject"],

@@ -1,7 +1,7 @@
 /** A device as its app, or the app's server, reported it. */
 
 import * as v from "valibot";
-import type { VendorName } from "../push/vendor.ts";
+import type { Finding, VendorName } from "../push/vendor.ts";
 
 /** Why a token is known to be dead. */
 export interface Dead {
@@ -23,7 +23,8 @@ export interface DeviceSummary {
   readonly appVersion?: string;
   readonly sdkVersion?: string;
   readonly notificationsEnabled?: boolean;
-  readonly warnings?: readonly string[];
+  /** Of the look at the token when it was reported. */
+  readonly warnings?: readonly Finding[];
   /** Unix seconds. */
   readonly reportedAt: number;
   readonly dead?: Dead;

@@ -1,5 +1,7 @@
 /** Signing JWTs (RFC 7515 compact form) that vendors take. Verifying other people's is not done here. */
 
+import { encodeBase64url } from "./base64url.ts";
+
 const ALGORITHMS = {
   ES256: { import: { name: "ECDSA", namedCurve: "P-256" }, sign: { name: "ECDSA", hash: "SHA-256" } },
   RS256: { import: { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" }, sign: { name: "RSASSA-PKCS1-v1_5" } },
@@ -27,13 +29,7 @@ export async function importJwtKey(
   }
 }
 
-function base64url(bytes: Uint8Array): string {
-  let binary = "";
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-}
-
-const segment = (value: unknown): string => base64url(new TextEncoder().encode(JSON.stringify(value)));
+const segment = (value: unknown): string => encodeBase64url(new TextEncoder().encode(JSON.stringify(value)));
 
 /** WebCrypto's ECDSA signature is already the raw R‖S that RFC 7518 §3.4 wants. */
 export async function signJwt(
@@ -43,5 +39,5 @@ export async function signJwt(
 ): Promise<string> {
   const input = `${segment({ alg: algorithm, ...header })}.${segment(claims)}`;
   const signature = await crypto.subtle.sign(ALGORITHMS[algorithm].sign, key, new TextEncoder().encode(input));
-  return `${input}.${base64url(new Uint8Array(signature))}`;
+  return `${input}.${encodeBase64url(new Uint8Array(signature))}`;
 }

@@ -16,7 +16,7 @@ const PATTERNS = [
 /** First six and last four characters; a subscription shows its host alone. */
 export function maskToken(token: string): string {
   if (token.trimStart().startsWith("{")) {
-    const endpoint = /"endpoint"\s*:\s*"https:\/\/([^/"]+)/.exec(token)?.[1];
+    const endpoint = /"endpoint"\s*:\s*"https:\/\/([\w.:-]{1,64})/.exec(token)?.[1];
     return `${endpoint ?? "subscription"}/…`;
   }
   return token.length <= 16 ? "…" : `${token.slice(0, 6)}…${token.slice(-4)}`;

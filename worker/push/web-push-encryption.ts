@@ -45,7 +45,10 @@ async function derive(salt: Bytes, material: Bytes, info: Bytes, bytes: number):
   return new Uint8Array(bits);
 }
 
-/** @returns the body of the request; throws nothing for keys that `readSubscription` let pass */
+/**
+ * @param keys with a point of the curve (`p256.ts`); any other makes this throw
+ * @returns the body of the request
+ */
 export async function encryptWebPush(
   plaintext: Bytes,
   { p256dh, auth }: SubscriptionKeys,

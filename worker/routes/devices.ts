@@ -36,7 +36,7 @@ const describe = ({ reportedAt, dead, warnings, ...shown }: ListedDevice, call: 
   reportedAt: rfc3339(reportedAt),
   tokenDead: dead !== undefined,
   ...(dead && { dead: { ...dead, at: rfc3339(dead.at), ...explainCode(dead.code, {}, call.language) } }),
-  ...(warnings && { warnings: warnings.map((code) => ({ code, ...explainCode(code, {}, call.language) })) }),
+  ...(warnings && { warnings: explainFindings(warnings, call.language) }),
 });
 
 export const putDevice = userRoute({
@@ -68,7 +68,7 @@ export const putDevice = userRoute({
       vendor: certificate.vendor,
       token: maskToken(token),
       ...stored,
-      ...(findings.length > 0 && { warnings: findings.map(({ code }) => code) }),
+      ...(findings.length > 0 && { warnings: findings }),
       reportedAt: call.now,
       // The same token reported again is as dead as before; a check that is accepted clears the mark.
       ...(before?.dead && before.tokenHash === tokenHash && { dead: before.dead }),
@@ -77,8 +77,7 @@ export const putDevice = userRoute({
     };
     await storeDevice(device, deps);
     const { sdkAppId: _app, userId: _user, sealedToken: _sealed, tokenHash: _hash, ...summary } = device;
-    const warnings = explainFindings(findings, call.language);
-    return call.explained({ ...describe(summary, call), ...(warnings.length > 0 && { warnings }) }, before ? 200 : 201);
+    return call.explained(describe(summary, call), before ? 200 : 201);
   },
 });
 

@@ -94,7 +94,8 @@ const signOppo = (appKey: string, timestamp: number, masterSecret: string): stri
 function authorization(region: Region, appKey: string, masterSecret: string): Authorization {
   return {
     kind: "exchanged",
-    id: region,
+    // With the AppKey, so that one that was spoilt later does not pass with the token of the good one.
+    id: `${appKey}/${region}`,
     request: async (at) => ({
       url: `${HOSTS[region]}/server/v1/auth`,
       ...formPost({ app_key: appKey, timestamp: String(at), sign: signOppo(appKey, at, masterSecret) }),

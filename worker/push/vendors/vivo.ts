@@ -80,7 +80,8 @@ function read(answer: VendorAnswer): Reading {
 function authorization(appId: string, appKey: string, appSecret: string): Authorization {
   return {
     kind: "exchanged",
-    id: appId,
+    // With the AppKey, so that one that was spoilt later does not pass with the token of the good one.
+    id: `${appId}/${appKey}`,
     request: async (at) => ({
       url: `${HOST}/message/auth`,
       // Over the exact texts: no separators, milliseconds, lower hex.

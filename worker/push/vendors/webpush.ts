@@ -4,6 +4,7 @@ import { decodeBase64url, encodeBase64url } from "../base64url.ts";
 import { WEBPUSH_DIAGNOSES, WEBPUSH_DROPS, WEBPUSH_FINDINGS, type WebPushField } from "../diagnoses/webpush.ts";
 import { readRecord, readText } from "../json.ts";
 import { type JwtKey, signJwt } from "../jwt.ts";
+import { isP256Point } from "../p256.ts";
 import { refusal, withoutCode } from "../refusal.ts";
 import type { CredentialField, Finding, Opened, Push, Reading, Sender, Vendor, VendorAnswer } from "../vendor.ts";
 import { createFreshness, encryptWebPush, type SubscriptionKeys } from "../web-push-encryption.ts";
@@ -42,8 +43,6 @@ interface Subscription extends SubscriptionKeys {
   readonly endpoint: URL;
 }
 
-const isPoint = (bytes: Uint8Array | undefined): boolean => bytes?.length === 65 && bytes[0] === 4;
-
 const isService = ({ protocol, origin, hostname, port }: URL): boolean =>
   SERVICES.includes(origin) || (protocol === "https:" && port === "" && hostname.endsWith(".notify.windows.com"));
 
@@ -58,11 +57,11 @@ function readSubscription(token: string): Subscription | Finding {
   const { endpoint, keys } = readRecord(json);
   if (typeof endpoint !== "string" || !URL.canParse(endpoint)) return finding("webpush_subscription");
   const url = new URL(endpoint);
-  if (!isService(url)) return finding("webpush_service_unknown", { host: url.host });
+  if (!isService(url)) return finding("webpush_service_unknown", { host: url.host.slice(0, 64) });
   const { p256dh, auth } = readRecord(keys);
   const point = decodeBase64url(readText(p256dh) ?? "");
   const secret = decodeBase64url(readText(auth) ?? "");
-  if (point === undefined || !isPoint(point) || secret?.length !== 16) return finding("webpush_subscription_keys");
+  if (point === undefined || !isP256Point(point) || secret?.length !== 16) return finding("webpush_subscription_keys");
   return { endpoint: url, p256dh: point, auth: secret };
 }
 
@@ -180,7 +179,7 @@ async function open(fields: Readonly<Record<string, string>>): Promise<Opened> {
   if (point?.length === 32 && scalar?.length === 65)
     // The public field then holds the private key, so it is not shown.
     return { findings: [finding("webpush_keys_swapped"), ...findings], summary: { subject } };
-  if (point === undefined || !isPoint(point)) findings.push(finding("webpush_public_key"));
+  if (point === undefined || !isP256Point(point)) findings.push(finding("webpush_public_key"));
   if (scalar?.length !== 32) findings.push(finding("webpush_private_key"));
   if (findings.some(({ severity }) => severity === "error") || !point || !scalar)
     return { findings, summary: { subject } };

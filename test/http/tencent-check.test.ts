@@ -98,7 +98,8 @@ describe.each(RUNTIMES)("push check along Tencent's path on $name", ({ start }) 
   it.each([
     [-201, "token_or_certificate", "caller"],
     [-197, "certificate_wrong", "operator"],
-    [80300007, "tencent_vendor_refused", "vendor"],
+    [80300007, "huawei_all_tokens_invalid", "caller"],
+    [80399999, "tencent_vendor_refused", "vendor"],
   ])("explains the vendor's refusal %i", async (code, name, fault) => {
     withCallbacks();
     const result = await check(someone({ vendor: 3, vendorError: { code, info: "all tokens invalid" } }));

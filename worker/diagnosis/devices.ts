@@ -20,7 +20,7 @@ function causesOf(device: ListedDevice, stored: ReadonlySet<string>): Cause[] {
     ...(dead ? [cause("token_dead", { reason: dead.code })] : []),
     ...(notificationsEnabled === false ? [cause("notifications_off")] : []),
     ...(stored.has(certificateId) ? [] : [cause("certificate_not_stored", { certificateId })]),
-    ...warnings.map((code) => cause(code)),
+    ...warnings.map(({ code, evidence }) => cause(code, evidence)),
   ];
 }
 

@@ -3,7 +3,7 @@
  * over the server's HTTP API. The tools know no other difference.
  */
 
-import type { Sentence, Verification } from "../worker/usersig/index.ts";
+import type { Sentence, UserSigSentences, Verification } from "../worker/usersig/index.ts";
 
 export interface RoomOrder {
   readonly room: { readonly roomId: number } | { readonly strRoomId: string };
@@ -59,7 +59,7 @@ export interface Bench {
   readonly ask?: (() => void) | undefined;
   issue(order: Order): Promise<Outcome<Issued>>;
   /** What can be said here and at once. @param now Unix seconds */
-  judge(question: Question, now: number): Promise<Verdict>;
+  judge(question: Question, now: number, sentences: UserSigSentences): Promise<Verdict>;
   /** The verdict of the server, which has the keys. */
   readonly confirm?: ((question: Question, signal: AbortSignal) => Promise<Outcome<Verdict>>) | undefined;
   /** Shell lines that ask the server the same. */

@@ -7,49 +7,62 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { rolldown } from "rolldown";
 import { renderDocument } from "./document.ts";
 import { ASSETS_PREFIX, DOCUMENTS, headersFile } from "./headers.ts";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const DIST = at("dist");
 
-const COMMON = {
-  bundle: true,
-  minify: true,
-  metafile: true,
-  format: "esm",
-  charset: "utf8",
-  // The first versions with light-dark(), which the style sheet needs anyway.
-  target: ["es2023", "chrome123", "firefox121", "safari17.5"],
-  outdir: `${DIST}${ASSETS_PREFIX}`,
-  entryNames: "[name]-[hash]",
-  chunkNames: "[name]-[hash]",
-  legalComments: "none",
-  logLevel: "warning",
-} as const;
+// The first versions with light-dark(), which the style sheet needs anyway.
+const BROWSERS = ["chrome123", "firefox121", "safari17.5"];
+const FOLDER = `${DIST}${ASSETS_PREFIX}`;
 
-/** Bundles one entry -> the address of its file. Entries are built apart, so that local mode's script holds no network code. */
-async function bundle(entry: string): Promise<string> {
+/** -> the address of the built style sheet. */
+async function bundleStyle(): Promise<string> {
   const { metafile } = await build({
-    ...COMMON,
-    target: [...COMMON.target],
-    entryPoints: [at(entry)],
-    splitting: true,
-    jsx: "automatic",
-    jsxImportSource: "preact",
+    entryPoints: [at("styles/index.css")],
+    bundle: true,
+    minify: true,
+    metafile: true,
+    target: ["es2023", ...BROWSERS],
+    outdir: FOLDER,
+    entryNames: "[name]-[hash]",
+    logLevel: "warning",
   });
-  const file = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint)?.[0];
-  if (file === undefined) throw new Error(`esbuild wrote nothing for ${entry}`);
-  return `${ASSETS_PREFIX}${basename(file)}`;
+  return `${ASSETS_PREFIX}${basename(Object.keys(metafile.outputs)[0] as string)}`;
+}
+
+/**
+ * -> the address of a mode's script. Modes are built apart, so that local mode's script holds no network code. What a panel shares
+ * with the page stays in the page's own file, so that the first view is one script.
+ */
+async function bundleScript(mode: string): Promise<string> {
+  const bundle = await rolldown({
+    input: at(`${mode}.tsx`),
+    platform: "browser",
+    tsconfig: false,
+    transform: { target: BROWSERS, jsx: { runtime: "automatic", importSource: "preact" } },
+  });
+  const names = "[name]-[hash].js";
+  const { output } = await bundle.write({
+    dir: FOLDER,
+    format: "esm",
+    minify: true,
+    entryFileNames: names,
+    chunkFileNames: names,
+  });
+  await bundle.close();
+  return `${ASSETS_PREFIX}${output[0].fileName}`;
 }
 
 /** @returns the folder that holds the built page */
 export async function buildSite(): Promise<string> {
   await rm(DIST, { recursive: true, force: true });
   await mkdir(DIST, { recursive: true });
-  const style = await bundle("styles/index.css");
+  const style = await bundleStyle();
   for (const page of DOCUMENTS) {
-    const script = await bundle(`${page.mode}.tsx`);
+    const script = await bundleScript(page.mode);
     await writeFile(`${DIST}/${page.file}`, renderDocument(page, { script, style }));
   }
   await writeFile(`${DIST}/_headers`, headersFile());

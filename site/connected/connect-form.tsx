@@ -9,7 +9,7 @@ import { FailureNotice } from "../ui/failure-notice.tsx";
 import { error } from "../ui/fault.ts";
 import { SecretField } from "../ui/secret-field.tsx";
 import type { AppSummary, Connection } from "./connection-view.tsx";
-import { APPS } from "./paths.ts";
+import { listApps } from "./paths.ts";
 import { request } from "./request.ts";
 
 interface ConnectFormProps {
@@ -43,7 +43,7 @@ export function ConnectForm({ apiKey, asked, onChange, onConnect }: ConnectFormP
     setSubmitted(true);
     if (apiKey === "" || odd || busy) return document.getElementById("apikey")?.focus();
     setAttempt({ apiKey });
-    const outcome = await request<{ apps: AppSummary[] }>({ apiKey, reader }, APPS, {
+    const outcome = await request<{ apps: AppSummary[] }>({ apiKey, reader }, listApps, {
       accepts: ({ apps }) => Array.isArray(apps),
     });
     if ("failure" in outcome) {

@@ -1,6 +1,6 @@
 /** The bench of connected mode: keys stay on the server, which issues and verifies; reading a token still happens here, at once. */
 
-import { decodeUserSig, type Verification } from "../../worker/usersig/index.ts";
+import type { Verification } from "../../worker/usersig/index.ts";
 import type { Bench, Issued, Order, Outcome } from "../bench.ts";
 import { curlLine } from "./curl.ts";
 import { issueCall, ticketCall, verifyCall } from "./paths.ts";
@@ -22,17 +22,13 @@ export function createConnectedBench({ source, server, sdkAppId, ask }: Connecte
   const app = sdkAppId ?? 0;
 
   async function issue(order: Order): Promise<Outcome<Issued>> {
-    const { path, body } = issueCall(app, order);
-    const answer = await request<Issued>(server, path, {
-      body,
+    const answer = await request<Issued>(server, issueCall(app, order), {
       accepts: ({ userSig, issuedAt, expiresAt }) =>
         [userSig, issuedAt, expiresAt].every((text) => typeof text === "string"),
     });
     if ("failure" in answer) return answer;
     if (!order.ticket) return answer;
-    const call = ticketCall(app, order, order.ticket);
-    const ticket = await request<TicketAnswer>(server, call.path, {
-      body: call.body,
+    const ticket = await request<TicketAnswer>(server, ticketCall(app, order, order.ticket), {
       accepts: ({ privateMapKey }) => typeof privateMapKey === "string",
     });
     return "failure" in ticket ? ticket : { value: { ...answer.value, privateMapKey: ticket.value.privateMapKey } };
@@ -42,17 +38,16 @@ export function createConnectedBench({ source, server, sdkAppId, ask }: Connecte
     source,
     ask: sdkAppId === undefined ? ask : undefined,
     issue,
-    judge: async ({ text }) => {
-      const found = await decodeUserSig(text, { sentences: server.reader.texts.userSig });
+    judge: async ({ text }, _now, sentences) => {
+      const { decodeUserSig } = await import("../../worker/usersig/decode.ts");
+      const found = await decodeUserSig(text, { sentences });
       return { ...found, valid: false, state: found.code === "ok" ? "unverified" : "invalid" };
     },
     confirm:
       sdkAppId === undefined
         ? undefined
         : async (question, signal) => {
-            const { path, body } = verifyCall(app, question);
-            const answer = await request<Verification>(server, path, {
-              body,
+            const answer = await request<Verification>(server, verifyCall(app, question), {
               signal,
               accepts: ({ valid, stages, findings }) =>
                 typeof valid === "boolean" && Array.isArray(stages) && Array.isArray(findings),

@@ -6,9 +6,13 @@ import { useReader } from "../i18n/texts.ts";
 import { Pledge } from "../shell/pledge.tsx";
 import { Shell } from "../shell/shell.tsx";
 import { useForgetting } from "../shell/use-forgetting.ts";
+import type { Route } from "../shell/use-route.ts";
 import { ConnectForm } from "./connect-form.tsx";
 import { createConnectedBench } from "./connected-bench.ts";
-import { type Connection, ConnectionView } from "./connection-view.tsx";
+import { type AppSummary, type Connection, ConnectionView } from "./connection-view.tsx";
+import type { Server } from "./request.ts";
+import { ServerTools } from "./server-tools.tsx";
+import type { SettingsPlace } from "./workplace.ts";
 
 /** `connection` is set once the server has accepted the key. */
 interface Access {
@@ -29,19 +33,18 @@ export function ConnectedPage() {
     setAsked(true);
     document.getElementById("apikey")?.focus();
   }, []);
+  const server = useMemo<Server>(() => ({ apiKey, reader }), [apiKey, reader]);
   const bench = useMemo(
-    () => createConnectedBench({ source: access, server: { apiKey, reader }, sdkAppId, ask }),
-    [access, apiKey, reader, sdkAppId, ask],
+    () => createConnectedBench({ source: access, server, sdkAppId, ask }),
+    [access, server, sdkAppId, ask],
   );
+  const choose = (sdkAppId: number) => connection && setAccess({ apiKey, connection: { ...connection, sdkAppId } });
+  const isChosen = (app: AppSummary) => app.sdkAppId === sdkAppId;
   const setup = (
     <>
       <Pledge icon="server" promise={connected.promise} why={connected.promiseWhy} />
       {connection ? (
-        <ConnectionView
-          connection={connection}
-          onChoose={(sdkAppId) => setAccess({ apiKey, connection: { ...connection, sdkAppId } })}
-          onDisconnect={() => setAccess(NONE)}
-        />
+        <ConnectionView connection={connection} onChoose={choose} onDisconnect={() => setAccess(NONE)} />
       ) : (
         <ConnectForm
           apiKey={apiKey}
@@ -52,5 +55,23 @@ export function ConnectedPage() {
       )}
     </>
   );
-  return <Shell mode="connected" heading={connected.heading} setup={setup} bench={bench} />;
+  const placeOn = (route: Route | undefined): SettingsPlace | undefined =>
+    connection && {
+      server,
+      apps: connection.apps,
+      sdkAppId,
+      route,
+      onChoose: choose,
+      onApps: (apps) =>
+        setAccess({ apiKey, connection: { apps, sdkAppId: apps.find(isChosen)?.sdkAppId ?? apps[0]?.sdkAppId } }),
+    };
+  return (
+    <Shell
+      mode="connected"
+      heading={connected.heading}
+      setup={setup}
+      bench={bench}
+      serverTool={(tool, route) => <ServerTools tool={tool} place={placeOn(route)} ask={ask} />}
+    />
+  );
 }

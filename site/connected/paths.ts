@@ -1,25 +1,41 @@
-/** Addresses and bodies of the HTTP API, shared by the requests of this page and by the curl lines that it offers. */
+/** Addresses, methods and bodies of the HTTP API, shared by the requests of this page and by the curl lines that it offers. */
 
 import type { Order, Question, RoomOrder } from "../bench.ts";
 
 export interface Call {
+  /** POST where there is a body, GET where there is none. */
+  readonly method?: "PUT" | "DELETE" | "POST";
   readonly path: string;
-  readonly body: Readonly<Record<string, unknown>>;
+  readonly body?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What a shell should ask for; the page itself asks for JSON or for events. */
+  readonly accept?: "text/plain" | "application/json" | "text/event-stream";
 }
+
+export const methodOf = ({ method, body }: Call): string => method ?? (body ? "POST" : "GET");
 
 export const APPS = "/v1/apps";
 
+/** @param rest of the path: `usersigs`, or `users`, a UserID, `devices` */
+export const appPath = (sdkAppId: number, ...rest: readonly string[]): string =>
+  [`${APPS}/${sdkAppId}`, ...rest.map(encodeURIComponent)].join("/");
+
+export const listApps: Call = { path: APPS };
+
 export const issueCall = (sdkAppId: number, { userId, expire }: Order): Call => ({
-  path: `${APPS}/${sdkAppId}/usersigs`,
+  path: appPath(sdkAppId, "usersigs"),
   body: { userId, expire },
+  accept: "text/plain",
 });
 
 export const ticketCall = (sdkAppId: number, { userId, expire }: Order, { room, privileges }: RoomOrder): Call => ({
-  path: `${APPS}/${sdkAppId}/private-map-keys`,
+  path: appPath(sdkAppId, "private-map-keys"),
   body: { userId, ...room, privileges, expire },
+  accept: "text/plain",
 });
 
 export const verifyCall = (sdkAppId: number, { text, userId }: Question): Call => ({
-  path: `${APPS}/${sdkAppId}/usersigs/verify`,
+  path: appPath(sdkAppId, "usersigs", "verify"),
   body: { userSig: text, ...(userId !== undefined && { userId }) },
+  accept: "text/plain",
 });

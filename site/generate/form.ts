@@ -1,15 +1,9 @@
 /** What the generator's form holds, what is wrong with it, and the order it amounts to. */
 
-import {
-  EXPIRE_DEFAULT,
-  EXPIRE_MAXIMUM,
-  type InputCode,
-  PRIVILEGES,
-  type Privilege,
-  roomFault,
-  type Sentence,
-  userIdFault,
-} from "../../worker/usersig/index.ts";
+// From its modules: the index would bring the decoder and the verifier into the first view.
+import type { Sentence } from "../../worker/usersig/index.ts";
+import { EXPIRE_DEFAULT, EXPIRE_MAXIMUM, type InputCode, userIdFault } from "../../worker/usersig/input.ts";
+import { PRIVILEGES, type Privilege, roomFault } from "../../worker/usersig/room-ticket.ts";
 import type { Order } from "../bench.ts";
 import type { Reader } from "../i18n/texts.ts";
 import { error, type Fault, warning } from "../ui/fault.ts";

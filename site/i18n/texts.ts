@@ -2,7 +2,7 @@
 
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Sentence, UserSigSentences } from "../../worker/usersig/index.ts";
+import type { Sentence } from "../../worker/usersig/index.ts";
 import type { EN } from "./en.ts";
 import type { Format } from "./format.ts";
 
@@ -15,7 +15,7 @@ export type AnyText<T> = T extends string
       ? Sentence
       : { readonly [Name in keyof T]: AnyText<T[Name]> };
 
-export type Texts = Omit<AnyText<typeof EN>, "userSig"> & { readonly userSig: UserSigSentences };
+export type Texts = AnyText<typeof EN>;
 
 export type Language = "en" | "ja" | "zh";
 
@@ -26,6 +26,9 @@ export interface Sentences<Own> {
 }
 
 export type Languages<Own> = Readonly<Record<Language, () => Promise<Sentences<Own>>>>;
+
+/** The sentences of a panel, which arrive with it. */
+export type PanelLanguages<Own> = Readonly<Record<Language, () => Promise<{ readonly default: Own }>>>;
 
 export interface Reader<Own = unknown> extends Sentences<Own> {
   readonly language: Language;

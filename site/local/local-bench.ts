@@ -1,16 +1,11 @@
 /** The bench of local mode: signs and verifies with WebCrypto in this browser. There is nothing here that could send anything. */
 
-import {
-  isSdkAppId,
-  rfc3339,
-  type Sentence,
-  signPrivateMapKey,
-  signUserSig,
-  type UserSigSentences,
-} from "../../worker/usersig/index.ts";
+import type { Sentence } from "../../worker/usersig/index.ts";
+import { isSdkAppId } from "../../worker/usersig/input.ts";
+import { signPrivateMapKey, signUserSig } from "../../worker/usersig/sign.ts";
+import { rfc3339 } from "../../worker/usersig/time.ts";
 import type { Bench, Issued, Order, Outcome } from "../bench.ts";
 import { wholeNumber } from "../generate/form.ts";
-import { judge } from "./judge.ts";
 
 /** As typed. */
 export interface LocalApp {
@@ -20,7 +15,6 @@ export interface LocalApp {
 
 interface LocalBenchOptions {
   readonly app: LocalApp;
-  readonly sentences: UserSigSentences;
   /** Why nothing can be signed on an address without WebCrypto. */
   readonly insecure: Sentence;
   /** Leads the reader to what is missing. */
@@ -35,7 +29,7 @@ export const appIdOf = (app: LocalApp): number | undefined => {
 /** WebCrypto exists on HTTPS and localhost only. */
 export const hasCrypto = (): boolean => crypto.subtle !== undefined;
 
-export function createLocalBench({ app, sentences, insecure, ask }: LocalBenchOptions): Bench {
+export function createLocalBench({ app, insecure, ask }: LocalBenchOptions): Bench {
   const { secretKey } = app;
   const sdkAppId = appIdOf(app);
   const hasKey = secretKey.trim() !== "";
@@ -64,8 +58,8 @@ export function createLocalBench({ app, sentences, insecure, ask }: LocalBenchOp
     source: app,
     ask: sdkAppId === undefined || !hasKey ? ask : undefined,
     issue,
-    judge: (question, now) =>
-      judge(question, {
+    judge: async (question, now, sentences) =>
+      (await import("./judge.ts")).judge(question, {
         sdkAppId,
         keys: hasKey && hasCrypto() ? [{ id: sdkAppId === undefined ? "SecretKey" : String(sdkAppId), secretKey }] : [],
         now,

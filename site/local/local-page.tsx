@@ -7,21 +7,27 @@ import { Shell } from "../shell/shell.tsx";
 import { useForgetting } from "../shell/use-forgetting.ts";
 import { AppForm } from "./app-form.tsx";
 import { appIdOf, createLocalBench, type LocalApp } from "./local-bench.ts";
+import { ServerNeeded } from "./server-needed.tsx";
 
 const EMPTY: LocalApp = { sdkAppId: "", secretKey: "" };
 
 export function LocalPage() {
-  const { texts, own } = useReader<LocalTexts>();
+  const { own } = useReader<LocalTexts>();
   const [app, setApp] = useForgetting(EMPTY);
   const [asked, setAsked] = useState(false);
   const ask = useCallback(() => {
     setAsked(true);
     document.getElementById(appIdOf(app) === undefined ? "sdkappid" : "secretkey")?.focus();
   }, [app]);
-  const bench = useMemo(
-    () => createLocalBench({ app, sentences: texts.userSig, insecure: own.insecure, ask }),
-    [app, texts, own, ask],
-  );
+  const bench = useMemo(() => createLocalBench({ app, insecure: own.insecure, ask }), [app, own, ask]);
   const setup = <AppForm app={app} asked={asked} onChange={setApp} />;
-  return <Shell mode="local" heading={own.heading} setup={setup} bench={bench} />;
+  return (
+    <Shell
+      mode="local"
+      heading={own.heading}
+      setup={setup}
+      bench={bench}
+      serverTool={(tool) => <ServerNeeded tool={tool} />}
+    />
+  );
 }

@@ -1,14 +1,19 @@
-/** The frame of both modes: header, where the keys are, the tools. All tools stay mounted, so that switching loses nothing. */
+/** The frame of both modes: header, where the keys are, the tools. A tool once opened stays mounted, so that switching loses nothing. */
 
 import type { ComponentChildren } from "preact";
-import { useLayoutEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Bench, Question } from "../bench.ts";
 import { GenerateTool } from "../generate/generate-tool.tsx";
 import { useReader } from "../i18n/texts.ts";
+import { VERIFY_LANGUAGES } from "../i18n/verify/index.ts";
 import { Mark } from "../ui/icons.tsx";
-import { VerifyTool } from "../verify/verify-tool.tsx";
+import type { VerifyToolProps } from "../verify/verify-tool.tsx";
+import { createPanel } from "./panel.tsx";
 import { LanguageSelect, ThemeButton } from "./preference-controls.tsx";
-import { TOOLS, useRoute } from "./use-route.ts";
+import { type Route, TOOLS, type ToolName, useRoute } from "./use-route.ts";
+
+/** The tools that only a server can offer. */
+export type ServerTool = Exclude<ToolName, "generate" | "verify">;
 
 interface ShellProps {
   readonly mode: "local" | "connected";
@@ -16,7 +21,10 @@ interface ShellProps {
   readonly heading: string;
   readonly setup: ComponentChildren;
   readonly bench: Bench;
+  readonly serverTool: (tool: ServerTool, route: Route | undefined) => ComponentChildren;
 }
+
+const VerifyPanel = createPanel<VerifyToolProps, unknown>(() => import("../verify/verify-tool.tsx"), VERIFY_LANGUAGES);
 
 const focusTools = () => document.getElementById("tools")?.focus();
 
@@ -25,10 +33,12 @@ const MODES = [
   ["connected", "/connected"],
 ] as const;
 
-export function Shell({ mode, heading, setup, bench }: ShellProps) {
-  const { texts } = useReader();
-  const { shell } = texts;
-  const tool = useRoute();
+export function Shell({ mode, heading, setup, bench, serverTool }: ShellProps) {
+  const { shell } = useReader().texts;
+  const route = useRoute();
+  const { tool } = route;
+  const opened = useRef(new Set<ToolName>());
+  opened.current.add(tool);
   const [question, setQuestion] = useState<Question>({ text: "" });
   const check = (asked: Question) => {
     setQuestion(asked);
@@ -36,8 +46,13 @@ export function Shell({ mode, heading, setup, bench }: ShellProps) {
     focusTools();
   };
   useLayoutEffect(() => {
-    document.title = `${texts[tool].heading} · sigpost`;
-  }, [texts, tool]);
+    document.title = `${shell.tool[tool].heading} · sigpost`;
+  }, [shell, tool]);
+  const bodyOf = (name: ToolName) => {
+    if (name === "generate") return <GenerateTool bench={bench} onCheck={check} />;
+    if (name !== "verify") return serverTool(name, name === tool ? route : undefined);
+    return <VerifyPanel bench={bench} open={tool === "verify"} question={question} onChange={setQuestion} />;
+  };
   return (
     <>
       <header>
@@ -67,19 +82,17 @@ export function Shell({ mode, heading, setup, bench }: ShellProps) {
       <nav class="tabs" aria-label={shell.tools}>
         {TOOLS.map((name) => (
           <a key={name} href={`#${name}`} aria-current={name === tool ? "page" : undefined}>
-            {texts[name].tab}
+            {shell.tool[name].tab}
           </a>
         ))}
       </nav>
       <main id="tools" tabIndex={-1}>
-        <section hidden={tool !== "generate"} aria-labelledby="generate-heading">
-          <h2 id="generate-heading">{texts.generate.heading}</h2>
-          <GenerateTool bench={bench} onCheck={check} />
-        </section>
-        <section hidden={tool !== "verify"} aria-labelledby="verify-heading">
-          <h2 id="verify-heading">{texts.verify.heading}</h2>
-          <VerifyTool bench={bench} open={tool === "verify"} question={question} onChange={setQuestion} />
-        </section>
+        {TOOLS.filter((name) => opened.current.has(name)).map((name) => (
+          <section key={name} hidden={name !== tool} aria-labelledby={`${name}-heading`}>
+            <h2 id={`${name}-heading`}>{shell.tool[name].heading}</h2>
+            {bodyOf(name)}
+          </section>
+        ))}
       </main>
     </>
   );

@@ -1,18 +1,35 @@
-/** Which tool is open: the fragment of the address, so that back, forward and bookmarks work. Nothing else ever goes there. */
+/**
+ * Which tool is open, and with what: the fragment of the address, so that back, forward, bookmarks and deep links work
+ * (`#push?app=1400000001&user=alice`). Tokens and keys never go there.
+ */
 
 import { useEffect, useState } from "preact/hooks";
 
-export const TOOLS = ["generate", "verify"] as const;
+export const TOOLS = ["generate", "verify", "push", "status", "settings"] as const;
 export type ToolName = (typeof TOOLS)[number];
 
-const read = (): ToolName => TOOLS.find((name) => `#${name}` === location.hash) ?? TOOLS[0];
+export interface Route {
+  readonly tool: ToolName;
+  /** `app`, `user`, and what else a tool understands. */
+  readonly preset: URLSearchParams;
+}
 
-export function useRoute(): ToolName {
-  const [tool, setTool] = useState(read);
+export const routeTo = (tool: ToolName, preset: Readonly<Record<string, string>> = {}): string => {
+  const query = new URLSearchParams(preset).toString();
+  return `#${tool}${query && `?${query}`}`;
+};
+
+function read(): Route {
+  const [name, query] = location.hash.slice(1).split("?", 2);
+  return { tool: TOOLS.find((tool) => tool === name) ?? TOOLS[0], preset: new URLSearchParams(query) };
+}
+
+export function useRoute(): Route {
+  const [route, setRoute] = useState(read);
   useEffect(() => {
-    const follow = () => setTool(read());
+    const follow = () => setRoute(read());
     addEventListener("hashchange", follow);
     return () => removeEventListener("hashchange", follow);
   }, []);
-  return tool;
+  return route;
 }

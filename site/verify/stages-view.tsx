@@ -3,6 +3,7 @@
 import { STAGES, type Stage, type StageStatus } from "../../worker/usersig/index.ts";
 import type { Verdict } from "../bench.ts";
 import { useReader } from "../i18n/texts.ts";
+import type { VerifyTexts } from "../i18n/verify/index.ts";
 import { Icon, type IconName } from "../ui/icons.tsx";
 
 const ICONS: Readonly<Record<StageStatus, IconName>> = {
@@ -16,7 +17,7 @@ const UNTOUCHED: readonly Stage[] = STAGES.map((stage) => ({ stage, status: "ski
 
 /** Without a verdict the list keeps its place. */
 export function StagesView({ verdict }: { readonly verdict: Verdict | undefined }) {
-  const { verify } = useReader().texts;
+  const { own: verify } = useReader<VerifyTexts>();
   return (
     <section class="checks" aria-labelledby="stages">
       <h3 id="stages">{verify.stages}</h3>

@@ -2,10 +2,14 @@
 
 import type { PrivateMapKeyClaims, Privilege } from "../../worker/usersig/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import type { VerifyTexts } from "../i18n/verify/index.ts";
 import { Fact, Moment } from "../ui/facts.tsx";
 
 export function TicketView({ ticket }: { readonly ticket: PrivateMapKeyClaims }) {
-  const { facts, verify, generate } = useReader().texts;
+  const {
+    texts: { facts, generate },
+    own: verify,
+  } = useReader<VerifyTexts>();
   const { sdkAppId, userId, roomId, strRoomId, expiresAt, privileges, privilegeMap } = ticket;
   return (
     <div class="stackable tight">

@@ -1,6 +1,7 @@
 /** Keeps a verdict in step with what is typed: made here at once, confirmed by the server after a pause where there is one. */
 
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { UserSigSentences } from "../../worker/usersig/index.ts";
 import type { Bench, Failure, Question, Verdict } from "../bench.ts";
 
 /** Milliseconds without a keystroke before the server is asked. */
@@ -23,7 +24,11 @@ interface Kept extends Answer {
 const WAITING: Answer = { asking: false };
 
 /** @returns the answer to exactly this question, and a function that asks again without the pause */
-export function useVerdict(bench: Bench, question: Question): readonly [Answer, () => void] {
+export function useVerdict(
+  bench: Bench,
+  question: Question,
+  sentences: UserSigSentences,
+): readonly [Answer, () => void] {
   const [kept, setKept] = useState<Kept>();
   const [round, setRound] = useState(0);
   const hurry = useRef(false);
@@ -42,7 +47,7 @@ export function useVerdict(bench: Bench, question: Question): readonly [Answer, 
     };
     const pause = hurry.current ? 0 : PAUSE;
     hurry.current = false;
-    bench.judge(question, Date.now() / 1000).then((verdict) => {
+    bench.judge(question, Date.now() / 1000, sentences).then((verdict) => {
       keep({ verdict, asking: confirm !== undefined });
       if (!confirm || left.signal.aborted) return;
       const ask = async () => {
@@ -59,7 +64,7 @@ export function useVerdict(bench: Bench, question: Question): readonly [Answer, 
       left.abort();
       timers.forEach(clearTimeout);
     };
-  }, [bench, question, round]);
+  }, [bench, question, round, sentences]);
 
   const again = useCallback(() => {
     hurry.current = true;

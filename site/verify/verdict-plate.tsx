@@ -2,12 +2,13 @@
 
 import type { Verdict } from "../bench.ts";
 import { useReader } from "../i18n/texts.ts";
+import type { VerifyTexts } from "../i18n/verify/index.ts";
 import { Icon, type IconName } from "../ui/icons.tsx";
 
 const ICONS: Readonly<Record<Verdict["state"], IconName>> = { valid: "check", invalid: "cross", unverified: "info" };
 
 export function VerdictPlate({ verdict, asking }: { readonly verdict: Verdict; readonly asking: boolean }) {
-  const { verify } = useReader().texts;
+  const { own: verify } = useReader<VerifyTexts>();
   return (
     <p class={`plate ${verdict.state}`}>
       <Icon name={ICONS[verdict.state]} />

@@ -2,6 +2,7 @@
 
 import type { Question, Verdict } from "../bench.ts";
 import { useReader } from "../i18n/texts.ts";
+import type { VerifyTexts } from "../i18n/verify/index.ts";
 import { ClaimsView } from "../ui/claims-view.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -16,7 +17,7 @@ interface VerdictViewProps {
 }
 
 export function VerdictView({ verdict, question, missing }: VerdictViewProps) {
-  const { verify } = useReader().texts;
+  const { own: verify } = useReader<VerifyTexts>();
   const { state, cause, remedy, tencentCodes, claims, findings, cleaned } = verdict;
   const others = findings.filter((finding) => finding.cause !== cause);
   return (

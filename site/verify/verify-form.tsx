@@ -2,6 +2,7 @@
 
 import type { Question } from "../bench.ts";
 import { useReader } from "../i18n/texts.ts";
+import type { VerifyTexts } from "../i18n/verify/index.ts";
 import { Field } from "../ui/field.tsx";
 
 interface VerifyFormProps {
@@ -11,7 +12,7 @@ interface VerifyFormProps {
 }
 
 export function VerifyForm({ question, onChange, onSubmit }: VerifyFormProps) {
-  const { verify } = useReader().texts;
+  const { own: verify } = useReader<VerifyTexts>();
   const submit = (event: Event) => {
     event.preventDefault();
     onSubmit();

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Bench, Question } from "../bench.ts";
 import { useReader } from "../i18n/texts.ts";
+import type { VerifyTexts } from "../i18n/verify/index.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
@@ -16,7 +17,7 @@ import { VerifyForm } from "./verify-form.tsx";
 /** Milliseconds without a change before a verdict is read out. */
 const QUIET = 800;
 
-interface VerifyToolProps {
+export interface VerifyToolProps {
   readonly bench: Bench;
   /** On screen: only then is a verdict read out. */
   readonly open: boolean;
@@ -24,11 +25,13 @@ interface VerifyToolProps {
   readonly onChange: (question: Question) => void;
 }
 
-export function VerifyTool({ bench, open, question, onChange }: VerifyToolProps) {
-  const { texts } = useReader();
-  const { verify, generate } = texts;
+export default function VerifyTool({ bench, open, question, onChange }: VerifyToolProps) {
+  const {
+    texts: { generate },
+    own: verify,
+  } = useReader<VerifyTexts>();
   const announce = useAnnounce();
-  const [{ verdict, failure, asking }, again] = useVerdict(bench, question);
+  const [{ verdict, failure, asking }, again] = useVerdict(bench, question, verify.sentences);
   const missing = bench.curl ? verify.unverifiedConnected : verify.unverifiedLocal;
   useEffect(() => {
     if (!open || !verdict || asking) return;

@@ -1,6 +1,8 @@
 /**
  * UserSig core: sign, decode, verify. Pure functions on web standards; they run in workerd, Deno, Node and a browser. The clock and
  * the keys are passed in, and nothing here does I/O.
+ *
+ * `input.ts`, `room-ticket.ts`, `sign.ts` and `time.ts` may be imported by themselves, where the weight of the rest matters.
  */
 
 export { type DecodeOptions, decodeUserSig } from "./decode.ts";

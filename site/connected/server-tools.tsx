@@ -1,0 +1,46 @@
+/** The tools of connected mode, each loaded when it is first opened. Without a connection they say what is missing. */
+
+import { PUSH_LANGUAGES } from "../i18n/push/index.ts";
+import { SETTINGS_LANGUAGES } from "../i18n/settings/index.ts";
+import { STATUS_LANGUAGES } from "../i18n/status/index.ts";
+import { useReader } from "../i18n/texts.ts";
+import { createPanel } from "../shell/panel.tsx";
+import type { ServerTool } from "../shell/shell.tsx";
+import { Notice } from "../ui/notice.tsx";
+import type { SettingsPlace, Workplace } from "./workplace.ts";
+
+const PushPanel = createPanel<{ place: Workplace }, unknown>(() => import("../push/push-tool.tsx"), PUSH_LANGUAGES);
+const StatusPanel = createPanel<{ place: Workplace }, unknown>(
+  () => import("../status/status-tool.tsx"),
+  STATUS_LANGUAGES,
+);
+const SettingsPanel = createPanel<{ place: SettingsPlace }, unknown>(
+  () => import("../settings/settings-tool.tsx"),
+  SETTINGS_LANGUAGES,
+);
+
+interface ServerToolsProps {
+  readonly tool: ServerTool;
+  /** Not set without a connection. */
+  readonly place: SettingsPlace | undefined;
+  /** Leads to the field for the API key. */
+  readonly ask: () => void;
+}
+
+export function ServerTools({ tool, place, ask }: ServerToolsProps) {
+  const { shell } = useReader().texts;
+  if (!place)
+    return (
+      <Notice severity="info" sentence={shell.needsConnection}>
+        <button type="button" onClick={ask}>
+          {shell.connect}
+        </button>
+      </Notice>
+    );
+  if (tool === "settings") return <SettingsPanel place={place} />;
+  const { sdkAppId } = place;
+  if (sdkAppId === undefined) return <Notice severity="info" sentence={shell.needsApp} />;
+  const Panel = tool === "push" ? PushPanel : StatusPanel;
+  // Another app is another task: nothing of the last one stays on screen.
+  return <Panel key={sdkAppId} place={{ ...place, sdkAppId }} />;
+}

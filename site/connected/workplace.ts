@@ -1,0 +1,21 @@
+/** What every server tool is given: the connection, the chosen app, and what the address preset. */
+
+import type { Route } from "../shell/use-route.ts";
+import type { AppSummary } from "./connection-view.tsx";
+import type { Server } from "./request.ts";
+
+export interface Workplace {
+  readonly server: Server;
+  readonly apps: readonly AppSummary[];
+  readonly sdkAppId: number;
+  /** Set while the tool is on screen. */
+  readonly route: Route | undefined;
+}
+
+/** Settings work without any app. */
+export interface SettingsPlace extends Omit<Workplace, "sdkAppId"> {
+  readonly sdkAppId: number | undefined;
+  readonly onChoose: (sdkAppId: number) => void;
+  /** Apps were added, renamed or removed. */
+  readonly onApps: (apps: readonly AppSummary[]) => void;
+}

@@ -1,0 +1,9 @@
+/** What the settings panel says, in Chinese. Loaded with it. */
+
+import type { SettingsTexts } from "./index.ts";
+
+const texts: SettingsTexts = {
+  userId: "UserID",
+};
+
+export default texts;

@@ -1,0 +1,50 @@
+/** What the verifier says, in English. Loaded with it. */
+
+import { USER_SIG_EN } from "../../../worker/messages/en/usersig.ts";
+
+export const VERIFY_EN = {
+  sentences: USER_SIG_EN,
+  userSig: "UserSig",
+  placeholder: "eJw…",
+  userId: "UserID",
+  userIdHint: "optional; compared with the one in the token",
+  submit: "Start verification",
+  clear: "Clear",
+  result: "Result",
+  empty:
+    "Paste a UserSig or a PrivateMapKey. It is decoded as you type, and as far as it can be read when it is damaged.",
+  pending: "Checking…",
+  asking: "Asking the server…",
+  valid: "Valid",
+  invalid: "Not valid",
+  unverified: "Readable, not verified",
+  unverifiedLocal: "Enter the app's SecretKey above to verify the signature.",
+  unverifiedConnected: "Connect to the server above to verify the signature.",
+  remedy: "What to do",
+  tencentCodes: "Tencent shows this as",
+  findings: "Also found",
+  cleaned: "Cleaned token",
+  copyCleaned: "Copy cleaned token",
+  stages: "Checks",
+  stage: {
+    text: "Text as pasted",
+    base64: "Base64",
+    inflate: "Compression (zlib)",
+    json: "JSON",
+    version: "Version",
+    fields: "Fields",
+    sdkappid: "SDKAppID",
+    userid: "UserID",
+    time: "Time",
+    signature: "Signature",
+    userbuf: "userbuf",
+  },
+  status: { passed: "passed", warning: "warning", failed: "failed", skipped: "not checked" },
+  absent: "none in it",
+  ticket: "PrivateMapKey inside",
+  room: "Room",
+  ticketExpiry: "Ticket expires",
+  privileges: "Privileges",
+} as const;
+
+export default VERIFY_EN;

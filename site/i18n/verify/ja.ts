@@ -1,0 +1,51 @@
+/** What the verifier says, in Japanese. Loaded with it. */
+
+import { USER_SIG_JA } from "../../../worker/messages/ja/usersig.ts";
+import type { VerifyTexts } from "./index.ts";
+
+const texts: VerifyTexts = {
+  sentences: USER_SIG_JA,
+  userSig: "署名（UserSig）",
+  placeholder: "eJw…",
+  userId: "ユーザー名（UserID）",
+  userIdHint: "省略可。トークン内の UserID と照合します",
+  submit: "検証開始",
+  clear: "クリア",
+  result: "検証結果",
+  empty:
+    "UserSig または PrivateMapKey を貼り付けてください。入力と同時にデコードし、壊れたトークンも読めるところまで読み取ります。",
+  pending: "確認中…",
+  asking: "サーバーに問い合わせ中…",
+  valid: "有効",
+  invalid: "無効",
+  unverified: "読み取り可・未検証",
+  unverifiedLocal: "署名を検証するには、上の欄にアプリの SecretKey を入力してください。",
+  unverifiedConnected: "署名を検証するには、上の欄からサーバーに接続してください。",
+  remedy: "対処方法",
+  tencentCodes: "Tencent のエラーコード",
+  findings: "その他の検出事項",
+  cleaned: "修正後のトークン",
+  copyCleaned: "修正後のトークンをコピー",
+  stages: "検証項目",
+  stage: {
+    text: "貼り付けたテキスト",
+    base64: "Base64",
+    inflate: "圧縮（zlib）",
+    json: "JSON",
+    version: "バージョン",
+    fields: "フィールド",
+    sdkappid: "SDKAppID",
+    userid: "UserID",
+    time: "時刻",
+    signature: "署名",
+    userbuf: "userbuf",
+  },
+  status: { passed: "合格", warning: "警告", failed: "不合格", skipped: "未確認" },
+  absent: "なし",
+  ticket: "PrivateMapKey の内容",
+  room: "ルーム",
+  ticketExpiry: "入室権限の有効期限",
+  privileges: "権限",
+};
+
+export default texts;

@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { signUserSig } from "../../worker/usersig/index.ts";
-import { generate, readIndependently, usePage } from "./support.ts";
+import { connect as enterKey, generate, readIndependently, usePage } from "./support.ts";
 
 const site = usePage();
 const REFUSED = /status of (401|403|429|502|503)|ERR_|Failed to load/;
@@ -18,10 +18,7 @@ const FAILED = [
   [{ status: 302, headers: { location: "/sign-in" } }, "sign-in page"],
 ] as const;
 
-async function connect(page: Page, key = site.server.adminKey) {
-  await page.locator("#apikey").fill(key);
-  await page.locator("#apikey").press("Enter");
-}
+const connect = (page: Page, key = site.server.adminKey) => enterKey(page, key);
 
 describe("connected mode", () => {
   it("lists the apps of a good key, and issues with the key that stays on the server", async () => {

@@ -17,16 +17,21 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly path?: string;
   /** Complaints of this kind are what the test is about. */
   readonly expected?: RegExp;
+  /** Looked for beside the SecretKey and the admin key: device tokens, credentials. */
+  readonly secrets?: readonly string[];
 }
 
-/** A page for each test of a file, on one server and one browser. */
-export function usePage() {
+/**
+ * A page for each test of a file, on one server and one browser.
+ * @param start of the server, for example one with fake vendors behind it; whoever starts it stops what it brought
+ */
+export function usePage(start: () => Promise<RunningServer> = startWorker) {
   let server: RunningServer;
   let browser: Browser | undefined;
   const opened: (Opened & { expected?: RegExp | undefined })[] = [];
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startWorker(), launchBrowser()]);
+    [server, browser] = await Promise.all([start(), launchBrowser()]);
     if (!browser && process.env.CI) throw new Error("no browser, and CI may not go without");
   });
 
@@ -44,7 +49,7 @@ export function usePage() {
     }
   });
 
-  async function open({ path = "/", expected, ...options }: OpenOptions = {}): Promise<Page> {
+  async function open({ path = "/", expected, secrets = [], ...options }: OpenOptions = {}): Promise<Page> {
     if (!browser) throw new Error("no browser: set CHROMIUM_PATH");
     const context = await browser.newContext({ locale: "en-US", timezoneId: "Asia/Tokyo", ...options });
     const page = await context.newPage();
@@ -59,7 +64,7 @@ export function usePage() {
         (window as unknown as { reportViolation(text: string): void }).reportViolation(event.violatedDirective);
       });
     });
-    opened.push({ page, complaints, expected, secrets: [server.secretKey, server.adminKey] });
+    opened.push({ page, complaints, expected, secrets: [server.secretKey, server.adminKey, ...secrets] });
     await page.goto(server.url + path);
     await page.locator("header").waitFor();
     return page;
@@ -92,6 +97,12 @@ async function traces(page: Page, secrets: readonly string[]): Promise<string[]>
 export async function enterApp(page: Page, { sdkAppId, secretKey }: { sdkAppId: number; secretKey: string }) {
   await page.getByLabel("SDKAppID", { exact: true }).fill(String(sdkAppId));
   await page.locator("#secretkey").fill(secretKey);
+}
+
+/** Gives the page an API key. */
+export async function connect(page: Page, key: string): Promise<void> {
+  await page.locator("#apikey").fill(key);
+  await page.locator("#apikey").press("Enter");
 }
 
 export async function generate(page: Page, userId: string): Promise<string> {

@@ -39,6 +39,7 @@ export const EN = {
     error: "Error",
     warning: "Warning",
     info: "Note",
+    step: { ok: "passed", warning: "warning", failed: "failed", skipped: "not done", running: "running…" },
     lineBreakRemoved: [
       "The pasted text had line breaks; they were left out.",
       "Where your server reads the same text, it must leave them out too.",

@@ -44,6 +44,7 @@ export const JA: Texts = {
     error: "エラー",
     warning: "警告",
     info: "補足",
+    step: { ok: "成功", warning: "警告", failed: "失敗", skipped: "未実施", running: "実行中…" },
     lineBreakRemoved: [
       "貼り付けたテキストに含まれていた改行を取り除きました。",
       "サーバーが同じテキストをファイルから読み込む場合は、そちらでも改行を取り除いてください。",

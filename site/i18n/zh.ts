@@ -41,6 +41,7 @@ export const ZH: Texts = {
     error: "错误",
     warning: "警告",
     info: "提示",
+    step: { ok: "通过", warning: "警告", failed: "失败", skipped: "未执行", running: "进行中…" },
     lineBreakRemoved: ["粘贴的文本中有换行，已自动去除。", "如果服务端从文件读取同样的文本，请确保那里也去除换行。"],
   },
   generate: {

@@ -1,9 +1,41 @@
-/** The push panel. */
+/** The push panel: one UserID, and either the check of one device or the search for the cause. The history stands below both. */
 
+import { useEffect, useState } from "preact/hooks";
+import type { Workplace } from "../connected/workplace.ts";
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { Choice } from "../ui/choice.tsx";
+import { CheckTask } from "./check-task.tsx";
+import { DiagnosisTask } from "./diagnosis-task.tsx";
+import { History } from "./history.tsx";
 
-export default function PushTool() {
-  const { own: texts } = useReader<PushTexts>();
-  return <p>{texts.userId}</p>;
+const TASKS = ["check", "diagnosis"] as const;
+
+export default function PushTool({ place }: { readonly place: Workplace }) {
+  const { own: push } = useReader<PushTexts>();
+  const preset = place.route?.preset.get("user") ?? undefined;
+  const [userId, setUserId] = useState(preset ?? "");
+  useEffect(() => {
+    if (preset !== undefined) setUserId(preset);
+  }, [preset]);
+  const [task, setTask] = useState<(typeof TASKS)[number]>("check");
+  // A check that ended has a row in the history.
+  const [ended, setEnded] = useState(0);
+  const shared = { place, userId, onUserId: setUserId, onEnd: () => setEnded((count) => count + 1) };
+  return (
+    <div class="stackable">
+      <Choice
+        wide
+        name="push-task"
+        legend={push.task}
+        options={TASKS.map((name) => [name, push[name]] as const)}
+        value={task}
+        onChange={setTask}
+      />
+      {task === "check" ? <CheckTask {...shared} /> : <DiagnosisTask {...shared} />}
+      {userId !== "" && (
+        <History key={userId} server={place.server} sdkAppId={place.sdkAppId} userId={userId} ended={ended} />
+      )}
+    </div>
+  );
 }

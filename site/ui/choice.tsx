@@ -6,10 +6,12 @@ interface ChoiceProps<Value extends string> {
   readonly options: readonly (readonly [value: Value, label: string])[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
+  /** The labels are sentences. */
+  readonly wide?: boolean;
 }
 
-export const Choice = <Value extends string>({ name, legend, options, value, onChange }: ChoiceProps<Value>) => (
-  <fieldset class="choice">
+export const Choice = <Value extends string>({ name, legend, options, value, onChange, wide }: ChoiceProps<Value>) => (
+  <fieldset class={wide ? "choice wide" : "choice"}>
     <legend>{legend}</legend>
     <div class="row">
       {options.map(([option, label]) => (

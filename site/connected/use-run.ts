@@ -1,0 +1,54 @@
+/** Something that the server does in steps and reports as it goes. Shown only beside the input that it was started with. */
+
+import { useCallback, useRef, useState } from "preact/hooks";
+import type { Failure } from "../bench.ts";
+import type { Call } from "./paths.ts";
+import type { Server } from "./request.ts";
+import { stream } from "./stream.ts";
+import { useEnding } from "./use-ending.ts";
+
+export interface Run<Stage, Result> {
+  readonly about: string;
+  readonly call: Call;
+  readonly stages: readonly Stage[];
+  readonly result?: Result | undefined;
+  readonly failure?: Failure | undefined;
+  readonly state: "running" | "ended" | "stopped" | "broken";
+}
+
+export interface Runner<Stage, Result> {
+  readonly run: Run<Stage, Result> | undefined;
+  readonly start: (call: Call) => Promise<Result | undefined>;
+  /** Stops listening; the server may still do what it began. */
+  readonly stop: () => void;
+}
+
+/** @param about stands for the input: once it changes, the run is gone */
+export function useRun<Stage, Result>(server: Server, about: string): Runner<Stage, Result> {
+  const [run, setRun] = useState<Run<Stage, Result>>();
+  const [begin, stop] = useEnding(about);
+  const latest = useRef<AbortSignal>(undefined);
+  const start = useCallback(
+    async (call: Call) => {
+      const signal = begin();
+      latest.current = signal;
+      let now: Run<Stage, Result> = { about, call, stages: [], state: "running" };
+      const show = (change: Partial<Run<Stage, Result>>) => {
+        now = { ...now, ...change };
+        if (latest.current === signal) setRun(now);
+      };
+      show({});
+      const failure = await stream(server, call, {
+        signal,
+        onEvent({ event, data }) {
+          if (event === "stage") show({ stages: [...now.stages, data as Stage] });
+          if (event === "result") show({ result: data as Result, state: "ended" });
+        },
+      });
+      if (now.result === undefined) show({ failure, state: signal.aborted ? "stopped" : "broken" });
+      return now.result;
+    },
+    [server, about, begin],
+  );
+  return { run: run?.about === about ? run : undefined, start, stop };
+}

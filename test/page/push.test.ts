@@ -1,0 +1,249 @@
+/** The push panel against the real worker with fake vendors behind it: the console manual's steps, and what goes wrong on the way. */
+
+import { execFileSync } from "node:child_process";
+import type { Page } from "playwright-core";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { newToken, PushDeployment } from "../push/deployment.ts";
+import { RUNTIMES } from "../support/runtimes.ts";
+import { connect, usePage } from "./support.ts";
+
+const workerd = RUNTIMES.find(({ name }) => name === "workerd");
+if (!workerd) throw new Error("no workerd among the runtimes");
+const push = new PushDeployment(workerd);
+const site = usePage(async () => {
+  await push.start();
+  return push.server;
+});
+afterAll(() => push.stop());
+beforeEach(() => {
+  push.servers.production.fault = undefined;
+  push.apple.forced.clear();
+});
+
+const REFUSED = /status of (401|403|404|409|429|5\d\d)|ERR_|Failed to load/;
+const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
+
+async function openPush(user: string, options: Parameters<typeof site.open>[0] = {}): Promise<Page> {
+  const page = await site.open({ path: `/connected#push?user=${user}`, ...options });
+  await connect(page, push.server.adminKey);
+  await page.locator("#push-userid").waitFor();
+  return page;
+}
+
+const result = (page: Page) => page.locator("section:visible > div > .columns > .result");
+const devices = (page: Page) => page.getByRole("button", { name: "Get device status" }).click();
+const start = (page: Page) => page.getByRole("button", { name: "Start detection" }).click();
+
+describe("the console manual's steps, in Japanese", () => {
+  it("gets the devices, takes a certificate ID, starts the detection and shows the result", async () => {
+    const { user, token } = await push.newUser();
+    const page = await openPush("", { locale: "ja-JP", secrets: [token] });
+    // 3. UserID を入力
+    await page.locator("#push-userid").fill(user);
+    // 4. デバイスステータスの取得
+    await page.getByRole("button", { name: "デバイスステータスの取得" }).click();
+    await page.getByText("証明書 ID 11").waitFor();
+    expect(await page.locator(".card").textContent()).toContain("Token は有効");
+    // 5. 証明書IDを選択し、検出開始
+    await page.getByRole("radio", { name: /証明書 ID 11/ }).check();
+    await page.getByRole("button", { name: "検出開始" }).click();
+    await page.locator(".plate.valid").waitFor();
+    expect(await page.locator(".plate").textContent()).toBe("ベンダーが受け付けました");
+    expect(push.apple.shown).toContain(token);
+    // プッシュの成功が表示された場合、ユーザーステータスチェックツール
+    const next = page.getByRole("link", { name: "ユーザーステータスを確認" });
+    expect(await next.getAttribute("href")).toBe(`#status?user=${user}`);
+    expect(await page.locator("html").getAttribute("lang")).toBe("ja");
+  });
+
+  it("stops where the UserID reported nothing, and says how to report", async () => {
+    const page = await openPush("nobody-here", { locale: "ja-JP", ...CLIPBOARD });
+    await page.getByRole("button", { name: "デバイスステータスの取得" }).click();
+    const notice = page.locator(".notice", { hasText: "報告していません" });
+    await notice.waitFor();
+    expect(await page.getByRole("button", { name: "検出開始" }).count()).toBe(0);
+    await notice.getByRole("button", { name: "デバイスを報告するコマンドをコピー" }).click();
+    const line = await page.evaluate(() => navigator.clipboard.readText());
+    expect(line).toContain("/users/nobody-here/devices/my-phone");
+    expect(line).not.toContain(push.server.adminKey);
+  });
+});
+
+describe("what the vendor says", () => {
+  it("names a token that Apple no longer knows, and marks it in the list", async () => {
+    const { user, token } = await push.newUser();
+    push.apple.forced.set(token, { status: 410, reason: "Unregistered" });
+    const page = await openPush(user, { secrets: [token] });
+    await devices(page);
+    await start(page);
+    await page.locator(".plate.invalid").waitFor();
+    expect(await page.locator(".plate").textContent()).toBe("Refused");
+    expect(await result(page).textContent()).toContain("the app or its user");
+    await page.locator(".card .state.bad").waitFor();
+    await page.getByText("The vendor's own answer").click();
+    expect(await page.locator(".raw").textContent()).toContain("Unregistered");
+  });
+
+  it("runs dry without showing anything on the phone", async () => {
+    const { user, token } = await push.newUser();
+    const page = await openPush(user);
+    await devices(page);
+    await page.getByRole("checkbox", { name: /Dry run/ }).check();
+    await start(page);
+    await page.locator(".plate.valid", { hasText: "Dry run passed" }).waitFor();
+    expect(push.apple.shown).not.toContain(token);
+  });
+
+  it("says that nobody knows where there is no usable answer", async () => {
+    const { user } = await push.newUser();
+    const page = await openPush(user);
+    await devices(page);
+    push.servers.production.fault = "hang";
+    await start(page);
+    await page.locator(".steps .running").waitFor();
+    await page.locator(".plate.unverified", { hasText: "No usable answer" }).waitFor();
+  });
+
+  it("clears the verdict with any edit, and offers the history", async () => {
+    const { user } = await push.newUser();
+    const page = await openPush(user);
+    await devices(page);
+    await start(page);
+    await page.locator(".plate").waitFor();
+    await page.getByRole("checkbox", { name: /Dry run/ }).check();
+    expect(await page.locator(".plate").count()).toBe(0);
+    await page.getByRole("button", { name: "Show the history" }).click();
+    await page.locator(".history summary", { hasText: "Accepted by the vendor" }).click();
+    await page.locator(".history .plate.valid").waitFor();
+    await page.locator("#push-userid").fill("somebody-else");
+    expect(await page.locator(".history, .card").count()).toBe(0);
+  });
+});
+
+describe("the way there", () => {
+  it("needs no mouse from the UserID to the verdict", async () => {
+    const { user } = await push.newUser();
+    const page = await openPush("");
+    await page.locator("#push-userid").focus();
+    await page.keyboard.type(user);
+    await page.keyboard.press("Enter");
+    await page.locator(".card").waitFor();
+    const button = page.getByRole("button", { name: "Start detection" });
+    for (let presses = 0; presses < 20; presses++) {
+      if (await button.evaluate((element) => element === document.activeElement)) break;
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("Enter");
+    await page.locator(".plate.valid").waitFor();
+    expect(await page.locator("[role=status]").textContent()).toContain("Accepted by the vendor");
+  });
+
+  it("shows a whole token only to a key that may see it", async () => {
+    const { user, token } = await push.newUser();
+    const made = await fetch(`${push.server.url}/v1/api-keys`, {
+      method: "POST",
+      headers: { Authorization: `Bearer ${push.server.adminKey}`, "Content-Type": "application/json" },
+      body: JSON.stringify({ name: "support", scopes: ["device:read", "push:check"] }),
+    });
+    const { key } = (await made.json()) as { key: string };
+    const page = await site.open({ path: `/connected#push?user=${user}`, expected: REFUSED, secrets: [key, token] });
+    await connect(page, key);
+    await devices(page);
+    await page.getByRole("button", { name: "Show the whole token" }).click();
+    await page.locator(".card .notice", { hasText: "device:reveal" }).waitFor();
+    const admin = await openPush(user);
+    await devices(admin);
+    await admin.getByRole("button", { name: "Show the whole token" }).click();
+    await admin.locator(".card code", { hasText: token }).waitFor();
+    await admin.getByRole("button", { name: "Mask the token" }).click();
+    expect(await admin.content()).not.toContain(token);
+  });
+
+  it("copies the line that ran, which works when pasted, and a report without secrets", async () => {
+    const { user, token } = await push.newUser();
+    const page = await openPush(user, CLIPBOARD);
+    await devices(page);
+    await page.getByRole("checkbox", { name: /Dry run/ }).check();
+    await start(page);
+    await page.locator(".plate").waitFor();
+    await page.getByRole("button", { name: "Copy as curl" }).click();
+    const line = await page.evaluate(() => navigator.clipboard.readText());
+    const printed = execFileSync("sh", ["-c", line], {
+      env: { ...process.env, SIGPOST_KEY: push.server.adminKey, no_proxy: "*" },
+      encoding: "utf8",
+    });
+    expect(printed).toContain("event: result");
+    await page.getByRole("button", { name: "Copy report" }).click();
+    const report = await page.evaluate(() => navigator.clipboard.readText());
+    expect(report).toContain(user);
+    for (const secret of [token, push.server.adminKey, push.server.secretKey]) expect(report).not.toContain(secret);
+  });
+
+  it("deletes a device after a question", async () => {
+    const { user } = await push.newUser();
+    const page = await openPush(user);
+    await devices(page);
+    await page.getByRole("button", { name: "Delete", exact: true }).click();
+    await page.getByRole("button", { name: "Delete the device" }).click();
+    await page.locator(".notice", { hasText: "No device has reported" }).waitFor();
+  });
+
+  it("names a connection that broke off, and sends nothing twice", async () => {
+    const { user, token } = await push.newUser(newToken());
+    const page = await openPush(user, { expected: REFUSED });
+    await devices(page);
+    await page.route("**/push-checks", (route) =>
+      route.fulfill({
+        status: 200,
+        contentType: "text/event-stream",
+        body: 'event: stage\ndata: {"stage":"certificate","status":"ok","durationMs":1}\n\n',
+      }),
+    );
+    await start(page);
+    await page.locator(".notice", { hasText: "broke off before the verdict" }).waitFor();
+    await page.unroute("**/push-checks");
+    const keys: string[] = [];
+    page.on("request", (request) => {
+      const key = request.headers()["idempotency-key"];
+      if (key) keys.push(key);
+    });
+    await start(page);
+    await page.locator(".plate.valid").waitFor();
+    expect(push.apple.shown.filter((shown) => shown === token)).toHaveLength(1);
+    expect(keys).toHaveLength(1);
+  });
+
+  it("keeps what was typed when the API key ends in mid-work or the device is offline", async () => {
+    const { user } = await push.newUser();
+    const page = await openPush(user, { expected: REFUSED });
+    await devices(page);
+    await page.route("**/push-checks", (route) =>
+      route.fulfill({ status: 401, json: { code: "key_expired", detail: "The API key has expired.", remedy: "Ask." } }),
+    );
+    await start(page);
+    await result(page).locator(".notice", { hasText: "The API key has expired." }).waitFor();
+    await page.unroute("**/push-checks");
+    await page.context().setOffline(true);
+    await start(page);
+    await result(page).locator(".notice", { hasText: "offline" }).waitFor();
+    expect(await page.locator("#push-userid").inputValue()).toBe(user);
+  });
+});
+
+describe("the search for the cause", () => {
+  it("ranks what it found, with evidence and remedy, and keeps the UserSig out of report and line", async () => {
+    const page = await openPush("stranger", CLIPBOARD);
+    await page.getByRole("radio", { name: "Find the cause" }).check();
+    await page.locator("#observed-code").fill("seventy");
+    await page.locator("#observed-code-fault").waitFor();
+    await page.locator("#observed-code").fill("70009");
+    await page.locator("#device-usersig").fill("eJwnot-a-token-at-all");
+    await page.getByRole("button", { name: "Find the cause" }).click();
+    await page.locator(".result:visible .plate.invalid").waitFor();
+    expect(await page.locator(".result:visible .notice").count()).toBeGreaterThan(0);
+    for (const name of ["Copy report", "Copy as curl"]) {
+      await page.locator(".result:visible").getByRole("button", { name }).click();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain("eJwnot-a-token");
+    }
+  });
+});

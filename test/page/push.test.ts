@@ -135,7 +135,7 @@ describe("the way there", () => {
     }
     await page.keyboard.press("Enter");
     await page.locator(".plate.valid").waitFor();
-    expect(await page.locator("[role=status]").textContent()).toContain("Accepted by the vendor");
+    await page.locator("[role=status]", { hasText: "Accepted by the vendor" }).waitFor({ state: "attached" });
   });
 
   it("shows a whole token only to a key that may see it", async () => {

@@ -1,9 +1,56 @@
-/** What the status panel says, in Chinese. Loaded with it. */
+/** What the status panel says, in Chinese, in the terms of Tencent's own console. Loaded with it. */
 
 import type { StatusTexts } from "./index.ts";
 
 const texts: StatusTexts = {
   userId: "UserID",
+  userIdHint: "要查看客户端状态和离线推送的用户",
+  userIdMissing: ["请填写 UserID。", "即要查询状态的 UserID。"],
+  get: "获取状态",
+  getting: "正在获取…",
+  live: "立即查询腾讯云",
+  follow: "实时更新",
+  following: "实时更新中，变化会立即显示。",
+  reconnecting: "实时连接已断开，正在重连…",
+  result: "结果",
+  empty: "填写 UserID 并获取状态，将显示各客户端的状态、起始时间，以及能否收到离线推送。",
+  verdict: {
+    can_receive: "可以收到离线推送",
+    cannot_receive: "无法收到离线推送",
+    unknown: "无法判断",
+  },
+  clients: "客户端",
+  noClients: [
+    "目前没有该用户客户端的任何信息。",
+    "信息来自腾讯云的回调、应用自身的状态上报或实时查询。回调地址见“设置”。",
+  ],
+  state: { Online: "在线", PushOnline: "推送在线（PushOnline）", Offline: "离线", Unknown: "未知" },
+  since: "自",
+  from: "来源",
+  source: { webhook: "腾讯云回调", app: "应用上报", query: "查询腾讯云", rule: "七天规则" },
+  sources: "信息来源",
+  heard: "最近一次",
+  observed: "查看时间",
+  next: "下一步",
+  send: "发送测试消息",
+  sending: "正在发送…",
+  sendHint: "发送一条真实的单聊文本消息，对方会看到，并保留在会话中。",
+  from_: "发送者（UserID）",
+  fromHint: "留空则为应用管理员",
+  text: "文本",
+  textHint: "留空则使用默认文案",
+  sent: "测试消息已发送。",
+  sentBy: (user) => `以 ${user} 的身份发送。`,
+  messageKey: "消息 Key",
+  toPush: "检测推送",
+  history: "时间线",
+  historyEmpty: "尚未记录任何事件。",
+  action: { Login: "登录", Logout: "登出", Disconnect: "连接断开" },
+  app: { foreground: "应用在前台", background: "应用在后台", terminated: "应用已关闭", loggedOut: "在应用中登出" },
+  reason: { Register: "登录", Unregister: "登出", LinkClose: "连接关闭", TimeOut: "超时" },
+  queried: "查询腾讯云",
+  expired: "七天未登录，已变为离线",
+  kicked: "被踢下线的终端",
 };
 
 export default texts;

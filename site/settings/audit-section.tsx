@@ -1,0 +1,99 @@
+/** Who did what, newest first, page by page. */
+
+import { useEffect, useState } from "preact/hooks";
+import type { Server } from "../connected/request.ts";
+import { useAnswer } from "../connected/use-answer.ts";
+import type { SettingsTexts } from "../i18n/settings/index.ts";
+import { useReader } from "../i18n/texts.ts";
+import { Choice } from "../ui/choice.tsx";
+import { unixSeconds } from "../ui/facts.tsx";
+import { TakeAlong } from "../ui/take-along.tsx";
+import { type Audit, type AuditEntry, isAudit } from "./answers.ts";
+import { auditCall } from "./calls.ts";
+import { Missing } from "./load.tsx";
+
+interface AuditSectionProps {
+  readonly server: Server;
+  readonly sdkAppId: number | undefined;
+}
+
+interface Pages {
+  readonly of: string;
+  readonly entries: readonly AuditEntry[];
+}
+
+export function AuditSection({ server, sdkAppId }: AuditSectionProps) {
+  const { own: texts, format } = useReader<SettingsTexts>();
+  const words = texts.audit;
+  const [scope, setScope] = useState<"thisApp" | "service">(sdkAppId === undefined ? "service" : "thisApp");
+  const log = scope === "thisApp" ? sdkAppId : undefined;
+  const about = String(log);
+  const answer = useAnswer<Audit>(server, about, isAudit);
+  const [pages, setPages] = useState<Pages>();
+  const { ask } = answer;
+  const load = async (cursor?: string) => {
+    const outcome = await ask(auditCall(log, cursor));
+    if (!outcome || "failure" in outcome) return;
+    const { entries } = outcome.value;
+    setPages((before) => ({
+      of: about,
+      entries: cursor !== undefined && before?.of === about ? [...before.entries, ...entries] : entries,
+    }));
+  };
+  useEffect(() => {
+    void load();
+  }, [ask, log]);
+  const entries = pages?.of === about ? pages.entries : undefined;
+  const next = answer.value?.cursor;
+  return (
+    <section class="stackable" aria-label={texts.section.audit}>
+      {sdkAppId !== undefined && (
+        <Choice
+          wide
+          name="audit-scope"
+          legend={words.scope}
+          options={[
+            ["thisApp", words.thisApp],
+            ["service", words.service],
+          ]}
+          value={scope}
+          onChange={setScope}
+        />
+      )}
+      <div class="row">
+        <button type="button" class="small" aria-disabled={answer.busy} onClick={() => load()}>
+          {texts.refresh}
+        </button>
+      </div>
+      {!entries && <Missing answer={answer} />}
+      {entries?.length === 0 && <p class="empty">{words.empty}</p>}
+      {entries && entries.length > 0 && (
+        <ol class="audit">
+          {entries.map(({ at, lastAt, count, actor, action, userIds, outcome, requestId }) => (
+            <li key={`${at} ${requestId} ${action}`}>
+              <p>
+                <strong>{action}</strong> <span class={outcome === "ok" ? "outcome" : "outcome bad"}>{outcome}</span>
+                {count > 1 && <span class="hint"> {words.times(format.number(count))}</span>}
+              </p>
+              <p class="hint">
+                <time dateTime={lastAt}>{format.moment(unixSeconds(lastAt))}</time> · {words.who}:{" "}
+                <code>
+                  {actor.kind} {actor.id}
+                </code>
+                {userIds.length > 0 && ` · UserID: ${userIds.join(", ")}`} · {words.request} <code>{requestId}</code>
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+      <div class="row">
+        {next !== undefined && (
+          <button type="button" aria-disabled={answer.busy} onClick={() => load(next)}>
+            {words.older}
+          </button>
+        )}
+      </div>
+      {entries && entries.length > 0 && <TakeAlong json={entries} />}
+    </section>
+  );
+}

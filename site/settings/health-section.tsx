@@ -1,0 +1,84 @@
+/** The health of the chosen app: asked for by a button, because it asks Tencent. */
+
+import { curlLine } from "../connected/curl.ts";
+import type { Server } from "../connected/request.ts";
+import { useAnswer } from "../connected/use-answer.ts";
+import type { SettingsTexts } from "../i18n/settings/index.ts";
+import { useReader } from "../i18n/texts.ts";
+import { useAnnounce } from "../ui/announcer.tsx";
+import { Fact, Moment } from "../ui/facts.tsx";
+import { Plate } from "../ui/plate.tsx";
+import { writeReport } from "../ui/report.ts";
+import { type Step, Steps } from "../ui/steps.tsx";
+import { TakeAlong } from "../ui/take-along.tsx";
+import { type Health, isHealth } from "./answers.ts";
+import { healthCall } from "./calls.ts";
+import { Missing } from "./load.tsx";
+
+const STATUSES: readonly string[] = ["ok", "warning", "failed"];
+
+/** What could not be asked (`unknown`, `skipped`) was not done. */
+const stepsOf = (health: Health): Step[] =>
+  health.findings.map(({ check, status, code, cause, remedy }) => ({
+    name: check,
+    status: STATUSES.includes(status) ? (status as Step["status"]) : "skipped",
+    ...(status === "ok"
+      ? { detail: cause }
+      : {
+          findings: [
+            { code, severity: status === "failed" ? ("error" as const) : ("warning" as const), cause, remedy },
+          ],
+        }),
+  }));
+
+export function HealthSection({ server, sdkAppId }: { readonly server: Server; readonly sdkAppId: number }) {
+  const { own: texts } = useReader<SettingsTexts>();
+  const announce = useAnnounce();
+  const call = healthCall(sdkAppId);
+  const answer = useAnswer<Health>(server, call.path, isHealth);
+  const health = answer.value;
+  const words = (one: Health) => (one.healthy ? texts.health.healthy : texts.health.unhealthy);
+  const run = async () => {
+    const outcome = await answer.ask(call);
+    if (outcome) announce("value" in outcome ? words(outcome.value) : outcome.failure.sentence.join(" "));
+  };
+  return (
+    <section class="stackable" aria-label={texts.section.health}>
+      <p>{texts.health.lead}</p>
+      <div class="row">
+        <button type="button" class="primary" aria-disabled={answer.busy} onClick={run}>
+          {answer.busy ? texts.health.running : texts.health.run}
+        </button>
+      </div>
+      {answer.outcome && <Missing answer={answer} />}
+      {health && (
+        <div class="result stackable">
+          <Plate tone={health.healthy ? "valid" : "invalid"}>{words(health)}</Plate>
+          <Steps label={texts.findings} steps={stepsOf(health)} />
+          <dl class="facts">
+            <Fact name={texts.health.checked}>
+              <Moment at={health.checkedAt} />
+            </Fact>
+          </dl>
+          <TakeAlong
+            json={health}
+            curl={curlLine(location.origin, { ...call, accept: "text/plain" })}
+            report={writeReport({
+              title: words(health),
+              lines: [
+                { name: "SDKAppID", value: sdkAppId },
+                { name: texts.health.checked, value: health.checkedAt },
+              ],
+              parts: [
+                [
+                  texts.findings,
+                  health.findings.map(({ check, status, code, cause }) => `${check} ${status}: ${code}: ${cause}`),
+                ],
+              ],
+            })}
+          />
+        </div>
+      )}
+    </section>
+  );
+}

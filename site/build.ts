@@ -3,7 +3,8 @@
  * `node site/build.ts`.
  */
 
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -56,6 +57,28 @@ async function bundleScript(mode: string): Promise<string> {
   return `${ASSETS_PREFIX}${output[0].fileName}`;
 }
 
+/** Writes the service worker, with the list of all files built so far; another content is another version. */
+async function bundleServiceWorker(): Promise<void> {
+  const assets = (await readdir(FOLDER)).sort().map((name) => `${ASSETS_PREFIX}${name}`);
+  const hash = createHash("sha256").update(assets.join());
+  for (const { file } of DOCUMENTS) hash.update(await readFile(`${DIST}/${file}`));
+  await build({
+    entryPoints: { sw: at("service-worker.ts") },
+    bundle: true,
+    minify: true,
+    target: ["es2023", ...BROWSERS],
+    define: {
+      FILES: JSON.stringify([...DOCUMENTS.map(({ path }) => path), ...assets]),
+      VERSION: JSON.stringify(hash.digest("hex").slice(0, 12)),
+    },
+    outdir: DIST,
+    logLevel: "warning",
+  });
+}
+
+/** The page may be found; the API is nothing to be crawled. */
+const ROBOTS = "User-agent: *\nAllow: /\nDisallow: /v1/\n";
+
 /** @returns the folder that holds the built page */
 export async function buildSite(): Promise<string> {
   await rm(DIST, { recursive: true, force: true });
@@ -65,6 +88,8 @@ export async function buildSite(): Promise<string> {
     const script = await bundleScript(page.mode);
     await writeFile(`${DIST}/${page.file}`, renderDocument(page, { script, style }));
   }
+  await writeFile(`${DIST}/robots.txt`, ROBOTS);
+  await bundleServiceWorker();
   await writeFile(`${DIST}/_headers`, headersFile());
   return DIST;
 }

@@ -19,6 +19,9 @@ export const DOCUMENTS = [
 /** Everything under it has the hash of its content in its name. */
 export const ASSETS_PREFIX = "/assets/";
 
+/** At the root, because it may only serve what is below it. */
+export const SERVICE_WORKER = "/sw.js";
+
 const EVERY_FILE = {
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
@@ -55,6 +58,10 @@ export const HEADERS: readonly (readonly [path: string, headers: Readonly<Record
       [path, { "Content-Security-Policy": contentSecurityPolicy(connect), "Cache-Control": "no-cache" }] as const,
   ),
   [`${ASSETS_PREFIX}*`, IMMUTABLE],
+  [
+    SERVICE_WORKER,
+    { "Content-Security-Policy": "default-src 'none'; connect-src 'self'", "Cache-Control": "no-cache" },
+  ],
 ];
 
 /** The headers of the static file at `pathname`. */

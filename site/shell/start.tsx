@@ -2,6 +2,7 @@
 
 import { type ComponentType, createContext, render } from "preact";
 import { useCallback, useLayoutEffect, useState } from "preact/hooks";
+import { SERVICE_WORKER } from "../headers.ts";
 import { loadPreferred, switchLanguage } from "../i18n/languages.ts";
 import { type Language, type Languages, type Reader, ReaderContext } from "../i18n/texts.ts";
 import { Announcer } from "../ui/announcer.tsx";
@@ -36,9 +37,14 @@ function Root({ Page, languages, first }: RootProps) {
   );
 }
 
+/** After the first view, which it must not slow down; where there is no service worker the page works all the same. */
+const keepForOffline = () => void navigator.serviceWorker?.register(SERVICE_WORKER).catch(() => undefined);
+
 /** @param Page reads as its own sentences what `languages` holds */
 export async function start(Page: ComponentType, languages: Languages<unknown>): Promise<void> {
   applyTheme(currentTheme());
   const first = await loadPreferred(languages);
+  if (document.readyState === "complete") keepForOffline();
+  else addEventListener("load", keepForOffline);
   render(<Root Page={Page} languages={languages} first={first} />, document.getElementById("page") as HTMLElement);
 }

@@ -51,10 +51,17 @@ export function usePage(start: () => Promise<RunningServer> = startWorker) {
 
   async function open({ path = "/", expected, secrets = [], ...options }: OpenOptions = {}): Promise<Page> {
     if (!browser) throw new Error("no browser: set CHROMIUM_PATH");
-    const context = await browser.newContext({ locale: "en-US", timezoneId: "Asia/Tokyo", ...options });
+    const context = await browser.newContext({
+      locale: "en-US",
+      timezoneId: "Asia/Tokyo",
+      // Requests that a service worker answers cannot be intercepted by a test; it has tests of its own.
+      serviceWorkers: "block",
+      ...options,
+    });
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on("console", (message) => {
+      if (message.text().includes("blocked by Playwright")) return;
       if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
     });
     page.on("pageerror", (error) => complaints.push(error.message));

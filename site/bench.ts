@@ -39,6 +39,15 @@ export interface Failure {
   readonly requestId?: string | undefined;
 }
 
+/** UserSigs for many, all of the same validity. */
+export interface IssuedMany {
+  readonly sdkAppId: number;
+  readonly userSigs: readonly { readonly userId: string; readonly userSig: string }[];
+  readonly issuedAt: string;
+  readonly expire: number;
+  readonly expiresAt: string;
+}
+
 export type Outcome<T> = { readonly value: T } | { readonly failure: Failure };
 
 /** `unverified`: readable and nothing wrong so far, but no key has looked at the signature. */
@@ -58,10 +67,22 @@ export interface Bench {
   /** Set while something is missing that the tools need; brings the reader to it. */
   readonly ask?: (() => void) | undefined;
   issue(order: Order): Promise<Outcome<Issued>>;
+  /** @param onProgress how many are done, where that can be told */
+  issueMany(
+    userIds: readonly string[],
+    expire: number,
+    onProgress: (done: number) => void,
+  ): Promise<Outcome<IssuedMany>>;
   /** What can be said here and at once. @param now Unix seconds */
   judge(question: Question, now: number, sentences: UserSigSentences): Promise<Verdict>;
   /** The verdict of the server, which has the keys. */
   readonly confirm?: ((question: Question, signal: AbortSignal) => Promise<Outcome<Verdict>>) | undefined;
   /** Shell lines that ask the server the same. */
-  readonly curl?: { issue(order: Order): string; verify(question: Question): string } | undefined;
+  readonly curl?:
+    | {
+        issue(order: Order): string;
+        issueMany(userIds: readonly string[], expire: number): string;
+        verify(question: Question): string;
+      }
+    | undefined;
 }

@@ -1,6 +1,6 @@
 /** Asks for the API key and tries it: the server's list of apps is both the test and what is needed next. */
 
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Failure } from "../bench.ts";
 import type { ConnectedTexts } from "../i18n/connected/index.ts";
 import { useReader } from "../i18n/texts.ts";
@@ -8,7 +8,8 @@ import { useAnnounce } from "../ui/announcer.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { error } from "../ui/fault.ts";
 import { SecretField } from "../ui/secret-field.tsx";
-import type { AppSummary, Connection } from "./connection-view.tsx";
+import type { AppSummary } from "./connection-view.tsx";
+import { forgetKey, keptKey } from "./kept-key.ts";
 import { listApps } from "./paths.ts";
 import { request } from "./request.ts";
 
@@ -17,7 +18,10 @@ interface ConnectFormProps {
   /** A tool needed the connection: an empty key is a fault from now on. */
   readonly asked: boolean;
   readonly onChange: (apiKey: string) => void;
-  readonly onConnect: (connection: Connection) => void;
+  /** Another key takes the place of one that was refused. */
+  readonly again: boolean | undefined;
+  /** @param keep the reader wants the key in the tab's session storage */
+  readonly onConnect: (apps: readonly AppSummary[], keep: boolean) => void;
 }
 
 /** Belongs to the key that was tried; an edit makes it say nothing. */
@@ -26,7 +30,7 @@ interface Attempt {
   readonly failure?: Failure;
 }
 
-export function ConnectForm({ apiKey, asked, onChange, onConnect }: ConnectFormProps) {
+export function ConnectForm({ apiKey, asked, again, onChange, onConnect }: ConnectFormProps) {
   const reader = useReader<ConnectedTexts>();
   const connected = reader.own;
   const { faults } = connected;
@@ -38,9 +42,8 @@ export function ConnectForm({ apiKey, asked, onChange, onConnect }: ConnectFormP
   const missing = apiKey === "" && (asked || submitted) && error(faults.apiKeyMissing);
   // A header takes visible ASCII; anything else would fail before it is sent.
   const odd = /[^\x21-\x7e]/.test(apiKey) && error(faults.apiKeyCharacters);
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    setSubmitted(true);
+  const [keep, setKeep] = useState(() => keptKey() !== undefined);
+  const connect = async () => {
     if (apiKey === "" || odd || busy) return document.getElementById("apikey")?.focus();
     setAttempt({ apiKey });
     const outcome = await request<{ apps: AppSummary[] }>({ apiKey, reader }, listApps, {
@@ -53,8 +56,17 @@ export function ConnectForm({ apiKey, asked, onChange, onConnect }: ConnectFormP
     }
     const { apps } = outcome.value;
     announce(`${connected.connectedTo} ${location.host}`);
-    onConnect({ apps, sdkAppId: apps[0]?.sdkAppId });
+    onConnect(apps, keep);
   };
+  const submit = (event: Event) => {
+    event.preventDefault();
+    setSubmitted(true);
+    void connect();
+  };
+  // A key that was kept connects by itself.
+  useEffect(() => {
+    if (keep && apiKey !== "") void connect();
+  }, []);
   return (
     <form class="setup-fields" onSubmit={submit} noValidate>
       <SecretField
@@ -66,8 +78,19 @@ export function ConnectForm({ apiKey, asked, onChange, onConnect }: ConnectFormP
         fault={missing || odd || undefined}
       />
       <button type="submit" class="primary" aria-disabled={busy}>
-        {busy ? connected.connecting : connected.connect}
+        {busy ? connected.connecting : again ? connected.again : connected.connect}
       </button>
+      <label class="box">
+        <input
+          type="checkbox"
+          checked={keep}
+          onChange={(event) => {
+            setKeep(event.currentTarget.checked);
+            if (!event.currentTarget.checked) forgetKey();
+          }}
+        />
+        <span class="hint">{connected.keep}</span>
+      </label>
       {current?.failure && <FailureNotice failure={current.failure} />}
     </form>
   );

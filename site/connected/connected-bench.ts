@@ -1,9 +1,9 @@
 /** The bench of connected mode: keys stay on the server, which issues and verifies; reading a token still happens here, at once. */
 
 import type { Verification } from "../../worker/usersig/index.ts";
-import type { Bench, Issued, Order, Outcome } from "../bench.ts";
+import type { Bench, Issued, IssuedMany, Order, Outcome } from "../bench.ts";
 import { curlLine } from "./curl.ts";
-import { issueCall, ticketCall, verifyCall } from "./paths.ts";
+import { issueCall, issueManyCall, ticketCall, verifyCall } from "./paths.ts";
 import { request, type Server } from "./request.ts";
 
 interface TicketAnswer {
@@ -38,6 +38,10 @@ export function createConnectedBench({ source, server, sdkAppId, ask }: Connecte
     source,
     ask: sdkAppId === undefined ? ask : undefined,
     issue,
+    issueMany: (userIds, expire) =>
+      request<IssuedMany>(server, issueManyCall(app, userIds, expire), {
+        accepts: ({ userSigs }) => Array.isArray(userSigs),
+      }),
     judge: async ({ text }, _now, sentences) => {
       const { decodeUserSig } = await import("../../worker/usersig/decode.ts");
       const found = await decodeUserSig(text, { sentences });
@@ -61,6 +65,7 @@ export function createConnectedBench({ source, server, sdkAppId, ask }: Connecte
         [issueCall(app, order), ...(order.ticket ? [ticketCall(app, order, order.ticket)] : [])]
           .map((call) => curlLine(location.origin, call))
           .join("\n"),
+      issueMany: (userIds, expire) => curlLine(location.origin, issueManyCall(app, userIds, expire)),
       verify: (question) => curlLine(location.origin, verifyCall(app, question)),
     },
   };

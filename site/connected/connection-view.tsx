@@ -17,11 +17,13 @@ export interface Connection {
 
 interface ConnectionViewProps {
   readonly connection: Connection;
+  /** The key was accepted once, and is no longer. */
+  readonly refused: boolean | undefined;
   readonly onChoose: (sdkAppId: number) => void;
   readonly onDisconnect: () => void;
 }
 
-export function ConnectionView({ connection, onChoose, onDisconnect }: ConnectionViewProps) {
+export function ConnectionView({ connection, refused, onChoose, onDisconnect }: ConnectionViewProps) {
   const { own: connected } = useReader<ConnectedTexts>();
   const { apps, sdkAppId } = connection;
   return (
@@ -47,8 +49,10 @@ export function ConnectionView({ connection, onChoose, onDisconnect }: Connectio
               {connected.disconnect}
             </button>
           </div>
+          <span class="hint">{connected.address}</span>
         </div>
       </div>
+      {refused && <Notice severity="warning" sentence={[connected.expired, ""]} />}
       {apps.length === 0 && <Notice severity="warning" sentence={connected.noApps} />}
     </>
   );

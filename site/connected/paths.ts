@@ -28,6 +28,12 @@ export const issueCall = (sdkAppId: number, { userId, expire }: Order): Call => 
   accept: "text/plain",
 });
 
+export const issueManyCall = (sdkAppId: number, userIds: readonly string[], expire: number): Call => ({
+  path: appPath(sdkAppId, "usersigs"),
+  body: { userIds, expire },
+  accept: "text/plain",
+});
+
 export const ticketCall = (sdkAppId: number, { userId, expire }: Order, { room, privileges }: RoomOrder): Call => ({
   path: appPath(sdkAppId, "private-map-keys"),
   body: { userId, ...room, privileges, expire },

@@ -10,6 +10,8 @@ export interface Server {
   readonly apiKey: string;
   /** The server's sentences come in the reader's language. */
   readonly reader: Reader<ConnectedTexts>;
+  /** The key was refused in the middle of the work. */
+  readonly onRefused?: (() => void) | undefined;
 }
 
 interface RequestOptions<T> {
@@ -22,8 +24,8 @@ interface RequestOptions<T> {
 const DEADLINE = 15_000;
 
 /** @param accept the media type of the answer */
-export const openRequest = (server: Server, call: Call, accept: string, signal: AbortSignal): Promise<Response> =>
-  fetch(call.path, {
+export async function openRequest(server: Server, call: Call, accept: string, signal: AbortSignal): Promise<Response> {
+  const response = await fetch(call.path, {
     method: methodOf(call),
     headers: {
       Authorization: `Bearer ${server.apiKey}`,
@@ -37,6 +39,9 @@ export const openRequest = (server: Server, call: Call, accept: string, signal: 
     redirect: "manual",
     signal,
   });
+  if (response.status === 401) server.onRefused?.();
+  return response;
+}
 
 /** The answer's JSON object, if it is one. */
 export const readObject = async (response: Response): Promise<object | undefined> => {

@@ -86,6 +86,15 @@ export const faultsOf = (form: GenerateForm, reader: Reader): FormFaults => ({
   privileges: form.withTicket && form.privileges.length === 0 ? error(reader.texts.faults.privilegesNone) : undefined,
 });
 
+/** What an address presets: `user`, and `expire` in seconds. A faulty value is shown as if it had been typed. */
+export function presetForm(form: GenerateForm, preset: URLSearchParams): GenerateForm {
+  const userId = preset.get("user") ?? form.userId;
+  const expire = preset.get("expire");
+  if (expire === null) return { ...form, userId };
+  const known = LIFETIMES.some((lifetime) => String(lifetime) === expire);
+  return { ...form, userId, ...(known ? { lifetime: expire } : { lifetime: "custom", custom: expire }) };
+}
+
 /** @param form one without errors */
 export function orderOf(form: GenerateForm): Order {
   const { userId, room, roomKind, privileges } = form;

@@ -2,11 +2,14 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Bench, Issued, Outcome, Question } from "../bench.ts";
+import { BATCH_LANGUAGES } from "../i18n/batch/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { createPanel } from "../shell/panel.tsx";
 import { useAnnounce } from "../ui/announcer.tsx";
+import { Choice } from "../ui/choice.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { reveal } from "../ui/reveal.ts";
-import { EMPTY_FORM, type GenerateForm, orderOf } from "./form.ts";
+import { EMPTY_FORM, type GenerateForm, orderOf, presetForm } from "./form.ts";
 import { GenerateFormFields } from "./generate-form.tsx";
 import { IssuedView } from "./issued.tsx";
 
@@ -19,16 +22,48 @@ interface Run {
 
 interface GenerateToolProps {
   readonly bench: Bench;
+  /** Of the address, while this tool is on screen. */
+  readonly preset: URLSearchParams | undefined;
   readonly onCheck: (question: Question) => void;
 }
 
-export function GenerateTool({ bench, onCheck }: GenerateToolProps) {
+const BatchPanel = createPanel<{ bench: Bench }, unknown>(() => import("../batch/batch-tool.tsx"), BATCH_LANGUAGES);
+
+/** One UserSig, or many; what was typed for the one stays while the other is on screen. */
+export function GenerateTool(props: GenerateToolProps) {
+  const { generate } = useReader().texts;
+  const [many, setMany] = useState(false);
+  return (
+    <div class="stackable">
+      <Choice
+        name="generate-count"
+        legend="UserID"
+        options={[
+          ["one", generate.one],
+          ["many", generate.many],
+        ]}
+        value={many ? "many" : "one"}
+        onChange={(count) => setMany(count === "many")}
+      />
+      <div hidden={many}>
+        <GenerateOne {...props} />
+      </div>
+      {many && <BatchPanel bench={props.bench} />}
+    </div>
+  );
+}
+
+function GenerateOne({ bench, preset, onCheck }: GenerateToolProps) {
   const { generate } = useReader().texts;
   const announce = useAnnounce();
   const [form, setForm] = useState(EMPTY_FORM);
   const [last, setLast] = useState<Run>();
   const run = last?.form === form && last.source === bench.source ? last : undefined;
   const outcome = run?.outcome;
+  const wanted = preset?.toString() ?? "";
+  useEffect(() => {
+    if (wanted !== "") setForm((typed) => presetForm(typed, new URLSearchParams(wanted)));
+  }, [wanted]);
   const result = useRef<HTMLElement>(null);
   useEffect(() => {
     if (outcome) reveal(result.current);

@@ -3,8 +3,11 @@
 import type { ComponentChildren } from "preact";
 import type { Issued, Question } from "../bench.ts";
 import { useReader } from "../i18n/texts.ts";
+import { routeTo } from "../shell/use-route.ts";
 import { ClaimsView } from "../ui/claims-view.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
+import { writeReport } from "../ui/report.ts";
+import { TakeAlong } from "../ui/take-along.tsx";
 import { TokenBox } from "../ui/token-box.tsx";
 
 interface TokenBlockProps {
@@ -38,16 +41,17 @@ interface IssuedViewProps {
 
 export function IssuedView({ issued, curl, onCheck }: IssuedViewProps) {
   const { generate } = useReader().texts;
-  const { userSig, privateMapKey, userId } = issued;
+  const { sdkAppId, userSig, privateMapKey, userId, issuedAt, expire, expiresAt } = issued;
+  const preset = routeTo("generate", { app: String(sdkAppId), user: userId, expire: String(expire) });
+  const link = location.origin + location.pathname + preset;
   return (
     <div class="stackable">
       <TokenBlock label="UserSig" token={userSig} copy={generate.copy}>
         <button type="button" onClick={() => onCheck({ text: userSig, userId })}>
           {generate.check}
         </button>
-        {curl && <CopyButton text={curl} label={generate.copyCurl} />}
+        <CopyButton text={link} label={generate.copyLink} />
       </TokenBlock>
-      {curl && <p class="hint">{generate.curlKeyHint}</p>}
       {privateMapKey && (
         <TokenBlock label="PrivateMapKey" token={privateMapKey} copy={generate.copyKey}>
           <button type="button" onClick={() => onCheck({ text: privateMapKey, userId })}>
@@ -56,6 +60,22 @@ export function IssuedView({ issued, curl, onCheck }: IssuedViewProps) {
         </TokenBlock>
       )}
       <ClaimsView claims={issued} />
+      <TakeAlong
+        json={issued}
+        curl={curl}
+        report={writeReport({
+          title: generate.done,
+          lines: [
+            { name: "SDKAppID", value: sdkAppId },
+            { name: "UserID", value: userId },
+            { name: "UserSig", value: userSig },
+            { name: "PrivateMapKey", value: privateMapKey },
+            { name: "issuedAt", value: issuedAt },
+            { name: "expiresAt", value: expiresAt },
+          ],
+          secrets: [userSig, privateMapKey ?? ""],
+        })}
+      />
     </div>
   );
 }

@@ -23,6 +23,8 @@ export interface Format {
   duration(seconds: number): string;
   /** Unix seconds -> date and time in the reader's time zone, which it names. */
   moment(seconds: number): string;
+  /** 0 to 1 -> "12%". */
+  percent(share: number): string;
   /** Unix seconds -> the time of day in the reader's time zone. */
   time(seconds: number): string;
   /** Seconds from now -> "in 3 days", "5 minutes ago". */
@@ -46,6 +48,7 @@ export function createFormat(language: string): Format {
     hourCycle: "h23",
     timeZoneName: "short",
   });
+  const percent = new Intl.NumberFormat(locale, { style: "percent" });
   const time = new Intl.DateTimeFormat(locale, {
     hour: "2-digit",
     minute: "2-digit",
@@ -55,6 +58,7 @@ export function createFormat(language: string): Format {
   const relative = new Intl.RelativeTimeFormat(locale);
   const present = new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(0, "second");
   return {
+    percent: (share) => percent.format(share),
     number: (value) => number.format(value),
     moment: (seconds) => moment.format(new Date(seconds * 1000)),
     time: (seconds) => time.format(new Date(seconds * 1000)),

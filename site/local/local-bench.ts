@@ -4,7 +4,7 @@ import type { Sentence } from "../../worker/usersig/index.ts";
 import { isSdkAppId } from "../../worker/usersig/input.ts";
 import { signPrivateMapKey, signUserSig } from "../../worker/usersig/sign.ts";
 import { rfc3339 } from "../../worker/usersig/time.ts";
-import type { Bench, Issued, Order, Outcome } from "../bench.ts";
+import type { Bench, Issued, IssuedMany, Order, Outcome } from "../bench.ts";
 import { wholeNumber } from "../generate/form.ts";
 
 /** As typed. */
@@ -54,10 +54,28 @@ export function createLocalBench({ app, insecure, ask }: LocalBenchOptions): Ben
     };
   }
 
+  async function issueMany(
+    userIds: readonly string[],
+    expire: number,
+    onProgress: (done: number) => void,
+  ): Promise<Outcome<IssuedMany>> {
+    const userSigs: { userId: string; userSig: string }[] = [];
+    for (const userId of userIds) {
+      const issued = await issue({ userId, expire });
+      if ("failure" in issued) return issued;
+      userSigs.push({ userId, userSig: issued.value.userSig });
+      onProgress(userSigs.length);
+    }
+    const now = Math.floor(Date.now() / 1000);
+    const times = { issuedAt: rfc3339(now), expire, expiresAt: rfc3339(now + expire) };
+    return { value: { sdkAppId: sdkAppId ?? 0, userSigs, ...times } };
+  }
+
   return {
     source: app,
     ask: sdkAppId === undefined || !hasKey ? ask : undefined,
     issue,
+    issueMany,
     judge: async (question, now, sentences) =>
       (await import("./judge.ts")).judge(question, {
         sdkAppId,

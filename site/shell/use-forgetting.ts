@@ -1,9 +1,13 @@
 /** State that holds a secret: it is emptied when the page is left, so that the browser's back button does not bring it back. */
 
-import { useEffect, useState } from "preact/hooks";
+import { type Dispatch, type StateUpdater, useEffect, useState } from "preact/hooks";
 
-export function useForgetting<State>(empty: State): readonly [State, (state: State) => void] {
-  const [state, setState] = useState(empty);
+/** @param first what it begins with, where that is not empty */
+export function useForgetting<State>(
+  empty: State,
+  first: State | (() => State) = empty,
+): readonly [State, Dispatch<StateUpdater<State>>] {
+  const [state, setState] = useState<State>(first);
   useEffect(() => {
     const forget = () => setState(empty);
     addEventListener("pagehide", forget);

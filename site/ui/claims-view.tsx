@@ -4,35 +4,44 @@ import type { Claims } from "../../worker/usersig/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { Duration, Fact, Moment, unixSeconds } from "./facts.tsx";
 import { useNow } from "./use-now.ts";
+import { Validity } from "./validity.tsx";
 
 interface ClaimsViewProps {
   readonly claims: Omit<Claims, "userBuf" | "privateMapKey">;
+  /** The key that verified it. */
+  readonly keyId?: string | undefined;
 }
 
-export function ClaimsView({ claims }: ClaimsViewProps) {
+export function ClaimsView({ claims, keyId }: ClaimsViewProps) {
   const { facts } = useReader().texts;
   const now = useNow();
   const { sdkAppId, userId, issuedAt, expire, expiresAt } = claims;
   const over = expiresAt !== undefined && now > unixSeconds(expiresAt);
   return (
-    <dl class="facts">
-      <Fact name={facts.sdkAppId} exact={sdkAppId} />
-      <Fact name={facts.userId} exact={userId} />
-      {issuedAt !== undefined && (
-        <Fact name={facts.issuedAt}>
-          <Moment at={issuedAt} />
-        </Fact>
+    <>
+      {issuedAt !== undefined && expiresAt !== undefined && (
+        <Validity from={unixSeconds(issuedAt)} to={unixSeconds(expiresAt)} now={now} />
       )}
-      {expire !== undefined && (
-        <Fact name={facts.lifetime}>
-          <Duration seconds={expire} />
-        </Fact>
-      )}
-      {expiresAt !== undefined && (
-        <Fact name={over ? facts.expiredAt : facts.expiresAt}>
-          <Moment at={expiresAt} />
-        </Fact>
-      )}
-    </dl>
+      <dl class="facts">
+        <Fact name={facts.sdkAppId} exact={sdkAppId} />
+        <Fact name={facts.userId} exact={userId} />
+        {issuedAt !== undefined && (
+          <Fact name={facts.issuedAt}>
+            <Moment at={issuedAt} />
+          </Fact>
+        )}
+        {expire !== undefined && (
+          <Fact name={facts.lifetime}>
+            <Duration seconds={expire} />
+          </Fact>
+        )}
+        {expiresAt !== undefined && (
+          <Fact name={over ? facts.expiredAt : facts.expiresAt}>
+            <Moment at={expiresAt} />
+          </Fact>
+        )}
+        <Fact name={facts.signedWith} exact={keyId} />
+      </dl>
+    </>
   );
 }

@@ -46,7 +46,7 @@ export function VerdictView({ verdict, question, missing }: VerdictViewProps) {
           </div>
         </div>
       )}
-      {claims && <ClaimsView claims={claims} />}
+      {claims && <ClaimsView claims={claims} keyId={verdict.keyId} />}
       {claims?.privateMapKey && <TicketView ticket={claims.privateMapKey} />}
       {others.length > 0 && (
         <div class="stackable tight">

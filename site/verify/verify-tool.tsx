@@ -5,12 +5,13 @@ import type { Bench, Question } from "../bench.ts";
 import { useReader } from "../i18n/texts.ts";
 import type { VerifyTexts } from "../i18n/verify/index.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
-import { CopyButton } from "../ui/copy-button.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { reveal } from "../ui/reveal.ts";
+import { TakeAlong } from "../ui/take-along.tsx";
 import { StagesView } from "./stages-view.tsx";
 import { useVerdict } from "./use-verdict.ts";
 import { VerdictPlate } from "./verdict-plate.tsx";
+import { reportOf, verdictLine } from "./verdict-report.ts";
 import { VerdictView } from "./verdict-view.tsx";
 import { VerifyForm } from "./verify-form.tsx";
 
@@ -26,10 +27,7 @@ export interface VerifyToolProps {
 }
 
 export default function VerifyTool({ bench, open, question, onChange }: VerifyToolProps) {
-  const {
-    texts: { generate },
-    own: verify,
-  } = useReader<VerifyTexts>();
+  const { own: verify } = useReader<VerifyTexts>();
   const announce = useAnnounce();
   const [{ verdict, failure, asking }, again] = useVerdict(bench, question, verify.sentences);
   const missing = bench.curl ? verify.unverifiedConnected : verify.unverifiedLocal;
@@ -57,11 +55,12 @@ export default function VerifyTool({ bench, open, question, onChange }: VerifyTo
             <VerdictPlate verdict={verdict} asking={asking} />
             {failure && <FailureNotice failure={failure} />}
             <VerdictView verdict={verdict} question={question} missing={missing} />
-            {bench.curl && !bench.ask && (
-              <div class="row">
-                <CopyButton text={bench.curl.verify(question)} label={generate.copyCurl} />
-              </div>
-            )}
+            <TakeAlong
+              text={verdictLine(verdict)}
+              json={verdict}
+              curl={bench.ask ? undefined : bench.curl?.verify(question)}
+              report={reportOf(verdict, question, verify)}
+            />
           </div>
         ) : (
           <p class="empty">{empty ? verify.empty : verify.pending}</p>

@@ -4,7 +4,7 @@ export const CONNECTED_EN = {
   heading: "Server",
   promise: "Keys stay on the server.",
   promiseWhy:
-    "The API key is kept in this tab's memory and sent to this server only. It is stored nowhere and is gone when you leave.",
+    "The API key is kept in this tab's memory and sent to this server only. It is gone when you leave, unless you have it kept until the tab is closed.",
   apiKey: "API key",
   show: "Show the API key",
   connect: "Connect",
@@ -12,6 +12,10 @@ export const CONNECTED_EN = {
   disconnect: "Disconnect",
   connectedTo: "Connected to",
   app: "App",
+  expired: "Your API key is no longer accepted. What you typed in the tools is still there.",
+  again: "Connect with another key",
+  keep: "Keep the key until this tab is closed (session storage)",
+  address: "The page talks to this address only; its security policy refuses every other.",
   noApps: [
     "This API key may see no app, or none is configured.",
     "Have the operator set SDKAPPID and SECRET_KEY, or add an app with PUT /v1/apps/{sdkAppId}.",

@@ -6,7 +6,8 @@ import type { ConnectedTexts } from "./index.ts";
 const own: ConnectedTexts = {
   heading: "服务器",
   promise: "密钥始终留在服务器上。",
-  promiseWhy: "API 密钥只存放在当前标签页的内存中，并且只发送给本服务器，不会保存在任何地方，离开页面即清除。",
+  promiseWhy:
+    "API 密钥只存放在当前标签页的内存中，并且只发送给本服务器，除非选择保留到关闭标签页，否则离开页面即清除。",
   apiKey: "API 密钥",
   show: "显示 API 密钥",
   connect: "连接",
@@ -14,6 +15,10 @@ const own: ConnectedTexts = {
   disconnect: "断开",
   connectedTo: "已连接到",
   app: "应用",
+  expired: "API 密钥已不被接受。您在各工具中输入的内容仍然保留。",
+  again: "用其他密钥连接",
+  keep: "保留密钥直到关闭此标签页（会话存储）",
+  address: "本页面只与该地址通信，安全策略会拒绝其他任何连接。",
   noApps: [
     "该 API 密钥没有可用的应用，或者尚未配置应用。",
     "请联系运维人员设置 SDKAPPID 和 SECRET_KEY，或者通过 PUT /v1/apps/{sdkAppId} 添加应用。",

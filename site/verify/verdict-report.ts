@@ -1,0 +1,29 @@
+/** A verdict as one line for a shell, and as a report for somebody else, who must not get the token. */
+
+import type { Question, Verdict } from "../bench.ts";
+import type { VerifyTexts } from "../i18n/verify/index.ts";
+import { writeReport } from "../ui/report.ts";
+
+export const verdictLine = ({ state, code, cause, remedy }: Verdict): string =>
+  `${state}: ${code}: ${cause} ${remedy}`.trim();
+
+export function reportOf(verdict: Verdict, { text }: Question, verify: VerifyTexts): string {
+  const { state, code, cause, remedy, tencentCodes, claims, stages, findings, keyId, cleaned = "" } = verdict;
+  return writeReport({
+    title: verify[state],
+    lines: [
+      { name: code, value: `${cause} ${remedy}` },
+      { name: verify.tencentCodes, value: tencentCodes.join(", ") || undefined },
+      { name: "SDKAppID", value: claims?.sdkAppId },
+      { name: "UserID", value: claims?.userId },
+      { name: "issuedAt", value: claims?.issuedAt },
+      { name: "expiresAt", value: claims?.expiresAt },
+      { name: "keyId", value: keyId },
+    ],
+    parts: [
+      [verify.stages, stages.map(({ stage, status }) => `${verify.stage[stage]}: ${verify.status[status]}`)],
+      [verify.findings, findings.map((one) => `${one.code}: ${one.cause}`)],
+    ],
+    secrets: [text.trim(), cleaned],
+  });
+}

@@ -14,7 +14,8 @@ import { Apple, startApns } from "../test/vendors/apns.ts";
 const FOLDER = "dist/screenshots";
 const IMAGES = "docs/images";
 const TOPIC = "com.example.app";
-const TOKEN = "8b0c7d2f4e6a1b3c".repeat(4);
+/** A token belongs to one user at a time. */
+const TOKENS = { alice: "8b0c7d2f4e6a1b3c".repeat(4), bob: "5d1e9a7042c83f6b".repeat(4) } as const;
 
 const DEVICES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
 const LANGUAGES = ["en", "ja", "zh"] as const;
@@ -99,7 +100,7 @@ const viewsOf = (server: RunningServer): View[] => [
 async function startDeployment() {
   const apple = new Apple();
   const key = apple.makeKey();
-  apple.devices.set(TOKEN, { topic: TOPIC, environment: "production" });
+  for (const token of Object.values(TOKENS)) apple.devices.set(token, { topic: TOPIC, environment: "production" });
   const apns = await startApns(apple, "production");
   const tencent = await startFakeTencent();
   const settings = testSettings();
@@ -123,8 +124,8 @@ async function startDeployment() {
     name: "Example iOS",
     credential: { privateKey, keyId, teamId, topic: TOPIC, environment: "production" },
   });
-  for (const user of ["alice", "bob"]) {
-    const device = { certificateId: "11", token: TOKEN, platform: "ios", model: "iPhone 17", osVersion: "26.1" };
+  for (const [user, token] of Object.entries(TOKENS)) {
+    const device = { certificateId: "11", token, platform: "ios", model: "iPhone 17", osVersion: "26.1" };
     await call("PUT", `${app}/users/${user}/devices/iphone`, device);
     for (const state of ["foreground", "background"])
       await call("PUT", `${app}/users/${user}/presence/iphone`, { platform: "iPhone", state });
@@ -158,7 +159,7 @@ async function shoot(browser: Browser, server: RunningServer, view: View, look: 
     const name = `${view.name}-${device}-${theme}-${language}.png`;
     await page.screenshot({ path: `${FOLDER}/${name}`, fullPage: true });
     if (device === "desktop" && theme === "light" && language === "en" && ["verify", "push"].includes(view.name))
-      await page.screenshot({ path: `${IMAGES}/${view.name}.png`, fullPage: true });
+      await page.screenshot({ path: `${IMAGES}/${view.name}.jpg`, type: "jpeg", quality: 70 });
   } finally {
     await context.close();
   }

@@ -8,7 +8,7 @@ const ICON =
   "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'><path d='M11 1h2v22h-2z' fill='%23788496'/><path d='M3 3h14l4 3.5-4 3.5H3zM21 12H8l-4 3 4 3h13z' fill='%231b62b8'/></svg>";
 
 const DESCRIPTION =
-  "Generate, decode and verify UserSig tokens of Tencent Cloud Chat and TRTC. Self-hosted and open source; in local mode everything happens in the browser.";
+  "Generate and verify UserSig tokens of Tencent Cloud Chat and TRTC, check offline push and user status. Self-hosted and open source; in local mode everything happens in the browser.";
 
 /** @param script, style addresses of the built files */
 export const renderDocument = ({ mode }: PageDocument, { script, style }: { script: string; style: string }): string =>

@@ -257,6 +257,29 @@ describe("what it may talk to", () => {
   });
 });
 
+describe("what stays where it is", () => {
+  it.each(DOCUMENTS)("moves nothing on its own while $path loads and tools are switched", async ({ path }) => {
+    const page = await site.open();
+    await page.addInitScript(() => {
+      const seen = window as unknown as { shifts: number };
+      seen.shifts = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
+          if (!entry.hadRecentInput) seen.shifts += entry.value;
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto("about:blank");
+    await page.goto(site.server.url + path);
+    await page.locator("header").waitFor();
+    for (const tool of ["verify", "push", "status", "settings", "generate"]) {
+      await page.locator(`.tabs a[href="#${tool}"]`).click();
+      await page.locator(`#${tool}-heading`).waitFor();
+    }
+    await page.waitForTimeout(600);
+    expect(await page.evaluate(() => (window as unknown as { shifts: number }).shifts)).toBeLessThan(0.01);
+  });
+});
+
 describe("what it weighs", () => {
   it.each(DOCUMENTS)("shows $path with at most 4 requests and 30 kB of brotli", async ({ path }) => {
     const page = await site.open();

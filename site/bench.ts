@@ -37,6 +37,8 @@ export interface Failure {
   /** Seconds to wait, where the server said so. */
   readonly retryAfter?: number | undefined;
   readonly requestId?: string | undefined;
+  /** The server's whole problem: what else it names is evidence (RFC 9457 §3.2). */
+  readonly problem?: object | undefined;
 }
 
 /** UserSigs for many, all of the same validity. */

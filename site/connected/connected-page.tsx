@@ -89,7 +89,11 @@ export function ConnectedPage() {
       sdkAppId,
       route,
       onChoose,
-      onApps: (apps) => setAccess({ ...access, connection: choose(apps, sdkAppId) }),
+      // A list that was asked for with a key that has gone since must not bring the key back.
+      onApps: (apps) =>
+        setAccess((now) =>
+          now.apiKey === apiKey && now.connection ? { ...now, connection: choose(apps, now.connection.sdkAppId) } : now,
+        ),
     };
   return (
     <Shell

@@ -7,6 +7,9 @@ import { Notice } from "../ui/notice.tsx";
 export interface AppSummary {
   readonly sdkAppId: number;
   readonly name?: string;
+  readonly region?: string;
+  /** Whether it comes from the deployment's settings, where alone it can be changed. */
+  readonly source?: "stored" | "environment";
 }
 
 export interface Connection {

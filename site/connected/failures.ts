@@ -25,6 +25,7 @@ export function failureOf(response: Response, problem: Problem | undefined, { re
     code: problem?.code ?? `http_${response.status}`,
     sentence: [problem?.detail ?? problem?.title ?? cause, problem?.remedy ?? remedy],
     retryAfter: Number.isFinite(wait) ? wait : undefined,
+    problem,
     requestId: problem?.requestId ?? response.headers.get("X-Request-Id") ?? undefined,
   };
 }

@@ -10,6 +10,13 @@ interface SecretView {
   readonly setAt?: string;
 }
 
+export interface IdentityProvider {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly claim?: string;
+  readonly prefix?: string;
+}
+
 export interface App {
   readonly sdkAppId: number;
   readonly name?: string;
@@ -20,7 +27,7 @@ export interface App {
   readonly maxExpire?: number;
   readonly exchangeExpire: number;
   readonly origins: readonly string[];
-  readonly identityProviders: readonly object[];
+  readonly identityProviders: readonly IdentityProvider[];
   readonly source: "stored" | "environment";
   readonly secretKey?: SecretView;
   readonly previousSecretKey?: SecretView;
@@ -51,6 +58,7 @@ export interface VendorField {
   readonly multiline?: true;
   readonly optional?: true;
   readonly choices?: readonly string[];
+  readonly pattern?: string;
   readonly label: string;
   readonly description: string;
 }
@@ -79,10 +87,14 @@ export interface ApiKey {
   readonly scopes: readonly Scope[];
   readonly sdkAppIds?: readonly number[];
   readonly userIds?: readonly string[];
+  readonly maxExpire?: number;
   readonly expiresAt?: string;
   readonly validUntil?: string;
   readonly state: KeyState;
   readonly lastUsedOn?: string;
+  readonly rotatedTo?: string;
+  readonly revokedBy?: string;
+  readonly createdBy?: string;
 }
 
 export interface ApiKeys {

@@ -1,9 +1,12 @@
 /** An app's form as typed, and the body that it amounts to. A PUT replaces every setting but the secrets that it leaves out. */
 
+import { secretKeyFinding } from "../../worker/apps/findings.ts";
+import { fillSentence } from "../../worker/usersig/sentences.ts";
 import { wholeNumber } from "../generate/form.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
-import { error, type Fault } from "../ui/fault.ts";
-import type { App } from "./answers.ts";
+import { error, type Fault, warning } from "../ui/fault.ts";
+import type { App, IdentityProvider } from "./answers.ts";
+import { secretIn } from "./secret-curl.ts";
 
 export interface AppDraft {
   readonly sdkAppId: string;
@@ -17,7 +20,7 @@ export interface AppDraft {
   readonly maxExpire: string;
   readonly exchangeExpire: string;
   readonly origins: string;
-  readonly identityProviders: string;
+  readonly identityProviders: readonly IdentityProvider[];
 }
 
 export const draftOf = (app?: App): AppDraft => ({
@@ -32,7 +35,7 @@ export const draftOf = (app?: App): AppDraft => ({
   maxExpire: app?.maxExpire === undefined ? "" : String(app.maxExpire),
   exchangeExpire: String(app?.exchangeExpire ?? 86_400),
   origins: app?.origins.join("\n") ?? "",
-  identityProviders: JSON.stringify(app?.identityProviders ?? []),
+  identityProviders: app?.identityProviders ?? [],
 });
 
 /** Lines or commas; blanks do not count. */
@@ -42,39 +45,61 @@ export const listOf = (text: string): string[] =>
     .map((item) => item.trim())
     .filter((item) => item !== "");
 
-function readProviders(text: string): unknown[] | undefined {
-  try {
-    const value: unknown = JSON.parse(text.trim() === "" ? "[]" : text);
-    return Array.isArray(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+/** By the name of their field; providers' by `issuer 0`, `audience 0`. */
+export type AppFaults = Readonly<Partial<Record<string, Fault>>>;
+
+/** Enough to tell an address from a name; the server has the last word. */
+const isIssuer = (text: string): boolean => URL.canParse(text.trim()) && /^https?:\/\/[^?#]+$/.test(text.trim());
+
+function secretKeyFault(secretKey: string, isNew: boolean, { apps, appFindings }: SettingsTexts): Fault | undefined {
+  if (secretKey.trim() === "") return isNew || secretKey !== "" ? error(apps.secretKeyMissing) : undefined;
+  const finding = secretKeyFinding("secretKey", secretKey);
+  return finding && warning(fillSentence(appFindings[finding.code], { field: "SecretKey", length: secretKey.length }));
 }
 
-export type AppFaults = Partial<Record<keyof AppDraft, Fault>>;
-
-export function faultsOf(draft: AppDraft, isNew: boolean, { apps }: SettingsTexts): AppFaults {
-  const faults: AppFaults = {};
+/** @param taken SDKAppIDs that are here already */
+export function faultsOf(draft: AppDraft, taken: readonly number[] | undefined, texts: SettingsTexts): AppFaults {
+  const { apps, missing } = texts;
   const id = wholeNumber(draft.sdkAppId);
-  if (id === undefined || id < 1 || id > 0xffff_ffff) faults.sdkAppId = error(apps.sdkAppIdWrong);
-  if (isNew && draft.secretKey.trim() === "") faults.secretKey = error(apps.secretKeyMissing);
-  if (draft.maxExpire.trim() !== "" && !wholeNumber(draft.maxExpire)) faults.maxExpire = error(apps.numberWrong);
-  if (draft.exchangeExpire.trim() !== "" && !wholeNumber(draft.exchangeExpire))
-    faults.exchangeExpire = error(apps.numberWrong);
-  if (!readProviders(draft.identityProviders)) faults.identityProviders = error(apps.providersWrong);
-  return faults;
+  const seconds = (text: string) => (text.trim() === "" || wholeNumber(text) ? undefined : error(apps.numberWrong));
+  const found: Record<string, Fault | undefined> = {
+    sdkAppId:
+      id === undefined || id < 1 || id > 0xffff_ffff
+        ? error(apps.sdkAppIdWrong)
+        : taken?.includes(id)
+          ? error(apps.sdkAppIdTaken)
+          : undefined,
+    secretKey: secretKeyFault(draft.secretKey, taken !== undefined, texts),
+    adminUserId: draft.adminUserId === "" ? error(missing(apps.adminUserId)) : undefined,
+    maxExpire: seconds(draft.maxExpire),
+    exchangeExpire: seconds(draft.exchangeExpire),
+  };
+  draft.identityProviders.forEach(({ issuer, audience }, place) => {
+    if (!isIssuer(issuer)) found[`issuer ${place}`] = error(apps.issuerWrong);
+    if (audience.trim() === "") found[`audience ${place}`] = error(missing(apps.audience));
+  });
+  return found as AppFaults;
 }
 
-/** @param draft one without faults */
+/** Trimmed, and without what is empty: an empty claim is `sub`, an empty prefix none. */
+const providerOf = (provider: IdentityProvider) =>
+  Object.fromEntries(
+    Object.entries(provider)
+      .map(([name, text]) => [name, name === "prefix" ? text : text.trim()])
+      .filter(([, text]) => text !== ""),
+  );
+
+/** @param draft one without errors */
 export function bodyOf(draft: AppDraft): Readonly<Record<string, unknown>> {
   const { name, secretKey, endRotation, webhookToken, region, adminUserId, userIdPolicy } = draft;
   const maxExpire = wholeNumber(draft.maxExpire);
   const exchangeExpire = wholeNumber(draft.exchangeExpire);
   return {
     ...(name.trim() !== "" && { name: name.trim() }),
-    // As typed: spaces and line breaks are findings of the server's, not ours to hide.
+    // As typed: what is odd about it is named, and stored all the same.
     ...(secretKey !== "" && { secretKey }),
-    ...(endRotation && { previousSecretKey: null }),
+    // A new SecretKey makes the current one the previous; ending what was open before would forget it at once.
+    ...(endRotation && secretKey === "" && { previousSecretKey: null }),
     ...(webhookToken !== "" && { webhookToken }),
     region,
     adminUserId,
@@ -82,6 +107,13 @@ export function bodyOf(draft: AppDraft): Readonly<Record<string, unknown>> {
     ...(maxExpire !== undefined && { maxExpire }),
     ...(exchangeExpire !== undefined && { exchangeExpire }),
     origins: listOf(draft.origins),
-    identityProviders: readProviders(draft.identityProviders),
+    identityProviders: draft.identityProviders.map(providerOf),
   };
 }
+
+/** The same body for a shell line: names of secrets in place of secrets. */
+export const shellBodyOf = (draft: AppDraft): Readonly<Record<string, unknown>> => ({
+  ...bodyOf(draft),
+  ...(draft.secretKey !== "" && { secretKey: secretIn("secretKey") }),
+  ...(draft.webhookToken !== "" && { webhookToken: secretIn("webhookToken") }),
+});

@@ -1,77 +1,103 @@
 /** Adds an app or changes one. Secrets are written and never read back; what was typed is forgotten once it is saved. */
 
 import { useMemo, useState } from "preact/hooks";
-import { REGION_NAMES } from "../../worker/apps/regions.ts";
-import type { Failure } from "../bench.ts";
-import { request, type Server } from "../connected/request.ts";
+import type { Server } from "../connected/request.ts";
+import { wholeNumber } from "../generate/form.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { useForgetting } from "../shell/use-forgetting.ts";
-import { useAnnounce } from "../ui/announcer.tsx";
+import { CopyButton } from "../ui/copy-button.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Field } from "../ui/field.tsx";
+import { Notice } from "../ui/notice.tsx";
 import { SecretField } from "../ui/secret-field.tsx";
 import { SelectField } from "../ui/select-field.tsx";
-import { TextArea } from "../ui/text-area.tsx";
-import { type App, isApp } from "./answers.ts";
-import { type AppDraft, bodyOf, draftOf, faultsOf } from "./app-body.ts";
+import type { App } from "./answers.ts";
+import { type AppDraft, bodyOf, draftOf, faultsOf, shellBodyOf } from "./app-body.ts";
+import { AppMoreFields } from "./app-more-fields.tsx";
 import { putAppCall } from "./calls.ts";
+import { secretCurl } from "./secret-curl.ts";
+import { useAppSaving } from "./use-app-saving.ts";
 
 interface AppFormProps {
   readonly server: Server;
   /** The one to be changed; without it a new one is added. */
   readonly app?: App;
+  /** SDKAppIDs that are here already. */
+  readonly taken?: readonly number[];
   readonly onSaved: () => void;
   readonly onCancel: () => void;
 }
 
-export function AppForm({ server, app, onSaved, onCancel }: AppFormProps) {
-  const { own: texts } = useReader<SettingsTexts>();
+/** Shown before anything was submitted: those of what has been typed, as far as they warn. */
+const EARLY = ["secretKey"] as const;
+const SHOWN_AT_ONCE = ["sdkAppId", "name", "secretKey"] as const;
+
+export function AppForm({ server, app, taken = [], onSaved, onCancel }: AppFormProps) {
+  const { own: texts, texts: common } = useReader<SettingsTexts>();
   const { apps } = texts;
-  const announce = useAnnounce();
   const empty = useMemo(() => draftOf(app), [app]);
   const [draft, setDraft] = useForgetting(empty);
   const [submitted, setSubmitted] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure>();
-  const found = faultsOf(draft, app === undefined, texts);
-  const faults = submitted ? found : {};
+  const [more, setMore] = useState(false);
+  const saving = useAppSaving(server, app, () => {
+    setDraft(empty);
+    onSaved();
+  });
+  const found = faultsOf(draft, app ? undefined : taken, texts);
+  const shown = submitted
+    ? found
+    : Object.fromEntries(EARLY.map((name) => [name, draft[name] === "" ? undefined : found[name]]));
   const change = (part: Partial<AppDraft>) => {
-    setFailure(undefined);
+    saving.clear();
     setDraft({ ...draft, ...part });
   };
-  const id = (name: keyof AppDraft) => `app-${app?.sdkAppId ?? "new"}-${name}`;
-  const submit = async (event: Event) => {
-    event.preventDefault();
+  const id = (name: string) => `app-${app?.sdkAppId ?? "new"}-${name.replace(" ", "-")}`;
+  const wrong = Object.keys(found).find((name) => found[name]?.severity === "error");
+  const sdkAppId = wholeNumber(draft.sdkAppId) ?? 0;
+  const submit = (anyway = false) => {
     setSubmitted(true);
-    const [first] = Object.keys(found) as (keyof AppDraft)[];
-    if (first) return document.getElementById(id(first))?.focus();
-    if (busy) return;
-    setBusy(true);
-    const outcome = await request<App>(server, putAppCall(Number(draft.sdkAppId), bodyOf(draft)), { accepts: isApp });
-    setBusy(false);
-    if ("failure" in outcome) {
-      setFailure(outcome.failure);
-      return announce(outcome.failure.sentence.join(" "));
-    }
-    setDraft(empty);
-    announce(texts.saved);
-    onSaved();
+    if (wrong !== undefined) {
+      setMore(more || !SHOWN_AT_ONCE.some((name) => name === wrong));
+      // The folded part has to open first.
+      setTimeout(() => document.getElementById(id(wrong))?.focus());
+    } else if (!saving.busy) void saving.save({ sdkAppId, body: bodyOf(draft), anyway });
   };
-  const field = (name: "sdkAppId" | "name" | "adminUserId" | "maxExpire" | "exchangeExpire", hint?: string) => (
-    <Field
-      id={id(name)}
-      label={apps[name]}
-      hint={hint}
-      value={draft[name]}
-      onInput={(value) => change({ [name]: value })}
-      fault={faults[name]}
-    />
-  );
+  const load = (stored: App) => {
+    const { secretKey, webhookToken } = draft;
+    saving.clear();
+    setDraft({ ...draftOf(stored), secretKey, webhookToken });
+    void saving.rebase(stored);
+  };
   return (
-    <form class="nested" onSubmit={submit} noValidate>
-      {!app && field("sdkAppId")}
-      {field("name", texts.optional)}
+    <form
+      class="panel-form"
+      noValidate
+      aria-label={app ? apps.edit(String(app.sdkAppId)) : apps.add}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <div class="side-by-side">
+        {!app && (
+          <Field
+            id={id("sdkAppId")}
+            label={apps.sdkAppId}
+            inputMode="numeric"
+            mono
+            value={draft.sdkAppId}
+            onInput={(sdkAppId) => change({ sdkAppId })}
+            fault={shown.sdkAppId}
+          />
+        )}
+        <Field
+          id={id("name")}
+          label={`${apps.name} (${texts.optional})`}
+          value={draft.name}
+          onInput={(name) => change({ name })}
+        />
+      </div>
       <SecretField
         id={id("secretKey")}
         label={apps.secretKey}
@@ -79,9 +105,12 @@ export function AppForm({ server, app, onSaved, onCancel }: AppFormProps) {
         show={texts.show}
         value={draft.secretKey}
         onInput={(secretKey) => change({ secretKey })}
-        fault={faults.secretKey}
+        fault={shown.secretKey}
       />
-      {app?.previousSecretKey && (
+      {app && draft.secretKey !== "" && (
+        <Notice severity="info" sentence={app.previousSecretKey ? apps.rotationAgain : apps.rotation} />
+      )}
+      {app?.previousSecretKey && draft.secretKey === "" && (
         <label class="box">
           <input
             type="checkbox"
@@ -94,57 +123,44 @@ export function AppForm({ server, app, onSaved, onCancel }: AppFormProps) {
       <SelectField
         id={id("region")}
         label={apps.region}
-        options={REGION_NAMES.map((name) => [name, name] as const)}
+        hint={apps.regionHint}
+        options={Object.entries(apps.regions)}
         value={draft.region}
         onChange={(region) => change({ region })}
       />
-      <details>
+      <details open={more} onToggle={(event) => setMore(event.currentTarget.open)}>
         <summary>{apps.more}</summary>
-        <div class="nested">
-          {field("adminUserId")}
-          <SecretField
-            id={id("webhookToken")}
-            label={apps.webhookToken}
-            hint={apps.webhookTokenHint}
-            show={texts.show}
-            value={draft.webhookToken}
-            onInput={(webhookToken) => change({ webhookToken })}
-          />
-          <SelectField
-            id={id("userIdPolicy")}
-            label={apps.policy}
-            options={Object.entries(apps.policies)}
-            value={draft.userIdPolicy}
-            onChange={(userIdPolicy) => change({ userIdPolicy })}
-          />
-          {field("maxExpire", texts.optional)}
-          {field("exchangeExpire")}
-          <TextArea
-            id={id("origins")}
-            label={apps.origins}
-            hint={apps.originsHint}
-            value={draft.origins}
-            onInput={(origins) => change({ origins })}
-          />
-          <TextArea
-            id={id("identityProviders")}
-            label={apps.providers}
-            hint={apps.providersHint}
-            value={draft.identityProviders}
-            onInput={(identityProviders) => change({ identityProviders })}
-            fault={faults.identityProviders}
-          />
-        </div>
+        <AppMoreFields id={id} draft={draft} faults={shown} stored={app} onChange={change} />
       </details>
-      {failure && <FailureNotice failure={failure} />}
+      {saving.failure && <FailureNotice failure={saving.failure} />}
+      {saving.taken && <Notice severity="error" sentence={apps.sdkAppIdTaken} />}
+      {saving.stale && (
+        <Notice severity="warning" sentence={apps.stale}>
+          <div class="row">
+            <button type="button" class="small" onClick={() => saving.stale && load(saving.stale)}>
+              {apps.load}
+            </button>
+            <button type="button" class="small" onClick={() => submit(true)}>
+              {apps.saveAnyway}
+            </button>
+          </div>
+        </Notice>
+      )}
       <div class="row">
-        <button type="submit" class="primary" aria-disabled={busy}>
-          {busy ? texts.saving : texts.save}
+        <button type="submit" class="primary" aria-disabled={saving.busy}>
+          {saving.busy ? texts.saving : texts.save}
         </button>
         <button type="button" onClick={onCancel}>
           {texts.cancel}
         </button>
+        {wrong === undefined && (
+          <CopyButton
+            text={secretCurl(location.origin, putAppCall(sdkAppId, shellBodyOf(draft)))}
+            label={common.shell.copyCurl}
+          />
+        )}
       </div>
+      {wrong === undefined && <p class="hint">{texts.secretCurl("$SIGPOST_KEY, $SECRET_KEY, $WEBHOOK_TOKEN")}</p>}
     </form>
   );
 }

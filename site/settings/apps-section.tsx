@@ -5,13 +5,18 @@ import { request } from "../connected/request.ts";
 import type { SettingsPlace } from "../connected/workplace.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import { Notice } from "../ui/notice.tsx";
 import { type Apps, areApps } from "./answers.ts";
 import { AppCard } from "./app-card.tsx";
 import { AppForm } from "./app-form.tsx";
 import { appsCall } from "./calls.ts";
+import { Inviting } from "./inviting.tsx";
 
-export function AppsSection({ place }: { readonly place: SettingsPlace }) {
+interface AppsSectionProps {
+  readonly place: SettingsPlace;
+  readonly admin: boolean;
+}
+
+export function AppsSection({ place, admin }: AppsSectionProps) {
   const { own: texts } = useReader<SettingsTexts>();
   const { server, apps, sdkAppId, onApps, onChoose } = place;
   const [adding, setAdding] = useState(false);
@@ -24,31 +29,37 @@ export function AppsSection({ place }: { readonly place: SettingsPlace }) {
     setAdding(false);
     void reload();
   };
+  const add = (
+    <button type="button" class="primary" onClick={() => setAdding(true)}>
+      {texts.apps.add}
+    </button>
+  );
+  const empty = apps.length === 0 && !adding;
   return (
     <section class="stackable" aria-label={texts.section.apps}>
-      {apps.length === 0 && <Notice severity="info" sentence={texts.apps.empty} />}
+      {empty && <Inviting sentence={texts.apps.empty}>{admin && add}</Inviting>}
       <div class="cards">
         {apps.map((app) => (
           <AppCard
             key={app.sdkAppId}
             server={server}
-            sdkAppId={app.sdkAppId}
-            name={app.name}
+            listed={app}
+            admin={admin}
             chosen={app.sdkAppId === sdkAppId}
             onChoose={() => onChoose(app.sdkAppId)}
             onChange={reload}
           />
         ))}
       </div>
-      {adding ? (
-        <AppForm server={server} onSaved={added} onCancel={() => setAdding(false)} />
-      ) : (
-        <div class="row">
-          <button type="button" class="primary" onClick={() => setAdding(true)}>
-            {texts.apps.add}
-          </button>
-        </div>
+      {adding && (
+        <AppForm
+          server={server}
+          taken={apps.map((app) => app.sdkAppId)}
+          onSaved={added}
+          onCancel={() => setAdding(false)}
+        />
       )}
+      {admin && !adding && !empty && <div class="row">{add}</div>}
     </section>
   );
 }

@@ -1,14 +1,15 @@
 /** Who did what, newest first, page by page. */
 
 import { useEffect, useState } from "preact/hooks";
+import { curlLine } from "../connected/curl.ts";
 import type { Server } from "../connected/request.ts";
 import { useAnswer } from "../connected/use-answer.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { Choice } from "../ui/choice.tsx";
-import { unixSeconds } from "../ui/facts.tsx";
 import { TakeAlong } from "../ui/take-along.tsx";
 import { type Audit, type AuditEntry, isAudit } from "./answers.ts";
+import { AuditList } from "./audit-list.tsx";
 import { auditCall } from "./calls.ts";
 import { Missing } from "./load.tsx";
 
@@ -23,7 +24,7 @@ interface Pages {
 }
 
 export function AuditSection({ server, sdkAppId }: AuditSectionProps) {
-  const { own: texts, format } = useReader<SettingsTexts>();
+  const { own: texts } = useReader<SettingsTexts>();
   const words = texts.audit;
   const [scope, setScope] = useState<"thisApp" | "service">(sdkAppId === undefined ? "service" : "thisApp");
   const log = scope === "thisApp" ? sdkAppId : undefined;
@@ -65,27 +66,9 @@ export function AuditSection({ server, sdkAppId }: AuditSectionProps) {
           {texts.refresh}
         </button>
       </div>
-      {!entries && <Missing answer={answer} />}
+      {(!entries || (answer.outcome && "failure" in answer.outcome)) && <Missing answer={answer} />}
       {entries?.length === 0 && <p class="empty">{words.empty}</p>}
-      {entries && entries.length > 0 && (
-        <ol class="audit">
-          {entries.map(({ at, lastAt, count, actor, action, userIds, outcome, requestId }) => (
-            <li key={`${at} ${requestId} ${action}`}>
-              <p>
-                <strong>{action}</strong> <span class={outcome === "ok" ? "outcome" : "outcome bad"}>{outcome}</span>
-                {count > 1 && <span class="hint"> {words.times(format.number(count))}</span>}
-              </p>
-              <p class="hint">
-                <time dateTime={lastAt}>{format.moment(unixSeconds(lastAt))}</time> · {words.who}:{" "}
-                <code>
-                  {actor.kind} {actor.id}
-                </code>
-                {userIds.length > 0 && ` · UserID: ${userIds.join(", ")}`} · {words.request} <code>{requestId}</code>
-              </p>
-            </li>
-          ))}
-        </ol>
-      )}
+      {entries && entries.length > 0 && <AuditList entries={entries} withApp={log === undefined} />}
       <div class="row">
         {next !== undefined && (
           <button type="button" aria-disabled={answer.busy} onClick={() => load(next)}>
@@ -93,7 +76,7 @@ export function AuditSection({ server, sdkAppId }: AuditSectionProps) {
           </button>
         )}
       </div>
-      {entries && entries.length > 0 && <TakeAlong json={entries} />}
+      {entries && entries.length > 0 && <TakeAlong json={entries} curl={curlLine(location.origin, auditCall(log))} />}
     </section>
   );
 }

@@ -32,8 +32,12 @@ export const keysCall = (cursor?: string): Call => ({
   path: cursor === undefined ? KEYS : `${KEYS}?cursor=${encodeURIComponent(cursor)}`,
 });
 export const makeKeyCall = (body: Readonly<Record<string, unknown>>): Call => ({ path: KEYS, body });
-export const rotateKeyCall = (id: string): Call => ({ path: `${KEYS}/${id}/rotate`, body: {} });
+/** @param grace seconds that the old key goes on working */
+export const rotateKeyCall = (id: string, grace: number): Call => ({ path: `${KEYS}/${id}/rotate`, body: { grace } });
 export const revokeKeyCall = (id: string): Call => ({ method: "DELETE", path: `${KEYS}/${id}` });
+
+/** The smallest thing that only the scope admin may read: whether it is refused is all that is wanted of it. */
+export const rightsCall: Call = { path: "/v1/audit?limit=1" };
 
 /** @param sdkAppId without it the log of the service itself */
 export function auditCall(sdkAppId: number | undefined, cursor?: string): Call {

@@ -1,10 +1,12 @@
 /** One stored certificate. Its credential is write-only; a fingerprint tells whether it is the one that somebody means. */
 
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Failure } from "../bench.ts";
 import { request, type Server } from "../connected/request.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { routeTo } from "../shell/use-route.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { Confirm } from "../ui/confirm.tsx";
 import { Fact, unixSeconds } from "../ui/facts.tsx";
@@ -17,19 +19,28 @@ interface CertificateCardProps {
   readonly server: Server;
   readonly sdkAppId: number;
   readonly certificate: Certificate;
+  readonly admin: boolean;
+  /** The form that replaces its credential, while it is open. */
+  readonly children?: ComponentChildren;
   readonly onReplace: () => void;
   readonly onChange: () => void;
 }
 
-export function CertificateCard({ server, sdkAppId, certificate, onReplace, onChange }: CertificateCardProps) {
+export function CertificateCard(props: CertificateCardProps) {
+  const { server, sdkAppId, certificate, admin, children, onReplace, onChange } = props;
   const { own: texts, format } = useReader<SettingsTexts>();
   const words = texts.certificates;
   const announce = useAnnounce();
   const [failure, setFailure] = useState<Failure>();
   const { certificateId, title, name, fingerprint, summary, findings, updatedAt, lastCheck } = certificate;
+  const verdicts: Readonly<Record<string, string>> = words.verdict;
   const remove = async () => {
+    setFailure(undefined);
     const outcome = await request(server, removeCertificateCall(sdkAppId, certificateId), { accepts: isAnything });
-    if ("failure" in outcome) return setFailure(outcome.failure);
+    if ("failure" in outcome) {
+      setFailure(outcome.failure);
+      return announce(outcome.failure.sentence.join(" "));
+    }
     announce(texts.removed);
     onChange();
   };
@@ -46,25 +57,38 @@ export function CertificateCard({ server, sdkAppId, certificate, onReplace, onCh
         ))}
         <Fact name={words.fingerprint} exact={fingerprint} />
         <Fact name={texts.updated}>{format.moment(unixSeconds(updatedAt))}</Fact>
-        {lastCheck && (
-          <Fact name={words.lastCheck} exact={`${lastCheck.verdict}: ${lastCheck.code}`}>
-            {format.moment(unixSeconds(lastCheck.at))}
-          </Fact>
-        )}
+        <Fact name={words.lastCheck}>
+          {lastCheck ? (
+            <>
+              {verdicts[lastCheck.verdict] ?? lastCheck.verdict} <code>{lastCheck.code}</code>
+              <time dateTime={lastCheck.at}>{format.moment(unixSeconds(lastCheck.at))}</time>
+            </>
+          ) : (
+            words.never
+          )}
+        </Fact>
       </dl>
       {failure && <FailureNotice failure={failure} />}
       <div class="row">
-        <button type="button" class="small" onClick={onReplace}>
-          {words.replace}
-        </button>
-        <Confirm
-          label={texts.remove}
-          question={words.removeAsk(certificateId)}
-          yes={words.removeYes}
-          no={texts.cancel}
-          onConfirm={remove}
-        />
+        <a class="button small" href={routeTo("push", { app: String(sdkAppId) })}>
+          {words.check}
+        </a>
+        {admin && (
+          <>
+            <button type="button" class="small" aria-expanded={Boolean(children)} onClick={onReplace}>
+              {words.replace}
+            </button>
+            <Confirm
+              label={texts.remove}
+              question={words.removeAsk(certificateId)}
+              yes={words.removeYes}
+              no={texts.cancel}
+              onConfirm={remove}
+            />
+          </>
+        )}
       </div>
+      {children}
     </article>
   );
 }

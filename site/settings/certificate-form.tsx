@@ -7,127 +7,165 @@ import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { useForgetting } from "../shell/use-forgetting.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
+import { CopyButton } from "../ui/copy-button.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { error } from "../ui/fault.ts";
 import { Field } from "../ui/field.tsx";
-import { Notice } from "../ui/notice.tsx";
 import { SelectField } from "../ui/select-field.tsx";
+import { Findings } from "../ui/steps.tsx";
 import { type Certificate, isAnything, type VendorForm } from "./answers.ts";
 import { putCertificateCall } from "./calls.ts";
+import {
+  bodyOf,
+  type CertificateDraft,
+  certificateIdOf,
+  faultsOf,
+  fileFieldOf,
+  shellBodyOf,
+} from "./certificate-draft.ts";
 import { readCredentialFile } from "./credential-file.ts";
+import { refusalOf } from "./credential-findings.ts";
 import { FileDrop } from "./file-drop.tsx";
-import { VendorFieldInput } from "./vendor-field.tsx";
+import { FileNote, type FileOutcome } from "./file-note.tsx";
+import { secretCurl, variableOf } from "./secret-curl.ts";
+import { VendorFieldInput, vendorFieldId } from "./vendor-field.tsx";
 
 interface CertificateFormProps {
   readonly server: Server;
   readonly sdkAppId: number;
   readonly vendors: readonly VendorForm[];
+  readonly stored: readonly Certificate[];
   /** The one to be replaced; without it a new one is stored. */
   readonly certificate: Certificate | undefined;
   readonly onSaved: () => void;
   readonly onCancel: () => void;
 }
 
-interface Draft {
-  readonly id: string;
-  readonly vendor: string;
-  readonly name: string;
-  readonly values: Readonly<Record<string, string>>;
-}
+const idOf = (fault: string): string =>
+  fault === "id" ? "certificate-id" : vendorFieldId(fault.slice("credential.".length));
 
-export function CertificateForm({ server, sdkAppId, vendors, certificate, onSaved, onCancel }: CertificateFormProps) {
-  const { own: texts } = useReader<SettingsTexts>();
+export function CertificateForm(props: CertificateFormProps) {
+  const { server, sdkAppId, vendors, stored, certificate, onSaved, onCancel } = props;
+  const { own: texts, texts: common } = useReader<SettingsTexts>();
   const words = texts.certificates;
   const announce = useAnnounce();
-  const empty = useMemo<Draft>(
+  const empty = useMemo<CertificateDraft>(
     () => ({
       id: certificate?.certificateId ?? "",
       vendor: certificate?.vendor ?? vendors[0]?.vendor ?? "",
       name: certificate?.name ?? "",
       values: {},
     }),
-    [certificate, vendors],
+    [certificate],
   );
   const [draft, setDraft] = useForgetting(empty);
   const [submitted, setSubmitted] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
-  const [file, setFile] = useState<string | "too large">();
-  const { id, vendor, name, values } = draft;
-  const fields = vendors.find((one) => one.vendor === vendor)?.fields ?? [];
-  const change = (part: Partial<Draft>) => {
-    setFailure(undefined);
-    setDraft({ ...draft, ...part });
+  const [file, setFile] = useState<FileOutcome>();
+  const { values } = draft;
+  const vendor = vendors.find((one) => one.vendor === draft.vendor) ?? { vendor: "", title: "", fields: [] };
+  const refusal = failure && refusalOf(failure);
+  const found = faultsOf(draft, vendor.fields, certificate ? undefined : stored, texts);
+  const faultAt = (name: string) => {
+    if (failure && refusal?.field === name) return error(failure.sentence);
+    return submitted || (name === "id" && found.id?.severity === "warning") ? found[name] : undefined;
   };
-  const idWrong = !/^[1-9]\d{0,9}$/.test(id.trim());
-  const fileField = fields.find(({ multiline, secret }) => multiline && secret);
-
+  const change = (part: Partial<CertificateDraft>) => {
+    setFailure(undefined);
+    setDraft((now) => ({ ...now, ...part }));
+  };
   const take = async (chosen: File) => {
     const read = await readCredentialFile(chosen);
-    setFile(read?.name ?? "too large");
-    if (!read || !fileField) return;
-    const keyId = read.keyId !== undefined && fields.some((field) => field.name === "keyId") && { keyId: read.keyId };
-    change({ values: { ...values, [fileField.name]: read.text, ...keyId } });
+    const owner = "wrong" in read ? undefined : vendors.find((one) => one.vendor === read.vendor);
+    const target = owner ?? vendor;
+    const field = fileFieldOf(target.fields);
+    if ("wrong" in read) setFile(read);
+    else if (certificate && target !== vendor) setFile({ wrong: "other", file: target.title, vendor: vendor.title });
+    else if (!field) setFile({ wrong: "unused" });
+    else {
+      setFile({ name: read.name, title: target === vendor ? undefined : target.title });
+      const keyId = read.keyId !== undefined &&
+        target.fields.some(({ name }) => name === "keyId") && { keyId: read.keyId };
+      const kept = target === vendor ? values : {};
+      change({ vendor: target.vendor, values: { ...kept, [field.name]: read.text, ...keyId } });
+      announce(words.fileRead(read.name));
+    }
   };
   const submit = async (event: Event) => {
     event.preventDefault();
     setSubmitted(true);
-    if (idWrong) return document.getElementById("certificate-id")?.focus();
+    const wrong = Object.keys(found).find((name) => found[name]?.severity === "error");
+    if (wrong !== undefined) return document.getElementById(idOf(wrong))?.focus();
     if (busy) return;
     setBusy(true);
-    const credential = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ""));
-    const body = { vendor, ...(name.trim() !== "" && { name: name.trim() }), credential };
-    const outcome = await request(server, putCertificateCall(sdkAppId, id.trim(), body), { accepts: isAnything });
+    const call = putCertificateCall(sdkAppId, certificateIdOf(draft), bodyOf(draft));
+    const outcome = await request(server, call, { accepts: isAnything });
     setBusy(false);
     if ("failure" in outcome) {
       setFailure(outcome.failure);
+      const { field } = refusalOf(outcome.failure);
+      if (field !== undefined) document.getElementById(idOf(field))?.focus();
       return announce(outcome.failure.sentence.join(" "));
     }
     setDraft(empty);
     announce(texts.saved);
     onSaved();
   };
+  const complete = Object.values(found).every((fault) => fault?.severity !== "error");
+  const secrets = vendor.fields.filter(({ secret }) => secret).map(({ name }) => name);
   return (
-    <form class="nested" onSubmit={submit} noValidate>
+    <form
+      class="panel-form"
+      onSubmit={submit}
+      noValidate
+      aria-label={certificate ? words.replaceHeading(certificate.certificateId) : words.add}
+    >
+      <h3>{certificate ? words.replaceHeading(certificate.certificateId) : words.add}</h3>
+      <FileDrop id="certificate-file" label={words.file} onFile={take} />
+      {file && <FileNote outcome={file} />}
       {!certificate && (
         <>
+          <SelectField
+            id="certificate-vendor"
+            label={words.vendor}
+            options={vendors.map((one) => [one.vendor, one.title] as const)}
+            value={vendor.vendor}
+            // Fields of another vendor mean something else.
+            onChange={(vendor) => {
+              setFile(undefined);
+              setSubmitted(false);
+              change({ vendor, values: {} });
+            }}
+          />
           <Field
             id="certificate-id"
             label={words.id}
             hint={words.idHint}
             inputMode="numeric"
-            value={id}
+            mono
+            value={draft.id}
             onInput={(id) => change({ id })}
-            fault={submitted && idWrong ? error(words.idWrong) : undefined}
-          />
-          <SelectField
-            id="certificate-vendor"
-            label={words.vendor}
-            options={vendors.map((one) => [one.vendor, one.title] as const)}
-            value={vendor}
-            // Fields of another vendor mean something else.
-            onChange={(vendor) => change({ vendor, values: {} })}
+            fault={faultAt("id")}
           />
         </>
       )}
       <Field
         id="certificate-name"
-        label={words.name}
-        hint={texts.optional}
-        value={name}
+        label={`${words.name} (${texts.optional})`}
+        value={draft.name}
         onInput={(name) => change({ name })}
       />
-      {fileField && <FileDrop label={words.file} onFile={take} />}
-      {file === "too large" && <Notice severity="error" sentence={words.fileLarge} />}
-      {file !== undefined && file !== "too large" && <p class="hint">{words.fileRead(file)}</p>}
-      {fields.map((field) => (
+      {vendor.fields.map((field) => (
         <VendorFieldInput
-          key={`${vendor} ${field.name}`}
+          key={`${vendor.vendor} ${field.name}`}
           field={field}
           value={values[field.name] ?? ""}
+          fault={faultAt(`credential.${field.name}`)}
           onChange={(value) => change({ values: { ...values, [field.name]: value } })}
         />
       ))}
+      {refusal && refusal.findings.length > 1 && <Findings findings={refusal.findings} />}
       {failure && <FailureNotice failure={failure} />}
       <div class="row">
         <button type="submit" class="primary" aria-disabled={busy}>
@@ -136,7 +174,21 @@ export function CertificateForm({ server, sdkAppId, vendors, certificate, onSave
         <button type="button" onClick={onCancel}>
           {texts.cancel}
         </button>
+        {complete && (
+          <CopyButton
+            text={secretCurl(
+              location.origin,
+              putCertificateCall(sdkAppId, certificateIdOf(draft), shellBodyOf(draft, vendor)),
+            )}
+            label={common.shell.copyCurl}
+          />
+        )}
       </div>
+      {complete && (
+        <p class="hint">
+          {texts.secretCurl(["SIGPOST_KEY", ...secrets.map(variableOf)].map((name) => `$${name}`).join(", "))}
+        </p>
+      )}
     </form>
   );
 }

@@ -4,27 +4,52 @@ import { useState } from "preact/hooks";
 import type { Server } from "../connected/request.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import { Notice } from "../ui/notice.tsx";
 import { areCertificates, areVendors, type Certificate, type VendorForm } from "./answers.ts";
 import { certificatesCall, vendorsCall } from "./calls.ts";
 import { CertificateCard } from "./certificate-card.tsx";
 import { CertificateForm } from "./certificate-form.tsx";
+import { Inviting } from "./inviting.tsx";
 import { Missing, useLoaded } from "./load.tsx";
 
-export function CertificatesSection({ server, sdkAppId }: { readonly server: Server; readonly sdkAppId: number }) {
+interface CertificatesSectionProps {
+  readonly server: Server;
+  readonly sdkAppId: number;
+  readonly admin: boolean;
+}
+
+export function CertificatesSection({ server, sdkAppId, admin }: CertificatesSectionProps) {
   const { own: texts } = useReader<SettingsTexts>();
+  const words = texts.certificates;
   const [replacing, setReplacing] = useState<Certificate | "new">();
   const list = useLoaded<{ certificates: readonly Certificate[] }>(server, certificatesCall(sdkAppId), areCertificates);
   const forms = useLoaded<{ vendors: readonly VendorForm[] }>(server, vendorsCall, areVendors);
   const certificates = list.value?.certificates;
+  const empty = certificates?.length === 0 && !replacing;
   const done = () => {
     setReplacing(undefined);
     list.again();
   };
+  const add = (
+    <button type="button" class="primary" onClick={() => setReplacing("new")}>
+      {words.add}
+    </button>
+  );
+  const form = replacing && forms.value && (
+    <CertificateForm
+      key={replacing === "new" ? "new" : replacing.certificateId}
+      server={server}
+      sdkAppId={sdkAppId}
+      vendors={forms.value.vendors}
+      stored={certificates ?? []}
+      certificate={replacing === "new" ? undefined : replacing}
+      onSaved={done}
+      onCancel={() => setReplacing(undefined)}
+    />
+  );
   return (
     <section class="stackable" aria-label={texts.section.certificates}>
       {!certificates && <Missing answer={list} />}
-      {certificates?.length === 0 && <Notice severity="info" sentence={texts.certificates.empty} />}
+      {empty && <Inviting sentence={words.empty}>{admin && add}</Inviting>}
       <div class="cards">
         {certificates?.map((certificate) => (
           <CertificateCard
@@ -32,28 +57,17 @@ export function CertificatesSection({ server, sdkAppId }: { readonly server: Ser
             server={server}
             sdkAppId={sdkAppId}
             certificate={certificate}
+            admin={admin}
             onReplace={() => setReplacing(certificate)}
             onChange={list.again}
-          />
+          >
+            {replacing !== "new" && replacing?.certificateId === certificate.certificateId && form}
+          </CertificateCard>
         ))}
       </div>
-      {replacing && forms.value ? (
-        <CertificateForm
-          key={replacing === "new" ? "new" : replacing.certificateId}
-          server={server}
-          sdkAppId={sdkAppId}
-          vendors={forms.value.vendors}
-          certificate={replacing === "new" ? undefined : replacing}
-          onSaved={done}
-          onCancel={() => setReplacing(undefined)}
-        />
-      ) : (
-        <div class="row">
-          <button type="button" class="primary" onClick={() => setReplacing("new")}>
-            {texts.certificates.add}
-          </button>
-        </div>
-      )}
+      {replacing && !forms.value && <Missing answer={forms} />}
+      {replacing === "new" && form}
+      {admin && certificates && !replacing && !empty && <div class="row">{add}</div>}
     </section>
   );
 }

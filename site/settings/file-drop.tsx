@@ -3,18 +3,20 @@
 import { useState } from "preact/hooks";
 
 interface FileDropProps {
+  readonly id: string;
   readonly label: string;
   readonly onFile: (file: File) => void;
 }
 
-export function FileDrop({ label, onFile }: FileDropProps) {
+export function FileDrop({ id, label, onFile }: FileDropProps) {
   const [over, setOver] = useState(false);
   const take = (files: FileList | null | undefined) => {
     const file = files?.[0];
     if (file) onFile(file);
   };
   return (
-    <label
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut; the button inside does the same by keyboard
+    <div
       class={over ? "drop over" : "drop"}
       onDragOver={(event) => {
         event.preventDefault();
@@ -27,16 +29,17 @@ export function FileDrop({ label, onFile }: FileDropProps) {
         take(event.dataTransfer?.files);
       }}
     >
-      <span>{label}</span>
+      <label for={id}>{label}</label>
       <input
+        id={id}
         type="file"
-        accept=".p8,.p12,.pem,.json,.txt"
+        accept=".p8,.p12,.pfx,.pem,.json,.txt,.plist"
         onChange={(event) => {
           take(event.currentTarget.files);
           // The same file can be chosen again after it was changed.
           event.currentTarget.value = "";
         }}
       />
-    </label>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-/** First steps: what has to be there before a phone rings, what of it is, and the way to the rest. */
+/** First steps: what has to be there before a phone rings, what of it is, and the way to the next. */
 
 import type { SettingsPlace } from "../connected/workplace.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
@@ -6,40 +6,44 @@ import { useReader } from "../i18n/texts.ts";
 import { routeTo } from "../shell/use-route.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { Icon } from "../ui/icons.tsx";
-import { type ApiKeys, areCertificates, areKeys, type Certificate } from "./answers.ts";
-import { certificatesCall, keysCall, webhookUrl } from "./calls.ts";
-import { useLoaded } from "./load.tsx";
+import { webhookUrl } from "./calls.ts";
+import { STEPS, type StepName, useProgress } from "./use-progress.ts";
 
-export function Guide({ place: { server, apps, sdkAppId } }: { readonly place: SettingsPlace }) {
+const LINKS: Readonly<Record<StepName, string>> = {
+  app: routeTo("settings", { section: "apps" }),
+  certificate: routeTo("settings", { section: "certificates" }),
+  key: routeTo("settings", { section: "keys" }),
+  webhook: routeTo("settings", { section: "apps" }),
+  device: routeTo("push"),
+};
+
+interface GuideProps {
+  readonly place: SettingsPlace;
+  readonly admin: boolean;
+}
+
+export function Guide({ place, admin }: GuideProps) {
   const { own: texts } = useReader<SettingsTexts>();
   const { guide } = texts;
-  const keys = useLoaded<ApiKeys>(server, keysCall(), areKeys);
-  const certificates = useLoaded<{ certificates: readonly Certificate[] }>(
-    server,
-    certificatesCall(sdkAppId ?? 0),
-    areCertificates,
-  );
-  const steps = [
-    ["app", routeTo("settings", { section: "apps" }), apps.length > 0],
-    [
-      "certificate",
-      routeTo("settings", { section: "certificates" }),
-      (certificates.value?.certificates.length ?? 0) > 0,
-    ],
-    ["key", routeTo("settings", { section: "keys" }), (keys.value?.keys.length ?? 0) > 0],
-    ["webhook", routeTo("settings", { section: "health" }), undefined],
-    ["device", routeTo("push"), undefined],
-  ] as const;
+  const { sdkAppId } = place;
+  const progress = useProgress(place, admin);
+  // What is not known is passed over while something is known to be missing.
+  const next = STEPS.find((name) => progress[name] === false);
+  const stateOf = (name: StepName) => {
+    if (progress[name]) return guide.done;
+    if (name === next) return guide.next;
+    return progress[name] === false ? guide.open : undefined;
+  };
   return (
     <section class="stackable" aria-label={texts.section.start}>
       <p>{guide.lead}</p>
       <ol class="guide">
-        {steps.map(([name, href, done]) => (
-          <li key={name} class="card">
-            <p class={`state ${done ? "good" : ""}`}>
-              <Icon name={done ? "check" : "dash"} />
-              <a href={href}>{guide[name][0]}</a>
-              {done !== undefined && <span class="hint">{done ? guide.done : guide.open}</span>}
+        {STEPS.map((name) => (
+          <li key={name} class={name === next ? "card next" : "card"}>
+            <p class={progress[name] ? "state good" : "state"}>
+              <Icon name={progress[name] ? "check" : "dash"} />
+              <a href={LINKS[name]}>{guide[name][0]}</a>
+              <span class="hint">{stateOf(name)}</span>
             </p>
             <p class="hint">{guide[name][1]}</p>
             {name === "webhook" && sdkAppId !== undefined && (

@@ -18,9 +18,9 @@ import { Missing } from "./load.tsx";
 const STATUSES: readonly string[] = ["ok", "warning", "failed"];
 
 /** What could not be asked (`unknown`, `skipped`) was not done. */
-const stepsOf = (health: Health): Step[] =>
+const stepsOf = (health: Health, names: Readonly<Record<string, string>>): Step[] =>
   health.findings.map(({ check, status, code, cause, remedy }) => ({
-    name: check,
+    name: names[check] ?? check,
     status: STATUSES.includes(status) ? (status as Step["status"]) : "skipped",
     ...(status === "ok"
       ? { detail: cause }
@@ -54,7 +54,7 @@ export function HealthSection({ server, sdkAppId }: { readonly server: Server; r
       {health && (
         <div class="result stackable">
           <Plate tone={health.healthy ? "valid" : "invalid"}>{words(health)}</Plate>
-          <Steps label={texts.findings} steps={stepsOf(health)} />
+          <Steps label={texts.findings} steps={stepsOf(health, texts.health.check)} />
           <dl class="facts">
             <Fact name={texts.health.checked}>
               <Moment at={health.checkedAt} />

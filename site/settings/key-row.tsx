@@ -10,6 +10,7 @@ import { Confirm } from "../ui/confirm.tsx";
 import { unixSeconds } from "../ui/facts.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Icon } from "../ui/icons.tsx";
+import { SelectField } from "../ui/select-field.tsx";
 import { type ApiKey, isAnything, isMadeKey, type MadeKey } from "./answers.ts";
 import { revokeKeyCall, rotateKeyCall } from "./calls.ts";
 
@@ -20,22 +21,35 @@ interface KeyRowProps {
   readonly onChange: () => void;
 }
 
+/** Seconds. A day gives every deployment the time to change over; longer ones for people. */
+const GRACES = [86_400, 0, 3600, 604_800, 2_592_000] as const;
+
+export const isLive = ({ state }: ApiKey): boolean => state === "active" || state === "rotating";
+
 export function KeyRow({ server, entry, onMade, onChange }: KeyRowProps) {
   const { own: texts, format } = useReader<SettingsTexts>();
   const words = texts.keys;
   const announce = useAnnounce();
   const [failure, setFailure] = useState<Failure>();
-  const { id, name, scopes, sdkAppIds, userIds, expiresAt, validUntil, state, lastUsedOn } = entry;
-  const live = state === "active" || state === "rotating";
-  const until = validUntil ?? expiresAt;
+  const [grace, setGrace] = useState(String(GRACES[0]));
+  const { id, name, scopes, sdkAppIds, userIds, maxExpire, state, lastUsedOn, rotatedTo, revokedBy } = entry;
+  const live = isLive(entry);
+  const until = entry.validUntil ?? entry.expiresAt;
+  const fail = (failure: Failure) => {
+    setFailure(failure);
+    announce(failure.sentence.join(" "));
+  };
   const rotate = async () => {
-    const outcome = await request<MadeKey>(server, rotateKeyCall(id), { accepts: isMadeKey });
-    if ("failure" in outcome) setFailure(outcome.failure);
-    else onMade(outcome.value);
+    setFailure(undefined);
+    const outcome = await request<MadeKey>(server, rotateKeyCall(id, Number(grace)), { accepts: isMadeKey });
+    if ("failure" in outcome) return fail(outcome.failure);
+    onMade(outcome.value);
+    onChange();
   };
   const revoke = async () => {
+    setFailure(undefined);
     const outcome = await request(server, revokeKeyCall(id), { accepts: isAnything });
-    if ("failure" in outcome) return setFailure(outcome.failure);
+    if ("failure" in outcome) return fail(outcome.failure);
     announce(words.revoked);
     onChange();
   };
@@ -52,13 +66,23 @@ export function KeyRow({ server, entry, onMade, onChange }: KeyRowProps) {
           {until && ` · ${words.ends} ${format.moment(unixSeconds(until))}`}
         </span>
       </p>
-      <p class="small">
+      <ul class="small">
         {scopes.map((scope) => (
-          <code key={scope}>{scope}</code>
+          <li key={scope}>
+            {words.scope[scope]} <code>{scope}</code>
+          </li>
         ))}
-      </p>
+      </ul>
       <p class="hint">
-        {sdkAppIds?.join(", ") ?? words.everyApp} · {userIds?.join(", ") ?? words.everybody}
+        {[
+          sdkAppIds?.join(", ") ?? words.everyApp,
+          userIds?.join(", ") ?? words.everybody,
+          maxExpire !== undefined && words.longest(format.duration(maxExpire)),
+          rotatedTo && `${words.rotatedTo} ${rotatedTo}`,
+          revokedBy && `${words.revokedBy} ${revokedBy}`,
+        ]
+          .filter(Boolean)
+          .join(" · ")}
       </p>
       {failure && <FailureNotice failure={failure} />}
       {live && (
@@ -70,7 +94,18 @@ export function KeyRow({ server, entry, onMade, onChange }: KeyRowProps) {
               yes={words.rotateYes}
               no={texts.cancel}
               onConfirm={rotate}
-            />
+            >
+              <SelectField
+                id={`grace-${id}`}
+                label={words.grace}
+                options={GRACES.map((seconds) => [
+                  String(seconds),
+                  seconds === 0 ? words.graceNow : words.graceAfter(format.duration(seconds)),
+                ])}
+                value={grace}
+                onChange={setGrace}
+              />
+            </Confirm>
           )}
           <Confirm
             label={words.revoke}

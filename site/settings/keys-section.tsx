@@ -1,56 +1,79 @@
-/** API keys: what each may do, made, replaced, revoked. A key itself is on screen once, until the reader has stored it. */
+/** API keys: what each may do, made, replaced, revoked. Those that ended are folded away. */
 
-import { useState } from "preact/hooks";
-import type { Server } from "../connected/request.ts";
+import { useEffect, useState } from "preact/hooks";
+import { useAnswer } from "../connected/use-answer.ts";
+import type { SettingsPlace } from "../connected/workplace.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import { useForgetting } from "../shell/use-forgetting.ts";
-import { Notice } from "../ui/notice.tsx";
-import { type ApiKeys, areKeys, type MadeKey } from "./answers.ts";
+import { type ApiKey, type ApiKeys, areKeys, type MadeKey } from "./answers.ts";
 import { keysCall } from "./calls.ts";
+import { Inviting } from "./inviting.tsx";
 import { KeyForm } from "./key-form.tsx";
-import { KeyRow } from "./key-row.tsx";
-import { Missing, useLoaded } from "./load.tsx";
-import { ShownOnce } from "./shown-once.tsx";
+import { isLive, KeyRow } from "./key-row.tsx";
+import { Missing } from "./load.tsx";
 
-const NONE: { readonly made?: MadeKey } = {};
+interface KeysSectionProps {
+  readonly place: SettingsPlace;
+  /** A new key is on screen until the reader has stored it, whatever section is open. */
+  readonly onMade: (made: MadeKey) => void;
+}
 
-export function KeysSection({ server }: { readonly server: Server }) {
-  const { own: texts } = useReader<SettingsTexts>();
-  const [page, setPage] = useState<string>();
-  const list = useLoaded<ApiKeys>(server, keysCall(page), areKeys);
+export function KeysSection({ place, onMade }: KeysSectionProps) {
+  const { own: texts, format } = useReader<SettingsTexts>();
+  const words = texts.keys;
+  const { server, apps, sdkAppId } = place;
+  const answer = useAnswer<ApiKeys>(server, "keys", areKeys);
+  const { ask } = answer;
+  const [keys, setKeys] = useState<readonly ApiKey[]>();
   const [making, setMaking] = useState(false);
-  const [{ made }, setMade] = useForgetting(NONE);
-  const show = (key: MadeKey) => {
-    setMade({ made: key });
-    setMaking(false);
-    list.again();
+  const load = async (cursor?: string) => {
+    const outcome = await ask(keysCall(cursor));
+    if (!outcome || "failure" in outcome) return;
+    const { keys: page } = outcome.value;
+    setKeys((before = []) => (cursor === undefined ? page : [...before, ...page]));
   };
-  const keys = list.value?.keys;
-  const next = list.value?.cursor;
+  useEffect(() => {
+    void load();
+  }, [ask]);
+  const show = (made: MadeKey) => {
+    setMaking(false);
+    onMade(made);
+    void load();
+  };
+  const add = (
+    <button type="button" class="primary" onClick={() => setMaking(true)}>
+      {words.add}
+    </button>
+  );
+  const rows = (entries: readonly ApiKey[]) => (
+    <div class="cards">
+      {entries.map((entry) => (
+        <KeyRow key={entry.id} server={server} entry={entry} onMade={onMade} onChange={load} />
+      ))}
+    </div>
+  );
+  const ended = keys?.filter((entry) => !isLive(entry)) ?? [];
+  const next = answer.value?.cursor;
+  const empty = keys?.length === 0 && !making;
   return (
     <section class="stackable" aria-label={texts.section.keys}>
-      {made && <ShownOnce made={made} onStored={() => setMade(NONE)} />}
-      {making ? (
-        <KeyForm server={server} onMade={show} onCancel={() => setMaking(false)} />
-      ) : (
-        <div class="row">
-          <button type="button" class="primary" onClick={() => setMaking(true)}>
-            {texts.keys.add}
-          </button>
-        </div>
+      {making && (
+        <KeyForm server={server} apps={apps} sdkAppId={sdkAppId} onMade={show} onCancel={() => setMaking(false)} />
       )}
-      {!keys && <Missing answer={list} />}
-      {keys?.length === 0 && page === undefined && <Notice severity="info" sentence={texts.keys.empty} />}
-      <div class="cards">
-        {keys?.map((entry) => (
-          <KeyRow key={entry.id} server={server} entry={entry} onMade={show} onChange={list.again} />
-        ))}
-      </div>
+      {empty && <Inviting sentence={words.empty}>{add}</Inviting>}
+      {keys && !making && !empty && <div class="row">{add}</div>}
+      {(!keys || (answer.outcome && "failure" in answer.outcome)) && <Missing answer={answer} />}
+      {keys && keys.length > 0 && rows(keys.filter(isLive))}
+      {ended.length > 0 && (
+        <details>
+          <summary>{words.ended(format.number(ended.length))}</summary>
+          {rows(ended)}
+        </details>
+      )}
       {next !== undefined && (
         <div class="row">
-          <button type="button" onClick={() => setPage(next)}>
-            {texts.keys.more}
+          <button type="button" aria-disabled={answer.busy} onClick={() => load(next)}>
+            {words.more}
           </button>
         </div>
       )}

@@ -14,10 +14,17 @@ export interface Loaded<T> extends Answer<T> {
   readonly again: () => void;
 }
 
-export function useLoaded<T>(server: Server, call: Call, accepts: (value: Partial<T>) => boolean): Loaded<T> {
-  const answer = useAnswer<T>(server, call.path, accepts);
+/** @param call without one nothing is asked */
+export function useLoaded<T>(
+  server: Server,
+  call: Call | undefined,
+  accepts: (value: Partial<T>) => boolean,
+): Loaded<T> {
+  const answer = useAnswer<T>(server, call?.path ?? "", accepts);
   const { ask } = answer;
-  const again = () => void ask(call);
+  const again = () => {
+    if (call) void ask(call);
+  };
   useEffect(again, [ask]);
   return { ...answer, again };
 }

@@ -1,21 +1,54 @@
-/** The settings panel: its sections, each loaded when it is opened. */
+/** The settings panel: its sections, each loaded when it is opened, and what the API key may do in them. */
 
 import type { SettingsPlace } from "../connected/workplace.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { useForgetting } from "../shell/use-forgetting.ts";
 import { routeTo } from "../shell/use-route.ts";
+import { Notice } from "../ui/notice.tsx";
+import { type Audit, isAudit, type MadeKey } from "./answers.ts";
 import { AppsSection } from "./apps-section.tsx";
 import { AuditSection } from "./audit-section.tsx";
+import { rightsCall } from "./calls.ts";
 import { CertificatesSection } from "./certificates-section.tsx";
 import { Guide } from "./guide.tsx";
 import { HealthSection } from "./health-section.tsx";
+import { Inviting } from "./inviting.tsx";
 import { KeysSection } from "./keys-section.tsx";
-import { SECTIONS, useSection } from "./use-section.ts";
+import { useLoaded } from "./load.tsx";
+import { ShownOnce } from "./shown-once.tsx";
+import { SECTIONS, type SectionName, useSection } from "./use-section.ts";
+
+const NONE: { readonly made?: MadeKey } = {};
+/** What a key without the scope admin may look at. */
+const OPEN: readonly SectionName[] = ["start", "apps", "certificates"];
 
 export default function SettingsTool({ place }: { readonly place: SettingsPlace }) {
-  const { own: texts, texts: common } = useReader<SettingsTexts>();
+  const { own: texts } = useReader<SettingsTexts>();
   const section = useSection(place.route);
   const { server, sdkAppId } = place;
+  const rights = useLoaded<Audit>(server, rightsCall, isAudit);
+  const [{ made }, setMade] = useForgetting(NONE);
+  const { outcome } = rights;
+  // Any other failure is for the section to show, when it meets it.
+  const admin = !(outcome && "failure" in outcome && outcome.failure.code === "scope_missing");
+  const body = () => {
+    if (!admin && !OPEN.includes(section)) return null;
+    if (section === "start") return <Guide place={place} admin={admin} />;
+    if (section === "apps") return <AppsSection place={place} admin={admin} />;
+    if (section === "keys") return <KeysSection place={place} onMade={(made) => setMade({ made })} />;
+    if (section === "audit") return <AuditSection server={server} sdkAppId={sdkAppId} />;
+    if (sdkAppId === undefined)
+      return (
+        <Inviting sentence={texts.apps.empty}>
+          <a class="button" href={routeTo("settings", { section: "apps" })}>
+            {texts.section.apps}
+          </a>
+        </Inviting>
+      );
+    if (section === "health") return <HealthSection key={sdkAppId} server={server} sdkAppId={sdkAppId} />;
+    return <CertificatesSection key={sdkAppId} server={server} sdkAppId={sdkAppId} admin={admin} />;
+  };
   return (
     <div class="stackable">
       <nav class="modes sections" aria-label={texts.sections}>
@@ -29,18 +62,9 @@ export default function SettingsTool({ place }: { readonly place: SettingsPlace 
           </a>
         ))}
       </nav>
-      {section === "start" && <Guide place={place} />}
-      {section === "apps" && <AppsSection place={place} />}
-      {section === "keys" && <KeysSection server={server} />}
-      {section === "audit" && <AuditSection server={server} sdkAppId={sdkAppId} />}
-      {(section === "health" || section === "certificates") &&
-        (sdkAppId === undefined ? (
-          <p class="empty">{common.shell.needsApp.join(" ")}</p>
-        ) : section === "health" ? (
-          <HealthSection key={sdkAppId} server={server} sdkAppId={sdkAppId} />
-        ) : (
-          <CertificatesSection key={sdkAppId} server={server} sdkAppId={sdkAppId} />
-        ))}
+      {made && <ShownOnce made={made} onStored={() => setMade(NONE)} />}
+      {!admin && <Notice severity="info" sentence={texts.adminOnly} />}
+      {outcome ? body() : <p class="empty">{texts.loading}</p>}
     </div>
   );
 }

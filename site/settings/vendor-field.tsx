@@ -2,6 +2,7 @@
 
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import type { Fault } from "../ui/fault.ts";
 import { Field } from "../ui/field.tsx";
 import { SecretField } from "../ui/secret-field.tsx";
 import { SelectField } from "../ui/select-field.tsx";
@@ -11,19 +12,27 @@ import type { VendorField } from "./answers.ts";
 interface VendorFieldInputProps {
   readonly field: VendorField;
   readonly value: string;
+  readonly fault: Fault | undefined;
   readonly onChange: (value: string) => void;
 }
 
-export function VendorFieldInput({ field, value, onChange }: VendorFieldInputProps) {
+export const vendorFieldId = (name: string): string => `credential-${name}`;
+
+export function VendorFieldInput({ field, value, fault, onChange }: VendorFieldInputProps) {
   const { own: texts } = useReader<SettingsTexts>();
   const { name, label, description, optional, choices, multiline, secret } = field;
-  const hint = [optional && texts.optional, description].filter(Boolean).join(" · ") || undefined;
-  const shared = { id: `credential-${name}`, label: label || name, hint, value };
+  const shared = {
+    id: vendorFieldId(name),
+    label: optional ? `${label} (${texts.optional})` : label,
+    hint: description,
+    value,
+  };
   if (choices) {
     const options = choices.map((choice) => [choice, choice] as const);
     return <SelectField {...shared} options={optional ? [["", "–"], ...options] : options} onChange={onChange} />;
   }
-  if (multiline) return <TextArea {...shared} onInput={onChange} rows={5} />;
-  if (secret) return <SecretField {...shared} show={texts.show} onInput={onChange} />;
-  return <Field {...shared} mono onInput={onChange} />;
+  if (multiline)
+    return <TextArea {...shared} fault={fault} onInput={onChange} rows={5} show={secret ? texts.show : undefined} />;
+  if (secret) return <SecretField {...shared} fault={fault} show={texts.show} onInput={onChange} />;
+  return <Field {...shared} mono fault={fault} onInput={onChange} />;
 }

@@ -83,9 +83,9 @@ describe("apps", () => {
     const card = page.locator("article", { hasText: "1400000780" });
     await card.getByRole("button", { name: "Delete", exact: true }).click();
     await card.getByRole("button", { name: "Delete the app" }).click({ force: true });
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("confirm-typed");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("confirm-1400000780");
     expect((await call("GET", "/v1/apps/1400000780")).status).toBe(200);
-    await card.locator("#confirm-typed").fill("1400000780");
+    await card.locator("#confirm-1400000780").fill("1400000780");
     await card.getByRole("button", { name: "Delete the app" }).click();
     await card.waitFor({ state: "detached" });
     expect((await call("GET", "/v1/apps/1400000780")).status).toBe(404);
@@ -166,6 +166,7 @@ describe("API keys", () => {
     const row = page.locator("article", { hasText: "pipeline" });
     await row.getByRole("button", { name: "Revoke", exact: true }).click();
     await row.getByRole("button", { name: "Revoke the key" }).click();
+    await page.locator("summary", { hasText: "Ended keys" }).click();
     await row.locator(".state", { hasText: "revoked" }).waitFor();
   });
 

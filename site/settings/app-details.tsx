@@ -1,0 +1,57 @@
+/** What the server says about one app, and the form that changes it. */
+
+import type { Server } from "../connected/request.ts";
+import type { SettingsTexts } from "../i18n/settings/index.ts";
+import { useReader } from "../i18n/texts.ts";
+import { CopyButton } from "../ui/copy-button.tsx";
+import { Fact, unixSeconds } from "../ui/facts.tsx";
+import { Findings } from "../ui/steps.tsx";
+import { type App, isApp } from "./answers.ts";
+import { AppForm } from "./app-form.tsx";
+import { appCall, webhookUrl } from "./calls.ts";
+import { Missing, useLoaded } from "./load.tsx";
+
+interface AppDetailsProps {
+  readonly server: Server;
+  readonly sdkAppId: number;
+  readonly editing: boolean;
+  readonly onEdited: () => void;
+  readonly onChange: () => void;
+}
+
+export function AppDetails({ server, sdkAppId, editing, onEdited, onChange }: AppDetailsProps) {
+  const { own: texts, format } = useReader<SettingsTexts>();
+  const { apps } = texts;
+  const details = useLoaded<App>(server, appCall(sdkAppId), isApp);
+  const app = details.value;
+  if (!app) return <Missing answer={details} />;
+  const saved = () => {
+    onEdited();
+    details.again();
+    onChange();
+  };
+  const webhook = webhookUrl(location.origin, sdkAppId);
+  const regions: Readonly<Record<string, string>> = apps.regions;
+  return (
+    <>
+      <Findings findings={app.findings} />
+      <dl class="facts">
+        <Fact name={apps.region}>
+          {regions[app.region] ?? app.region}
+          <span class="utc">{app.host}</span>
+        </Fact>
+        <Fact name={apps.fingerprint} exact={app.secretKey?.fingerprint} />
+        <Fact name={apps.previous} exact={app.previousSecretKey?.fingerprint} />
+        <Fact name={apps.adminUserId} exact={app.adminUserId} />
+        <Fact name={apps.policy}>{apps.policies[app.userIdPolicy]}</Fact>
+        <Fact name={apps.webhookToken}>{app.webhookToken ? apps.webhookTokenSet : apps.webhookTokenNone}</Fact>
+        <Fact name={apps.webhookUrl} exact={webhook} />
+        {app.updatedAt && <Fact name={texts.updated}>{format.moment(unixSeconds(app.updatedAt))}</Fact>}
+      </dl>
+      <div class="row">
+        <CopyButton text={webhook} label={apps.copyWebhook} />
+      </div>
+      {editing && <AppForm server={server} app={app} onSaved={saved} onCancel={onEdited} />}
+    </>
+  );
+}

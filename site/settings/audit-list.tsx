@@ -1,0 +1,55 @@
+/** Rows of the audit log in words: what was done, how it ended, by whom, for whom, when. The route and codes stand beside them. */
+
+import type { SettingsTexts } from "../i18n/settings/index.ts";
+import { useReader } from "../i18n/texts.ts";
+import { unixSeconds } from "../ui/facts.tsx";
+import { Icon } from "../ui/icons.tsx";
+import type { AuditEntry } from "./answers.ts";
+
+interface AuditListProps {
+  readonly entries: readonly AuditEntry[];
+  /** In an app's own log it goes without saying. */
+  readonly withApp: boolean;
+}
+
+export function AuditList({ entries, withApp }: AuditListProps) {
+  const { own: texts, format } = useReader<SettingsTexts>();
+  const words = texts.audit;
+  const actions: Readonly<Record<string, string>> = words.action;
+  const kinds: Readonly<Record<string, string>> = words.kind;
+  return (
+    <ol class="audit">
+      {entries.map(({ at, lastAt, count, actor, action, sdkAppId, userIds, outcome, requestId }) => (
+        <li key={`${at} ${requestId} ${action}`}>
+          <p class={outcome === "ok" ? "state good" : "state bad"}>
+            <Icon name={outcome === "ok" ? "check" : "cross"} />
+            <strong>{actions[action] ?? action}</strong>
+            {outcome === "ok" ? <span class="hidden">{words.ok}</span> : <code>{outcome}</code>}
+            {count > 1 && <span class="hint">{words.times(format.number(count))}</span>}
+            <time dateTime={lastAt}>{format.moment(unixSeconds(lastAt))}</time>
+          </p>
+          <p class="hint who">
+            <span>
+              {words.who}: {kinds[actor.kind] ?? actor.kind} {/* The admin key's id is its kind once more. */}
+              {actor.id !== actor.kind && <code>{actor.id}</code>}
+            </span>
+            {withApp && sdkAppId !== undefined && (
+              <span>
+                {words.app}: <code>{sdkAppId}</code>
+              </span>
+            )}
+            {userIds.length > 0 && (
+              <span>
+                UserID: <code>{userIds.join(", ")}</code>
+              </span>
+            )}
+            <span>
+              {words.request}: <code>{requestId}</code>
+            </span>
+            <code>{action}</code>
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

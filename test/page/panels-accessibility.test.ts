@@ -98,8 +98,8 @@ describe.each(["en", "ja", "zh"])("the server tools in %s", (locale) => {
       await look(page, `settings, ${section}`);
       if (section === "audit" || section === "health") continue;
       await page.locator("main button.primary:visible").last().click();
-      await page.locator("main form.nested:visible").waitFor();
-      await page.locator("main form.nested:visible button.primary").click();
+      await page.locator("main form.panel-form:visible").waitFor();
+      await page.locator("main form.panel-form:visible button.primary").click();
       await look(page, `settings, ${section}, form`);
     }
   });

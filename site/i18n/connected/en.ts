@@ -18,7 +18,7 @@ export const CONNECTED_EN = {
   address: "The page talks to this address only; its security policy refuses every other.",
   noApps: [
     "This API key may see no app, or none is configured.",
-    "Have the operator set SDKAPPID and SECRET_KEY, or add an app with PUT /v1/apps/{sdkAppId}.",
+    "Have the operator set SDKAPPID and SECRET_KEY, or add an app under Settings.",
   ],
   faults: {
     apiKeyMissing: ["The API key is missing.", "Ask the operator of this server for one; npm start prints it locally."],

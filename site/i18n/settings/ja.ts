@@ -115,7 +115,7 @@ const texts: SettingsTexts = {
     origins: "ID 交換を許可するオリジン",
     originsHint: "1 行に 1 つ。例：https://app.example.com",
     providers: "ID プロバイダー",
-    providersHint: "ここで発行された ID トークンを、同じ本人の UserSig と交換します",
+    providersHint: "プロバイダーが発行した ID トークンを、同じ本人の UserSig と交換します",
     provider: (place) => `ID プロバイダー ${place}`,
     addProvider: "ID プロバイダーを追加",
     removeProvider: (place) => `プロバイダー ${place} を削除`,
@@ -286,6 +286,7 @@ const texts: SettingsTexts = {
     request: "リクエスト ID",
     app: "アプリ",
     ok: "完了",
+    refused: "拒否",
     kind: {
       "admin-key": "管理者キー",
       "api-key": "API キー",

@@ -266,6 +266,7 @@ const texts: SettingsTexts = {
     request: "请求 ID",
     app: "应用",
     ok: "完成",
+    refused: "被拒绝",
     kind: {
       "admin-key": "管理员密钥",
       "api-key": "API 密钥",

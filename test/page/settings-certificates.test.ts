@@ -58,7 +58,9 @@ describe("a dropped file", () => {
     expect(await page.locator("#certificate-vendor").inputValue()).toBe("apns");
     expect(await page.locator("#credential-keyId").inputValue()).toBe("ABCDEFGHIJ");
     const masked = () =>
-      page.locator("#credential-privateKey").evaluate((area) => getComputedStyle(area).webkitTextSecurity);
+      page
+        .locator("#credential-privateKey")
+        .evaluate((area) => getComputedStyle(area).getPropertyValue("-webkit-text-security"));
     expect(await masked()).toBe("disc");
     await page.getByRole("button", { name: "Show what was typed" }).click();
     expect(await masked()).toBe("none");

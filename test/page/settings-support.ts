@@ -28,6 +28,8 @@ export function settingsOf(site: Site) {
     },
     open: async (section: string, options: OpenOptions = {}, key = site.server.adminKey): Promise<Page> => {
       const page = await site.open({ path: `/connected#settings?section=${section}`, ...options });
+      // Before the test's own end, so that the step is named that did not come.
+      page.setDefaultTimeout(15_000);
       await connect(page, key);
       await page.locator(".sections").waitFor();
       return page;

@@ -37,6 +37,7 @@ export function AppDetails({ server, sdkAppId, chosen, editing, onEdited, onChan
   return (
     <>
       <Findings findings={app.findings} />
+      {app.previousSecretKey && !editing && <p class="hint">{apps.endRotationHow}</p>}
       <dl class="facts">
         <Fact name={apps.region}>
           {regions[app.region] ?? app.region}

@@ -97,7 +97,7 @@ export function AppForm({ server, app, taken = [], onSaved, onCancel }: AppFormP
         )}
         <Field
           id={id("name")}
-          label={`${apps.name} (${texts.optional})`}
+          label={texts.optionally(apps.name)}
           value={draft.name}
           onInput={(name) => change({ name })}
         />

@@ -156,7 +156,7 @@ export function CertificateForm(props: CertificateFormProps) {
       )}
       <Field
         id="certificate-name"
-        label={`${words.name} (${texts.optional})`}
+        label={texts.optionally(words.name)}
         value={draft.name}
         onInput={(name) => change({ name })}
       />

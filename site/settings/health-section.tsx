@@ -22,7 +22,7 @@ const stepsOf = (health: Health, names: Readonly<Record<string, string>>): Step[
   health.findings.map(({ check, status, code, cause, remedy }) => ({
     name: names[check] ?? check,
     status: STATUSES.includes(status) ? (status as Step["status"]) : "skipped",
-    ...(status === "ok"
+    ...(status !== "failed" && status !== "warning"
       ? { detail: cause }
       : {
           findings: [

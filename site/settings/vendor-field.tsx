@@ -23,7 +23,7 @@ export function VendorFieldInput({ field, value, fault, onChange }: VendorFieldI
   const { name, label, description, optional, choices, multiline, secret } = field;
   const shared = {
     id: vendorFieldId(name),
-    label: optional ? `${label} (${texts.optional})` : label,
+    label: optional ? texts.optionally(label) : label,
     hint: description,
     value,
   };

@@ -74,6 +74,7 @@ describe("an empty deployment", () => {
 
 describe("health", () => {
   it("names what Tencent refuses, and is taken along as report and shell line", async () => {
+    await putApp(APP, { secretKey: tencent.world.secretKey });
     tencent.world.sdkAppId = APP;
     tencent.world.region = "singapore";
     const page = await open("health", { ...CLIPBOARD, expected: REFUSED });
@@ -96,6 +97,7 @@ describe("health", () => {
 
 describe("the audit log", () => {
   it("says in words who did what, for whom and how it ended", async () => {
+    await putApp(APP, { secretKey: tencent.world.secretKey });
     await call("POST", `/v1/apps/${APP}/usersigs`, { userId: "alice" });
     await call(
       "POST",

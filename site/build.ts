@@ -9,7 +9,7 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { rolldown } from "rolldown";
-import { renderDocument } from "./document.ts";
+import { renderDocument, type Script } from "./document.ts";
 import { ASSETS_PREFIX, DOCUMENTS, headersFile } from "./headers.ts";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -35,10 +35,10 @@ async function bundleStyle(): Promise<string> {
 }
 
 /**
- * -> the address of a mode's script. Modes are built apart, so that local mode's script holds no network code. What a panel shares
- * with the page stays in the page's own file, so that the first view is one script.
+ * -> the address of a mode's script, and of what it imports at once. Modes are built apart, so that local mode's script holds no network code. What a panel shares
+ * with the page stays in the page's own file, or in one beside it, so that the first view is one or two scripts.
  */
-async function bundleScript(mode: string): Promise<string> {
+async function bundleScript(mode: string): Promise<Script> {
   const bundle = await rolldown({
     input: at(`${mode}.tsx`),
     platform: "browser",
@@ -54,7 +54,9 @@ async function bundleScript(mode: string): Promise<string> {
     chunkFileNames: names,
   });
   await bundle.close();
-  return `${ASSETS_PREFIX}${output[0].fileName}`;
+  const [{ fileName, imports }] = output;
+  const address = (file: string) => `${ASSETS_PREFIX}${file}`;
+  return { script: address(fileName), imports: imports.map(address) };
 }
 
 /** Writes the service worker, with the list of all files built so far; another content is another version. */
@@ -86,7 +88,7 @@ export async function buildSite(): Promise<string> {
   const style = await bundleStyle();
   for (const page of DOCUMENTS) {
     const script = await bundleScript(page.mode);
-    await writeFile(`${DIST}/${page.file}`, renderDocument(page, { script, style }));
+    await writeFile(`${DIST}/${page.file}`, renderDocument(page, { ...script, style }));
   }
   await writeFile(`${DIST}/robots.txt`, ROBOTS);
   await bundleServiceWorker();

@@ -8,10 +8,20 @@ const ICON =
   "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'><path d='M11 1h2v22h-2z' fill='%23788496'/><path d='M3 3h14l4 3.5-4 3.5H3zM21 12H8l-4 3 4 3h13z' fill='%231b62b8'/></svg>";
 
 const DESCRIPTION =
-  "Generate, decode and verify UserSig tokens of Tencent Cloud Chat and TRTC. Self-hosted and open source; in local mode everything happens in the browser.";
+  "Generate and verify UserSig tokens of Tencent Cloud Chat and TRTC, check offline push and user status. Self-hosted and open source; in local mode everything happens in the browser.";
 
-/** @param script, style addresses of the built files */
-export const renderDocument = ({ mode }: PageDocument, { script, style }: { script: string; style: string }): string =>
+/** Addresses of built files. */
+export interface Script {
+  readonly script: string;
+  /** What the script imports before it runs: asked for with it and not after it. */
+  readonly imports: readonly string[];
+}
+
+/** @param style address of the style sheet */
+export const renderDocument = (
+  { mode }: PageDocument,
+  { script, imports, style }: Script & { style: string },
+): string =>
   `<!doctype html>
 <html lang="en">
 <head>
@@ -22,7 +32,12 @@ export const renderDocument = ({ mode }: PageDocument, { script, style }: { scri
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:image/svg+xml,${ICON.replace(/[<> ]/g, encodeURIComponent)}">
 <link rel="stylesheet" href="${style}">
-<script type="module" src="${script}" blocking="render"></script>
+${imports
+  .map(
+    (file) => `<link rel="modulepreload" href="${file}">
+`,
+  )
+  .join("")}<script type="module" src="${script}" blocking="render"></script>
 </head>
 <body data-mode="${mode}">
 <div id="page"></div>

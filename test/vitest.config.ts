@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: ["test/support/build.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // A slow machine is no failure; a poll that never comes true still is.
+    expect: { poll: { timeout: 15_000 } },
     maxWorkers: 2,
   },
 });

@@ -2,7 +2,7 @@
 
 export const EN = {
   shell: {
-    tagline: "UserSig tools for Tencent Cloud Chat and TRTC",
+    tagline: "UserSig and offline push tools for Tencent Cloud Chat and TRTC",
     tool: {
       generate: { tab: "Generate", heading: "Signature (UserSig) generator" },
       verify: { tab: "Verify", heading: "Signature (UserSig) verification" },

@@ -4,7 +4,7 @@ import type { Texts } from "./texts.ts";
 
 export const JA: Texts = {
   shell: {
-    tagline: "Tencent Cloud Chat・TRTC の UserSig ツール",
+    tagline: "Tencent Cloud Chat と TRTC の UserSig・オフラインプッシュツール",
     tool: {
       generate: { tab: "生成", heading: "署名（UserSig）生成ツール" },
       verify: { tab: "検証", heading: "署名（UserSig）検証ツール" },

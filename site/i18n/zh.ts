@@ -4,7 +4,7 @@ import type { Texts } from "./texts.ts";
 
 export const ZH: Texts = {
   shell: {
-    tagline: "腾讯云即时通信 IM 与 TRTC 的 UserSig 工具",
+    tagline: "腾讯云即时通信 IM 与 TRTC 的 UserSig 和离线推送工具",
     tool: {
       generate: { tab: "生成", heading: "签名（UserSig）生成工具" },
       verify: { tab: "校验", heading: "签名（UserSig）校验工具" },

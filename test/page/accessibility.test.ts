@@ -1,41 +1,10 @@
 /** axe-core finds nothing to say about any tool, in any state, theme and language. */
 
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Page } from "playwright-core";
-import { describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
+import { expectAccessible } from "./axe.ts";
 import { enterApp, generate, usePage } from "./support.ts";
 
 const site = usePage();
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-interface Axe {
-  run(options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
-}
-
-const EVERYTHING = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
-/** What light and dark can differ in. */
-const COLOURS = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
-
-/** Playwright evaluates through the debugger, which the page's CSP does not govern. */
-const violations = (page: Page, rules: typeof EVERYTHING) =>
-  page.evaluate(async (runOnly) => {
-    const { axe } = window as unknown as { axe: Axe };
-    const { violations } = await axe.run({ runOnly });
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html + node.failureSummary).join("\n")}`,
-    );
-  }, rules);
-
-async function expectAccessible(page: Page, state: string): Promise<void> {
-  await page.evaluate(AXE);
-  for (const colorScheme of ["dark", "light"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const found = await violations(page, colorScheme === "light" ? EVERYTHING : COLOURS);
-    expect(found, `${state}, ${colorScheme}`).toEqual([]);
-  }
-}
-
 describe.each(["en", "ja", "zh"])("accessibility in %s, light and dark", (locale) => {
   it("of local mode", async () => {
     const page = await site.open({ locale });

@@ -138,6 +138,22 @@ describe("the way there", () => {
     await page.locator("[role=status]", { hasText: "Accepted by the vendor" }).waitFor({ state: "attached" });
   });
 
+  it("says that it is asking while the network is slow, and shows no answer of an earlier question", async () => {
+    const { user } = await push.newUser();
+    const page = await openPush(user);
+    await page.route("**/devices", async (route) => {
+      await new Promise((wake) => setTimeout(wake, 1500));
+      await route.continue().catch(() => undefined);
+    });
+    await devices(page);
+    await page.getByRole("button", { name: "Asking…" }).waitFor();
+    await page.locator("#push-userid").fill("nobody-here");
+    await page.getByRole("button", { name: "Get device status" }).click();
+    await page.locator(".notice", { hasText: "No device has reported" }).waitFor();
+    expect(await page.locator(".card").count()).toBe(0);
+    await page.unroute("**/devices");
+  });
+
   it("shows a whole token only to a key that may see it", async () => {
     const { user, token } = await push.newUser();
     const made = await fetch(`${push.server.url}/v1/api-keys`, {

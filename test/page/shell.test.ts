@@ -241,12 +241,12 @@ describe("what it may talk to", () => {
   });
 
   it("has no network code at all in local mode's script", () => {
-    const script = assetOf("/", /local-\w+\.js/);
+    const script = assetOf("/", /local-[\w-]+\.js/);
     expect(script).not.toMatch(/\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource/);
   });
 
   it("sends the headers of the table with each file", async () => {
-    for (const path of ["/", "/connected", assetPath("/", /local-\w+\.js/), assetPath("/", /index-\w+\.css/)]) {
+    for (const path of ["/", "/connected", assetPath("/", /local-[\w-]+\.js/), assetPath("/", /index-[\w-]+\.css/)]) {
       const answer = await fetch(site.server.url + path);
       expect(answer.status).toBe(200);
       await answer.text();
@@ -254,6 +254,29 @@ describe("what it may talk to", () => {
     }
     expect(headersFor("/")["Content-Security-Policy"]).toContain("connect-src 'none'");
     expect(headersFor("/connected")["Content-Security-Policy"]).toContain("connect-src 'self'");
+  });
+});
+
+describe("what stays where it is", () => {
+  it.each(DOCUMENTS)("moves nothing on its own while $path loads and tools are switched", async ({ path }) => {
+    const page = await site.open();
+    await page.addInitScript(() => {
+      const seen = window as unknown as { shifts: number };
+      seen.shifts = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
+          if (!entry.hadRecentInput) seen.shifts += entry.value;
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto("about:blank");
+    await page.goto(site.server.url + path);
+    await page.locator("header").waitFor();
+    for (const tool of ["verify", "push", "status", "settings", "generate"]) {
+      await page.locator(`.tabs a[href="#${tool}"]`).click();
+      await page.locator(`#${tool}-heading`).waitFor();
+    }
+    await page.waitForTimeout(600);
+    expect(await page.evaluate(() => (window as unknown as { shifts: number }).shifts)).toBeLessThan(0.01);
   });
 });
 

@@ -174,3 +174,33 @@ describe("the way there", () => {
     expect(await page.locator("#status-userid").inputValue()).toBe("judy");
   });
 });
+
+describe("the other tools that ask Tencent", () => {
+  it("checks a push the way that messages go, and says how far it came", async () => {
+    tencent.fake.world.user("kim", { platform: "Android", status: "PushOnline", reaches: 3 });
+    const page = await site.open({ path: "/connected#push?user=kim" });
+    await connect(page, tencent.server.adminKey);
+    await page.getByRole("radio", { name: /Through Tencent/ }).check();
+    await page.getByRole("button", { name: "Start detection" }).click();
+    await page.locator(".result:visible .plate.valid").waitFor();
+    expect(await page.locator(".result:visible .steps").textContent()).toContain("Handed to the vendor");
+    expect(tencent.fake.world.tasks.at(-1)?.userId).toBe("kim");
+  });
+
+  it("finds the cause for somebody whom Tencent does not know", async () => {
+    const page = await site.open({ path: "/connected#push?user=unheard-of" });
+    await connect(page, tencent.server.adminKey);
+    await page.getByRole("radio", { name: "Find the cause" }).check();
+    await page.getByRole("button", { name: "Find the cause" }).click();
+    await page.locator(".result:visible .plate.invalid").waitFor();
+    expect(await page.locator(".result:visible .notice.error").first().textContent()).toContain("certain");
+  });
+
+  it("looks after the health of the app", async () => {
+    const page = await site.open({ path: "/connected#settings?section=health" });
+    await connect(page, tencent.server.adminKey);
+    await page.getByRole("button", { name: "Check now" }).click();
+    await page.locator("main .plate:visible").waitFor();
+    expect(await page.locator("main .steps:visible li").count()).toBeGreaterThan(2);
+  });
+});

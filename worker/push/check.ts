@@ -101,6 +101,9 @@ function createStager(deps: Deps, report: (stage: StageRecord) => void): Stager 
   };
 }
 
+/** A public key in a summary says nothing beyond its first characters. */
+const brief = (text: string): string => (text.length > 40 ? `${text.slice(0, 12)}…` : text);
+
 type Found = Passed<{ vendor: Vendor; opened: Opened }> | End;
 
 async function certificateStage({ sdkAppId, certificateId }: CheckInput, deps: Deps): Promise<Found> {
@@ -110,7 +113,7 @@ async function certificateStage({ sdkAppId, certificateId }: CheckInput, deps: D
   if (vendor === undefined) return notSent("certificate_vendor_unknown", { certificateId }, "config");
   const opened = await openCertificate(certificate, deps.clock(), deps);
   if (opened instanceof Failure) return notSent("certificate_unreadable", { certificateId }, "config");
-  const shown = certificate.name ?? Object.values(certificate.summary).join(" ");
+  const shown = certificate.name ?? Object.values(certificate.summary).map(brief).join(" ");
   const evidence = { certificateId, vendor: vendor.title, name: shown };
   return { note: { code: "stage_certificate", evidence }, value: { vendor, opened } };
 }

@@ -61,20 +61,20 @@ export const PUSH_EN = {
     "Look for a proxy that intercepts TLS between this deployment and {host}.",
   ],
   network_protocol: [
-    "{host} answered with something that is not HTTP, so it is not known whether the notification went out.",
-    "Check what stands between this deployment and {host}; a proxy or relay is the usual cause.",
+    "{host} answered with something that is not HTTP.",
+    "Check what stands between this deployment and {host}; a proxy or relay is the usual cause. Where the verdict is unknown, look at the phone before you send again.",
   ],
   network_lost: [
-    "The connection to {host} could not be made or was lost before the answer, so it is not known whether the notification went out.",
-    "Look at the phone before you send again. If it happens every time, check that this deployment may reach {host}.",
+    "The connection to {host} could not be made or was lost before the answer.",
+    "Where the verdict is unknown, look at the phone before you send again. If it happens every time, check that this deployment may reach {host}.",
   ],
   network_http_version: [
     "{host} speaks only HTTP/2, and this request did not get through with it. A local workerd (npm start, wrangler dev) sends HTTP/1.1; deployed Workers and Deno send HTTP/2.",
     "Run this check on the deployed Worker or on Deno, or put an HTTP/2 relay before {host} with ORIGIN_OVERRIDES.",
   ],
   network_timeout: [
-    "{host} did not answer in time, so it is not known whether the notification went out.",
-    "Look at the phone before you send again; then try later.",
+    "{host} did not answer in time.",
+    "Where the verdict is unknown, the notification may have gone out: look at the phone before you send again. Then try later.",
   ],
   network_gateway: [
     "The network answered {status} in place of {host}: the connection to {vendor} failed on the way.",

@@ -50,18 +50,21 @@ export const PUSH_ZH = {
     "请检查与 {host} 之间是否存在拦截 TLS 的代理。",
   ],
   network_protocol: [
-    "{host} 返回的内容不是 HTTP，无法确定推送是否已发出。",
-    "请检查与 {host} 之间的网络，通常是代理或中转服务导致。",
+    "{host} 返回的内容不是 HTTP。",
+    "请检查与 {host} 之间的网络，通常是代理或中转服务导致。如果结论为 unknown，再次发送前请先查看手机。",
   ],
   network_lost: [
-    "无法连接 {host}，或连接在返回结果前中断，无法确定推送是否已发出。",
-    "再次发送前请先查看手机。如果每次都出现，请检查当前部署能否访问 {host}。",
+    "无法连接 {host}，或连接在返回结果前中断。",
+    "如果结论为 unknown，再次发送前请先查看手机。如果每次都出现，请检查当前部署能否访问 {host}。",
   ],
   network_http_version: [
     "{host} 只支持 HTTP/2，而本次请求未能以 HTTP/2 送达。本地 workerd（npm start、wrangler dev）使用 HTTP/1.1；已部署的 Worker 和 Deno 使用 HTTP/2。",
     "请在已部署的 Worker 或 Deno 上检测，或者通过 ORIGIN_OVERRIDES 在 {host} 前设置 HTTP/2 中转服务。",
   ],
-  network_timeout: ["{host} 未在规定时间内返回结果，无法确定推送是否已发出。", "再次发送前请先查看手机，稍后重试。"],
+  network_timeout: [
+    "{host} 未在规定时间内返回结果。",
+    "如果结论为 unknown，推送可能已经发出，再次发送前请先查看手机，稍后重试。",
+  ],
   network_gateway: [
     "网络代替 {host} 返回了 {status}：与 {vendor} 的连接在途中失败。",
     "请重试；如果仍然失败，请检查 {vendor} 的服务状态和 ORIGIN_OVERRIDES。",

@@ -1,0 +1,38 @@
+/** axe-core over what is on screen: everything in light, and what light and dark can differ in in dark. */
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Axe {
+  run(options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+}
+
+const EVERYTHING = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
+const COLOURS = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
+
+/** Playwright evaluates through the debugger, which the page's CSP does not govern. */
+const violations = (page: Page, rules: typeof EVERYTHING) =>
+  page.evaluate(async (runOnly) => {
+    const { axe } = window as unknown as { axe: Axe };
+    const { violations } = await axe.run({ runOnly });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html + node.failureSummary).join("\n")}`,
+    );
+  }, rules);
+
+export async function expectAccessible(page: Page, state: string): Promise<void> {
+  await page.evaluate(AXE);
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const found = await violations(page, colorScheme === "light" ? EVERYTHING : COLOURS);
+    expect(found, `${state}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+/** How far anything sticks out of the page's own edges. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -196,8 +196,9 @@ describe("a stored certificate", () => {
     const card = page.locator("article", { hasText: "Certificate ID 39" });
     const opener = card.getByRole("button", { name: "Delete", exact: true });
     await opener.click();
+    await card.locator(".question:focus").waitFor();
     await page.keyboard.press("Escape");
-    expect(await card.locator(".question").count()).toBe(0);
+    await card.locator(".question").waitFor({ state: "detached" });
     expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
     await opener.click();
     await card.getByRole("button", { name: "Delete the certificate" }).click();

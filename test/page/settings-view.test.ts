@@ -1,11 +1,10 @@
 /** The settings panel as a whole: first steps, health at a Tencent, the log in words, slow and missing networks, room, axe. */
 
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { startWorker, testSettings } from "../support/worker.ts";
 import { type FakeTencent, startFakeTencent } from "../tencent/fake.ts";
+import { expectAccessible, overflow } from "./axe.ts";
 import { CLIPBOARD, hex, REFUSED, settingsOf } from "./settings-support.ts";
 import { usePage } from "./support.ts";
 
@@ -154,27 +153,12 @@ describe("a network that does not keep up", () => {
   });
 });
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
 /** Nothing for axe to say in light and dark, and room on 320 pixels. */
 async function look(page: Page, state: string): Promise<void> {
-  await page.evaluate(AXE);
-  for (const colorScheme of ["dark", "light"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const found = await page.evaluate(async (values) => {
-      const { axe } = window as unknown as {
-        axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      const { violations } = await axe.run({ runOnly: { type: "tag", values } });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`);
-    }, TAGS);
-    expect(found, `${state}, ${colorScheme}`).toEqual([]);
-  }
+  await expectAccessible(page, state);
   const { width, height } = page.viewportSize() as { width: number; height: number };
   await page.setViewportSize({ width: 320, height });
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(over, `${state}, 320 px`).toBeLessThanOrEqual(0);
+  expect(await overflow(page), `${state}, 320 px`).toBeLessThanOrEqual(0);
   await page.setViewportSize({ width, height });
 }
 

@@ -78,6 +78,7 @@ export function AppCard({ server, listed, admin, chosen, onChoose, onChange }: A
         <AppDetails
           server={server}
           sdkAppId={sdkAppId}
+          chosen={chosen}
           editing={editing}
           onEdited={() => setEditing(false)}
           onChange={onChange}

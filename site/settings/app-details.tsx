@@ -14,12 +14,14 @@ import { Missing, useLoaded } from "./load.tsx";
 interface AppDetailsProps {
   readonly server: Server;
   readonly sdkAppId: number;
+  /** The app that the page works for; the way to it from Tencent is shown for this one. */
+  readonly chosen: boolean;
   readonly editing: boolean;
   readonly onEdited: () => void;
   readonly onChange: () => void;
 }
 
-export function AppDetails({ server, sdkAppId, editing, onEdited, onChange }: AppDetailsProps) {
+export function AppDetails({ server, sdkAppId, chosen, editing, onEdited, onChange }: AppDetailsProps) {
   const { own: texts, format } = useReader<SettingsTexts>();
   const { apps } = texts;
   const details = useLoaded<App>(server, appCall(sdkAppId), isApp);
@@ -35,6 +37,7 @@ export function AppDetails({ server, sdkAppId, editing, onEdited, onChange }: Ap
   return (
     <>
       <Findings findings={app.findings} />
+      {app.previousSecretKey && !editing && <p class="hint">{apps.endRotationHow}</p>}
       <dl class="facts">
         <Fact name={apps.region}>
           {regions[app.region] ?? app.region}
@@ -45,12 +48,14 @@ export function AppDetails({ server, sdkAppId, editing, onEdited, onChange }: Ap
         <Fact name={apps.adminUserId} exact={app.adminUserId} />
         <Fact name={apps.policy}>{apps.policies[app.userIdPolicy]}</Fact>
         <Fact name={apps.webhookToken}>{app.webhookToken ? apps.webhookTokenSet : apps.webhookTokenNone}</Fact>
-        <Fact name={apps.webhookUrl} exact={webhook} />
+        {chosen && <Fact name={apps.webhookUrl} exact={webhook} />}
         {app.updatedAt && <Fact name={texts.updated}>{format.moment(unixSeconds(app.updatedAt))}</Fact>}
       </dl>
-      <div class="row">
-        <CopyButton text={webhook} label={apps.copyWebhook} />
-      </div>
+      {chosen && (
+        <div class="row">
+          <CopyButton text={webhook} label={apps.copyWebhook} />
+        </div>
+      )}
       {editing && <AppForm server={server} app={app} onSaved={saved} onCancel={onEdited} />}
     </>
   );

@@ -18,6 +18,7 @@ import { AppMoreFields } from "./app-more-fields.tsx";
 import { putAppCall } from "./calls.ts";
 import { secretCurl } from "./secret-curl.ts";
 import { useAppSaving } from "./use-app-saving.ts";
+import { useArrival } from "./use-arrival.ts";
 
 interface AppFormProps {
   readonly server: Server;
@@ -36,6 +37,7 @@ const SHOWN_AT_ONCE = ["sdkAppId", "name", "secretKey"] as const;
 export function AppForm({ server, app, taken = [], onSaved, onCancel }: AppFormProps) {
   const { own: texts, texts: common } = useReader<SettingsTexts>();
   const { apps } = texts;
+  const arrival = useArrival();
   const empty = useMemo(() => draftOf(app), [app]);
   const [draft, setDraft] = useForgetting(empty);
   const [submitted, setSubmitted] = useState(false);
@@ -71,6 +73,8 @@ export function AppForm({ server, app, taken = [], onSaved, onCancel }: AppFormP
   };
   return (
     <form
+      ref={arrival}
+      tabIndex={-1}
       class="panel-form"
       noValidate
       aria-label={app ? apps.edit(String(app.sdkAppId)) : apps.add}
@@ -93,7 +97,7 @@ export function AppForm({ server, app, taken = [], onSaved, onCancel }: AppFormP
         )}
         <Field
           id={id("name")}
-          label={`${apps.name} (${texts.optional})`}
+          label={texts.optionally(apps.name)}
           value={draft.name}
           onInput={(name) => change({ name })}
         />

@@ -47,7 +47,7 @@ export function AppMoreFields({ id, draft, faults, stored, onChange }: AppMoreFi
       </div>
       <SecretField
         id={id("webhookToken")}
-        label={token ? `${apps.webhookToken} (${token})` : apps.webhookToken}
+        label={token ? texts.noted(apps.webhookToken, token) : apps.webhookToken}
         hint={apps.webhookTokenHint}
         show={texts.show}
         value={draft.webhookToken}

@@ -24,7 +24,8 @@ export function AuditList({ entries, withApp }: AuditListProps) {
           <p class={outcome === "ok" ? "state good" : "state bad"}>
             <Icon name={outcome === "ok" ? "check" : "cross"} />
             <strong>{actions[action] ?? action}</strong>
-            {outcome === "ok" ? <span class="hidden">{words.ok}</span> : <code>{outcome}</code>}
+            <span class="hint">{outcome === "ok" ? words.ok : words.refused}</span>
+            {outcome !== "ok" && <code>{outcome}</code>}
             {count > 1 && <span class="hint">{words.times(format.number(count))}</span>}
             <time dateTime={lastAt}>{format.moment(unixSeconds(lastAt))}</time>
           </p>

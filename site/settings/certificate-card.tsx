@@ -12,13 +12,15 @@ import { Confirm } from "../ui/confirm.tsx";
 import { Fact, unixSeconds } from "../ui/facts.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Findings } from "../ui/steps.tsx";
-import { type Certificate, isAnything } from "./answers.ts";
+import { type Certificate, isAnything, type VendorForm } from "./answers.ts";
 import { removeCertificateCall } from "./calls.ts";
 
 interface CertificateCardProps {
   readonly server: Server;
   readonly sdkAppId: number;
   readonly certificate: Certificate;
+  /** How the vendor's form calls what is shown of its credential. */
+  readonly form: VendorForm | undefined;
   readonly admin: boolean;
   /** The form that replaces its credential, while it is open. */
   readonly children?: ComponentChildren;
@@ -27,12 +29,13 @@ interface CertificateCardProps {
 }
 
 export function CertificateCard(props: CertificateCardProps) {
-  const { server, sdkAppId, certificate, admin, children, onReplace, onChange } = props;
+  const { server, sdkAppId, certificate, form, admin, children, onReplace, onChange } = props;
   const { own: texts, format } = useReader<SettingsTexts>();
   const words = texts.certificates;
   const announce = useAnnounce();
   const [failure, setFailure] = useState<Failure>();
   const { certificateId, title, name, fingerprint, summary, findings, updatedAt, lastCheck } = certificate;
+  const labelOf = (field: string) => form?.fields.find((one) => one.name === field)?.label ?? field;
   const verdicts: Readonly<Record<string, string>> = words.verdict;
   const remove = async () => {
     setFailure(undefined);
@@ -53,7 +56,7 @@ export function CertificateCard(props: CertificateCardProps) {
       <Findings findings={findings} />
       <dl class="facts">
         {Object.entries(summary).map(([field, value]) => (
-          <Fact key={field} name={field} exact={value} />
+          <Fact key={field} name={labelOf(field)} exact={value} />
         ))}
         <Fact name={words.fingerprint} exact={fingerprint} />
         <Fact name={texts.updated}>{format.moment(unixSeconds(updatedAt))}</Fact>

@@ -21,8 +21,12 @@ export const certificateIdOf = ({ id }: CertificateDraft): string => id.normaliz
 export const fileFieldOf = (fields: readonly VendorField[]): VendorField | undefined =>
   fields.find(({ multiline, secret }) => multiline && secret);
 
-function valueFault({ optional, choices, pattern, label }: VendorField, value: string, texts: SettingsTexts) {
-  if (value === "") return optional || choices ? undefined : error(texts.missing(label));
+function valueFault(
+  { optional, choices, pattern, label, description }: VendorField,
+  value: string,
+  texts: SettingsTexts,
+) {
+  if (value === "") return optional || choices ? undefined : error([texts.missing(label)[0], description]);
   return pattern === undefined || new RegExp(`^(?:${pattern})$`, "v").test(value)
     ? undefined
     : error(texts.mismatch(label));

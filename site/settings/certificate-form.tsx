@@ -28,6 +28,7 @@ import { refusalOf } from "./credential-findings.ts";
 import { FileDrop } from "./file-drop.tsx";
 import { FileNote, type FileOutcome } from "./file-note.tsx";
 import { secretCurl, variableOf } from "./secret-curl.ts";
+import { useArrival } from "./use-arrival.ts";
 import { VendorFieldInput, vendorFieldId } from "./vendor-field.tsx";
 
 interface CertificateFormProps {
@@ -49,6 +50,7 @@ export function CertificateForm(props: CertificateFormProps) {
   const { own: texts, texts: common } = useReader<SettingsTexts>();
   const words = texts.certificates;
   const announce = useAnnounce();
+  const arrival = useArrival();
   const empty = useMemo<CertificateDraft>(
     () => ({
       id: certificate?.certificateId ?? "",
@@ -116,6 +118,8 @@ export function CertificateForm(props: CertificateFormProps) {
   const secrets = vendor.fields.filter(({ secret }) => secret).map(({ name }) => name);
   return (
     <form
+      ref={arrival}
+      tabIndex={-1}
       class="panel-form"
       onSubmit={submit}
       noValidate
@@ -152,7 +156,7 @@ export function CertificateForm(props: CertificateFormProps) {
       )}
       <Field
         id="certificate-name"
-        label={`${words.name} (${texts.optional})`}
+        label={texts.optionally(words.name)}
         value={draft.name}
         onInput={(name) => change({ name })}
       />

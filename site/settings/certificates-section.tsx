@@ -57,6 +57,7 @@ export function CertificatesSection({ server, sdkAppId, admin }: CertificatesSec
             server={server}
             sdkAppId={sdkAppId}
             certificate={certificate}
+            form={forms.value?.vendors.find(({ vendor }) => vendor === certificate.vendor)}
             admin={admin}
             onReplace={() => setReplacing(certificate)}
             onChange={list.again}

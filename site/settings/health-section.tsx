@@ -22,7 +22,7 @@ const stepsOf = (health: Health, names: Readonly<Record<string, string>>): Step[
   health.findings.map(({ check, status, code, cause, remedy }) => ({
     name: names[check] ?? check,
     status: STATUSES.includes(status) ? (status as Step["status"]) : "skipped",
-    ...(status === "ok"
+    ...(status !== "failed" && status !== "warning"
       ? { detail: cause }
       : {
           findings: [
@@ -52,7 +52,7 @@ export function HealthSection({ server, sdkAppId }: { readonly server: Server; r
       </div>
       {answer.outcome && <Missing answer={answer} />}
       {health && (
-        <div class="result stackable">
+        <div class="card answer">
           <Plate tone={health.healthy ? "valid" : "invalid"}>{words(health)}</Plate>
           <Steps label={texts.findings} steps={stepsOf(health, texts.health.check)} />
           <dl class="facts">

@@ -19,6 +19,7 @@ import { makeKeyCall } from "./calls.ts";
 import { bodyOf, emptyKey, endOf, faultsOf, type KeyDraft, PRESET_NAMES, PRESETS } from "./key-draft.ts";
 import { ReachFields } from "./reach-fields.tsx";
 import { ScopeFields } from "./scope-fields.tsx";
+import { useArrival } from "./use-arrival.ts";
 
 interface KeyFormProps {
   readonly server: Server;
@@ -32,6 +33,7 @@ export function KeyForm({ server, apps, sdkAppId, onMade, onCancel }: KeyFormPro
   const { own: texts, texts: common, format } = useReader<SettingsTexts>();
   const words = texts.keys;
   const announce = useAnnounce();
+  const arrival = useArrival();
   const [draft, setDraft] = useState(() => emptyKey(sdkAppId));
   const [submitted, setSubmitted] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -59,7 +61,7 @@ export function KeyForm({ server, apps, sdkAppId, onMade, onCancel }: KeyFormPro
     announce(outcome.failure.sentence.join(" "));
   };
   return (
-    <form class="panel-form" onSubmit={submit} noValidate aria-label={words.add}>
+    <form ref={arrival} tabIndex={-1} class="panel-form" onSubmit={submit} noValidate aria-label={words.add}>
       <h3>{words.add}</h3>
       <Field
         id="key-name"

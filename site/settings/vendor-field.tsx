@@ -23,13 +23,18 @@ export function VendorFieldInput({ field, value, fault, onChange }: VendorFieldI
   const { name, label, description, optional, choices, multiline, secret } = field;
   const shared = {
     id: vendorFieldId(name),
-    label: optional ? `${label} (${texts.optional})` : label,
+    label: optional ? texts.optionally(label) : label,
     hint: description,
     value,
   };
   if (choices) {
     const options = choices.map((choice) => [choice, choice] as const);
-    return <SelectField {...shared} options={optional ? [["", "–"], ...options] : options} onChange={onChange} />;
+    // Left alone, a required one is the first, on the server too.
+    return optional ? (
+      <SelectField {...shared} options={[["", "–"], ...options]} onChange={onChange} />
+    ) : (
+      <SelectField {...shared} options={options} value={value || (choices[0] ?? "")} onChange={onChange} />
+    );
   }
   if (multiline)
     return <TextArea {...shared} fault={fault} onInput={onChange} rows={5} show={secret ? texts.show : undefined} />;

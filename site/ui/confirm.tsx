@@ -1,7 +1,7 @@
 /** A button for what cannot be undone: it asks first, in the page, and says what will happen. */
 
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Field } from "./field.tsx";
 
 interface ConfirmProps {
@@ -23,7 +23,8 @@ export function Confirm({ label, question, yes, no, typed, children, onConfirm }
   const box = useRef<HTMLFieldSetElement>(null);
   const id = `confirm-${typed}`;
   const ready = typed === undefined || text.trim() === typed;
-  useEffect(() => {
+  // At once, so that a key pressed next belongs to the question.
+  useLayoutEffect(() => {
     if (asking) (document.getElementById(id) ?? box.current)?.focus();
   }, [asking, id]);
   const close = () => {

@@ -33,6 +33,20 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
   }
 }
 
-/** How far anything sticks out of the page's own edges. */
+/**
+ * How far anything sticks out of the page's own edges, in pixels. Measured against the frame of the page, not the window: the place
+ * that is kept for a scrollbar would hide the first 15. What a box of its own cuts off or scrolls sticks out of nothing.
+ */
 export const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  page.evaluate(() => {
+    const edge = (document.querySelector(".setup") as HTMLElement).getBoundingClientRect().right;
+    const contained = (part: Element): boolean => {
+      for (let box = part.parentElement; box && box.id !== "page"; box = box.parentElement)
+        if (getComputedStyle(box).overflowX !== "visible") return true;
+      return false;
+    };
+    const rights = [...document.querySelectorAll("#page *")]
+      .filter((part) => part.checkVisibility() && !contained(part))
+      .map((part) => part.getBoundingClientRect().right);
+    return Math.ceil(Math.max(...rights) - edge - 0.5);
+  });

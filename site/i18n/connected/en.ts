@@ -25,7 +25,7 @@ export const CONNECTED_EN = {
   keep: "Keep the key until this tab is closed (session storage)",
   noApps: [
     "This API key may see no app, or none is configured.",
-    "Have the operator set SDKAPPID and SECRET_KEY, or add an app with PUT /v1/apps/{sdkAppId}.",
+    "Have the operator set SDKAPPID and SECRET_KEY, or add an app under Settings.",
   ],
   faults: {
     apiKeyMissing: ["The API key is missing.", "Ask the operator of this server for one; npm start prints it locally."],

@@ -27,7 +27,7 @@ const own: ConnectedTexts = {
   keep: "タブを閉じるまでキーを保持する（セッションストレージ）",
   noApps: [
     "この API キーで利用できるアプリケーションがないか、まだ設定されていません。",
-    "運用者に依頼して SDKAPPID と SECRET_KEY を設定するか、PUT /v1/apps/{sdkAppId} でアプリケーションを追加してください。",
+    "運用者に依頼して SDKAPPID と SECRET_KEY を設定するか、「設定」でアプリケーションを追加してください。",
   ],
   faults: {
     apiKeyMissing: [

@@ -24,7 +24,7 @@ const own: ConnectedTexts = {
   keep: "保留密钥直到关闭此标签页（会话存储）",
   noApps: [
     "该 API 密钥没有可用的应用，或者尚未配置应用。",
-    "请联系运维人员设置 SDKAPPID 和 SECRET_KEY，或者通过 PUT /v1/apps/{sdkAppId} 添加应用。",
+    "请联系运维人员设置 SDKAPPID 和 SECRET_KEY，或者在“设置”中添加应用。",
   ],
   faults: {
     apiKeyMissing: ["请填写 API 密钥。", "请向本服务器的运维人员索取；本地运行时由 npm start 显示。"],

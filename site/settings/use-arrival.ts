@@ -1,0 +1,20 @@
+/** A form that opens takes the keyboard with it, and gives it back when it closes. */
+
+import type { RefObject } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+
+export function useArrival(): RefObject<HTMLFormElement | null> {
+  const form = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => {
+    const opener = document.activeElement;
+    const arrived = form.current;
+    arrived?.focus();
+    return () => {
+      // Whoever has gone elsewhere meanwhile stays there.
+      if (!arrived?.contains(document.activeElement)) return;
+      const back = opener?.isConnected ? opener : document.querySelector(".sections [aria-current]");
+      if (back instanceof HTMLElement) back.focus();
+    };
+  }, []);
+  return form;
+}

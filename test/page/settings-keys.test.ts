@@ -1,0 +1,211 @@
+/** API keys under Settings: rights no wider than meant, shown once, replaced, revoked; and what other keys see of the panel. */
+
+import { describe, expect, it } from "vitest";
+import { CLIPBOARD, REFUSED, settingsOf } from "./settings-support.ts";
+import { usePage } from "./support.ts";
+
+const site = usePage();
+const { call, json, makeKey, open, copied, shell } = settingsOf(site);
+
+interface Listed {
+  readonly name: string;
+  readonly state: string;
+  readonly validUntil?: string;
+}
+const listed = async (name: string) =>
+  ((await json("/v1/api-keys")).keys as Listed[]).filter((key) => key.name === name);
+
+describe("making a key", () => {
+  it("never takes a slip in the days for a key without end", async () => {
+    const page = await open("keys");
+    await page.getByRole("button", { name: "Make an API key" }).click();
+    await page.locator("#key-name").fill("slip");
+    for (const days of ["30d", "0", "-1", "4000", "1e3"]) {
+      await page.locator("#key-days").fill(days);
+      await page.getByRole("button", { name: "Make the key" }).click();
+      await page.locator("#key-days-fault").waitFor();
+    }
+    expect(await listed("slip")).toEqual([]);
+    await page.locator("#key-days").fill("３０");
+    await page.locator("#key-days-hint", { hasText: "until" }).waitFor();
+    await page.locator("#key-maxExpire").fill("3600");
+    await page.getByRole("button", { name: "Make the key" }).click();
+    await page.getByRole("button", { name: "I have stored it" }).click();
+    const [made] = (await listed("slip")) as (Listed & Record<string, unknown>)[];
+    expect(Date.parse(String(made?.expiresAt)) - Date.now()).toBeGreaterThan(29 * 86_400_000);
+    // The chosen app and no other, unless the reader says so.
+    expect(made).toMatchObject({ maxExpire: 3600, sdkAppIds: [site.server.sdkAppId] });
+  });
+
+  it("asks which apps, and warns of rights that open everything", async () => {
+    const page = await open("keys");
+    await page.getByRole("button", { name: "Make an API key" }).click();
+    await page.locator("#key-name").fill("everything");
+    await page.getByRole("checkbox", { name: String(site.server.sdkAppId) }).uncheck();
+    await page.getByRole("button", { name: "Make the key" }).click();
+    await page.locator("#key-apps-fault").waitFor();
+    await page.locator("label.chip", { hasText: "every app" }).click();
+    await page.getByRole("checkbox", { name: "manage everything" }).check();
+    await page.locator(".notice.warning", { hasText: "controls a whole app" }).waitFor();
+    expect(await page.getByRole("radio", { name: "Own choice" }).isChecked()).toBe(true);
+    await page.getByRole("button", { name: "Make the key" }).click();
+    await page.getByRole("button", { name: "I have stored it" }).click();
+    expect((await listed("everything"))[0]).not.toHaveProperty("sdkAppIds");
+  });
+
+  it("keeps the key on screen in every section until it has been stored", async () => {
+    const page = await open("keys");
+    await page.getByRole("button", { name: "Make an API key" }).click();
+    await page.locator("#key-name").fill("wanderer");
+    await page.getByRole("button", { name: "Make the key" }).click();
+    const key = (await page.locator(".token:visible").textContent()) ?? "";
+    await page.getByRole("link", { name: "Audit log" }).click();
+    await page.locator("label.chip", { hasText: "the service" }).waitFor();
+    expect(await page.locator(".token:visible").textContent()).toBe(key);
+    await page.getByRole("button", { name: "I have stored it" }).click();
+    expect(await page.content()).not.toContain(key);
+    const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href]));
+    expect(kept).not.toContain(key);
+  });
+
+  it("forgets a key that is still on screen when the page is left", async () => {
+    const page = await open("keys");
+    await page.getByRole("button", { name: "Make an API key" }).click();
+    await page.locator("#key-name").fill("left behind");
+    await page.getByRole("button", { name: "Make the key" }).click();
+    const key = (await page.locator(".token:visible").textContent()) ?? "";
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true })));
+    await expect.poll(() => page.content()).not.toContain(key);
+  });
+
+  it("offers a shell line that prints the new key and nothing else", async () => {
+    const page = await open("keys", CLIPBOARD);
+    await page.getByRole("button", { name: "Make an API key" }).click();
+    await page.locator("#key-name").fill("by shell");
+    const key = shell(await copied(page)).trim();
+    expect(key).toMatch(/^sgp_\w+$/);
+    expect((await call("GET", "/v1/apps", undefined, key)).status).toBe(200);
+  });
+});
+
+describe("replacing a key", () => {
+  it("ends the old one when the reader says", async () => {
+    const { key } = await makeKey({ name: "rotated at once", scopes: ["usersig:verify"] });
+    const page = await open("keys");
+    const row = page.locator("article", { hasText: "rotated at once" });
+    await row.getByRole("button", { name: "Replace", exact: true }).click();
+    await row.getByLabel("The old key ends").selectOption({ label: "at once" });
+    await row.getByRole("button", { name: "Make the successor" }).click();
+    const successor = (await page.locator(".token:visible").textContent()) ?? "";
+    await page.getByRole("button", { name: "I have stored it" }).click();
+    expect((await call("GET", "/v1/apps", undefined, key)).status).toBe(401);
+    expect((await call("GET", "/v1/apps", undefined, successor)).status).toBe(200);
+    expect((await listed("rotated at once")).map(({ state }) => state).sort()).toEqual(["active", "rotated"]);
+  });
+
+  it("says why one that has been revoked meanwhile cannot be replaced", async () => {
+    const { id } = await makeKey({ name: "gone meanwhile", scopes: ["usersig:verify"] });
+    const page = await open("keys", { expected: REFUSED });
+    const row = page.locator("article", { hasText: "gone meanwhile" });
+    await row.waitFor();
+    await call("DELETE", `/v1/api-keys/${id}`);
+    await row.getByRole("button", { name: "Replace", exact: true }).click();
+    await row.getByRole("button", { name: "Make the successor" }).click();
+    await row.locator(".notice.error", { hasText: "cannot be rotated" }).waitFor();
+  });
+});
+
+describe("with the keyboard alone", () => {
+  it("a key is made, stored and revoked, and the focus never gets lost", async () => {
+    const page = await open("keys");
+    /** The opening tag, and a button's words. */
+    const active = () =>
+      page.evaluate(() => {
+        const { outerHTML = "", textContent, tagName } = document.activeElement ?? {};
+        return outerHTML.slice(0, outerHTML.indexOf(">")) + (tagName === "BUTTON" ? textContent : "");
+      });
+    const tabTo = async (part: string) => {
+      for (let step = 0; step < 80; step++) {
+        if ((await active()).includes(part)) return;
+        await page.keyboard.press("Tab");
+      }
+      throw new Error(`the Tab key does not lead to ${part}`);
+    };
+    await tabTo("Make an API key");
+    await page.keyboard.press("Enter");
+    await expect.poll(active).toContain("panel-form");
+    await tabTo('id="key-name"');
+    await page.keyboard.type("by keyboard");
+    await tabTo('value="backend"');
+    await page.keyboard.press("ArrowRight");
+    await page.locator("#key-name").focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(active).toContain("by keyboard");
+    await tabTo("I have stored it");
+    await page.keyboard.press("Enter");
+    await page.locator(".token").waitFor({ state: "detached" });
+    const row = page.locator("article", { hasText: "by keyboard" });
+    await row.getByRole("button", { name: "Revoke", exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(active).toContain("question");
+    await tabTo("Revoke the key");
+    await page.keyboard.press("Enter");
+    await page.locator("summary", { hasText: "Ended keys" }).waitFor();
+    expect((await listed("by keyboard"))[0]).toMatchObject({
+      state: "revoked",
+      scopes: ["usersig:issue", "usersig:verify"],
+    });
+  });
+});
+
+describe("other keys", () => {
+  it("without the right to manage see their apps and certificates, and no buttons that would fail", async () => {
+    await call("PUT", `/v1/apps/${site.server.sdkAppId}/certificates/51`, {
+      vendor: "meizu",
+      credential: { appId: "1234", appSecret: "of-meizu" },
+    });
+    const { key } = await makeKey({ scopes: ["push:check"], sdkAppIds: [site.server.sdkAppId] });
+    const page = await open("apps", { expected: REFUSED, secrets: [key] }, key);
+    const notice = page.locator(".notice", { hasText: "may not manage the service" });
+    await notice.waitFor();
+    await page.locator("article", { hasText: String(site.server.sdkAppId) }).waitFor();
+    expect(await page.locator("main .notice").count()).toBe(1);
+    expect(await page.getByRole("button", { name: /Add|Edit|Delete/ }).count()).toBe(0);
+    await page.getByRole("link", { name: "Certificates" }).click();
+    await page.locator("article", { hasText: "Certificate ID 51" }).waitFor();
+    expect(await page.getByRole("button", { name: /Add|Replace|Delete/ }).count()).toBe(0);
+    await page.getByRole("link", { name: "First steps" }).click();
+    await page.locator(".guide").waitFor();
+    for (const section of ["Health", "API keys", "Audit log"]) {
+      await page.getByRole("link", { name: section, exact: true }).click();
+      await notice.waitFor();
+      expect(await page.locator("main button:visible").count(), section).toBe(0);
+    }
+  });
+
+  it("limited to an app manage that one, and are told what needs more", async () => {
+    const { key } = await makeKey({ scopes: ["admin"], sdkAppIds: [site.server.sdkAppId] });
+    const page = await open("audit", { expected: REFUSED, secrets: [key] }, key);
+    await page.locator("label.chip", { hasText: "the service" }).click();
+    await page.locator(".notice.error", { hasText: "not limited to certain apps" }).waitFor();
+    await page.locator("label.chip", { hasText: "the chosen app" }).click();
+    await page.locator(".notice.error").waitFor({ state: "detached" });
+  });
+
+  it("revoked in the middle of the work lose nothing that was typed", async () => {
+    const { id, key } = await makeKey({ scopes: ["admin", "usersig:issue"] });
+    const page = await open("keys", { expected: REFUSED, secrets: [key] }, key);
+    await page.getByRole("button", { name: "Make an API key" }).click();
+    await page.locator("#key-name").fill("half done");
+    await call("DELETE", `/v1/api-keys/${id}`);
+    await page.getByRole("button", { name: "Make the key" }).click();
+    await page.locator("form .notice.error", { hasText: "revoked" }).waitFor();
+    expect(await page.locator("#key-name").inputValue()).toBe("half done");
+    await page.locator("#apikey").fill(site.server.adminKey);
+    await page.locator("#apikey").press("Enter");
+    await page.locator("#apikey").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Make the key" }).click();
+    await page.getByRole("button", { name: "I have stored it" }).waitFor();
+    await page.getByRole("button", { name: "I have stored it" }).click();
+  });
+});

@@ -1,0 +1,216 @@
+/** The settings panel as a whole: first steps, health at a Tencent, the log in words, slow and missing networks, room, axe. */
+
+import type { Page } from "playwright-core";
+import { afterAll, describe, expect, it } from "vitest";
+import { startWorker, testSettings } from "../support/worker.ts";
+import { type FakeTencent, startFakeTencent } from "../tencent/fake.ts";
+import { expectAccessible, overflow } from "./axe.ts";
+import { CLIPBOARD, hex, REFUSED, settingsOf } from "./settings-support.ts";
+import { usePage } from "./support.ts";
+
+let tencent: FakeTencent;
+const site = usePage(async () => {
+  tencent = await startFakeTencent();
+  tencent.world.secretKey = hex();
+  const settings = { ...testSettings(), SDKAPPID: "", SECRET_KEY: "", ORIGIN_OVERRIDES: tencent.overrides };
+  return { ...(await startWorker(settings)), secretKey: tencent.world.secretKey };
+});
+afterAll(() => tencent?.close());
+const { call, json, putApp, makeKey, open, shell } = settingsOf(site);
+const APP = 1_400_000_901;
+
+describe("an empty deployment", () => {
+  it("says what is next, and every empty list invites", async () => {
+    const page = await open("start");
+    await page.locator(".guide .next", { hasText: "An app" }).waitFor();
+    await page.getByRole("link", { name: "An app" }).click();
+    await page.locator(".inviting", { hasText: "No app yet" }).waitFor();
+    for (const [section, words] of [
+      ["Health", "No app yet"],
+      ["Certificates", "No app yet"],
+      ["API keys", "No API key yet"],
+    ] as const) {
+      await page.getByRole("link", { name: section, exact: true }).click();
+      await page.locator(".inviting", { hasText: words }).waitFor();
+    }
+    await page.getByRole("link", { name: "Audit log", exact: true }).click();
+    await page.getByText("Nothing has been recorded yet").waitFor();
+  });
+
+  it("ticks off what is done as it is done", async () => {
+    const page = await open("start");
+    const next = page.locator(".guide .next");
+    await next.filter({ hasText: "An app" }).waitFor();
+    await page.getByRole("link", { name: "An app" }).click();
+    await page.locator(".inviting").getByRole("button", { name: "Add an app" }).click();
+    await page.locator("#app-new-sdkAppId").fill(String(APP));
+    await page.locator("#app-new-secretKey").fill(tencent.world.secretKey);
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.locator("article", { hasText: String(APP) }).waitFor();
+    const goOn = async (step: string) => {
+      await page.getByRole("link", { name: "First steps" }).click();
+      await next.filter({ hasText: step }).waitFor();
+    };
+    await goOn("A push certificate");
+    const credential = { appId: "1234", appSecret: "of-meizu" };
+    await call("PUT", `/v1/apps/${APP}/certificates/61`, { vendor: "meizu", credential });
+    await page.getByRole("link", { name: "Apps", exact: true }).click();
+    await goOn("An API key");
+    await makeKey({ scopes: ["usersig:issue"] });
+    await page.getByRole("link", { name: "Apps", exact: true }).click();
+    await goOn("Tencent's callbacks");
+    await call("PUT", `/v1/apps/${APP}`, { webhookToken: "token" });
+    await call("PUT", `/v1/apps/${APP}/users/alice/devices/phone`, {
+      certificateId: 61,
+      token: `S_m${"a".repeat(40)}`,
+    });
+    await page.getByRole("link", { name: "Apps", exact: true }).click();
+    await page.getByRole("link", { name: "First steps" }).click();
+    await expect.poll(() => page.locator(".guide .state.good").count()).toBeGreaterThanOrEqual(4);
+    expect(await next.count()).toBe(0);
+  });
+});
+
+describe("health", () => {
+  it("names what Tencent refuses, and is taken along as report and shell line", async () => {
+    await putApp(APP, { secretKey: tencent.world.secretKey });
+    tencent.world.sdkAppId = APP;
+    tencent.world.region = "singapore";
+    const page = await open("health", { ...CLIPBOARD, expected: REFUSED });
+    await page.getByRole("button", { name: "Check now" }).click();
+    await page.locator(".plate.invalid").waitFor();
+    expect(await page.locator(".steps .failed").textContent()).toContain("singapore");
+    await page.getByRole("button", { name: "Copy report" }).click();
+    const report = await page.evaluate(() => navigator.clipboard.readText());
+    expect(report).toContain("region_other");
+    expect(report).not.toContain(tencent.world.secretKey);
+    await page.getByRole("button", { name: "Copy as curl" }).click();
+    const line = await page.evaluate(() => navigator.clipboard.readText());
+    expect(() => shell(line)).toThrow(/422/);
+    tencent.world.region = "china";
+    expect(await page.locator(".plate.invalid").count()).toBe(1);
+    await page.getByRole("button", { name: "Check now" }).click();
+    await page.locator(".plate.valid").waitFor();
+  });
+});
+
+describe("the audit log", () => {
+  it("says in words who did what, for whom and how it ended", async () => {
+    await putApp(APP, { secretKey: tencent.world.secretKey });
+    await call("POST", `/v1/apps/${APP}/usersigs`, { userId: "alice" });
+    await call(
+      "POST",
+      `/v1/apps/${APP}/usersigs`,
+      { userId: "administrator" },
+      (await makeKey({ scopes: ["usersig:issue"] })).key,
+    );
+    const page = await open("audit");
+    const issued = page.locator(".audit li", { hasText: "Issue UserSigs" });
+    await issued.filter({ hasText: "done" }).filter({ hasText: "alice" }).waitFor();
+    await issued.filter({ hasText: "refused" }).filter({ hasText: "admin_userid_refused" }).waitFor();
+    await page.locator("label.chip", { hasText: "the service" }).click();
+    await page.locator(".audit li", { hasText: "Make an API key" }).first().waitFor();
+  });
+});
+
+describe("a network that does not keep up", () => {
+  it("says so while it waits, and asks nothing twice", async () => {
+    const page = await open("keys");
+    await page.getByRole("button", { name: "Make an API key" }).click();
+    await page.locator("#key-name").fill("once only");
+    await page.route("**/v1/api-keys", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    const make = page.getByRole("button", { name: /Make the key|Saving/ });
+    await make.click();
+    await page.getByRole("button", { name: "Saving…" }).click({ force: true });
+    await page.getByRole("button", { name: "I have stored it" }).click();
+    const { keys } = (await json("/v1/api-keys")) as { keys: { name: string }[] };
+    expect(keys.filter(({ name }) => name === "once only")).toHaveLength(1);
+  });
+
+  it("keeps what was typed when the device is offline, and goes on afterwards", async () => {
+    const page = await open("apps", { expected: REFUSED });
+    await page.getByRole("button", { name: "Add an app" }).click();
+    await page.locator("#app-new-sdkAppId").fill("1400000902");
+    await page.locator("#app-new-secretKey").fill("0".repeat(64));
+    await page.context().setOffline(true);
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.locator("form .notice.error", { hasText: "offline" }).waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.locator("article", { hasText: "1400000902" }).waitFor();
+  });
+
+  it("shows a failure in place of a list, and what was there stays after a failed refresh", async () => {
+    const page = await open("audit", { expected: REFUSED });
+    await page.locator(".audit li").first().waitFor();
+    await page.route("**/v1/audit**", (route) => route.fulfill({ status: 503, json: { requestId: "r-1" } }));
+    await page.getByRole("button", { name: "Refresh" }).click();
+    await page.locator(".notice.error", { hasText: "r-1" }).waitFor();
+    expect(await page.locator(".audit li").count()).toBeGreaterThan(0);
+  });
+});
+
+/** Nothing for axe to say in light and dark, and room on 320 pixels. */
+async function look(page: Page, state: string): Promise<void> {
+  await expectAccessible(page, state);
+  const { width, height } = page.viewportSize() as { width: number; height: number };
+  await page.setViewportSize({ width: 320, height });
+  expect(await overflow(page), `${state}, 320 px`).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width, height });
+}
+
+describe.each(["en", "ja", "zh"])("in %s", (locale) => {
+  it("every section and form is accessible, in light and dark, and fits on 320 pixels", async () => {
+    await putApp(1_400_000_903, { secretKey: "-----BEGIN PUBLIC KEY-----", region: "india", name: "Old demo" });
+    await putApp(1_400_000_903, {
+      region: "india",
+      identityProviders: [{ issuer: "https://a.example", audience: "b" }],
+    });
+    const page = await open("start", { locale, expected: REFUSED });
+    const primary = page.locator("main button.primary:visible").last();
+    const go = async (section: string, ready: string) => {
+      await page.goto(`${site.server.url}/connected#settings?section=${section}`);
+      await page.locator(ready).first().waitFor();
+    };
+    await page.locator(".guide .state.good").first().waitFor();
+    await look(page, "first steps");
+    await go("apps", "article .facts");
+    await look(page, "apps");
+    const old = page.locator("article", { hasText: "1400000903" });
+    await old.locator("button[aria-expanded]").first().click();
+    await old.locator("summary").click();
+    await page.locator("#app-1400000903-secretKey").fill("abc");
+    await page.locator("#app-1400000903-issuer-0").fill("");
+    await old.locator("form button.primary").click();
+    await old.locator("button[aria-expanded]").nth(1).click();
+    await look(page, "an app's form and the question before deleting it");
+    await go("health", "main button.primary:visible");
+    await primary.click();
+    await page.locator(".plate").waitFor();
+    await look(page, "health");
+    await go("certificates", "main article");
+    await primary.click();
+    await page.locator("input[type=file]").setInputFiles({ name: "a.p12", mimeType: "", buffer: Buffer.from("0") });
+    await page.locator("form button.primary").click();
+    await page.locator("#credential-keyId-fault").waitFor();
+    await look(page, "a certificate's form with faults");
+    await go("keys", "main article");
+    await primary.click();
+    await page.locator("form button.primary").click();
+    await page.locator("#key-name-fault").waitFor();
+    await page.locator("form .box input").last().scrollIntoViewIfNeeded();
+    await look(page, "a key's form with faults");
+    await page.locator("#key-name").fill("look");
+    await page.locator("form button.primary").click();
+    await page.locator(".token:visible").waitFor();
+    await page.locator("main article button[aria-expanded]").first().click();
+    await look(page, "a new key, and the question before replacing one");
+    await page.locator(".token:visible ~ .row button").last().click();
+    await go("audit", ".audit li");
+    await look(page, "the audit log");
+    // Axe runs sixteen times.
+  }, 120_000);
+});

@@ -6,13 +6,20 @@ import { Failure } from "./failure.ts";
 /** Bytes. */
 export const BODY_MAXIMUM = 65_536;
 
+/** Bytes of a body that is too long that are read all the same. */
+const READ_AND_DROPPED = 1_048_576;
+
 // biome-ignore lint/suspicious/noExplicitAny: valibot's own name for "whatever its type parameters are"
 export type BodySchema = v.StrictObjectSchema<v.ObjectEntries, any>;
 export type Body<S extends BodySchema> = v.InferOutput<S>;
 
 const tooLarge = (maximum: number) => new Failure("body_too_large", { maximum });
 
-/** A body that does not say its length, read until it is too long. */
+/**
+ * A body that does not say its length, or says one that is too long. More of it is read than is kept, within bounds, so
+ * that the refusal reaches a caller that is still sending: an answer before the last byte closes the connection, and
+ * many clients then report a broken pipe in place of the answer.
+ */
 async function boundedText(request: Request, maximum: number): Promise<string | Failure> {
   if (request.body === null) return "";
   const decoder = new TextDecoder();
@@ -20,10 +27,10 @@ async function boundedText(request: Request, maximum: number): Promise<string | 
   let bytes = 0;
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     bytes += chunk.length;
-    if (bytes > maximum) return tooLarge(maximum);
-    text += decoder.decode(chunk, { stream: true });
+    if (bytes > maximum + READ_AND_DROPPED) break;
+    if (bytes <= maximum) text += decoder.decode(chunk, { stream: true });
   }
-  return text + decoder.decode();
+  return bytes > maximum ? tooLarge(maximum) : text + decoder.decode();
 }
 
 type Kind = "array" | "boolean" | "number" | "string" | "other";
@@ -80,10 +87,9 @@ function explainIssue(issue: v.BaseIssue<unknown>, schema: BodySchema): Failure 
  *
  * @param maximum bytes
  */
-export function readText(request: Request, maximum: number): Promise<string | Failure> | Failure {
+export function readText(request: Request, maximum: number): Promise<string | Failure> {
   const length = request.headers.get("Content-Length");
-  if (length !== null && Number(length) > maximum) return tooLarge(maximum);
-  return length === null ? boundedText(request, maximum) : request.text();
+  return length !== null && Number(length) <= maximum ? request.text() : boundedText(request, maximum);
 }
 
 /** The body as the schema's type, or why not. */

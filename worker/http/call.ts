@@ -92,8 +92,9 @@ export class Call {
     base: Headers,
     headers?: Readonly<Record<string, string>>,
   ): Response {
+    // On the shared headers, which the answer copies: its own would be an object more.
+    base.set("X-Request-Id", this.requestId);
     const response = new Response(body, { status, headers: base });
-    response.headers.set("X-Request-Id", this.requestId);
     const elapsed = this.deps.clock() - this.#start;
     if (elapsed > 0) response.headers.set("Server-Timing", `total;dur=${elapsed}`);
     if (headers) for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);

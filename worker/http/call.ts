@@ -49,12 +49,14 @@ export class Call {
   readonly deps: Deps;
   readonly requestId = nextRequestId();
   readonly trace: Trace = {};
+  readonly #headers: Headers;
   readonly #start: number;
   #language: Language | undefined;
 
   constructor(context: Context, deps: Deps) {
     this.context = context;
     this.deps = deps;
+    this.#headers = context.req.raw.headers;
     this.#start = deps.clock();
   }
 
@@ -69,7 +71,7 @@ export class Call {
   }
 
   header(name: string): string | undefined {
-    return this.context.req.raw.headers.get(name) ?? undefined;
+    return this.#headers.get(name) ?? undefined;
   }
 
   get language(): Language {

@@ -1,6 +1,7 @@
 /** docs/errors.md, made from the tables and the English sentences; a test compares. `npm run docs` writes it anew. */
 
 import { writeFileSync } from "node:fs";
+import type { AppFindingCode } from "../worker/apps/findings.ts";
 import { PROBLEMS, type ProblemCode } from "../worker/http/problems.ts";
 import { CATALOGUES } from "../worker/messages/index.ts";
 import { VERDICTS, type VerdictCode } from "../worker/status/verdict.ts";
@@ -15,7 +16,7 @@ const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\
 const row = (...cells: string[]): string => `| ${cells.map(cell).join(" | ")} |`;
 
 export function errorCatalogue(): string {
-  const { problems, userSig, tencent, verdict, health, tencentCheck, diagnosis } = CATALOGUES.en;
+  const { problems, userSig, tencent, verdict, appFindings, health, tencentCheck, diagnosis } = CATALOGUES.en;
   const reasons = Object.keys(TENCENT_CODES) as Reason[];
   const clues = (Object.keys(userSig) as (FindingCode | "ok" | "readable")[]).filter(
     (code) => code !== "ok" && code !== "readable" && !reasons.includes(code as Reason),
@@ -70,6 +71,14 @@ export function errorCatalogue(): string {
     ...Object.entries({ ...health, ...tencentCheck, ...diagnosis }).map(([code, sentence]) =>
       row(`\`${code}\``, ...sentence),
     ),
+    "",
+    "## Findings in an app's settings",
+    "",
+    "`findings` of an app. It is stored and used all the same, unless its secret cannot be opened.",
+    "",
+    row("code", "what is so", "what to do"),
+    row("---", "---", "---"),
+    ...(Object.keys(appFindings) as AppFindingCode[]).map((code) => row(`\`${code}\``, ...appFindings[code])),
     "",
     "## Problems of the HTTP API",
     "",

@@ -110,10 +110,12 @@ export function createApp(ports: Ports): Hono {
     const name = `${method} ${path.replace(/:(\w+)/g, "{$1}")}`;
     app.on(method, path, (context) => serve(route, name, context, deps));
   }
+  // Apart, because a route with one handler is called straight away and one with two through a chain.
+  const otherMethods = new Hono();
   for (const path of new Set(ROUTES.map(([, path]) => path))) {
     const allow = allowedMethods(path);
     const shared = sharedMethods(path);
-    app.all(path, async (context) => {
+    otherMethods.all(path, async (context) => {
       const { method, path } = context.req;
       if (method === "OPTIONS" && shared !== "") {
         const call = new Call(context, deps);
@@ -124,8 +126,9 @@ export function createApp(ports: Ports): Hono {
       );
     });
   }
-  app.notFound((context) =>
+  otherMethods.notFound((context) =>
     new Call(context, deps).problem(new Failure("route_not_found", { path: context.req.path.slice(0, 200) })),
   );
+  app.notFound(({ req, env }) => otherMethods.fetch(req.raw, env));
   return app;
 }

@@ -2,13 +2,16 @@
 
 import { createApp } from "./app.ts";
 import { denoPorts } from "./platform/deno/dependencies.ts";
+import { createShutdown } from "./platform/deno/shutdown.ts";
 import { serveStatic } from "./platform/deno/static.ts";
 
-const app = createApp(await denoPorts());
+const shutdown = createShutdown();
+const app = createApp(await denoPorts(shutdown));
 
 const hostname = Deno.env.get("HOST") ?? "127.0.0.1";
 const port = Number(Deno.env.get("PORT") ?? 8787);
-Deno.serve({ hostname, port }, async (request, { remoteAddr }) => {
+const server = Deno.serve({ hostname, port }, async (request, { remoteAddr }) => {
   const address = remoteAddr.transport === "tcp" ? remoteAddr.hostname : "";
   return (await serveStatic(request)) ?? app.fetch(request, { address });
 });
+shutdown.guard(server);

@@ -155,6 +155,8 @@ describe.each(RUNTIMES)("the audit log on $name", ({ start }) => {
       cursor = next.cursor;
     } while (cursor !== undefined);
     expect(paged.length).toBeGreaterThan(3);
+    const { cursor: foreign } = await page(`sdkAppId=${APP}&limit=2`);
+    expect(await page(`cursor=${foreign}`)).toMatchObject({ status: 400, code: "cursor_invalid" });
     expect(paged.map(({ requestId, outcome }) => requestId + outcome)).toEqual(
       whole.entries.map(({ requestId, outcome }) => requestId + outcome),
     );
@@ -165,6 +167,9 @@ describe.each(RUNTIMES)("the audit log on $name", ({ start }) => {
     ["limit=1001", "limit_invalid"],
     ["limit=ten", "limit_invalid"],
     ["cursor=%27%20OR%201", "cursor_invalid"],
+    ["cursor=", "cursor_invalid"],
+    ["cursor=nonsense", "cursor_invalid"],
+    ["cursor=4", "cursor_invalid"],
     ["sdkAppId=x", "sdkappid_invalid"],
   ])("refuses the query %s", async (query, code) => {
     expect(await page(query)).toMatchObject({ status: 400, code });

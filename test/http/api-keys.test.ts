@@ -226,4 +226,9 @@ describe.each(CONTROLLED)("API keys on $name", ({ start }) => {
     expect(ids.length).toBeGreaterThan(200);
     expect(new Set(ids).size).toBe(ids.length);
   });
+
+  it.each(["", "nonsense", "%27", "x".repeat(500)])("refuses the cursor %j", async (cursor) => {
+    const { status, json } = await server.call("GET", `/v1/api-keys?cursor=${cursor}`);
+    expect([status, json.code]).toEqual([400, "cursor_invalid"]);
+  });
 });

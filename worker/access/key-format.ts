@@ -19,7 +19,8 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-function checksum(text: string): string {
+/** CRC-32 as 6 Base62 characters. Against mistakes, not against malice. */
+export function checksum(text: string): string {
   let crc = 0xffffffff;
   for (let i = 0; i < text.length; i++) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ text.charCodeAt(i)) & 255] as number);
   let rest = (crc ^ 0xffffffff) >>> 0;

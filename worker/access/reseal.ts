@@ -38,7 +38,6 @@ const SEALED_RECORDS: readonly SealedRecords[] = [
 
 /** Records in one step; each takes a read and perhaps a write, and one request may do only so many. */
 const STEP = 100;
-const CURSOR = /^(\d+)\.(.*)$/;
 
 export interface ResealStep {
   readonly resealed: number;
@@ -46,15 +45,16 @@ export interface ResealStep {
   /** Storage keys of records that did not open; they stay as they are. */
   readonly unreadable: readonly string[];
   /** Set when there is more. */
-  readonly cursor?: string;
+  readonly next?: string;
 }
 
-/** One step; `undefined` when the cursor is none of ours. */
-export async function reseal(cursor: string, deps: Deps): Promise<ResealStep | undefined> {
-  const [, number, rest] = CURSOR.exec(cursor === "" ? "0." : cursor) ?? [];
+/** One step, from the start or from where the one before said. */
+export async function reseal(place: string | undefined, deps: Deps): Promise<ResealStep> {
+  const [number = "0"] = place?.split(".", 1) ?? [];
+  const rest = place?.slice(number.length + 1) ?? "";
   const kind = Number(number);
   const records = SEALED_RECORDS[kind];
-  if (rest === undefined || !records) return undefined;
+  if (!records) return { resealed: 0, current: 0, unreadable: [] };
   const page = await deps.kv.list(records.prefix, { limit: STEP, ...(rest !== "" && { cursor: rest }) });
   const unreadable: string[] = [];
   let resealed = 0;
@@ -65,5 +65,5 @@ export async function reseal(cursor: string, deps: Deps): Promise<ResealStep | u
   }
   const next = page.cursor !== undefined ? `${kind}.${page.cursor}` : SEALED_RECORDS[kind + 1] && `${kind + 1}.`;
   const current = page.entries.length - resealed - unreadable.length;
-  return { resealed, current, unreadable, ...(next !== undefined && { cursor: next }) };
+  return { resealed, current, unreadable, ...(next !== undefined && { next }) };
 }

@@ -6,7 +6,6 @@ export {
   type AuditPage,
   DAY_MS,
   DAYS_DEFAULT,
-  isCursor,
   PAGE_MAXIMUM,
   type PageRequest,
   pageLimit,

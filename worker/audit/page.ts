@@ -36,6 +36,3 @@ export function pageLimit(text: string | undefined): number | undefined {
   const limit = /^\d{1,4}$/.test(text) ? Number(text) : 0;
   return limit >= 1 && limit <= PAGE_MAXIMUM ? limit : undefined;
 }
-
-/** What the platforms' adapters name rows by: characters that need no escaping in a query. */
-export const isCursor = (text: string): boolean => /^[A-Za-z0-9_.-]{1,64}$/.test(text);

@@ -49,12 +49,14 @@ export class Call {
   readonly deps: Deps;
   readonly requestId = nextRequestId();
   readonly trace: Trace = {};
+  readonly #headers: Headers;
   readonly #start: number;
   #language: Language | undefined;
 
   constructor(context: Context, deps: Deps) {
     this.context = context;
     this.deps = deps;
+    this.#headers = context.req.raw.headers;
     this.#start = deps.clock();
   }
 
@@ -69,7 +71,7 @@ export class Call {
   }
 
   header(name: string): string | undefined {
-    return this.context.req.raw.headers.get(name) ?? undefined;
+    return this.#headers.get(name) ?? undefined;
   }
 
   get language(): Language {
@@ -92,8 +94,9 @@ export class Call {
     base: Headers,
     headers?: Readonly<Record<string, string>>,
   ): Response {
+    // On the shared headers, which the answer copies: its own would be an object more.
+    base.set("X-Request-Id", this.requestId);
     const response = new Response(body, { status, headers: base });
-    response.headers.set("X-Request-Id", this.requestId);
     const elapsed = this.deps.clock() - this.#start;
     if (elapsed > 0) response.headers.set("Server-Timing", `total;dur=${elapsed}`);
     if (headers) for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);

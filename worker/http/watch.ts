@@ -46,9 +46,8 @@ export function conclude(call: Call, route: Route, name: string, answer: Respons
   const { sdkAppId, userIds } = call.trace;
   // An exchange that was refused for another reason than its token concerns an app, and so goes into its log.
   const actor = call.trace.actor ?? (sdkAppId === undefined ? undefined : addressOf(call));
-  const { method } = call.context.req;
-  if (actor === undefined || ((method === "GET" || method === "HEAD") && !route.audited && actor.kind !== "address"))
-    return final;
+  // A HEAD is answered by the route of the GET.
+  if (actor === undefined || (name.startsWith("GET ") && !route.audited && actor.kind !== "address")) return final;
   const code = answer instanceof Failure ? answer.code : "ok";
   call.deps.trail.record({
     actor,

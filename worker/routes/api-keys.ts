@@ -7,6 +7,7 @@ import { exceedingField, isWithinApps } from "../access/grants.ts";
 import { isKeyId } from "../access/key-format.ts";
 import type { Principal } from "../access/scopes.ts";
 import type { Call } from "../http/call.ts";
+import { nextCursor, readCursor } from "../http/cursor.ts";
 import { Failure } from "../http/failure.ts";
 import { keyRoute } from "../http/route.ts";
 import { rfc3339 } from "../usersig/index.ts";
@@ -63,9 +64,11 @@ export const createApiKey = keyRoute({
 export const listApiKeys = keyRoute({
   scope: "admin",
   async handle({ call, principal }) {
-    const { entries, cursor } = await call.deps.apiKeys.list(call.context.req.query("cursor"));
+    const place = readCursor("api-keys", call.context.req.query("cursor"));
+    if (place instanceof Failure) return place;
+    const { entries, cursor } = await call.deps.apiKeys.list(place);
     const keys = entries.filter(({ record }) => isWithinApps(principal, record)).map(describeEntry);
-    return call.json({ keys, ...(cursor !== undefined && { cursor }) });
+    return call.json({ keys, ...nextCursor("api-keys", cursor) });
   },
 });
 

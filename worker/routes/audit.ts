@@ -2,7 +2,8 @@
 
 import { seesApp } from "../access/scopes.ts";
 import { parseSdkAppId } from "../apps/registry.ts";
-import { type AuditRow, DAY_MS, isCursor, logOf, PAGE_MAXIMUM, pageLimit } from "../audit/index.ts";
+import { type AuditRow, DAY_MS, logOf, PAGE_MAXIMUM, pageLimit } from "../audit/index.ts";
+import { nextCursor, readCursor } from "../http/cursor.ts";
 import { Failure } from "../http/failure.ts";
 import { keyRoute } from "../http/route.ts";
 import { rfc3339 } from "../usersig/index.ts";
@@ -31,15 +32,13 @@ export const readAudit = keyRoute({
     if (sdkAppId !== undefined && !seesApp(principal, sdkAppId)) return new Failure("app_not_found", { sdkAppId });
     const limit = pageLimit(limitText);
     if (limit === undefined) return new Failure("limit_invalid", { maximum: PAGE_MAXIMUM });
-    if (cursor !== undefined && !isCursor(cursor)) return new Failure("cursor_invalid");
+    const log = logOf(sdkAppId);
+    const before = readCursor(`audit ${log}`, cursor);
+    if (before instanceof Failure) return before;
     // What this isolate has not written yet belongs to the newest.
     await deps.trail.flush();
     const since = call.milliseconds - deps.config.auditDays * DAY_MS;
-    const page = await deps.auditStore.page(logOf(sdkAppId), {
-      limit,
-      since,
-      ...(cursor !== undefined && { before: cursor }),
-    });
-    return call.json({ entries: page.rows.map(shown), ...(page.next !== undefined && { cursor: page.next }) });
+    const page = await deps.auditStore.page(log, { limit, since, ...(before !== undefined && { before }) });
+    return call.json({ entries: page.rows.map(shown), ...nextCursor(`audit ${log}`, page.next) });
   },
 });

@@ -2,10 +2,11 @@
 
 import * as v from "valibot";
 import { reseal } from "../access/reseal.ts";
+import { nextCursor, readCursor } from "../http/cursor.ts";
 import { Failure } from "../http/failure.ts";
 import { keyRoute } from "../http/route.ts";
 
-const ResealBody = v.strictObject({ cursor: v.optional(v.string(), "") });
+const ResealBody = v.strictObject({ cursor: v.optional(v.string()) });
 
 export const resealEverything = keyRoute({
   scope: "admin",
@@ -14,7 +15,9 @@ export const resealEverything = keyRoute({
     if (principal.sdkAppIds !== "all") return new Failure("all_apps_needed");
     if (call.deps.config.sealingKey === undefined)
       return new Failure("configuration_invalid", { variable: "SEALING_KEY" });
-    const step = await reseal(body.cursor, call.deps);
-    return step ? call.json(step) : new Failure("field_value", { field: "cursor", expected: "cursor" });
+    const place = readCursor("reseal", body.cursor);
+    if (place instanceof Failure) return place;
+    const { next, ...step } = await reseal(place, call.deps);
+    return call.json({ ...step, ...nextCursor("reseal", next) });
   },
 });

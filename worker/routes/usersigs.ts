@@ -7,12 +7,13 @@ import { otherApps } from "../apps/registry.ts";
 import { Failure } from "../http/failure.ts";
 import { appRoute, publicRoute } from "../http/route.ts";
 import { StorageError } from "../ports.ts";
+import { hmacSha256 } from "../usersig/hmac.ts";
 import {
   decodeUserSig,
   EXPIRE_DEFAULT,
   EXPIRE_MAXIMUM,
   rfc3339,
-  signUserSig,
+  signUserSigWith,
   type Verification,
   verifyUserSig,
 } from "../usersig/index.ts";
@@ -41,7 +42,7 @@ export function refuseUser(userId: string, app: App, principal: Principal): Fail
 export const issueUserSigs = appRoute({
   scope: "usersig:issue",
   body: IssueBody,
-  async handle({ call, principal, app, body }) {
+  handle({ call, principal, app, body }) {
     const { userId, userIds, expire, userBuf } = body;
     const { now } = call;
     const { sdkAppId, secretKey, userIdPolicy } = app;
@@ -54,10 +55,11 @@ export const issueUserSigs = appRoute({
       maxExpire: longestLifetime(app, principal),
       userBuf,
     };
-    const sign = (userId: string) => refuseUser(userId, app, principal) ?? signUserSig({ ...common, userId });
+    const sign = (userId: string) =>
+      refuseUser(userId, app, principal) ?? signUserSigWith(hmacSha256, { ...common, userId });
     if (userIds === undefined) {
       if (userId === undefined) return new Failure("userid_missing");
-      const userSig = await sign(userId);
+      const userSig = sign(userId);
       if (userSig instanceof Failure) return userSig;
       if (call.wantsText) return call.text(userSig);
       return call.json({
@@ -74,7 +76,7 @@ export const issueUserSigs = appRoute({
       return new Failure("batch_empty", { maximum: BATCH_MAXIMUM });
     const userSigs: { userId: string; userSig: string }[] = [];
     for (const userId of userIds) {
-      const userSig = await sign(userId);
+      const userSig = sign(userId);
       if (userSig instanceof Failure) return userSig;
       userSigs.push({ userId, userSig });
     }

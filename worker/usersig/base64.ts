@@ -4,34 +4,19 @@
  */
 
 const STANDARD = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-const TENCENT = `${STANDARD.slice(0, 62)}*-`;
-
-/** Two digits for every 12 bits: strings put together from pairs cost less than typed arrays and a decoder. */
-const pairsOf = (alphabet: string) => Array.from({ length: 4096 }, (_, i) => `${alphabet[i >> 6]}${alphabet[i & 63]}`);
-const STANDARD_PAIRS = pairsOf(STANDARD);
-const TENCENT_PAIRS = pairsOf(TENCENT);
-
 const VALUES = new Uint8Array(128).fill(255);
 for (let value = 0; value < 64; value++) VALUES[STANDARD.charCodeAt(value)] = value;
 
-function encode(bytes: Uint8Array, pairs: readonly string[], padding: string): string {
-  const whole = bytes.length - (bytes.length % 3);
-  let text = "";
-  for (let i = 0; i < whole; i += 3) {
-    const word = ((bytes[i] as number) << 16) | ((bytes[i + 1] as number) << 8) | (bytes[i + 2] as number);
-    text += (pairs[word >> 12] as string) + (pairs[word & 4095] as string);
-  }
-  if (whole === bytes.length) return text;
-  const word = ((bytes[whole] as number) << 16) | ((bytes[whole + 1] ?? 0) << 8);
-  const last = whole + 1 < bytes.length ? (pairs[word & 4095] as string).charAt(0) : padding;
-  return text + pairs[word >> 12] + last + padding;
-}
+/** ES2026 has the encoder; older browsers and Node.js have `btoa`, which takes a string of bytes. */
+const native = (Uint8Array.prototype as { toBase64?: () => string }).toBase64;
 
 /** Bytes -> standard base64 with padding. */
-export const encodeBase64 = (bytes: Uint8Array): string => encode(bytes, STANDARD_PAIRS, "=");
+export const encodeBase64 = (bytes: Uint8Array): string =>
+  native ? native.call(bytes) : btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 
 /** Bytes -> Tencent's alphabet, padded with `_`. */
-export const encodeTencentBase64 = (bytes: Uint8Array): string => encode(bytes, TENCENT_PAIRS, "_");
+export const encodeTencentBase64 = (bytes: Uint8Array): string =>
+  encodeBase64(bytes).replaceAll("+", "*").replaceAll("/", "-").replaceAll("=", "_");
 
 /**
  * Standard base64 -> bytes, or `undefined` unless the text is canonical: padded, no white space, no stray bits at the end. A text

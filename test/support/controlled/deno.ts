@@ -2,9 +2,10 @@
 
 import { createApp } from "../../../worker/app.ts";
 import { denoPorts } from "../../../worker/platform/deno/dependencies.ts";
+import { createShutdown } from "../../../worker/platform/deno/shutdown.ts";
 import { controlled } from "./control.ts";
 
-const { ports, handle } = controlled(await denoPorts());
+const { ports, handle } = controlled(await denoPorts(createShutdown()));
 const app = createApp(ports);
 
 const port = Number(Deno.env.get("PORT"));

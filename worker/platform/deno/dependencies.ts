@@ -15,7 +15,7 @@ function storePath(): string | undefined {
   return Deno.env.get("DENO_KV_PATH") ?? (Deno.env.has("DENO_DEPLOYMENT_ID") ? undefined : LOCAL_STORE);
 }
 
-export async function denoPorts(): Promise<Ports> {
+export async function denoPorts({ background, delay }: Pick<Ports, "background" | "delay">): Promise<Ports> {
   const config = readConfig(Deno.env.toObject());
   const store = await openStore(storePath());
   return {
@@ -24,14 +24,13 @@ export async function denoPorts(): Promise<Ports> {
     log: (line) => console.error(JSON.stringify(line)),
     kv: denoKeyValue(store),
     outgoingHttp2: "always",
-    // The process lives on after an answer, so there is nothing to hold open.
-    background: () => {},
+    background,
     outbound: createOutbound({ fetch: (url, init) => fetch(url, init), overrides: config.originOverrides }),
     auditStore: denoAuditStore(store, { days: config.auditDays, rows: ROWS_MAXIMUM }),
     // One process is the whole service: its own count is the count.
     rateLimiter: () => Promise.resolve(true),
     clientAddress: ({ env }) => (env as { readonly address?: string } | undefined)?.address ?? "",
-    delay: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    delay,
     users: userObjects(store),
   };
 }

@@ -77,7 +77,7 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
     });
 
     it("refuses unknown fields, missing fields and IDs that are no number", async () => {
-      const credential = { ...push.apnsCredential(), password: "x" };
+      const credential = { ...push.apnsCredential(), passphrase: "x" };
       expect((await push.call("PUT", "/certificates/13", { vendor: "apns", credential })).json.code).toBe(
         "field_unknown",
       );

@@ -1,7 +1,7 @@
 /** What the offline look at a credential says about the files that people really paste. */
 
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -21,12 +21,9 @@ beforeAll(() => {
   openssl("ecparam", "-name", "prime256v1", "-genkey", "-noout", "-out", "sec1.pem");
   openssl("pkcs8", "-topk8", "-nocrypt", "-in", "sec1.pem", "-out", "key.p8");
   openssl("pkcs8", "-topk8", "-in", "sec1.pem", "-out", "encrypted.pem", "-passout", "pass:secret");
-  openssl("req", "-x509", "-key", "sec1.pem", "-subj", "/CN=Apple Push Services: com.example.app", "-out", "push.pem");
-  openssl("pkcs12", "-export", "-in", "push.pem", "-inkey", "sec1.pem", "-out", "push.p12", "-passout", "pass:secret");
   openssl("genpkey", "-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048", "-out", "rsa.p8");
   openssl("ecparam", "-name", "secp384r1", "-genkey", "-noout", "-out", "p384.sec1");
   openssl("pkcs8", "-topk8", "-nocrypt", "-in", "p384.sec1", "-out", "p384.p8");
-  writeFileSync(path("push.p12.base64"), readFileSync(path("push.p12")).toString("base64"));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -50,14 +47,20 @@ describe("an APNs key", () => {
   it.each([
     ["sec1.pem", "apns_key_is_sec1"],
     ["encrypted.pem", "apns_key_encrypted"],
-    ["push.pem", "apns_key_is_certificate"],
-    ["push.p12.base64", "apns_key_is_p12"],
     ["rsa.p8", "apns_key_not_p256"],
     ["p384.p8", "apns_key_not_p256"],
   ])("%s is named", async (file, code) => {
     const { findings, sender } = await apns.open({ ...FIELDS, privateKey: read(file) }, 0);
     expect(findings).toMatchObject([{ code, severity: "error" }]);
     expect(sender).toBeUndefined();
+  });
+
+  it("in the format of OpenSSL is named without its label too", async () => {
+    for (const [file, code] of [
+      ["sec1.pem", "apns_key_is_sec1"],
+      ["encrypted.pem", "apns_key_encrypted"],
+    ] as const)
+      expect(await codes({ ...FIELDS, privateKey: read(file).replace(/-----[^-]+-----/g, "") })).toEqual([code]);
   });
 
   it("that is no key at all is named", async () => {

@@ -10,23 +10,22 @@ import { VENDORS } from "./vendors/index.ts";
 /** Characters of all fields together; a service account with a 4,096-bit key has about 4,000. */
 const CREDENTIAL_MAXIMUM = 16_384;
 
-const asText = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value)).trim();
+const asText = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
 
-/** The fields as trimmed texts that satisfy the vendor's descriptors; JSON files may come as objects. */
+/** The fields as trimmed texts that satisfy the vendor's descriptors, as far as they are there; JSON files may come as objects. */
 export function readFields(vendor: Vendor, given: Readonly<Record<string, unknown>>): Record<string, string> | Failure {
   const known = vendor.fields.map(({ name }) => name);
   const unknown = Object.keys(given).find((name) => !known.includes(name));
   if (unknown !== undefined)
     return new Failure("field_unknown", { field: `credential.${unknown.slice(0, 60)}`, known: known.join(", ") });
   const fields: Record<string, string> = {};
-  for (const { name, optional, choices, pattern } of vendor.fields) {
+  for (const { name, optional, transient, choices, pattern } of vendor.fields) {
     const field = `credential.${name}`;
-    const value = given[name] === undefined || given[name] === null ? "" : asText(given[name]);
-    if (value === "") {
-      if (optional) continue;
-      if (choices === undefined) return new Failure("field_missing", { field });
-    }
-    const chosen = value === "" ? (choices?.[0] as string) : value;
+    const text = asText(given[name] ?? "");
+    // A password may begin or end with a space.
+    const value = transient ? text : text.trim();
+    const chosen = value === "" && !optional ? choices?.[0] : value;
+    if (chosen === undefined || chosen === "") continue;
     if (choices && !choices.includes(chosen))
       return new Failure("field_value", { field, expected: choices.join(" | ") });
     if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`, "v").test(chosen))
@@ -37,6 +36,16 @@ export function readFields(vendor: Vendor, given: Readonly<Record<string, unknow
   if (length > CREDENTIAL_MAXIMUM) return new Failure("credential_too_long", { maximum: CREDENTIAL_MAXIMUM });
   return fields;
 }
+
+/** The first field that has to be there and is not. */
+export function missingField({ fields }: Vendor, given: Readonly<Record<string, string>>): Failure | undefined {
+  const missing = fields.find(({ name, optional }) => !optional && given[name] === undefined);
+  return missing && new Failure("field_missing", { field: `credential.${missing.name}` });
+}
+
+/** What is stored of the fields. */
+export const lastingFields = ({ fields }: Vendor, given: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(given).filter(([name]) => !fields.find((one) => one.name === name)?.transient));
 
 /** Opened credentials of one isolate, so that a key is unsealed and imported once and not for every check. */
 export type OpenedCredentials = Map<string, Opened>;

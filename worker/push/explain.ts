@@ -44,7 +44,7 @@ function filled(code: string, evidence: Evidence, language: Language): Sentence 
     text
       .replace(/\{\w+\}/g, "")
       .replace(/ {2,}/g, " ")
-      .replace(/[ ]+([.。）)])/g, "$1")
+      .replace(/ +([.。）)])(?!\w)/g, "$1")
       .trim();
   return [tidy(cause), tidy(remedy)];
 }
@@ -59,6 +59,7 @@ export const explainFindings = (findings: readonly Finding[], language: Language
     code,
     severity,
     ...explainCode(code, evidence ?? {}, language),
+    ...(evidence && { evidence }),
   }));
 
 export const fieldSentence = (vendor: VendorName, field: string, language: Language): Sentence =>

@@ -13,7 +13,7 @@ import {
 import type { Call } from "../http/call.ts";
 import { Failure } from "../http/failure.ts";
 import { appRoute } from "../http/route.ts";
-import { readFields } from "../push/credential.ts";
+import { lastingFields, missingField, readFields } from "../push/credential.ts";
 import { explainFindings } from "../push/explain.ts";
 import { VENDOR_NAMES } from "../push/vendor.ts";
 import { VENDORS } from "../push/vendors/index.ts";
@@ -63,23 +63,30 @@ export const putCertificate = appRoute({
     if (vendor === undefined) return new Failure("vendor_not_supported", { vendor: body.vendor });
     const fields = readFields(vendor, body.credential);
     if (fields instanceof Failure) return fields;
-    const { findings, summary } = await vendor.open(fields, call.deps.clock());
+    const missing = missingField(vendor, fields);
+    const at = call.deps.clock();
+    const { findings, summary } = missing
+      ? { findings: vendor.lookAtFile?.(fields, at) ?? [], summary: {} }
+      : await vendor.open(fields, at);
     const explained = explainFindings(findings, call.language);
     const error = explained.find(({ severity }) => severity === "error");
     if (error) {
-      const { code: finding, cause, remedy: advice } = error;
+      const { code: finding, remedy: advice } = error;
+      const cause = explained.map((one) => one.cause).join(call.language === "en" ? " " : "");
       return new Failure("credential_refused", { finding, cause, advice, findings: explained });
     }
+    if (missing) return missing;
     const { sdkAppId } = app;
     const before = await findCertificate(sdkAppId, certificateId, call.deps);
-    const sealed = await sealCredential(sdkAppId, certificateId, fields, call.deps);
+    const lasting = lastingFields(vendor, fields);
+    const sealed = await sealCredential(sdkAppId, certificateId, lasting, call.deps);
     if (sealed instanceof Failure) return sealed;
     const certificate: Certificate = {
       sdkAppId,
       certificateId,
       vendor: body.vendor,
       ...(body.name !== undefined && { name: body.name }),
-      fingerprint: await fingerprintOf(fields),
+      fingerprint: await fingerprintOf(lasting),
       summary,
       findings,
       updatedAt: call.now,

@@ -130,8 +130,48 @@ export const PUSH_APNS_JA = {
       "デベロッパーアカウントの「Keys」で .p8 キーを作成してください。チームのすべてのアプリで使用でき、有効期限もありません。",
     ],
     apns_key_is_certificate: [
-      "秘密鍵を含まない証明書です。",
-      "デベロッパーアカウントの「Keys」で .p8 キーを作成し、そのファイルを貼り付けてください。",
+      "証明書です。エッジからの送信では提示できません。",
+      "デベロッパーアカウントの「Keys」で .p8 キーを作成してください。チームのすべてのアプリで使用でき、有効期限もありません。",
+    ],
+    apns_certificate_content: [
+      "証明書「{subject}」のトピックは {topics}（{environment}）、有効期限は {expiresAt} です。",
+      ".p8 キーのトピックには、このうちアプリの Bundle ID を指定してください。",
+    ],
+    apns_certificate_expired: [
+      "有効期限は {expiresAt} に切れています。",
+      "Tencent のコンソールでまだ使用している場合は、登録を編集して新しい証明書をアップロードしてください。編集であれば証明書 ID は変わりません。",
+    ],
+    apns_certificate_not_push: [
+      "証明書「{subject}」（有効期限 {expiresAt}）はプッシュ用ではありません。Apple のプッシュ用の拡張が含まれていません。",
+      "書き出した証明書を確認してください。プッシュ用の証明書の名前は「Apple Push Services」で始まります。",
+    ],
+    apns_p12_has_key: [
+      "ファイルには秘密鍵も含まれています。",
+      "ファイルの内容は一切保存していません。ファイルとパスワードがあればアプリに送信できるため、両方とも厳重に管理してください。",
+    ],
+    apns_p12_has_no_key: [
+      "ファイルに秘密鍵が含まれていないため、この .p12 では送信できません。",
+      "ほかで .p12 が必要な場合は、証明書を秘密鍵と一緒に書き出してください。",
+    ],
+    apns_p12_password_missing: [
+      "証明書を読み取るには、ファイルのパスワードが必要です。",
+      "内容を確認するには、password にパスワードを指定してください。パスワードは保存されません。",
+    ],
+    apns_p12_password_wrong: [
+      "このパスワードではファイルを開けません。または、ファイルが破損しています。",
+      "ファイルを作成した環境でパスワードを確認するか、書き出し直してください。",
+    ],
+    apns_p12_encryption: [
+      "証明書が {algorithm} で暗号化されており、ここでは読み取れません。",
+      "openssl pkcs12 -in file.p12 -legacy -nokeys で内容を確認できます。",
+    ],
+    apns_p12_rounds: [
+      "パスワードが {algorithm}（{rounds} 回の反復）で保護されており、ここで計算できる回数を超えています。",
+      "openssl pkcs12 -in file.p12 -nokeys で内容を確認できます。",
+    ],
+    apns_file_damaged: [
+      "ファイルが途中で切れている、破損している、または DER 形式ではないため、内容を読み取れません。",
+      "base64 -i file.p12 でもう一度変換し、全体を貼り付けてください。",
     ],
     apns_key_is_sec1: [
       "SEC1 形式（EC PRIVATE KEY）のキーです。",
@@ -180,6 +220,7 @@ export const PUSH_APNS_JA = {
       "キーファイル（.p8）",
       "デベロッパーアカウント → Certificates, Identifiers & Profiles → Keys。ダウンロードできるのは一度だけです。",
     ],
+    password: [".p12 のパスワード", "拒否する前に .p12 の内容を表示するためだけに使用し、保存しません。"],
     keyId: ["Key ID", "10 文字。キーの詳細とファイル名に表示されます。"],
     teamId: ["Team ID", "10 文字。「Membership」に表示されます。"],
     topic: ["Bundle ID", "通知を受信するアプリの ID（例：com.example.app）。"],

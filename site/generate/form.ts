@@ -1,12 +1,12 @@
 /** What the generator's form holds, what is wrong with it, and the order it amounts to. */
 
 // From its modules: the index would bring the decoder and the verifier into the first view.
-import type { Sentence } from "../../worker/usersig/index.ts";
-import { EXPIRE_DEFAULT, EXPIRE_MAXIMUM, type InputCode, userIdFault } from "../../worker/usersig/input.ts";
+import { EXPIRE_DEFAULT, EXPIRE_MAXIMUM } from "../../worker/usersig/input.ts";
 import { PRIVILEGES, type Privilege, roomFault } from "../../worker/usersig/room-ticket.ts";
 import type { Order } from "../bench.ts";
 import type { Reader } from "../i18n/texts.ts";
-import { error, type Fault, warning } from "../ui/fault.ts";
+import { error, type Fault } from "../ui/fault.ts";
+import { userIdProblem } from "./user-id.ts";
 
 const DAY = 86_400;
 /** Seconds. */
@@ -48,20 +48,6 @@ export const wholeNumber = (text: string): number | undefined => {
   const digits = text.normalize("NFKC").trim();
   return /^\d{1,15}$/.test(digits) ? Number(digits) : undefined;
 };
-
-function userIdProblem(userId: string, { texts: { faults }, format }: Reader): Fault | undefined {
-  const fault = userIdFault(userId);
-  const evidence = fault?.evidence ?? {};
-  const sentences: Partial<Record<InputCode, Sentence>> = {
-    userid_empty: faults.userIdMissing,
-    userid_too_long: faults.userIdLong(format.number(Number(evidence.bytes))),
-    userid_control_character: faults.userIdControl(String(evidence.character), String(evidence.position)),
-    userid_lone_surrogate: faults.userIdSurrogate,
-  };
-  if (fault) return error(sentences[fault.code] ?? faults.userIdMissing);
-  if (userId.trim() !== userId) return warning(faults.userIdSpaces);
-  return userIdFault(userId, "printable") && warning(faults.userIdNotAscii);
-}
 
 function expireProblem(form: GenerateForm, { texts: { faults }, format }: Reader): Fault | undefined {
   if (form.lifetime !== "custom") return undefined;

@@ -40,8 +40,8 @@ export function ClientCard({ client, course, from, now }: ClientCardProps) {
       <p class="hint">
         <time dateTime={since} title={since}>
           {texts.since(format.moment(start))}
-        </time>{" "}
-        ({format.relative(Math.min(0, start - now))})
+        </time>
+        {texts.aside(format.relative(Math.min(0, start - now)))}
       </p>
       <p class="hint">
         {texts.why[why] ?? why} · {texts.source[source]}

@@ -1,17 +1,12 @@
 /** The switch for live changes, and in one calm line whether what is on screen moves by itself. */
 
-import { curlLine } from "../connected/curl.ts";
 import type { StatusTexts } from "../i18n/status/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import { CopyButton } from "../ui/copy-button.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Icon, type IconName } from "../ui/icons.tsx";
-import { eventsCall } from "./calls.ts";
 import type { Connection } from "./follow.ts";
 
 interface LiveNoteProps {
-  readonly sdkAppId: number;
-  readonly userId: string;
   readonly on: boolean;
   readonly onSwitch: (on: boolean) => void;
   /** Not set while nothing is followed. */
@@ -29,7 +24,7 @@ const LOOKS: Readonly<Record<Say, readonly [IconName, string]>> = {
   stopped: ["cross", "bad"],
 };
 
-export function LiveNote({ sdkAppId, userId, on, onSwitch, connection, onAgain }: LiveNoteProps) {
+export function LiveNote({ on, onSwitch, connection, onAgain }: LiveNoteProps) {
   const { own: texts } = useReader<StatusTexts>();
   const say: Say = connection === undefined ? "off" : connection.state === "live" ? "on" : connection.state;
   const [icon, tone] = LOOKS[say];
@@ -46,10 +41,13 @@ export function LiveNote({ sdkAppId, userId, on, onSwitch, connection, onAgain }
         <span>{texts.live.follow}</span>
       </label>
       <p class={`state live ${tone}`}>
-        <Icon name={icon} /> <span>{texts.live[say]}</span>
-        {connection?.state === "waiting" && connection.failure && (
-          <span class="hint">{connection.failure.sentence[0]}</span>
-        )}
+        <Icon name={icon} />
+        <span>
+          {texts.live[say]}{" "}
+          {connection?.state === "waiting" && connection.failure && (
+            <span class="hint">{connection.failure.sentence[0]}</span>
+          )}
+        </span>
       </p>
       {connection?.state === "stopped" && (
         <FailureNotice failure={connection.failure}>
@@ -57,11 +55,6 @@ export function LiveNote({ sdkAppId, userId, on, onSwitch, connection, onAgain }
             {texts.live.again}
           </button>
         </FailureNotice>
-      )}
-      {connection && (
-        <div class="row">
-          <CopyButton text={curlLine(location.origin, eventsCall(sdkAppId, userId))} label={texts.live.copyCurl} />
-        </div>
       )}
     </div>
   );

@@ -39,7 +39,7 @@ export function MessageOutcome({ outcome, call, sdkAppId, userId }: MessageOutco
         <Fact name={message.from} exact={fromUserId} />
         <Fact name={message.key} exact={messageKey} />
         <Fact name={message.at}>
-          <Moment at={sentAt} />
+          <Moment past at={sentAt} />
         </Fact>
       </dl>
       <p>
@@ -47,6 +47,7 @@ export function MessageOutcome({ outcome, call, sdkAppId, userId }: MessageOutco
       </p>
       <TakeAlong
         text={messageKey}
+        textLabel={message.copyKey}
         json={outcome.value}
         curl={curlLine(location.origin, call)}
         report={writeReport({

@@ -14,12 +14,10 @@ export function RefusalEvidence({
   const { own: texts } = useReader<StatusTexts>();
   return (
     <>
-      <p class="small">
-        {texts.turn}: {texts.fault[fault] ?? fault}
-      </p>
+      <p class="small">{texts.labelled(texts.turn, texts.fault[fault] ?? fault)}</p>
       {tencent && (
         <p class="small">
-          {texts.refused}: <code>{[tencent.code, tencent.info].filter(Boolean).join(" ")}</code>
+          {texts.refused} <code>{[tencent.code, tencent.info].filter(Boolean).join(" ")}</code>
           {tencent.requestId && <code>RequestId {tencent.requestId}</code>}
         </p>
       )}

@@ -1,4 +1,4 @@
-/** Where the knowledge comes from: each source, when it spoke last, why it did not, and how it can be made to speak. */
+/** Where the knowledge comes from: each source, when it spoke last, and how it can be made to speak. */
 
 import type { StatusTexts } from "../i18n/status/index.ts";
 import { useReader } from "../i18n/texts.ts";
@@ -8,7 +8,6 @@ import { Icon } from "../ui/icons.tsx";
 import { useNow } from "../ui/use-now.ts";
 import type { SourceState, Status } from "./answers.ts";
 import { presencePath } from "./calls.ts";
-import { RefusalNotice } from "./refusal-notice.tsx";
 
 const SOURCES = ["webhook", "query", "app"] as const;
 
@@ -28,16 +27,15 @@ function SourceRow({ name, state, path }: SourceRowProps) {
         <Icon name={error ? "cross" : lastHeardAt ? "check" : "dash"} />
         <strong>{texts.source[name]}</strong>
         <span class="hint">
-          {lastHeardAt ? (
+          {error && `${texts.refusedNow(String(error.tencent?.code ?? error.code))} `}
+          {lastHeardAt && (
             <time dateTime={lastHeardAt} title={lastHeardAt}>
               {texts.heard(format.relative(Math.min(0, unixSeconds(lastHeardAt) - now)))}
             </time>
-          ) : (
-            !error && texts.silent[name]
           )}
+          {!lastHeardAt && !error && texts.silent[name]}
         </span>
       </p>
-      {error && <RefusalNotice refusal={error} />}
       {!lastHeardAt && name === "webhook" && (
         <p class="hint">
           {texts.howWebhook} <a href={routeTo("settings", { section: "health" })}>{texts.toHealth}</a>
@@ -65,7 +63,7 @@ export function SourcesView({ status, sdkAppId }: { readonly status: Status; rea
       </ul>
       <dl class="facts">
         <Fact name={texts.observed}>
-          <Moment at={status.observedAt} />
+          <Moment past at={status.observedAt} />
         </Fact>
       </dl>
     </section>

@@ -50,7 +50,7 @@ export function StateBar({ stays, from, to }: StateBarProps) {
         ))}
       </svg>
       <p class="hint">
-        <span class="hidden">{texts.during}: </span>
+        <span class="hidden">{texts.labelled(texts.during, "")}</span>
         {[...sums].map(([status, all]) => (
           <span key={status} class="share">
             <StateMark status={status} /> {texts.state[status]}{" "}

@@ -7,10 +7,12 @@ import type { Workplace } from "../connected/workplace.ts";
 import type { StatusTexts } from "../i18n/status/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { usePreset } from "../shell/use-preset.ts";
+import { CopyButton } from "../ui/copy-button.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { reveal } from "../ui/reveal.ts";
 import { TakeAlong } from "../ui/take-along.tsx";
 import type { Status } from "./answers.ts";
+import { eventsCall } from "./calls.ts";
 import { ClientsView } from "./clients-view.tsx";
 import { LiveNote } from "./live-note.tsx";
 import { newestPicture } from "./picture.ts";
@@ -86,14 +88,7 @@ export default function StatusTool({ place }: { readonly place: Workplace }) {
     <div class="columns">
       <div class="stackable">
         <StatusForm userId={userId} onUserId={setUserId} busy={busy} onAsk={get} />
-        <LiveNote
-          sdkAppId={sdkAppId}
-          userId={userId}
-          on={following}
-          onSwitch={switchLive}
-          connection={live.connection}
-          onAgain={again}
-        />
+        <LiveNote on={following} onSwitch={switchLive} connection={live.connection} onAgain={again} />
       </div>
       <section class="result" ref={result} aria-label={texts.result}>
         {failure && <FailureNotice failure={failure} />}
@@ -108,7 +103,9 @@ export default function StatusTool({ place }: { readonly place: Workplace }) {
               json={{ ...status, history: played.rows }}
               curl={curlLine(location.origin, kept.call)}
               report={statusReport(status, sdkAppId, played, texts)}
-            />
+            >
+              <CopyButton text={curlLine(location.origin, eventsCall(sdkAppId, userId))} label={texts.live.copyCurl} />
+            </TakeAlong>
           </div>
         )}
         {!failure && !status && <p class="empty">{busy ? texts.getting : texts.empty}</p>}

@@ -22,7 +22,7 @@ export function describeRow(row: StatusRow, texts: StatusTexts): readonly [subje
     case "connection": {
       const { action, reason, kicked } = row;
       // Register and Unregister say no more than Login and Logout.
-      const why = action === "Disconnect" && reason !== "" ? ` (${word(history.reason, reason)})` : "";
+      const why = action === "Disconnect" && reason !== "" ? texts.aside(word(history.reason, reason)) : "";
       const thrown = kicked.length > 0 ? ` · ${history.kicked(kicked.join(", "))}` : "";
       return [clientName(row), word(history.action, action) + why + thrown];
     }
@@ -32,15 +32,13 @@ export function describeRow(row: StatusRow, texts: StatusTexts): readonly [subje
       return [clientName(row), history.expired];
     case "query": {
       const found = row.rows.map(({ platform, status }) => `${platform} ${texts.state[status]}`).join(", ");
-      return ["", `${history.queried}: ${found || history.nobody}`];
+      return ["", texts.labelled(history.queried, found || history.nobody)];
     }
     case "push": {
       const { vendor, stage, errorCode, errorInfo } = row;
-      if (errorCode === 0) return ["", `${history.push(vendor)}: ${word(history.stage, stage)}`];
-      return [
-        "",
-        `${history.push(vendor)}: ${history.pushFailed}, ${[errorCode, errorInfo].filter(Boolean).join(" ")}`,
-      ];
+      if (errorCode === 0) return ["", texts.labelled(history.push(vendor), word(history.stage, stage))];
+      const said = [errorCode, errorInfo].filter(Boolean).join(" ");
+      return ["", texts.labelled(history.push(vendor), history.pushFailed + texts.aside(said))];
     }
   }
 }

@@ -6,6 +6,7 @@ import { useReader } from "../i18n/texts.ts";
 import { routeTo } from "../shell/use-route.ts";
 import { Plate, type Tone } from "../ui/plate.tsx";
 import type { Status } from "./answers.ts";
+import { RefusalNotice } from "./refusal-notice.tsx";
 
 type Verdict = Status["offlinePush"];
 
@@ -47,6 +48,7 @@ export function VerdictView({ status, onAskTencent, children }: VerdictViewProps
   const { own: texts } = useReader<StatusTexts>();
   const { userId, offlinePush } = status;
   const { verdict, code, cause, nextStep } = offlinePush;
+  const refusal = status.sources.find(({ error }) => error)?.error;
   return (
     <>
       <div class="stackable tight">
@@ -54,12 +56,13 @@ export function VerdictView({ status, onAskTencent, children }: VerdictViewProps
           {texts.verdict[verdict]}
         </Plate>
         <p class="cause">{cause}</p>
+        {refusal && <RefusalNotice refusal={refusal} />}
       </div>
       <section class="stackable tight" aria-labelledby="status-next">
         <h3 id="status-next">{texts.next}</h3>
         <p>{nextStep}</p>
         <p class="small">
-          {texts.turn}: {texts.turns[TURNS[code] ?? "you"]} · <code>{code}</code>
+          {texts.labelled(texts.turn, texts.turns[TURNS[code] ?? "you"])} · <code>{code}</code>
         </p>
         <div class="row">
           {TENCENT_KNOWS.includes(code) && (

@@ -3,6 +3,8 @@
 import { TEST_PUSH_EN } from "../../../worker/messages/en/status.ts";
 
 const STATUS_EN = {
+  labelled: (name: string, value: string) => `${name}: ${value}`,
+  aside: (text: string) => ` (${text})`,
   userId: "UserID",
   userIdHint: "whose clients and offline push are looked at",
   userIdMissing: ["The UserID is missing.", "Enter the UserID whose status you want."],
@@ -19,7 +21,7 @@ const STATUS_EN = {
     waiting: "Connection lost. Trying again; nothing will be missed.",
     stopped: "Stopped.",
     again: "Try again",
-    copyCurl: "Copy the live call as curl",
+    copyCurl: "Copy live call as curl",
   },
   verdict: {
     can_receive: "Can receive offline push",
@@ -78,6 +80,7 @@ const STATUS_EN = {
   toHealth: "Has any callback come? See Settings, Health",
   howApp: "Optional. The app sends foreground, background, terminated or loggedOut with the user's UserSig to",
   refused: "Tencent's answer",
+  refusedNow: (code: string) => `refused just now (${code})`,
   fault: {
     caller: "the app or its user",
     operator: "the operator of the app",
@@ -101,13 +104,14 @@ const STATUS_EN = {
     sent: "Sent. Now look at the phone.",
     nothing: "No notification? Check the push",
     key: "Message key",
+    copyKey: "Copy the key",
     at: "Sent",
     report: "Test message",
   },
   history: {
     heading: "Time line",
     empty: "No event has been recorded yet.",
-    utc: "Times in UTC",
+    utc: "UTC",
     zone: (name: string) => `Times in ${name}`,
     older: (count: string) => `Show older ones (${count})`,
     action: { Login: "logged in", Logout: "logged out", Disconnect: "connection lost" },
@@ -121,7 +125,6 @@ const STATUS_EN = {
     },
     queried: "Tencent was asked",
     nobody: "no client connected",
-    unchanged: "nothing changed",
     expired: "seven days without being opened",
     push: (vendor: string) => `Push by ${vendor}`,
     stage: { vendor: "handed to the vendor", device: "reached the device", clicked: "was tapped" },

@@ -4,6 +4,8 @@ import { TEST_PUSH_JA } from "../../../worker/messages/ja/status.ts";
 import type { StatusTexts } from "./index.ts";
 
 const texts: StatusTexts = {
+  labelled: (name, value) => `${name}：${value}`,
+  aside: (text) => `（${text}）`,
   userId: "UserID",
   userIdHint: "クライアントのステータスとオフラインプッシュを確認するユーザー",
   userIdMissing: ["UserID が入力されていません。", "ステータスを取得する UserID を入力してください。"],
@@ -21,7 +23,7 @@ const texts: StatusTexts = {
     waiting: "接続が切れたため、再接続しています。切断中の変化も後から反映されます。",
     stopped: "停止しました。",
     again: "再試行",
-    copyCurl: "リアルタイムの呼び出しを curl でコピー",
+    copyCurl: "リアルタイム取得の curl をコピー",
   },
   verdict: {
     can_receive: "オフラインプッシュを受信できます",
@@ -46,7 +48,7 @@ const texts: StatusTexts = {
     Offline: "未接続・オフラインプッシュ受信不可",
   },
   pushEnds: (time) => `アプリを開かない場合、オフラインプッシュは${time}に終了します。`,
-  since: (time) => `${time}から`,
+  since: (time) => `${time} から`,
   why: {
     login: "ログイン",
     logout: "ログアウト",
@@ -79,8 +81,9 @@ const texts: StatusTexts = {
   howWebhook: "コールバックを設定し、コンソールで機能を有効にすると、変化が毎回すぐに届きます。",
   toHealth: "コールバックが届いているかどうかを「設定」のヘルスチェックで確認する",
   howApp:
-    "任意です。アプリがユーザーの UserSig で foreground、background、terminated、loggedOut のいずれかを送信します：",
+    "任意です。アプリがユーザーの UserSig で foreground、background、terminated、loggedOut のいずれかを次の宛先に送信します。",
   refused: "Tencent の回答",
+  refusedNow: (code) => `今回は拒否されました（${code}）`,
   fault: {
     caller: "アプリまたはその利用者",
     operator: "アプリの運用者",
@@ -104,13 +107,14 @@ const texts: StatusTexts = {
     sent: "送信しました。端末を確認してください。",
     nothing: "通知が表示されない場合は、プッシュを検出する",
     key: "メッセージキー",
+    copyKey: "キーをコピー",
     at: "送信日時",
     report: "テストメッセージ",
   },
   history: {
     heading: "タイムライン",
     empty: "イベントはまだ記録されていません。",
-    utc: "UTC で表示",
+    utc: "UTC",
     zone: (name) => `時刻：${name}`,
     older: (count) => `以前のイベントを表示（${count} 件）`,
     action: { Login: "ログイン", Logout: "ログアウト", Disconnect: "切断" },
@@ -124,7 +128,6 @@ const texts: StatusTexts = {
     },
     queried: "Tencent に問い合わせ",
     nobody: "接続中のクライアントなし",
-    unchanged: "変化なし",
     expired: "7 日間起動なし",
     push: (vendor) => `${vendor} のプッシュ`,
     stage: { vendor: "ベンダーに引き渡し", device: "端末に到達", clicked: "タップされた" },

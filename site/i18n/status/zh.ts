@@ -4,6 +4,8 @@ import { TEST_PUSH_ZH } from "../../../worker/messages/zh/status.ts";
 import type { StatusTexts } from "./index.ts";
 
 const texts: StatusTexts = {
+  labelled: (name, value) => `${name}：${value}`,
+  aside: (text) => `（${text}）`,
   userId: "用户名（UserID）",
   userIdHint: "要查看终端状态和离线推送的用户",
   userIdMissing: ["请填写 UserID。", "即要获取状态的用户。"],
@@ -45,7 +47,7 @@ const texts: StatusTexts = {
     Offline: "未连接，无法接收离线推送",
   },
   pushEnds: (time) => `如果不打开应用，离线推送将在${time}终止。`,
-  since: (time) => `始于${time}`,
+  since: (time) => `始于 ${time}`,
   why: {
     login: "登录",
     logout: "登出",
@@ -79,6 +81,7 @@ const texts: StatusTexts = {
   toHealth: "是否收到过回调？在“设置”的健康检查中查看",
   howApp: "可选。由应用使用该用户的 UserSig 上报 foreground、background、terminated 或 loggedOut：",
   refused: "腾讯云的返回",
+  refusedNow: (code) => `本次查询失败（${code}）`,
   fault: {
     caller: "应用或其用户",
     operator: "应用的运维人员",
@@ -102,13 +105,14 @@ const texts: StatusTexts = {
     sent: "已发送，请查看手机。",
     nothing: "没有通知？进行推送检测",
     key: "消息 Key",
+    copyKey: "复制 Key",
     at: "发送时间",
     report: "测试消息",
   },
   history: {
     heading: "时间线",
     empty: "尚未记录任何事件。",
-    utc: "以 UTC 显示",
+    utc: "UTC",
     zone: (name) => `时间：${name}`,
     older: (count) => `显示更早的事件（${count} 条）`,
     action: { Login: "登录", Logout: "登出", Disconnect: "断开连接" },
@@ -122,7 +126,6 @@ const texts: StatusTexts = {
     },
     queried: "向腾讯云查询",
     nobody: "没有在线的终端",
-    unchanged: "没有变化",
     expired: "7 天未打开",
     push: (vendor) => `${vendor} 推送`,
     stage: { vendor: "已交给厂商", device: "已到达设备", clicked: "已被点击" },

@@ -40,6 +40,8 @@ export function TestMessage({ server, sdkAppId, userId }: TestMessageProps) {
   const text = typed ?? message.defaultText;
   const [attempt, setAttempt] = useState<Attempt>();
   const busy = attempt !== undefined && !attempt.outcome;
+  // Two clicks can come before the next rendering; two messages would be two notifications.
+  const onItsWay = useRef(false);
   const here = useRef(true);
   useEffect(
     () => () => {
@@ -56,12 +58,14 @@ export function TestMessage({ server, sdkAppId, userId }: TestMessageProps) {
   const textFault = textProblem(text, texts, format.number);
   const submit = async (event: Event) => {
     event.preventDefault();
-    if (busy) return;
+    if (onItsWay.current) return;
     const faulty = fromFault?.severity === "error" ? "message-from" : textFault && "message-text";
     if (faulty) return document.getElementById(faulty)?.focus();
     const call = messageCall(sdkAppId, userId, from, text);
+    onItsWay.current = true;
     setAttempt({ call });
     const outcome = await request<Sent>(server, call, { accepts: isSent });
+    onItsWay.current = false;
     if (!here.current) return;
     setAttempt({ call, outcome });
     announce("value" in outcome ? message.sent : outcome.failure.sentence.join(" "));

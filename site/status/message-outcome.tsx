@@ -28,6 +28,7 @@ export function MessageOutcome({ outcome, call, sdkAppId, userId }: MessageOutco
     const { problem } = outcome.failure;
     return (
       <FailureNotice failure={outcome.failure}>
+        {!problem && <p>{message.unsure}</p>}
         {problem && "fault" in problem && <RefusalEvidence refusal={problem as Refusal} />}
       </FailureNotice>
     );

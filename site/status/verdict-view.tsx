@@ -17,7 +17,7 @@ const TONES: Readonly<Record<Verdict["verdict"], Tone>> = {
 };
 
 /** Who has to do what the next step says. */
-export const TURNS: Readonly<Record<Verdict["code"], "you" | "phone" | "nobody">> = {
+const TURNS: Readonly<Record<Verdict["code"], "you" | "phone" | "nobody">> = {
   push_online: "you",
   other_client_online: "phone",
   phone_online: "phone",
@@ -49,6 +49,8 @@ export function VerdictView({ status, onAskTencent, children }: VerdictViewProps
   const { userId, offlinePush } = status;
   const { verdict, code, cause, nextStep } = offlinePush;
   const refusal = status.sources.find(({ error }) => error)?.error;
+  // The server's next step would be to ask Tencent, which has just refused.
+  const blocked = TENCENT_KNOWS.includes(code) ? refusal : undefined;
   return (
     <>
       <div class="stackable tight">
@@ -60,9 +62,10 @@ export function VerdictView({ status, onAskTencent, children }: VerdictViewProps
       </div>
       <section class="stackable tight" aria-labelledby="status-next">
         <h3 id="status-next">{texts.next}</h3>
-        <p>{nextStep}</p>
+        <p>{blocked ? texts.refusedFirst : nextStep}</p>
         <p class="small">
-          {texts.labelled(texts.turn, texts.turns[TURNS[code] ?? "you"])} · <code>{code}</code>
+          {texts.labelled(texts.turn, blocked ? texts.fault[blocked.fault] : texts.turns[TURNS[code] ?? "you"])} ·{" "}
+          <code>{code}</code>
         </p>
         <div class="row">
           {TENCENT_KNOWS.includes(code) && (

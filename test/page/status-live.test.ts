@@ -100,7 +100,7 @@ describe("following live", () => {
     await login("ike");
     const page = await site.open("ike", CLIPBOARD);
     await get(page);
-    await page.getByRole("button", { name: "Copy live call as curl" }).click();
+    await page.getByRole("button", { name: "Copy live curl" }).click();
     const line = await copied(page);
     expect(line).not.toContain(site.tencent.server.adminKey);
     const env = { ...process.env, SIGPOST_KEY: site.tencent.server.adminKey, no_proxy: "*" };

@@ -66,7 +66,7 @@ describe("the test message", () => {
     });
     const count = world().messages.length;
     await send(page).dblclick();
-    await page.getByRole("button", { name: "Sending…" }).click();
+    await page.getByRole("button", { name: "Sending…" }).click({ force: true });
     await page.locator("#message-text").press("Enter");
     release();
     await form(page).locator(".notice.info").waitFor();
@@ -104,6 +104,19 @@ describe("a refused test message", () => {
     expect(await notice.count()).toBe(0);
     await send(page).click();
     await form(page).locator(".notice.info").waitFor();
+  });
+
+  it("says that it may have been sent where no answer came, because it must not be sent twice by mistake", async () => {
+    const page = await openForm("ella", { expected: REFUSED });
+    await page.route("**/test-messages", async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await send(page).click();
+    const notice = form(page).locator(".notice.error");
+    await notice.waitFor();
+    expect(await notice.textContent()).toContain("may have been sent all the same");
+    expect(world().messages.at(-1)).toMatchObject({ to: "ella" });
   });
 
   it("says when to try again after the sixth in a minute", async () => {

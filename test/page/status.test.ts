@@ -221,6 +221,7 @@ describe("what it says", () => {
     expect(await plate(page).textContent()).toBe(UNKNOWN);
     expect(await result(page).textContent()).toContain("nothing_known");
     expect(await result(page).textContent()).toContain("70009");
+    expect(await result(page).textContent()).toContain("Do what is said above about Tencent's answer first");
     expect(await page.locator(".time-line").textContent()).toContain("No event has been recorded yet");
   });
 

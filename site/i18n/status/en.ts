@@ -21,7 +21,7 @@ const STATUS_EN = {
     waiting: "Connection lost. Trying again; nothing will be missed.",
     stopped: "Stopped.",
     again: "Try again",
-    copyCurl: "Copy live call as curl",
+    copyCurl: "Copy live curl",
   },
   verdict: {
     can_receive: "Can receive offline push",
@@ -80,6 +80,7 @@ const STATUS_EN = {
   toHealth: "Has any callback come? See Settings, Health",
   howApp: "Optional. The app sends foreground, background, terminated or loggedOut with the user's UserSig to",
   refused: "Tencent's answer",
+  refusedFirst: "Do what is said above about Tencent's answer first, then ask again.",
   refusedNow: (code: string) => `refused just now (${code})`,
   fault: {
     caller: "the app or its user",
@@ -102,6 +103,7 @@ const STATUS_EN = {
     send: "Send the message",
     sending: "Sending…",
     sent: "Sent. Now look at the phone.",
+    unsure: "It may have been sent all the same: look at the phone before you send again.",
     nothing: "No notification? Check the push",
     key: "Message key",
     copyKey: "Copy the key",

@@ -23,7 +23,7 @@ const texts: StatusTexts = {
     waiting: "接続が切れたため、再接続しています。切断中の変化も後から反映されます。",
     stopped: "停止しました。",
     again: "再試行",
-    copyCurl: "リアルタイム取得の curl をコピー",
+    copyCurl: "リアルタイムの curl をコピー",
   },
   verdict: {
     can_receive: "オフラインプッシュを受信できます",
@@ -83,6 +83,7 @@ const texts: StatusTexts = {
   howApp:
     "任意です。アプリがユーザーの UserSig で foreground、background、terminated、loggedOut のいずれかを次の宛先に送信します。",
   refused: "Tencent の回答",
+  refusedFirst: "まず、上に示した Tencent の回答への対処を行い、もう一度問い合わせてください。",
   refusedNow: (code) => `今回は拒否されました（${code}）`,
   fault: {
     caller: "アプリまたはその利用者",
@@ -105,6 +106,7 @@ const texts: StatusTexts = {
     send: "メッセージを送信",
     sending: "送信中…",
     sent: "送信しました。端末を確認してください。",
+    unsure: "送信済みの可能性があります。もう一度送信する前に端末を確認してください。",
     nothing: "通知が表示されない場合は、プッシュを検出する",
     key: "メッセージキー",
     copyKey: "キーをコピー",

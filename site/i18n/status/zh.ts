@@ -22,7 +22,7 @@ const texts: StatusTexts = {
     waiting: "连接已断开，正在重连，期间的变化不会丢失。",
     stopped: "已停止。",
     again: "重试",
-    copyCurl: "复制实时更新的 curl 命令",
+    copyCurl: "复制实时 curl",
   },
   verdict: {
     can_receive: "可以收到离线推送",
@@ -81,6 +81,7 @@ const texts: StatusTexts = {
   toHealth: "是否收到过回调？在“设置”的健康检查中查看",
   howApp: "可选。由应用使用该用户的 UserSig 上报 foreground、background、terminated 或 loggedOut：",
   refused: "腾讯云的返回",
+  refusedFirst: "请先按上方提示处理腾讯云返回的问题，然后重新查询。",
   refusedNow: (code) => `本次查询失败（${code}）`,
   fault: {
     caller: "应用或其用户",
@@ -103,6 +104,7 @@ const texts: StatusTexts = {
     send: "发送消息",
     sending: "正在发送…",
     sent: "已发送，请查看手机。",
+    unsure: "消息可能已经发出，再次发送前请先查看手机。",
     nothing: "没有通知？进行推送检测",
     key: "消息 Key",
     copyKey: "复制 Key",

@@ -66,10 +66,12 @@ export interface Question {
 export interface Bench {
   /** Stands for the app and the keys: another one means that results no longer belong to them. A change of language keeps it. */
   readonly source: object;
+  /** The app, where it is known. */
+  readonly sdkAppId: number | undefined;
   /** Set while something is missing that the tools need; brings the reader to it. */
   readonly ask?: (() => void) | undefined;
   issue(order: Order): Promise<Outcome<Issued>>;
-  /** @param onProgress how many are done, where that can be told */
+  /** @param onProgress how many are done; not called where that cannot be told */
   issueMany(
     userIds: readonly string[],
     expire: number,

@@ -1,115 +1,144 @@
 /** Many UserSigs at once: a pasted list on one side, a table and the files to take along on the other. */
 
-import { useMemo, useRef, useState } from "preact/hooks";
-import type { Bench, IssuedMany, Outcome } from "../bench.ts";
-import { LIFETIMES } from "../generate/form.ts";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Bench, Failure, IssuedMany, Outcome } from "../bench.ts";
 import type { BatchTexts } from "../i18n/batch/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { error, type Fault } from "../ui/fault.ts";
-import { Notice } from "../ui/notice.tsx";
-import { SelectField } from "../ui/select-field.tsx";
+import { reveal } from "../ui/reveal.ts";
 import { TextArea } from "../ui/text-area.tsx";
 import { IssuedTable } from "./issued-table.tsx";
-import { MAXIMUM, readList } from "./list.ts";
+import { type Entry, MAXIMUM, type Reading, readList } from "./list.ts";
+import { Lines, ListNotes, ReadingField } from "./list-notes.tsx";
+import type { PageParts } from "./page-parts.ts";
 
-/** Lines named one by one. */
-const NAMED = 8;
+export interface BatchToolProps {
+  readonly bench: Bench;
+  readonly parts: PageParts;
+}
 
+/** Belongs to this list, period and app. */
 interface Run {
   readonly about: string;
   readonly source: object;
-  readonly done: number;
+  /** Not set where the server does them in one go. */
+  readonly done?: number;
   readonly outcome?: Outcome<IssuedMany>;
 }
 
-export default function BatchTool({ bench }: { readonly bench: Bench }) {
-  const { own: texts, format } = useReader<BatchTexts>();
+/** Milliseconds between two steps of the progress: a thousand renderings would take longer than the work. */
+const STEP = 50;
+
+/** Whom a refusal of the server is about: it names the UserID, or the rule that the app has for all. */
+const refusedBy = (
+  { code, problem }: Failure,
+  entries: readonly Entry[],
+  refusal: PageParts["refusal"],
+): readonly Entry[] => {
+  const named = (problem as { userId?: unknown } | undefined)?.userId;
+  return entries.filter(
+    ({ userId }) =>
+      userId === named || (["printable", "narrow"] as const).some((policy) => refusal(userId, policy)?.code === code),
+  );
+};
+
+export default function BatchTool({ bench, parts }: BatchToolProps) {
+  const reader = useReader<BatchTexts>();
+  const { own: texts, format } = reader;
   const announce = useAnnounce();
   const [text, setText] = useState("");
-  const [expire, setExpire] = useState(LIFETIMES[LIFETIMES.length - 1] as number);
+  const [wanted, setWanted] = useState<Reading>();
   const [submitted, setSubmitted] = useState(false);
   const [last, setLast] = useState<Run>();
-  const latest = useRef<object>(undefined);
-  const { userIds, repeated, faults } = useMemo(() => readList(text), [text]);
-  const about = JSON.stringify([text, expire]);
+  const list = useMemo(() => readList(text, (userId) => parts.refusal(userId) !== undefined, wanted), [text, wanted]);
+  const { entries, faulty } = list;
+  const { seconds: expire, fault: periodFault } = parts.period;
+  const about = useMemo(() => JSON.stringify([entries.map(({ userId }) => userId), expire]), [entries, expire]);
   const run = last?.about === about && last.source === bench.source ? last : undefined;
-  const busy = run !== undefined && !run.outcome;
-  const count = format.number(userIds.length);
+  const outcome = run?.outcome;
+  const busy = run !== undefined && !outcome;
+  const count = format.number(entries.length);
+  const result = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (outcome) reveal(result.current);
+  }, [outcome]);
 
   const fault = ((): Fault | undefined => {
-    if (faults.length > 0) return error(texts.faulty);
-    if (userIds.length > MAXIMUM) return error(texts.tooMany(count, format.number(MAXIMUM)));
-    return submitted && userIds.length === 0 ? error(texts.none) : undefined;
+    if (faulty.length > 0) return error(texts.faulty);
+    if (entries.length > MAXIMUM) return error(texts.tooMany(count, format.number(MAXIMUM)));
+    return submitted && entries.length === 0 ? error(texts.none) : undefined;
   })();
 
   const submit = async (event: Event) => {
     event.preventDefault();
     setSubmitted(true);
-    if (faults.length > 0 || userIds.length === 0 || userIds.length > MAXIMUM)
+    if (faulty.length > 0 || entries.length === 0 || entries.length > MAXIMUM)
       return document.getElementById("batch-userids")?.focus();
+    if (periodFault) return document.getElementById("batch-expire")?.focus();
     if (bench.ask) return bench.ask();
     if (busy) return;
-    const token = {};
-    latest.current = token;
+    const started: Run = { about, source: bench.source };
+    let shown = started;
+    let at = performance.now();
     const show = (change: Partial<Run>) => {
-      if (latest.current === token) setLast({ about, source: bench.source, done: 0, ...change });
+      const before = shown;
+      const next = { ...started, ...change };
+      shown = next;
+      setLast((latest) => (latest === before ? next : latest));
     };
-    show({});
-    const outcome = await bench.issueMany(userIds, expire, (done) => show({ done }));
-    show({ outcome, done: userIds.length });
-    announce("value" in outcome ? texts.done(count) : outcome.failure.sentence.join(" "));
+    setLast(started);
+    const userIds = entries.map(({ userId }) => userId);
+    const answer = await bench.issueMany(userIds, expire, (done) => {
+      if (performance.now() - at < STEP) return;
+      at = performance.now();
+      show({ done });
+    });
+    show({ outcome: answer });
+    announce("value" in answer ? texts.done(count) : answer.failure.sentence.join(" "));
   };
 
-  const outcome = run?.outcome;
   return (
     <div class="columns">
       <form class="stackable" noValidate onSubmit={submit}>
-        <TextArea
-          id="batch-userids"
-          label={texts.userIds}
-          hint={texts.hint(format.number(MAXIMUM))}
-          rows={8}
-          value={text}
-          onInput={setText}
-          fault={fault}
-        />
-        {faults.length > 0 && (
-          <ul class="small">
-            {faults.slice(0, NAMED).map(({ line, userId, code }) => (
-              <li key={line}>
-                {texts.line(format.number(line), userId.slice(0, 40))} <code>{code}</code>
-              </li>
-            ))}
-            {faults.length > NAMED && <li>{texts.moreFaults(format.number(faults.length - NAMED))}</li>}
-          </ul>
-        )}
-        {userIds.length > 0 && (
-          <p class="hint">
-            {texts.found(count)}
-            {repeated > 0 && ` · ${texts.repeated(format.number(repeated))}`}
-          </p>
-        )}
-        <SelectField
-          id="batch-expire"
-          label={texts.expire}
-          options={LIFETIMES.map((lifetime) => [String(lifetime), format.duration(lifetime)] as const)}
-          value={String(expire)}
-          onChange={(value) => setExpire(Number(value))}
-        />
+        <div class="stackable tight">
+          <TextArea
+            id="batch-userids"
+            label={texts.userIds}
+            hint={texts.hint(format.number(MAXIMUM))}
+            rows={8}
+            value={text}
+            onInput={setText}
+            fault={fault}
+          />
+          <ReadingField list={list} onChange={setWanted} />
+          <ListNotes list={list} problemOf={parts.problemOf} />
+        </div>
+        {parts.period.fields}
         <button type="submit" class="primary wide" aria-disabled={busy}>
-          {busy ? texts.making(format.number(run.done), count) : texts.make}
+          {busy ? reader.texts.generate.busy : texts.make}
         </button>
       </form>
-      <section class="result" aria-label={texts.result}>
-        {!outcome && <p class="empty">{texts.empty}</p>}
-        {outcome && "failure" in outcome && <FailureNotice failure={outcome.failure} />}
-        {outcome && "value" in outcome && (
-          <div class="stackable">
-            <Notice severity="info" sentence={[texts.done(count), ""]} />
-            <IssuedTable issued={outcome.value} curl={bench.curl?.issueMany(userIds, expire)} />
+      <section class="result" ref={result} aria-label={texts.result}>
+        {!outcome && (
+          <p class="empty">{busy ? texts.making(run.done && format.number(run.done), count) : texts.empty}</p>
+        )}
+        {busy && <progress class="progress" aria-label={texts.make} max={entries.length} value={run.done} />}
+        {outcome && "failure" in outcome && (
+          <div class="stackable tight">
+            <FailureNotice failure={outcome.failure} />
+            <Lines entries={refusedBy(outcome.failure, entries, parts.refusal)} />
           </div>
+        )}
+        {outcome && "value" in outcome && (
+          <IssuedTable
+            issued={outcome.value}
+            curl={bench.curl?.issueMany(
+              entries.map((one) => one.userId),
+              expire,
+            )}
+          />
         )}
       </section>
     </div>

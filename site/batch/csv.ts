@@ -2,10 +2,16 @@
 
 import type { IssuedMany } from "../bench.ts";
 
-/** A cell that begins like a formula would be run by a spreadsheet; the apostrophe makes it text (OWASP, CSV injection). */
+/**
+ * A cell that begins like this would be run as a formula (OWASP, CSV injection); spreadsheets in Japanese and Chinese take the
+ * full-width signs too.
+ */
+export const isFormula = (text: string): boolean => /^\s*[=+\-@＝＋－＠]/.test(text);
+
+/** The apostrophe makes it text. */
 const cell = (text: string): string => {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = isFormula(text) ? `'${text}` : text;
+  return /[",;\s]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
 /** With a byte order mark, without which spreadsheets take UTF-8 for something else. */

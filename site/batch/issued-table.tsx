@@ -3,8 +3,10 @@
 import type { IssuedMany } from "../bench.ts";
 import type { BatchTexts } from "../i18n/batch/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { ClaimsView } from "../ui/claims-view.tsx";
+import { writeReport } from "../ui/report.ts";
 import { TakeAlong } from "../ui/take-along.tsx";
-import { toCsv } from "./csv.ts";
+import { isFormula, toCsv } from "./csv.ts";
 import { DownloadButton } from "./download-button.tsx";
 
 const SHOWN = 20;
@@ -16,17 +18,37 @@ interface IssuedTableProps {
 
 export function IssuedTable({ issued, curl }: IssuedTableProps) {
   const { own: texts, format } = useReader<BatchTexts>();
-  const { userSigs, sdkAppId } = issued;
+  const { userSigs, sdkAppId, issuedAt, expiresAt } = issued;
   const name = `usersigs-${sdkAppId}`;
+  const done = texts.done(format.number(userSigs.length));
   return (
-    <>
-      <div class="row">
-        <DownloadButton label={texts.csv} name={`${name}.csv`} type="text/csv" text={() => toCsv(issued)} />
-        <DownloadButton
-          label={texts.json}
-          name={`${name}.json`}
-          type="application/json"
-          text={() => JSON.stringify(issued, undefined, 2)}
+    <div class="stackable">
+      <div class="stackable tight">
+        <h3>{done}</h3>
+        <div class="row">
+          <DownloadButton label={texts.csv} name={`${name}.csv`} type="text/csv" text={() => toCsv(issued)} />
+          <DownloadButton
+            label={texts.json}
+            name={`${name}.json`}
+            type="application/json"
+            text={() => JSON.stringify(issued, undefined, 2)}
+          />
+        </div>
+        {userSigs.some(({ userId }) => isFormula(userId)) && <p class="hint">{texts.apostrophe}</p>}
+        <TakeAlong
+          text={userSigs.map((row) => `${row.userId}\t${row.userSig}`).join("\n")}
+          textLabel={texts.copy}
+          json={issued}
+          curl={curl}
+          report={writeReport({
+            title: done,
+            lines: [
+              { name: "SDKAppID", value: sdkAppId },
+              { name: "issuedAt", value: issuedAt },
+              { name: "expiresAt", value: expiresAt },
+            ],
+            parts: [["UserID", userSigs.slice(0, SHOWN).map(({ userId }) => userId)]],
+          })}
         />
       </div>
       <table class="batch">
@@ -50,7 +72,7 @@ export function IssuedTable({ issued, curl }: IssuedTableProps) {
           ))}
         </tbody>
       </table>
-      <TakeAlong text={userSigs.map((row) => `${row.userId}\t${row.userSig}`).join("\n")} json={issued} curl={curl} />
-    </>
+      <ClaimsView claims={{ sdkAppId, issuedAt, expire: issued.expire, expiresAt }} />
+    </div>
   );
 }

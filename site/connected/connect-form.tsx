@@ -9,6 +9,7 @@ import { FailureNotice } from "../ui/failure-notice.tsx";
 import { error } from "../ui/fault.ts";
 import { SecretField } from "../ui/secret-field.tsx";
 import type { AppSummary } from "./connection-view.tsx";
+import { KeepBox } from "./keep-box.tsx";
 import { forgetKey, keptKey } from "./kept-key.ts";
 import { listApps } from "./paths.ts";
 import { request } from "./request.ts";
@@ -20,8 +21,9 @@ interface ConnectFormProps {
   readonly onChange: (apiKey: string) => void;
   /** Another key takes the place of one that was refused. */
   readonly again: boolean | undefined;
-  /** @param keep the reader wants the key in the tab's session storage */
-  readonly onConnect: (apps: readonly AppSummary[], keep: boolean) => void;
+  readonly keep: boolean;
+  readonly onKeep: (keep: boolean) => void;
+  readonly onConnect: (apps: readonly AppSummary[]) => void;
 }
 
 /** Belongs to the key that was tried; an edit makes it say nothing. */
@@ -30,7 +32,7 @@ interface Attempt {
   readonly failure?: Failure;
 }
 
-export function ConnectForm({ apiKey, asked, again, onChange, onConnect }: ConnectFormProps) {
+export function ConnectForm({ apiKey, asked, again, keep, onChange, onKeep, onConnect }: ConnectFormProps) {
   const reader = useReader<ConnectedTexts>();
   const connected = reader.own;
   const { faults } = connected;
@@ -42,11 +44,10 @@ export function ConnectForm({ apiKey, asked, again, onChange, onConnect }: Conne
   const missing = apiKey === "" && (asked || submitted) && error(faults.apiKeyMissing);
   // A header takes visible ASCII; anything else would fail before it is sent.
   const odd = /[^\x21-\x7e]/.test(apiKey) && error(faults.apiKeyCharacters);
-  const [keep, setKeep] = useState(() => keptKey() !== undefined);
   const connect = async () => {
     if (apiKey === "" || odd || busy) return document.getElementById("apikey")?.focus();
     setAttempt({ apiKey });
-    const outcome = await request<{ apps: AppSummary[] }>({ apiKey, reader }, listApps, {
+    const outcome = await request<{ apps: AppSummary[] }>({ apiKey, reader, onRefused: forgetKey }, listApps, {
       accepts: ({ apps }) => Array.isArray(apps),
     });
     if ("failure" in outcome) {
@@ -56,7 +57,7 @@ export function ConnectForm({ apiKey, asked, again, onChange, onConnect }: Conne
     }
     const { apps } = outcome.value;
     announce(`${connected.connectedTo} ${location.host}`);
-    onConnect(apps, keep);
+    onConnect(apps);
   };
   const submit = (event: Event) => {
     event.preventDefault();
@@ -65,7 +66,7 @@ export function ConnectForm({ apiKey, asked, again, onChange, onConnect }: Conne
   };
   // A key that was kept connects by itself.
   useEffect(() => {
-    if (keep && apiKey !== "") void connect();
+    if (apiKey !== "" && apiKey === keptKey()) void connect();
   }, []);
   return (
     <form class="setup-fields" onSubmit={submit} noValidate>
@@ -80,17 +81,7 @@ export function ConnectForm({ apiKey, asked, again, onChange, onConnect }: Conne
       <button type="submit" class="primary" aria-disabled={busy}>
         {busy ? connected.connecting : again ? connected.again : connected.connect}
       </button>
-      <label class="box">
-        <input
-          type="checkbox"
-          checked={keep}
-          onChange={(event) => {
-            setKeep(event.currentTarget.checked);
-            if (!event.currentTarget.checked) forgetKey();
-          }}
-        />
-        <span class="hint">{connected.keep}</span>
-      </label>
+      <KeepBox keep={keep} onKeep={onKeep} />
       {current?.failure && <FailureNotice failure={current.failure} />}
     </form>
   );

@@ -36,6 +36,7 @@ export function createConnectedBench({ source, server, sdkAppId, ask }: Connecte
 
   return {
     source,
+    sdkAppId,
     ask: sdkAppId === undefined ? ask : undefined,
     issue,
     issueMany: (userIds, expire) =>

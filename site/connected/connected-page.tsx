@@ -6,6 +6,7 @@ import { useReader } from "../i18n/texts.ts";
 import { Pledge } from "../shell/pledge.tsx";
 import { Shell } from "../shell/shell.tsx";
 import { useForgetting } from "../shell/use-forgetting.ts";
+import { usePreset } from "../shell/use-preset.ts";
 import { type Route, useRoute } from "../shell/use-route.ts";
 import { ConnectForm } from "./connect-form.tsx";
 import { createConnectedBench } from "./connected-bench.ts";
@@ -36,49 +37,86 @@ export function ConnectedPage() {
   const [access, setAccess] = useForgetting(NONE);
   const { apiKey, connection, refused } = access;
   const [draft, setDraft] = useForgetting("", () => keptKey() ?? "");
+  const [keep, setKeep] = useState(() => keptKey() !== undefined);
   const [asked, setAsked] = useState(false);
-  const sdkAppId = connection?.sdkAppId;
-  const preset = Number(useRoute().preset.get("app") ?? Number.NaN);
+  // Back from another page, out of the browser's memory: everything was forgotten but what was to be kept.
+  const [returns, setReturns] = useState(0);
   useEffect(() => {
+    const back = ({ persisted }: PageTransitionEvent) => {
+      if (!persisted) return;
+      setDraft(keptKey() ?? "");
+      setReturns((count) => count + 1);
+    };
+    addEventListener("pageshow", back);
+    return () => removeEventListener("pageshow", back);
+  }, [setDraft]);
+  const sdkAppId = connection?.sdkAppId;
+  const route = useRoute();
+  const linked = route.preset.get("app");
+  usePreset(route, (preset) => {
     // A link names an app; of those that the key may see.
+    const wanted = Number(preset.get("app") ?? Number.NaN);
     setAccess((now) => {
-      if (!now.connection?.apps.some((app) => app.sdkAppId === preset)) return now;
-      return { ...now, connection: choose(now.connection.apps, preset) };
+      if (!now.connection?.apps.some((app) => app.sdkAppId === wanted)) return now;
+      return { ...now, connection: choose(now.connection.apps, wanted) };
     });
-  }, [preset, setAccess]);
+  });
   const ask = useCallback(() => {
     setAsked(true);
     document.getElementById("apikey")?.focus();
   }, []);
-  const onRefused = useCallback(
-    () => setAccess((now) => (now.apiKey === apiKey && now.connection ? { ...now, refused: true } : now)),
-    [apiKey, setAccess],
-  );
+  const onRefused = useCallback(() => {
+    if (keptKey() === apiKey) forgetKey();
+    setAccess((now) => (now.apiKey === apiKey && now.connection ? { ...now, refused: true } : now));
+  }, [apiKey, setAccess]);
   const server = useMemo<Server>(() => ({ apiKey, reader, onRefused }), [apiKey, reader, onRefused]);
   // Whoever issued is told by app and key; a refusal changes neither.
   const source = useMemo(() => ({ apiKey, sdkAppId }), [apiKey, sdkAppId]);
   const bench = useMemo(() => createConnectedBench({ source, server, sdkAppId, ask }), [source, server, sdkAppId, ask]);
   const onChoose = (wanted: number) =>
     connection && setAccess({ ...access, connection: choose(connection.apps, wanted) });
-  const onConnect = (apps: readonly AppSummary[], keep: boolean) => {
-    setAccess({ apiKey: draft, connection: choose(apps, sdkAppId ?? preset) });
+  const onKeep = (wanted: boolean) => {
+    setKeep(wanted);
+    if (!wanted) forgetKey();
+    else if (connection && !refused) keepKey(apiKey);
+  };
+  const onConnect = (apps: readonly AppSummary[]) => {
+    setAccess({ apiKey: draft, connection: choose(apps, sdkAppId ?? Number(linked ?? Number.NaN)) });
     if (keep) keepKey(draft);
     else forgetKey();
     setDraft("");
   };
   const onDisconnect = () => {
     forgetKey();
+    setKeep(false);
     setDraft("");
     setAccess(NONE);
   };
   const setup = (
     <>
-      <Pledge icon="server" promise={connected.promise} why={connected.promiseWhy} />
+      <Pledge icon="server" promise={connected.promise} why={connected.promiseWhy(location.origin)} />
       {connection && (
-        <ConnectionView connection={connection} refused={refused} onChoose={onChoose} onDisconnect={onDisconnect} />
+        <ConnectionView
+          connection={connection}
+          refused={refused}
+          unseen={connection.apps.some((app) => String(app.sdkAppId) === linked) ? undefined : (linked ?? undefined)}
+          keep={keep}
+          onKeep={onKeep}
+          onChoose={onChoose}
+          onDisconnect={onDisconnect}
+        />
       )}
       {(!connection || refused) && (
-        <ConnectForm apiKey={draft} asked={asked} again={refused} onChange={setDraft} onConnect={onConnect} />
+        <ConnectForm
+          key={returns}
+          apiKey={draft}
+          asked={asked}
+          again={refused}
+          keep={keep}
+          onChange={setDraft}
+          onKeep={onKeep}
+          onConnect={onConnect}
+        />
       )}
     </>
   );

@@ -3,6 +3,7 @@
 import type { ConnectedTexts } from "../i18n/connected/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { Notice } from "../ui/notice.tsx";
+import { KeepBox } from "./keep-box.tsx";
 
 export interface AppSummary {
   readonly sdkAppId: number;
@@ -22,11 +23,23 @@ interface ConnectionViewProps {
   readonly connection: Connection;
   /** The key was accepted once, and is no longer. */
   readonly refused: boolean | undefined;
+  /** An app that the address names and the key may not see. */
+  readonly unseen: string | undefined;
+  readonly keep: boolean;
+  readonly onKeep: (keep: boolean) => void;
   readonly onChoose: (sdkAppId: number) => void;
   readonly onDisconnect: () => void;
 }
 
-export function ConnectionView({ connection, refused, onChoose, onDisconnect }: ConnectionViewProps) {
+export function ConnectionView({
+  connection,
+  refused,
+  unseen,
+  keep,
+  onKeep,
+  onChoose,
+  onDisconnect,
+}: ConnectionViewProps) {
   const { own: connected } = useReader<ConnectedTexts>();
   const { apps, sdkAppId } = connection;
   return (
@@ -52,10 +65,12 @@ export function ConnectionView({ connection, refused, onChoose, onDisconnect }: 
               {connected.disconnect}
             </button>
           </div>
-          <span class="hint">{connected.address}</span>
         </div>
       </div>
-      {refused && <Notice severity="warning" sentence={[connected.expired, ""]} />}
+      {/* Without an accepted key the form has it. */}
+      {!refused && <KeepBox keep={keep} onKeep={onKeep} />}
+      {refused && <Notice severity="warning" sentence={connected.expired} />}
+      {unseen !== undefined && <Notice severity="warning" sentence={connected.unseen(unseen)} />}
       {apps.length === 0 && <Notice severity="warning" sentence={connected.noApps} />}
     </>
   );

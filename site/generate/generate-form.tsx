@@ -2,13 +2,17 @@
 
 import { useState } from "preact/hooks";
 import { useReader } from "../i18n/texts.ts";
-import { Choice } from "../ui/choice.tsx";
+import { routeTo } from "../shell/use-route.ts";
+import { CopyButton } from "../ui/copy-button.tsx";
 import { Field } from "../ui/field.tsx";
-import { faultsOf, type GenerateForm, LIFETIMES, wholeNumber } from "./form.ts";
+import { faultsOf, type GenerateForm, presetOf } from "./form.ts";
+import { LifetimeFields } from "./lifetime-fields.tsx";
 import { RoomFields } from "./room-fields.tsx";
 
 interface GenerateFormProps {
   readonly form: GenerateForm;
+  /** For the link to this form. */
+  readonly sdkAppId: number | undefined;
   readonly busy: boolean;
   readonly onChange: (change: Partial<GenerateForm>) => void;
   /** Called only with a form that has no errors. */
@@ -22,7 +26,7 @@ const FIELDS = [
   ["room", "room"],
 ] as const;
 
-export function GenerateFormFields({ form, busy, onChange, onSubmit }: GenerateFormProps) {
+export function GenerateFormFields({ form, sdkAppId, busy, onChange, onSubmit }: GenerateFormProps) {
   const reader = useReader();
   const { generate } = reader.texts;
   const [submitted, setSubmitted] = useState(false);
@@ -41,7 +45,7 @@ export function GenerateFormFields({ form, busy, onChange, onSubmit }: GenerateF
     if (first) document.getElementById(first[1])?.focus();
     else if (!found.privileges) onSubmit();
   };
-  const seconds = wholeNumber(form.custom);
+  const link = location.origin + location.pathname + routeTo("generate", presetOf(form, sdkAppId));
   return (
     <form class="stackable" onSubmit={submit} noValidate>
       <Field
@@ -51,27 +55,7 @@ export function GenerateFormFields({ form, busy, onChange, onSubmit }: GenerateF
         onInput={(userId) => onChange({ userId })}
         fault={faults.userId}
       />
-      <Choice
-        name="lifetime"
-        legend={generate.lifetime}
-        options={[
-          ...LIFETIMES.map((lifetime) => [String(lifetime), reader.format.duration(lifetime)] as const),
-          ["custom", generate.custom] as const,
-        ]}
-        value={form.lifetime}
-        onChange={(lifetime) => onChange({ lifetime })}
-      />
-      {form.lifetime === "custom" && (
-        <Field
-          id="expire"
-          label={generate.seconds}
-          hint={seconds === undefined ? undefined : `= ${reader.format.duration(seconds)}`}
-          inputMode="numeric"
-          value={form.custom}
-          onInput={(custom) => onChange({ custom })}
-          fault={faults.custom}
-        />
-      )}
+      <LifetimeFields lifetime={form} fault={faults.custom} onChange={onChange} />
       <label class="box">
         <input
           type="checkbox"
@@ -86,6 +70,9 @@ export function GenerateFormFields({ form, busy, onChange, onSubmit }: GenerateF
       <button type="submit" class="primary wide" aria-disabled={busy}>
         {busy ? generate.busy : generate.submit}
       </button>
+      <div class="row">
+        <CopyButton text={link} label={generate.copyLink} />
+      </div>
     </form>
   );
 }

@@ -1,99 +1,72 @@
-/** The generator: a form on one side, what was issued for exactly this form on the other. */
+/** The generator, for one user or for many. Both have one validity period; what was typed for the one stays while the other is on screen. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
-import type { Bench, Issued, Outcome, Question } from "../bench.ts";
+import { useState } from "preact/hooks";
+import { userIdFault } from "../../worker/usersig/input.ts";
+import type { BatchToolProps } from "../batch/batch-tool.tsx";
+import type { Bench, Question } from "../bench.ts";
 import { BATCH_LANGUAGES } from "../i18n/batch/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { createPanel } from "../shell/panel.tsx";
-import { useAnnounce } from "../ui/announcer.tsx";
+import { usePreset } from "../shell/use-preset.ts";
+import type { Route } from "../shell/use-route.ts";
 import { Choice } from "../ui/choice.tsx";
-import { FailureNotice } from "../ui/failure-notice.tsx";
-import { reveal } from "../ui/reveal.ts";
-import { EMPTY_FORM, type GenerateForm, orderOf, presetForm } from "./form.ts";
-import { GenerateFormFields } from "./generate-form.tsx";
-import { IssuedView } from "./issued.tsx";
-
-/** An outcome belongs to the form and the app it was asked with; shown beside any other it would be a lie. */
-interface Run {
-  readonly form: GenerateForm;
-  readonly source: object;
-  readonly outcome?: Outcome<Issued>;
-}
+import { EMPTY_FORM, type GenerateForm, presetForm } from "./form.ts";
+import { GenerateOne } from "./generate-one.tsx";
+import { lifetimeFault, secondsOf } from "./lifetime.ts";
+import { LifetimeFields } from "./lifetime-fields.tsx";
+import { userIdProblem } from "./user-id.ts";
 
 interface GenerateToolProps {
   readonly bench: Bench;
-  /** Of the address, while this tool is on screen. */
-  readonly preset: URLSearchParams | undefined;
+  /** Set while this tool is on screen. */
+  readonly route: Route | undefined;
   readonly onCheck: (question: Question) => void;
 }
 
-const BatchPanel = createPanel<{ bench: Bench }, unknown>(() => import("../batch/batch-tool.tsx"), BATCH_LANGUAGES);
+const BatchPanel = createPanel<BatchToolProps, unknown>(() => import("../batch/batch-tool.tsx"), BATCH_LANGUAGES);
 
-/** One UserSig, or many; what was typed for the one stays while the other is on screen. */
-export function GenerateTool(props: GenerateToolProps) {
-  const { generate } = useReader().texts;
-  const [many, setMany] = useState(false);
+export function GenerateTool({ bench, route, onCheck }: GenerateToolProps) {
+  const reader = useReader();
+  const { generate } = reader.texts;
+  const [form, setForm] = useState(EMPTY_FORM);
+  const [count, setCount] = useState<"one" | "many">("one");
+  const [opened, setOpened] = useState(false);
+  usePreset(route, (preset) => setForm((typed) => presetForm(typed, preset)));
+  const change = (change: Partial<GenerateForm>) => setForm((typed) => ({ ...typed, ...change }));
+  const many = count === "many";
+  const fault = lifetimeFault(form, reader);
+  const parts = {
+    period: {
+      fields: <LifetimeFields prefix="batch-" lifetime={form} fault={fault} onChange={change} />,
+      fault,
+      seconds: secondsOf(form) ?? 0,
+    },
+    refusal: userIdFault,
+    problemOf: (userId: string) => userIdProblem(userId, reader),
+  };
   return (
     <div class="stackable">
       <Choice
         name="generate-count"
-        legend="UserID"
+        legend={generate.count}
         options={[
           ["one", generate.one],
           ["many", generate.many],
         ]}
-        value={many ? "many" : "one"}
-        onChange={(count) => setMany(count === "many")}
+        value={count}
+        onChange={(wanted) => {
+          setCount(wanted);
+          if (wanted === "many") setOpened(true);
+        }}
       />
       <div hidden={many}>
-        <GenerateOne {...props} />
+        <GenerateOne bench={bench} form={form} onChange={change} onCheck={onCheck} />
       </div>
-      {many && <BatchPanel bench={props.bench} />}
-    </div>
-  );
-}
-
-function GenerateOne({ bench, preset, onCheck }: GenerateToolProps) {
-  const { generate } = useReader().texts;
-  const announce = useAnnounce();
-  const [form, setForm] = useState(EMPTY_FORM);
-  const [last, setLast] = useState<Run>();
-  const run = last?.form === form && last.source === bench.source ? last : undefined;
-  const outcome = run?.outcome;
-  const wanted = preset?.toString() ?? "";
-  useEffect(() => {
-    if (wanted !== "") setForm((typed) => presetForm(typed, new URLSearchParams(wanted)));
-  }, [wanted]);
-  const result = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (outcome) reveal(result.current);
-  }, [outcome]);
-  const submit = async () => {
-    if (bench.ask) return bench.ask();
-    if (run && !outcome) return;
-    const started: Run = { form, source: bench.source };
-    setLast(started);
-    const answer = await bench.issue(orderOf(form));
-    setLast((latest) => (latest === started ? { ...started, outcome: answer } : latest));
-    announce("value" in answer ? generate.done : answer.failure.sentence.join(" "));
-  };
-  return (
-    <div class="columns">
-      <GenerateFormFields
-        form={form}
-        busy={run !== undefined && !outcome}
-        onChange={(change) => setForm({ ...form, ...change })}
-        onSubmit={submit}
-      />
-      <section class="result" ref={result} aria-label={generate.result}>
-        {outcome === undefined ? (
-          <p class="empty">{generate.empty}</p>
-        ) : "value" in outcome ? (
-          <IssuedView issued={outcome.value} curl={bench.curl?.issue(orderOf(form))} onCheck={onCheck} />
-        ) : (
-          <FailureNotice failure={outcome.failure} />
-        )}
-      </section>
+      {opened && (
+        <div hidden={!many}>
+          <BatchPanel bench={bench} parts={parts} />
+        </div>
+      )}
     </div>
   );
 }

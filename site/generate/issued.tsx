@@ -3,7 +3,6 @@
 import type { ComponentChildren } from "preact";
 import type { Issued, Question } from "../bench.ts";
 import { useReader } from "../i18n/texts.ts";
-import { routeTo } from "../shell/use-route.ts";
 import { ClaimsView } from "../ui/claims-view.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { writeReport } from "../ui/report.ts";
@@ -41,16 +40,13 @@ interface IssuedViewProps {
 
 export function IssuedView({ issued, curl, onCheck }: IssuedViewProps) {
   const { generate } = useReader().texts;
-  const { sdkAppId, userSig, privateMapKey, userId, issuedAt, expire, expiresAt } = issued;
-  const preset = routeTo("generate", { app: String(sdkAppId), user: userId, expire: String(expire) });
-  const link = location.origin + location.pathname + preset;
+  const { sdkAppId, userSig, privateMapKey, userId, issuedAt, expiresAt } = issued;
   return (
     <div class="stackable">
       <TokenBlock label="UserSig" token={userSig} copy={generate.copy}>
         <button type="button" onClick={() => onCheck({ text: userSig, userId })}>
           {generate.check}
         </button>
-        <CopyButton text={link} label={generate.copyLink} />
       </TokenBlock>
       {privateMapKey && (
         <TokenBlock label="PrivateMapKey" token={privateMapKey} copy={generate.copyKey}>

@@ -5,7 +5,7 @@ import { isSdkAppId } from "../../worker/usersig/input.ts";
 import { signPrivateMapKey, signUserSig } from "../../worker/usersig/sign.ts";
 import { rfc3339 } from "../../worker/usersig/time.ts";
 import type { Bench, Issued, IssuedMany, Order, Outcome } from "../bench.ts";
-import { wholeNumber } from "../generate/form.ts";
+import { wholeNumber } from "../generate/lifetime.ts";
 
 /** As typed. */
 export interface LocalApp {
@@ -59,20 +59,22 @@ export function createLocalBench({ app, insecure, ask }: LocalBenchOptions): Ben
     expire: number,
     onProgress: (done: number) => void,
   ): Promise<Outcome<IssuedMany>> {
+    if (!hasCrypto()) return { failure: { code: "no_crypto", sentence: insecure } };
+    // One clock for all: what is said about the list is true of each.
+    const now = Math.floor(Date.now() / 1000);
+    const common = { sdkAppId: sdkAppId ?? 0, secretKey, expire, now };
     const userSigs: { userId: string; userSig: string }[] = [];
     for (const userId of userIds) {
-      const issued = await issue({ userId, expire });
-      if ("failure" in issued) return issued;
-      userSigs.push({ userId, userSig: issued.value.userSig });
+      userSigs.push({ userId, userSig: await signUserSig({ ...common, userId }) });
       onProgress(userSigs.length);
     }
-    const now = Math.floor(Date.now() / 1000);
     const times = { issuedAt: rfc3339(now), expire, expiresAt: rfc3339(now + expire) };
-    return { value: { sdkAppId: sdkAppId ?? 0, userSigs, ...times } };
+    return { value: { sdkAppId: common.sdkAppId, userSigs, ...times } };
   }
 
   return {
     source: app,
+    sdkAppId,
     ask: sdkAppId === undefined || !hasKey ? ask : undefined,
     issue,
     issueMany,

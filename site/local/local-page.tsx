@@ -1,10 +1,11 @@
 /** Local mode: the reader types the app's SDKAppID and SecretKey, and nothing leaves the browser. */
 
-import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
+import { useCallback, useMemo, useState } from "preact/hooks";
 import type { LocalTexts } from "../i18n/local/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { Shell } from "../shell/shell.tsx";
 import { useForgetting } from "../shell/use-forgetting.ts";
+import { usePreset } from "../shell/use-preset.ts";
 import { useRoute } from "../shell/use-route.ts";
 import { AppForm } from "./app-form.tsx";
 import { appIdOf, createLocalBench, type LocalApp } from "./local-bench.ts";
@@ -16,10 +17,10 @@ export function LocalPage() {
   const { own } = useReader<LocalTexts>();
   const [app, setApp] = useForgetting(EMPTY);
   const [asked, setAsked] = useState(false);
-  const preset = useRoute().preset.get("app");
-  useEffect(() => {
-    if (preset !== null) setApp((typed) => ({ ...typed, sdkAppId: preset }));
-  }, [preset, setApp]);
+  usePreset(useRoute(), (preset) => {
+    const sdkAppId = preset.get("app");
+    if (sdkAppId !== null) setApp((typed) => ({ ...typed, sdkAppId }));
+  });
   const ask = useCallback(() => {
     setAsked(true);
     document.getElementById(appIdOf(app) === undefined ? "sdkappid" : "secretkey")?.focus();

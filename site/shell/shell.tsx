@@ -1,7 +1,7 @@
 /** The frame of both modes: header, where the keys are, the tools. A tool once opened stays mounted, so that switching loses nothing. */
 
 import type { ComponentChildren } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Bench, Question } from "../bench.ts";
 import { GenerateTool } from "../generate/generate-tool.tsx";
 import { useReader } from "../i18n/texts.ts";
@@ -10,6 +10,7 @@ import { Mark } from "../ui/icons.tsx";
 import type { VerifyToolProps } from "../verify/verify-tool.tsx";
 import { createPanel } from "./panel.tsx";
 import { LanguageSelect, ThemeButton } from "./preference-controls.tsx";
+import { usePreset } from "./use-preset.ts";
 import { type Route, TOOLS, type ToolName, useRoute } from "./use-route.ts";
 
 /** The tools that only a server can offer. */
@@ -45,16 +46,16 @@ export function Shell({ mode, heading, setup, bench, serverTool }: ShellProps) {
     location.hash = "verify";
     focusTools();
   };
-  const asked = tool === "verify" ? (route.preset.get("user") ?? undefined) : undefined;
-  useEffect(() => {
-    if (asked !== undefined) setQuestion((typed) => ({ ...typed, userId: asked }));
-  }, [asked]);
+  usePreset(tool === "verify" ? route : undefined, (preset) => {
+    const userId = preset.get("user");
+    if (userId !== null) setQuestion((typed) => ({ ...typed, userId }));
+  });
   useLayoutEffect(() => {
     document.title = `${shell.tool[tool].heading} · sigpost`;
   }, [shell, tool]);
   const bodyOf = (name: ToolName) => {
     if (name === "generate")
-      return <GenerateTool bench={bench} preset={route.tool === name ? route.preset : undefined} onCheck={check} />;
+      return <GenerateTool bench={bench} route={tool === name ? route : undefined} onCheck={check} />;
     if (name !== "verify") return serverTool(name, name === tool ? route : undefined);
     return <VerifyPanel bench={bench} open={tool === "verify"} question={question} onChange={setQuestion} />;
   };

@@ -8,11 +8,9 @@ import { Validity } from "./validity.tsx";
 
 interface ClaimsViewProps {
   readonly claims: Omit<Claims, "userBuf" | "privateMapKey">;
-  /** The key that verified it. */
-  readonly keyId?: string | undefined;
 }
 
-export function ClaimsView({ claims, keyId }: ClaimsViewProps) {
+export function ClaimsView({ claims }: ClaimsViewProps) {
   const { facts } = useReader().texts;
   const now = useNow();
   const { sdkAppId, userId, issuedAt, expire, expiresAt } = claims;
@@ -40,7 +38,6 @@ export function ClaimsView({ claims, keyId }: ClaimsViewProps) {
             <Moment at={expiresAt} />
           </Fact>
         )}
-        <Fact name={facts.signedWith} exact={keyId} />
       </dl>
     </>
   );

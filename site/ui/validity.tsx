@@ -1,4 +1,4 @@
-/** Where now stands between the beginning and the end of a token's validity; in words too, for whoever cannot see the line. */
+/** When a token begins and ends, and where now is: on a line, in this order, and in words for whoever cannot see the line. */
 
 import { useReader } from "../i18n/texts.ts";
 
@@ -9,22 +9,62 @@ interface ValidityProps {
   readonly now: number;
 }
 
+/** Of the line's 100: what lies outside the period has at most this much, however long it is, so that the period can be seen. */
+const OUTSIDE = 40;
+/** Seconds that a token may be ahead of this device's clock and still be taken: Tencent and the verifier are as patient. */
+const TOLERANCE = 300;
+
+/** -> positions on the line, from 0 to 100. Where now is further away than there is room, the way to it is drawn broken. */
+function layOut(from: number, to: number, now: number) {
+  const length = Math.max(1, to - from);
+  const share = Math.min(1, Math.max(0, (now - from) / length));
+  const away = now < from ? from - now : Math.max(0, now - to);
+  if (away === 0) return { start: 0, end: 100, at: share * 100, share, broken: false };
+  const scaled = (away / (away + length)) * 100;
+  const outside = Math.min(OUTSIDE, scaled);
+  const broken = scaled > OUTSIDE;
+  return now < from
+    ? { start: outside, end: 100, at: 0, share, broken }
+    : { start: 0, end: 100 - outside, at: 100, share, broken };
+}
+
 export function Validity({ from, to, now }: ValidityProps) {
   const { texts, format } = useReader();
   const { facts } = texts;
-  const share = to > from ? Math.min(1, Math.max(0, (now - from) / (to - from))) : 1;
-  const state = now < from ? "before" : now > to ? "after" : "within";
-  const x = 2 + share * 96;
+  const early = now < from;
+  const patient = early && from - now <= TOLERANCE;
+  const moment = patient ? from : now;
+  const state = moment < from ? "before" : moment > to ? "after" : "within";
+  const { start, end, at, share, broken } = layOut(from, to, moment);
+  const issued = [facts.issuedAt, format.relative(from - now)] as const;
+  const present = [facts.now, format.time(now), "present"] as const;
+  const expires = [to < now ? facts.expiredAt : facts.expiresAt, format.relative(to - now)] as const;
+  // In the order of the line; the one in the middle stands about where it is on it.
+  const [labels, middle] = {
+    before: [[present, issued, expires], start] as const,
+    within: [[issued, present, expires], at] as const,
+    after: [[issued, expires, present], end] as const,
+  }[state];
+  const x = (position: number) => 1 + position * 0.98;
   return (
     <figure class={`validity ${state}`}>
-      <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-        <rect class="whole" x="2" y="2" width="96" height="2" />
-        <rect class="past" x="2" y="2" width={share * 96} height="2" />
-        <rect class="now" x={x - 0.4} y="0" width="0.8" height="6" />
-      </svg>
-      <figcaption class="small">
+      <figcaption>
         {state === "before" ? facts.notYet : state === "after" ? facts.over : facts.elapsed(format.percent(share))}
       </figcaption>
+      <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        <path class={broken ? "way broken" : "way"} d={`M${x(at)} 5H${x(state === "before" ? start : end)}`} />
+        <path class="whole" d={`M${x(start)} 5H${x(end)}`} />
+        {state !== "before" && <path class="past" d={`M${x(start)} 5H${x(state === "after" ? end : at)}`} />}
+        <path class="end" d={`M${x(start)} 1V9M${x(end)} 1V9`} />
+        <path class="now" d={`M${x(at)} 0V10`} />
+      </svg>
+      <ol style={{ gridTemplateColumns: `auto ${middle}fr auto ${100 - middle}fr auto` }}>
+        {labels.map(([name, when, kind]) => (
+          <li key={name} class={kind}>
+            {name} <span>{when}</span>
+          </li>
+        ))}
+      </ol>
     </figure>
   );
 }

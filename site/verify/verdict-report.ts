@@ -8,7 +8,7 @@ export const verdictLine = ({ state, code, cause, remedy }: Verdict): string =>
   `${state}: ${code}: ${cause} ${remedy}`.trim();
 
 export function reportOf(verdict: Verdict, { text }: Question, verify: VerifyTexts): string {
-  const { state, code, cause, remedy, tencentCodes, claims, stages, findings, keyId, cleaned = "" } = verdict;
+  const { state, code, cause, remedy, tencentCodes, claims, stages, findings, keyId, cleaned } = verdict;
   return writeReport({
     title: verify[state],
     lines: [
@@ -19,11 +19,12 @@ export function reportOf(verdict: Verdict, { text }: Question, verify: VerifyTex
       { name: "issuedAt", value: claims?.issuedAt },
       { name: "expiresAt", value: claims?.expiresAt },
       { name: "keyId", value: keyId },
+      { name: "UserSig", value: cleaned ?? text.trim() },
     ],
     parts: [
       [verify.stages, stages.map(({ stage, status }) => `${verify.stage[stage]}: ${verify.status[status]}`)],
       [verify.findings, findings.map((one) => `${one.code}: ${one.cause}`)],
     ],
-    secrets: [text.trim(), cleaned],
+    secrets: [text.trim(), cleaned ?? ""],
   });
 }

@@ -5,8 +5,11 @@ import { useReader } from "../i18n/texts.ts";
 import type { VerifyTexts } from "../i18n/verify/index.ts";
 import { ClaimsView } from "../ui/claims-view.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
+import { Icon } from "../ui/icons.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { TokenBox } from "../ui/token-box.tsx";
+import { JsonView } from "./json-view.tsx";
+import { signerLine } from "./signer.ts";
 import { TicketView } from "./ticket-view.tsx";
 
 interface VerdictViewProps {
@@ -14,16 +17,28 @@ interface VerdictViewProps {
   readonly question: Question;
   /** What to do to have the signature checked, when it was not. */
   readonly missing: string;
+  readonly jsonOpen: boolean;
+  readonly onJson: (open: boolean) => void;
 }
 
-export function VerdictView({ verdict, question, missing }: VerdictViewProps) {
+export function VerdictView({ verdict, question, missing, jsonOpen, onJson }: VerdictViewProps) {
   const { own: verify } = useReader<VerifyTexts>();
-  const { state, cause, remedy, tencentCodes, claims, findings, cleaned } = verdict;
-  const others = findings.filter((finding) => finding.cause !== cause);
+  const { state, code, cause, remedy, tencentCodes, claims, findings, cleaned } = verdict;
+  // Where it is the wrong app's key, the cause says whose.
+  const signer = code === "sig_mismatch" ? undefined : signerLine(verdict.keyId, verify);
+  // A closer look explained the reason: its general sentence, which knows of no explanation, would contradict that.
+  const explained = findings.some((finding) => finding.cause === cause && finding.code !== code);
+  const others = findings.filter((finding) => finding.cause !== cause && !(explained && finding.code === code));
   return (
     <>
       <div class="stackable tight">
         <p class="cause">{cause}</p>
+        {signer && (
+          <p class="signer">
+            <Icon name="shield" />
+            {signer}
+          </p>
+        )}
         <p>
           {state === "invalid" && <strong>{verify.remedy}: </strong>}
           {state === "unverified" ? missing : remedy}
@@ -46,8 +61,9 @@ export function VerdictView({ verdict, question, missing }: VerdictViewProps) {
           </div>
         </div>
       )}
-      {claims && <ClaimsView claims={claims} keyId={verdict.keyId} />}
+      {claims && <ClaimsView claims={claims} />}
       {claims?.privateMapKey && <TicketView ticket={claims.privateMapKey} />}
+      <JsonView token={cleaned ?? question.text} open={jsonOpen} onToggle={onJson} />
       {others.length > 0 && (
         <div class="stackable tight">
           <h3>{verify.findings}</h3>

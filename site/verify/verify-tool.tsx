@@ -1,6 +1,6 @@
 /** The verifier: decodes and judges while the reader types. No verdict outlives the text, the UserID or the key it was made for. */
 
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Bench, Question } from "../bench.ts";
 import { useReader } from "../i18n/texts.ts";
 import type { VerifyTexts } from "../i18n/verify/index.ts";
@@ -36,6 +36,7 @@ export default function VerifyTool({ bench, open, question, onChange }: VerifyTo
     const advice = verdict.state === "unverified" ? missing : verdict.remedy;
     announce([verify[verdict.state], verdict.cause, advice].join(" "), QUIET);
   }, [open, verdict, asking, announce, verify, missing]);
+  const [jsonOpen, setJsonOpen] = useState(false);
   const result = useRef<HTMLElement>(null);
   const empty = question.text.trim() === "";
   return (
@@ -54,9 +55,16 @@ export default function VerifyTool({ bench, open, question, onChange }: VerifyTo
           <div class="stackable">
             <VerdictPlate verdict={verdict} asking={asking} />
             {failure && <FailureNotice failure={failure} />}
-            <VerdictView verdict={verdict} question={question} missing={missing} />
+            <VerdictView
+              verdict={verdict}
+              question={question}
+              missing={missing}
+              jsonOpen={jsonOpen}
+              onJson={setJsonOpen}
+            />
             <TakeAlong
               text={verdictLine(verdict)}
+              textLabel={verify.copyVerdict}
               json={verdict}
               curl={bench.ask ? undefined : bench.curl?.verify(question)}
               report={reportOf(verdict, question, verify)}

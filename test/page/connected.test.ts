@@ -95,6 +95,49 @@ describe("connected mode", () => {
     expect(await page.locator(".result:visible").textContent()).toContain("does not match");
   });
 
+  it("says whose key signed: the current one, the previous one, or one of another app", async () => {
+    const page = await site.open({ path: "/connected#verify" });
+    const [current, previous] = ["c0ffee12".repeat(8), "0ddba115".repeat(8)];
+    const put = await fetch(`${site.server.url}/v1/apps/1400000777`, {
+      method: "PUT",
+      headers: { Authorization: `Bearer ${site.server.adminKey}`, "Content-Type": "application/json" },
+      body: JSON.stringify({ name: "Shop", secretKey: current, previousSecretKey: previous }),
+    });
+    expect(put.ok).toBe(true);
+    await connect(page);
+    await page.locator("#app").selectOption("1400000777");
+    const sign = (secretKey: string, sdkAppId = 1_400_000_777) =>
+      signUserSig({ sdkAppId, secretKey, userId: "alice", expire: 86_400, now: Date.now() / 1000 });
+    await page.locator("#verify-usersig").fill(await sign(current));
+    await page.locator(".signer", { hasText: "current SecretKey of app 1400000777" }).waitFor();
+    await page.locator("#verify-usersig").fill(await sign(previous));
+    await page.locator(".signer", { hasText: "previous SecretKey of app 1400000777" }).waitFor();
+    expect(await page.locator(".plate.valid").count()).toBe(1);
+    await page.locator("#app").selectOption(String(site.server.sdkAppId));
+    await page.locator("#verify-usersig").fill(await sign(current, site.server.sdkAppId));
+    await page.locator(".cause", { hasText: "another app, SDKAppID 1400000777" }).waitFor();
+    expect(await page.locator(".plate.invalid").count()).toBe(1);
+    // The general sentence would say that nothing explains it.
+    expect(await page.locator(".result:visible").textContent()).not.toContain("does not match");
+  });
+
+  it("names what is wrong with expired, truncated and foreign tokens as local mode does", async () => {
+    const page = await site.open({ path: "/connected#verify?user=alice" });
+    await connect(page);
+    await page.locator("#app").waitFor();
+    const good = { ...site.server, userId: "alice", expire: 86_400, now: Date.now() / 1000 };
+    for (const [token, words] of [
+      [await signUserSig({ ...good, now: good.now - 90_000 }), "expired"],
+      [(await signUserSig(good)).slice(0, 120), "ends early"],
+      [await signUserSig({ ...good, userId: "bob" }), "is for UserID “bob”, not for “alice”"],
+      [await signUserSig({ ...good, sdkAppId: 1_400_000_002 }), "is for SDKAppID 1400000002"],
+    ] as const) {
+      await page.locator("#verify-usersig").fill(token);
+      await page.locator(".result:visible .cause", { hasText: words }).waitFor();
+      expect(await page.locator(".plate.invalid").count(), words).toBe(1);
+    }
+  });
+
   it("shows every failed answer with its remedy", async () => {
     const page = await site.open({ path: "/connected", expected: REFUSED });
     for (const [answer, words] of FAILED) {

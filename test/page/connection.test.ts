@@ -2,6 +2,7 @@
 
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { signUserSig } from "../../worker/usersig/index.ts";
 import { connect, usePage } from "./support.ts";
 
 const site = usePage();
@@ -15,7 +16,10 @@ const api = (method: string, path: string, body?: unknown) =>
   });
 
 async function makeKey(): Promise<{ id: string; key: string }> {
-  const made = await api("POST", "/v1/api-keys", { name: "page", scopes: ["usersig:issue", "push:check"] });
+  const made = await api("POST", "/v1/api-keys", {
+    name: "page",
+    scopes: ["usersig:issue", "usersig:verify", "push:check"],
+  });
   return (await made.json()) as { id: string; key: string };
 }
 
@@ -40,6 +44,92 @@ describe("the API key", () => {
     await page.reload();
     await page.locator("#apikey").waitFor();
     expect(await page.locator("#apikey").inputValue()).toBe("");
+  });
+
+  it("can be kept, and given up, while connected", async () => {
+    const { key } = await makeKey();
+    const page = await site.open({ path: "/connected" });
+    await connect(page, key);
+    await page.locator("#app").waitFor();
+    const keep = page.getByRole("checkbox", { name: /Keep the key/ });
+    await keep.check();
+    expect(await stored(page)).toContain(key);
+    await page.reload();
+    await page.locator("#app").waitFor();
+    expect(await keep.isChecked()).toBe(true);
+    await keep.uncheck();
+    expect(await stored(page)).not.toContain(key);
+    await page.reload();
+    await page.locator("#apikey").waitFor();
+    expect(await page.locator("#apikey").inputValue()).toBe("");
+  });
+
+  it("that was kept connects again when the reader comes back, and is in no other tab", async () => {
+    const { key } = await makeKey();
+    const page = await site.open({ path: "/connected" });
+    await page.getByRole("checkbox", { name: /Keep the key/ }).check();
+    await connect(page, key);
+    await page.locator("#app").waitFor();
+    const other = await page.context().newPage();
+    await other.goto(`${site.server.url}/connected`);
+    await other.locator("#apikey").waitFor();
+    expect(await other.locator("#apikey").inputValue()).toBe("");
+    await other.close();
+    await page.getByRole("link", { name: "Local", exact: true }).click();
+    await page.locator("#secretkey").waitFor();
+    await page.goBack();
+    await page.locator("#app").waitFor();
+    await page.getByRole("button", { name: "Disconnect" }).click();
+    expect(await stored(page)).not.toContain(key);
+  });
+
+  it("that was kept and revoked since is given up, with the server's reason", async () => {
+    const { id, key } = await makeKey();
+    const page = await site.open({ path: "/connected", expected: REFUSED });
+    await page.getByRole("checkbox", { name: /Keep the key/ }).check();
+    await connect(page, key);
+    await page.locator("#app").waitFor();
+    await api("DELETE", `/v1/api-keys/${id}`);
+    await page.reload();
+    await page.locator(".setup .notice.error", { hasText: "revoked" }).waitFor();
+    expect(await stored(page)).not.toContain(key);
+  });
+
+  it("is given up as well when it ends in mid-work", async () => {
+    const { id, key } = await makeKey();
+    const page = await site.open({ path: "/connected", expected: REFUSED });
+    await page.getByRole("checkbox", { name: /Keep the key/ }).check();
+    await connect(page, key);
+    await page.locator("#app").waitFor();
+    await api("DELETE", `/v1/api-keys/${id}`);
+    await page.locator("#generate-userid").fill("alice");
+    await page.locator("#generate-userid").press("Enter");
+    await page.locator(".setup .notice", { hasText: "no longer accepted" }).waitFor();
+    expect(await stored(page)).not.toContain(key);
+  });
+
+  it("goes to its own server only, and the page says so before it is typed", async () => {
+    const page = await site.open({ path: "/connected" });
+    const pledge = await page.locator(".pledge").textContent();
+    expect(pledge).toContain(site.server.url);
+    expect(pledge).toContain("connect-src 'self'");
+  });
+
+  it("revoked while a token is being verified keeps the token and the decoded part on screen", async () => {
+    const { id, key } = await makeKey();
+    const page = await site.open({ path: "/connected#verify?user=alice", expected: REFUSED });
+    await connect(page, key);
+    await page.locator("#app").waitFor();
+    await api("DELETE", `/v1/api-keys/${id}`);
+    const now = Date.now() / 1000;
+    const token = await signUserSig({ ...site.server, userId: "alice", expire: 86_400, now });
+    await page.locator("#verify-usersig").fill(token);
+    await page.locator(".result:visible .notice.error", { hasText: "revoked" }).waitFor();
+    await page.locator(".plate.unverified").waitFor();
+    await page.locator(".setup .notice", { hasText: "no longer accepted" }).waitFor();
+    await connect(page, site.server.adminKey);
+    await page.locator(".plate.valid").waitFor();
+    expect(await page.locator("#verify-usersig").inputValue()).toBe(token);
   });
 
   it("revoked in mid-work can be replaced, and nothing that was typed is lost", async () => {
@@ -77,6 +167,27 @@ describe("a link", () => {
     await page.getByRole("button", { name: "Copy link to this form" }).click();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     expect(link).toBe(`${site.server.url}/connected#generate?app=1400000555&user=o%27brien&expire=7200`);
+  });
+
+  it("to an app that the key may not see says so, and goes on with another", async () => {
+    const page = await site.open({ path: "/connected#generate?app=1400000404" });
+    await connect(page, site.server.adminKey);
+    await page.locator(".setup .notice.warning", { hasText: "1400000404" }).waitFor();
+    expect(await page.locator("#app").inputValue()).toBe(String(site.server.sdkAppId));
+  });
+
+  it("chooses the app once: another choice stays, until another link", async () => {
+    await api("PUT", "/v1/apps/1400000555", { secretKey: "0123456789abcdef".repeat(4) });
+    const page = await site.open({ path: "/connected#generate?app=1400000555" });
+    await connect(page, site.server.adminKey);
+    await expect.poll(() => page.locator("#app").inputValue()).toBe("1400000555");
+    await page.locator("#app").selectOption(String(site.server.sdkAppId));
+    await page.getByRole("link", { name: "Verify", exact: true }).click();
+    await page.goBack();
+    await page.locator("#generate-heading").waitFor();
+    expect(await page.locator("#app").inputValue()).toBe(String(site.server.sdkAppId));
+    await page.goto(`${site.server.url}/connected#verify?app=1400000555&user=bob`);
+    await expect.poll(() => page.locator("#app").inputValue()).toBe("1400000555");
   });
 
   it("presets the app in local mode and the UserID to verify", async () => {

@@ -1,7 +1,9 @@
 /** The generator in local mode: what it makes, what it refuses, and what it says. */
 
 import { createHmac } from "node:crypto";
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { PRIVILEGES } from "../../worker/usersig/index.ts";
 import { enterApp, generate, readIndependently, usePage } from "./support.ts";
 
 const site = usePage();
@@ -168,5 +170,100 @@ describe("generating in local mode", () => {
     expect(page.url()).toBe(`${site.server.url}/#verify`);
     await page.goBack();
     expect(await page.locator(".token").first().isVisible()).toBe(true);
+  });
+
+  it("gives a PrivateMapKey each privilege by its own bit, all at first, for a room of either kind", async () => {
+    const page = await site.open();
+    await enterApp(page, site.server);
+    await page.getByRole("checkbox", { name: "Also make a PrivateMapKey" }).check();
+    await page.getByRole("radio", { name: "String" }).check();
+    await page.locator("#room").fill("x".repeat(65));
+    expect(await page.locator("#room-fault").textContent()).toContain("1 to 64 characters");
+    await page.locator("#room").fill("大厅");
+    expect(await page.locator("#room-fault").textContent()).toContain("not a room string");
+    await page.locator("#room").fill("lobby 1");
+    const privileges = async () => {
+      await generate(page, "alice");
+      const token = readIndependently((await page.locator(".token").nth(1).textContent()) ?? "");
+      const ticket = Buffer.from(String(token["TLS.userbuf"]), "base64");
+      // Version 1: the name of the room stands behind the fixed fields.
+      expect([ticket.readUInt8(0), ticket.toString("latin1").includes("lobby 1")]).toEqual([1, true]);
+      return ticket.readUInt32BE(20);
+    };
+    expect(await privileges()).toBe(255);
+    for (const [bit, name] of Object.keys(PRIVILEGES).entries()) {
+      await page.getByRole("button", { name: "None" }).click();
+      await page.getByRole("checkbox", { name: new RegExp(`${name}$`) }).check();
+      expect(await privileges(), name).toBe(1 << bit);
+    }
+  });
+
+  it("takes the result along as JSON, and as a report that has no token", async () => {
+    const page = await site.open({ permissions: ["clipboard-read", "clipboard-write"] });
+    await enterApp(page, site.server);
+    await page.getByRole("checkbox", { name: "Also make a PrivateMapKey" }).check();
+    await page.locator("#room").fill("7");
+    const token = await generate(page, "alice");
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+    await page.getByRole("button", { name: "Copy as JSON" }).click();
+    const issued = JSON.parse(await clipboard());
+    expect(issued).toMatchObject({ userSig: token, userId: "alice", sdkAppId: site.server.sdkAppId });
+    await page.getByRole("button", { name: "Copy report" }).click();
+    const report = await clipboard();
+    expect(report).toContain(`UserSig: ${token.slice(0, 6)}…(${token.length})`);
+    expect(report).not.toContain(token.slice(6));
+    expect(report).not.toContain(String(issued.privateMapKey).slice(6));
+  });
+});
+
+describe("a link to the form", () => {
+  const copyLink = async (page: Page) => {
+    await page.getByRole("button", { name: "Copy link to this form" }).click();
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+
+  it("has the app, the UserID and the period, before anything is made, and opens such a form", async () => {
+    const page = await site.open({ permissions: ["clipboard-read", "clipboard-write"] });
+    await enterApp(page, site.server);
+    await page.locator("#generate-userid").fill("o'brien & co");
+    await page.getByRole("radio", { name: "1 day" }).check();
+    const link = await copyLink(page);
+    expect(link).not.toContain(site.server.secretKey);
+    await page.goto("about:blank");
+    await page.goto(link);
+    await expect.poll(() => page.locator("#generate-userid").inputValue()).toBe("o'brien & co");
+    expect(await page.locator("#sdkappid").inputValue()).toBe(String(site.server.sdkAppId));
+    expect(await page.locator("input[name=lifetime]:checked").inputValue()).toBe("86400");
+    expect(await page.locator("#secretkey").inputValue()).toBe("");
+  });
+
+  it("never has a key that was pasted into the wrong field", async () => {
+    const page = await site.open({ permissions: ["clipboard-read", "clipboard-write"] });
+    await page.locator("#sdkappid").fill(site.server.secretKey);
+    await page.locator("#generate-userid").fill(site.server.secretKey);
+    await page.getByRole("radio", { name: "Other" }).check();
+    await page.locator("#expire").fill(site.server.secretKey);
+    expect(await copyLink(page)).toBe(`${site.server.url}/#generate`);
+  });
+
+  it("shows a faulty period as if it had been typed", async () => {
+    const page = await site.open({ path: "/#generate?user=alice&expire=soon" });
+    await page.locator("#expire-fault", { hasText: "not a whole number" }).waitFor();
+  });
+
+  it("presets once: coming back to it undoes nothing that was typed or made since", async () => {
+    const page = await site.open({ path: `/#generate?app=1400000009&user=alice` });
+    await expect.poll(() => page.locator("#generate-userid").inputValue()).toBe("alice");
+    await enterApp(page, site.server);
+    const token = await generate(page, "bob");
+    await page.getByRole("button", { name: "Verify it" }).click();
+    await page.locator(".plate.valid").waitFor();
+    await page.goBack();
+    expect(await page.locator(".token").textContent()).toBe(token);
+    expect(await page.locator("#generate-userid").inputValue()).toBe("bob");
+    expect(await page.locator("#sdkappid").inputValue()).toBe(String(site.server.sdkAppId));
+    await page.goto(`${site.server.url}/#generate?user=carol`);
+    await expect.poll(() => page.locator("#generate-userid").inputValue()).toBe("carol");
+    expect(await page.locator(".token").count()).toBe(0);
   });
 });

@@ -1,7 +1,6 @@
 /** What holds for the whole page: languages, colours, keyboard, small screens, offline, what it weighs, what it may talk to. */
 
 import { readFileSync } from "node:fs";
-import { brotliCompressSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { DOCUMENTS, headersFor } from "../../site/headers.ts";
@@ -280,18 +279,7 @@ describe("what stays where it is", () => {
   });
 });
 
-describe("what it weighs", () => {
-  it.each(DOCUMENTS)("shows $path with at most 4 requests and 30 kB of brotli", async ({ path }) => {
-    const page = await site.open();
-    const sizes: number[] = [];
-    page.on("response", async (response) => sizes.push(brotliCompressSync(await response.body()).length));
-    await page.goto("about:blank");
-    await page.goto(site.server.url + path);
-    await page.waitForLoadState("networkidle");
-    expect(sizes.length).toBeLessThanOrEqual(4);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(30_000);
-  });
-
+describe("without JavaScript", () => {
   it("can be read without JavaScript", async () => {
     const page = await site.open({ javaScriptEnabled: true });
     const html = await (await fetch(site.server.url)).text();

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { STAGES, signPrivateMapKey, signUserSig } from "../../worker/usersig/index.ts";
+import { expectAccessible, overflow } from "./axe.ts";
 import { enterApp, plate, usePage } from "./support.ts";
 
 const site = usePage();
@@ -145,4 +146,116 @@ describe("verifying in local mode", () => {
     await page.locator("#verify-usersig").fill(token);
     await page.locator(".plate.valid").waitFor();
   });
+
+  it("says whose key it was, in what time it is good, and what its JSON is", async () => {
+    const page = await openVerifier();
+    const token = await sign({ now: now() - 21_600 });
+    await page.locator("#verify-usersig").fill(`userSig="${token}"`);
+    await page.locator(".plate.valid").waitFor();
+    expect(await page.locator(".signer").textContent()).toBe("Signed with the SecretKey entered above.");
+    await page.getByText("JSON inside the token").click();
+    const json = (await page.locator("pre.raw").textContent()) ?? "";
+    expect(JSON.parse(json)).toMatchObject({ "TLS.ver": "2.0", "TLS.identifier": "alice", "TLS.expire": 86_400 });
+    // It stays open while the token is edited, and follows it.
+    await page.locator("#verify-usersig").fill(token.slice(0, 120));
+    await page.locator(".plate.invalid").waitFor();
+    expect(await page.locator("pre.raw").isVisible()).toBe(true);
+    expect(json.replaceAll(/\s/g, "")).toContain(((await page.locator("pre.raw").textContent()) ?? "-").trim());
+    await page.locator("#verify-usersig").fill("not!a!token");
+    await page.locator(".result:visible .cause", { hasText: "no UserSig can have" }).waitFor();
+    expect(await page.locator("pre.raw").count()).toBe(0);
+  });
+
+  const LINES: readonly (readonly [state: string, from: number, expire: number, words: string, order: RegExp])[] = [
+    [
+      "within",
+      -21_600,
+      86_400,
+      "25% of the validity period has passed",
+      /^Issued 6 hours ago.*Now .*Expires in 18 hours$/,
+    ],
+    ["after", -90_000, 86_400, "The validity period is over", /^Issued 1 day ago.*Expired 1 hour ago.*Now/],
+    ["after", -400 * 86_400, 60, "The validity period is over", /^Issued 400 days ago.*Expired 400 days ago.*Now/],
+    ["before", 7200, 86_400, "Not valid yet", /^Now .*Issued in 2 hours.*Expires in 1 day$/],
+    // A clock that is a little behind: the verifier is patient, and so is the line.
+    ["within", 200, 86_400, "0% of the validity period has passed", /^Issued in 3 minutes.*Now/],
+  ];
+
+  it.each(LINES)(
+    "draws the time line of a token in order (%s, issued %d s from now)",
+    async (state, from, expire, words, order) => {
+      const page = await openVerifier();
+      await page.locator("#verify-usersig").fill(await sign({ now: now() + from, expire }));
+      const line = page.locator(`.validity.${state}`);
+      await line.waitFor();
+      expect(await line.locator("figcaption").textContent()).toBe(words);
+      expect((await line.locator("li").allInnerTexts()).join(" ").replaceAll(/\s+/g, " ")).toMatch(order);
+      // What is drawn agrees: now is left of, on or right of the period.
+      const [left = 0, right = 0, present = 0] = await page.evaluate(() => {
+        const x = (path: string) => (document.querySelector(path) as SVGPathElement).getBBox();
+        const [period, at] = [x(".validity .whole"), x(".validity path.now")];
+        return [period.x, period.x + period.width, at.x];
+      });
+      expect(present < left ? "before" : present > right ? "after" : "within").toBe(state);
+      expect(right - left).toBeGreaterThan(50);
+    },
+  );
+
+  it("moves now along the line", async () => {
+    const page = await openVerifier();
+    await page.locator("#verify-usersig").fill(await sign({ expire: 20 }));
+    await page.locator(".validity.within").waitFor();
+    const at = () => page.locator(".validity path.now").getAttribute("d");
+    const before = await at();
+    await expect.poll(at).not.toBe(before);
+  });
+
+  it("takes the verdict along as a line, as JSON, and as a report that has neither token nor userbuf", async () => {
+    const page = await site.open({ path: "/#verify", permissions: ["clipboard-read", "clipboard-write"] });
+    await enterApp(page, site.server);
+    const ticket = { roomId: 7, privileges: ["enterRoom"] };
+    const token = await signPrivateMapKey({ ...site.server, userId: "alice", expire: 60, now: now(), ...ticket });
+    await page.locator("#verify-usersig").fill(` ${token}\n`);
+    await page.locator(".plate.valid").waitFor();
+    const copied = async (name: string) => {
+      await page.getByRole("button", { name }).click();
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    expect(await copied("Copy verdict")).toMatch(/^valid: ok: The signature is right/);
+    const verdict = JSON.parse(await copied("Copy as JSON"));
+    expect(verdict).toMatchObject({ valid: true, claims: { userId: "alice", privateMapKey: { roomId: 7 } } });
+    const report = await copied("Copy report");
+    expect(report).toContain("UserID: alice");
+    expect(report).toContain(`UserSig: ${token.slice(0, 6)}…(${token.length})`);
+    for (const secret of [token.slice(6, 30), verdict.claims.userBuf, site.server.secretKey])
+      expect(report).not.toContain(secret);
+    expect(await page.getByRole("button", { name: "Copy as curl" }).count()).toBe(0);
+  });
+
+  it("works without a network", async () => {
+    const page = await openVerifier();
+    await page.waitForLoadState("networkidle");
+    await page.locator("#verify-usersig").fill(await sign());
+    await page.locator(".plate.valid").waitFor();
+    await page.context().setOffline(true);
+    await page.locator("#verify-usersig").fill(await sign({ secretKey: "f".repeat(64) }));
+    await page.locator(".plate.invalid").waitFor();
+    await page.getByText("JSON inside the token").click();
+    await page.locator("pre.raw", { hasText: "TLS.identifier" }).waitFor();
+  });
+
+  it.each(["en", "ja", "zh"])(
+    "leaves nothing for axe-core and fits 320 px, good, expired and early (%s)",
+    async (locale) => {
+      const page = await site.open({ path: "/#verify", locale, viewport: { width: 320, height: 640 } });
+      await enterApp(page, site.server);
+      for (const from of [0, -90_000, 7200]) {
+        await page.locator("#verify-usersig").fill(await sign({ now: now() + from, userId: "W".repeat(32) }));
+        await page.locator(`.plate.${from === 0 ? "valid" : "invalid"}`).waitFor();
+        if (from === 0) await page.locator("summary").click();
+        await expectAccessible(page, `issued ${from} s from now`);
+        expect(await overflow(page)).toBeLessThanOrEqual(0);
+      }
+    },
+  );
 });

@@ -3,8 +3,8 @@
 export const CONNECTED_EN = {
   heading: "Server",
   promise: "Keys stay on the server.",
-  promiseWhy:
-    "The API key is kept in this tab's memory and sent to this server only. It is gone when you leave, unless you have it kept until the tab is closed.",
+  promiseWhy: (origin: string) =>
+    `The API key goes to ${origin} and nowhere else: the page's security policy (connect-src 'self') has the browser refuse every other address. The key is kept in this tab's memory and is gone when you leave, unless you have it kept.`,
   apiKey: "API key",
   show: "Show the API key",
   connect: "Connect",
@@ -12,10 +12,17 @@ export const CONNECTED_EN = {
   disconnect: "Disconnect",
   connectedTo: "Connected to",
   app: "App",
-  expired: "Your API key is no longer accepted. What you typed in the tools is still there.",
+  expired: [
+    "The API key is no longer accepted.",
+    "Enter another one below; what you typed in the tools is still there.",
+  ],
+  unseen: (sdkAppId: string) =>
+    [
+      `The link names app ${sdkAppId}, which this API key may not see.`,
+      "Connect with a key that may, or go on with the app chosen here.",
+    ] as const,
   again: "Connect with another key",
   keep: "Keep the key until this tab is closed (session storage)",
-  address: "The page talks to this address only; its security policy refuses every other.",
   noApps: [
     "This API key may see no app, or none is configured.",
     "Have the operator set SDKAPPID and SECRET_KEY, or add an app under Settings.",
@@ -40,7 +47,7 @@ export const CONNECTED_EN = {
         `The answer (HTTP ${status}) is not one of sigpost's.`,
         "A proxy or another program answered in its place. Check the address and what stands in front of the server.",
       ] as const,
-    unauthorized: ["The API key was refused.", "Disconnect and enter a key of this server, copied whole."],
+    unauthorized: ["The API key was refused.", "Enter a key of this server, copied whole."],
     forbidden: ["The API key may not do this.", "Use a key with the scope that this needs, or ask the operator."],
     notFound: ["The server does not know this app or path.", "Check the app; the server may be older than this page."],
     limited: ["Too many requests.", "Wait a moment, then try again."],

@@ -6,8 +6,8 @@ import type { ConnectedTexts } from "./index.ts";
 const own: ConnectedTexts = {
   heading: "服务器",
   promise: "密钥始终留在服务器上。",
-  promiseWhy:
-    "API 密钥只存放在当前标签页的内存中，并且只发送给本服务器，除非选择保留到关闭标签页，否则离开页面即清除。",
+  promiseWhy: (origin) =>
+    `API 密钥只会发送到 ${origin}：页面的安全策略（connect-src 'self'）让浏览器拒绝其他一切连接。密钥只存放在当前标签页的内存中，除非选择保留，否则离开页面即清除。`,
   apiKey: "API 密钥",
   show: "显示 API 密钥",
   connect: "连接",
@@ -15,10 +15,13 @@ const own: ConnectedTexts = {
   disconnect: "断开",
   connectedTo: "已连接到",
   app: "应用",
-  expired: "API 密钥已不被接受。您在各工具中输入的内容仍然保留。",
+  expired: ["API 密钥已不被接受。", "请在下方输入其他密钥，您在各工具中输入的内容仍然保留。"],
+  unseen: (sdkAppId) => [
+    `链接指定的应用 ${sdkAppId} 无法用该 API 密钥访问。`,
+    "请使用有权访问的密钥连接，或继续使用此处选择的应用。",
+  ],
   again: "用其他密钥连接",
   keep: "保留密钥直到关闭此标签页（会话存储）",
-  address: "本页面只与该地址通信，安全策略会拒绝其他任何连接。",
   noApps: [
     "该 API 密钥没有可用的应用，或者尚未配置应用。",
     "请联系运维人员设置 SDKAPPID 和 SECRET_KEY，或者在“设置”中添加应用。",
@@ -36,7 +39,7 @@ const own: ConnectedTexts = {
       `该响应（HTTP ${status}）并非来自 sigpost。`,
       "可能是代理或其他程序代为响应。请检查地址以及服务器前面的代理。",
     ],
-    unauthorized: ["API 密钥被拒绝。", "请断开后重新输入本服务器的完整密钥。"],
+    unauthorized: ["API 密钥被拒绝。", "请输入本服务器的完整密钥。"],
     forbidden: ["该 API 密钥无权执行此操作。", "请使用具有相应权限范围的密钥，或者联系运维人员。"],
     notFound: ["服务器上没有该应用或路径。", "请检查应用；服务器版本也可能比本页面旧。"],
     limited: ["请求过多。", "请稍候再试。"],

@@ -1,0 +1,66 @@
+/** The generator for one user: a form on one side, what was issued for exactly this form on the other. */
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Bench, Issued, Outcome, Question } from "../bench.ts";
+import { useReader } from "../i18n/texts.ts";
+import { useAnnounce } from "../ui/announcer.tsx";
+import { FailureNotice } from "../ui/failure-notice.tsx";
+import { reveal } from "../ui/reveal.ts";
+import { type GenerateForm, orderOf } from "./form.ts";
+import { GenerateFormFields } from "./generate-form.tsx";
+import { IssuedView } from "./issued.tsx";
+
+/** An outcome belongs to the form and the app it was asked with; shown beside any other it would be a lie. */
+interface Run {
+  readonly form: GenerateForm;
+  readonly source: object;
+  readonly outcome?: Outcome<Issued>;
+}
+
+interface GenerateOneProps {
+  readonly bench: Bench;
+  readonly form: GenerateForm;
+  readonly onChange: (change: Partial<GenerateForm>) => void;
+  readonly onCheck: (question: Question) => void;
+}
+
+export function GenerateOne({ bench, form, onChange, onCheck }: GenerateOneProps) {
+  const { generate } = useReader().texts;
+  const announce = useAnnounce();
+  const [last, setLast] = useState<Run>();
+  const run = last?.form === form && last.source === bench.source ? last : undefined;
+  const outcome = run?.outcome;
+  const result = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (outcome) reveal(result.current);
+  }, [outcome]);
+  const submit = async () => {
+    if (bench.ask) return bench.ask();
+    if (run && !outcome) return;
+    const started: Run = { form, source: bench.source };
+    setLast(started);
+    const answer = await bench.issue(orderOf(form));
+    setLast((latest) => (latest === started ? { ...started, outcome: answer } : latest));
+    announce("value" in answer ? generate.done : answer.failure.sentence.join(" "));
+  };
+  return (
+    <div class="columns">
+      <GenerateFormFields
+        form={form}
+        sdkAppId={bench.sdkAppId}
+        busy={run !== undefined && !outcome}
+        onChange={onChange}
+        onSubmit={submit}
+      />
+      <section class="result" ref={result} aria-label={generate.result}>
+        {outcome === undefined ? (
+          <p class="empty">{generate.empty}</p>
+        ) : "value" in outcome ? (
+          <IssuedView issued={outcome.value} curl={bench.curl?.issue(orderOf(form))} onCheck={onCheck} />
+        ) : (
+          <FailureNotice failure={outcome.failure} />
+        )}
+      </section>
+    </div>
+  );
+}

@@ -25,8 +25,10 @@ export interface Format {
   moment(seconds: number): string;
   /** 0 to 1 -> "12%". */
   percent(share: number): string;
-  /** Unix seconds -> the time of day in the reader's time zone. */
-  time(seconds: number): string;
+  /** Unix seconds -> the time of day in the reader's time zone, or in UTC. */
+  time(seconds: number, utc?: boolean): string;
+  /** Unix seconds -> the day in the reader's time zone, or in UTC. */
+  day(seconds: number, utc?: boolean): string;
   /** Seconds from now -> "in 3 days", "5 minutes ago". */
   relative(seconds: number): string;
 }
@@ -49,19 +51,17 @@ export function createFormat(language: string): Format {
     timeZoneName: "short",
   });
   const percent = new Intl.NumberFormat(locale, { style: "percent" });
-  const time = new Intl.DateTimeFormat(locale, {
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-    hourCycle: "h23",
-  });
+  const inZone = (options: Intl.DateTimeFormatOptions, utc: boolean, seconds: number): string =>
+    new Intl.DateTimeFormat(locale, { ...options, ...(utc && { timeZone: "UTC" }) }).format(new Date(seconds * 1000));
   const relative = new Intl.RelativeTimeFormat(locale);
   const present = new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(0, "second");
   return {
     percent: (share) => percent.format(share),
     number: (value) => number.format(value),
     moment: (seconds) => moment.format(new Date(seconds * 1000)),
-    time: (seconds) => time.format(new Date(seconds * 1000)),
+    time: (seconds, utc = false) =>
+      inZone({ hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" }, utc, seconds),
+    day: (seconds, utc = false) => inZone({ dateStyle: "full" }, utc, seconds),
     duration(seconds) {
       let rest = seconds;
       const parts: string[] = [];

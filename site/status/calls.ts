@@ -7,17 +7,23 @@ const userPath = (sdkAppId: number, userId: string, ...rest: readonly string[]):
 
 /** @param live asks Tencent first */
 export const statusCall = (sdkAppId: number, userId: string, live: boolean): Call => ({
-  path: `${userPath(sdkAppId, userId, "status")}?${live ? "live=true&" : ""}history=100`,
+  // All rows that are kept.
+  path: `${userPath(sdkAppId, userId, "status")}?${live ? "live=true&" : ""}history=200`,
 });
 
-/** @param after the number of the last event that was seen */
-export const eventsCall = (sdkAppId: number, userId: string, after: string | undefined): Call => ({
+/** @param after the number of the last row that was seen; a first visit without one gets no history */
+export const eventsCall = (sdkAppId: number, userId: string, after?: number): Call => ({
   path: userPath(sdkAppId, userId, "status", "events"),
-  ...(after !== undefined && { headers: { "Last-Event-ID": after } }),
+  ...(after !== undefined && { headers: { "Last-Event-ID": String(after) } }),
   accept: "text/event-stream",
 });
 
+/** @param fromUserId empty for the app's administrator */
 export const messageCall = (sdkAppId: number, userId: string, fromUserId: string, text: string): Call => ({
   path: userPath(sdkAppId, userId, "test-messages"),
-  body: { ...(fromUserId !== "" && { fromUserId }), ...(text !== "" && { text }) },
+  body: { ...(fromUserId !== "" && { fromUserId }), text },
 });
+
+/** Where the app reports its own state. */
+export const presencePath = (sdkAppId: number, userId: string): string =>
+  `${userPath(sdkAppId, userId, "presence")}/{deviceId}`;

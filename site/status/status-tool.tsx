@@ -1,111 +1,117 @@
 /** The status panel: every client of a UserID, whether an offline push can arrive, the next step, and what happened when. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { userIdFault } from "../../worker/usersig/input.ts";
 import { curlLine } from "../connected/curl.ts";
-import { useAnswer } from "../connected/use-answer.ts";
 import type { Workplace } from "../connected/workplace.ts";
 import type { StatusTexts } from "../i18n/status/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import { useAnnounce } from "../ui/announcer.tsx";
+import { usePreset } from "../shell/use-preset.ts";
+import { CopyButton } from "../ui/copy-button.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
-import { error } from "../ui/fault.ts";
-import { Field } from "../ui/field.tsx";
 import { reveal } from "../ui/reveal.ts";
-import { isStatus, type Status } from "./answers.ts";
-import { statusCall } from "./calls.ts";
+import { TakeAlong } from "../ui/take-along.tsx";
+import type { Status } from "./answers.ts";
+import { eventsCall } from "./calls.ts";
+import { ClientsView } from "./clients-view.tsx";
 import { LiveNote } from "./live-note.tsx";
-import { StatusView } from "./status-view.tsx";
+import { newestPicture } from "./picture.ts";
+import { replay } from "./replay.ts";
+import { SourcesView } from "./sources-view.tsx";
+import { StatusForm } from "./status-form.tsx";
+import { statusReport, statusText } from "./status-report.ts";
 import { TestMessage } from "./test-message.tsx";
 import { TimeLine } from "./time-line.tsx";
+import { clientName } from "./time-row.tsx";
 import { useLive } from "./use-live.ts";
+import { useSpoken } from "./use-spoken.ts";
+import { useStatus } from "./use-status.ts";
+import { VerdictView } from "./verdict-view.tsx";
 
-const FIELD = "status-userid";
-/** Milliseconds: several changes at once are read out as one. */
-const QUIET = 800;
+/** Every edit makes another subject: nothing of before it comes back, not even when it is undone. */
+interface Subject {
+  readonly userId: string;
+  readonly edits: number;
+}
 
 export default function StatusTool({ place }: { readonly place: Workplace }) {
   const { own: texts } = useReader<StatusTexts>();
   const { server, sdkAppId, route } = place;
-  const announce = useAnnounce();
-  const preset = route?.preset.get("user") ?? undefined;
-  const [userId, setUserId] = useState(preset ?? "");
-  useEffect(() => {
-    if (preset !== undefined) setUserId(preset);
-  }, [preset]);
-  const [asked, setAsked] = useState(false);
-  const [wantsLive, setWantsLive] = useState(false);
-  const { value, outcome, busy, ask } = useAnswer<Status>(server, userId, isStatus);
-  const live = useLive({ server, sdkAppId, userId: wantsLive && value ? userId : undefined });
-  const status = live?.status ?? value;
-  const result = useRef<HTMLElement>(null);
+  const [{ userId, edits }, setSubject] = useState<Subject>({ userId: "", edits: 0 });
+  const setUserId = (userId: string) =>
+    setSubject((before) => (before.userId === userId ? before : { userId, edits: before.edits + 1 }));
+  usePreset(route, (preset) => {
+    const wanted = preset.get("user");
+    if (wanted !== null) setUserId(wanted);
+  });
+  const subject = String(edits);
+  const [following, setFollowing] = useState(false);
+  const asked = useStatus(server, { sdkAppId, userId, subject });
+  const { kept, failure, busy } = asked;
+  const known = kept?.status.history ?? [];
+  const [live, again] = useLive({
+    server,
+    sdkAppId,
+    userId,
+    subject,
+    on: following && kept !== undefined,
+    after: Math.max(0, ...known.map(({ seq }) => seq)),
+  });
+  const status = newestPicture(kept?.status, live.status);
+  const played = useMemo(() => replay([...known, ...live.rows]), [kept, live.rows]);
 
+  const wordsOf = ({ clients, offlinePush }: Status): string => {
+    const states = clients.map((client) => `${clientName(client)}: ${texts.state[client.status]}`).join(", ");
+    return `${states ? `${states}. ` : ""}${texts.verdict[offlinePush.verdict]}`;
+  };
+  const say = useSpoken(status && wordsOf(status), route !== undefined);
+  const state = live.connection?.state;
+  useEffect(() => {
+    if (state === "waiting" || state === "stopped") say(texts.live[state]);
+  }, [state]);
+
+  const result = useRef<HTMLElement>(null);
   const get = async (fromTencent: boolean) => {
-    setAsked(true);
-    if (userId === "") return document.getElementById(FIELD)?.focus();
-    const answer = await ask(statusCall(sdkAppId, userId, fromTencent));
+    const answer = await asked.ask(fromTencent);
     if (!answer) return;
     reveal(result.current);
-    if ("failure" in answer) return announce(answer.failure.sentence.join(" "));
+    if ("failure" in answer) return say(answer.failure.sentence.join(" "));
     const { verdict, cause } = answer.value.offlinePush;
-    announce(`${texts.verdict[verdict]} ${cause}`);
+    say(`${texts.verdict[verdict]}. ${cause}`, wordsOf(answer.value));
   };
-  const verdict = live?.status?.offlinePush;
-  const clients = live?.status?.clients.map((client) => `${client.platform}: ${texts.state[client.status]}`).join(", ");
-  useEffect(() => {
-    if (verdict) announce(`${clients}. ${texts.verdict[verdict.verdict]}`, QUIET);
-  }, [verdict?.verdict, clients]);
+  const switchLive = (on: boolean) => {
+    setFollowing(on);
+    if (on && !kept && !busy && !userIdFault(userId)) void get(false);
+  };
 
   return (
     <div class="columns">
       <div class="stackable">
-        <form
-          class="stackable"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void get(false);
-          }}
-        >
-          <Field
-            id={FIELD}
-            label={texts.userId}
-            hint={texts.userIdHint}
-            value={userId}
-            onInput={setUserId}
-            fault={asked && userId === "" ? error(texts.userIdMissing) : undefined}
-          />
-          <div class="row">
-            <button type="submit" class="primary" aria-disabled={busy}>
-              {busy ? texts.getting : texts.get}
-            </button>
-            <button type="button" onClick={() => get(true)}>
-              {texts.live}
-            </button>
-          </div>
-          <label class="box">
-            <input
-              type="checkbox"
-              checked={wantsLive}
-              onChange={(event) => setWantsLive(event.currentTarget.checked)}
-            />
-            <span>{texts.follow}</span>
-          </label>
-        </form>
-        {live && <LiveNote live={live} />}
-        {status && <TestMessage key={userId} server={server} sdkAppId={sdkAppId} userId={userId} />}
+        <StatusForm userId={userId} onUserId={setUserId} busy={busy} onAsk={get} />
+        <LiveNote on={following} onSwitch={switchLive} connection={live.connection} onAgain={again} />
       </div>
       <section class="result" ref={result} aria-label={texts.result}>
-        {outcome && "failure" in outcome && <FailureNotice failure={outcome.failure} />}
-        {status && (
-          <StatusView
-            status={status}
-            sdkAppId={sdkAppId}
-            curl={curlLine(location.origin, { ...statusCall(sdkAppId, userId, false), accept: "text/plain" })}
-          />
+        {failure && <FailureNotice failure={failure} />}
+        {status && kept && (
+          <div class="stackable">
+            <VerdictView status={status} onAskTencent={() => get(true)}>
+              <TestMessage key={subject} server={server} sdkAppId={sdkAppId} userId={userId} />
+            </VerdictView>
+            <ClientsView status={status} replay={played} />
+            <TakeAlong
+              text={statusText(status)}
+              json={{ ...status, history: played.rows }}
+              curl={curlLine(location.origin, kept.call)}
+              report={statusReport(status, sdkAppId, played, texts)}
+            >
+              <CopyButton text={curlLine(location.origin, eventsCall(sdkAppId, userId))} label={texts.live.copyCurl} />
+            </TakeAlong>
+          </div>
         )}
-        {!outcome && <p class="empty">{busy ? texts.getting : texts.empty}</p>}
+        {!failure && !status && <p class="empty">{busy ? texts.getting : texts.empty}</p>}
       </section>
-      {value && <TimeLine known={value.history ?? []} fresh={live?.rows ?? []} />}
+      {status && <SourcesView status={status} sdkAppId={sdkAppId} />}
+      {status && <TimeLine key={subject} replay={played} />}
     </div>
   );
 }

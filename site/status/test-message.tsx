@@ -1,18 +1,21 @@
-/** The console's next step as a button: one real one-to-one text message to this user. */
+/** The console's next step as a form: one real one-to-one text message to this user. */
 
-import { useState } from "preact/hooks";
-import { curlLine } from "../connected/curl.ts";
-import type { Server } from "../connected/request.ts";
-import { useAnswer } from "../connected/use-answer.ts";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Outcome } from "../bench.ts";
+import type { Call } from "../connected/paths.ts";
+import { request, type Server } from "../connected/request.ts";
+import { userIdProblem } from "../generate/user-id.ts";
 import type { StatusTexts } from "../i18n/status/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
-import { FailureNotice } from "../ui/failure-notice.tsx";
+import { error, type Fault, warning } from "../ui/fault.ts";
 import { Field } from "../ui/field.tsx";
-import { Notice } from "../ui/notice.tsx";
-import { TakeAlong } from "../ui/take-along.tsx";
 import { isSent, type Sent } from "./answers.ts";
 import { messageCall } from "./calls.ts";
+import { MessageOutcome } from "./message-outcome.tsx";
+
+/** Characters that the server takes. */
+const TEXT_MAXIMUM = 500;
 
 interface TestMessageProps {
   readonly server: Server;
@@ -20,43 +23,93 @@ interface TestMessageProps {
   readonly userId: string;
 }
 
+/** `outcome` is not set while it is on its way. */
+interface Attempt {
+  readonly call: Call;
+  readonly outcome?: Outcome<Sent>;
+}
+
 export function TestMessage({ server, sdkAppId, userId }: TestMessageProps) {
-  const { own: texts } = useReader<StatusTexts>();
+  const reader = useReader<StatusTexts>();
+  const { own: texts, format } = reader;
+  const { message } = texts;
   const announce = useAnnounce();
   const [from, setFrom] = useState("");
-  const [text, setText] = useState("");
-  const { value, outcome, busy, ask } = useAnswer<Sent>(server, JSON.stringify([from, text]), isSent);
-  const call = messageCall(sdkAppId, userId, from, text);
+  // The usual text, in the reader's language, until another one is typed.
+  const [typed, setTyped] = useState<string>();
+  const text = typed ?? message.defaultText;
+  const [attempt, setAttempt] = useState<Attempt>();
+  const busy = attempt !== undefined && !attempt.outcome;
+  // Two clicks can come before the next rendering; two messages would be two notifications.
+  const onItsWay = useRef(false);
+  const here = useRef(true);
+  useEffect(
+    () => () => {
+      here.current = false;
+    },
+    [],
+  );
+  // What has been sent cannot be taken back: an edit meanwhile does not end the request, whose answer is still of interest.
+  const edit = (change: () => void) => {
+    if (!busy) setAttempt(undefined);
+    change();
+  };
+  const fromFault = from === userId ? warning(message.fromSame) : from === "" ? undefined : userIdProblem(from, reader);
+  const textFault = textProblem(text, texts, format.number);
   const submit = async (event: Event) => {
     event.preventDefault();
-    if (busy) return;
-    const answer = await ask(call);
-    if (answer) announce("value" in answer ? texts.sent : answer.failure.sentence.join(" "));
+    if (onItsWay.current) return;
+    const faulty = fromFault?.severity === "error" ? "message-from" : textFault && "message-text";
+    if (faulty) return document.getElementById(faulty)?.focus();
+    const call = messageCall(sdkAppId, userId, from, text);
+    onItsWay.current = true;
+    setAttempt({ call });
+    const outcome = await request<Sent>(server, call, { accepts: isSent });
+    onItsWay.current = false;
+    if (!here.current) return;
+    setAttempt({ call, outcome });
+    announce("value" in outcome ? message.sent : outcome.failure.sentence.join(" "));
   };
   return (
-    <details>
-      <summary>{texts.send}</summary>
+    <details class="test-message">
+      <summary>{message.open}</summary>
       <form class="nested" noValidate onSubmit={submit}>
-        <p class="hint">{texts.sendHint}</p>
-        <Field id="message-from" label={texts.from_} hint={texts.fromHint} value={from} onInput={setFrom} />
-        <Field id="message-text" label={texts.text} hint={texts.textHint} value={text} onInput={setText} />
+        <p class="hint">{message.lead}</p>
+        <Field
+          id="message-from"
+          label={message.from}
+          hint={message.fromHint}
+          value={from}
+          onInput={(value) => edit(() => setFrom(value))}
+          fault={fromFault}
+        />
+        <Field
+          id="message-text"
+          label={message.text}
+          value={text}
+          onInput={(value) => edit(() => setTyped(value))}
+          fault={textFault}
+        />
+        <p class="hint">
+          {message.scope} <code>message:send</code>
+        </p>
         <div class="row">
           <button type="submit" class="primary" aria-disabled={busy}>
-            {busy ? texts.sending : texts.send}
+            <span class="stack">
+              <span class={busy ? "gone" : undefined}>{message.send}</span>
+              <span class={busy ? undefined : "gone"}>{message.sending}</span>
+            </span>
           </button>
         </div>
-        {outcome && "failure" in outcome && <FailureNotice failure={outcome.failure} />}
-        {value && (
-          <Notice severity="info" sentence={[texts.sent, texts.sentBy(value.fromUserId)]}>
-            {value.messageKey && (
-              <p class="small">
-                {texts.messageKey} <code>{value.messageKey}</code>
-              </p>
-            )}
-            <TakeAlong json={value} curl={curlLine(location.origin, call)} />
-          </Notice>
+        {attempt?.outcome && (
+          <MessageOutcome outcome={attempt.outcome} call={attempt.call} sdkAppId={sdkAppId} userId={userId} />
         )}
       </form>
     </details>
   );
+}
+
+function textProblem(text: string, { message }: StatusTexts, number: (value: number) => string): Fault | undefined {
+  if (text === "") return error(message.textMissing);
+  return text.length > TEXT_MAXIMUM ? error(message.textLong(number(text.length))) : undefined;
 }

@@ -1,74 +1,62 @@
-/** Keeps a user's status in step with the server while it is on screen; after a break it goes on where it stopped. */
+/** Follows a user while it is wanted and on this page. What came stays when following ends, until the reader asks for somebody else. */
 
-import { useEffect, useState } from "preact/hooks";
-import type { Failure } from "../bench.ts";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Server } from "../connected/request.ts";
-import { stream } from "../connected/stream.ts";
 import type { Status, StatusRow } from "./answers.ts";
-import { eventsCall } from "./calls.ts";
-
-/** Milliseconds before another try, growing to the last. */
-const PAUSES = [1000, 2000, 5000, 10_000, 30_000];
-/** These end only by another key or another app, so trying again would be noise. */
-const FINAL = /^(?:key_|api_key|scope_|unauthorized|app_|http_4)/;
-
-/** @param signal ends it early */
-const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =>
-  new Promise((wake) => {
-    const timer = setTimeout(wake, milliseconds);
-    const leave = () => {
-      clearTimeout(timer);
-      wake();
-    };
-    signal.addEventListener("abort", leave, { once: true });
-  });
+import { type Connection, follow } from "./follow.ts";
 
 export interface Live {
+  readonly connection: Connection | undefined;
+  /** The newest picture that came. */
   readonly status?: Status | undefined;
-  /** Newest first, of this connection. */
+  /** Every row that came, oldest first. */
   readonly rows: readonly StatusRow[];
-  readonly connection: "open" | "waiting";
-  readonly failure?: Failure | undefined;
+}
+
+interface Heard extends Live {
+  readonly subject: string;
+  /** The number of the last row that was seen. */
+  readonly seen: number;
 }
 
 interface LiveOptions {
   readonly server: Server;
   readonly sdkAppId: number;
-  /** Followed while it is set. */
-  readonly userId: string | undefined;
+  readonly userId: string;
+  /** Another one with every edit of the UserID. */
+  readonly subject: string;
+  readonly on: boolean;
+  /** The number of the last row that is known otherwise: nothing between the answer and the first event is missed. */
+  readonly after: number;
 }
 
-export function useLive({ server, sdkAppId, userId }: LiveOptions): Live | undefined {
-  const [live, setLive] = useState<Live & { readonly of: string }>();
+/** @returns what came, and a function that tries again after it was stopped */
+export function useLive({ server, sdkAppId, userId, subject, on, after }: LiveOptions): readonly [Live, () => void] {
+  const [heard, setHeard] = useState<Heard>();
+  const [round, setRound] = useState(0);
+  const latest = useRef<Heard>(undefined);
   useEffect(() => {
-    if (userId === undefined) return setLive(undefined);
+    if (!on) return;
     const control = new AbortController();
-    const { signal } = control;
-    let now: Live & { readonly of: string } = { of: userId, rows: [], connection: "waiting" };
-    const show = (change: Partial<Live>) => {
-      now = { ...now, ...change };
-      if (!signal.aborted) setLive(now);
+    const show = (change: (before: Heard) => Partial<Heard>) => {
+      if (control.signal.aborted || !latest.current) return;
+      latest.current = { ...latest.current, ...change(latest.current) };
+      setHeard(latest.current);
     };
-    const follow = async () => {
-      let last: string | undefined;
-      for (let tries = 0; !signal.aborted; tries++) {
-        const failure = await stream(server, eventsCall(sdkAppId, userId, last), {
-          signal,
-          onEvent({ event, id, data }) {
-            tries = 0;
-            last = id ?? last;
-            if (event === "status") show({ status: data as Status, connection: "open", failure: undefined });
-            if (event === "change") show({ rows: [data as StatusRow, ...now.rows] });
-          },
-        });
-        show({ connection: "waiting", failure });
-        if (failure && FINAL.test(failure.code)) return;
-        const pause = PAUSES[Math.min(tries, PAUSES.length - 1)];
-        await wait(pause ?? 0, signal);
-      }
-    };
-    void follow();
+    if (latest.current?.subject !== subject)
+      latest.current = { subject, seen: after, rows: [], connection: { state: "connecting" } };
+    else show(() => ({ connection: { state: "connecting" } }));
+    const from = { sdkAppId, userId, after: latest.current.seen };
+    void follow(server, from, {
+      signal: control.signal,
+      onConnection: (connection) => show(() => ({ connection })),
+      onStatus: (status, seen) => show(() => ({ status, seen })),
+      onRow: (row) => show(({ rows }) => ({ rows: [...rows, row] })),
+    });
     return () => control.abort();
-  }, [server, sdkAppId, userId]);
-  return live?.of === userId ? live : undefined;
+  }, [server, sdkAppId, userId, subject, on, round]);
+  const current = heard?.subject === subject ? heard : undefined;
+  const connection = on ? (current?.connection ?? { state: "connecting" as const }) : undefined;
+  const live = { connection, status: current?.status, rows: current?.rows ?? [] };
+  return [live, () => setRound((count) => count + 1)];
 }

@@ -24,14 +24,20 @@ export const Fact = ({ name, exact, children }: FactProps) =>
 
 export const unixSeconds = (time: string): number => Date.parse(time) / 1000;
 
-/** @param at RFC 3339 UTC */
-export function Moment({ at }: { readonly at: string }) {
+interface MomentProps {
+  /** RFC 3339 UTC. */
+  readonly at: string;
+  /** It has happened: a server's clock that runs ahead must not make it the future. */
+  readonly past?: boolean;
+}
+
+export function Moment({ at, past = false }: MomentProps) {
   const { format } = useReader();
   const now = useNow();
   const seconds = unixSeconds(at);
   return (
     <>
-      <span class="lead">{format.relative(seconds - now)}</span>
+      <span class="lead">{format.relative(past ? Math.min(0, seconds - now) : seconds - now)}</span>
       <time dateTime={at}>{format.moment(seconds)}</time>
       <span class="utc">{at}</span>
     </>

@@ -1,10 +1,17 @@
 /** A request that failed: cause, remedy, and what an operator needs to find it in the log. */
 
+import type { ComponentChildren } from "preact";
 import type { Failure } from "../bench.ts";
 import { useReader } from "../i18n/texts.ts";
 import { Notice } from "./notice.tsx";
 
-export function FailureNotice({ failure }: { readonly failure: Failure }) {
+interface FailureNoticeProps {
+  readonly failure: Failure;
+  /** What else is known about it, or can be done. */
+  readonly children?: ComponentChildren;
+}
+
+export function FailureNotice({ failure, children }: FailureNoticeProps) {
   const { texts, format } = useReader();
   const { failure: labels } = texts;
   const { code, sentence, retryAfter, requestId } = failure;
@@ -20,6 +27,7 @@ export function FailureNotice({ failure }: { readonly failure: Failure }) {
           </>
         )}
       </p>
+      {children}
     </Notice>
   );
 }

@@ -9,6 +9,7 @@ const PATHS = {
   warning: "M12 4L2 20h20zM12 10v5M12 17v1",
   info: `${CIRCLE}M12 11v6M12 7v1`,
   dash: "M7 12h10",
+  arrow: "M5 12h14M13 6l6 6-6 6",
   copy: "M9 9h11v11H9zM5 15H4V4h11v1",
   eye: EYE,
   eyeOff: `${EYE}M4 4l16 16`,

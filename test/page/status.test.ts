@@ -1,206 +1,281 @@
-/** The status panel against the real worker with a fake Tencent behind it: the console manual's steps, live changes, failures. */
+/** What the status panel says, against the real worker with a fake Tencent behind it: the console manual's steps, verdicts, sources. */
 
-import { execFileSync } from "node:child_process";
 import type { Page } from "playwright-core";
-import { afterAll, describe, expect, it } from "vitest";
-import { RUNTIMES } from "../support/runtimes.ts";
-import { type StatusServer, startStatusServer } from "../support/status-server.ts";
-import { connect, usePage } from "./support.ts";
+import { describe, expect, it } from "vitest";
+import { change } from "../support/status-server.ts";
+import { get, plate, rows, useStatusPage } from "./status-support.ts";
 
-let tencent: StatusServer;
-const site = usePage(async () => {
-  tencent = await startStatusServer(RUNTIMES[0] as (typeof RUNTIMES)[number]);
-  return tencent.server;
-});
-afterAll(() => tencent.stop());
+const site = useStatusPage();
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const result = (page: Page) => page.locator(".result:visible");
+const sources = (page: Page) => page.locator(".sources");
 
-const REFUSED = /status of (401|403|429|5\d\d)|ERR_|Failed to load/;
-const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
-const plate = (page: Page) => page.locator("section:visible > .columns > .result .plate");
-
-async function openStatus(user: string, options: Parameters<typeof site.open>[0] = {}): Promise<Page> {
-  const page = await site.open({ path: `/connected#status?user=${user}`, ...options });
-  await connect(page, tencent.server.adminKey);
-  await page.locator("#status-userid").waitFor();
-  return page;
-}
-
-const get = (page: Page) => page.getByRole("button", { name: "Get status" }).click();
+/** Milliseconds. */
+const ago = (minutes: number) => Date.now() - minutes * MINUTE;
+const fire = (...event: Parameters<typeof site.tencent.fire>) => site.tencent.fire(...event);
 
 describe("the console manual's steps, in Japanese", () => {
-  it("gets the status, says whether a push can be received, and sends the test message", async () => {
-    tencent.fake.world.user("alice", { platform: "Android", status: "PushOnline" });
-    const page = await openStatus("", { locale: "ja-JP" });
-    // 3. UserID を入力、4. ステータスの取得
+  it("ユーザーステータスチェックツール: UserID, ステータスの取得, the verdict, and the message that it says to send", async () => {
+    site.tencent.fake.world.user("alice", { platform: "Android", status: "PushOnline" });
+    const page = await site.open("", { locale: "ja-JP" });
+    expect(await page.locator("h2:visible").textContent()).toBe("ユーザーステータスチェックツール");
+    // 3. UserID を入力します。
     await page.locator("#status-userid").fill("alice");
+    // 4. ステータスの取得をクリックすると、現在のステータス、ログインしているクライアントタイプが表示されます。
     await page.getByRole("button", { name: "ステータスの取得" }).click();
     await plate(page).waitFor();
-    expect(await plate(page).textContent()).toBe("オフラインプッシュを受信できます");
-    expect(await page.locator(".clients").textContent()).toContain("プッシュオンライン");
-    await page.locator("summary", { hasText: "テストメッセージを送信" }).click();
-    await page.getByRole("button", { name: "テストメッセージを送信" }).click();
-    await page.getByText("テストメッセージを送信しました。").first().waitFor();
-    expect(tencent.fake.world.messages.at(-1)).toMatchObject({ to: "alice", from: "administrator" });
+    expect(await page.locator(".clients").textContent()).toContain("Android");
+    expect(await page.locator(".clients").textContent()).toContain("未接続・オフラインプッシュ受信可");
+    // オフラインプッシュを受信できると暫定的に判断された
+    expect(await plate(page).textContent()).toContain("オフラインプッシュを受信できます");
+    expect(await result(page).textContent()).toContain("暫定的に判断");
+    // 別のデバイスに別の UserID でログインし、シングルチャットのテキストメッセージを送信
+    expect(await result(page).textContent()).toContain("シングルチャットのテキストメッセージ");
+    await page.locator("summary", { hasText: "テストメッセージを送信する" }).click();
+    await page.getByRole("button", { name: "メッセージを送信" }).click();
+    await page.getByText("送信しました。").first().waitFor();
+    expect(site.tencent.fake.world.messages.at(-1)).toMatchObject({
+      to: "alice",
+      from: "administrator",
+      text: expect.stringContaining("テストメッセージ"),
+    });
+    // The push check is the next tool, for the same user.
+    await page.getByRole("link", { name: "プッシュを検出する", exact: true }).click();
+    expect(await page.locator("#push-userid").inputValue()).toBe("alice");
   });
 });
+
+type Story = readonly [code: string, happened: () => Promise<unknown>, plate: string, words: string, turn: string];
+
+const login = (user: string, platform = "Android", minutes = 30) =>
+  fire(user, "Login", "Register", platform, ago(minutes));
+const lose = (user: string, minutes = 20) => fire(user, "Disconnect", "LinkClose", "Android", ago(minutes));
+const CAN = "Can receive offline push";
+const CANNOT = "Cannot receive offline push";
+const UNKNOWN = "Not known";
+const PHONE = "whoever has the phone";
+
+/** Every verdict of the server's, each with what brings it about. The user is named like the verdict. */
+const STORIES: readonly Story[] = [
+  [
+    "push_online",
+    async () => {
+      await login("push_online");
+      await lose("push_online");
+    },
+    CAN,
+    "PushOnline",
+    "you",
+  ],
+  [
+    "other_client_online",
+    async () => {
+      await login("other_client_online");
+      await lose("other_client_online");
+      await login("other_client_online", "Web", 10);
+    },
+    UNKNOWN,
+    "Close Web",
+    PHONE,
+  ],
+  ["phone_online", () => login("phone_online"), CANNOT, "Swipe the app away", PHONE],
+  [
+    "phone_background",
+    async () => {
+      await login("phone_background");
+      await site.report("phone_background", "background");
+    },
+    CANNOT,
+    "app in the background",
+    PHONE,
+  ],
+  [
+    "closing",
+    async () => {
+      await login("closing");
+      await site.report("closing", "terminated");
+    },
+    UNKNOWN,
+    "Wait seven minutes",
+    "nobody: wait",
+  ],
+  [
+    "logged_out",
+    async () => {
+      await login("logged_out");
+      await fire("logged_out", "Logout", "Unregister", "Android", ago(10));
+    },
+    CANNOT,
+    "logged out",
+    PHONE,
+  ],
+  [
+    "kicked",
+    async () => {
+      await login("kicked");
+      const event = { ...change("kicked", "Login", "Register", ago(5)), KickedDevice: [{ Platform: "Android" }] };
+      await site.tencent.fake.fire("State.StateChange", event, { optPlatform: "Web" });
+    },
+    CANNOT,
+    "thrown out by another login",
+    PHONE,
+  ],
+  ["seven_days", () => lose("seven_days", 8 * 24 * 60), CANNOT, "not opened for seven days", PHONE],
+  [
+    "phone_offline",
+    async () => {
+      await login("phone_offline");
+      site.tencent.fake.world.user("phone_offline");
+      await site.tencent.status("phone_offline", "?live=true");
+    },
+    CANNOT,
+    "not in Tencent's answer",
+    PHONE,
+  ],
+  [
+    "no_phone",
+    async () => site.tencent.fake.world.user("no_phone", { platform: "Web", status: "Online" }),
+    CANNOT,
+    "Web",
+    PHONE,
+  ],
+  ["account_unknown", async () => undefined, CANNOT, "Tencent has no such account", "you"],
+  ["app_only", () => site.report("app_only", "foreground"), UNKNOWN, "Ask Tencent now", "you"],
+  [
+    "sources_disagree",
+    async () => {
+      await lose("sources_disagree");
+      await site.report("sources_disagree", "loggedOut");
+    },
+    UNKNOWN,
+    "Ask Tencent now",
+    "you",
+  ],
+];
 
 describe("what it says", () => {
-  it.each([
-    ["bob", "Offline", "Cannot receive offline push"],
-    ["carol", "PushOnline", "Can receive offline push"],
-  ] as const)("%s, %s: %s", async (user, status, words) => {
-    tencent.fake.world.user(user, { platform: "iPhone", status });
-    const page = await openStatus(user);
+  it.each(STORIES)("%s", async (code, happened, verdict, words, turn) => {
+    await happened();
+    const page = await site.open(code);
     await get(page);
-    await plate(page).waitFor();
-    expect(await plate(page).textContent()).toBe(words);
-    await page.locator("#status-userid").press("x");
-    expect(await plate(page).count()).toBe(0);
+    const text = (await result(page).textContent()) ?? "";
+    expect(await plate(page).textContent()).toContain(verdict);
+    for (const part of [code, words, `Whose turn: ${turn}`]) expect(text).toContain(part);
   });
 
-  it("shows a refusal of Tencent's with its code and remedy, and what is known all the same", async () => {
-    const page = await openStatus("nobody-knows");
+  it("shows each client with its state as sign and words, since when, why, and who said so", async () => {
+    await login("two", "IOS", 90);
+    await fire("two", "Disconnect", "TimeOut", "IOS", ago(60));
+    await site.report("two", "background", "ipad-1", "iPad");
+    const page = await site.open("two");
     await get(page);
-    await page.locator(".result:visible .notice").first().waitFor();
-    expect(await plate(page).count()).toBe(1);
-  });
-
-  it("gives each change of the history a readable line", async () => {
-    tencent.fake.world.user("dave", { platform: "Android", status: "Online" });
-    await tencent.fire("dave", "Login", "Register");
-    await tencent.fire("dave", "Disconnect", "LinkClose");
-    const page = await openStatus("dave");
-    await get(page);
-    const line = page.locator(".time-line li").first();
-    await line.waitFor();
-    expect(await line.textContent()).toContain("connection lost (connection closed)");
-    expect(await page.locator(".time-line li").count()).toBeGreaterThanOrEqual(2);
-  });
-});
-
-describe("live", () => {
-  it("follows Tencent's callbacks and the app's own reports, in two tabs at once", async () => {
-    tencent.fake.world.user("erin", { platform: "Android", status: "Offline" });
-    const pages = [await openStatus("erin"), await openStatus("erin")];
-    for (const page of pages) {
-      await get(page);
-      await plate(page).waitFor();
-      await page.getByRole("checkbox", { name: "Follow live" }).check();
-      await page.getByText("Live: changes show at once.").waitFor();
-    }
-    await tencent.fire("erin", "Login", "Register");
-    for (const page of pages) await page.locator(".clients", { hasText: "Online" }).waitFor();
-    await tencent.ask("erin/presence/pixel", {
-      method: "PUT",
-      body: JSON.stringify({ platform: "Android", state: "background" }),
-    });
-    for (const page of pages)
-      await page.locator(".time-line li", { hasText: "app in the background" }).first().waitFor();
-  });
-
-  it("goes on after the connection broke, and misses nothing", async () => {
-    tencent.fake.world.user("frank", { platform: "Android", status: "Offline" });
-    await tencent.fire("frank", "Login", "Register");
-    const known = await tencent.status("frank");
-    const page = await openStatus("frank", { expected: REFUSED });
-    await get(page);
-    // A server that restarts: it says how things are, and closes.
-    await page.route("**/status/events", (route) =>
-      route.fulfill({
-        contentType: "text/event-stream",
-        body: `event: status\nid: ${known.history[0].seq}\ndata: ${JSON.stringify(known)}\n\n`,
-      }),
+    const cards = page.locator(".client");
+    expect(await cards.nth(0).textContent()).toMatch(/iPhone.*PushOnline.*not connected, offline push possible/);
+    expect(await cards.nth(0).textContent()).toMatch(/GMT\+9.*\(1 hour ago\)heartbeat lost · Tencent's callbacks/);
+    expect(await cards.nth(0).textContent()).toContain("offline push ends in 7 days");
+    expect(await cards.nth(0).locator("time").getAttribute("title")).toMatch(/^\d{4}-.*Z$/);
+    expect(await cards.nth(0).locator("svg").count()).toBeGreaterThan(1);
+    expect(await cards.nth(1).textContent()).toMatch(/iPad ipad-1.*Online.*connected.*The app's own reports/);
+    // The bar: half an hour online, an hour waiting; the same in words.
+    expect(await cards.nth(0).locator(".state-bar rect").count()).toBe(2);
+    expect(await cards.nth(0).locator(".state-bar p").textContent()).toMatch(
+      /Online 30 minutes PushOnline 1 hour|Online 30 minutes\s*PushOnline 1 hour/,
     );
-    await page.getByRole("checkbox", { name: "Follow live" }).check();
-    await page.getByText("trying again").waitFor();
-    await tencent.fire("frank", "Disconnect", "TimeOut");
-    await page.unroute("**/status/events");
-    await page.locator(".time-line li", { hasText: "connection lost (time-out)" }).first().waitFor();
-    await page.getByText("Live: changes show at once.").waitFor();
   });
 
-  it("ends when the reader looks at somebody else", async () => {
-    tencent.fake.world.user("gina", { platform: "Android", status: "Offline" });
-    const page = await openStatus("gina");
+  it("names every source, and how the silent ones are made to speak", async () => {
+    const page = await site.open("unheard-of");
     await get(page);
-    await page.getByRole("checkbox", { name: "Follow live" }).check();
-    await page.getByText("Live: changes show at once.").waitFor();
-    const ended = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/status/events"));
-    await page.locator("#status-userid").fill("somebody-else");
-    await ended;
-    expect(await page.getByText("Live: changes show at once.").count()).toBe(0);
-  });
-});
-
-describe("the way there", () => {
-  it("needs no mouse, and tells a screen reader", async () => {
-    tencent.fake.world.user("hana", { platform: "Android", status: "PushOnline" });
-    const page = await openStatus("");
-    await page.locator("#status-userid").focus();
-    await page.keyboard.type("hana");
-    await page.keyboard.press("Enter");
-    await page.locator("[role=status]", { hasText: "Can receive offline push" }).waitFor({ state: "attached" });
+    const text = await sources(page).textContent();
+    expect(text).toContain("nothing about this user yet");
+    expect(text).toContain("Query to Tencentlast heard");
+    expect(text).toContain(`PUT /v1/apps/${site.tencent.server.sdkAppId}/users/unheard-of/presence/{deviceId}`);
+    await sources(page).getByRole("link").click();
+    expect(page.url()).toContain("#settings?section=health");
   });
 
-  it("copies a line that works when pasted, and a report without secrets", async () => {
-    tencent.fake.world.user("ivan", { platform: "Android", status: "PushOnline" });
-    const page = await openStatus("ivan", CLIPBOARD);
+  it("shows a refusal of Tencent's with its code, remedy and whose turn it is, and what is known all the same", async () => {
+    await login("known-one");
+    const page = await site.open("known-one");
     await get(page);
-    await plate(page).waitFor();
-    await page.getByRole("button", { name: "Copy as curl" }).first().click();
-    const line = await page.evaluate(() => navigator.clipboard.readText());
-    const printed = execFileSync("sh", ["-c", line], {
-      env: { ...process.env, SIGPOST_KEY: tencent.server.adminKey, no_proxy: "*" },
-      encoding: "utf8",
-    });
-    expect(printed).toContain("can_receive");
-    await page.getByRole("button", { name: "Copy report" }).click();
-    const report = await page.evaluate(() => navigator.clipboard.readText());
-    expect(report).toContain("ivan");
-    expect(report).not.toContain(tencent.server.adminKey);
+    const stop = site.tencent.fake.failWith(60020);
+    await page.locator("form:visible").getByRole("button", { name: "Ask Tencent now" }).first().click();
+    const notice = result(page).locator(".notice.warning");
+    await notice.waitFor();
+    stop();
+    const text = await notice.textContent();
+    for (const part of ["no plan", "no_plan", "60020 told to fail", "the operator of the app", "RequestId fake-"])
+      expect(text).toContain(part);
+    expect(await sources(page).textContent()).toContain("refused just now (60020)");
+    expect(await page.locator(".client").textContent()).toContain("Online");
+    await page.locator("form:visible").getByRole("button", { name: "Ask Tencent now" }).first().click();
+    await notice.waitFor({ state: "detached" });
   });
 
-  it("keeps what was typed when the API key ends in mid-work or the device is offline", async () => {
-    const page = await openStatus("judy", { expected: REFUSED });
-    await page.route("**/status?*", (route) =>
-      route.fulfill({ status: 401, json: { code: "key_expired", detail: "The API key has expired.", remedy: "Ask." } }),
+  it("says that nothing is known when Tencent refuses and nobody else has spoken", async () => {
+    const stop = site.tencent.fake.failWith(70009);
+    const page = await site.open("nothing-known");
+    await get(page);
+    stop();
+    expect(await plate(page).textContent()).toBe(UNKNOWN);
+    expect(await result(page).textContent()).toContain("nothing_known");
+    expect(await result(page).textContent()).toContain("70009");
+    expect(await result(page).textContent()).toContain("Do what is said above about Tencent's answer first");
+    expect(await page.locator(".time-line").textContent()).toContain("No event has been recorded yet");
+  });
+
+  it("gives each row of the history its client, old and new state, reason, source, and both times", async () => {
+    // Half past two and half past four in the afternoon, the day before yesterday in UTC.
+    const midnight = Math.floor(Date.now() / DAY - 2) * DAY;
+    await fire("story", "Login", "Register", "Android", midnight + 14.5 * 60 * MINUTE);
+    await fire("story", "Disconnect", "TimeOut", "Android", midnight + 16.5 * 60 * MINUTE);
+    site.tencent.fake.world.user("story", { platform: "Android", status: "Online" });
+    await site.tencent.status("story", "?live=true");
+    await site.report("story", "terminated", "phone");
+    const Events = [
+      {
+        CallbackCommand: "Push.OfflinePush",
+        EventType: 1,
+        EventTime: Math.floor(Date.now() / 1000),
+        To_Account: "story",
+      },
+    ].map((event) => ({ ...event, PushPlatform: 4, PushStage: 1, ErrCode: 800, ErrInfo: "quota" }));
+    await site.tencent.fake.fire("Push.OfflinePush", { Events });
+    const page = await site.open("story");
+    await get(page);
+    const texts = await rows(page).allTextContents();
+    expect(texts.find((text) => text.includes("logged in"))).toMatch(
+      /^23:30:00Android logged in Online\s*Tencent's callbacks$/,
     );
+    expect(texts.find((text) => text.includes("connection lost"))).toMatch(
+      /01:30:00Android connection lost \(heartbeat timed out\)\s*Online then\s+PushOnline/,
+    );
+    expect(texts.find((text) => text.includes("Tencent was asked"))).toMatch(
+      /Android Online.*PushOnline then\s+Online/,
+    );
+    expect(texts.find((text) => text.includes("app was closed"))).toContain("Android / phone");
+    expect(texts.find((text) => text.includes("Push by fcm"))).toContain("refused (800 quota)");
+    // In Tokyo the two lie on two days, in UTC on one.
+    const days = () => page.locator(".time-line h4").allTextContents();
+    const dayAt = (time: number) => new Date(time).toLocaleDateString("en-US", { dateStyle: "full", timeZone: "UTC" });
+    expect((await days()).slice(-2)).toEqual([dayAt(midnight + DAY), dayAt(midnight)]);
+    await page.getByRole("button", { name: "UTC", exact: true }).click();
+    expect((await days()).slice(-2)).not.toContain(dayAt(midnight + DAY));
+    expect(await rows(page).allTextContents()).toContainEqual(expect.stringMatching(/^16:30:00/));
+    expect(await page.locator(".time-line").textContent()).toContain("Times in UTC");
+    expect(await rows(page).last().locator("time").getAttribute("title")).toBe(
+      new Date(midnight + 14.5 * 60 * MINUTE).toISOString().replace(".000", ""),
+    );
+  });
+
+  it("shows a long history in stretches", async () => {
+    for (let i = 0; i < 30; i++)
+      await fire("busy", i % 2 ? "Disconnect" : "Login", i % 2 ? "LinkClose" : "Register", "Android", ago(60 - i));
+    const page = await site.open("busy");
     await get(page);
-    await page.locator(".result:visible .notice", { hasText: "has expired" }).waitFor();
-    await page.unroute("**/status?*");
-    await page.context().setOffline(true);
-    await get(page);
-    await page.locator(".result:visible .notice", { hasText: "offline" }).waitFor();
-    expect(await page.locator("#status-userid").inputValue()).toBe("judy");
-  });
-});
-
-describe("the other tools that ask Tencent", () => {
-  it("checks a push the way that messages go, and says how far it came", async () => {
-    tencent.fake.world.user("kim", { platform: "Android", status: "PushOnline", reaches: 3 });
-    const page = await site.open({ path: "/connected#push?user=kim" });
-    await connect(page, tencent.server.adminKey);
-    await page.getByRole("radio", { name: /Through Tencent/ }).check();
-    await page.getByRole("button", { name: "Start detection" }).click();
-    await page.locator(".result:visible .plate.valid").waitFor();
-    expect(await page.locator(".result:visible .steps").textContent()).toContain("Handed to the vendor");
-    expect(tencent.fake.world.tasks.at(-1)?.userId).toBe("kim");
-  });
-
-  it("finds the cause for somebody whom Tencent does not know", async () => {
-    const page = await site.open({ path: "/connected#push?user=unheard-of" });
-    await connect(page, tencent.server.adminKey);
-    await page.getByRole("radio", { name: "Find the cause" }).check();
-    await page.getByRole("button", { name: "Find the cause" }).click();
-    await page.locator(".result:visible .plate.invalid").waitFor();
-    expect(await page.locator(".result:visible .notice.error").first().textContent()).toContain("certain");
-  });
-
-  it("looks after the health of the app", async () => {
-    const page = await site.open({ path: "/connected#settings?section=health" });
-    await connect(page, tencent.server.adminKey);
-    await page.getByRole("button", { name: "Check now" }).click();
-    await page.locator("main .plate:visible").waitFor();
-    expect(await page.locator("main .steps:visible li").count()).toBeGreaterThan(2);
+    expect(await rows(page).count()).toBe(25);
+    await page.getByRole("button", { name: "Show older ones (5)" }).click();
+    expect(await rows(page).count()).toBe(30);
   });
 });

@@ -1,0 +1,61 @@
+/** A status as text: the lines that a shell gets, and a report to paste into a ticket. */
+
+import type { StatusTexts } from "../i18n/status/index.ts";
+import { writeReport } from "../ui/report.ts";
+import type { Status } from "./answers.ts";
+import type { Replay } from "./replay.ts";
+import { clientName, describeRow } from "./time-row.tsx";
+
+/** The rows of a report: what happened last is what it is about. */
+const ROWS = 10;
+
+/** As the API answers `Accept: text/plain`. */
+export function statusText({ clients, status, offlinePush }: Status): string {
+  const { verdict, code, cause, nextStep } = offlinePush;
+  const rows = clients.map(({ platform, deviceId, status, since, source }) =>
+    [platform + (deviceId === undefined ? "" : `/${deviceId}`), status, since, source].join("\t"),
+  );
+  return [...(rows.length > 0 ? rows : [status]), `${verdict}: ${code}: ${cause} ${nextStep}`].join("\n");
+}
+
+export function statusReport(status: Status, sdkAppId: number, replay: Replay, texts: StatusTexts): string {
+  const { userId, clients, offlinePush, sources, observedAt } = status;
+  const { verdict, code, cause, nextStep } = offlinePush;
+  return writeReport({
+    title: `${texts.verdict[verdict]} (${code})`,
+    lines: [
+      { name: "SDKAppID", value: sdkAppId },
+      { name: texts.userId, value: userId },
+      { name: texts.observed, value: observedAt },
+      { name: code, value: cause },
+      { name: texts.next, value: nextStep },
+    ],
+    parts: [
+      [
+        texts.clients,
+        clients.map((client) =>
+          [
+            clientName(client),
+            texts.state[client.status],
+            texts.since(client.since),
+            texts.why[client.why],
+            texts.source[client.source],
+          ].join(", "),
+        ),
+      ],
+      [
+        texts.sources,
+        sources.flatMap(({ source, lastHeardAt, error }) => [
+          ...(lastHeardAt ? [`${texts.source[source]}: ${texts.heard(lastHeardAt)}`] : []),
+          ...(error
+            ? [`${texts.source[source]}: ${error.code}: ${error.cause} ${Object.values(error.tencent ?? {}).join(" ")}`]
+            : []),
+        ]),
+      ],
+      [
+        texts.history.heading,
+        replay.rows.slice(0, ROWS).map((row) => [row.at, ...describeRow(row, texts)].filter(Boolean).join(" ")),
+      ],
+    ],
+  });
+}

@@ -1,0 +1,52 @@
+/** The status as it was asked for: what the server answered last, and what went wrong when it was asked again. */
+
+import { useEffect, useRef } from "preact/hooks";
+import type { Failure, Outcome } from "../bench.ts";
+import type { Call } from "../connected/paths.ts";
+import type { Server } from "../connected/request.ts";
+import { useAnswer } from "../connected/use-answer.ts";
+import { isStatus, type Status } from "./answers.ts";
+import { statusCall } from "./calls.ts";
+
+interface Kept {
+  readonly subject: string;
+  readonly status: Status;
+  /** What was asked for it. */
+  readonly call: Call;
+}
+
+export interface AskedStatus {
+  /** The last good answer; a failure does not take it away. */
+  readonly kept: Kept | undefined;
+  readonly failure: Failure | undefined;
+  readonly busy: boolean;
+  readonly ask: (fromTencent: boolean) => Promise<Outcome<Status> | undefined>;
+}
+
+interface Subject {
+  readonly sdkAppId: number;
+  readonly userId: string;
+  /** Another one with every edit, so that nothing of before an edit comes back. */
+  readonly subject: string;
+}
+
+export function useStatus(server: Server, { sdkAppId, userId, subject }: Subject): AskedStatus {
+  const { outcome, busy, ask } = useAnswer<Status>(server, subject, isStatus);
+  const { language } = server.reader;
+  const last = useRef({ live: false, language });
+  const askFor = (live: boolean) => {
+    last.current = { live, language };
+    return ask(statusCall(sdkAppId, userId, live));
+  };
+  const kept = useRef<Kept & { readonly outcome: Outcome<Status> }>(undefined);
+  if (outcome && "value" in outcome && kept.current?.outcome !== outcome) {
+    const call = statusCall(sdkAppId, userId, last.current.live);
+    kept.current = { subject, status: outcome.value, call, outcome };
+  }
+  const current = kept.current?.subject === subject ? kept.current : undefined;
+  useEffect(() => {
+    // The sentences are the server's, in the language of the question.
+    if (current && last.current.language !== language) void askFor(last.current.live);
+  }, [language]);
+  return { kept: current, failure: outcome && "failure" in outcome ? outcome.failure : undefined, busy, ask: askFor };
+}

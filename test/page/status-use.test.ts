@@ -1,0 +1,140 @@
+/** Working with the status panel: the UserID, what is taken along, and what goes wrong on the way. */
+
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { CLIPBOARD, copied, get, liveLine, paste, plate, REFUSED, rows, useStatusPage } from "./status-support.ts";
+import { connect } from "./support.ts";
+
+const site = useStatusPage();
+const result = (page: Page) => page.locator(".result:visible");
+const sources = (page: Page) => page.locator(".sources");
+const login = (user: string) => site.tencent.fire(user, "Login", "Register", "Android", Date.now() - 60_000);
+const lose = (user: string) => site.tencent.fire(user, "Disconnect", "LinkClose", "Android", Date.now() - 30_000);
+
+describe("the UserID", () => {
+  it("clears everything when it is edited, and an edit that is taken back brings nothing back", async () => {
+    await login("erased");
+    const page = await site.open("erased");
+    await get(page);
+    await page.locator("#status-userid").press("End");
+    await page.locator("#status-userid").press("x");
+    for (const part of [plate(page), page.locator(".clients"), rows(page), sources(page)])
+      expect(await part.count()).toBe(0);
+    await page.locator("#status-userid").press("Backspace");
+    expect(await page.locator("#status-userid").inputValue()).toBe("erased");
+    expect(await plate(page).count()).toBe(0);
+  });
+
+  it("is asked for when it is missing, and its faults are named beside it", async () => {
+    const page = await site.open("");
+    await page.getByRole("button", { name: "Get status" }).click();
+    expect(await page.locator("#status-userid-fault").textContent()).toContain("UserID is missing");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("status-userid");
+    await page.locator("#status-userid").fill("x".repeat(33));
+    expect(await page.locator("#status-userid-fault").textContent()).toContain("33 bytes");
+    await page.locator("#status-userid").fill(" alice");
+    expect(await page.locator("#status-userid-fault").textContent()).toContain("begins or ends with a space");
+  });
+
+  it("is taken from a link once: what is typed later stays", async () => {
+    const page = await site.open("linked");
+    expect(await page.locator("#status-userid").inputValue()).toBe("linked");
+    await page.locator("#status-userid").fill("typed");
+    await page.getByRole("link", { name: "Generate" }).click();
+    await page.goBack();
+    expect(await page.locator("#status-userid").inputValue()).toBe("typed");
+  });
+});
+
+describe("taking it along", () => {
+  it("copies a line that works when pasted: exactly what ran", async () => {
+    site.tencent.fake.world.user("o'brien", { platform: "Android", status: "PushOnline" });
+    const page = await site.open("o'brien", CLIPBOARD);
+    await get(page);
+    const answered = page.waitForResponse(/live=true/);
+    await page.locator("form:visible").getByRole("button", { name: "Ask Tencent now" }).first().click();
+    await (await answered).finished();
+    await page.getByRole("button", { name: "Get status" }).waitFor();
+    await page.getByRole("button", { name: "Copy as curl" }).click();
+    const line = await copied(page);
+    expect(line).toContain("live=true");
+    expect(line).not.toContain(site.tencent.server.adminKey);
+    const printed = await paste(line, site.tencent.server.adminKey);
+    expect(JSON.parse(printed)).toMatchObject({ userId: "o'brien", offlinePush: { verdict: "can_receive" } });
+  });
+
+  it("copies text, JSON and a report without secrets", async () => {
+    await login("paula");
+    await lose("paula");
+    const page = await site.open("paula", CLIPBOARD);
+    await get(page);
+    await page.getByRole("button", { name: "Copy", exact: true }).click();
+    expect(await copied(page)).toMatch(/^Android\tPushOnline\t.*Z\twebhook\ncan_receive: push_online: /);
+    await page.getByRole("button", { name: "Copy as JSON" }).click();
+    expect(JSON.parse(await copied(page))).toMatchObject({ userId: "paula", history: [{ seq: 2 }, { seq: 1 }] });
+    await page.getByRole("button", { name: "Copy report" }).click();
+    const report = await copied(page);
+    for (const part of ["paula", "push_online", "PushOnline", "connection lost", "Tencent's callbacks"])
+      expect(report).toContain(part);
+    expect(report).not.toContain(site.tencent.server.adminKey);
+  });
+});
+
+describe("when it goes wrong", () => {
+  const body = { code: "key_expired", status: 401, detail: "The API key has expired.", remedy: "Ask for a new one." };
+
+  it("keeps the last answer and what was typed when the API key ends in mid-work, and goes on with another key", async () => {
+    await login("judy");
+    const page = await site.open("judy", { expected: REFUSED });
+    await get(page);
+    await page.route("**/status?*", (route) => route.fulfill({ status: 401, json: body }));
+    await page.locator("#status-userid").press("Enter");
+    await result(page).locator(".notice.error", { hasText: "has expired" }).waitFor();
+    expect(await plate(page).count()).toBe(1);
+    await page.unroute("**/status?*");
+    await connect(page, site.tencent.server.adminKey);
+    await page.locator("#apikey").waitFor({ state: "detached" });
+    await page.locator("#status-userid").press("Enter");
+    await result(page).locator(".notice.error").waitFor({ state: "detached" });
+    expect(await page.locator("#status-userid").inputValue()).toBe("judy");
+  });
+
+  it("says that the device is offline, and works again afterwards", async () => {
+    const page = await site.open("kurt", { expected: REFUSED });
+    await page.context().setOffline(true);
+    await page.locator("#status-userid").press("Enter");
+    await result(page).locator(".notice.error", { hasText: "offline" }).waitFor();
+    await page.context().setOffline(false);
+    await get(page);
+    expect(await result(page).locator(".notice.error").count()).toBe(0);
+  });
+
+  it("says that it is asking on a slow network, and an edit meanwhile ends the request", async () => {
+    const page = await site.open("lena", { expected: REFUSED });
+    await page.route("**/status?*", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue().catch(() => undefined);
+    });
+    await page.locator("#status-userid").press("Enter");
+    await page.getByRole("button", { name: "Asking…" }).waitFor();
+    const ended = page.waitForEvent("requestfailed", (request) => request.url().includes("/lena/status"));
+    await page.locator("#status-userid").press("x");
+    await ended;
+    await page.locator("#status-userid").press("Backspace");
+    await page.getByRole("button", { name: "Get status" }).waitFor();
+    await get(page);
+    expect(await liveLine(page).textContent()).toContain("Off.");
+  });
+
+  it("does not do what the API key may not: the server's sentence says which scope is missing", async () => {
+    const made = await fetch(`${site.tencent.server.url}/v1/api-keys`, {
+      method: "POST",
+      headers: { Authorization: `Bearer ${site.tencent.server.adminKey}`, "Content-Type": "application/json" },
+      body: JSON.stringify({ name: "issue only", scopes: ["usersig:issue"] }),
+    });
+    const { key } = (await made.json()) as { key: string };
+    const page = await site.open("mona", { expected: REFUSED, key, secrets: [key] });
+    await page.locator("#status-userid").press("Enter");
+    await result(page).locator(".notice.error", { hasText: "status:read" }).waitFor();
+  });
+});

@@ -72,6 +72,9 @@ describe.each(RUNTIMES)("push check along Tencent's path on $name", ({ start }) 
       nextStep: { code: "user_status_check" },
     });
     expect(fake.world.tasks.at(-1)?.dataId).toBe(`sgp-${result.id}`);
+    const drops = result.mayStillBeDropped as { code: string; cause: string; remedy: string }[];
+    expect(drops.map(({ code }) => code)).toEqual([expect.stringMatching(/^fcm_drop_/), "drop_quiet_phone"]);
+    for (const { cause, remedy } of drops) expect([cause, remedy]).not.toContain("");
   });
 
   it("streams the stages up to the click", async () => {
@@ -87,7 +90,7 @@ describe.each(RUNTIMES)("push check along Tencent's path on $name", ({ start }) 
       const { event, data } = await reader.next();
       seen.push(event === "stage" ? (data as { stage: string }).stage : event);
       if (event === "result") {
-        expect(data).toMatchObject({ verdict: "accepted", code: "tencent_clicked" });
+        expect(data).toMatchObject({ verdict: "accepted", code: "tencent_clicked", mayStillBeDropped: [] });
         break;
       }
     }

@@ -7,6 +7,7 @@ import { faultOf, type TencentReason } from "../tencent/index.ts";
 import { rfc3339 } from "../usersig/index.ts";
 import { fillSentence, type Sentence } from "../usersig/sentences.ts";
 import type { CheckCode, CheckEvidence, TencentCheckRecord, TencentStageRecord } from "./record.ts";
+import { vendorOf } from "./vendor-code.ts";
 
 function sentence(code: CheckCode, { tencentCheck, tencent, verdict }: Catalogue): Sentence | undefined {
   const tables: Readonly<Record<string, Sentence>>[] = [tencentCheck, tencent, verdict];
@@ -25,6 +26,17 @@ function faultOfRecord({ code, class: kind }: TencentCheckRecord): Fault {
   if (kind !== undefined) return faultOfClass(kind);
   if (Object.hasOwn(CATALOGUES.en.tencent, code)) return faultOf(code as TencentReason);
   return code === "tencent_vendor_refused" ? "vendor" : "caller";
+}
+
+/**
+ * What can still keep the phone silent. Tencent names the vendor at most, so reasons that depend on the token, the credential or what the
+ * app reported are left to the direct check; whoever clicked or was online has seen it.
+ */
+function silentDrops({ verdict, code, vendor }: TencentCheckRecord): string[] {
+  if (verdict === "rejected" || verdict === "not_sent") return [];
+  if (code === "tencent_clicked" || code === "tencent_shown_online") return [];
+  const ofVendor = vendorOf(vendor?.name)?.silentDrops.filter(({ applies }) => applies === undefined) ?? [];
+  return [...ofVendor.map((drop) => drop.code), "drop_quiet_phone"];
 }
 
 export function explainTencentStage(
@@ -53,7 +65,7 @@ export function explainTencentRecord(record: TencentCheckRecord, language: Langu
     ...(vendor && { vendor }),
     ...(devices && { devices }),
     tokenDead: false,
-    mayStillBeDropped: [],
+    mayStillBeDropped: silentDrops(record).map((drop) => ({ code: drop, ...explainCode(drop, {}, language) })),
     ...nextStep,
     at: rfc3339(at),
   };

@@ -26,6 +26,7 @@ const API_KEY = makeKey().key;
 const workers: BenchWorker[] = [
   { name: "empty", entry: "test/bench/workers/empty.ts" },
   { name: "echo", entry: "test/bench/workers/echo.ts" },
+  { name: "dressed echo", entry: "test/bench/workers/dressed.ts" },
   { name: "baseline", entry: "test/bench/workers/baseline.ts", bindings: { SDKAPPID, SECRET_KEY } },
   { name: "sigpost", entry: "worker/index.ts", bindings: { ADMIN_KEY, SDKAPPID, SECRET_KEY, REQUESTS_PER_MINUTE } },
   {
@@ -63,6 +64,13 @@ const at = (name: string) => ({ name, host: "127.0.0.1", port: workerd.port(name
 const targets: Target[] = [
   { ...at("empty"), method: "GET", path: "/" },
   { ...at("echo"), method: "POST", path: "/", headers: json, body },
+  {
+    ...at("dressed echo"),
+    method: "POST",
+    path: `/v1/apps/${SDKAPPID}/usersigs`,
+    headers: { ...json, authorization: `Bearer ${ADMIN_KEY}` },
+    body,
+  },
   { ...at("baseline"), method: "POST", path: "/", headers: json, body },
   {
     ...at("sigpost"),

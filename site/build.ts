@@ -35,8 +35,8 @@ async function bundleStyle(): Promise<string> {
 }
 
 /**
- * -> the address of a mode's script, and of what it imports at once. Modes are built apart, so that local mode's script holds no network code. What a panel shares
- * with the page stays in the page's own file, or in one beside it, so that the first view is one or two scripts.
+ * -> the address of a mode's script, and of what it imports at once. Modes are built apart, so that local mode's script holds no network
+ * code. All that the page needs at once is one file, also what its panels share with it, so that the first view is one script.
  */
 async function bundleScript(mode: string): Promise<Script> {
   const bundle = await rolldown({
@@ -52,6 +52,7 @@ async function bundleScript(mode: string): Promise<Script> {
     minify: true,
     entryFileNames: names,
     chunkFileNames: names,
+    codeSplitting: { groups: [{ name: `${mode}-page`, tags: ["$initial"] }] },
   });
   await bundle.close();
   const [{ fileName, imports }] = output;

@@ -3,7 +3,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Locator, Page } from "playwright-core";
-import { afterAll } from "vitest";
+import { afterAll, expect } from "vitest";
 import { type Relay, startRelay } from "../support/relay.ts";
 import { RUNTIMES, type Runtime } from "../support/runtimes.ts";
 import { type StatusServer, startStatusServer } from "../support/status-server.ts";
@@ -31,7 +31,8 @@ export function useStatusPage() {
     const { key = tencent.server.adminKey, ...rest } = options;
     const page = await site.open({ path: `/connected#status?user=${user}`, ...rest });
     await connect(page, key);
-    await page.locator("#status-userid").waitFor();
+    // The field is there a moment before the address has filled it in.
+    await expect.poll(() => page.locator("#status-userid").inputValue()).toBe(user);
     return page;
   }
 

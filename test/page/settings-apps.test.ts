@@ -111,7 +111,8 @@ describe("editing an app", () => {
 describe("adding an app", () => {
   it("never overwrites one that is here, not even one that another tab has just added", async () => {
     const page = await open("apps");
-    await page.getByRole("button", { name: "Add an app" }).click();
+    // By the keyboard: the cards above grow as they load, and a pointer may then miss.
+    await page.getByRole("button", { name: "Add an app" }).press("Enter");
     await page.locator("#app-new-sdkAppId").fill(String(site.server.sdkAppId));
     await page.locator("#app-new-secretKey").fill(hex());
     await save(page);
@@ -130,7 +131,7 @@ describe("adding an app", () => {
     ["abc123", "6 characters"],
   ])("warns of the SecretKey %j while it is typed", async (secretKey, words) => {
     const page = await open("apps");
-    await page.getByRole("button", { name: "Add an app" }).click();
+    await page.getByRole("button", { name: "Add an app" }).press("Enter");
     await page.locator("#app-new-secretKey").fill(secretKey);
     await page.locator("#app-new-secretKey-fault.warning", { hasText: words }).waitFor();
     await page.locator("#app-new-secretKey").fill("0".repeat(64));
@@ -139,7 +140,7 @@ describe("adding an app", () => {
 
   it("takes the digits of an East Asian keyboard", async () => {
     const page = await open("apps");
-    await page.getByRole("button", { name: "Add an app" }).click();
+    await page.getByRole("button", { name: "Add an app" }).press("Enter");
     await page.locator("#app-new-sdkAppId").fill("１４０００００８０６");
     await page.locator("#app-new-secretKey").fill(hex());
     await save(page);
@@ -149,7 +150,7 @@ describe("adding an app", () => {
   it("offers a shell line that does the same, and reads the secrets from the environment", async () => {
     const secretKey = hex();
     const page = await open("apps", { ...CLIPBOARD, secrets: [secretKey] });
-    await page.getByRole("button", { name: "Add an app" }).click();
+    await page.getByRole("button", { name: "Add an app" }).press("Enter");
     await page.locator("#app-new-sdkAppId").fill("1400000807");
     await page.locator("#app-new-name").fill("O'Brien's app");
     await page.locator("#app-new-secretKey").fill(secretKey);
@@ -165,7 +166,7 @@ describe("what was typed", () => {
   it("is gone when the page is left and come back to", async () => {
     const secretKey = hex();
     const page = await open("apps", { secrets: [secretKey] });
-    await page.getByRole("button", { name: "Add an app" }).click();
+    await page.getByRole("button", { name: "Add an app" }).press("Enter");
     await page.locator("#app-new-secretKey").fill(secretKey);
     await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true })));
     const typed = () => page.evaluate(() => [...document.querySelectorAll("input")].map(({ value }) => value));
@@ -174,7 +175,7 @@ describe("what was typed", () => {
 
   it("survives a change of language, and so does the form", async () => {
     const page = await open("apps");
-    await page.getByRole("button", { name: "Add an app" }).click();
+    await page.getByRole("button", { name: "Add an app" }).press("Enter");
     await page.locator("#app-new-name").fill("half done");
     await page.locator("header select").selectOption("ja");
     await page.getByRole("heading", { name: "設定" }).waitFor();

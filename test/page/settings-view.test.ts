@@ -42,7 +42,7 @@ describe("an empty deployment", () => {
     const next = page.locator(".guide .next");
     await next.filter({ hasText: "An app" }).waitFor();
     await page.getByRole("link", { name: "An app" }).click();
-    await page.locator(".inviting").getByRole("button", { name: "Add an app" }).click();
+    await page.locator(".inviting").getByRole("button", { name: "Add an app" }).press("Enter");
     await page.locator("#app-new-sdkAppId").fill(String(APP));
     await page.locator("#app-new-secretKey").fill(tencent.world.secretKey);
     await page.getByRole("button", { name: "Save", exact: true }).click();
@@ -132,7 +132,7 @@ describe("a network that does not keep up", () => {
 
   it("keeps what was typed when the device is offline, and goes on afterwards", async () => {
     const page = await open("apps", { expected: REFUSED });
-    await page.getByRole("button", { name: "Add an app" }).click();
+    await page.getByRole("button", { name: "Add an app" }).press("Enter");
     await page.locator("#app-new-sdkAppId").fill("1400000902");
     await page.locator("#app-new-secretKey").fill("0".repeat(64));
     await page.context().setOffline(true);

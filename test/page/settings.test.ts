@@ -28,7 +28,7 @@ const putApp = (sdkAppId: number, more: object = {}) =>
   call("PUT", `/v1/apps/${sdkAppId}`, { secretKey: hex(), ...more });
 
 async function addApp(page: Page, sdkAppId: number, secretKey: string) {
-  await page.getByRole("button", { name: "Add an app" }).click();
+  await page.getByRole("button", { name: "Add an app" }).press("Enter");
   await page.locator("#app-new-sdkAppId").fill(String(sdkAppId));
   await page.locator("#app-new-secretKey").fill(secretKey);
   await page.getByRole("button", { name: "Save" }).click();
@@ -51,7 +51,7 @@ describe("apps", () => {
 
   it("names what is missing, and what is odd about a SecretKey", async () => {
     const page = await openSettings("apps");
-    await page.getByRole("button", { name: "Add an app" }).click();
+    await page.getByRole("button", { name: "Add an app" }).press("Enter");
     await page.getByRole("button", { name: "Save" }).click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("app-new-sdkAppId");
     await page.locator("#app-new-secretKey-fault").waitFor();

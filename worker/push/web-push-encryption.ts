@@ -1,4 +1,5 @@
 /** Encrypting a Web Push message: RFC 8291 over RFC 8188 (`aes128gcm`), one record. Whom it is sent to is not known here. */
+import { joined } from "./bytes.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -28,16 +29,6 @@ export async function createFreshness(): Promise<Freshness> {
   return { salt: crypto.getRandomValues(new Uint8Array(SALT_BYTES)), sender };
 }
 
-function concat(...parts: readonly Uint8Array[]): Bytes {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
 /** HKDF-SHA-256 (RFC 5869), both of its steps. */
 async function derive(salt: Bytes, material: Bytes, info: Bytes, bytes: number): Promise<Bytes> {
   const key = await crypto.subtle.importKey("raw", material, "HKDF", false, ["deriveBits"]);
@@ -58,7 +49,7 @@ export async function encryptWebPush(
   const senderPublic = new Uint8Array((await crypto.subtle.exportKey("raw", sender.publicKey)) as ArrayBuffer);
   const shared = await crypto.subtle.deriveBits({ name: "ECDH", public: browser }, sender.privateKey, 256);
   // RFC 8291 §3.3 and §3.4.
-  const keyInfo = concat(encoder.encode("WebPush: info\0"), p256dh, senderPublic);
+  const keyInfo = joined(encoder.encode("WebPush: info\0"), p256dh, senderPublic);
   const material = await derive(auth, new Uint8Array(shared), keyInfo, 32);
   // RFC 8188 §2.2 and §2.3.
   const contentKey = await derive(salt, material, encoder.encode("Content-Encoding: aes128gcm\0"), 16);
@@ -68,11 +59,11 @@ export async function encryptWebPush(
   const sealed = await crypto.subtle.encrypt(
     { name: "AES-GCM", iv: nonce },
     key,
-    concat(plaintext, new Uint8Array([2])),
+    joined(plaintext, new Uint8Array([2])),
   );
   // Header: salt, record size, length of the key id, key id (RFC 8188 §2.1).
   const header = new Uint8Array(5);
   new DataView(header.buffer).setUint32(0, RECORD_SIZE);
   header[4] = senderPublic.length;
-  return concat(salt, header, senderPublic, new Uint8Array(sealed));
+  return joined(salt, header, senderPublic, new Uint8Array(sealed));
 }

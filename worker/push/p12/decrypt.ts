@@ -1,6 +1,7 @@
 /** The ways in which .p12 files encrypt with a password: PBES2 (RFC 8018 §6.2), and PKCS #12's own (RFC 7292 appendices B and C). */
 
 import { createDecipheriv, pbkdf2Sync } from "node:crypto";
+import { joined } from "../bytes.ts";
 import { bytesOf, type Der, inside, integerOf, OCTETS, oidOf, SEQUENCE } from "./der.ts";
 import { decryptRc2 } from "./rc2.ts";
 import { sha1 } from "./sha1.ts";
@@ -42,16 +43,6 @@ const OWN: Readonly<Record<string, readonly [name: string, keyBytes: number]>> =
   [`${RSA}.1.12.1.5`]: ["pbeWithSHAAnd128BitRC2-CBC", 16],
   [`${RSA}.1.12.1.6`]: ["pbeWithSHAAnd40BitRC2-CBC", 5],
 };
-
-function joined(...parts: Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
 
 function decrypt(cipher: string, key: Uint8Array, iv: Uint8Array, data: Uint8Array): Uint8Array | undefined {
   try {

@@ -27,6 +27,7 @@ const workers: BenchWorker[] = [
   { name: "empty", entry: "test/bench/workers/empty.ts" },
   { name: "echo", entry: "test/bench/workers/echo.ts" },
   { name: "dressed echo", entry: "test/bench/workers/dressed.ts" },
+  { name: "signing echo", entry: "test/bench/workers/signing.ts" },
   { name: "baseline", entry: "test/bench/workers/baseline.ts", bindings: { SDKAPPID, SECRET_KEY } },
   { name: "sigpost", entry: "worker/index.ts", bindings: { ADMIN_KEY, SDKAPPID, SECRET_KEY, REQUESTS_PER_MINUTE } },
   {
@@ -66,6 +67,13 @@ const targets: Target[] = [
   { ...at("echo"), method: "POST", path: "/", headers: json, body },
   {
     ...at("dressed echo"),
+    method: "POST",
+    path: `/v1/apps/${SDKAPPID}/usersigs`,
+    headers: { ...json, authorization: `Bearer ${ADMIN_KEY}` },
+    body,
+  },
+  {
+    ...at("signing echo"),
     method: "POST",
     path: `/v1/apps/${SDKAPPID}/usersigs`,
     headers: { ...json, authorization: `Bearer ${ADMIN_KEY}` },

@@ -112,7 +112,7 @@ describe.each(["local", "connected"])("many UserSigs in %s mode", (mode) => {
     await form.locator(".notice.error", { hasText: "33 bytes long" }).getByText("line 2").waitFor();
     await form.locator(".notice.error", { hasText: "U+0001 at position 2" }).getByText("line 4").waitFor();
     await make(page);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("batch-userids");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("batch-userids");
     expect(await table(page).count()).toBe(0);
     const many = (count: number) => Array.from({ length: count }, (_, i) => `u${i}`).join("\n");
     await paste(page, many(1001));
@@ -132,7 +132,7 @@ describe.each(["local", "connected"])("many UserSigs in %s mode", (mode) => {
     await page.locator("input[name=batch-lifetime][value=custom]").check();
     await page.locator("#batch-expire").fill("0");
     await make(page);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("batch-expire");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("batch-expire");
     await page.locator("#batch-expire").fill("5400");
     await make(page);
     await table(page).waitFor();
@@ -192,7 +192,7 @@ describe("in local mode", () => {
     await page.locator("#batch-userids-fault").waitFor();
     await list(page).fill("alice");
     await make(page);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("sdkappid");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("sdkappid");
   });
 });
 

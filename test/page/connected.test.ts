@@ -66,7 +66,7 @@ describe("connected mode", () => {
     await page.locator("#generate-userid").fill("alice");
     await page.locator("#generate-userid").press("Enter");
     expect(await page.locator("#apikey-fault").textContent()).toContain("API key is missing");
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("apikey");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("apikey");
   });
 
   it("shows the server's own sentence, in the reader's language, for a wrong key", async () => {

@@ -67,7 +67,7 @@ describe("generating in local mode", () => {
       await page.locator("#expire").fill(seconds);
       expect(await page.locator("#expire-fault").textContent()).toContain(words);
       await page.getByRole("button", { name: "Generate UserSig" }).click();
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe("expire");
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("expire");
       expect(await page.locator(".token").count()).toBe(0);
     }
   });
@@ -125,7 +125,7 @@ describe("generating in local mode", () => {
     await page.locator("#generate-userid").fill("alice");
     await page.locator("#generate-userid").press("Enter");
     expect(await page.locator("#sdkappid-fault").textContent()).toContain("SDKAppID is missing");
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("sdkappid");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("sdkappid");
   });
 
   it("takes the token away as soon as anything it was made from changes", async () => {

@@ -131,7 +131,7 @@ describe("a certificate's form", () => {
     await startAdding(page);
     await page.locator("#certificate-id").fill("34");
     await save(page);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("credential-privateKey");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("credential-privateKey");
     expect(await page.locator("#credential-teamId-fault").textContent()).toContain("Membership");
     await page.locator("#certificate-vendor").selectOption("huawei");
     await page.locator("#credential-projectId").fill("not a number");
@@ -200,7 +200,7 @@ describe("a stored certificate", () => {
     await card.locator(".question:focus").waitFor();
     await page.keyboard.press("Escape");
     await card.locator(".question").waitFor({ state: "detached" });
-    expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect.poll(() => opener.evaluate((button) => button === document.activeElement)).toBe(true);
     await opener.click();
     await card.getByRole("button", { name: "Delete the certificate" }).click();
     await card.waitFor({ state: "detached" });

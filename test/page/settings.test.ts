@@ -53,7 +53,7 @@ describe("apps", () => {
     const page = await openSettings("apps");
     await page.getByRole("button", { name: "Add an app" }).press("Enter");
     await page.getByRole("button", { name: "Save" }).click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("app-new-sdkAppId");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("app-new-sdkAppId");
     await page.locator("#app-new-secretKey-fault").waitFor();
     await page.getByRole("button", { name: "Cancel" }).click();
     await addApp(page, 1_400_000_778, "-----BEGIN PUBLIC KEY-----");
@@ -83,7 +83,7 @@ describe("apps", () => {
     const card = page.locator("article", { hasText: "1400000780" });
     await card.getByRole("button", { name: "Delete", exact: true }).click();
     await card.getByRole("button", { name: "Delete the app" }).click({ force: true });
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("confirm-1400000780");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("confirm-1400000780");
     expect((await call("GET", "/v1/apps/1400000780")).status).toBe(200);
     await card.locator("#confirm-1400000780").fill("1400000780");
     await card.getByRole("button", { name: "Delete the app" }).click();

@@ -81,7 +81,7 @@ describe("the test message", () => {
     expect(await page.locator("#message-text-fault").textContent()).toContain("501 characters");
     const count = world().messages.length;
     await send(page).click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("message-text");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("message-text");
     await page.locator("#message-from").fill("dirk");
     expect(await page.locator("#message-from-fault").textContent()).toContain("the same user");
     await page.locator("#message-from").fill("x".repeat(33));

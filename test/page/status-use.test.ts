@@ -29,7 +29,7 @@ describe("the UserID", () => {
     const page = await site.open("");
     await page.getByRole("button", { name: "Get status" }).click();
     expect(await page.locator("#status-userid-fault").textContent()).toContain("UserID is missing");
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("status-userid");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("status-userid");
     await page.locator("#status-userid").fill("x".repeat(33));
     expect(await page.locator("#status-userid-fault").textContent()).toContain("33 bytes");
     await page.locator("#status-userid").fill(" alice");

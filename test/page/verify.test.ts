@@ -100,7 +100,7 @@ describe("verifying in local mode", () => {
     expect(await page.locator(result).textContent()).toContain("Enter the app's SecretKey above");
     expect(await page.locator(".stages li", { hasText: "Signature" }).textContent()).toContain("not checked");
     await page.getByRole("button", { name: "Start verification" }).click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("sdkappid");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("sdkappid");
   });
 
   it("still says expired without a key", async () => {

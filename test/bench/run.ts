@@ -62,31 +62,19 @@ const workerd = await startWorkerd(workers);
 const body = JSON.stringify({ userId: "alice", expire: 86400 });
 const json = { "content-type": "application/json" };
 const at = (name: string) => ({ name, host: "127.0.0.1", port: workerd.port(name) });
+const asAdmin = {
+  method: "POST",
+  path: `/v1/apps/${SDKAPPID}/usersigs`,
+  headers: { ...json, authorization: `Bearer ${ADMIN_KEY}` },
+  body,
+} as const;
 const targets: Target[] = [
   { ...at("empty"), method: "GET", path: "/" },
   { ...at("echo"), method: "POST", path: "/", headers: json, body },
-  {
-    ...at("dressed echo"),
-    method: "POST",
-    path: `/v1/apps/${SDKAPPID}/usersigs`,
-    headers: { ...json, authorization: `Bearer ${ADMIN_KEY}` },
-    body,
-  },
-  {
-    ...at("signing echo"),
-    method: "POST",
-    path: `/v1/apps/${SDKAPPID}/usersigs`,
-    headers: { ...json, authorization: `Bearer ${ADMIN_KEY}` },
-    body,
-  },
+  { ...at("dressed echo"), ...asAdmin },
+  { ...at("signing echo"), ...asAdmin },
   { ...at("baseline"), method: "POST", path: "/", headers: json, body },
-  {
-    ...at("sigpost"),
-    method: "POST",
-    path: `/v1/apps/${SDKAPPID}/usersigs`,
-    headers: { ...json, authorization: `Bearer ${ADMIN_KEY}` },
-    body,
-  },
+  { ...at("sigpost"), ...asAdmin },
   {
     ...at("scoped key"),
     method: "POST",

@@ -1,15 +1,8 @@
 /** What the contract costs without any work: the echo, with an answer as long as a UserSig's and the headers that every answer carries. */
 
 import { Hono } from "hono";
+import { CONTRACT_HEADERS } from "./contract-headers.ts";
 
-const HEADERS = new Headers({
-  "Content-Type": "application/json",
-  "Cache-Control": "no-store",
-  "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "no-referrer",
-  "Server-Timing": "total;dur=0",
-  "X-Request-Id": "0123456789abc-1",
-});
 const FILLING = {
   userSig: "x".repeat(236),
   sdkAppId: 1400000001,
@@ -19,5 +12,5 @@ const FILLING = {
 
 export default new Hono().post("/v1/apps/:sdkAppId/usersigs", async ({ req }) => {
   if (req.header("authorization") === undefined) return new Response(null, { status: 401 });
-  return new Response(`${JSON.stringify({ ...FILLING, ...(await req.json()) })}\n`, { headers: HEADERS });
+  return new Response(`${JSON.stringify({ ...FILLING, ...(await req.json()) })}\n`, { headers: CONTRACT_HEADERS });
 });

@@ -1,17 +1,10 @@
-/** What is left for everything else: the echo with the contract's headers that also signs, and asks nobody who they are. */
+/** The least that issuing can cost: the echo with the contract's headers that also signs, and asks nobody who they are. */
 
 import { Hono } from "hono";
 import { hmacSha256 } from "../../../worker/usersig/hmac.ts";
 import { rfc3339, signUserSigWith } from "../../../worker/usersig/index.ts";
+import { CONTRACT_HEADERS } from "./contract-headers.ts";
 
-const HEADERS = new Headers({
-  "Content-Type": "application/json",
-  "Cache-Control": "no-store",
-  "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "no-referrer",
-  "Server-Timing": "total;dur=0",
-  "X-Request-Id": "0123456789abc-1",
-});
 const secretKey = "0123456789abcdef".repeat(4);
 const sdkAppId = 1400000001;
 
@@ -20,5 +13,5 @@ export default new Hono().post("/v1/apps/:sdkAppId/usersigs", async ({ req }) =>
   const now = Math.floor(Date.now() / 1000);
   const userSig = signUserSigWith(hmacSha256, { sdkAppId, secretKey, userId, expire, now });
   const answer = { userSig, sdkAppId, userId, issuedAt: rfc3339(now), expiresAt: rfc3339(now + expire), expire };
-  return new Response(`${JSON.stringify(answer)}\n`, { headers: HEADERS });
+  return new Response(`${JSON.stringify(answer)}\n`, { headers: CONTRACT_HEADERS });
 });

@@ -33,9 +33,18 @@ export interface Format {
   relative(seconds: number): string;
 }
 
+/** Chromium on a system with the locale C or POSIX says `en-US@posix`, at which `Intl` throws. */
+function isTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** The reader's own variant (en-GB, zh-TW) where the browser names one, for its order of day and month. */
 const localeOf = (language: string): string =>
-  navigator.languages.find((tag) => tag.toLowerCase().split("-")[0] === language) ?? language;
+  navigator.languages.find((tag) => tag.toLowerCase().split("-")[0] === language && isTag(tag)) ?? language;
 
 export function createFormat(language: string): Format {
   const locale = localeOf(language);

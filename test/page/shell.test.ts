@@ -27,6 +27,17 @@ describe("languages", () => {
     expect(await textLanguage(page)).toBe(language);
   });
 
+  it("opens where the browser names a language that is none, as Chromium does on a system set to POSIX", async () => {
+    const page = await site.open();
+    await page.addInitScript(() =>
+      Object.defineProperty(navigator, "languages", { get: () => ["en-US@posix", "ja_JP"] }),
+    );
+    await page.reload();
+    expect(await heading(page).textContent()).toBe(HEADINGS.en);
+    await page.locator("select").selectOption("ja");
+    await page.getByText(HEADINGS.ja).waitFor();
+  });
+
   it("switches everything at once, keeps what was typed, and remembers", async () => {
     const page = await site.open();
     await page.locator("#generate-userid").fill("x".repeat(33));

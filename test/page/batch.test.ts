@@ -54,7 +54,7 @@ describe.each(["local", "connected"])("many UserSigs in %s mode", (mode) => {
     const said = (await notes(page).textContent()) ?? "";
     for (const part of ["found: 4", "line 6 “alice”", "left out: line 4", "left out: line 1"])
       expect(said).toContain(part);
-    expect(await page.locator("#batch-reading").inputValue()).toBe("0");
+    await expect.poll(() => page.locator("#batch-reading").inputValue()).toBe("0");
     await make(page);
     await table(page).waitFor();
 
@@ -70,7 +70,7 @@ describe.each(["local", "connected"])("many UserSigs in %s mode", (mode) => {
       "carol",
       "",
     ]);
-    expect(await page.locator(".result:visible").textContent()).toContain("apostrophe");
+    await expect.poll(() => page.locator(".result:visible").textContent()).toContain("apostrophe");
 
     const json = JSON.parse((await download(page, "Download JSON")).text) as {
       userSigs: { userId: string; userSig: string }[];
@@ -86,22 +86,22 @@ describe.each(["local", "connected"])("many UserSigs in %s mode", (mode) => {
       expect(rows.find((row) => row.includes(userSig))?.endsWith(json.expiresAt)).toBe(true);
     }
     await list(page).fill(`${TABLE}\ndave`);
-    expect(await table(page).count()).toBe(0);
+    await expect.poll(() => table(page).count()).toBe(0);
   });
 
   it("reads commas, and another column when asked", async () => {
     const page = await openIn(mode);
     await openBatch(page);
     await list(page).fill("alice, bob,carol");
-    expect(await page.locator("#batch-reading").inputValue()).toBe("all");
+    await expect.poll(() => page.locator("#batch-reading").inputValue()).toBe("all");
     await make(page);
     await table(page).waitFor();
-    expect(await table(page).locator("tbody th").allTextContents()).toEqual(["alice", "bob", "carol"]);
+    await expect.poll(() => table(page).locator("tbody th").allTextContents()).toEqual(["alice", "bob", "carol"]);
     await page.locator("#batch-reading").selectOption("1");
-    expect(await table(page).count()).toBe(0);
+    await expect.poll(() => table(page).count()).toBe(0);
     await make(page);
     await table(page).waitFor();
-    expect(await table(page).locator("tbody th").allTextContents()).toEqual(["bob"]);
+    await expect.poll(() => table(page).locator("tbody th").allTextContents()).toEqual(["bob"]);
   });
 
   it("says why a line cannot be signed, makes nothing before all are good, and makes a thousand at most", async () => {
@@ -113,14 +113,14 @@ describe.each(["local", "connected"])("many UserSigs in %s mode", (mode) => {
     await form.locator(".notice.error", { hasText: "U+0001 at position 2" }).getByText("line 4").waitFor();
     await make(page);
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("batch-userids");
-    expect(await table(page).count()).toBe(0);
+    await expect.poll(() => table(page).count()).toBe(0);
     const many = (count: number) => Array.from({ length: count }, (_, i) => `u${i}`).join("\n");
     await paste(page, many(1001));
     await page.locator("#batch-userids-fault", { hasText: "1,001" }).waitFor();
     await paste(page, many(1000));
     await make(page);
     await page.getByRole("heading", { name: "UserSigs generated: 1,000" }).waitFor();
-    expect(await table(page).locator("tbody tr").count()).toBe(20);
+    await expect.poll(() => table(page).locator("tbody tr").count()).toBe(20);
     expect((await download(page, "Download CSV")).text.trimEnd().split("\r\n")).toHaveLength(1001);
   });
 
@@ -137,9 +137,9 @@ describe.each(["local", "connected"])("many UserSigs in %s mode", (mode) => {
     await make(page);
     await table(page).waitFor();
     await page.getByRole("radio", { name: "One" }).check();
-    expect(await page.locator("#expire").inputValue()).toBe("5400");
+    await expect.poll(() => page.locator("#expire").inputValue()).toBe("5400");
     await page.getByRole("radio", { name: "Many" }).check();
-    expect(await list(page).inputValue()).toBe("alice\nbob");
+    await expect.poll(() => list(page).inputValue()).toBe("alice\nbob");
     const { text } = await download(page, "Download JSON");
     expect(JSON.parse(text).expire).toBe(5400);
   });
@@ -157,7 +157,7 @@ describe.each(["local", "connected"])("many UserSigs in %s mode", (mode) => {
     const report = await clipboard(page);
     expect(report).toContain("- alice");
     for (const token of tokens) expect(report).not.toContain(token.slice(8));
-    expect(await page.getByRole("button", { name: "Copy as curl" }).count()).toBe(mode === "local" ? 0 : 1);
+    await expect.poll(() => page.getByRole("button", { name: "Copy as curl" }).count()).toBe(mode === "local" ? 0 : 1);
   });
 });
 
@@ -227,7 +227,7 @@ describe("in connected mode", () => {
     await make(page);
     const result = page.locator(".result:visible");
     await result.locator(".notice.error", { hasText: "printable ASCII" }).waitFor();
-    expect(await result.textContent()).toContain("line 2 “ユーザー”");
+    await expect.poll(() => result.textContent()).toContain("line 2 “ユーザー”");
     expect(await result.textContent()).not.toContain("bob");
   });
 
@@ -244,7 +244,7 @@ describe("in connected mode", () => {
     await page.unroute("**/usersigs");
     await connect(page, site.server.adminKey);
     await page.locator("#apikey").waitFor({ state: "detached" });
-    expect(await list(page).inputValue()).toBe("alice\nbob");
+    await expect.poll(() => list(page).inputValue()).toBe("alice\nbob");
     await make(page);
     await table(page).waitFor();
   });

@@ -25,7 +25,7 @@ describe("connected mode", () => {
     const page = await site.open({ path: "/connected", permissions: ["clipboard-read", "clipboard-write"] });
     await connect(page);
     await page.locator("#app").waitFor();
-    expect(await page.locator("#app").inputValue()).toBe(String(site.server.sdkAppId));
+    await expect.poll(() => page.locator("#app").inputValue()).toBe(String(site.server.sdkAppId));
     const token = readIndependently(await generate(page, "alice"));
     expect(token["TLS.identifier"]).toBe("alice");
     await page.getByRole("button", { name: "Verify it" }).click();
@@ -65,7 +65,7 @@ describe("connected mode", () => {
     const page = await site.open({ path: "/connected" });
     await page.locator("#generate-userid").fill("alice");
     await page.locator("#generate-userid").press("Enter");
-    expect(await page.locator("#apikey-fault").textContent()).toContain("API key is missing");
+    await expect.poll(() => page.locator("#apikey-fault").textContent()).toContain("API key is missing");
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("apikey");
   });
 
@@ -74,9 +74,9 @@ describe("connected mode", () => {
     await connect(page, "sgp_wrong");
     const notice = page.locator(".setup .notice.error");
     await notice.waitFor();
-    expect(await notice.textContent()).toMatch(/API キー|Authorization/);
+    await expect.poll(() => notice.textContent()).toMatch(/API キー|Authorization/);
     await page.locator("#apikey").press("x");
-    expect(await notice.count()).toBe(0);
+    await expect.poll(() => notice.count()).toBe(0);
   });
 
   it("verifies on the server while typing, and the verdict never outlives the text", async () => {
@@ -90,9 +90,9 @@ describe("connected mode", () => {
     await page
       .locator("#verify-usersig")
       .fill(await signUserSig({ ...site.server, ...options, secretKey: "e".repeat(64) }));
-    expect(await page.locator(".plate.valid").count()).toBe(0);
+    await expect.poll(() => page.locator(".plate.valid").count()).toBe(0);
     await page.locator(".plate.invalid").waitFor();
-    expect(await page.locator(".result:visible").textContent()).toContain("does not match");
+    await expect.poll(() => page.locator(".result:visible").textContent()).toContain("does not match");
   });
 
   it("says whose key signed: the current one, the previous one, or one of another app", async () => {
@@ -112,11 +112,11 @@ describe("connected mode", () => {
     await page.locator(".signer", { hasText: "current SecretKey of app 1400000777" }).waitFor();
     await page.locator("#verify-usersig").fill(await sign(previous));
     await page.locator(".signer", { hasText: "previous SecretKey of app 1400000777" }).waitFor();
-    expect(await page.locator(".plate.valid").count()).toBe(1);
+    await expect.poll(() => page.locator(".plate.valid").count()).toBe(1);
     await page.locator("#app").selectOption(String(site.server.sdkAppId));
     await page.locator("#verify-usersig").fill(await sign(current, site.server.sdkAppId));
     await page.locator(".cause", { hasText: "another app, SDKAppID 1400000777" }).waitFor();
-    expect(await page.locator(".plate.invalid").count()).toBe(1);
+    await expect.poll(() => page.locator(".plate.invalid").count()).toBe(1);
     // The general sentence would say that nothing explains it.
     expect(await page.locator(".result:visible").textContent()).not.toContain("does not match");
   });
@@ -134,7 +134,7 @@ describe("connected mode", () => {
     ] as const) {
       await page.locator("#verify-usersig").fill(token);
       await page.locator(".result:visible .cause", { hasText: words }).waitFor();
-      expect(await page.locator(".plate.invalid").count(), words).toBe(1);
+      await expect.poll(() => page.locator(".plate.invalid").count(), { message: words }).toBe(1);
     }
   });
 
@@ -154,7 +154,7 @@ describe("connected mode", () => {
     await connect(page);
     const notice = page.locator(".setup .notice.error");
     await notice.waitFor();
-    expect(await notice.textContent()).toContain("could not be reached");
+    await expect.poll(() => notice.textContent()).toContain("could not be reached");
     await page.context().setOffline(true);
     await connect(page, "sgp_other");
     await page.locator(".setup .notice", { hasText: "offline" }).waitFor();
@@ -173,7 +173,7 @@ describe("connected mode", () => {
     await page.locator("#generate-userid").fill("alice");
     await page.locator("#generate-userid").press("Enter");
     await page.locator(".result .notice.error").first().waitFor();
-    expect(await page.locator(".result:visible").textContent()).toContain("The API key has expired.");
+    await expect.poll(() => page.locator(".result:visible").textContent()).toContain("The API key has expired.");
   });
 
   it("forgets the key when the reader disconnects or changes to local mode and back", async () => {
@@ -181,13 +181,13 @@ describe("connected mode", () => {
     await connect(page);
     await page.locator("#app").waitFor();
     await page.getByRole("button", { name: "Disconnect" }).click();
-    expect(await page.locator("#apikey").inputValue()).toBe("");
+    await expect.poll(() => page.locator("#apikey").inputValue()).toBe("");
     await connect(page);
     await page.locator("#app").waitFor();
     await page.getByRole("link", { name: "Local", exact: true }).click();
     await page.locator("#secretkey").waitFor();
     await page.goBack();
     await page.locator("#apikey").waitFor();
-    expect(await page.locator("#apikey").inputValue()).toBe("");
+    await expect.poll(() => page.locator("#apikey").inputValue()).toBe("");
   });
 });

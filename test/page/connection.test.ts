@@ -43,7 +43,7 @@ describe("the API key", () => {
     expect(await stored(page)).not.toContain(key);
     await page.reload();
     await page.locator("#apikey").waitFor();
-    expect(await page.locator("#apikey").inputValue()).toBe("");
+    await expect.poll(() => page.locator("#apikey").inputValue()).toBe("");
   });
 
   it("can be kept, and given up, while connected", async () => {
@@ -56,12 +56,12 @@ describe("the API key", () => {
     expect(await stored(page)).toContain(key);
     await page.reload();
     await page.locator("#app").waitFor();
-    expect(await keep.isChecked()).toBe(true);
+    await expect.poll(() => keep.isChecked()).toBe(true);
     await keep.uncheck();
     expect(await stored(page)).not.toContain(key);
     await page.reload();
     await page.locator("#apikey").waitFor();
-    expect(await page.locator("#apikey").inputValue()).toBe("");
+    await expect.poll(() => page.locator("#apikey").inputValue()).toBe("");
   });
 
   it("that was kept connects again when the reader comes back, and is in no other tab", async () => {
@@ -73,7 +73,7 @@ describe("the API key", () => {
     const other = await page.context().newPage();
     await other.goto(`${site.server.url}/connected`);
     await other.locator("#apikey").waitFor();
-    expect(await other.locator("#apikey").inputValue()).toBe("");
+    await expect.poll(() => other.locator("#apikey").inputValue()).toBe("");
     await other.close();
     await page.getByRole("link", { name: "Local", exact: true }).click();
     await page.locator("#secretkey").waitFor();
@@ -129,7 +129,7 @@ describe("the API key", () => {
     await page.locator(".setup .notice", { hasText: "no longer accepted" }).waitFor();
     await connect(page, site.server.adminKey);
     await page.locator(".plate.valid").waitFor();
-    expect(await page.locator("#verify-usersig").inputValue()).toBe(token);
+    await expect.poll(() => page.locator("#verify-usersig").inputValue()).toBe(token);
   });
 
   it("revoked in mid-work can be replaced, and nothing that was typed is lost", async () => {
@@ -140,13 +140,13 @@ describe("the API key", () => {
     await api("DELETE", `/v1/api-keys/${id}`);
     await page.getByRole("button", { name: "Get device status" }).click();
     await page.locator(".setup .notice", { hasText: "no longer accepted" }).waitFor();
-    expect(await page.locator("#push-userid").inputValue()).toBe("alice");
+    await expect.poll(() => page.locator("#push-userid").inputValue()).toBe("alice");
     await page.locator("#apikey").fill(site.server.adminKey);
     await page.getByRole("button", { name: "Connect with another key" }).click();
     await page.locator("#apikey").waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Get device status" }).click();
     await page.locator(".notice", { hasText: "No device has reported" }).waitFor();
-    expect(await page.locator("#push-userid").inputValue()).toBe("alice");
+    await expect.poll(() => page.locator("#push-userid").inputValue()).toBe("alice");
   });
 });
 
@@ -160,8 +160,8 @@ describe("a link", () => {
     await connect(page, site.server.adminKey);
     await page.locator("#app").waitFor();
     await expect.poll(() => page.locator("#app").inputValue()).toBe("1400000555");
-    expect(await page.locator("#generate-userid").inputValue()).toBe("o'brien");
-    expect(await page.locator("#expire").inputValue()).toBe("7200");
+    await expect.poll(() => page.locator("#generate-userid").inputValue()).toBe("o'brien");
+    await expect.poll(() => page.locator("#expire").inputValue()).toBe("7200");
     await page.locator("#generate-userid").press("Enter");
     await page.locator(".token").first().waitFor();
     await page.getByRole("button", { name: "Copy link to this form" }).click();
@@ -173,7 +173,7 @@ describe("a link", () => {
     const page = await site.open({ path: "/connected#generate?app=1400000404" });
     await connect(page, site.server.adminKey);
     await page.locator(".setup .notice.warning", { hasText: "1400000404" }).waitFor();
-    expect(await page.locator("#app").inputValue()).toBe(String(site.server.sdkAppId));
+    await expect.poll(() => page.locator("#app").inputValue()).toBe(String(site.server.sdkAppId));
   });
 
   it("chooses the app once: another choice stays, until another link", async () => {
@@ -185,7 +185,7 @@ describe("a link", () => {
     await page.getByRole("link", { name: "Verify", exact: true }).click();
     await page.goBack();
     await page.locator("#generate-heading").waitFor();
-    expect(await page.locator("#app").inputValue()).toBe(String(site.server.sdkAppId));
+    await expect.poll(() => page.locator("#app").inputValue()).toBe(String(site.server.sdkAppId));
     await page.goto(`${site.server.url}/connected#verify?app=1400000555&user=bob`);
     await expect.poll(() => page.locator("#app").inputValue()).toBe("1400000555");
   });

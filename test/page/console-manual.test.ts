@@ -35,7 +35,7 @@ describe.each(["local", "connected"])("コンソールのマニュアルの手�
     await page.getByRole("button", { name: "コピーしました" }).waitFor();
     const token = readIndependently(await page.evaluate(() => navigator.clipboard.readText()));
     expect(token).toMatchObject({ "TLS.identifier": "alice", "TLS.expire": 15_552_000 });
-    expect(await page.locator(".result:visible").textContent()).toContain("180 日");
+    await expect.poll(() => page.locator(".result:visible").textContent()).toContain("180 日");
   });
 
   it("署名（UserSig）検証ツール", async () => {
@@ -48,7 +48,7 @@ describe.each(["local", "connected"])("コンソールのマニュアルの手�
     // 4. 検証開始。SDKAppID、UserID、生成時間、有効期間、期限切れ期間が表示される
     await page.getByRole("button", { name: "検証開始" }).click();
     await page.locator(".plate.valid").waitFor();
-    expect(await plate(page).textContent()).toBe("有効");
+    await expect.poll(() => plate(page).textContent()).toBe("有効");
     const facts = await page.locator(".result:visible .facts").textContent();
     for (const part of [
       "SDKAppID",

@@ -47,7 +47,7 @@ describe("generating in local mode", () => {
     expect(readIndependently(await generate(page, "alice"))["TLS.expire"]).toBe(604_800);
     await page.getByRole("radio", { name: "Other" }).check();
     await page.locator("#expire").fill("５４００");
-    expect(await page.locator("#expire-hint").textContent()).toBe("= 1 hour 30 minutes");
+    await expect.poll(() => page.locator("#expire-hint").textContent()).toBe("= 1 hour 30 minutes");
     expect(readIndependently(await generate(page, "alice"))["TLS.expire"]).toBe(5400);
   });
 
@@ -65,10 +65,10 @@ describe("generating in local mode", () => {
       ["2147483648", "must be from 1 to 2,147,483,647"],
     ] as const) {
       await page.locator("#expire").fill(seconds);
-      expect(await page.locator("#expire-fault").textContent()).toContain(words);
+      await expect.poll(() => page.locator("#expire-fault").textContent()).toContain(words);
       await page.getByRole("button", { name: "Generate UserSig" }).click();
       await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("expire");
-      expect(await page.locator(".token").count()).toBe(0);
+      await expect.poll(() => page.locator(".token").count()).toBe(0);
     }
   });
 
@@ -84,9 +84,9 @@ describe("generating in local mode", () => {
     ] as const) {
       await page.locator("#generate-userid").fill(userId);
       await page.getByRole("button", { name: "Generate UserSig" }).click();
-      expect(await page.locator("#generate-userid-fault").textContent()).toContain(words);
+      await expect.poll(() => page.locator("#generate-userid-fault").textContent()).toContain(words);
       if (signed) await page.locator(".token").waitFor();
-      else expect(await page.locator(".token").count()).toBe(0);
+      else await expect.poll(() => page.locator(".token").count()).toBe(0);
     }
   });
 
@@ -102,13 +102,13 @@ describe("generating in local mode", () => {
       [`eJ${"a".repeat(100)}`, "“J” at position 2"],
     ] as const) {
       await page.locator("#secretkey").fill(key);
-      expect(await page.locator("#secretkey-fault").textContent()).toContain(words);
+      await expect.poll(() => page.locator("#secretkey-fault").textContent()).toContain(words);
       expect(await generate(page, "alice")).not.toBe("");
     }
     await page.locator("#secretkey").fill(`${"a".repeat(64)} `);
     await page.getByRole("button", { name: "Remove the spaces" }).click();
-    expect(await page.locator("#secretkey").inputValue()).toBe("a".repeat(64));
-    expect(await page.locator("#secretkey-fault").count()).toBe(0);
+    await expect.poll(() => page.locator("#secretkey").inputValue()).toBe("a".repeat(64));
+    await expect.poll(() => page.locator("#secretkey-fault").count()).toBe(0);
   });
 
   it("says that a pasted line break was left out", async () => {
@@ -117,14 +117,14 @@ describe("generating in local mode", () => {
     await page.locator("#secretkey").focus();
     await page.keyboard.press("Control+V");
     await page.locator("#secretkey-fault").waitFor();
-    expect(await page.locator("#secretkey-fault").textContent()).toContain("line breaks");
+    await expect.poll(() => page.locator("#secretkey-fault").textContent()).toContain("line breaks");
   });
 
   it("leads to what is missing when asked to generate without an app", async () => {
     const page = await site.open();
     await page.locator("#generate-userid").fill("alice");
     await page.locator("#generate-userid").press("Enter");
-    expect(await page.locator("#sdkappid-fault").textContent()).toContain("SDKAppID is missing");
+    await expect.poll(() => page.locator("#sdkappid-fault").textContent()).toContain("SDKAppID is missing");
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("sdkappid");
   });
 
@@ -135,7 +135,7 @@ describe("generating in local mode", () => {
       await generate(page, "alice");
       await page.locator(edit).press("End");
       await page.locator(edit).press("1");
-      expect(await page.locator(".token").count()).toBe(0);
+      await expect.poll(() => page.locator(".token").count()).toBe(0);
       await enterApp(page, site.server);
     }
   });
@@ -145,10 +145,10 @@ describe("generating in local mode", () => {
     await enterApp(page, site.server);
     await page.getByRole("checkbox", { name: "Also make a PrivateMapKey" }).check();
     await page.locator("#room").fill("4294967295");
-    expect(await page.locator("#room-fault").textContent()).toContain("1 to 4294967294");
+    await expect.poll(() => page.locator("#room-fault").textContent()).toContain("1 to 4294967294");
     await page.locator("#room").fill("1001");
     await page.getByRole("button", { name: "None" }).click();
-    expect(await page.locator("#privileges-fault").textContent()).toContain("No privilege is chosen");
+    await expect.poll(() => page.locator("#privileges-fault").textContent()).toContain("No privilege is chosen");
     for (const name of ["enterRoom", "receiveAudio", "receiveVideo"])
       await page.getByRole("checkbox", { name: new RegExp(name) }).check();
     await generate(page, "alice");
@@ -169,7 +169,7 @@ describe("generating in local mode", () => {
     await page.locator(".plate.valid").waitFor();
     expect(page.url()).toBe(`${site.server.url}/#verify`);
     await page.goBack();
-    expect(await page.locator(".token").first().isVisible()).toBe(true);
+    await expect.poll(() => page.locator(".token").first().isVisible()).toBe(true);
   });
 
   it("gives a PrivateMapKey each privilege by its own bit, all at first, for a room of either kind", async () => {
@@ -178,9 +178,9 @@ describe("generating in local mode", () => {
     await page.getByRole("checkbox", { name: "Also make a PrivateMapKey" }).check();
     await page.getByRole("radio", { name: "String" }).check();
     await page.locator("#room").fill("x".repeat(65));
-    expect(await page.locator("#room-fault").textContent()).toContain("1 to 64 characters");
+    await expect.poll(() => page.locator("#room-fault").textContent()).toContain("1 to 64 characters");
     await page.locator("#room").fill("大厅");
-    expect(await page.locator("#room-fault").textContent()).toContain("not a room string");
+    await expect.poll(() => page.locator("#room-fault").textContent()).toContain("not a room string");
     await page.locator("#room").fill("lobby 1");
     const privileges = async () => {
       await generate(page, "alice");
@@ -232,9 +232,9 @@ describe("a link to the form", () => {
     await page.goto("about:blank");
     await page.goto(link);
     await expect.poll(() => page.locator("#generate-userid").inputValue()).toBe("o'brien & co");
-    expect(await page.locator("#sdkappid").inputValue()).toBe(String(site.server.sdkAppId));
-    expect(await page.locator("input[name=lifetime]:checked").inputValue()).toBe("86400");
-    expect(await page.locator("#secretkey").inputValue()).toBe("");
+    await expect.poll(() => page.locator("#sdkappid").inputValue()).toBe(String(site.server.sdkAppId));
+    await expect.poll(() => page.locator("input[name=lifetime]:checked").inputValue()).toBe("86400");
+    await expect.poll(() => page.locator("#secretkey").inputValue()).toBe("");
   });
 
   it("never has a key that was pasted into the wrong field", async () => {
@@ -259,11 +259,11 @@ describe("a link to the form", () => {
     await page.getByRole("button", { name: "Verify it" }).click();
     await page.locator(".plate.valid").waitFor();
     await page.goBack();
-    expect(await page.locator(".token").textContent()).toBe(token);
-    expect(await page.locator("#generate-userid").inputValue()).toBe("bob");
-    expect(await page.locator("#sdkappid").inputValue()).toBe(String(site.server.sdkAppId));
+    await expect.poll(() => page.locator(".token").textContent()).toBe(token);
+    await expect.poll(() => page.locator("#generate-userid").inputValue()).toBe("bob");
+    await expect.poll(() => page.locator("#sdkappid").inputValue()).toBe(String(site.server.sdkAppId));
     await page.goto(`${site.server.url}/#generate?user=carol`);
     await expect.poll(() => page.locator("#generate-userid").inputValue()).toBe("carol");
-    expect(await page.locator(".token").count()).toBe(0);
+    await expect.poll(() => page.locator(".token").count()).toBe(0);
   });
 });

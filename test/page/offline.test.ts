@@ -30,7 +30,7 @@ describe("after the first visit, without a network", () => {
     await page.goto(`${site.server.url}/#verify`);
     await page.locator("#verify-usersig").fill(token);
     await page.locator(".plate.valid").waitFor();
-    expect(await page.locator(".plate").textContent()).toBe(valid);
+    await expect.poll(() => page.locator(".plate").textContent()).toBe(valid);
   });
 
   it("switches to every language and tool, and keeps its security policy", async () => {

@@ -43,17 +43,17 @@ describe("the console manual's steps, in Japanese", () => {
     // 4. デバイスステータスの取得
     await page.getByRole("button", { name: "デバイスステータスの取得" }).click();
     await page.getByText("証明書 ID 11").waitFor();
-    expect(await page.locator(".card").textContent()).toContain("Token は有効");
+    await expect.poll(() => page.locator(".card").textContent()).toContain("Token は有効");
     // 5. 証明書IDを選択し、検出開始
     await page.getByRole("radio", { name: /証明書 ID 11/ }).check();
     await page.getByRole("button", { name: "検出開始" }).click();
     await page.locator(".plate.valid").waitFor();
-    expect(await page.locator(".plate").textContent()).toBe("ベンダーが受け付けました");
+    await expect.poll(() => page.locator(".plate").textContent()).toBe("ベンダーが受け付けました");
     expect(push.apple.shown).toContain(token);
     // プッシュの成功が表示された場合、ユーザーステータスチェックツール
     const next = page.getByRole("link", { name: "ユーザーステータスを確認" });
-    expect(await next.getAttribute("href")).toBe(`#status?user=${user}`);
-    expect(await page.locator("html").getAttribute("lang")).toBe("ja");
+    await expect.poll(() => next.getAttribute("href")).toBe(`#status?user=${user}`);
+    await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("ja");
   });
 
   it("stops where the UserID reported nothing, and says how to report", async () => {
@@ -61,7 +61,7 @@ describe("the console manual's steps, in Japanese", () => {
     await page.getByRole("button", { name: "デバイスステータスの取得" }).click();
     const notice = page.locator(".notice", { hasText: "報告していません" });
     await notice.waitFor();
-    expect(await page.getByRole("button", { name: "検出開始" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: "検出開始" }).count()).toBe(0);
     await notice.getByRole("button", { name: "デバイスを報告するコマンドをコピー" }).click();
     const line = await page.evaluate(() => navigator.clipboard.readText());
     expect(line).toContain("/users/nobody-here/devices/my-phone");
@@ -77,11 +77,11 @@ describe("what the vendor says", () => {
     await devices(page);
     await start(page);
     await page.locator(".plate.invalid").waitFor();
-    expect(await page.locator(".plate").textContent()).toBe("Refused");
-    expect(await result(page).textContent()).toContain("the app or its user");
+    await expect.poll(() => page.locator(".plate").textContent()).toBe("Refused");
+    await expect.poll(() => result(page).textContent()).toContain("the app or its user");
     await page.locator(".card .state.bad").waitFor();
     await page.getByText("The vendor's own answer").click();
-    expect(await page.locator(".raw").textContent()).toContain("Unregistered");
+    await expect.poll(() => page.locator(".raw").textContent()).toContain("Unregistered");
   });
 
   it("runs dry without showing anything on the phone", async () => {
@@ -111,12 +111,12 @@ describe("what the vendor says", () => {
     await start(page);
     await page.locator(".plate").waitFor();
     await page.getByRole("checkbox", { name: /Dry run/ }).check();
-    expect(await page.locator(".plate").count()).toBe(0);
+    await expect.poll(() => page.locator(".plate").count()).toBe(0);
     await page.getByRole("button", { name: "Show the history" }).click();
     await page.locator(".history summary", { hasText: "Accepted by the vendor" }).click();
     await page.locator(".history .plate.valid").waitFor();
     await page.locator("#push-userid").fill("somebody-else");
-    expect(await page.locator(".history, .card").count()).toBe(0);
+    await expect.poll(() => page.locator(".history, .card").count()).toBe(0);
   });
 });
 
@@ -150,7 +150,7 @@ describe("the way there", () => {
     await page.locator("#push-userid").fill("nobody-here");
     await page.getByRole("button", { name: "Get device status" }).click();
     await page.locator(".notice", { hasText: "No device has reported" }).waitFor();
-    expect(await page.locator(".card").count()).toBe(0);
+    await expect.poll(() => page.locator(".card").count()).toBe(0);
     await page.unroute("**/devices");
   });
 
@@ -242,7 +242,7 @@ describe("the way there", () => {
     await page.context().setOffline(true);
     await start(page);
     await result(page).locator(".notice", { hasText: "offline" }).waitFor();
-    expect(await page.locator("#push-userid").inputValue()).toBe(user);
+    await expect.poll(() => page.locator("#push-userid").inputValue()).toBe(user);
   });
 });
 
@@ -256,7 +256,7 @@ describe("the search for the cause", () => {
     await page.locator("#device-usersig").fill("eJwnot-a-token-at-all");
     await page.getByRole("button", { name: "Find the cause" }).click();
     await page.locator(".result:visible .plate.invalid").waitFor();
-    expect(await page.locator(".result:visible .notice").count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator(".result:visible .notice").count()).toBeGreaterThan(0);
     for (const name of ["Copy report", "Copy as curl"]) {
       await page.locator(".result:visible").getByRole("button", { name }).click();
       expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain("eJwnot-a-token");

@@ -50,7 +50,7 @@ describe("editing an app", () => {
       secretKey: before.secretKey,
       webhookToken: before.webhookToken,
     });
-    expect(await page.locator("#app option", { hasText: "Harbour" }).count()).toBe(1);
+    await expect.poll(() => page.locator("#app option", { hasText: "Harbour" }).count()).toBe(1);
   });
 
   it("leads to a fault in the folded part, and names it", async () => {
@@ -100,7 +100,7 @@ describe("editing an app", () => {
     await notice.waitFor();
     expect(await json("/v1/apps/1400000804")).toMatchObject({ name: "theirs" });
     await notice.getByRole("button", { name: "Load what is stored" }).click();
-    expect(await page.locator("#app-1400000804-region").inputValue()).toBe("korea");
+    await expect.poll(() => page.locator("#app-1400000804-region").inputValue()).toBe("korea");
     await page.locator("#app-1400000804-name").fill("both");
     await save(page);
     await page.locator("article h3", { hasText: "both" }).waitFor();
@@ -135,7 +135,7 @@ describe("adding an app", () => {
     await page.locator("#app-new-secretKey").fill(secretKey);
     await page.locator("#app-new-secretKey-fault.warning", { hasText: words }).waitFor();
     await page.locator("#app-new-secretKey").fill("0".repeat(64));
-    expect(await page.locator("#app-new-secretKey-fault").count()).toBe(0);
+    await expect.poll(() => page.locator("#app-new-secretKey-fault").count()).toBe(0);
   });
 
   it("takes the digits of an East Asian keyboard", async () => {
@@ -179,7 +179,7 @@ describe("what was typed", () => {
     await page.locator("#app-new-name").fill("half done");
     await page.locator("header select").selectOption("ja");
     await page.getByRole("heading", { name: "設定" }).waitFor();
-    expect(await page.locator("#app-new-name").inputValue()).toBe("half done");
+    await expect.poll(() => page.locator("#app-new-name").inputValue()).toBe("half done");
   });
 });
 
@@ -206,7 +206,7 @@ describe("the list of apps", () => {
     await answered;
     await page.locator("#apikey").waitFor();
     await page.waitForTimeout(200);
-    expect(await page.locator("#app").count()).toBe(0);
+    await expect.poll(() => page.locator("#app").count()).toBe(0);
   });
 
   it("shows the address for Tencent's callbacks of the chosen app, and follows a choice", async () => {
@@ -214,9 +214,9 @@ describe("the list of apps", () => {
     const page = await open("apps");
     const address = page.locator("dd", { hasText: "/v1/webhooks/tencent/" });
     await address.waitFor();
-    expect(await address.count()).toBe(1);
+    await expect.poll(() => address.count()).toBe(1);
     await card(page, 1_400_000_809).getByRole("button", { name: "Use this app" }).click();
     await card(page, 1_400_000_809).getByText("/v1/webhooks/tencent/1400000809").waitFor();
-    expect(await page.locator("#app").inputValue()).toBe("1400000809");
+    await expect.poll(() => page.locator("#app").inputValue()).toBe("1400000809");
   });
 });

@@ -55,8 +55,8 @@ describe("a dropped file", () => {
     await page.locator("#certificate-vendor").selectOption("xiaomi");
     await drop(page, "AuthKey_ABCDEFGHIJ.p8", p8);
     await page.getByText("so that vendor was chosen").waitFor();
-    expect(await page.locator("#certificate-vendor").inputValue()).toBe("apns");
-    expect(await page.locator("#credential-keyId").inputValue()).toBe("ABCDEFGHIJ");
+    await expect.poll(() => page.locator("#certificate-vendor").inputValue()).toBe("apns");
+    await expect.poll(() => page.locator("#credential-keyId").inputValue()).toBe("ABCDEFGHIJ");
     const masked = () =>
       page
         .locator("#credential-privateKey")
@@ -68,7 +68,7 @@ describe("a dropped file", () => {
     await page.locator("#certificate-id").fill("31");
     await page.locator("#credential-teamId").fill("KLMNOPQRST");
     await page.locator("#credential-topic").fill("com.example.app");
-    expect(await page.locator("#credential-environment").inputValue()).toBe("production");
+    await expect.poll(() => page.locator("#credential-environment").inputValue()).toBe("production");
     await save(page);
     await page.locator("article", { hasText: "Certificate ID 31" }).locator("dt", { hasText: "Bundle ID" }).waitFor();
     const values = await page.evaluate(() =>
@@ -83,7 +83,7 @@ describe("a dropped file", () => {
     await startAdding(page);
     await drop(page, "harbour-firebase-adminsdk.json", account);
     await page.getByText("so that vendor was chosen").waitFor();
-    expect(await page.locator("#certificate-vendor").inputValue()).toBe("fcm");
+    await expect.poll(() => page.locator("#certificate-vendor").inputValue()).toBe("fcm");
     await page.locator("#certificate-id").fill("32");
     await save(page);
     await page.locator("article", { hasText: "Certificate ID 32" }).waitFor();
@@ -101,7 +101,7 @@ describe("a dropped file", () => {
     await startAdding(page);
     await choose(page, name, Buffer.from(text, "latin1"));
     await page.locator("form .notice.error", { hasText: words }).waitFor();
-    expect(await page.locator("#credential-privateKey").inputValue()).toBe("");
+    await expect.poll(() => page.locator("#credential-privateKey").inputValue()).toBe("");
   });
 
   it("recognises PKCS #12 under another name, because it is no text", async () => {
@@ -121,7 +121,7 @@ describe("a dropped file", () => {
       .click();
     await drop(page, "firebase.json", makeServiceAccount());
     await page.locator("form .notice.error", { hasText: "credential of Firebase" }).waitFor();
-    expect(await page.locator("#credential-privateKey").inputValue()).toBe("");
+    await expect.poll(() => page.locator("#credential-privateKey").inputValue()).toBe("");
   });
 });
 
@@ -132,12 +132,12 @@ describe("a certificate's form", () => {
     await page.locator("#certificate-id").fill("34");
     await save(page);
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("credential-privateKey");
-    expect(await page.locator("#credential-teamId-fault").textContent()).toContain("Membership");
+    await expect.poll(() => page.locator("#credential-teamId-fault").textContent()).toContain("Membership");
     await page.locator("#certificate-vendor").selectOption("huawei");
     await page.locator("#credential-projectId").fill("not a number");
     await save(page);
     await page.locator("#credential-projectId-fault").waitFor();
-    expect(await page.locator("#credential-appId-fault").count()).toBe(0);
+    await expect.poll(() => page.locator("#credential-appId-fault").count()).toBe(0);
   });
 
   it("shows all that the server found, and keeps what was typed", async () => {
@@ -153,9 +153,9 @@ describe("a certificate's form", () => {
     const text = (await page.locator("form .notice").allTextContents()).join();
     expect(text).toMatch(/Key ID is not 10/);
     expect(text).toMatch(/bundle|topic/i);
-    expect(await page.locator("#credential-keyId").inputValue()).toBe("short");
+    await expect.poll(() => page.locator("#credential-keyId").inputValue()).toBe("short");
     await page.locator("#credential-keyId").fill("ABCDEFGHIJ");
-    expect(await page.locator("form .notice").count()).toBe(0);
+    await expect.poll(() => page.locator("form .notice").count()).toBe(0);
   });
 
   it("warns before it replaces one that is stored", async () => {

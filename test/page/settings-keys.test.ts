@@ -47,7 +47,7 @@ describe("making a key", () => {
     await page.locator("label.chip", { hasText: "every app" }).click();
     await page.getByRole("checkbox", { name: "manage everything" }).check();
     await page.locator(".notice.warning", { hasText: "controls a whole app" }).waitFor();
-    expect(await page.getByRole("radio", { name: "Own choice" }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole("radio", { name: "Own choice" }).isChecked()).toBe(true);
     await page.getByRole("button", { name: "Make the key" }).click();
     await page.getByRole("button", { name: "I have stored it" }).click();
     expect((await listed("everything"))[0]).not.toHaveProperty("sdkAppIds");
@@ -61,7 +61,7 @@ describe("making a key", () => {
     const key = (await page.locator(".token:visible").textContent()) ?? "";
     await page.getByRole("link", { name: "Audit log" }).click();
     await page.locator("label.chip", { hasText: "the service" }).waitFor();
-    expect(await page.locator(".token:visible").textContent()).toBe(key);
+    await expect.poll(() => page.locator(".token:visible").textContent()).toBe(key);
     await page.getByRole("button", { name: "I have stored it" }).click();
     expect(await page.content()).not.toContain(key);
     const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href]));
@@ -169,17 +169,17 @@ describe("other keys", () => {
     const notice = page.locator(".notice", { hasText: "may not manage the service" });
     await notice.waitFor();
     await page.locator("article", { hasText: String(site.server.sdkAppId) }).waitFor();
-    expect(await page.locator("main .notice").count()).toBe(1);
-    expect(await page.getByRole("button", { name: /Add|Edit|Delete/ }).count()).toBe(0);
+    await expect.poll(() => page.locator("main .notice").count()).toBe(1);
+    await expect.poll(() => page.getByRole("button", { name: /Add|Edit|Delete/ }).count()).toBe(0);
     await page.getByRole("link", { name: "Certificates" }).click();
     await page.locator("article", { hasText: "Certificate ID 51" }).waitFor();
-    expect(await page.getByRole("button", { name: /Add|Replace|Delete/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: /Add|Replace|Delete/ }).count()).toBe(0);
     await page.getByRole("link", { name: "First steps" }).click();
     await page.locator(".guide").waitFor();
     for (const section of ["Health", "API keys", "Audit log"]) {
       await page.getByRole("link", { name: section, exact: true }).click();
       await notice.waitFor();
-      expect(await page.locator("main button:visible").count(), section).toBe(0);
+      await expect.poll(() => page.locator("main button:visible").count(), { message: section }).toBe(0);
     }
   });
 
@@ -200,7 +200,7 @@ describe("other keys", () => {
     await call("DELETE", `/v1/api-keys/${id}`);
     await page.getByRole("button", { name: "Make the key" }).click();
     await page.locator("form .notice.error", { hasText: "revoked" }).waitFor();
-    expect(await page.locator("#key-name").inputValue()).toBe("half done");
+    await expect.poll(() => page.locator("#key-name").inputValue()).toBe("half done");
     await page.locator("#apikey").fill(site.server.adminKey);
     await page.locator("#apikey").press("Enter");
     await page.locator("#apikey").waitFor({ state: "detached" });

@@ -41,9 +41,9 @@ describe("apps", () => {
     await addApp(page, APP, secretKey);
     const card = page.locator("article", { hasText: String(APP) });
     await card.waitFor();
-    expect(await page.locator("#app option").allTextContents()).toContain(String(APP));
+    await expect.poll(() => page.locator("#app option").allTextContents()).toContain(String(APP));
     await card.getByRole("button", { name: "Use this app" }).click();
-    expect(await page.locator("#app").inputValue()).toBe(String(APP));
+    await expect.poll(() => page.locator("#app").inputValue()).toBe(String(APP));
     expect(await page.content()).not.toContain(secretKey);
     const issued = await call("POST", `/v1/apps/${APP}/usersigs`, { userId: "alice" });
     expect(issued.status).toBe(200);
@@ -59,7 +59,7 @@ describe("apps", () => {
     await addApp(page, 1_400_000_778, "-----BEGIN PUBLIC KEY-----");
     const card = page.locator("article", { hasText: "1400000778" });
     await card.locator(".notice").first().waitFor();
-    expect(await card.locator(".notice").first().textContent()).toMatch(/PEM/);
+    await expect.poll(() => card.locator(".notice").first().textContent()).toMatch(/PEM/);
   });
 
   it("changes settings without the SecretKey, and rotates with a new one", async () => {
@@ -107,13 +107,13 @@ describe("certificates", () => {
       buffer: Buffer.from(p8),
     });
     await page.getByText("AuthKey_ABCDEFGHIJ.p8 was read").waitFor();
-    expect(await page.locator("#credential-keyId").inputValue()).toBe("ABCDEFGHIJ");
+    await expect.poll(() => page.locator("#credential-keyId").inputValue()).toBe("ABCDEFGHIJ");
     await page.locator("#credential-teamId").fill("KLMNOPQRST");
     await page.locator("#credential-topic").fill("com.example.app");
     await page.getByRole("button", { name: "Save" }).click();
     const card = page.locator("article", { hasText: "Certificate ID 11" });
     await card.waitFor();
-    expect(await card.textContent()).toContain("com.example.app");
+    await expect.poll(() => card.textContent()).toContain("com.example.app");
     expect(await page.content()).not.toContain(p8.split("\n")[1]);
   });
 
@@ -129,7 +129,7 @@ describe("certificates", () => {
     });
     await page.getByRole("button", { name: "Save" }).click();
     await page.locator("form .notice.error", { hasText: "google-services.json" }).waitFor();
-    expect(await page.locator("#certificate-id").inputValue()).toBe("12");
+    await expect.poll(() => page.locator("#certificate-id").inputValue()).toBe("12");
   });
 
   it("has a form for every vendor, with all that the server asks for", async () => {
@@ -140,7 +140,7 @@ describe("certificates", () => {
     await page.getByRole("button", { name: "Add a certificate" }).click();
     for (const { vendor, fields } of vendors) {
       await page.locator("#certificate-vendor").selectOption(vendor);
-      for (const { name } of fields) expect(await page.locator(`#credential-${name}`).count()).toBe(1);
+      for (const { name } of fields) await expect.poll(() => page.locator(`#credential-${name}`).count()).toBe(1);
     }
     expect(vendors.length).toBeGreaterThanOrEqual(9);
   });
@@ -179,7 +179,7 @@ describe("API keys", () => {
     await page.locator(".token:visible", { hasText: "sgp_" }).waitFor();
     await page.getByRole("button", { name: "I have stored it" }).click();
     await page.locator(".state", { hasText: "being replaced" }).waitFor();
-    expect(await page.locator("article", { hasText: "backend" }).count()).toBe(2);
+    await expect.poll(() => page.locator("article", { hasText: "backend" }).count()).toBe(2);
   });
 });
 
@@ -208,7 +208,7 @@ describe("other readers", () => {
   it("leads through the first steps in Japanese, and finds nothing of the language missing", async () => {
     const page = await openSettings("start", { locale: "ja-JP" });
     await page.locator(".guide").waitFor();
-    expect(await page.locator(".guide").textContent()).toContain("プッシュ証明書");
+    await expect.poll(() => page.locator(".guide").textContent()).toContain("プッシュ証明書");
     await page.getByRole("link", { name: "プッシュ証明書" }).click();
     await page.getByRole("button", { name: "証明書を追加" }).waitFor();
   });

@@ -23,7 +23,7 @@ describe("languages", () => {
     ["fr-FR", "en"],
   ] as const)("speaks to a browser set to %s in %s", async (locale, language) => {
     const page = await site.open({ locale });
-    expect(await heading(page).textContent()).toBe(HEADINGS[language]);
+    await expect.poll(() => heading(page).textContent()).toBe(HEADINGS[language]);
     expect(await textLanguage(page)).toBe(language);
   });
 
@@ -33,7 +33,7 @@ describe("languages", () => {
       Object.defineProperty(navigator, "languages", { get: () => ["en-US@posix", "ja_JP"] }),
     );
     await page.reload();
-    expect(await heading(page).textContent()).toBe(HEADINGS.en);
+    await expect.poll(() => heading(page).textContent()).toBe(HEADINGS.en);
     await page.locator("select").selectOption("ja");
     await page.getByText(HEADINGS.ja).waitFor();
   });
@@ -47,7 +47,7 @@ describe("languages", () => {
       expect(await textLanguage(page)).toBe(language);
       expect(await page.title()).toBe(`${HEADINGS[language]} · sigpost`);
     }
-    expect(await page.locator("#generate-userid-fault").textContent()).toContain("33 バイト");
+    await expect.poll(() => page.locator("#generate-userid-fault").textContent()).toContain("33 バイト");
     await page.reload();
     await page.getByText(HEADINGS.ja).waitFor();
     const stored = await page.evaluate(() => Object.keys(localStorage));
@@ -60,7 +60,7 @@ describe("languages", () => {
     const token = await generate(page, "alice");
     await page.locator("select").selectOption("zh");
     await page.getByText(HEADINGS.zh).waitFor();
-    expect(await page.locator(".token").textContent()).toBe(token);
+    await expect.poll(() => page.locator(".token").textContent()).toBe(token);
   });
 
   it("leaves no English sentence in Japanese and Chinese", async () => {
@@ -77,8 +77,8 @@ describe("languages", () => {
     await page.context().setOffline(true);
     await page.locator("select").selectOption("zh");
     await page.locator("header .hint").waitFor();
-    expect(await page.locator("select").inputValue()).toBe("en");
-    expect(await heading(page).textContent()).toBe(HEADINGS.en);
+    await expect.poll(() => page.locator("select").inputValue()).toBe("en");
+    await expect.poll(() => heading(page).textContent()).toBe(HEADINGS.en);
   });
 });
 
@@ -130,7 +130,7 @@ describe("using it", () => {
     await page.keyboard.type("alice");
     await page.keyboard.press("Tab");
     await page.keyboard.press("ArrowLeft");
-    expect(await page.locator("input[name=lifetime]:checked").inputValue()).toBe("5184000");
+    await expect.poll(() => page.locator("input[name=lifetime]:checked").inputValue()).toBe("5184000");
     await tabTo((text) => text === "Generate UserSig");
     await page.keyboard.press("Enter");
     await page.locator(".token").waitFor();
@@ -153,7 +153,9 @@ describe("using it", () => {
     await shows("Signature (UserSig) verification");
     await page.goForward();
     await shows(HEADINGS.en);
-    expect(await page.getByRole("link", { name: "Connected" }).getAttribute("href")).toBe("/connected#generate");
+    await expect
+      .poll(() => page.getByRole("link", { name: "Connected" }).getAttribute("href"))
+      .toBe("/connected#generate");
   });
 
   it.each(["en", "ja", "zh"])("fits 320 px without scrolling sideways, in every state (%s)", async (locale) => {

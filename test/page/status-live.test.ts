@@ -34,8 +34,8 @@ describe("following live", () => {
     for (const page of pages) await plate(page).filter({ hasText: "Can receive offline push" }).waitFor();
     expect(performance.now() - sent).toBeLessThan(5000);
     for (const page of pages) {
-      expect(await row(page, "connection lost").textContent()).toMatch(/Online then\s+PushOnline/);
-      expect(await page.locator(".client").textContent()).toContain("PushOnline");
+      await expect.poll(() => row(page, "connection lost").textContent()).toMatch(/Online then\s+PushOnline/);
+      await expect.poll(() => page.locator(".client").textContent()).toContain("PushOnline");
     }
     await site.report("erin", "foreground");
     for (const page of pages) await row(page, "app came to the foreground").waitFor();
@@ -58,8 +58,8 @@ describe("following live", () => {
     await row(page, "connection lost").waitFor();
     await follow(page).uncheck();
     await says(page, "Off.");
-    expect(await plate(page).textContent()).toContain("Can receive");
-    expect(await rows(page).count()).toBe(2);
+    await expect.poll(() => plate(page).textContent()).toContain("Can receive");
+    await expect.poll(() => rows(page).count()).toBe(2);
     await login("gus");
     await follow(page).check();
     await rows(page).nth(2).waitFor();
@@ -74,7 +74,7 @@ describe("following live", () => {
     await says(page, "リアルタイム表示中");
     await plate(page).filter({ hasText: "オフラインプッシュを受信できます" }).waitFor();
     await page.locator(".cause", { hasText: "暫定的に判断" }).waitFor();
-    expect(await rows(page).count()).toBe(2);
+    await expect.poll(() => rows(page).count()).toBe(2);
     await login("hal");
     await row(page, "ログイン").nth(1).waitFor();
   });
@@ -89,7 +89,7 @@ describe("following live", () => {
     stop();
     await lose("ida");
     await row(page, "connection lost").waitFor();
-    expect(await refusal.count()).toBe(1);
+    await expect.poll(() => refusal.count()).toBe(1);
     site.tencent.fake.world.user("ida", { platform: "Android", status: "Online" });
     await new Promise((resolve) => setTimeout(resolve, 1100));
     await site.tencent.status("ida", "?live=true");
@@ -122,16 +122,16 @@ describe("when the connection breaks", () => {
     const page = await openLive("jan", { expected: REFUSED });
     site.relay.cut();
     await says(page, LOST);
-    expect(await liveLine(page).textContent()).toContain("could not be reached");
+    await expect.poll(() => liveLine(page).textContent()).toContain("could not be reached");
     await lose("jan");
     await login("jan");
-    expect(await rows(page).count()).toBe(1);
+    await expect.poll(() => rows(page).count()).toBe(1);
     site.relay.mend();
     const again = page.waitForRequest(EVENTS);
     await rows(page).nth(2).waitFor();
     await says(page, LIVE);
     expect((await again).headers()["last-event-id"]).toBe("1");
-    expect(await rows(page).count()).toBe(3);
+    await expect.poll(() => rows(page).count()).toBe(3);
   });
 
   it("says why it waits, and tries at once when the network is back", async () => {
@@ -213,8 +213,8 @@ describe("when the connection breaks", () => {
     site.relay.mend();
     await says(page, "Stopped.");
     const notice = page.locator(".columns .notice.error:visible");
-    expect(await notice.textContent()).toMatch(/revoked|no longer/i);
-    expect(await plate(page).count()).toBe(1);
+    await expect.poll(() => notice.textContent()).toMatch(/revoked|no longer/i);
+    await expect.poll(() => plate(page).count()).toBe(1);
     await lose("nia");
     await connect(page, server.adminKey);
     await says(page, LIVE);

@@ -43,7 +43,7 @@ describe("the test message", () => {
     expect(world().messages).toHaveLength(count + 1);
     expect(world().messages.at(-1)).toMatchObject({ from: "helper", to: "anna", text: "Hello from support" });
     await page.locator("#message-text").press("x");
-    expect(await notice.count()).toBe(0);
+    await expect.poll(() => notice.count()).toBe(0);
   });
 
   it("shows on a phone that waits: the push's way appears in the time line", async () => {
@@ -76,16 +76,16 @@ describe("the test message", () => {
   it("names what is wrong beside its field", async () => {
     const page = await openForm("dirk");
     await page.locator("#message-text").fill("");
-    expect(await page.locator("#message-text-fault").textContent()).toContain("text is missing");
+    await expect.poll(() => page.locator("#message-text-fault").textContent()).toContain("text is missing");
     await page.locator("#message-text").fill("x".repeat(501));
-    expect(await page.locator("#message-text-fault").textContent()).toContain("501 characters");
+    await expect.poll(() => page.locator("#message-text-fault").textContent()).toContain("501 characters");
     const count = world().messages.length;
     await send(page).click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("message-text");
     await page.locator("#message-from").fill("dirk");
-    expect(await page.locator("#message-from-fault").textContent()).toContain("the same user");
+    await expect.poll(() => page.locator("#message-from-fault").textContent()).toContain("the same user");
     await page.locator("#message-from").fill("x".repeat(33));
-    expect(await page.locator("#message-from-fault").textContent()).toContain("33 bytes");
+    await expect.poll(() => page.locator("#message-from-fault").textContent()).toContain("33 bytes");
     expect(world().messages).toHaveLength(count);
   });
 });
@@ -101,7 +101,7 @@ describe("a refused test message", () => {
     for (const words of ["tencent_refused", "90048 From_Account does not exist", "the app or its user", "Request ID"])
       expect(text).toContain(words);
     await page.locator("#message-from").fill("");
-    expect(await notice.count()).toBe(0);
+    await expect.poll(() => notice.count()).toBe(0);
     await send(page).click();
     await form(page).locator(".notice.info").waitFor();
   });
@@ -115,7 +115,7 @@ describe("a refused test message", () => {
     await send(page).click();
     const notice = form(page).locator(".notice.error");
     await notice.waitFor();
-    expect(await notice.textContent()).toContain("may have been sent all the same");
+    await expect.poll(() => notice.textContent()).toContain("may have been sent all the same");
     expect(world().messages.at(-1)).toMatchObject({ to: "ella" });
   });
 
@@ -126,8 +126,8 @@ describe("a refused test message", () => {
     await send(page).click();
     const notice = form(page).locator(".notice.error");
     await notice.waitFor();
-    expect(await notice.textContent()).toMatch(/Try again in \d+ s/);
-    expect(await notice.textContent()).toContain("check_limited");
+    await expect.poll(() => notice.textContent()).toMatch(/Try again in \d+ s/);
+    await expect.poll(() => notice.textContent()).toContain("check_limited");
   });
 
   it("names the scope that the API key lacks, and leaves the status on screen", async () => {
@@ -140,6 +140,6 @@ describe("a refused test message", () => {
     const page = await openForm("gabi", { expected: REFUSED, key, secrets: [key] });
     await send(page).click();
     await form(page).locator(".notice.error", { hasText: "message:send" }).waitFor();
-    expect(await plate(page).count()).toBe(1);
+    await expect.poll(() => plate(page).count()).toBe(1);
   });
 });

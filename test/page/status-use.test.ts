@@ -19,30 +19,32 @@ describe("the UserID", () => {
     await page.locator("#status-userid").press("End");
     await page.locator("#status-userid").press("x");
     for (const part of [plate(page), page.locator(".clients"), rows(page), sources(page)])
-      expect(await part.count()).toBe(0);
+      await expect.poll(() => part.count()).toBe(0);
     await page.locator("#status-userid").press("Backspace");
-    expect(await page.locator("#status-userid").inputValue()).toBe("erased");
-    expect(await plate(page).count()).toBe(0);
+    await expect.poll(() => page.locator("#status-userid").inputValue()).toBe("erased");
+    await expect.poll(() => plate(page).count()).toBe(0);
   });
 
   it("is asked for when it is missing, and its faults are named beside it", async () => {
     const page = await site.open("");
     await page.getByRole("button", { name: "Get status" }).click();
-    expect(await page.locator("#status-userid-fault").textContent()).toContain("UserID is missing");
+    await expect.poll(() => page.locator("#status-userid-fault").textContent()).toContain("UserID is missing");
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("status-userid");
     await page.locator("#status-userid").fill("x".repeat(33));
-    expect(await page.locator("#status-userid-fault").textContent()).toContain("33 bytes");
+    await expect.poll(() => page.locator("#status-userid-fault").textContent()).toContain("33 bytes");
     await page.locator("#status-userid").fill(" alice");
-    expect(await page.locator("#status-userid-fault").textContent()).toContain("begins or ends with a space");
+    await expect
+      .poll(() => page.locator("#status-userid-fault").textContent())
+      .toContain("begins or ends with a space");
   });
 
   it("is taken from a link once: what is typed later stays", async () => {
     const page = await site.open("linked");
-    expect(await page.locator("#status-userid").inputValue()).toBe("linked");
+    await expect.poll(() => page.locator("#status-userid").inputValue()).toBe("linked");
     await page.locator("#status-userid").fill("typed");
     await page.getByRole("link", { name: "Generate" }).click();
     await page.goBack();
-    expect(await page.locator("#status-userid").inputValue()).toBe("typed");
+    await expect.poll(() => page.locator("#status-userid").inputValue()).toBe("typed");
   });
 });
 
@@ -90,13 +92,13 @@ describe("when it goes wrong", () => {
     await page.route("**/status?*", (route) => route.fulfill({ status: 401, json: body }));
     await page.locator("#status-userid").press("Enter");
     await result(page).locator(".notice.error", { hasText: "has expired" }).waitFor();
-    expect(await plate(page).count()).toBe(1);
+    await expect.poll(() => plate(page).count()).toBe(1);
     await page.unroute("**/status?*");
     await connect(page, site.tencent.server.adminKey);
     await page.locator("#apikey").waitFor({ state: "detached" });
     await page.locator("#status-userid").press("Enter");
     await result(page).locator(".notice.error").waitFor({ state: "detached" });
-    expect(await page.locator("#status-userid").inputValue()).toBe("judy");
+    await expect.poll(() => page.locator("#status-userid").inputValue()).toBe("judy");
   });
 
   it("says that the device is offline, and works again afterwards", async () => {
@@ -106,7 +108,7 @@ describe("when it goes wrong", () => {
     await result(page).locator(".notice.error", { hasText: "offline" }).waitFor();
     await page.context().setOffline(false);
     await get(page);
-    expect(await result(page).locator(".notice.error").count()).toBe(0);
+    await expect.poll(() => result(page).locator(".notice.error").count()).toBe(0);
   });
 
   it("says that it is asking on a slow network, and an edit meanwhile ends the request", async () => {
@@ -123,7 +125,7 @@ describe("when it goes wrong", () => {
     await page.locator("#status-userid").press("Backspace");
     await page.getByRole("button", { name: "Get status" }).waitFor();
     await get(page);
-    expect(await liveLine(page).textContent()).toContain("Off.");
+    await expect.poll(() => liveLine(page).textContent()).toContain("Off.");
   });
 
   it("does not do what the API key may not: the server's sentence says which scope is missing", async () => {

@@ -102,10 +102,10 @@ describe.each(["en", "ja", "zh"])("the status panel in %s", (locale) => {
     const sentences = text.match(/[a-z]{3,}( [a-z]{3,}){2,}/gi) ?? [];
     if (locale === "en") expect(sentences.length).toBeGreaterThan(5);
     else expect(sentences).toEqual([]);
-    expect(await page.locator(".time-line h4").first().textContent()).toMatch(
-      locale === "en" ? /day, / : /\d+年\d+月\d+日/,
-    );
-    expect(await rows(page).count()).toBe(7);
+    await expect
+      .poll(() => page.locator(".time-line h4").first().textContent())
+      .toMatch(locale === "en" ? /day, / : /\d+年\d+月\d+日/);
+    await expect.poll(() => rows(page).count()).toBe(7);
   });
 });
 

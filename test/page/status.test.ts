@@ -19,19 +19,19 @@ describe("the console manual's steps, in Japanese", () => {
   it("ユーザーステータスチェックツール: UserID, ステータスの取得, the verdict, and the message that it says to send", async () => {
     site.tencent.fake.world.user("alice", { platform: "Android", status: "PushOnline" });
     const page = await site.open("", { locale: "ja-JP" });
-    expect(await page.locator("h2:visible").textContent()).toBe("ユーザーステータスチェックツール");
+    await expect.poll(() => page.locator("h2:visible").textContent()).toBe("ユーザーステータスチェックツール");
     // 3. UserID を入力します。
     await page.locator("#status-userid").fill("alice");
     // 4. ステータスの取得をクリックすると、現在のステータス、ログインしているクライアントタイプが表示されます。
     await page.getByRole("button", { name: "ステータスの取得" }).click();
     await plate(page).waitFor();
-    expect(await page.locator(".clients").textContent()).toContain("Android");
-    expect(await page.locator(".clients").textContent()).toContain("未接続・オフラインプッシュ受信可");
+    await expect.poll(() => page.locator(".clients").textContent()).toContain("Android");
+    await expect.poll(() => page.locator(".clients").textContent()).toContain("未接続・オフラインプッシュ受信可");
     // オフラインプッシュを受信できると暫定的に判断された
-    expect(await plate(page).textContent()).toContain("オフラインプッシュを受信できます");
-    expect(await result(page).textContent()).toContain("暫定的に判断");
+    await expect.poll(() => plate(page).textContent()).toContain("オフラインプッシュを受信できます");
+    await expect.poll(() => result(page).textContent()).toContain("暫定的に判断");
     // 別のデバイスに別の UserID でログインし、シングルチャットのテキストメッセージを送信
-    expect(await result(page).textContent()).toContain("シングルチャットのテキストメッセージ");
+    await expect.poll(() => result(page).textContent()).toContain("シングルチャットのテキストメッセージ");
     await page.locator("summary", { hasText: "テストメッセージを送信する" }).click();
     await page.getByRole("button", { name: "メッセージを送信" }).click();
     await page.getByText("送信しました。").first().waitFor();
@@ -42,7 +42,7 @@ describe("the console manual's steps, in Japanese", () => {
     });
     // The push check is the next tool, for the same user.
     await page.getByRole("link", { name: "プッシュを検出する", exact: true }).click();
-    expect(await page.locator("#push-userid").inputValue()).toBe("alice");
+    await expect.poll(() => page.locator("#push-userid").inputValue()).toBe("alice");
   });
 });
 
@@ -160,7 +160,7 @@ describe("what it says", () => {
     const page = await site.open(code);
     await get(page);
     const text = (await result(page).textContent()) ?? "";
-    expect(await plate(page).textContent()).toContain(verdict);
+    await expect.poll(() => plate(page).textContent()).toContain(verdict);
     for (const part of [code, words, `Whose turn: ${turn}`]) expect(text).toContain(part);
   });
 
@@ -173,15 +173,23 @@ describe("what it says", () => {
     const page = await site.open("two");
     await get(page);
     const cards = page.locator(".client");
-    expect(await cards.nth(0).textContent()).toMatch(/iPhone.*PushOnline.*not connected, offline push possible/);
-    expect(await cards.nth(0).textContent()).toMatch(/GMT\+9.*\(1 hour ago\)heartbeat lost · Tencent's callbacks/);
-    expect(await cards.nth(0).textContent()).toContain("offline push ends in 7 days");
-    expect(await cards.nth(0).locator("time").getAttribute("title")).toMatch(/^\d{4}-.*Z$/);
-    expect(await cards.nth(0).locator("svg").count()).toBeGreaterThan(1);
-    expect(await cards.nth(1).textContent()).toMatch(/iPad ipad-1.*Online.*connected.*The app's own reports/);
+    await expect
+      .poll(() => cards.nth(0).textContent())
+      .toMatch(/iPhone.*PushOnline.*not connected, offline push possible/);
+    await expect
+      .poll(() => cards.nth(0).textContent())
+      .toMatch(/GMT\+9.*\(1 hour ago\)heartbeat lost · Tencent's callbacks/);
+    await expect.poll(() => cards.nth(0).textContent()).toContain("offline push ends in 7 days");
+    await expect.poll(() => cards.nth(0).locator("time").getAttribute("title")).toMatch(/^\d{4}-.*Z$/);
+    await expect.poll(() => cards.nth(0).locator("svg").count()).toBeGreaterThan(1);
+    await expect
+      .poll(() => cards.nth(1).textContent())
+      .toMatch(/iPad ipad-1.*Online.*connected.*The app's own reports/);
     // The bar: half an hour online, an hour waiting; the same in words.
-    expect(await cards.nth(0).locator(".state-bar rect").count()).toBe(2);
-    expect(await cards.nth(0).locator(".state-bar p").textContent()).toMatch(/Online 30 minutes\s*PushOnline 1 hour/);
+    await expect.poll(() => cards.nth(0).locator(".state-bar rect").count()).toBe(2);
+    await expect
+      .poll(() => cards.nth(0).locator(".state-bar p").textContent())
+      .toMatch(/Online 30 minutes\s*PushOnline 1 hour/);
   });
 
   it("names every source, and how the silent ones are made to speak", async () => {
@@ -207,8 +215,8 @@ describe("what it says", () => {
     const text = await notice.textContent();
     for (const part of ["no plan", "no_plan", "60020 told to fail", "the operator of the app", "RequestId fake-"])
       expect(text).toContain(part);
-    expect(await sources(page).textContent()).toContain("refused just now (60020)");
-    expect(await page.locator(".client").textContent()).toContain("Online");
+    await expect.poll(() => sources(page).textContent()).toContain("refused just now (60020)");
+    await expect.poll(() => page.locator(".client").textContent()).toContain("Online");
     await page.locator("form:visible").getByRole("button", { name: "Ask Tencent now" }).first().click();
     await notice.waitFor({ state: "detached" });
   });
@@ -218,11 +226,11 @@ describe("what it says", () => {
     const page = await site.open("nothing-known");
     await get(page);
     stop();
-    expect(await plate(page).textContent()).toBe(UNKNOWN);
-    expect(await result(page).textContent()).toContain("nothing_known");
-    expect(await result(page).textContent()).toContain("70009");
-    expect(await result(page).textContent()).toContain("Do what is said above about Tencent's answer first");
-    expect(await page.locator(".time-line").textContent()).toContain("No event has been recorded yet");
+    await expect.poll(() => plate(page).textContent()).toBe(UNKNOWN);
+    await expect.poll(() => result(page).textContent()).toContain("nothing_known");
+    await expect.poll(() => result(page).textContent()).toContain("70009");
+    await expect.poll(() => result(page).textContent()).toContain("Do what is said above about Tencent's answer first");
+    await expect.poll(() => page.locator(".time-line").textContent()).toContain("No event has been recorded yet");
   });
 
   it("gives each row of the history its client, old and new state, reason, source, and both times", async () => {
@@ -262,11 +270,11 @@ describe("what it says", () => {
     expect((await days()).slice(-2)).toEqual([dayAt(midnight + DAY), dayAt(midnight)]);
     await page.getByRole("button", { name: "UTC", exact: true }).click();
     expect((await days()).slice(-2)).not.toContain(dayAt(midnight + DAY));
-    expect(await rows(page).allTextContents()).toContainEqual(expect.stringMatching(/^16:30:00/));
-    expect(await page.locator(".time-line").textContent()).toContain("Times in UTC");
-    expect(await rows(page).last().locator("time").getAttribute("title")).toBe(
-      new Date(midnight + 14.5 * 60 * MINUTE).toISOString().replace(".000", ""),
-    );
+    await expect.poll(() => rows(page).allTextContents()).toContainEqual(expect.stringMatching(/^16:30:00/));
+    await expect.poll(() => page.locator(".time-line").textContent()).toContain("Times in UTC");
+    await expect
+      .poll(() => rows(page).last().locator("time").getAttribute("title"))
+      .toBe(new Date(midnight + 14.5 * 60 * MINUTE).toISOString().replace(".000", ""));
   });
 
   it("shows a long history in stretches", async () => {
@@ -274,8 +282,8 @@ describe("what it says", () => {
       await fire("busy", i % 2 ? "Disconnect" : "Login", i % 2 ? "LinkClose" : "Register", "Android", ago(60 - i));
     const page = await site.open("busy");
     await get(page);
-    expect(await rows(page).count()).toBe(25);
+    await expect.poll(() => rows(page).count()).toBe(25);
     await page.getByRole("button", { name: "Show older ones (5)" }).click();
-    expect(await rows(page).count()).toBe(30);
+    await expect.poll(() => rows(page).count()).toBe(30);
   });
 });

@@ -1,4 +1,7 @@
-/** Opens the real page in a real Chromium, and holds every test to the same promises: no error, no CSP violation, no secret kept. */
+/**
+ * Opens the real page in a real Chromium, and holds every test to the same promises: no error, no CSP violation, no secret kept.
+ * What a page shows is asked for with `expect.poll`: a click is answered a turn later, and later still on a busy machine.
+ */
 
 import { inflateSync } from "node:zlib";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";

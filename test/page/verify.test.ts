@@ -30,9 +30,9 @@ describe("verifying in local mode", () => {
     const text = await page.locator(result).textContent();
     for (const part of [String(site.server.sdkAppId), "alice", "1 day", "in 1 day"]) expect(text).toContain(part);
     const stages = page.locator(".stages li");
-    expect(await stages.count()).toBe(STAGES.length);
-    expect(await page.locator(".stages li.passed").count()).toBe(STAGES.length - 1);
-    expect(await stages.last().textContent()).toContain("none in it");
+    await expect.poll(() => stages.count()).toBe(STAGES.length);
+    await expect.poll(() => page.locator(".stages li.passed").count()).toBe(STAGES.length - 1);
+    await expect.poll(() => stages.last().textContent()).toContain("none in it");
   });
 
   const BAD: readonly (readonly [what: string, make: () => Promise<string>, words: string, claims: boolean])[] = [
@@ -64,12 +64,14 @@ describe("verifying in local mode", () => {
     for (const [what, make, words, claims] of BAD) {
       await page.locator("#verify-usersig").fill(await make());
       await page.locator(`${result} .cause`, { hasText: words }).waitFor();
-      expect(await plate(page).textContent(), what).toBe("Not valid");
+      await expect.poll(() => plate(page).textContent(), { message: what }).toBe("Not valid");
       const text = await page.locator(result).textContent();
       expect(text, what).toContain("What to do");
       expect(text, what).toMatch(/Tencent shows this as\s*-?\d+/);
-      expect(await page.locator(`${result} .facts`).count(), what).toBe(claims ? 1 : 0);
-      expect(await page.locator(".stages li.failed, .stages li.warning").count(), what).toBeGreaterThan(0);
+      await expect.poll(() => page.locator(`${result} .facts`).count(), { message: what }).toBe(claims ? 1 : 0);
+      await expect
+        .poll(() => page.locator(".stages li.failed, .stages li.warning").count(), { message: what })
+        .toBeGreaterThan(0);
     }
   });
 
@@ -87,18 +89,20 @@ describe("verifying in local mode", () => {
     });
     expect(after).toBe(true);
     await page.locator(".plate.invalid").waitFor();
-    expect(await page.locator(result).textContent()).toContain("is for UserID “alice”, not for “bob”");
+    await expect.poll(() => page.locator(result).textContent()).toContain("is for UserID “alice”, not for “bob”");
     await page.locator("#verify-usersig").press("End");
     await page.locator("#verify-usersig").fill("");
-    expect(await plate(page).count()).toBe(0);
+    await expect.poll(() => plate(page).count()).toBe(0);
   });
 
   it("says readable, not valid, without a key", async () => {
     const page = await site.open({ path: "/#verify" });
     await page.locator("#verify-usersig").fill(await sign());
     await page.locator(".plate.unverified").waitFor();
-    expect(await page.locator(result).textContent()).toContain("Enter the app's SecretKey above");
-    expect(await page.locator(".stages li", { hasText: "Signature" }).textContent()).toContain("not checked");
+    await expect.poll(() => page.locator(result).textContent()).toContain("Enter the app's SecretKey above");
+    await expect
+      .poll(() => page.locator(".stages li", { hasText: "Signature" }).textContent())
+      .toContain("not checked");
     await page.getByRole("button", { name: "Start verification" }).click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("sdkappid");
   });
@@ -107,7 +111,7 @@ describe("verifying in local mode", () => {
     const page = await site.open({ path: "/#verify" });
     await page.locator("#verify-usersig").fill(await sign({ now: now() - 90_000 }));
     await page.locator(".plate.invalid").waitFor();
-    expect(await page.locator(result).textContent()).toContain("expired");
+    await expect.poll(() => page.locator(result).textContent()).toContain("expired");
   });
 
   it("gives the cleaned token, and opens a PrivateMapKey", async () => {
@@ -116,7 +120,7 @@ describe("verifying in local mode", () => {
     const token = await signPrivateMapKey({ ...site.server, userId: "alice", expire: 60, now: now(), ...ticket });
     await page.locator("#verify-usersig").fill(` userSig=${token}\n`);
     await page.locator(".plate.valid").waitFor();
-    expect(await page.locator(`${result} .token`).textContent()).toBe(token);
+    await expect.poll(() => page.locator(`${result} .token`).textContent()).toBe(token);
     const text = await page.locator(result).textContent();
     for (const part of ["PrivateMapKey inside", "lobby", "strRoomId", "Enter the room · Receive audio"])
       expect(text).toContain(part);
@@ -126,7 +130,7 @@ describe("verifying in local mode", () => {
     const page = await openVerifier();
     await page.locator("#verify-usersig").fill(await sign({ expire: 1 }));
     await page.locator(".plate.invalid").waitFor();
-    expect(await page.locator(result).textContent()).toContain("expired");
+    await expect.poll(() => page.locator(result).textContent()).toContain("expired");
   });
 
   it("decodes while typing, never throwing, whatever prefix of a token stands there", async () => {
@@ -152,18 +156,18 @@ describe("verifying in local mode", () => {
     const token = await sign({ now: now() - 21_600 });
     await page.locator("#verify-usersig").fill(`userSig="${token}"`);
     await page.locator(".plate.valid").waitFor();
-    expect(await page.locator(".signer").textContent()).toBe("Signed with the SecretKey entered above.");
+    await expect.poll(() => page.locator(".signer").textContent()).toBe("Signed with the SecretKey entered above.");
     await page.getByText("JSON inside the token").click();
     const json = (await page.locator("pre.raw").textContent()) ?? "";
     expect(JSON.parse(json)).toMatchObject({ "TLS.ver": "2.0", "TLS.identifier": "alice", "TLS.expire": 86_400 });
     // It stays open while the token is edited, and follows it.
     await page.locator("#verify-usersig").fill(token.slice(0, 120));
     await page.locator(".plate.invalid").waitFor();
-    expect(await page.locator("pre.raw").isVisible()).toBe(true);
+    await expect.poll(() => page.locator("pre.raw").isVisible()).toBe(true);
     expect(json.replaceAll(/\s/g, "")).toContain(((await page.locator("pre.raw").textContent()) ?? "-").trim());
     await page.locator("#verify-usersig").fill("not!a!token");
     await page.locator(".result:visible .cause", { hasText: "no UserSig can have" }).waitFor();
-    expect(await page.locator("pre.raw").count()).toBe(0);
+    await expect.poll(() => page.locator("pre.raw").count()).toBe(0);
   });
 
   const LINES: readonly (readonly [state: string, from: number, expire: number, words: string, order: RegExp])[] = [
@@ -188,7 +192,7 @@ describe("verifying in local mode", () => {
       await page.locator("#verify-usersig").fill(await sign({ now: now() + from, expire }));
       const line = page.locator(`.validity.${state}`);
       await line.waitFor();
-      expect(await line.locator("figcaption").textContent()).toBe(words);
+      await expect.poll(() => line.locator("figcaption").textContent()).toBe(words);
       expect((await line.locator("li").allInnerTexts()).join(" ").replaceAll(/\s+/g, " ")).toMatch(order);
       // What is drawn agrees: now is left of, on or right of the period.
       const [left = 0, right = 0, present = 0] = await page.evaluate(() => {
@@ -229,7 +233,7 @@ describe("verifying in local mode", () => {
     expect(report).toContain(`UserSig: ${token.slice(0, 6)}…(${token.length})`);
     for (const secret of [token.slice(6, 30), verdict.claims.userBuf, site.server.secretKey])
       expect(report).not.toContain(secret);
-    expect(await page.getByRole("button", { name: "Copy as curl" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: "Copy as curl" }).count()).toBe(0);
   });
 
   it("works without a network", async () => {

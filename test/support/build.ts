@@ -1,11 +1,15 @@
-/** Builds once, before any test, what would be deployed: the page, and the worker as `wrangler deploy` bundles it. */
+/**
+ * Once, before any test: builds what would be deployed (the page, and the worker as `wrangler deploy` bundles it), and unpacks the
+ * browser, which two test files at a time would otherwise find half written.
+ */
 
 import { execFileSync } from "node:child_process";
 import { buildFiles } from "../../scripts/build.ts";
+import { findBrowser } from "./browser.ts";
 import { BUILT_WORKER } from "./worker.ts";
 
 export default async function setup(): Promise<void> {
-  await buildFiles();
+  await Promise.all([buildFiles(), findBrowser()]);
   execFileSync(
     process.execPath,
     ["node_modules/wrangler/bin/wrangler.js", "deploy", "--dry-run", "--minify", "--outdir", BUILT_WORKER],

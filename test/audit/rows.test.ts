@@ -5,8 +5,10 @@ import { ADDRESS_MAXIMUM, AuditBuffer } from "../../worker/audit/buffer.ts";
 import { type AuditEvent, type AuditRow, mergeRows, toRow } from "../../worker/audit/row.ts";
 
 const NOW = 1_790_000_000_000 - (1_790_000_000_000 % 60_000);
+/** One object for one key, as an isolate has it until it reads the key again. */
+const ACTOR: AuditEvent["actor"] = { kind: "api-key", id: "key-1" };
 const event = (changed: Partial<AuditEvent> = {}): AuditEvent => ({
-  actor: { kind: "api-key", id: "key-1" },
+  actor: ACTOR,
   action: "POST /v1/apps/{sdkAppId}/usersigs",
   sdkAppId: 1400000001,
   userIds: ["alice"],
@@ -25,6 +27,35 @@ describe("issuing to one key", () => {
     expect(others).toEqual([]);
     expect(row).toMatchObject({ count: 5000, first: NOW, last: NOW + 49_990, requestId: "r-0", kind: "traffic" });
     expect(row?.userIds).toEqual(Array.from({ length: 10 }, (_, i) => `user-${i}`));
+  });
+
+  it("stays one row when the key was read anew, and when others ask in between", () => {
+    const buffer = new AuditBuffer();
+    const other = event({ actor: { kind: "api-key", id: "key-2" } });
+    for (const asked of [
+      event(),
+      event({ actor: { ...ACTOR } }),
+      other,
+      event(),
+      other,
+      event({ single: true }),
+      event(),
+    ])
+      buffer.add(asked, NOW);
+    expect(rowsOf(buffer).map(({ actor, kind, count }) => [actor.id, kind, count])).toEqual([
+      ["key-1", "traffic", 4],
+      ["key-2", "traffic", 2],
+      ["key-1", "operation", 1],
+    ]);
+  });
+
+  it("begins a new row after the old one was written", () => {
+    const buffer = new AuditBuffer();
+    for (let i = 1; i <= 2; i++) {
+      buffer.add(event(), NOW);
+      buffer.add(event(), NOW);
+      expect(rowsOf(buffer)).toMatchObject([{ count: 2 }]);
+    }
   });
 
   it("counts every user of a batch", () => {

@@ -24,6 +24,8 @@ export interface Measured {
   readonly p50: number;
   readonly p99: number;
   readonly answers: number;
+  /** Microseconds of the server's processor time for an answer, the kernel's part for it included; NaN where nothing tells. */
+  readonly cpu: number;
 }
 
 const STALLED_MS = 5000;
@@ -82,17 +84,28 @@ function drive(target: Target, request: () => Buffer, until: number, samples: nu
   });
 }
 
-/** @param seconds how long to send @param connections how many at once */
-export async function measure(target: Target, seconds: number, connections: number): Promise<Measured> {
+/**
+ * @param seconds how long to send
+ * @param connections how many at once
+ * @param processorTime what the server has used so far, in nanoseconds
+ */
+export async function measure(
+  target: Target,
+  seconds: number,
+  connections: number,
+  processorTime: () => number = () => Number.NaN,
+): Promise<Measured> {
   const { vary } = target;
   const fixed = requestBytes(target);
   const request = () => (vary ? requestBytes({ ...target, ...vary() }) : fixed);
   const samples: number[] = [];
+  const used = processorTime();
   const start = performance.now();
   const until = Date.now() + seconds * 1000;
   await Promise.all(Array.from({ length: connections }, () => drive(target, request, until, samples)));
   const elapsed = (performance.now() - start) / 1000;
+  const cpu = (processorTime() - used) / 1000 / samples.length;
   samples.sort((a, b) => a - b);
   const at = (share: number) => samples[Math.min(samples.length - 1, Math.floor(samples.length * share))] ?? Number.NaN;
-  return { rate: samples.length / elapsed, p50: at(0.5), p99: at(0.99), answers: samples.length };
+  return { rate: samples.length / elapsed, p50: at(0.5), p99: at(0.99), answers: samples.length, cpu };
 }

@@ -1,7 +1,7 @@
 /** One workerd with every measured worker in it, each on a port of its own, so that all run in the same process. */
 
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -22,6 +22,8 @@ export interface BenchWorker {
 
 export interface RunningWorkerd {
   port(name: string): number;
+  /** Nanoseconds that the process has spent on processors so far; NaN where the system does not tell (it is Linux that does). */
+  processorTime(): number;
   stop(): void;
 }
 
@@ -70,6 +72,15 @@ function service({ name, bindings = {}, objects }: BenchWorker): string {
       }`;
 }
 
+/** The first number of a thread's `schedstat` is its time on a processor, to the nanosecond (kernel documentation, sched-stats). */
+function processorTimeOf(pid: number): number {
+  const threads = `/proc/${pid}/task`;
+  if (!existsSync(threads)) return Number.NaN;
+  return readdirSync(threads)
+    .map((thread) => Number(readFileSync(`${threads}/${thread}/schedstat`, "utf8").split(" ", 1)[0]))
+    .reduce((sum, time) => sum + time, 0);
+}
+
 export async function startWorkerd(workers: readonly BenchWorker[]): Promise<RunningWorkerd> {
   mkdirSync(OUT, { recursive: true });
   await Promise.all(workers.map(bundle));
@@ -103,5 +114,9 @@ const config :Workerd.Config = ( services = [${workers.map(service).join("")}
       await sleep(50);
     }
   }
-  return { port: (name) => ports.get(name) as number, stop: () => workerd.kill("SIGTERM") };
+  return {
+    port: (name) => ports.get(name) as number,
+    processorTime: () => processorTimeOf(workerd.pid as number),
+    stop: () => workerd.kill("SIGTERM"),
+  };
 }

@@ -58,12 +58,17 @@ function formToObject(text: string, schema: BodySchema): Record<string, unknown>
   return object;
 }
 
+const JSON_TYPE = "application/json";
+
+/** Without its parameters, in lower case. What nearly everybody sends is both already. */
+const mediaTypeOf = (contentType: string): string =>
+  contentType === JSON_TYPE ? contentType : (contentType.split(";", 1)[0] ?? "").trim().toLowerCase();
+
 function parse(text: string, contentType: string, schema: BodySchema): unknown | Failure {
-  const [mediaType = ""] = contentType.split(";", 1);
-  const type = mediaType.trim().toLowerCase();
+  const type = mediaTypeOf(contentType);
   if (type === "application/x-www-form-urlencoded") return formToObject(text, schema);
-  if (type !== "" && type !== "application/json" && !type.endsWith("+json"))
-    return new Failure("unsupported_media_type", { contentType: mediaType.slice(0, 100) });
+  if (type !== "" && type !== JSON_TYPE && !type.endsWith("+json"))
+    return new Failure("unsupported_media_type", { contentType: type.slice(0, 100) });
   try {
     return JSON.parse(text === "" ? "{}" : text);
   } catch {

@@ -93,7 +93,7 @@ async function rounds(connections: number): Promise<Map<string, Measured[]>> {
   const results = new Map<string, Measured[]>(targets.map(({ name }) => [name, []]));
   for (let round = 0; round <= ROUNDS; round++)
     for (const target of targets) {
-      const measured = await measure(target, round === 0 ? WARM_SECONDS : SECONDS, connections);
+      const measured = await measure(target, round === 0 ? WARM_SECONDS : SECONDS, connections, workerd.processorTime);
       if (round > 0) results.get(target.name)?.push(measured);
     }
   return results;
@@ -118,11 +118,12 @@ try {
   const many = await rounds(CONNECTIONS);
   const ratio = (name: string, other: string): number =>
     median((many.get(name) ?? []).map(({ rate }, i) => rate / (many.get(other)?.[i]?.rate ?? Number.NaN)));
-  console.log(`${CONNECTIONS} connections     answers/s   of empty    of echo  of baseline`);
+  console.log(`${CONNECTIONS} connections     answers/s   of empty    of echo  of baseline   CPU µs each`);
   for (const { name } of targets) {
     const rate = median((many.get(name) ?? []).map((one) => one.rate));
     const columns = ["empty", "echo", "baseline"].map((other) => shown(ratio(name, other), 2)).join("   ");
-    console.log(`${name.padEnd(14)}${shown(rate, 0)}      ${columns}`);
+    const cpu = median((many.get(name) ?? []).map((one) => one.cpu));
+    console.log(`${name.padEnd(14)}${shown(rate, 0)}      ${columns}      ${shown(cpu, 1)}`);
   }
   const one = await rounds(1);
   const p50s = (name: string): number[] => (one.get(name) ?? []).map(({ p50 }) => p50);

@@ -62,14 +62,9 @@ export const issueUserSigs = appRoute({
       const userSig = sign(userId);
       if (userSig instanceof Failure) return userSig;
       if (call.wantsText) return call.text(userSig);
-      return call.json({
-        userSig,
-        sdkAppId,
-        userId,
-        issuedAt: rfc3339(now),
-        expiresAt: rfc3339(now + expire),
-        expire,
-      });
+      return call.jsonText(
+        `{"userSig":"${userSig}","sdkAppId":${sdkAppId},"userId":${JSON.stringify(userId)},"issuedAt":"${rfc3339(now)}","expiresAt":"${rfc3339(now + expire)}","expire":${expire}}`,
+      );
     }
     if (userId !== undefined) return new Failure("batch_and_single");
     if (userIds.length === 0 || userIds.length > BATCH_MAXIMUM)

@@ -1,7 +1,7 @@
 /** One workerd with every measured worker in it, each on a port of its own, so that all run in the same process. */
 
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -75,10 +75,14 @@ function service({ name, bindings = {}, objects }: BenchWorker): string {
 /** The first number of a thread's `schedstat` is its time on a processor, to the nanosecond (kernel documentation, sched-stats). */
 function processorTimeOf(pid: number): number {
   const threads = `/proc/${pid}/task`;
-  if (!existsSync(threads)) return Number.NaN;
-  return readdirSync(threads)
-    .map((thread) => Number(readFileSync(`${threads}/${thread}/schedstat`, "utf8").split(" ", 1)[0]))
-    .reduce((sum, time) => sum + time, 0);
+  try {
+    return readdirSync(threads)
+      .map((thread) => Number(readFileSync(`${threads}/${thread}/schedstat`, "utf8").split(" ", 1)[0]))
+      .reduce((sum, time) => sum + time, 0);
+  } catch {
+    // Another system, a kernel without it, or a thread that ended just now: no reason to lose the run.
+    return Number.NaN;
+  }
 }
 
 export async function startWorkerd(workers: readonly BenchWorker[]): Promise<RunningWorkerd> {

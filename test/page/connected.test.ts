@@ -87,10 +87,20 @@ describe("connected mode", () => {
     await page.locator("#verify-usersig").fill(await signUserSig({ ...site.server, ...options }));
     await page.locator(".plate.unverified").waitFor();
     await page.locator(".plate.valid").waitFor();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route("**/usersigs/verify", async (route) => {
+      await held;
+      await route.continue();
+    });
     await page
       .locator("#verify-usersig")
       .fill(await signUserSig({ ...site.server, ...options, secretKey: "e".repeat(64) }));
+    // Before the new verdict can come: it is the edit that ends the old one.
     await expect.poll(() => page.locator(".plate.valid").count()).toBe(0);
+    release();
     await page.locator(".plate.invalid").waitFor();
     await expect.poll(() => page.locator(".result:visible").textContent()).toContain("does not match");
   });

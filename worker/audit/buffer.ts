@@ -1,6 +1,6 @@
 /** What happened in this isolate and is not written yet: a bounded number of rows, one per bucket. Pure. */
 
-import { type AuditEvent, type AuditRow, bucketOf, type Draft, extendRow, MINUTE_MS, toRow } from "./row.ts";
+import { type AuditEvent, type AuditRow, bucketOf, type Draft, extendRow, surelyShareBucket, toRow } from "./row.ts";
 
 /** Rows; a full buffer is written at once. */
 export const BUFFER_MAXIMUM = 500;
@@ -12,36 +12,20 @@ export type LogName = `app ${number}` | "service";
 export const logOf = (sdkAppId: number | undefined): LogName =>
   sdkAppId === undefined ? "service" : `app ${sdkAppId}`;
 
-const minuteOf = (milliseconds: number): number => Math.floor(milliseconds / MINUTE_MS);
-
 export class AuditBuffer {
   #rows = new Map<string, { log: LogName; row: Draft }>();
   #addresses = 0;
-  /** The last event and its row: a busy key asks for the same again, and naming the bucket costs more than all else here. */
+  /** A busy key asks for the same again. */
   #last: { readonly event: AuditEvent; readonly row: Draft } | undefined;
-
-  /** The row of an event like the one before, by the same key as this isolate knows it. */
-  #sameRow(event: AuditEvent, now: number): Draft | undefined {
-    if (this.#last === undefined || event.single) return undefined;
-    const { event: before, row } = this.#last;
-    const same =
-      event.actor === before.actor &&
-      event.action === before.action &&
-      event.sdkAppId === before.sdkAppId &&
-      event.code === before.code &&
-      !before.single &&
-      minuteOf(now) === minuteOf(row.first);
-    return same ? row : undefined;
-  }
 
   get size(): number {
     return this.#rows.size;
   }
 
   add(event: AuditEvent, now: number): void {
-    const same = this.#sameRow(event, now);
-    if (same) {
-      extendRow(same, event, now);
+    const last = this.#last;
+    if (last && surelyShareBucket(event, now, last.event, last.row.first)) {
+      extendRow(last.row, event, now);
       return;
     }
     let bounded = event;

@@ -59,8 +59,23 @@ function addUsers(sample: string[], userIds: readonly string[]): void {
   }
 }
 
+const minuteOf = (milliseconds: number): number => Math.floor(milliseconds / MINUTE_MS);
+
 export const bucketOf = ({ actor, action, code, single, requestId, sdkAppId }: AuditEvent, now: number): string =>
-  `${actor.kind} ${actor.id.slice(0, ACTOR_MAXIMUM)} ${action} ${sdkAppId ?? ""} ${code} ${single ? requestId : Math.floor(now / MINUTE_MS)}`;
+  `${actor.kind} ${actor.id.slice(0, ACTOR_MAXIMUM)} ${action} ${sdkAppId ?? ""} ${code} ${single ? requestId : minuteOf(now)}`;
+
+/**
+ * Whether two events are surely of one bucket, told by the same fields without writing its name, which is felt on the way of every
+ * request. Goes by the actor's object, so `false` says nothing.
+ */
+export const surelyShareBucket = (one: AuditEvent, at: number, other: AuditEvent, otherAt: number): boolean =>
+  one.actor === other.actor &&
+  one.action === other.action &&
+  one.sdkAppId === other.sdkAppId &&
+  one.code === other.code &&
+  !one.single &&
+  !other.single &&
+  minuteOf(at) === minuteOf(otherAt);
 
 export function toRow(event: AuditEvent, now: number): Draft {
   const { actor, action, code, requestId, sdkAppId, single, userIds = [] } = event;

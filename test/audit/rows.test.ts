@@ -37,9 +37,9 @@ describe("issuing to one key", () => {
       event({ actor: { ...ACTOR } }),
       other,
       event(),
-      other,
       event({ single: true }),
       event(),
+      other,
     ])
       buffer.add(asked, NOW);
     expect(rowsOf(buffer).map(({ actor, kind, count }) => [actor.id, kind, count])).toEqual([

@@ -30,19 +30,26 @@ export interface Trace {
   userIds?: readonly string[];
 }
 
+/** Headers for answers to copy, and the milliseconds that their Server-Timing tells at the moment. */
+interface Base {
+  readonly headers: Headers;
+  elapsed: number;
+}
+
 /** What every answer carries. Copying a `Headers` costs a third of building one from an object, on the path that must be fast. */
-const baseHeaders = (contentType: string): Headers =>
-  new Headers({
+const baseFor = (contentType: string): Base => ({
+  headers: new Headers({
     "Content-Type": contentType,
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
-    // The clock of a Worker stands still while code runs, so this is the usual value; only another one is written anew.
     "Server-Timing": "total;dur=0",
-  });
-const JSON_HEADERS = baseHeaders("application/json");
-const TEXT_HEADERS = baseHeaders("text/plain; charset=utf-8");
-const PROBLEM_HEADERS = baseHeaders("application/problem+json");
+  }),
+  elapsed: 0,
+});
+const JSON_BASE = baseFor("application/json");
+const TEXT_BASE = baseFor("text/plain; charset=utf-8");
+const PROBLEM_BASE = baseFor("application/problem+json");
 
 export class Call {
   readonly context: Context;
@@ -91,25 +98,29 @@ export class Call {
   #answer(
     body: string | ReadableStream<Uint8Array>,
     status: number,
-    base: Headers,
+    base: Base,
     headers?: Readonly<Record<string, string>>,
   ): Response {
     // On the shared headers, which the answer copies: its own would be an object more.
-    base.set("X-Request-Id", this.requestId);
-    const response = new Response(body, { status, headers: base });
-    const elapsed = this.deps.clock() - this.#start;
-    if (elapsed > 0) response.headers.set("Server-Timing", `total;dur=${elapsed}`);
+    base.headers.set("X-Request-Id", this.requestId);
+    // A Worker's clock stands still while code runs, so that this is nearly always what was told before.
+    const elapsed = Math.max(0, this.deps.clock() - this.#start);
+    if (elapsed !== base.elapsed) {
+      base.elapsed = elapsed;
+      base.headers.set("Server-Timing", `total;dur=${elapsed}`);
+    }
+    const response = new Response(body, { status, headers: base.headers });
     if (headers) for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
     return response;
   }
 
   json(value: unknown, status = 200, headers?: Readonly<Record<string, string>>): Response {
-    return this.#answer(`${JSON.stringify(value)}\n`, status, JSON_HEADERS, headers);
+    return this.#answer(`${JSON.stringify(value)}\n`, status, JSON_BASE, headers);
   }
 
   /** JSON that is written already, where writing it by hand is worth it. */
   jsonText(text: string): Response {
-    return this.#answer(`${text}\n`, 200, JSON_HEADERS);
+    return this.#answer(`${text}\n`, 200, JSON_BASE);
   }
 
   /** JSON that holds sentences, and so depends on the reader's language. */
@@ -118,12 +129,12 @@ export class Call {
   }
 
   text(line: string, status = 200, headers?: Readonly<Record<string, string>>): Response {
-    return this.#answer(`${line}\n`, status, TEXT_HEADERS, headers);
+    return this.#answer(`${line}\n`, status, TEXT_BASE, headers);
   }
 
   /** Written while it is made; nothing between here and the reader may hold it back. */
   stream(body: ReadableStream<Uint8Array>, contentType: string): Response {
-    return this.#answer(body, 200, baseHeaders(contentType), {
+    return this.#answer(body, 200, baseFor(contentType), {
       "Content-Language": this.language,
       "X-Accel-Buffering": "no",
       // Compression would collect lines until there are enough of them.
@@ -144,6 +155,6 @@ export class Call {
     const title = this.catalogue.titles[status];
     const type = `urn:sigpost:problem:${code}`;
     const body = { type, title, status, code, detail, remedy, fault, requestId, ...evidence };
-    return this.#answer(`${JSON.stringify(body)}\n`, status, PROBLEM_HEADERS, all);
+    return this.#answer(`${JSON.stringify(body)}\n`, status, PROBLEM_BASE, all);
   }
 }

@@ -60,7 +60,6 @@ function service({ name, bindings = {}, objects }: BenchWorker): string {
   ( name = "${name}", worker = (
       modules = [(name = "worker", esModule = embed "${name}.js")],
       compatibilityDate = "2026-11-01",
-      compatibilityFlags = ["nodejs_compat"],${
         objects
           ? `
       durableObjectNamespaces = [${classes.join(", ")}],

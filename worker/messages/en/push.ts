@@ -6,11 +6,11 @@ import type { Sentence } from "../../usersig/index.ts";
 export const PUSH_EN = {
   push_accepted: [
     "{vendor} accepted the notification, so the credential and the token are right. That is not yet a notification on the screen.",
-    "Look at the phone. If nothing shows within a minute, go through mayStillBeDropped and then check the user's status.",
+    "Look at the phone. If nothing shows within a minute, go through what may still keep it silent (mayStillBeDropped), then check the user's status.",
   ],
   push_dry_run_authorized: [
     "The credential is good as far as {vendor} can be asked without sending. It offers no dry run, so the device token was not tried.",
-    "Run the check without dryRun to send one visible notification.",
+    "Run the check without the dry run (dryRun) to send one visible notification.",
   ],
   certificate_missing: [
     "There is no certificate {certificateId} in this app.",

@@ -7,11 +7,11 @@ import type { PUSH_TEXT_EN } from "../en/push.ts";
 export const PUSH_JA = {
   push_accepted: [
     "{vendor} が通知を受け付けました。証明書情報とトークンに誤りはありません。ただし、画面に表示されたことを意味するものではありません。",
-    "端末を確認してください。1 分以内に表示されない場合は、mayStillBeDropped の項目を確認し、次にユーザーステータスをチェックしてください。",
+    "端末を確認してください。1 分以内に表示されない場合は、考えられる原因（mayStillBeDropped）を順に確認し、次にユーザーステータスをチェックしてください。",
   ],
   push_dry_run_authorized: [
-    "送信せずに {vendor} に確認できる範囲では、証明書情報は有効です。このベンダーにはテスト実行の機能がないため、デバイストークンは試していません。",
-    "dryRun を外してチェックを実行すると、表示される通知を 1 件送信します。",
+    "送信せずに {vendor} に確認できる範囲では、証明書情報は有効です。このベンダーにはドライランの機能がないため、デバイストークンは試していません。",
+    "ドライラン（dryRun）を外してチェックを実行すると、画面に表示される通知を 1 件送信します。",
   ],
   certificate_missing: [
     "このアプリに証明書 {certificateId} がありません。",
@@ -154,7 +154,7 @@ export const PUSH_STAGES_JA = {
   stage_authorize_cached: "共有している {vendor} のアクセストークンが有効でした。",
   stage_authorize_new: "{vendor} のアクセストークンを新しく取得しました。",
   stage_authorize_none: "認証はリクエスト自体に含まれます。",
-  stage_no_dry_run: "テスト実行のため送信していません。このベンダーには独自のテスト実行がありません。",
+  stage_no_dry_run: "ドライランのため送信していません。このベンダーには独自のドライランがありません。",
 } as const satisfies Readonly<Record<StageNote, string>>;
 
 export const PUSH_TEXT_JA = {

@@ -7,11 +7,11 @@ import type { PUSH_TEXT_EN } from "../en/push.ts";
 export const PUSH_ZH = {
   push_accepted: [
     "{vendor} 已接收推送，说明证书信息和 Token 无误，但不代表手机上已经展示。",
-    "请查看手机。如果一分钟内仍未展示，请逐项排查 mayStillBeDropped，再检查用户状态。",
+    "请查看手机。如果一分钟内仍未展示，请逐项排查可能不显示通知的原因（mayStillBeDropped），再检查用户状态。",
   ],
   push_dry_run_authorized: [
     "在不发送的前提下，{vendor} 的鉴权已通过。该厂商不提供试运行，因此未验证设备 Token。",
-    "去掉 dryRun 再检测，将发送一条可见的通知。",
+    "去掉试运行（dryRun）再检测，将发送一条可见的通知。",
   ],
   certificate_missing: ["该应用中没有证书 {certificateId}。", "请使用控制台中显示的证书 ID 添加证书，或修正该 ID。"],
   certificate_unreadable: [

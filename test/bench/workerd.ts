@@ -59,7 +59,7 @@ function service({ name, bindings = {}, objects }: BenchWorker): string {
   return `
   ( name = "${name}", worker = (
       modules = [(name = "worker", esModule = embed "${name}.js")],
-      compatibilityDate = "2026-11-01",
+      compatibilityDate = "2026-11-01",${
         objects
           ? `
       durableObjectNamespaces = [${classes.join(", ")}],

@@ -18,6 +18,8 @@ import { USER_FIELD, UserField } from "./user-field.tsx";
 
 export interface TaskProps {
   readonly place: Workplace;
+  /** The other task is kept, and not to be seen. */
+  readonly shown: boolean;
   readonly userId: string;
   readonly onUserId: (userId: string) => void;
   readonly onEnd: () => void;
@@ -32,7 +34,7 @@ const areCertificates = ({ certificates }: Partial<Certificates>): boolean => Ar
 const newKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
-export function CheckTask({ place: { server, sdkAppId }, userId, onUserId, onEnd }: TaskProps) {
+export function CheckTask({ place: { server, sdkAppId }, shown, userId, onUserId, onEnd }: TaskProps) {
   const { own: push } = useReader<PushTexts>();
   const announce = useAnnounce();
   const [asked, setAsked] = useState(false);
@@ -81,7 +83,7 @@ export function CheckTask({ place: { server, sdkAppId }, userId, onUserId, onEnd
   };
 
   return (
-    <div class="columns">
+    <div class="columns" hidden={!shown}>
       <div class="stackable">
         <form
           class="stackable"
@@ -91,7 +93,7 @@ export function CheckTask({ place: { server, sdkAppId }, userId, onUserId, onEnd
             void getDevices();
           }}
         >
-          <UserField userId={userId} onUserId={onUserId} asked={asked} />
+          {shown && <UserField userId={userId} onUserId={onUserId} asked={asked} />}
           <button type="submit" class={devices.value ? undefined : "primary"} aria-disabled={devices.busy}>
             {devices.busy ? push.gettingDevices : push.getDevices}
           </button>

@@ -15,7 +15,7 @@ import type { TaskProps } from "./check-task.tsx";
 import { DiagnosisView } from "./diagnosis-view.tsx";
 import { USER_FIELD, UserField } from "./user-field.tsx";
 
-export function DiagnosisTask({ place: { server, sdkAppId }, userId, onUserId, onEnd }: TaskProps) {
+export function DiagnosisTask({ place: { server, sdkAppId }, shown, userId, onUserId, onEnd }: TaskProps) {
   const { own: push } = useReader<PushTexts>();
   const announce = useAnnounce();
   const [asked, setAsked] = useState(false);
@@ -50,9 +50,9 @@ export function DiagnosisTask({ place: { server, sdkAppId }, userId, onUserId, o
   };
   const busy = run?.state === "running";
   return (
-    <div class="columns">
+    <div class="columns" hidden={!shown}>
       <form class="stackable" noValidate onSubmit={submit}>
-        <UserField userId={userId} onUserId={onUserId} asked={asked} />
+        {shown && <UserField userId={userId} onUserId={onUserId} asked={asked} />}
         <p class="hint">{push.whyHint}</p>
         <Field
           id="observed-code"

@@ -1,15 +1,16 @@
 /** The push panel: one UserID, and either the check of one device or the search for the cause. The history stands below both. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Workplace } from "../connected/workplace.ts";
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { Choice } from "../ui/choice.tsx";
-import { CheckTask } from "./check-task.tsx";
+import { CheckTask, type TaskProps } from "./check-task.tsx";
 import { DiagnosisTask } from "./diagnosis-task.tsx";
 import { History } from "./history.tsx";
 
 const TASKS = ["check", "diagnosis"] as const;
+type Task = (typeof TASKS)[number];
 
 export default function PushTool({ place }: { readonly place: Workplace }) {
   const { own: push } = useReader<PushTexts>();
@@ -18,10 +19,18 @@ export default function PushTool({ place }: { readonly place: Workplace }) {
   useEffect(() => {
     if (preset !== undefined) setUserId(preset);
   }, [preset]);
-  const [task, setTask] = useState<(typeof TASKS)[number]>("check");
+  const [task, setTask] = useState<Task>("check");
+  // Once opened, a task stays, so that a look at the other loses nothing of what it found.
+  const opened = useRef(new Set<Task>()).current.add(task);
   // A check that ended has a row in the history.
   const [ended, setEnded] = useState(0);
-  const shared = { place, userId, onUserId: setUserId, onEnd: () => setEnded((count) => count + 1) };
+  const propsOf = (name: Task): TaskProps => ({
+    place,
+    shown: name === task,
+    userId,
+    onUserId: setUserId,
+    onEnd: () => setEnded((count) => count + 1),
+  });
   return (
     <div class="stackable">
       <Choice
@@ -32,7 +41,8 @@ export default function PushTool({ place }: { readonly place: Workplace }) {
         value={task}
         onChange={setTask}
       />
-      {task === "check" ? <CheckTask {...shared} /> : <DiagnosisTask {...shared} />}
+      {opened.has("check") && <CheckTask {...propsOf("check")} />}
+      {opened.has("diagnosis") && <DiagnosisTask {...propsOf("diagnosis")} />}
       {userId !== "" && (
         <History key={userId} server={place.server} sdkAppId={place.sdkAppId} userId={userId} ended={ended} />
       )}

@@ -262,4 +262,30 @@ describe("the search for the cause", () => {
       expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain("eJwnot-a-token");
     }
   });
+
+  it("and the check of one device keep what they found while the other is looked at, until the user is another one", async () => {
+    const { user, token } = await push.newUser();
+    const page = await openPush(user, { secrets: [token] });
+    const plate = page.locator(".result:visible .plate");
+    await devices(page);
+    await start(page);
+    await expect.poll(() => plate.textContent()).toBe("Accepted by the vendor");
+    await page.getByRole("radio", { name: "Find the cause" }).check();
+    await expect.poll(() => plate.count()).toBe(0);
+    await page.locator("#observed-code").fill("70009");
+    await page.getByRole("button", { name: "Find the cause" }).click();
+    await plate.waitFor();
+    const found = await plate.textContent();
+    await page.getByRole("radio", { name: "Check one device" }).check();
+    await expect.poll(() => plate.textContent()).toBe("Accepted by the vendor");
+    await expect.poll(() => page.locator(".card:visible").count()).toBe(1);
+    await page.getByRole("radio", { name: "Find the cause" }).check();
+    await expect.poll(() => plate.textContent()).toBe(found);
+    await expect.poll(() => page.locator("#observed-code").inputValue()).toBe("70009");
+    await page.locator("#push-userid").fill("somebody-else");
+    await expect.poll(() => plate.count()).toBe(0);
+    await page.getByRole("radio", { name: "Check one device" }).check();
+    await expect.poll(() => plate.count()).toBe(0);
+    await expect.poll(() => page.locator("#push-userid").inputValue()).toBe("somebody-else");
+  });
 });

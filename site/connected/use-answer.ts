@@ -1,13 +1,15 @@
 /** One question to the server and its answer, which is shown only beside the question that it belongs to. */
 
-import { useCallback, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Outcome } from "../bench.ts";
-import type { Call } from "./paths.ts";
+import { type Call, methodOf } from "./paths.ts";
 import { request, type Server } from "./request.ts";
 import { useEnding } from "./use-ending.ts";
 
 interface Asked<T> {
   readonly about: string;
+  readonly call: Call;
+  readonly language: string;
   readonly outcome?: Outcome<T> | undefined;
   readonly busy?: boolean;
 }
@@ -15,6 +17,8 @@ interface Asked<T> {
 export interface Answer<T> {
   readonly value?: T | undefined;
   readonly outcome?: Outcome<T> | undefined;
+  /** What was asked last. */
+  readonly call: Call | undefined;
   readonly busy: boolean;
   /** @returns the outcome, unless the reader asked something else meanwhile */
   readonly ask: (call: Call) => Promise<Outcome<T> | undefined>;
@@ -24,23 +28,38 @@ export interface Answer<T> {
 export function useAnswer<T>(server: Server, about: string, accepts: (value: Partial<T>) => boolean): Answer<T> {
   const [asked, setAsked] = useState<Asked<T>>();
   const [begin] = useEnding(about);
+  const latest = useRef(server);
+  latest.current = server;
+  const { language } = server.reader;
+  // Another language alone makes no other `ask`: who asks whenever it changes would ask twice then.
   const ask = useCallback(
     async (call: Call) => {
       const signal = begin();
+      const { language } = latest.current.reader;
+      const question = { about, call, language };
       // What is on screen stays until the new answer is here.
-      setAsked((before) => ({ outcome: before?.about === about ? before.outcome : undefined, about, busy: true }));
-      const outcome = await request<T>(server, call, { signal, accepts });
+      setAsked((before) => ({
+        ...question,
+        outcome: before?.about === about ? before.outcome : undefined,
+        busy: true,
+      }));
+      const outcome = await request<T>(latest.current, call, { signal, accepts });
       if (signal.aborted) return undefined;
-      setAsked({ about, outcome });
+      setAsked({ ...question, outcome });
       return outcome;
     },
-    [server, about, accepts, begin],
+    [server.apiKey, about, accepts, begin],
   );
   const current = asked?.about === about ? asked : undefined;
+  useEffect(() => {
+    // The sentences are the server's, in the language of the question. What was only read is read once more.
+    if (current && current.language !== language && methodOf(current.call) === "GET") void ask(current.call);
+  }, [language]);
   const outcome = current?.outcome;
   return {
     value: outcome && "value" in outcome ? outcome.value : undefined,
     outcome,
+    call: current?.call,
     busy: current?.busy === true,
     ask,
   };

@@ -21,6 +21,8 @@ export interface Runner<Stage, Result> {
   readonly start: (call: Call) => Promise<Result | undefined>;
   /** Stops listening; the server may still do what it began. */
   readonly stop: () => void;
+  /** Puts a result in other words, if it is still the one on screen. */
+  readonly retell: (result: Result, told: Result) => void;
 }
 
 /** @param about stands for the input: once it changes, the run is gone */
@@ -50,5 +52,10 @@ export function useRun<Stage, Result>(server: Server, about: string): Runner<Sta
     },
     [server, about, begin],
   );
-  return { run: run?.about === about ? run : undefined, start, stop };
+  const retell = useCallback(
+    (result: Result, told: Result) =>
+      setRun((before) => (before?.result === result ? { ...before, result: told } : before)),
+    [],
+  );
+  return { run: run?.about === about ? run : undefined, start, stop, retell };
 }

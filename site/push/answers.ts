@@ -72,6 +72,10 @@ export interface Check extends Explained {
   readonly at: string;
 }
 
+export interface Checks {
+  readonly checks: readonly Check[];
+}
+
 export interface Cause extends Explained {
   readonly rank: number;
   readonly certainty: Certainty;
@@ -89,3 +93,5 @@ export interface Diagnosis {
 
 export const isDevices = ({ devices, readAt }: Partial<Devices>): boolean =>
   Array.isArray(devices) && typeof readAt === "string";
+
+export const areChecks = ({ checks }: Partial<Checks>): boolean => Array.isArray(checks);

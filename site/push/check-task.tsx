@@ -14,6 +14,7 @@ import { certificatesCall, checkCall, devicesCall } from "./calls.ts";
 import { CheckForm, EMPTY_OPTIONS } from "./check-form.tsx";
 import { DevicesView } from "./devices-view.tsx";
 import { RunView } from "./run-view.tsx";
+import { useRetelling } from "./use-retelling.ts";
 import { USER_FIELD, UserField } from "./user-field.tsx";
 
 export interface TaskProps {
@@ -45,7 +46,8 @@ export function CheckTask({ place: { server, sdkAppId }, shown, userId, onUserId
   const device: Device | undefined =
     devices.value?.devices.find(({ deviceId }) => deviceId === chosen) ?? devices.value?.devices[0];
   const about = JSON.stringify([userId, options, options.route === "direct" && device?.deviceId]);
-  const { run, start, stop } = useRun<CheckStage, Check>(server, about);
+  const { run, start, stop, retell } = useRun<CheckStage, Check>(server, about);
+  useRetelling({ server, sdkAppId, userId, check: run?.result, retell });
   const result = useRef<HTMLElement>(null);
   const settled = run !== undefined && run.state !== "running";
   useEffect(() => {

@@ -8,15 +8,10 @@ import { useReader } from "../i18n/texts.ts";
 import { unixSeconds } from "../ui/facts.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Icon } from "../ui/icons.tsx";
-import type { Check } from "./answers.ts";
+import { areChecks, type Checks } from "./answers.ts";
 import { historyCall } from "./calls.ts";
 import { verdictOf } from "./check-report.ts";
 import { CheckView } from "./check-view.tsx";
-
-interface Checks {
-  readonly checks: readonly Check[];
-}
-const areChecks = ({ checks }: Partial<Checks>): boolean => Array.isArray(checks);
 
 interface HistoryProps {
   readonly server: Server;

@@ -1,6 +1,6 @@
 /** The status as it was asked for: what the server answered last, and what went wrong when it was asked again. */
 
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { Failure, Outcome } from "../bench.ts";
 import type { Call } from "../connected/paths.ts";
 import type { Server } from "../connected/request.ts";
@@ -31,22 +31,14 @@ interface Subject {
 }
 
 export function useStatus(server: Server, { sdkAppId, userId, subject }: Subject): AskedStatus {
-  const { outcome, busy, ask } = useAnswer<Status>(server, subject, isStatus);
-  const { language } = server.reader;
-  const last = useRef({ live: false, language });
-  const askFor = (live: boolean) => {
-    last.current = { live, language };
-    return ask(statusCall(sdkAppId, userId, live));
-  };
+  const { outcome, call, busy, ask } = useAnswer<Status>(server, subject, isStatus);
   const kept = useRef<Kept & { readonly outcome: Outcome<Status> }>(undefined);
-  if (outcome && "value" in outcome && kept.current?.outcome !== outcome) {
-    const call = statusCall(sdkAppId, userId, last.current.live);
+  if (call && outcome && "value" in outcome && kept.current?.outcome !== outcome)
     kept.current = { subject, status: outcome.value, call, outcome };
-  }
-  const current = kept.current?.subject === subject ? kept.current : undefined;
-  useEffect(() => {
-    // The sentences are the server's, in the language of the question.
-    if (current && last.current.language !== language) void askFor(last.current.live);
-  }, [language]);
-  return { kept: current, failure: outcome && "failure" in outcome ? outcome.failure : undefined, busy, ask: askFor };
+  return {
+    kept: kept.current?.subject === subject ? kept.current : undefined,
+    failure: outcome && "failure" in outcome ? outcome.failure : undefined,
+    busy,
+    ask: (fromTencent) => ask(statusCall(sdkAppId, userId, fromTencent)),
+  };
 }

@@ -246,6 +246,36 @@ describe("the way there", () => {
   });
 });
 
+describe("another language", () => {
+  it("tells the devices, the check and the history anew, and sends nothing", async () => {
+    const { user, token } = await push.newUser();
+    const page = await openPush(user, { secrets: [token] });
+    await devices(page);
+    await start(page);
+    await page.getByText("That is not yet a notification on the screen").first().waitFor();
+    await page.getByRole("button", { name: "Show the history" }).click();
+    await page.locator(".history summary").first().waitFor();
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().includes("/v1/")) asked.push(`${request.method()} ${request.url().replace(/.*\//, "")}`);
+    });
+    const shown = push.apple.shown.length;
+    await page.locator("header select").selectOption("ja");
+    const cause = page.locator(".result:visible .cause");
+    await expect.poll(() => cause.textContent()).toContain("通知を受け付けました");
+    await expect.poll(() => page.locator(".result:visible .steps").textContent()).not.toMatch(/reported token|taken/);
+    await page.locator(".history > li > details > summary").click();
+    await expect.poll(() => page.locator(".history .cause").textContent()).toContain("通知を受け付けました");
+    // Each once: the devices, their certificates, and the history for itself and for the check on screen.
+    await expect
+      .poll(() => asked.sort())
+      .toEqual(["GET certificates", "GET devices", "GET push-checks", "GET push-checks"]);
+    expect(push.apple.shown.length).toBe(shown);
+    await page.locator("header select").selectOption("en");
+    await expect.poll(() => cause.textContent()).toContain("accepted the notification");
+  });
+});
+
 describe("the search for the cause", () => {
   it("ranks what it found, with evidence and remedy, and keeps the UserSig out of report and line", async () => {
     const page = await openPush("stranger", CLIPBOARD);

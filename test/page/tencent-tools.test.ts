@@ -32,6 +32,9 @@ describe("the other tools that ask Tencent", () => {
     await connect(page, site.tencent.server.adminKey);
     await page.getByRole("button", { name: "Check now" }).click();
     await page.locator("main .plate:visible").waitFor();
-    await expect.poll(() => page.locator("main .steps:visible li").count()).toBeGreaterThan(2);
+    const steps = page.locator("main .steps:visible");
+    await expect.poll(() => steps.locator("li").count()).toBeGreaterThan(2);
+    await page.locator("header select").selectOption("ja");
+    await expect.poll(() => steps.textContent()).toContain("。");
   });
 });

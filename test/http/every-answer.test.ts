@@ -34,6 +34,26 @@ describe.each(RUNTIMES)("every answer on $name", (runtime) => {
     for (const { what, answer } of all) expect(answer.headers.get(name), what).toMatch(value);
   });
 
+  it("tells its own time, also right after a slow one", async () => {
+    const SLOW_MS = 150;
+    const ask = async (body: string | ReadableStream<Uint8Array>): Promise<number> => {
+      const answer = await send(server, "POST", "/v1/usersigs/decode", { "Content-Type": "application/json" }, body);
+      expect(answer.status).toBe(200);
+      return Number(/^total;dur=(\d+)/.exec(answer.headers.get("Server-Timing") ?? "")?.[1]);
+    };
+    const slow = new ReadableStream<Uint8Array>({
+      async start(controller) {
+        controller.enqueue(new TextEncoder().encode('{"userSig":'));
+        await new Promise((resolve) => setTimeout(resolve, SLOW_MS));
+        controller.enqueue(new TextEncoder().encode('"eJw"}'));
+        controller.close();
+      },
+    });
+    expect(await ask(slow)).toBeGreaterThan(SLOW_MS / 2);
+    const quick = await Promise.all(Array.from({ length: 5 }, () => ask('{"userSig":"eJw"}')));
+    expect(Math.min(...quick)).toBeLessThan(SLOW_MS / 2);
+  });
+
   it("has a request ID of its own", () => {
     const ids = all.map(({ answer }) => answer.headers.get("X-Request-Id"));
     expect(new Set(ids).size).toBe(all.length);

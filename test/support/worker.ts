@@ -4,6 +4,9 @@ import { randomBytes } from "node:crypto";
 import { createTestHarness } from "wrangler";
 import "./honest-redirects.ts";
 
+// Nothing is asked of Cloudflare: tests and scripts stay on this machine.
+process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
+
 export interface RunningServer {
   /** Origin, without a slash at the end. */
   readonly url: string;

@@ -4,7 +4,7 @@ import type { ComponentChildren, TargetedClipboardEvent } from "preact";
 import { useState } from "preact/hooks";
 import { useReader } from "../i18n/texts.ts";
 import { type Fault, warning } from "./fault.ts";
-import { Notice } from "./notice.tsx";
+import { Labelled, LITERAL, tied } from "./labelled.tsx";
 
 export interface FieldProps {
   readonly id: string;
@@ -30,18 +30,12 @@ export function Field({ id, label, value, onInput, hint, fault, repair, after, .
   const { shell } = useReader().texts;
   const [joined, setJoined] = useState<string>();
   const shown = fault ?? (joined === value && value !== "" ? warning(shell.lineBreakRemoved) : undefined);
-  const described = [hint && `${id}-hint`, shown && `${id}-fault`].filter(Boolean).join(" ");
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {hint && (
-        <span class="hint" id={`${id}-hint`}>
-          {hint}
-        </span>
-      )}
+    <Labelled id={id} label={label} hint={hint} fault={shown} repair={fault && repair}>
       <div class="frame">
         <input
-          id={id}
+          {...tied(id, hint, shown)}
+          {...LITERAL}
           class={rest.mono ? "mono" : undefined}
           // Preact types each kind of input apart.
           type={(rest.type ?? "text") as "text"}
@@ -52,22 +46,9 @@ export function Field({ id, label, value, onInput, hint, fault, repair, after, .
             const input = event.currentTarget;
             if (hadLineBreak(event)) setTimeout(() => setJoined(input.value));
           }}
-          aria-describedby={described || undefined}
-          aria-invalid={shown?.severity === "error"}
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
-          data-1p-ignore="true"
-          data-lpignore="true"
-          data-bwignore="true"
         />
         {after}
       </div>
-      {shown && (
-        <Notice severity={shown.severity} sentence={shown.sentence} id={`${id}-fault`}>
-          {fault && repair}
-        </Notice>
-      )}
-    </div>
+    </Labelled>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 import { Field, type FieldProps } from "./field.tsx";
-import { Icon } from "./icons.tsx";
+import { ShowButton } from "./show-button.tsx";
 
 interface SecretFieldProps extends FieldProps {
   /** Names the button that shows the text. */
@@ -11,10 +11,6 @@ interface SecretFieldProps extends FieldProps {
 
 export function SecretField({ show, ...field }: SecretFieldProps) {
   const [visible, setVisible] = useState(false);
-  const toggle = (
-    <button type="button" class="quiet" aria-pressed={visible} aria-label={show} onClick={() => setVisible(!visible)}>
-      <Icon name={visible ? "eyeOff" : "eye"} />
-    </button>
-  );
+  const toggle = <ShowButton name={show} visible={visible} onChange={setVisible} />;
   return <Field {...field} mono type={visible ? "text" : "password"} after={toggle} />;
 }

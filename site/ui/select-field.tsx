@@ -1,5 +1,7 @@
 /** A labelled list of choices. */
 
+import { Labelled, tied } from "./labelled.tsx";
+
 interface SelectFieldProps {
   readonly id: string;
   readonly label: string;
@@ -10,24 +12,13 @@ interface SelectFieldProps {
 }
 
 export const SelectField = ({ id, label, hint, options, value, onChange }: SelectFieldProps) => (
-  <div class="field">
-    <label for={id}>{label}</label>
-    {hint && (
-      <span class="hint" id={`${id}-hint`}>
-        {hint}
-      </span>
-    )}
-    <select
-      id={id}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      aria-describedby={hint ? `${id}-hint` : undefined}
-    >
+  <Labelled id={id} label={label} hint={hint}>
+    <select {...tied(id, hint)} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
       {options.map(([option, text]) => (
         <option key={option} value={option}>
           {text}
         </option>
       ))}
     </select>
-  </div>
+  </Labelled>
 );

@@ -2,8 +2,8 @@
 
 import { useState } from "preact/hooks";
 import type { Fault } from "./fault.ts";
-import { Icon } from "./icons.tsx";
-import { Notice } from "./notice.tsx";
+import { Labelled, LITERAL, tied } from "./labelled.tsx";
+import { ShowButton } from "./show-button.tsx";
 
 interface TextAreaProps {
   readonly id: string;
@@ -18,45 +18,20 @@ interface TextAreaProps {
 }
 
 export function TextArea({ id, label, hint, value, onInput, fault, rows = 3, show }: TextAreaProps) {
-  const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(" ");
   const [visible, setVisible] = useState(false);
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {hint && (
-        <span class="hint" id={`${id}-hint`}>
-          {hint}
-        </span>
-      )}
+    <Labelled id={id} label={label} hint={hint} fault={fault}>
       <div class="frame">
         <textarea
-          id={id}
+          {...tied(id, hint, fault)}
+          {...LITERAL}
           class={show === undefined || visible ? "mono lines" : "mono lines masked"}
           rows={rows}
           value={value}
           onInput={(event) => onInput(event.currentTarget.value)}
-          aria-describedby={described || undefined}
-          aria-invalid={fault?.severity === "error"}
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
-          data-1p-ignore="true"
-          data-lpignore="true"
-          data-bwignore="true"
         />
-        {show !== undefined && (
-          <button
-            type="button"
-            class="quiet"
-            aria-pressed={visible}
-            aria-label={show}
-            onClick={() => setVisible(!visible)}
-          >
-            <Icon name={visible ? "eyeOff" : "eye"} />
-          </button>
-        )}
+        {show !== undefined && <ShowButton name={show} visible={visible} onChange={setVisible} />}
       </div>
-      {fault && <Notice severity={fault.severity} sentence={fault.sentence} id={`${id}-fault`} />}
-    </div>
+    </Labelled>
   );
 }

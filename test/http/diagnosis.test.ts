@@ -21,7 +21,7 @@ describe.each(RUNTIMES)("diagnosis on $name", ({ start }) => {
       ...testSettings(),
       WEBHOOK_TOKEN: "t",
       ORIGIN_OVERRIDES: fake.overrides,
-      VENDOR_DEADLINE_MS: "800",
+      VENDOR_DEADLINE_MS: "2500",
     };
     secretKey = settings.SECRET_KEY;
     fake.world.secretKey = secretKey;

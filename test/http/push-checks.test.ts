@@ -237,7 +237,7 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
       const real = await startApns(push.apple, "production", push.tls);
       const local = await runtime.start({
         ...testSettings(),
-        VENDOR_DEADLINE_MS: "700",
+        VENDOR_DEADLINE_MS: "1500",
         ORIGIN_OVERRIDES: JSON.stringify({ "https://api.push.apple.com": real.origin }),
       });
       const kept = push.server;

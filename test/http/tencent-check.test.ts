@@ -17,7 +17,7 @@ describe.each(RUNTIMES)("push check along Tencent's path on $name", ({ start }) 
       ...testSettings(),
       WEBHOOK_TOKEN: "t",
       ORIGIN_OVERRIDES: fake.overrides,
-      VENDOR_DEADLINE_MS: "800",
+      VENDOR_DEADLINE_MS: "2500",
     };
     fake.world.secretKey = settings.SECRET_KEY;
     server = await start(settings);

@@ -23,6 +23,16 @@ async function makeKey(): Promise<{ id: string; key: string }> {
   return (await made.json()) as { id: string; key: string };
 }
 
+/** A page that is connected with a new key, which the tab keeps. */
+async function openKept(): Promise<{ page: Page; id: string; key: string }> {
+  const made = await makeKey();
+  const page = await site.open({ path: "/connected", expected: REFUSED });
+  await page.getByRole("checkbox", { name: /Keep the key/ }).check();
+  await connect(page, made.key);
+  await page.locator("#app").waitFor();
+  return { page, ...made };
+}
+
 const stored = (page: Page) => page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
 
 describe("the API key", () => {
@@ -65,11 +75,7 @@ describe("the API key", () => {
   });
 
   it("that was kept connects again when the reader comes back, and is in no other tab", async () => {
-    const { key } = await makeKey();
-    const page = await site.open({ path: "/connected" });
-    await page.getByRole("checkbox", { name: /Keep the key/ }).check();
-    await connect(page, key);
-    await page.locator("#app").waitFor();
+    const { page, key } = await openKept();
     const other = await page.context().newPage();
     await other.goto(`${site.server.url}/connected`);
     await other.locator("#apikey").waitFor();
@@ -84,11 +90,7 @@ describe("the API key", () => {
   });
 
   it("that was kept and revoked since is given up, with the server's reason", async () => {
-    const { id, key } = await makeKey();
-    const page = await site.open({ path: "/connected", expected: REFUSED });
-    await page.getByRole("checkbox", { name: /Keep the key/ }).check();
-    await connect(page, key);
-    await page.locator("#app").waitFor();
+    const { page, id, key } = await openKept();
     await api("DELETE", `/v1/api-keys/${id}`);
     await page.reload();
     await page.locator(".setup .notice.error", { hasText: "revoked" }).waitFor();
@@ -96,11 +98,7 @@ describe("the API key", () => {
   });
 
   it("is given up as well when it ends in mid-work", async () => {
-    const { id, key } = await makeKey();
-    const page = await site.open({ path: "/connected", expected: REFUSED });
-    await page.getByRole("checkbox", { name: /Keep the key/ }).check();
-    await connect(page, key);
-    await page.locator("#app").waitFor();
+    const { page, id, key } = await openKept();
     await api("DELETE", `/v1/api-keys/${id}`);
     await page.locator("#generate-userid").fill("alice");
     await page.locator("#generate-userid").press("Enter");

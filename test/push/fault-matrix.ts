@@ -4,7 +4,10 @@ import { describe, expect, it } from "vitest";
 import type { FakeServer, Fault } from "../vendors/server.ts";
 import type { Pipeline } from "./pipeline.ts";
 
-const DEADLINE_MS = 250;
+/** Milliseconds. Only where nothing else ends the call: a busy machine must not end the others before their fault does. */
+export const deadlineFor = (fault: Fault): number => (fault === "hang" || fault === "drip" ? 250 : 10_000);
+/** Milliseconds after the deadline by which a call is surely over, on a busy machine too. */
+export const GRACE_MS = 2000;
 
 const MATRIX: readonly (readonly [Fault, code: RegExp])[] = [
   ["reset-before-headers", /^network_lost$/],
@@ -37,8 +40,9 @@ export function describeFaults(vendor: string, prepare: () => Promise<Faulty>, a
       sending.fault = fault;
       try {
         const start = performance.now();
-        const { record } = await pipeline.check({ deadlineMs: DEADLINE_MS });
-        expect(performance.now() - start).toBeLessThan(DEADLINE_MS * 4);
+        const deadlineMs = deadlineFor(fault);
+        const { record } = await pipeline.check({ deadlineMs });
+        expect(performance.now() - start).toBeLessThan(deadlineMs + GRACE_MS);
         expect(record).toMatchObject({ verdict: "unknown", tokenDead: false });
         expect(record.code).toMatch(code);
         expect(sending.requests.length - before).toBe(1);
@@ -56,7 +60,7 @@ export function describeFaults(vendor: string, prepare: () => Promise<Faulty>, a
       const before = sending.requests.length;
       authorizing.fault = fault;
       try {
-        const { record } = await pipeline.check({ deadlineMs: DEADLINE_MS });
+        const { record } = await pipeline.check({ deadlineMs: deadlineFor(fault) });
         expect(record).toMatchObject({ verdict: "not_sent", tokenDead: false });
         if (fault === "html-500") expect(record.code).toBe(authorizing500);
         else expect(record.code).toMatch(code);

@@ -7,10 +7,10 @@ import { fcm } from "../../worker/push/vendors/fcm.ts";
 import { Apple, startApns } from "../vendors/apns.ts";
 import { Google, startGoogle } from "../vendors/google.ts";
 import type { FakeServer, Fault } from "../vendors/server.ts";
+import { deadlineFor, GRACE_MS } from "./fault-matrix.ts";
 import { createPipeline, type Pipeline } from "./pipeline.ts";
 
 const TOKEN = "cd".repeat(32);
-const DEADLINE_MS = 250;
 
 const apple = new Apple();
 const google = new Google();
@@ -63,8 +63,9 @@ describe.each(["apns", "fcm"] as const)("%s, sending", (name) => {
     const before = servers[name].requests.length;
     const timersBefore = timers();
     const start = performance.now();
-    const { record } = await pipelines[name].check({ deadlineMs: DEADLINE_MS });
-    expect(performance.now() - start).toBeLessThan(DEADLINE_MS * 4);
+    const deadlineMs = deadlineFor(fault);
+    const { record } = await pipelines[name].check({ deadlineMs });
+    expect(performance.now() - start).toBeLessThan(deadlineMs + GRACE_MS);
     expect(record.verdict).toBe(verdict);
     expect(record.code).toMatch(codes);
     expect(record.tokenDead).toBe(false);
@@ -92,7 +93,7 @@ describe("fcm, authorizing: nothing was sent, whatever happens", () => {
   it.each(MATRIX)("%s", async (fault, _, codes) => {
     servers.oauth.fault = fault;
     const before = servers.fcm.requests.length;
-    const { record } = await pipelines.fcm.check({ deadlineMs: DEADLINE_MS });
+    const { record } = await pipelines.fcm.check({ deadlineMs: deadlineFor(fault) });
     expect(record.verdict).toBe("not_sent");
     if (fault === "html-500") expect(record.code).toBe("fcm_oauth_unavailable");
     else expect(record.code).toMatch(codes);
@@ -103,6 +104,6 @@ describe("fcm, authorizing: nothing was sent, whatever happens", () => {
 it("says what a local workerd cannot do when an HTTP/2 host stays silent", async () => {
   Object.assign(pipelines.apns.deps, { outgoingHttp2: "when_deployed" });
   servers.apns.fault = "reset-before-headers";
-  const { record } = await pipelines.apns.check({ deadlineMs: DEADLINE_MS });
+  const { record } = await pipelines.apns.check({ deadlineMs: deadlineFor("reset-before-headers") });
   expect(record).toMatchObject({ verdict: "unknown", code: "network_http_version" });
 });

@@ -200,7 +200,7 @@ export const PUSH_APNS_EN = {
     ],
     apns_probe_passed: [
       "Apple accepted key, team, topic and environment. The device token itself was not tried.",
-      "Run the check without dryRun to send one visible notification.",
+      "Run the check without the dry run (dryRun) to send one visible notification.",
     ],
   },
   fields: {

@@ -144,7 +144,7 @@ export const PUSH_FCM_EN = {
     ],
     fcm_validate_passed: [
       "Google accepted the account, the project and the message, and the token's form. Nothing was sent; a dead token may still pass.",
-      "Run the check without dryRun to send one visible notification.",
+      "Run the check without the dry run (dryRun) to send one visible notification.",
     ],
   },
   fields: {

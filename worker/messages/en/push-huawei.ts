@@ -214,11 +214,11 @@ export const PUSH_HUAWEI_EN = {
     ],
     huawei_validate_passed: [
       "Huawei accepted the credential and the form of the message. Nothing was sent; usually only the form is looked at, so a dead token may still pass.",
-      "Run the check without dryRun to send one visible notification.",
+      "Run the check without the dry run (dryRun) to send one visible notification.",
     ],
     huawei_probe_passed: [
       "Huawei refused a token that belongs to nobody, and nothing before it. Usually this means that the service account and its project are right. Nothing was sent, and the phone's own token was not tried.",
-      "Run the check without dryRun to send one visible notification.",
+      "Run the check without the dry run (dryRun) to send one visible notification.",
     ],
   },
   fields: {

@@ -84,7 +84,7 @@ export const PUSH_MEIZU_EN = {
     ],
     meizu_switch_on: [
       "Meizu knows the pushId, accepts the credential, and notifications are switched on. Nothing was sent.",
-      "Run the check without dryRun to send one visible notification.",
+      "Run the check without the dry run (dryRun) to send one visible notification.",
     ],
   },
   fields: {
@@ -106,7 +106,7 @@ export const PUSH_MEIZU_EN = {
     ],
     meizu_drop_switch: [
       "Notifications are switched off for the app.",
-      "Run the check with dryRun: it asks Meizu for the switch without sending.",
+      "Run the check as a dry run (dryRun): it asks Meizu for the switch without sending.",
     ],
     meizu_drop_folded: [
       "Messages that follow each other quickly are folded or replace one another.",

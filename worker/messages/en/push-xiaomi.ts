@@ -166,7 +166,7 @@ export const PUSH_XIAOMI_EN = {
     ],
     xiaomi_probe_passed: [
       "Xiaomi refused a token that belongs to nobody, and nothing before it. Usually this means that the AppSecret, package, channel and template are right. Nothing was sent, and the phone's own token was not tried.",
-      "Run the check without dryRun to send one visible notification.",
+      "Run the check without the dry run (dryRun) to send one visible notification.",
     ],
   },
   fields: {

@@ -20,7 +20,7 @@ export const TENCENT_CHECK_EN = {
   ],
   tencent_dry_run: [
     "Account and status were checked. Tencent has no dry run beyond that, so nothing was sent.",
-    "Run the check without dryRun to send one visible notification.",
+    "Run the check without the dry run (dryRun) to send one visible notification.",
   ],
   tencent_accepted: [
     "Tencent handed the push to {vendor}, which took it: certificate and token are right. That is not yet a notification on the screen.",

@@ -172,7 +172,7 @@ export const PUSH_XIAOMI_JA = {
     xiaomi_token_shape: ["トークンが Xiaomi の形式に見えません。", "MiPushClient.getRegId の値を報告してください。"],
     xiaomi_probe_passed: [
       "実在しないトークンだけが拒否されました。多くの場合、AppSecret、パッケージ名、チャンネル、テンプレートに誤りはありません。送信はしておらず、端末のトークンは試していません。",
-      "dryRun を外してチェックを実行すると、表示される通知を 1 件送信します。",
+      "ドライラン（dryRun）を外してチェックを実行すると、画面に表示される通知を 1 件送信します。",
     ],
   },
   fields: {

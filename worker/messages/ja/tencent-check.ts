@@ -23,7 +23,7 @@ export const TENCENT_CHECK_JA = {
   ],
   tencent_dry_run: [
     "アカウントとステータスを確認しました。Tencent にはこれ以上のドライランがないため、何も送信していません。",
-    "dryRun を外して実行すると、通知を 1 件送信します。",
+    "ドライラン（dryRun）を外して実行すると、通知を 1 件送信します。",
   ],
   tencent_accepted: [
     "Tencent が {vendor} にプッシュを渡し、受け付けられました。証明書と Token は正しいです。画面に表示されたことはまだ確認できていません。",

@@ -155,7 +155,7 @@ export const PUSH_APNS_ZH = {
     ],
     apns_probe_passed: [
       "Apple 已接受密钥、团队、Topic 和环境。未验证设备 Token。",
-      "去掉 dryRun 再检测，将发送一条可见的通知。",
+      "去掉试运行（dryRun）再检测，将发送一条可见的通知。",
     ],
   },
   fields: {

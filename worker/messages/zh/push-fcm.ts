@@ -90,7 +90,7 @@ export const PUSH_FCM_ZH = {
     fcm_token_shape: ["该 Token 不像 FCM 注册令牌。", "请由 App 上报 FirebaseMessaging.getToken 返回的令牌。"],
     fcm_validate_passed: [
       "Google 已接受账号、项目、消息以及 Token 的格式。未发送任何内容；已失效的 Token 也可能通过。",
-      "去掉 dryRun 再检测，将发送一条可见的通知。",
+      "去掉试运行（dryRun）再检测，将发送一条可见的通知。",
     ],
   },
   fields: {

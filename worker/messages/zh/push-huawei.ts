@@ -154,11 +154,11 @@ export const PUSH_HUAWEI_ZH = {
     ],
     huawei_validate_passed: [
       "华为已接受凭证和消息格式，未发送任何内容。通常只检查格式，因此失效的 Token 也可能通过。",
-      "去掉 dryRun 再检测，将发送一条可见的通知。",
+      "去掉试运行（dryRun）再检测，将发送一条可见的通知。",
     ],
     huawei_probe_passed: [
       "华为只拒绝了一个不属于任何人的 Token，通常说明服务账号和项目无误。未发送任何内容，也未验证手机自己的 Token。",
-      "去掉 dryRun 再检测，将发送一条可见的通知。",
+      "去掉试运行（dryRun）再检测，将发送一条可见的通知。",
     ],
   },
   fields: {

@@ -48,7 +48,7 @@ export const PUSH_MEIZU_ZH = {
     meizu_token_shape: ["该 Token 不像魅族的 pushId。", "请检查 App 上报的是否为魅族 SDK 的 pushId。"],
     meizu_switch_on: [
       "魅族可以识别该 pushId，凭证有效，且通知开关已打开。未发送任何内容。",
-      "去掉 dryRun 再检测，将发送一条可见的通知。",
+      "去掉试运行（dryRun）再检测，将发送一条可见的通知。",
     ],
   },
   fields: {
@@ -62,7 +62,7 @@ export const PUSH_MEIZU_ZH = {
       "请次日再检测；如有权限，请使用私信消息。",
     ],
     meizu_drop_review: ["魅族会审核私信消息，非个人消息按公信处理。", "请在 Flyme 推送平台查看消息状态。"],
-    meizu_drop_switch: ["应用的通知开关已关闭。", "请使用 dryRun 检测：不发送消息，只向魅族查询开关。"],
+    meizu_drop_switch: ["应用的通知开关已关闭。", "请使用试运行（dryRun）检测：不发送消息，只向魅族查询开关。"],
     meizu_drop_folded: ["短时间内连续发送的消息会被折叠或互相覆盖。", "请查看折叠的通知，两次检测之间至少间隔一分钟。"],
   },
 } as const satisfies VendorSentences<MeizuCode, MeizuField, MeizuDrop>;

@@ -97,7 +97,7 @@ export const PUSH_XIAOMI_ZH = {
     xiaomi_token_shape: ["该 Token 不像小米的 Token。", "请由 App 上报 MiPushClient.getRegId 返回的值。"],
     xiaomi_probe_passed: [
       "小米只拒绝了一个不属于任何人的 Token，通常说明 AppSecret、包名、渠道和模板无误。未发送任何内容，也未验证手机自己的 Token。",
-      "去掉 dryRun 再检测，将发送一条可见的通知。",
+      "去掉试运行（dryRun）再检测，将发送一条可见的通知。",
     ],
   },
   fields: {

@@ -10,6 +10,8 @@ import { useEnding } from "./use-ending.ts";
 export interface Run<Stage, Result> {
   readonly about: string;
   readonly call: Call;
+  /** Of the server's sentences in it. */
+  readonly language: string;
   readonly stages: readonly Stage[];
   readonly result?: Result | undefined;
   readonly failure?: Failure | undefined;
@@ -21,8 +23,8 @@ export interface Runner<Stage, Result> {
   readonly start: (call: Call) => Promise<Result | undefined>;
   /** Stops listening; the server may still do what it began. */
   readonly stop: () => void;
-  /** Puts a result in other words, if it is still the one on screen. */
-  readonly retell: (result: Result, told: Result) => void;
+  /** Puts a result in another language, if it is still the one on screen. */
+  readonly retell: (result: Result, told: Result, language: string) => void;
 }
 
 /** @param about stands for the input: once it changes, the run is gone */
@@ -34,7 +36,8 @@ export function useRun<Stage, Result>(server: Server, about: string): Runner<Sta
     async (call: Call) => {
       const signal = begin();
       latest.current = signal;
-      let now: Run<Stage, Result> = { about, call, stages: [], state: "running" };
+      const { language } = server.reader;
+      let now: Run<Stage, Result> = { about, call, language, stages: [], state: "running" };
       const show = (change: Partial<Run<Stage, Result>>) => {
         now = { ...now, ...change };
         if (latest.current === signal) setRun(now);
@@ -53,8 +56,8 @@ export function useRun<Stage, Result>(server: Server, about: string): Runner<Sta
     [server, about, begin],
   );
   const retell = useCallback(
-    (result: Result, told: Result) =>
-      setRun((before) => (before?.result === result ? { ...before, result: told } : before)),
+    (result: Result, told: Result, language: string) =>
+      setRun((before) => (before?.result === result ? { ...before, result: told, language } : before)),
     [],
   );
   return { run: run?.about === about ? run : undefined, start, stop, retell };

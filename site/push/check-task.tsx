@@ -47,7 +47,7 @@ export function CheckTask({ place: { server, sdkAppId }, shown, userId, onUserId
     devices.value?.devices.find(({ deviceId }) => deviceId === chosen) ?? devices.value?.devices[0];
   const about = JSON.stringify([userId, options, options.route === "direct" && device?.deviceId]);
   const { run, start, stop, retell } = useRun<CheckStage, Check>(server, about);
-  useRetelling({ server, sdkAppId, userId, check: run?.result, retell });
+  useRetelling({ server, sdkAppId, userId, run, retell });
   const result = useRef<HTMLElement>(null);
   const settled = run !== undefined && run.state !== "running";
   useEffect(() => {

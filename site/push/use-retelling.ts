@@ -2,28 +2,27 @@
 
 import { useEffect } from "preact/hooks";
 import { request, type Server } from "../connected/request.ts";
-import { areChecks, type Check, type Checks } from "./answers.ts";
+import type { Runner } from "../connected/use-run.ts";
+import { areChecks, type Check, type CheckStage, type Checks } from "./answers.ts";
 import { historyCall } from "./calls.ts";
 
-interface Retelling {
+interface Retelling extends Pick<Runner<CheckStage, Check>, "run" | "retell"> {
   readonly server: Server;
   readonly sdkAppId: number;
   readonly userId: string;
-  /** The check on screen. */
-  readonly check: Check | undefined;
-  readonly retell: (check: Check, told: Check) => void;
 }
 
-export function useRetelling({ server, sdkAppId, userId, check, retell }: Retelling): void {
+export function useRetelling({ server, sdkAppId, userId, run, retell }: Retelling): void {
   const { language } = server.reader;
+  const check = run?.result;
   useEffect(() => {
-    if (!check) return;
+    if (!check || run.language === language) return;
     const control = new AbortController();
     const { signal } = control;
     void request<Checks>(server, historyCall(sdkAppId, userId), { signal, accepts: areChecks }).then((outcome) => {
       const told = "value" in outcome ? outcome.value.checks.find(({ id }) => id === check.id) : undefined;
-      if (told && !signal.aborted) retell(check, told);
+      if (told && !signal.aborted) retell(check, told, language);
     });
     return () => control.abort();
-  }, [language]);
+  }, [language, check]);
 }

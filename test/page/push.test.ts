@@ -274,6 +274,26 @@ describe("another language", () => {
     await page.locator("header select").selectOption("en");
     await expect.poll(() => cause.textContent()).toContain("accepted the notification");
   });
+
+  it("chosen while a check runs holds for its verdict too", async () => {
+    const { user, token } = await push.newUser();
+    const page = await openPush(user, { secrets: [token] });
+    await devices(page);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route("**/push-checks", async (route) => {
+      if (route.request().method() === "POST") await held;
+      await route.continue();
+    });
+    await start(page);
+    await page.getByRole("button", { name: "Stop" }).waitFor();
+    await page.locator("header select").selectOption("zh");
+    await page.getByRole("heading", { name: "离线推送检测" }).first().waitFor();
+    release();
+    await expect.poll(() => page.locator(".result:visible .cause").textContent()).toContain("已接收推送");
+  });
 });
 
 describe("the search for the cause", () => {

@@ -24,9 +24,9 @@ async function makeKey(): Promise<{ id: string; key: string }> {
 }
 
 /** A page that is connected with a new key, which the tab keeps. */
-async function openKept(): Promise<{ page: Page; id: string; key: string }> {
+async function openKept(options: Parameters<typeof site.open>[0] = {}) {
   const made = await makeKey();
-  const page = await site.open({ path: "/connected", expected: REFUSED });
+  const page = await site.open({ path: "/connected", ...options });
   await page.getByRole("checkbox", { name: /Keep the key/ }).check();
   await connect(page, made.key);
   await page.locator("#app").waitFor();
@@ -90,7 +90,7 @@ describe("the API key", () => {
   });
 
   it("that was kept and revoked since is given up, with the server's reason", async () => {
-    const { page, id, key } = await openKept();
+    const { page, id, key } = await openKept({ expected: REFUSED });
     await api("DELETE", `/v1/api-keys/${id}`);
     await page.reload();
     await page.locator(".setup .notice.error", { hasText: "revoked" }).waitFor();
@@ -98,7 +98,7 @@ describe("the API key", () => {
   });
 
   it("is given up as well when it ends in mid-work", async () => {
-    const { page, id, key } = await openKept();
+    const { page, id, key } = await openKept({ expected: REFUSED });
     await api("DELETE", `/v1/api-keys/${id}`);
     await page.locator("#generate-userid").fill("alice");
     await page.locator("#generate-userid").press("Enter");

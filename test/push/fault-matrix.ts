@@ -6,8 +6,8 @@ import type { Pipeline } from "./pipeline.ts";
 
 /** Milliseconds. Only where nothing else ends the call: a busy machine must not end the others before their fault does. */
 export const deadlineFor = (fault: Fault): number => (fault === "hang" || fault === "drip" ? 250 : 10_000);
-/** Milliseconds after the deadline by which a call is surely over, on a busy machine too. */
-export const GRACE_MS = 2000;
+/** Milliseconds by which every faulty call is over, on a busy machine too: less than the deadline that no fault should need. */
+export const OVER_BY_MS = 5000;
 
 const MATRIX: readonly (readonly [Fault, code: RegExp])[] = [
   ["reset-before-headers", /^network_lost$/],
@@ -40,9 +40,8 @@ export function describeFaults(vendor: string, prepare: () => Promise<Faulty>, a
       sending.fault = fault;
       try {
         const start = performance.now();
-        const deadlineMs = deadlineFor(fault);
-        const { record } = await pipeline.check({ deadlineMs });
-        expect(performance.now() - start).toBeLessThan(deadlineMs + GRACE_MS);
+        const { record } = await pipeline.check({ deadlineMs: deadlineFor(fault) });
+        expect(performance.now() - start).toBeLessThan(OVER_BY_MS);
         expect(record).toMatchObject({ verdict: "unknown", tokenDead: false });
         expect(record.code).toMatch(code);
         expect(sending.requests.length - before).toBe(1);

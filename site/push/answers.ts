@@ -1,4 +1,4 @@
-/** What the server answers about devices and checks (design §2, §5), as far as the page reads it. */
+/** What the server answers about devices and checks, as far as the page reads it. */
 
 import type { Certainty } from "../../worker/diagnosis/record.ts";
 import type { Fault } from "../../worker/http/problems.ts";

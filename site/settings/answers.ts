@@ -1,4 +1,4 @@
-/** What the server answers about its settings (design §2), as far as the page reads it. */
+/** What the server answers about its settings, as far as the page reads it. */
 
 import type { KeyState } from "../../worker/access/api-key.ts";
 import type { Scope } from "../../worker/access/scopes.ts";

@@ -1,4 +1,4 @@
-/** What the server answers about a user's status (design §6), as far as the page reads it. */
+/** What the server answers about a user's status, as far as the page reads it. */
 
 import type { Fault } from "../../worker/http/problems.ts";
 import type { AppState, ClientStatus, Source } from "../../worker/status/event.ts";

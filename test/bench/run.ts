@@ -59,7 +59,7 @@ const calm = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 10)] ?? Number.NaN;
 const shown = (value: number, digits: number): string => value.toFixed(digits).padStart(8);
 
-/** Design §8, for both ways of asking. */
+/** A row with its target, for both ways of asking. */
 function target(
   what: string,
   value: (name: string) => number,

@@ -1,4 +1,4 @@
-/** The stories of the field (reference §7) and the causes that a server can see (§4.5): each leads to its root cause. */
+/** Field reports (tencent.md §7) and the causes that a server can see (§4.5): each leads to its root cause. */
 
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

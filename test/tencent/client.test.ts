@@ -187,7 +187,7 @@ describe("Tencent's REST API", () => {
 });
 
 describe("the table of codes", () => {
-  /** Every code of the reference's §1.6, and those of §5.5 that Tencent itself answers. */
+  /** Every code of tencent.md §1.6, and those of §5.5 that Tencent itself answers. */
   const LISTED = [
     60002, 60003, 60004, 60005, 60006, 60007, 60011, 60018, 60019, 60008, 60014, 60009, 60010, 60012, 60013, 60015,
     60016, 60017, 60020, 60021, 60025, 60026, 60027, 60028, 70001, 70002, 70003, 70005, 70009, 70013, 70014, 70016,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { signatureFault, signRequestTime } from "../../worker/webhooks/signature.ts";
 
-/** Tencent's published digest, which belongs to the token xxxxyyyy (tencent-chat reference §3.4). */
+/** Tencent's published digest, which belongs to the token xxxxyyyy (tencent.md §3.4). */
 const TOKEN = "xxxxyyyy";
 const TIME = "1669872112";
 const SIGN = "17773bc39a671d7b9aa835458704d2a6db81360a5940292b587d6d760d484061";

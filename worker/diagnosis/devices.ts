@@ -38,7 +38,7 @@ export async function lookAtDevices(
   const stored = new Set(certificates.map(({ certificateId }) => certificateId));
   const causes = devices.flatMap((device) => causesOf(device, stored));
   if (devices.length === 0) {
-    // An imported account that no device ever used has nothing to push to (reference §7, story 14).
+    // An imported account that no device ever used has nothing to push to (tencent.md §7, story 14).
     const code = seen ? "no_device_reported" : "never_on_a_device";
     causes.push({ stage: "devices", certainty: seen ? "possible" : "certain", code, evidence: {} });
   }

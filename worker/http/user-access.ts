@@ -1,4 +1,4 @@
-/** The user of a path: who may act for them, and the user's own device with its UserSig (design §2, marked U). */
+/** The user of a path: who may act for them, and the user's own device with its UserSig. */
 
 import type { Context } from "hono";
 import type { Principal, Scope } from "../access/scopes.ts";

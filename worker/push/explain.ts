@@ -75,7 +75,7 @@ export function explainStage({ stage, status, code, evidence, findings, duration
   };
 }
 
-/** Design §5, "Result". */
+/** A check as the API answers it, in the reader's language. */
 export function explainRecord(record: CheckRecord, language: Language) {
   const { id, at, dryRun, certificateId, deviceId, verdict, code, evidence, stages, vendor, tokenDead } = record;
   const silent = record.mayStillBeDropped.map((drop) => ({ code: drop, ...explainCode(drop, {}, language) }));

@@ -1,4 +1,4 @@
-/** A check along Tencent's path in the reader's language, in the shape of the direct check (design §5). */
+/** A check along Tencent's path in the reader's language, in the shape of the direct check. */
 
 import type { Fault } from "../http/problems.ts";
 import { CATALOGUES, type Catalogue, type Language } from "../messages/index.ts";

@@ -47,7 +47,7 @@ export interface TencentCheckRecord {
   /** Unix seconds. */
   readonly at: number;
   readonly dryRun: boolean;
-  /** As in the direct check (design §5). */
+  /** As in the direct check. */
   readonly verdict: "accepted" | "rejected" | "unknown" | "not_sent";
   readonly code: CheckCode;
   readonly evidence: CheckEvidence;

@@ -45,7 +45,7 @@ const refusalEvidence = ({ code, info }: TencentRefusal): CheckEvidence => ({
 
 /** After these Tencent may have carried out what it was asked; anything on top could be a second notification. */
 const MAY_HAVE_SENT: ReadonlySet<string> = new Set(["deadline", "unreachable", "not_tencent", "tencent_timeout"]);
-/** Refusals of timpush that mean "this app has no Push", for which a message is the way (reference §8.2). */
+/** Refusals of timpush that mean "this app has no Push", so a message is sent instead (tencent.md §8.2). */
 const WITHOUT_PUSH: ReadonlySet<string> = new Set(["push_not_active", "product_refused"]);
 
 class Check {

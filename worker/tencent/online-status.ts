@@ -14,7 +14,7 @@ export interface OnlineStatus {
 
 const STATUSES: readonly ClientStatus[] = ["Online", "PushOnline", "Offline"];
 
-/** Older answers spell the key `State` (reference: parsing traps of 269/2566). */
+/** Older answers spell the key `State` (tencent.md §2.1). */
 const statusOf = ({ Status, State }: Json): ClientStatus | undefined => {
   const told = String(Status ?? State ?? "").toLowerCase();
   return STATUSES.find((name) => name.toLowerCase() === told);

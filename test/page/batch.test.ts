@@ -167,11 +167,11 @@ describe("in local mode", () => {
     await openBatch(page);
     await page.waitForLoadState("networkidle");
     await page.context().setOffline(true);
-    // A slow device: each signature waits a moment.
+    // A slow device: each signature takes a while.
     await page.evaluate(() => {
       const { sign } = SubtleCrypto.prototype;
       SubtleCrypto.prototype.sign = async function (...values) {
-        await new Promise((resolve) => setTimeout(resolve, 5));
+        await new Promise((resolve) => setTimeout(resolve, 200));
         return sign.apply(this, values);
       };
     });

@@ -118,11 +118,6 @@ export class Call {
     return this.#answer(`${JSON.stringify(value)}\n`, status, JSON_BASE, headers);
   }
 
-  /** JSON that is written already, where writing it by hand is worth it. */
-  jsonText(text: string): Response {
-    return this.#answer(`${text}\n`, 200, JSON_BASE);
-  }
-
   /** JSON that holds sentences, and so depends on the reader's language. */
   explained(value: unknown, status = 200): Response {
     return this.json(value, status, { "Content-Language": this.language, Vary: "Accept-Language" });

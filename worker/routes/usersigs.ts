@@ -7,13 +7,12 @@ import { otherApps } from "../apps/registry.ts";
 import { Failure } from "../http/failure.ts";
 import { appRoute, publicRoute } from "../http/route.ts";
 import { StorageError } from "../ports.ts";
-import { hmacSha256 } from "../usersig/hmac.ts";
 import {
   decodeUserSig,
   EXPIRE_DEFAULT,
   EXPIRE_MAXIMUM,
   rfc3339,
-  signUserSigWith,
+  signUserSig,
   type Verification,
   verifyUserSig,
 } from "../usersig/index.ts";
@@ -42,41 +41,31 @@ export function refuseUser(userId: string, app: App, principal: Principal): Fail
 export const issueUserSigs = appRoute({
   scope: "usersig:issue",
   body: IssueBody,
-  handle({ call, principal, app, body }) {
+  async handle({ call, principal, app, body }) {
     const { userId, userIds, expire, userBuf } = body;
     const { now } = call;
     const { sdkAppId, secretKey, userIdPolicy } = app;
-    const common = {
-      sdkAppId,
-      secretKey,
-      userIdPolicy,
-      expire,
-      now,
-      maxExpire: longestLifetime(app, principal),
-      userBuf,
-    };
+    const maxExpire = longestLifetime(app, principal);
     const sign = (userId: string) =>
-      refuseUser(userId, app, principal) ?? signUserSigWith(hmacSha256, { ...common, userId });
+      signUserSig({ sdkAppId, secretKey, userIdPolicy, userId, expire, now, maxExpire, userBuf });
+    const times = { issuedAt: rfc3339(now), expiresAt: rfc3339(now + expire), expire };
     if (userIds === undefined) {
       if (userId === undefined) return new Failure("userid_missing");
-      const userSig = sign(userId);
-      if (userSig instanceof Failure) return userSig;
-      if (call.wantsText) return call.text(userSig);
-      return call.jsonText(
-        `{"userSig":"${userSig}","sdkAppId":${sdkAppId},"userId":${JSON.stringify(userId)},"issuedAt":"${rfc3339(now)}","expiresAt":"${rfc3339(now + expire)}","expire":${expire}}`,
-      );
+      const refusal = refuseUser(userId, app, principal);
+      if (refusal) return refusal;
+      const userSig = await sign(userId);
+      return call.wantsText ? call.text(userSig) : call.json({ userSig, sdkAppId, userId, ...times });
     }
     if (userId !== undefined) return new Failure("batch_and_single");
     if (userIds.length === 0 || userIds.length > BATCH_MAXIMUM)
       return new Failure("batch_empty", { maximum: BATCH_MAXIMUM });
-    const userSigs: { userId: string; userSig: string }[] = [];
     for (const userId of userIds) {
-      const userSig = sign(userId);
-      if (userSig instanceof Failure) return userSig;
-      userSigs.push({ userId, userSig });
+      const refusal = refuseUser(userId, app, principal);
+      if (refusal) return refusal;
     }
+    const userSigs = await Promise.all(userIds.map(async (userId) => ({ userId, userSig: await sign(userId) })));
     if (call.wantsText) return call.text(userSigs.map(({ userId, userSig }) => `${userId}\t${userSig}`).join("\n"));
-    return call.json({ userSigs, sdkAppId, issuedAt: rfc3339(now), expiresAt: rfc3339(now + expire), expire });
+    return call.json({ userSigs, sdkAppId, ...times });
   },
 });
 

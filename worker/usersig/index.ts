@@ -18,14 +18,7 @@ export {
 } from "./input.ts";
 export { ALL_PRIVILEGES, PRIVILEGES, type Privilege, privilegeMap, privilegeNames, roomFault } from "./room-ticket.ts";
 export type { Sentence, UserSigSentences } from "./sentences.ts";
-export {
-  type Hmac,
-  type PrivateMapKeyInput,
-  type SignInput,
-  signPrivateMapKey,
-  signUserSig,
-  signUserSigWith,
-} from "./sign.ts";
+export { type PrivateMapKeyInput, type SignInput, signPrivateMapKey, signUserSig } from "./sign.ts";
 export { TENCENT_CODES } from "./tencent-codes.ts";
 export { rfc3339 } from "./time.ts";
 export * from "./types.ts";

@@ -1,23 +1,24 @@
 /**
- * HMAC keys from SecretKeys. The key is the SecretKey's own text, never hex-decoded; importing it is remembered, because a service
- * signs with the same few keys for ever.
+ * HMAC keys from SecretKeys. The key is the SecretKey's own text, never hex-decoded. Imports are remembered, because a service signs
+ * with the same few keys all the time.
  */
 
 const encoder = new TextEncoder();
 const KEPT = 256;
-const imported = new Map<string, CryptoKey>();
+/** Promises, so that a batch imports its key once. Oldest first. */
+const imported = new Map<string, Promise<CryptoKey>>();
 
 /** The bytes -> a key for HMAC-SHA256. Not remembered. */
 export const importHmacKey = (bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
   crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["sign", "verify"]);
 
-async function importAndKeep(secretKey: string): Promise<CryptoKey> {
-  const key = await importHmacKey(encoder.encode(secretKey));
+/** The SecretKey's text -> its `CryptoKey`. At most {@link KEPT} are kept; the oldest goes first. */
+export function hmacKey(secretKey: string): Promise<CryptoKey> {
+  const known = imported.get(secretKey);
+  if (known) return known;
+  const key = importHmacKey(encoder.encode(secretKey));
   if (imported.size >= KEPT) imported.delete(imported.keys().next().value as string);
   imported.set(secretKey, key);
+  key.catch(() => imported.delete(secretKey));
   return key;
 }
-
-/** The SecretKey's text -> its `CryptoKey`, at once when it is known. At most {@link KEPT} are kept; the oldest goes first. */
-export const hmacKey = (secretKey: string): CryptoKey | Promise<CryptoKey> =>
-  imported.get(secretKey) ?? importAndKeep(secretKey);

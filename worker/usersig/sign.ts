@@ -12,8 +12,7 @@ import {
 import { hmacKey } from "./key.ts";
 import { packRoomTicket, type RoomTicket } from "./room-ticket.ts";
 import { type SignedFields, signedText } from "./signed-text.ts";
-import { utf8 } from "./utf8.ts";
-import { deflateStored, STORED_OVERHEAD } from "./zlib.ts";
+import { deflateStored } from "./zlib.ts";
 
 export interface SignInput {
   readonly sdkAppId: number;
@@ -32,16 +31,7 @@ export interface SignInput {
   readonly maxExpire?: number | undefined;
 }
 
-/** HMAC-SHA256 of a message under a SecretKey's text. */
-export type Hmac = (secretKey: string, message: Uint8Array) => Uint8Array;
-
 const encoder = new TextEncoder();
-/** Characters of the longest token's JSON and of its signed text: a userbuf of 1,024 bytes, and the rest. */
-const LONGEST = 2048;
-// Memory that every token is made in. Making one never waits, so no two are made at a time.
-const message = new Uint8Array(LONGEST);
-const plain = new Uint8Array(LONGEST);
-const packed = new Uint8Array(LONGEST + STORED_OVERHEAD);
 
 function userBufText(userBuf: Uint8Array | string): string {
   const bytes = typeof userBuf === "string" ? decodeBase64(userBuf) : userBuf;
@@ -64,8 +54,7 @@ function checkedFields({ sdkAppId, secretKey, userId, userIdPolicy, expire, maxE
 function packToken({ userId, sdkAppId, time, expire, userBuf }: SignedFields, mac: Uint8Array): string {
   const extra = userBuf === undefined ? "" : `"TLS.userbuf":"${userBuf}",`;
   const json = `{"TLS.ver":"2.0","TLS.identifier":${JSON.stringify(userId)},"TLS.sdkappid":${sdkAppId},"TLS.time":${time},"TLS.expire":${expire},${extra}"TLS.sig":"${encodeBase64(mac)}"}`;
-  const bytes = utf8(json, plain);
-  return encodeTencentBase64(bytes.length > LONGEST ? deflateStored(bytes) : deflateStored(bytes, packed));
+  return encodeTencentBase64(deflateStored(encoder.encode(json)));
 }
 
 /**
@@ -77,20 +66,9 @@ function packToken({ userId, sdkAppId, time, expire, userBuf }: SignedFields, ma
  */
 export async function signUserSig(input: SignInput): Promise<string> {
   const fields = checkedFields(input);
-  const key = hmacKey(input.secretKey);
-  const signed = encoder.encode(signedText(fields));
-  const mac = await crypto.subtle.sign("HMAC", key instanceof Promise ? await key : key, signed);
+  const key = await hmacKey(input.secretKey);
+  const mac = await crypto.subtle.sign("HMAC", key, encoder.encode(signedText(fields)));
   return packToken(fields, new Uint8Array(mac));
-}
-
-/**
- * The same at once, with an HMAC that is brought along: WebCrypto's own only comes as a promise.
- *
- * @throws {UserSigInputError} as {@link signUserSig}
- */
-export function signUserSigWith(hmac: Hmac, input: SignInput): string {
-  const fields = checkedFields(input);
-  return packToken(fields, hmac(input.secretKey, utf8(signedText(fields), message)));
 }
 
 export type PrivateMapKeyInput = Omit<SignInput, "userBuf"> & RoomTicket;

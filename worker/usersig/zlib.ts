@@ -25,17 +25,13 @@ export function adler32(bytes: Uint8Array, length = bytes.length): number {
 
 const STORED_MAXIMUM = 0xffff;
 const STORED_HEADER = 7;
-/** Bytes that the envelope adds: its header and the Adler-32. */
-export const STORED_OVERHEAD = STORED_HEADER + 4;
+const ADLER_LENGTH = 4;
 
-/**
- * Bytes -> zlib stream of one stored block. At most 65,535 bytes, far above any token.
- *
- * @param out where to write it, with {@link STORED_OVERHEAD} bytes more than go in; new memory without it
- */
-export function deflateStored(bytes: Uint8Array, out = new Uint8Array(bytes.length + STORED_OVERHEAD)): Uint8Array {
+/** Bytes -> zlib stream of one stored block. At most 65,535 bytes, far above any token. */
+export function deflateStored(bytes: Uint8Array): Uint8Array {
   const length = bytes.length;
   if (length > STORED_MAXIMUM) throw new RangeError("a stored block holds at most 65535 bytes");
+  const out = new Uint8Array(STORED_HEADER + length + ADLER_LENGTH);
   out[0] = 0x78;
   out[1] = 0x01;
   out[2] = 0x01;
@@ -50,7 +46,7 @@ export function deflateStored(bytes: Uint8Array, out = new Uint8Array(bytes.leng
   out[tail + 1] = (sum >> 16) & 255;
   out[tail + 2] = (sum >> 8) & 255;
   out[tail + 3] = sum & 255;
-  return out.subarray(0, length + STORED_OVERHEAD);
+  return out;
 }
 
 export interface Inflated {

@@ -1,8 +1,15 @@
 /** The audit log's rules: what becomes a row, which rows become one, and what bounds them. */
 
 import { describe, expect, it } from "vitest";
-import { ADDRESS_MAXIMUM, AuditBuffer } from "../../worker/audit/buffer.ts";
-import { type AuditEvent, type AuditRow, mergeRows, toRow } from "../../worker/audit/row.ts";
+import { ADDRESS_MAXIMUM, AuditBuffer, BUFFER_MAXIMUM, BUFFER_USERS_MAXIMUM } from "../../worker/audit/buffer.ts";
+import {
+  type AuditEvent,
+  type AuditRow,
+  draftRow,
+  finishRow,
+  mergeRows,
+  USERS_MAXIMUM,
+} from "../../worker/audit/row.ts";
 
 const NOW = 1_790_000_000_000 - (1_790_000_000_000 % 60_000);
 /** One object for one key, as an isolate has it until it reads the key again. */
@@ -17,16 +24,19 @@ const event = (changed: Partial<AuditEvent> = {}): AuditEvent => ({
   single: false,
   ...changed,
 });
+const toRow = (asked: AuditEvent, now: number): AuditRow => finishRow(draftRow(asked, now));
+const names = (length: number, prefix = "user"): string[] => Array.from({ length }, (_, i) => `${prefix}-${i}`);
 const rowsOf = (buffer: AuditBuffer): AuditRow[] => [...buffer.drain().values()].flat();
 
 describe("issuing to one key", () => {
-  it("is one row in a minute, with its number, first, last and some of its users", () => {
+  it("is one row in a minute, with its number, first, last, its users, and how many had no room", () => {
     const buffer = new AuditBuffer();
     for (let i = 0; i < 5000; i++) buffer.add(event({ userIds: [`user-${i}`], requestId: `r-${i}` }), NOW + i * 10);
     const [row, ...others] = rowsOf(buffer);
     expect(others).toEqual([]);
     expect(row).toMatchObject({ count: 5000, first: NOW, last: NOW + 49_990, requestId: "r-0", kind: "traffic" });
-    expect(row?.userIds).toEqual(Array.from({ length: 10 }, (_, i) => `user-${i}`));
+    expect(row?.userIds).toEqual(names(USERS_MAXIMUM));
+    expect(row?.more).toBe(5000 - USERS_MAXIMUM);
   });
 
   it("stays one row when the key was read anew, and when others ask in between", () => {
@@ -58,10 +68,37 @@ describe("issuing to one key", () => {
     }
   });
 
-  it("counts every user of a batch", () => {
+  it("counts and names every user of a batch", () => {
     const buffer = new AuditBuffer();
-    buffer.add(event({ userIds: Array.from({ length: 1000 }, (_, i) => `user-${i}`) }), NOW);
-    expect(rowsOf(buffer)).toMatchObject([{ count: 1000 }]);
+    buffer.add(event({ userIds: names(1000) }), NOW);
+    const [row] = rowsOf(buffer);
+    expect(row).toMatchObject({ count: 1000, userIds: names(1000) });
+    expect(row).not.toHaveProperty("more");
+  });
+
+  it("names a user once, however often it asks", () => {
+    const buffer = new AuditBuffer();
+    for (let i = 0; i < 100; i++) buffer.add(event({ userIds: ["alice", "bob"] }), NOW);
+    expect(rowsOf(buffer)).toMatchObject([{ count: 200, userIds: ["alice", "bob"] }]);
+  });
+
+  it("fills the buffer by rows, and by users", () => {
+    const buffer = new AuditBuffer();
+    const key = (i: number) => event({ actor: { kind: "api-key", id: `key-${i}` } });
+    for (let i = 0; i < BUFFER_MAXIMUM; i++) {
+      expect(buffer.isFull).toBe(false);
+      buffer.add(key(i), NOW);
+    }
+    expect(buffer.isFull).toBe(true);
+    buffer.drain();
+    for (let i = 0; i < BUFFER_USERS_MAXIMUM / 1000; i++) {
+      expect(buffer.isFull).toBe(false);
+      buffer.add({ ...key(i), userIds: names(1000) }, NOW);
+      buffer.add({ ...key(i), userIds: names(1000) }, NOW);
+    }
+    expect(buffer.isFull).toBe(true);
+    buffer.drain();
+    expect(buffer.isFull).toBe(false);
   });
 
   it.each([
@@ -79,7 +116,7 @@ describe("issuing to one key", () => {
 });
 
 describe("what an operator does", () => {
-  it("is a row each, of a kind that traffic cannot push out", () => {
+  it("is a row each", () => {
     const buffer = new AuditBuffer();
     for (const requestId of ["r-1", "r-2"]) buffer.add(event({ single: true, requestId }), NOW);
     expect(rowsOf(buffer)).toMatchObject([
@@ -89,13 +126,28 @@ describe("what an operator does", () => {
   });
 });
 
+describe("the kinds that do not push out one another", () => {
+  const stranger = { actor: { kind: "address", id: "192.0.2.1" } } as const;
+  it.each([
+    ["what an operator did", { single: true }, "operation"],
+    ["an operator's change that failed", { single: true, code: "storage_unavailable" }, "operation"],
+    ["issuing", {}, "traffic"],
+    ["what a known key was refused", { code: "userid_not_allowed" }, "refusal"],
+    ["a failed authentication", { ...stranger, code: "key_unknown" }, "stranger"],
+    ["an exchange that was refused", { ...stranger, code: "id_token_expired" }, "stranger"],
+    ["a failed authentication on an operator's route", { ...stranger, single: true, code: "key_unknown" }, "stranger"],
+  ] as const)("has %s in its own", (_, changed, kind) => {
+    expect(toRow(event(changed), NOW).kind).toBe(kind);
+  });
+});
+
 describe("the logs", () => {
   it("are one per app, and the service's own for what belongs to none", () => {
     const buffer = new AuditBuffer();
     buffer.add(event(), NOW);
     buffer.add(event({ sdkAppId: undefined }), NOW);
     expect([...buffer.drain().keys()]).toEqual(["app 1400000001", "service"]);
-    expect(buffer.size).toBe(0);
+    expect(rowsOf(buffer)).toEqual([]);
   });
 });
 
@@ -114,6 +166,16 @@ describe("refused authentications", () => {
 });
 
 describe("a row", () => {
+  it("says how many users had no room, also after it was merged", () => {
+    const merged = mergeRows(
+      toRow(event({ userIds: names(USERS_MAXIMUM - 10) }), NOW),
+      toRow(event({ userIds: names(USERS_MAXIMUM + 5, "other") }), NOW + 5),
+    );
+    expect(merged.userIds).toHaveLength(USERS_MAXIMUM);
+    expect(merged.userIds.length + (merged.more ?? 0)).toBe(merged.count);
+    expect(mergeRows(merged, merged).more).toBe(2 * (merged.more ?? 0));
+  });
+
   it("holds no UserID that could not be one, since it may be a secret in the wrong field", () => {
     const { userIds } = toRow(event({ userIds: ["ok", "x".repeat(64), "line\nfeed", "ok", ""] }), NOW);
     expect(userIds).toEqual(["ok"]);

@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { BUFFER_MAXIMUM } from "../../worker/audit/buffer.ts";
 import { type AuditEvent, type AuditRow, AuditTrail } from "../../worker/audit/index.ts";
-import { DELAY_MS } from "../../worker/audit/trail.ts";
+import { DELAY_MS, PATIENCE_MS } from "../../worker/audit/trail.ts";
 
 const NOW = 1_790_000_000_000;
 const event = (changed: Partial<AuditEvent> = {}): AuditEvent => ({
@@ -17,7 +17,7 @@ const event = (changed: Partial<AuditEvent> = {}): AuditEvent => ({
   ...changed,
 });
 
-function trailAt(start: number, { failing = false } = {}) {
+function trailAt(start: number, { failing = false, stuck = false } = {}) {
   let now = start;
   const written: AuditRow[] = [];
   const logged: unknown[] = [];
@@ -27,6 +27,7 @@ function trailAt(start: number, { failing = false } = {}) {
     store: {
       append: async (_, rows) => {
         if (failing) throw new Error("canary");
+        if (stuck) await new Promise(() => {});
         written.push(...rows);
       },
       page: async () => ({ rows: [] }),
@@ -57,14 +58,27 @@ describe("the audit trail", () => {
     expect(waits).toHaveLength(1);
   });
 
-  it("writes at once what an operator does, and what was waiting with it", async () => {
-    const { trail, written, advance } = trailAt(NOW);
-    trail.record(event());
-    trail.record(event({ single: true }));
-    trail.flush();
-    expect(written).toHaveLength(2);
-    await advance(DELAY_MS);
-    expect(written).toHaveLength(2);
+  it("writes at once what an operator does, and says when it is durable", async () => {
+    const { trail, written } = trailAt(NOW);
+    expect(trail.record(event())).toBeUndefined();
+    const recorded = trail.record(event({ single: true, requestId: "r-2" }));
+    expect(written).toMatchObject([{ kind: "operation", requestId: "r-2" }]);
+    expect(await recorded).toBe(true);
+  });
+
+  it("says when an operator's row could not be written", async () => {
+    const { trail, logged } = trailAt(NOW, { failing: true });
+    expect(await trail.record(event({ single: true }))).toBe(false);
+    expect(logged).toMatchObject([{ event: "audit_write_failed" }]);
+  });
+
+  it("does not make an operator wait for ever", async () => {
+    const { trail, logged, waits } = trailAt(NOW, { stuck: true });
+    const recorded = trail.record(event({ single: true }));
+    expect(waits.map(({ until }) => until)).toEqual([NOW + PATIENCE_MS]);
+    waits[0]?.go();
+    expect(await recorded).toBe(false);
+    expect(logged).toEqual([{ event: "audit_write_late", log: "app 1400000001", requestId: "r-1" }]);
   });
 
   it("writes at once when it holds as much as it may", () => {
@@ -85,10 +99,17 @@ describe("the audit trail", () => {
     expect(written).toMatchObject([{ count: 3 }]);
   });
 
-  it("names neither cause nor content when a write fails", async () => {
+  it("counts what is lost, and names neither cause nor content", async () => {
     const { trail, logged } = trailAt(NOW, { failing: true });
-    trail.record(event({ single: true }));
-    await trail.flush();
-    expect(logged).toEqual([{ event: "audit_write_failed", log: "app 1400000001", rows: 1 }]);
+    for (const user of ["alice", "bob"]) {
+      trail.record(event({ userIds: [user] }));
+      trail.record(event({ code: "userid_not_allowed" }));
+      await trail.flush();
+    }
+    const line = { event: "audit_write_failed", log: "app 1400000001", rows: 2 };
+    expect(logged).toEqual([
+      { ...line, lost: 2 },
+      { ...line, lost: 4 },
+    ]);
   });
 });

@@ -11,16 +11,19 @@ import { type RunningServer, type Settings, testSettings } from "./worker.ts";
 const PATIENCE_MS = 30_000;
 let nextPort = 20_000 + (process.pid % 500) * 20;
 
+export interface DenoServer extends RunningServer {
+  readonly folder: string;
+  /** The process is killed in the middle of whatever it does, and another one started on what it stored. */
+  crash(): Promise<void>;
+}
+
 /** @param entry another entry than the product's own */
-export async function startDeno(
-  settings: Settings = testSettings(),
-  entry = "worker/deno.ts",
-): Promise<RunningServer & { folder: string }> {
+export async function startDeno(settings: Settings = testSettings(), entry = "worker/deno.ts"): Promise<DenoServer> {
   const folder = mkdtempSync(join(tmpdir(), "sigpost-deno-"));
   const port = await freePort(nextPort++);
   const url = `http://127.0.0.1:${port}`;
   let logs = "";
-  const launch = async (): Promise<() => Promise<void>> => {
+  const launch = async (): Promise<(signal?: NodeJS.Signals) => Promise<void>> => {
     const deno = spawn(
       "node_modules/.bin/deno",
       [
@@ -46,8 +49,8 @@ export async function startDeno(
     );
     for (const stream of [deno.stdout, deno.stderr]) stream.on("data", (chunk: Buffer) => (logs += chunk.toString()));
     const exited = new Promise<void>((resolve) => deno.once("exit", () => resolve()));
-    const end = async () => {
-      deno.kill("SIGTERM");
+    const end = async (signal: NodeJS.Signals = "SIGTERM") => {
+      deno.kill(signal);
       await exited;
     };
     const deadline = Date.now() + PATIENCE_MS;
@@ -71,6 +74,10 @@ export async function startDeno(
     logs: () => logs,
     async interrupt() {
       await end();
+      end = await launch();
+    },
+    async crash() {
+      await end("SIGKILL");
       end = await launch();
     },
     async stop() {

@@ -1,9 +1,19 @@
 /** What happened in this isolate and is not written yet: a bounded number of rows, one per bucket. Pure. */
 
-import { type AuditEvent, type AuditRow, bucketOf, type Draft, extendRow, surelyShareBucket, toRow } from "./row.ts";
+import {
+  type AuditEvent,
+  type AuditRow,
+  bucketOf,
+  type Draft,
+  draftRow,
+  extendRow,
+  finishRow,
+  surelyShareBucket,
+} from "./row.ts";
 
-/** Rows; a full buffer is written at once. */
+/** Rows, and UserIDs in all of them; a full buffer is written at once. */
 export const BUFFER_MAXIMUM = 500;
+export const BUFFER_USERS_MAXIMUM = 20_000;
 /** Rows for addresses that failed to authenticate; further addresses of a flood share one row. */
 export const ADDRESS_MAXIMUM = 100;
 
@@ -13,19 +23,26 @@ export const logOf = (sdkAppId: number | undefined): LogName =>
   sdkAppId === undefined ? "service" : `app ${sdkAppId}`;
 
 export class AuditBuffer {
-  #rows = new Map<string, { log: LogName; row: Draft }>();
+  #rows = new Map<string, { log: LogName; draft: Draft }>();
+  #users = 0;
   #addresses = 0;
   /** A busy key asks for the same again. */
-  #last: { readonly event: AuditEvent; readonly row: Draft } | undefined;
+  #last: { readonly event: AuditEvent; readonly draft: Draft } | undefined;
 
-  get size(): number {
-    return this.#rows.size;
+  get isFull(): boolean {
+    return this.#rows.size >= BUFFER_MAXIMUM || this.#users >= BUFFER_USERS_MAXIMUM;
+  }
+
+  #extend(draft: Draft, event: AuditEvent, now: number): void {
+    const before = draft.userIds.size;
+    extendRow(draft, event, now);
+    this.#users += draft.userIds.size - before;
   }
 
   add(event: AuditEvent, now: number): void {
     const last = this.#last;
-    if (last && surelyShareBucket(event, now, last.event, last.row.first)) {
-      extendRow(last.row, event, now);
+    if (last && surelyShareBucket(event, now, last.event, last.draft.row.first)) {
+      this.#extend(last.draft, event, now);
       return;
     }
     let bounded = event;
@@ -37,21 +54,25 @@ export class AuditBuffer {
       } else this.#addresses += 1;
     }
     const known = this.#rows.get(bucket);
-    const row = known?.row ?? toRow(bounded, now);
-    if (known) extendRow(row, bounded, now);
-    else this.#rows.set(bucket, { log: logOf(event.sdkAppId), row });
-    this.#last = { event, row };
+    const draft = known?.draft ?? draftRow(bounded, now);
+    if (known) this.#extend(draft, bounded, now);
+    else {
+      this.#rows.set(bucket, { log: logOf(event.sdkAppId), draft });
+      this.#users += draft.userIds.size;
+    }
+    this.#last = { event, draft };
   }
 
   /** Everything, by log, and forgets it. */
   drain(): Map<LogName, AuditRow[]> {
     const logs = new Map<LogName, AuditRow[]>();
-    for (const { log, row } of this.#rows.values()) {
+    for (const { log, draft } of this.#rows.values()) {
       const rows = logs.get(log);
-      if (rows) rows.push(row);
-      else logs.set(log, [row]);
+      if (rows) rows.push(finishRow(draft));
+      else logs.set(log, [finishRow(draft)]);
     }
     this.#rows = new Map();
+    this.#users = 0;
     this.#last = undefined;
     this.#addresses = 0;
     return logs;

@@ -7,9 +7,10 @@ export {
   DAY_MS,
   DAYS_DEFAULT,
   PAGE_MAXIMUM,
+  PageDraft,
   type PageRequest,
   pageLimit,
   ROWS_MAXIMUM,
 } from "./page.ts";
-export { type Actor, type AuditEvent, type AuditRow, mergeRows } from "./row.ts";
+export { type Actor, type AuditEvent, type AuditRow, KINDS, type Kind, mergeRows } from "./row.ts";
 export { AuditTrail } from "./trail.ts";

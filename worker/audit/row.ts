@@ -20,20 +20,28 @@ export interface AuditEvent {
   /** `ok`, or the problem's code. */
   readonly code: string;
   readonly requestId: string;
-  /** Written as a row of its own, at once; others share a row per actor, action, code and minute. */
+  /** What an operator did: a row of its own, written before the answer. Others share a row per actor, action, code and minute. */
   readonly single: boolean;
 }
+
+/**
+ * Each kind is kept up to its own bound, so that none pushes out another: what operators did, what others did, what a known credential
+ * was refused, and whatever came from an address that nobody could put a name to, which anybody can send any number of.
+ */
+export const KINDS = ["operation", "traffic", "refusal", "stranger"] as const;
+export type Kind = (typeof KINDS)[number];
 
 export interface AuditRow {
   /** Rows with the same bucket are one row. */
   readonly bucket: string;
-  /** Kept apart when old rows go, so that busy traffic never pushes out what an operator did. */
-  readonly kind: "operation" | "traffic";
+  readonly kind: Kind;
   readonly actor: Actor;
   readonly action: string;
   readonly sdkAppId?: number;
-  /** The first few different ones. */
+  /** Different ones, at most `USERS_MAXIMUM`. */
   readonly userIds: readonly string[];
+  /** UserIDs that had no room in `userIds`; one that came again is counted again. Absent: none. */
+  readonly more?: number;
   readonly code: string;
   /** Milliseconds since the epoch. */
   readonly first: number;
@@ -43,20 +51,19 @@ export interface AuditRow {
   readonly requestId: string;
 }
 
-export const USER_SAMPLE = 10;
+/** A full batch. A UserID has at most 32 bytes, so that a row stays under the 64 KiB of a value in Deno KV. */
+export const USERS_MAXIMUM = 1000;
 /** Characters of an actor's name; issuers and e-mail addresses are shorter. */
 const ACTOR_MAXIMUM = 300;
 export const MINUTE_MS = 60_000;
 
 /** A row that is still being gathered. */
-export type Draft = { -readonly [Field in keyof AuditRow]: AuditRow[Field] } & { userIds: string[] };
-
-/** Adds UserIDs that could be one; anything else in that field may be a secret sent by mistake. */
-function addUsers(sample: string[], userIds: readonly string[]): void {
-  for (const userId of userIds) {
-    if (sample.length >= USER_SAMPLE) return;
-    if (!sample.includes(userId) && userIdFault(userId) === undefined) sample.push(userId);
-  }
+export interface Draft {
+  readonly row: Omit<AuditRow, "userIds" | "more" | "last" | "count">;
+  readonly userIds: Set<string>;
+  more: number;
+  last: number;
+  count: number;
 }
 
 const minuteOf = (milliseconds: number): number => Math.floor(milliseconds / MINUTE_MS);
@@ -77,38 +84,61 @@ export const surelyShareBucket = (one: AuditEvent, at: number, other: AuditEvent
   !other.single &&
   minuteOf(at) === minuteOf(otherAt);
 
-export function toRow(event: AuditEvent, now: number): Draft {
-  const { actor, action, code, requestId, sdkAppId, single, userIds = [] } = event;
-  const sample: string[] = [];
-  addUsers(sample, userIds);
-  return {
+function kindOf({ actor, code, single }: AuditEvent): Kind {
+  if (actor.kind === "address") return "stranger";
+  if (single) return "operation";
+  return code === "ok" ? "traffic" : "refusal";
+}
+
+export function draftRow(event: AuditEvent, now: number): Draft {
+  const { actor, action, code, requestId, sdkAppId } = event;
+  const row = {
     bucket: bucketOf(event, now),
-    kind: single ? "operation" : "traffic",
+    kind: kindOf(event),
     actor: { kind: actor.kind, id: actor.id.slice(0, ACTOR_MAXIMUM) },
     action,
     ...(sdkAppId !== undefined && { sdkAppId }),
-    userIds: sample,
     code,
     first: now,
-    last: now,
-    count: Math.max(1, userIds.length),
     requestId,
   };
+  const draft: Draft = { row, userIds: new Set(), more: 0, last: now, count: 0 };
+  extendRow(draft, event, now);
+  return draft;
 }
 
 /** One more event of the row's bucket. On the way of every request, so nothing is made anew. */
-export function extendRow(row: Draft, { userIds = [] }: AuditEvent, now: number): void {
-  row.last = now;
-  row.count += Math.max(1, userIds.length);
-  addUsers(row.userIds, userIds);
+export function extendRow(draft: Draft, { userIds = [] }: AuditEvent, now: number): void {
+  draft.last = now;
+  draft.count += Math.max(1, userIds.length);
+  for (const userId of userIds) {
+    // What cannot be a UserID may be a secret that was sent in the wrong field.
+    if (draft.userIds.has(userId) || userIdFault(userId) !== undefined) continue;
+    if (draft.userIds.size < USERS_MAXIMUM) draft.userIds.add(userId);
+    else draft.more += 1;
+  }
 }
+
+const named = (userIds: Iterable<string>, more: number): Pick<AuditRow, "userIds" | "more"> => ({
+  userIds: [...userIds],
+  ...(more > 0 && { more }),
+});
+
+export const finishRow = ({ row, userIds, more, last, count }: Draft): AuditRow => ({
+  ...row,
+  ...named(userIds, more),
+  last,
+  count,
+});
 
 /** Two rows of one bucket, whichever came first. */
 export function mergeRows(one: AuditRow, other: AuditRow): AuditRow {
   const [earlier, later] = one.first <= other.first ? [one, other] : [other, one];
+  const userIds = [...new Set([...earlier.userIds, ...later.userIds])];
+  const without = Math.max(0, userIds.length - USERS_MAXIMUM);
   return {
     ...earlier,
-    userIds: [...new Set([...earlier.userIds, ...later.userIds])].slice(0, USER_SAMPLE),
+    ...named(userIds.slice(0, USERS_MAXIMUM), (one.more ?? 0) + (other.more ?? 0) + without),
     last: Math.max(one.last, other.last),
     count: one.count + other.count,
   };

@@ -158,7 +158,8 @@ export async function serve(route: Route, name: string, context: Context, deps: 
   } catch (error) {
     answer = explain(error, call);
   }
-  const final = conclude(call, route, name, answer);
+  const concluded = conclude(call, route, name, answer);
+  const final = concluded instanceof Promise ? await concluded : concluded;
   const response = final instanceof Failure ? call.problem(final) : final;
   return route.cors ? shareWith(response, call.header("Origin"), await allowedOrigins(call)) : response;
 }

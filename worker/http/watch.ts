@@ -1,7 +1,7 @@
 /** What stands around every request with a credential: how many there may be, and what is written down about it. */
 
 import { addressBlock } from "../access/client-address.ts";
-import type { Principal } from "../access/scopes.ts";
+import { hasScope, type Principal } from "../access/scopes.ts";
 import type { Actor } from "../audit/index.ts";
 import type { Call } from "./call.ts";
 import { Failure } from "./failure.ts";
@@ -40,8 +40,30 @@ function limitFailures(call: Call, refusal: Failure): Failure {
 /** UserIDs are written down where the request got as far as being about them. */
 const concernsUsers = (code: ProblemCode | "ok"): boolean => code === "ok" || PROBLEMS[code][0] === 403;
 
-/** The end of every request: failures are counted, and what happened goes to the audit log. */
-export function conclude(call: Call, route: Route, name: string, answer: Response | Failure): Response | Failure {
+/** Said with the answer, since what was done is done. */
+const NOT_RECORDED = { "X-Audit-Log": "not-written" };
+
+function markUnrecorded(answer: Response | Failure): Response | Failure {
+  if (answer instanceof Failure)
+    return new Failure(answer.code, answer.evidence, { ...answer.headers, ...NOT_RECORDED });
+  for (const [name, value] of Object.entries(NOT_RECORDED)) answer.headers.set(name, value);
+  return answer;
+}
+
+const isOperator = (actor: Actor | Principal): boolean => "scopes" in actor && hasScope(actor, "admin");
+
+/** A refusal changed nothing; where the server failed, nobody can be sure. */
+const mayHaveChanged = (code: ProblemCode | "ok"): boolean => code === "ok" || PROBLEMS[code][0] >= 500;
+
+/**
+ * The end of every request: failures are counted, and what happened goes to the audit log. Only the answer to an operator waits for it.
+ */
+export function conclude(
+  call: Call,
+  route: Route,
+  name: string,
+  answer: Response | Failure,
+): Response | Failure | Promise<Response | Failure> {
   const final = answer instanceof Failure ? limitFailures(call, answer) : answer;
   const { sdkAppId, userIds } = call.trace;
   // An exchange that was refused for another reason than its token concerns an app, and so goes into its log.
@@ -49,14 +71,14 @@ export function conclude(call: Call, route: Route, name: string, answer: Respons
   // A HEAD is answered by the route of the GET.
   if (actor === undefined || (name.startsWith("GET ") && !route.audited && actor.kind !== "address")) return final;
   const code = answer instanceof Failure ? answer.code : "ok";
-  call.deps.trail.record({
+  const recorded = call.deps.trail.record({
     actor,
     action: name,
     sdkAppId,
     userIds: concernsUsers(code) ? userIds : undefined,
     code,
     requestId: call.requestId,
-    single: route.access !== "public" && route.scope === "admin",
+    single: route.access !== "public" && route.scope === "admin" && isOperator(actor) && mayHaveChanged(code),
   });
-  return final;
+  return recorded ? recorded.then((written) => (written ? final : markUnrecorded(final))) : final;
 }

@@ -8,7 +8,7 @@ import { Failure } from "../http/failure.ts";
 import { keyRoute } from "../http/route.ts";
 import { rfc3339 } from "../usersig/index.ts";
 
-const shown = ({ first, last, count, actor, action, sdkAppId, userIds, code, requestId }: AuditRow) => ({
+const shown = ({ first, last, count, actor, action, sdkAppId, userIds, more, code, requestId }: AuditRow) => ({
   at: rfc3339(Math.floor(first / 1000)),
   lastAt: rfc3339(Math.floor(last / 1000)),
   count,
@@ -16,6 +16,7 @@ const shown = ({ first, last, count, actor, action, sdkAppId, userIds, code, req
   action,
   ...(sdkAppId !== undefined && { sdkAppId }),
   userIds,
+  ...(more !== undefined && { moreUserIds: more }),
   outcome: code,
   requestId,
 });

@@ -1,19 +1,42 @@
-/** A platform's audit store over HTTP, so that its real storage can be asked directly: `POST /<log>` appends, `GET` reads a page. */
+/**
+ * A platform's audit store over HTTP, so that its real storage can be asked directly: `POST /<log>` appends, `GET` reads a page,
+ * `DELETE` ends a day; `?cost` tells what the last append cost.
+ */
 
-import type { AuditRow, LogName } from "../../../worker/audit/index.ts";
+import type { AuditBounds, AuditRow, LogName } from "../../../worker/audit/index.ts";
 import type { AuditStore } from "../../../worker/ports.ts";
 
-/** As few as shows the bounds. */
-export const BOUNDS = { days: 90, rows: 20 };
+/** Rows read and written, as the storage itself counts them. */
+export interface Cost {
+  read: number;
+  written: number;
+}
 
-export async function serveStore(store: AuditStore, request: Request): Promise<Response> {
+export interface Opened {
+  readonly store: AuditStore;
+  /** Since it was asked last. */
+  cost(log: LogName): Promise<Cost>;
+  /** What happens once a day by itself, where it does. */
+  endDay?(log: LogName): Promise<void>;
+}
+
+/** As few as shows the bounds, unless the query says otherwise. */
+const ROWS = 20;
+
+export async function serveStore(open: (bounds: AuditBounds) => Opened, request: Request): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url);
   const log = decodeURIComponent(pathname.slice(1)) as LogName;
   if (pathname === "/healthz") return new Response("ok");
+  const { store, cost, endDay } = open({ days: 90, rows: Number(searchParams.get("rows") ?? ROWS) });
   if (request.method === "POST") {
     await store.append(log, (await request.json()) as AuditRow[]);
     return new Response("ok");
   }
+  if (request.method === "DELETE") {
+    await endDay?.(log);
+    return new Response("ok");
+  }
+  if (searchParams.has("cost")) return Response.json(await cost(log));
   const before = searchParams.get("before");
   const limit = Number(searchParams.get("limit") ?? 100);
   const since = Number(searchParams.get("since") ?? 0);

@@ -6,7 +6,10 @@ import {
   type AuditPage,
   type AuditRow,
   DAY_MS,
+  KINDS,
+  type Kind,
   mergeRows,
+  PageDraft,
   type PageRequest,
 } from "../../audit/index.ts";
 import { type AuditStore, StorageError } from "../../ports.ts";
@@ -16,67 +19,124 @@ interface Stored extends Record<string, SqlStorageValue> {
   readonly row: string;
 }
 
+/** Where one kind's rows end: numbered without a gap, so that two of them tell how many there are. */
+interface End {
+  readonly before: number;
+  newest: number;
+}
+
+/** Rows that are looked at together when old ones go. */
+const EXPIRY_CHUNK = 100;
+
 export class AuditLog extends DurableObject {
   readonly #sql: SqlStorage;
 
   constructor(state: DurableObjectState, env: unknown) {
     super(state, env as Cloudflare.Env);
     this.#sql = state.storage.sql;
+    // Every index is a row more that each insert writes.
     this.#sql.exec(`
-      CREATE TABLE IF NOT EXISTS audit (
-        id INTEGER PRIMARY KEY AUTOINCREMENT,
+      CREATE TABLE IF NOT EXISTS entry (
+        id INTEGER PRIMARY KEY,
         bucket TEXT NOT NULL UNIQUE,
         kind TEXT NOT NULL,
+        number INTEGER NOT NULL,
         last INTEGER NOT NULL,
         row TEXT NOT NULL
       ) STRICT;
-      CREATE INDEX IF NOT EXISTS audit_by_kind ON audit (kind, id);
-      CREATE INDEX IF NOT EXISTS audit_by_last ON audit (last);
+      CREATE UNIQUE INDEX IF NOT EXISTS entry_by_kind ON entry (kind, number);
       CREATE TABLE IF NOT EXISTS keep (days INTEGER NOT NULL) STRICT;`);
   }
 
   async append(rows: readonly AuditRow[], { days, rows: maximum }: AuditBounds): Promise<void> {
-    for (const row of rows) {
-      const [known] = this.#sql.exec<Stored>("SELECT id, row FROM audit WHERE bucket = ?", row.bucket);
-      const merged = known ? mergeRows(JSON.parse(known.row) as AuditRow, row) : row;
-      this.#sql.exec(
-        `INSERT INTO audit (bucket, kind, last, row) VALUES (?1, ?2, ?3, ?4)
-         ON CONFLICT (bucket) DO UPDATE SET last = ?3, row = ?4`,
-        ...[row.bucket, row.kind, merged.last, JSON.stringify(merged)],
-      );
-    }
-    for (const kind of new Set(rows.map((row) => row.kind)))
-      this.#sql.exec(
-        `DELETE FROM audit WHERE kind = ?1 AND id <=
-           (SELECT id FROM audit WHERE kind = ?1 ORDER BY id DESC LIMIT 1 OFFSET ?2)`,
-        ...[kind, maximum],
-      );
-    this.#sql.exec("DELETE FROM keep");
-    this.#sql.exec("INSERT INTO keep VALUES (?)", days);
+    this.ctx.storage.transactionSync(() => {
+      const ends = new Map<Kind, End>();
+      for (const row of rows) this.#put(row, ends);
+      for (const [kind, end] of ends) this.#prune(kind, end, maximum);
+      this.#keep(days);
+    });
     // Rows also grow old where nothing more is written.
     if ((await this.ctx.storage.getAlarm()) === null) await this.ctx.storage.setAlarm(Date.now() + DAY_MS);
   }
 
+  #put(row: AuditRow, ends: Map<Kind, End>): void {
+    const [known] = this.#sql.exec<Stored>("SELECT id, row FROM entry WHERE bucket = ?", row.bucket);
+    if (known) {
+      const merged = mergeRows(JSON.parse(known.row) as AuditRow, row);
+      this.#sql.exec(
+        "UPDATE entry SET last = ?, row = ? WHERE id = ?",
+        ...[merged.last, JSON.stringify(merged), known.id],
+      );
+      return;
+    }
+    const end = ends.get(row.kind) ?? this.#endOf(row.kind);
+    ends.set(row.kind, end);
+    end.newest += 1;
+    this.#sql.exec(
+      "INSERT INTO entry (bucket, kind, number, last, row) VALUES (?, ?, ?, ?, ?)",
+      ...[row.bucket, row.kind, end.newest, row.last, JSON.stringify(row)],
+    );
+  }
+
+  #number(kind: Kind, order: "ASC" | "DESC"): number {
+    const [found] = this.#sql.exec<{ number: number }>(
+      `SELECT number FROM entry WHERE kind = ? ORDER BY number ${order} LIMIT 1`,
+      kind,
+    );
+    return found?.number ?? 0;
+  }
+
+  #endOf(kind: Kind): End {
+    const newest = this.#number(kind, "DESC");
+    return { before: newest, newest };
+  }
+
+  /** Removes what is too much, and never many more rows than came, so that no append is a long one. */
+  #prune(kind: Kind, { before, newest }: End, maximum: number): void {
+    const oldest = this.#number(kind, "ASC");
+    const last = Math.min(newest - maximum, oldest + (newest - before));
+    if (last >= oldest) this.#sql.exec("DELETE FROM entry WHERE kind = ? AND number <= ?", kind, last);
+  }
+
+  #keep(days: number): void {
+    const [kept] = this.#sql.exec<{ days: number }>("SELECT days FROM keep");
+    if (kept?.days === days) return;
+    this.#sql.exec("DELETE FROM keep");
+    this.#sql.exec("INSERT INTO keep VALUES (?)", days);
+  }
+
   page({ before, limit, since }: PageRequest): AuditPage {
     const from = before === undefined ? Number.MAX_SAFE_INTEGER : Number(before);
-    const found = this.#sql
-      .exec<Stored>(
-        "SELECT id, row FROM audit WHERE id < ? AND last >= ? ORDER BY id DESC LIMIT ?",
-        ...[Number.isSafeInteger(from) ? from : 0, since, limit + 1],
-      )
-      .toArray();
-    const rows = found.slice(0, limit);
-    return {
-      rows: rows.map(({ row }) => JSON.parse(row) as AuditRow),
-      ...(found.length > limit && { next: String(rows.at(-1)?.id) }),
-    };
+    const found = this.#sql.exec<Stored>(
+      "SELECT id, row FROM entry WHERE id < ? AND last >= ? ORDER BY id DESC LIMIT ?",
+      ...[Number.isSafeInteger(from) ? from : 0, since, limit + 1],
+    );
+    const draft = new PageDraft(limit);
+    for (const { id, row } of found) if (!draft.take(String(id), JSON.parse(row) as AuditRow)) break;
+    return draft.page;
   }
 
   override async alarm(): Promise<void> {
-    const [keep] = this.#sql.exec<{ days: number }>("SELECT days FROM keep");
-    this.#sql.exec("DELETE FROM audit WHERE last < ?", Date.now() - (keep?.days ?? 0) * DAY_MS);
-    const [rest] = this.#sql.exec("SELECT 1 FROM audit LIMIT 1");
+    const [kept] = this.#sql.exec<{ days: number }>("SELECT days FROM keep");
+    const since = Date.now() - (kept?.days ?? 0) * DAY_MS;
+    for (const kind of KINDS) while (this.#expire(kind, since));
+    const [rest] = this.#sql.exec("SELECT 1 FROM entry LIMIT 1");
     if (rest) await this.ctx.storage.setAlarm(Date.now() + DAY_MS);
+  }
+
+  /** From the oldest on, which reads little more than what goes. Whether there may be more of them. */
+  #expire(kind: Kind, since: number): boolean {
+    const oldest = this.#sql
+      .exec<{ number: number; last: number }>(
+        "SELECT number, last FROM entry WHERE kind = ? ORDER BY number LIMIT ?",
+        ...[kind, EXPIRY_CHUNK],
+      )
+      .toArray();
+    const kept = oldest.findIndex(({ last }) => last >= since);
+    const gone = kept === -1 ? oldest : oldest.slice(0, kept);
+    const last = gone.at(-1);
+    if (last) this.#sql.exec("DELETE FROM entry WHERE kind = ? AND number <= ?", kind, last.number);
+    return gone.length === EXPIRY_CHUNK;
   }
 }
 

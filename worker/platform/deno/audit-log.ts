@@ -1,19 +1,52 @@
 /**
- * The audit log over Deno KV: `["audit", log, kind, <time>.<n>]` holds a row, `["audit-bucket", log, bucket]` where a bucket's row is.
- * The rules are in `worker/audit`.
+ * The audit log over Deno KV: `["audit", log, kind, id]` holds a row, `["audit-bucket", log, bucket]` the ID of the row that a bucket
+ * has. The rules are in `worker/audit`.
  */
 
-import { type AuditBounds, type AuditRow, DAY_MS, mergeRows } from "../../audit/index.ts";
+import { type AuditBounds, type AuditRow, DAY_MS, KINDS, type Kind, mergeRows, PageDraft } from "../../audit/index.ts";
 import { type AuditStore, StorageError } from "../../ports.ts";
+import { AuditQueue, type Waiting } from "./audit-queue.ts";
 
 const ROWS = "audit";
 const BUCKETS = "audit-bucket";
-const KINDS = ["operation", "traffic"] as const;
 const ATTEMPTS = 10;
 /** A bucket ends with its minute; after this its pointer is of no use. */
 const BUCKET_LIFE_MS = 600_000;
-/** Rows are counted once in so many writes, as a part of how many there may be, since counting reads them all. */
-const PRUNE_PART = 20;
+/** Rows that a page reads ahead, of each kind. */
+const READ_AHEAD = 20;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** A value holds 64 KiB, and UserIDs as UTF-8 are at most half of that however they are written. None has a line feed. */
+type Stored = Omit<AuditRow, "userIds"> & { readonly userIds: Uint8Array };
+const pack = (row: AuditRow): Stored => ({ ...row, userIds: encoder.encode(row.userIds.join("\n")) });
+const unpack = (stored: Stored): AuditRow => ({
+  ...stored,
+  userIds: stored.userIds.length === 0 ? [] : decoder.decode(stored.userIds).split("\n"),
+});
+
+/**
+ * `<time>.<kind><number>`: sorts as text in the order of time. The numbers of a kind have no gap, so that two of them tell how many rows
+ * there are.
+ */
+const idOf = (time: number, kind: Kind, number: number): string =>
+  `${time.toString(36).padStart(9, "0")}.${KINDS.indexOf(kind)}${number.toString(36).padStart(8, "0")}`;
+const timeOf = (id: string): number => Number.parseInt(id.slice(0, 9), 36);
+const numberOf = (id: string): number => Number.parseInt(id.slice(11), 36);
+
+interface Found {
+  readonly id: string;
+  readonly stored: Stored;
+}
+
+/** Where the rows of one kind end. */
+interface End {
+  readonly prefix: readonly [string, string, Kind];
+  time: number;
+  number: number;
+  added: number;
+}
 
 async function guarded<T>(work: () => Promise<T>): Promise<T> {
   try {
@@ -23,72 +56,98 @@ async function guarded<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Sorts as text in the order of time, and is unique within the store. */
-const newId = (now: number): string => `${now.toString(36).padStart(9, "0")}.${crypto.randomUUID().slice(0, 8)}`;
-
 export function denoAuditStore(store: Deno.Kv, { days, rows: maximum }: AuditBounds): AuditStore {
   const expireIn = days * DAY_MS;
-  const pruneEvery = Math.ceil(maximum / PRUNE_PART);
-  let written = 0;
-  // One write after the other within this process; other processes are what the attempts are for.
-  let queue: Promise<unknown> = Promise.resolve();
 
-  async function put(log: string, row: AuditRow): Promise<void> {
-    const pointer = [BUCKETS, log, row.bucket];
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const known = await store.get<string>(pointer);
-      const key = [ROWS, log, row.kind, known.value ?? newId(row.first)];
-      const before = await store.get<AuditRow>(key);
-      const merged = before.value ? mergeRows(before.value, row) : row;
-      const done = await store
-        .atomic()
-        .check(known, before)
-        .set(pointer, key[3], { expireIn: BUCKET_LIFE_MS })
-        .set(key, merged, { expireIn })
-        .commit();
-      if (done.ok) return;
+  async function endOf(log: string, kind: Kind): Promise<End> {
+    const prefix = [ROWS, log, kind] as const;
+    const end: End = { prefix, time: 0, number: 0, added: 0 };
+    for await (const { key } of store.list({ prefix: [...prefix] }, { limit: 1, reverse: true })) {
+      end.time = timeOf(key[3] as string);
+      end.number = numberOf(key[3] as string);
     }
+    return end;
+  }
+
+  /** Adds the row to the one of its bucket. `false` when it has none yet, which the commit then makes sure of. */
+  async function extend(commit: Deno.AtomicOperation, { log, row }: Waiting, pointer: Deno.KvEntryMaybe<string>) {
+    if (pointer.value === null) return false;
+    const known = await store.get<Stored>([ROWS, log, row.kind, pointer.value]);
+    if (known.value === null) return false;
+    commit.check(known).set(known.key, pack(mergeRows(unpack(known.value), row)), { expireIn });
+    return true;
+  }
+
+  function add(commit: Deno.AtomicOperation, { row }: Waiting, end: End): string {
+    end.number += 1;
+    end.added += 1;
+    end.time = Math.max(end.time, row.first);
+    const id = idOf(end.time, row.kind, end.number);
+    const key = [...end.prefix, id];
+    commit.check({ key, versionstamp: null }).set(key, pack(row), { expireIn });
+    return id;
+  }
+
+  /** Removes what is too much, and never many more rows than came, so that no commit is a long one. */
+  async function prune(commit: Deno.AtomicOperation, { prefix, number, added }: End): Promise<void> {
+    for await (const { key } of store.list({ prefix: [...prefix] }, { limit: added + 1 }))
+      if (numberOf(key[3] as string) <= number - maximum) commit.delete(key);
+  }
+
+  async function attempt(batch: readonly Waiting[]): Promise<boolean> {
+    const commit = store.atomic();
+    const ends = new Map<string, End>();
+    for (const waiting of batch) {
+      const { log, row } = waiting;
+      // An operator's row shares its bucket with none.
+      const pointer = row.kind === "operation" ? undefined : await store.get<string>([BUCKETS, log, row.bucket]);
+      if (pointer && (await extend(commit, waiting, pointer))) continue;
+      const name = JSON.stringify([log, row.kind]);
+      const end = ends.get(name) ?? (await endOf(log, row.kind));
+      ends.set(name, end);
+      const id = add(commit, waiting, end);
+      if (pointer) commit.check(pointer).set(pointer.key, id, { expireIn: BUCKET_LIFE_MS });
+    }
+    for (const end of ends.values()) await prune(commit, end);
+    return (await commit.commit()).ok;
+  }
+
+  // Other processes write to the same store; they are what the attempts are for.
+  const queue = new AuditQueue(async (batch) => {
+    for (let attempts = 0; attempts < ATTEMPTS; attempts++) if (await attempt(batch)) return;
     throw new StorageError("unavailable");
-  }
+  });
 
-  async function prune(log: string): Promise<void> {
-    for (const kind of KINDS) {
-      let seen = 0;
-      for await (const { key } of store.list({ prefix: [ROWS, log, kind] }, { reverse: true }))
-        if (++seen > maximum) await store.delete(key);
-    }
-  }
-
-  async function newest(log: string, kind: string, before: string | undefined, limit: number, since: number) {
+  async function* newest(log: string, kind: Kind, before: string | undefined): AsyncGenerator<Found, undefined> {
     const prefix = [ROWS, log, kind];
     const range = before === undefined ? { prefix } : { prefix, end: [...prefix, before] };
-    const found: { id: string; row: AuditRow }[] = [];
-    for await (const { key, value } of store.list<AuditRow>(range, { limit, reverse: true }))
-      if (value.last >= since) found.push({ id: key[3] as string, row: value });
-    return found;
+    for await (const { key, value } of store.list<Stored>(range, { reverse: true, batchSize: READ_AHEAD }))
+      yield { id: key[3] as string, stored: value };
+    return undefined;
+  }
+
+  /** Of all kinds, read no further than a page needs: rows can be long. */
+  async function* newestOfAll(log: string, before: string | undefined): AsyncGenerator<Found> {
+    const lists = KINDS.map((kind) => newest(log, kind, before));
+    const heads = await Promise.all(lists.map(async (list) => ({ list, found: (await list.next()).value })));
+    for (;;) {
+      const [head] = heads
+        .filter(({ found }) => found)
+        .sort((a, b) => ((a.found?.id ?? "") < (b.found?.id ?? "") ? 1 : -1));
+      if (!head?.found) return;
+      yield head.found;
+      head.found = (await head.list.next()).value;
+    }
   }
 
   return {
-    append(log, rows) {
-      const work = async () => {
-        for (const row of rows) {
-          await put(log, row);
-          if (written++ % pruneEvery === 0) await prune(log);
-        }
-      };
-      const turn = queue.then(() => guarded(work));
-      queue = turn.catch(() => {});
-      return turn;
-    },
+    append: (log, rows) => queue.add(log, rows),
     page: (log, { before, limit, since }) =>
       guarded(async () => {
-        const kinds = await Promise.all(KINDS.map((kind) => newest(log, kind, before, limit + 1, since)));
-        const found = kinds.flat().sort((a, b) => (a.id < b.id ? 1 : -1));
-        const rows = found.slice(0, limit);
-        return {
-          rows: rows.map(({ row }) => row),
-          ...(found.length > limit && { next: rows.at(-1)?.id as string }),
-        };
+        const draft = new PageDraft(limit);
+        for await (const { id, stored } of newestOfAll(log, before))
+          if (stored.last >= since && !draft.take(id, unpack(stored))) break;
+        return draft.page;
       }),
   };
 }

@@ -116,6 +116,7 @@ export interface AuditEntry {
   readonly action: string;
   readonly sdkAppId?: number;
   readonly userIds: readonly string[];
+  readonly moreUserIds?: number;
   readonly outcome: string;
   readonly requestId: string;
 }

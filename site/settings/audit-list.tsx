@@ -12,6 +12,9 @@ interface AuditListProps {
   readonly withApp: boolean;
 }
 
+/** UserIDs that are shown; the others are counted, and named in the JSON. */
+const USERS_SHOWN = 10;
+
 export function AuditList({ entries, withApp }: AuditListProps) {
   const { own: texts, format } = useReader<SettingsTexts>();
   const words = texts.audit;
@@ -19,7 +22,7 @@ export function AuditList({ entries, withApp }: AuditListProps) {
   const kinds: Readonly<Record<string, string>> = words.kind;
   return (
     <ol class="audit">
-      {entries.map(({ at, lastAt, count, actor, action, sdkAppId, userIds, outcome, requestId }) => (
+      {entries.map(({ at, lastAt, count, actor, action, sdkAppId, userIds, moreUserIds = 0, outcome, requestId }) => (
         <li key={`${at} ${requestId} ${action}`}>
           <p class={outcome === "ok" ? "state good" : "state bad"}>
             <Icon name={outcome === "ok" ? "check" : "cross"} />
@@ -41,7 +44,9 @@ export function AuditList({ entries, withApp }: AuditListProps) {
             )}
             {userIds.length > 0 && (
               <span>
-                UserID: <code>{userIds.join(", ")}</code>
+                UserID: <code>{userIds.slice(0, USERS_SHOWN).join(", ")}</code>
+                {userIds.length > USERS_SHOWN &&
+                  ` ${words.more(format.number(userIds.length - USERS_SHOWN + moreUserIds))}`}
               </span>
             )}
             <span>

@@ -108,8 +108,13 @@ describe("the audit log", () => {
     const issued = page.locator(".audit li", { hasText: "Issue UserSigs" });
     await issued.filter({ hasText: "done" }).filter({ hasText: "alice" }).waitFor();
     await issued.filter({ hasText: "refused" }).filter({ hasText: "admin_userid_refused" }).waitFor();
+    const userIds = Array.from({ length: 12 }, (_, i) => `user-${i}`);
+    const { key } = await makeKey({ scopes: ["usersig:issue"] });
+    await call("POST", `/v1/apps/${APP}/usersigs`, { userIds }, key);
     await page.locator("label.chip", { hasText: "the service" }).click();
     await page.locator(".audit li", { hasText: "Make an API key" }).first().waitFor();
+    await page.locator("label.chip", { hasText: "the chosen app" }).click();
+    await issued.filter({ hasText: "user-9 and 2 more" }).waitFor();
   });
 });
 

@@ -299,6 +299,7 @@ const SETTINGS_EN = {
     outcome: "Outcome",
     when: "When",
     times: (count: string) => `${count} times`,
+    more: (count: string) => `and ${count} more`,
     request: "Request ID",
     app: "App",
     ok: "done",

@@ -286,6 +286,7 @@ const texts: SettingsTexts = {
     outcome: "結果",
     when: "日時",
     times: (count) => `${count} 回`,
+    more: (count) => `ほか ${count} 件`,
     request: "リクエスト ID",
     app: "アプリ",
     ok: "完了",

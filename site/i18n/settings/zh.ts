@@ -266,6 +266,7 @@ const texts: SettingsTexts = {
     outcome: "结果",
     when: "时间",
     times: (count) => `${count} 次`,
+    more: (count) => `另有 ${count} 个`,
     request: "请求 ID",
     app: "应用",
     ok: "完成",

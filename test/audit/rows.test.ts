@@ -132,6 +132,8 @@ describe("the kinds that do not push out one another", () => {
     ["what an operator did", { single: true }, "operation"],
     ["an operator's change that failed", { single: true, code: "storage_unavailable" }, "operation"],
     ["issuing", {}, "traffic"],
+    ["an exchange", { actor: { kind: "identity", id: "https://issuer.example alice" } }, "user"],
+    ["what a user's own device reports", { actor: { kind: "user", id: "alice" } }, "user"],
     ["what a known key was refused", { code: "userid_not_allowed" }, "refusal"],
     ["a failed authentication", { ...stranger, code: "key_unknown" }, "stranger"],
     ["an exchange that was refused", { ...stranger, code: "id_token_expired" }, "stranger"],

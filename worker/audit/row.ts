@@ -25,10 +25,10 @@ export interface AuditEvent {
 }
 
 /**
- * Each kind is kept up to its own bound, so that none pushes out another: what operators did, what others did, what a known credential
- * was refused, and whatever came from an address that nobody could put a name to, which anybody can send any number of.
+ * Each kind is kept up to its own bound, so that none pushes out another: what operators did, what other keys did, what an app's own
+ * users did, what any of them was refused, and whatever came from an address that nobody can put a name to.
  */
-export const KINDS = ["operation", "traffic", "refusal", "stranger"] as const;
+export const KINDS = ["operation", "traffic", "user", "refusal", "stranger"] as const;
 export type Kind = (typeof KINDS)[number];
 
 export interface AuditRow {
@@ -87,7 +87,8 @@ export const surelyShareBucket = (one: AuditEvent, at: number, other: AuditEvent
 function kindOf({ actor, code, single }: AuditEvent): Kind {
   if (actor.kind === "address") return "stranger";
   if (single) return "operation";
-  return code === "ok" ? "traffic" : "refusal";
+  if (code !== "ok") return "refusal";
+  return actor.kind === "identity" || actor.kind === "user" ? "user" : "traffic";
 }
 
 export function draftRow(event: AuditEvent, now: number): Draft {

@@ -49,9 +49,11 @@ describe.each(RUNTIMES)("every answer on $name", (runtime) => {
         controller.close();
       },
     });
-    expect(await ask(slow)).toBeGreaterThan(SLOW_MS / 2);
+    const slowly = await ask(slow);
+    expect(slowly).toBeGreaterThan(SLOW_MS / 2);
     const quick = await Promise.all(Array.from({ length: 5 }, () => ask('{"userSig":"eJw"}')));
-    expect(Math.min(...quick)).toBeLessThan(SLOW_MS / 2);
+    // What was told before would be the same number each time.
+    expect(quick.some((took) => took !== slowly)).toBe(true);
   });
 
   it("has a request ID of its own", () => {

@@ -81,17 +81,16 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
         body: JSON.stringify({ certificateId: 11 }),
       });
       const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
-      const begun = performance.now();
       let text = "";
-      let authorizedAfter = Number.POSITIVE_INFINITY;
+      let early = "";
       for (;;) {
         const { done, value } = await reader.read();
         if (done) break;
         text += new TextDecoder().decode(value);
-        if (text.includes('"authorize"')) authorizedAfter = Math.min(authorizedAfter, performance.now() - begun);
+        if (text.includes('"authorize"')) early ||= text;
       }
-      expect(authorizedAfter).toBeLessThan(1000);
-      expect(performance.now() - begun).toBeGreaterThan(1000);
+      expect(early).not.toBe("");
+      expect(early).not.toMatch(/"stage":"send"|"verdict":/);
       expect(text).toContain('"verdict":"unknown"');
     });
 

@@ -1,4 +1,4 @@
-/** Live events over HTTP: how soon, for how many, resumed and ended, on every runtime. */
+/** Live events over HTTP: pushed, for how many, resumed and ended, on every runtime. */
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openEvents } from "../support/events.ts";
@@ -17,13 +17,14 @@ describe.each(RUNTIMES)("live events on $name", (runtime) => {
   });
   afterAll(() => running?.stop());
 
-  it("show an event within 100 ms of its callback, and resume by the last event's ID", async () => {
+  it("are pushed when a callback comes, and resume by the last event's ID", async () => {
+    const status = () =>
+      fetch(at("henry/status?live=false"), { headers: { Authorization: `Bearer ${server.adminKey}` } });
     await fire("henry", "Login", "Register", "Android", Date.now() - 9000);
     const stream = await openEvents(at("henry/status/events"), server.adminKey);
     expect(await stream.next("status")).toMatchObject({ id: "1", data: { status: "Online" } });
-    const delays: number[] = [];
+    let pushed = 0;
     for (let i = 0; i < 9; i++) {
-      const sent = performance.now();
       await fire(
         "henry",
         i % 2 ? "Login" : "Disconnect",
@@ -31,15 +32,17 @@ describe.each(RUNTIMES)("live events on $name", (runtime) => {
         "Android",
         Date.now() - 8000 + i * 10,
       );
-      await stream.next("change");
-      expect(await stream.next("status")).toMatchObject({
-        id: String(i + 2),
-        data: { status: i % 2 ? "Online" : "PushOnline" },
+      let come = false;
+      const event = stream.next("status").finally(() => {
+        come = true;
       });
-      delays.push(performance.now() - sent);
+      // Reading this often would take a poll's whole interval only if one were as short as a few requests.
+      for (let read = 0; read < 20 && !come; read++) await (await status()).text();
+      if (come) pushed += 1;
+      expect(await event).toMatchObject({ id: String(i + 2), data: { status: i % 2 ? "Online" : "PushOnline" } });
     }
     stream.close();
-    expect(delays.sort((a, b) => a - b)[4]).toBeLessThan(100);
+    expect(pushed).toBeGreaterThanOrEqual(5);
     const again = await openEvents(at("henry/status/events"), server.adminKey, { "Last-Event-ID": "8" });
     expect([await again.next(), await again.next(), await again.next()]).toMatchObject([
       { event: "change", id: "9" },

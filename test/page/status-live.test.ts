@@ -29,10 +29,8 @@ describe("following live", () => {
   it("shows Tencent's callbacks and the app's own reports at once, in two tabs", async () => {
     await login("erin");
     const pages = [await openLive("erin"), await openLive("erin")];
-    const sent = performance.now();
     await lose("erin");
     for (const page of pages) await plate(page).filter({ hasText: "Can receive offline push" }).waitFor();
-    expect(performance.now() - sent).toBeLessThan(5000);
     for (const page of pages) {
       await expect.poll(() => row(page, "connection lost").textContent()).toMatch(/Online then\s+PushOnline/);
       await expect.poll(() => page.locator(".client").textContent()).toContain("PushOnline");

@@ -4,10 +4,9 @@ import { describe, expect, it } from "vitest";
 import type { FakeServer, Fault } from "../vendors/server.ts";
 import type { Pipeline } from "./pipeline.ts";
 
-/** Milliseconds. Only where nothing else ends the call: a busy machine must not end the others before their fault does. */
+/** Milliseconds. Only where nothing else ends the call: a busy machine must not end the others before their fault does. One
+ * that needed its deadline would be called `network_timeout`. */
 export const deadlineFor = (fault: Fault): number => (fault === "hang" || fault === "drip" ? 250 : 10_000);
-/** Milliseconds by which every faulty call is over, on a busy machine too: less than the deadline that no fault should need. */
-export const OVER_BY_MS = 5000;
 
 const MATRIX: readonly (readonly [Fault, code: RegExp])[] = [
   ["reset-before-headers", /^network_lost$/],
@@ -39,9 +38,7 @@ export function describeFaults(vendor: string, prepare: () => Promise<Faulty>, a
       const before = sending.requests.length;
       sending.fault = fault;
       try {
-        const start = performance.now();
         const { record } = await pipeline.check({ deadlineMs: deadlineFor(fault) });
-        expect(performance.now() - start).toBeLessThan(OVER_BY_MS);
         expect(record).toMatchObject({ verdict: "unknown", tokenDead: false });
         expect(record.code).toMatch(code);
         expect(sending.requests.length - before).toBe(1);

@@ -7,7 +7,7 @@ import { fcm } from "../../worker/push/vendors/fcm.ts";
 import { Apple, startApns } from "../vendors/apns.ts";
 import { Google, startGoogle } from "../vendors/google.ts";
 import type { FakeServer, Fault } from "../vendors/server.ts";
-import { deadlineFor, OVER_BY_MS } from "./fault-matrix.ts";
+import { deadlineFor } from "./fault-matrix.ts";
 import { createPipeline, type Pipeline } from "./pipeline.ts";
 
 const TOKEN = "cd".repeat(32);
@@ -62,9 +62,7 @@ describe.each(["apns", "fcm"] as const)("%s, sending", (name) => {
     servers[name].fault = fault;
     const before = servers[name].requests.length;
     const timersBefore = timers();
-    const start = performance.now();
     const { record } = await pipelines[name].check({ deadlineMs: deadlineFor(fault) });
-    expect(performance.now() - start).toBeLessThan(OVER_BY_MS);
     expect(record.verdict).toBe(verdict);
     expect(record.code).toMatch(codes);
     expect(record.tokenDead).toBe(false);

@@ -1,5 +1,6 @@
 /** One row of the history: when, which client, what happened, what it changed, and who said so. */
 
+import { lookUp } from "../../worker/look-up.ts";
 import { SOURCE_OF } from "../../worker/status/event.ts";
 import type { StatusTexts } from "../i18n/status/index.ts";
 import { useReader } from "../i18n/texts.ts";
@@ -10,7 +11,7 @@ import type { Change } from "./replay.ts";
 import { StateMark } from "./state-mark.tsx";
 
 /** A value of Tencent's that has no word here is shown as it is. */
-const word = (words: Readonly<Record<string, string>>, value: string): string => words[value] ?? value;
+const word = (words: Readonly<Record<string, string>>, value: string): string => lookUp(words, value) ?? value;
 
 export const clientName = ({ platform, deviceId }: { platform: string; deviceId?: string | undefined }): string =>
   [platform, deviceId].filter(Boolean).join(" / ");

@@ -45,7 +45,8 @@ function kindsOf(schema: unknown): Kind[] {
 /** Form fields are all text; the schema says which are meant as numbers, truth values or lists. */
 function formToObject(text: string, schema: BodySchema): Record<string, unknown> {
   const form = new URLSearchParams(text);
-  const object: Record<string, unknown> = {};
+  // Without a prototype, so that a field named __proto__ is a field like any other: unknown.
+  const object: Record<string, unknown> = Object.create(null);
   for (const name of new Set(form.keys())) {
     const all = form.getAll(name);
     const kinds = Object.hasOwn(schema.entries, name) ? kindsOf(schema.entries[name]) : [];

@@ -1,6 +1,7 @@
 /** From codes to sentences and to the JSON that a caller reads. The record itself stays free of language. */
 
 import type { Fault } from "../http/problems.ts";
+import { lookUp } from "../look-up.ts";
 import { type Language, PUSH_SENTENCES } from "../messages/index.ts";
 import { rfc3339 } from "../usersig/index.ts";
 import { fillSentence, type Sentence } from "../usersig/sentences.ts";
@@ -25,12 +26,12 @@ const NOTHING: Sentence = ["", ""];
 
 function sentence(code: string, language: Language): Sentence {
   const { common, stages, vendors } = PUSH_SENTENCES[language];
-  const note = (stages as Readonly<Record<string, string>>)[code];
+  const note = lookUp<string>(stages, code);
   if (note !== undefined) return [note, ""];
-  const own = (common as Readonly<Record<string, Sentence>>)[code];
+  const own = lookUp<Sentence>(common, code);
   if (own) return own;
   for (const vendor of Object.values(vendors)) {
-    const found = vendor.codes[code] ?? vendor.drops[code];
+    const found = lookUp(vendor.codes, code) ?? lookUp(vendor.drops, code);
     if (found) return found;
   }
   return NOTHING;

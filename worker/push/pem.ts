@@ -1,5 +1,6 @@
 /** What a pasted key file is, and its bytes. Says nothing about whose key it is. */
 
+import { lookUp } from "../look-up.ts";
 import { elements, INTEGER, inside, OCTETS, SEQUENCE } from "./p12/der.ts";
 
 /** `text`: no PEM at all. `pkcs12`: a `.p12` in base64, which begins with a SEQUENCE and version 3 (RFC 7292 §4). */
@@ -43,7 +44,7 @@ export function readPem(pasted: string): { readonly kind: PemKind; readonly byte
   const block = /-----BEGIN ([A-Z0-9 ]+)-----([^-]*)-----END \1-----/.exec(text);
   if (block) {
     const bytes = decodeBase64(block[2] as string);
-    const kind = LABELS[block[1] as string] ?? "other";
+    const kind = lookUp(LABELS, block[1] as string) ?? "other";
     return bytes ? { kind, bytes } : { kind: "other" };
   }
   const bytes = decodeBase64(text.replace(/^data:[^,]*,/, ""));

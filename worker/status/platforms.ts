@@ -1,5 +1,7 @@
 /** Names of client platforms: which spellings mean the same one, and which can wait for an offline push. Nothing else knows them. */
 
+import { lookUp } from "../look-up.ts";
+
 /**
  * Tencent spells platforms differently per interface: the webhook says `IOS` and `Windows`, the query `iPhone` and `PC`
  * (1047/34357, 1047/35477). Keys are lower case.
@@ -24,7 +26,7 @@ const NAME_MAXIMUM = 32;
 
 /** One spelling per platform; one that is not known stays as it came. */
 export function platformName(text: string): string {
-  return SAME[text.trim().toLowerCase()] ?? text.trim().slice(0, NAME_MAXIMUM);
+  return lookUp(SAME, text.trim().toLowerCase()) ?? text.trim().slice(0, NAME_MAXIMUM);
 }
 
 export const isPhone = (platform: string): boolean => PHONES.has(platform);

@@ -25,7 +25,7 @@ const HOSTS = {
   global: "https://api.xmpush.global.xiaomi.com",
 } as const;
 type XiaomiRegion = keyof typeof HOSTS;
-const isRegion = (name: string): name is XiaomiRegion => name in HOSTS;
+const isRegion = (name: string): name is XiaomiRegion => Object.hasOwn(HOSTS, name);
 
 /** Milliseconds, unlike everybody else's. */
 const TIME_TO_LIVE = 300_000;

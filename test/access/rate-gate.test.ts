@@ -77,6 +77,26 @@ describe("the gate", () => {
     for (let i = 0; i < 1000; i++) expect(gate.take("k", 0)).toBeUndefined();
   });
 
+  it("begins a new minute when the clock went back, and does not wait for the old one to come again", async () => {
+    const hour = 3_600_000;
+    const { gate, settle } = gateWith(1, async () => false);
+    gate.take("k", hour);
+    await settle();
+    expect([gate.full("k", hour), gate.take("k", hour)]).toEqual([10, 10]);
+    expect(gate.full("k", 0)).toBeUndefined();
+    expect(gate.take("k", 0)).toBeUndefined();
+    expect(gate.full("other", 0)).toBeUndefined();
+  });
+
+  it("tells without counting whether the next one would be too many", () => {
+    const { gate } = gateWith(2);
+    gate.take("k", 0);
+    expect([gate.full("k", 0), gate.full("k", 0)]).toEqual([undefined, undefined]);
+    gate.take("k", 0);
+    expect(gate.full("k", 1000)).toBe(59);
+    expect(gate.full("k", 60_000)).toBeUndefined();
+  });
+
   it("holds a bounded number of keys, the longest known going first", () => {
     const { gate } = gateWith(1);
     gate.take("first", 0);

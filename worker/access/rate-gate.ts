@@ -26,6 +26,11 @@ export interface RateGateOptions {
   readonly background: Ports["background"];
 }
 
+/** Whether a time of at most `length` is still going on. An end further away was set before the clock went back. */
+const isWithin = (now: number, end: number, length: number): boolean => now < end && end <= now + length;
+
+const seconds = (milliseconds: number): number => Math.ceil(milliseconds / 1000);
+
 export class RateGate {
   readonly #counts = new Map<string, Count>();
   readonly #options: RateGateOptions;
@@ -36,10 +41,15 @@ export class RateGate {
     this.#share = Math.max(1, Math.ceil(options.limit / SHARES));
   }
 
+  /** Whether nothing was ever counted. */
+  get isEmpty(): boolean {
+    return this.#counts.size === 0;
+  }
+
   #countOf(key: string, now: number): Count {
     const known = this.#counts.get(key);
     if (known) {
-      if (now >= known.windowEnds) {
+      if (!isWithin(now, known.windowEnds, WINDOW_MS)) {
         known.windowEnds = now + WINDOW_MS;
         known.count = 0;
       }
@@ -52,6 +62,21 @@ export class RateGate {
   }
 
   /**
+   * Looks without counting.
+   *
+   * @param now milliseconds
+   * @returns the seconds for which `take` would refuse
+   */
+  full(key: string, now: number): number | undefined {
+    const count = this.#counts.get(key);
+    if (count === undefined) return undefined;
+    const { limit } = this.#options;
+    if (isWithin(now, count.refusedUntil, REFUSAL_MS)) return seconds(count.refusedUntil - now);
+    const over = count.count >= limit && isWithin(now, count.windowEnds, WINDOW_MS);
+    return over ? seconds(count.windowEnds - now) : undefined;
+  }
+
+  /**
    * Counts a request.
    *
    * @param now milliseconds
@@ -61,9 +86,9 @@ export class RateGate {
     const { limit, shared, background } = this.#options;
     if (limit === 0) return undefined;
     const count = this.#countOf(key, now);
-    if (now < count.refusedUntil) return Math.ceil((count.refusedUntil - now) / 1000);
+    if (isWithin(now, count.refusedUntil, REFUSAL_MS)) return seconds(count.refusedUntil - now);
     count.count += 1;
-    if (count.count > limit) return Math.ceil((count.windowEnds - now) / 1000);
+    if (count.count > limit) return seconds(count.windowEnds - now);
     if (count.count % this.#share === 0)
       background(
         shared(key).then(

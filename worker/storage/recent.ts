@@ -26,6 +26,9 @@ interface Kept<V> {
   refreshedAt: number;
 }
 
+/** A negative age is the clock's: it went back, and says nothing about how long ago something was. */
+const isYounger = (age: number, limit: number): boolean => age >= 0 && age < limit;
+
 /** Reads one entry from storage; `undefined` when there is none. `known` is what is remembered of it. */
 export type Read<V> = (id: string, known: V | undefined) => Promise<V | undefined>;
 
@@ -54,12 +57,15 @@ export class Recent<V> {
     const kept = this.#kept.get(id);
     if (kept === undefined) {
       const absentSince = this.#absent.get(id);
-      return absentSince !== undefined && now - absentSince < ABSENT_FOR ? undefined : this.#load(id, undefined);
+      return absentSince !== undefined && isYounger(now - absentSince, ABSENT_FOR)
+        ? undefined
+        : this.#load(id, undefined);
     }
-    const age = now - kept.readAt;
+    // Read before the clock went back: how old it is cannot be told.
+    const age = now >= kept.readAt ? now - kept.readAt : GIVE_UP_AFTER;
     if (age < REFRESH_AFTER) return kept.value;
     if (age >= GIVE_UP_AFTER) return this.#load(id, kept.value);
-    const failing = now - this.#failedAt < FAILURE_COUNTS_FOR;
+    const failing = isYounger(now - this.#failedAt, FAILURE_COUNTS_FOR);
     if (age < WAIT_AFTER || failing) {
       this.#refresh(id, kept, now);
       return kept.value;
@@ -68,6 +74,11 @@ export class Recent<V> {
       if (error instanceof StorageError) return kept.value;
       throw error;
     });
+  }
+
+  /** What is remembered of it, however old; nothing is read. */
+  peek(id: string): V | undefined {
+    return this.#kept.get(id)?.value;
   }
 
   /** After a change made here, so that this isolate sees it at once. */
@@ -79,7 +90,7 @@ export class Recent<V> {
 
   #refresh(id: string, kept: Kept<V>, now: number): void {
     // A request that was cut off may have taken its refresh along, so the time of the attempt decides, not a flag.
-    if (now - kept.refreshedAt < RETRY_AFTER || now - this.#failedAt < RETRY_AFTER) return;
+    if (isYounger(now - kept.refreshedAt, RETRY_AFTER) || isYounger(now - this.#failedAt, RETRY_AFTER)) return;
     kept.refreshedAt = now;
     const done = () => {};
     this.#ports.background(this.#load(id, kept.value).then(done, done));

@@ -95,7 +95,7 @@ function buildDeps(ports: Ports): Deps {
     apps: new Apps(ports, sealer),
     tencent: createTencent(ports),
     push: createPushState({ ...ports, sealer }),
-    keySets: new KeySets({ outbound, background }),
+    keySets: new KeySets({ outbound, background, log }),
     requestGate: new RateGate({ limit: config.requestsPerMinute, shared, background }),
     failureGate: new RateGate({ limit: config.failuresPerMinute, shared, background }),
     trail: new AuditTrail({ store, clock, background, log, delay }),

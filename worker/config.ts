@@ -1,6 +1,7 @@
 /** The operator's settings, read once from the environment: typed, or named as unusable. */
 
 import { type AccessSettings, accessSettings } from "./access/access-settings.ts";
+import { DEFAULT_ADMINISTRATOR } from "./apps/app.ts";
 import { isRegion, REGION_DEFAULT, type Region } from "./apps/regions.ts";
 import { DAYS_DEFAULT } from "./audit/index.ts";
 import { type OriginOverrides, parseOriginOverrides } from "./outbound/index.ts";
@@ -55,8 +56,6 @@ const VENDOR_DEADLINE_MS_DEFAULT = 8000;
 const REQUESTS_PER_MINUTE_DEFAULT = 6000;
 const FAILURES_PER_MINUTE_DEFAULT = 100;
 const AUDIT_DAYS_MAXIMUM = 3650;
-/** The administrator that every new app has. */
-export const DEFAULT_ADMINISTRATOR = "administrator";
 
 export function readConfig(environment: Environment): Config {
   const misconfigured: Misconfigured[] = [];

@@ -261,6 +261,9 @@ describe.each(CONTROLLED)("access on $name", ({ start }) => {
     if (limited && path === "/v1/api-keys" && method === "POST") [status, code] = [403, "key_exceeds_creator"];
     if (kind === "wrong app" && row.path.includes(":id")) [status, code] = [404, "api_key_not_found"];
     if (kind === "wrong UserID" && row.path.endsWith("/rotate")) [status, code] = [403, "key_exceeds_creator"];
+    if (kind === "wrong UserID" && method === "DELETE" && row.path.endsWith("/:id"))
+      [status, code] = [403, "key_exceeds_revoker"];
+    if (kind === "wrong UserID" && method === "DELETE" && row.path === APP) [status, code] = [403, "app_exceeds_key"];
     if (kind === "wrong app" && /^\/v1\/(reseal|audit)$/.test(path)) [status, code] = [403, "all_apps_needed"];
     if (row.endless && status === 200) {
       const stop = new AbortController();

@@ -8,6 +8,7 @@ import { RUNTIMES } from "../support/runtimes.ts";
 import { type RunningServer, testSettings } from "../support/worker.ts";
 
 const APP = 1400000077;
+const SEVERAL = 1400000087;
 const PAGE = "https://chat.example";
 const SECRET_KEY = "5".repeat(64);
 
@@ -40,12 +41,14 @@ describe.each(RUNTIMES)("identity exchange on $name", ({ start }) => {
   beforeAll(async () => {
     oidc = await startOidc();
     server = await start({ ...testSettings(), ALLOW_LOOPBACK_ISSUERS: "true" });
-    const bad = BAD_PROVIDERS.map(([name]) => provider(name));
-    const answer = await putApp(APP, {
-      identityProviders: [provider(), provider("good", { audience: "ios", prefix: "ios-" }), ...bad],
-      origins: [PAGE],
-    });
+    const answer = await putApp(APP, { identityProviders: [provider()], origins: [PAGE] });
     expect(answer.status).toBe(201);
+    const several = [
+      provider("good", { prefix: "web-" }),
+      provider("good", { audience: "ios", prefix: "ios-" }),
+      ...BAD_PROVIDERS.map(([name]) => provider(name, { prefix: `${name}-` })),
+    ];
+    expect((await putApp(SEVERAL, { identityProviders: several })).status).toBe(201);
   });
   afterAll(async () => {
     await server?.stop();
@@ -75,8 +78,13 @@ describe.each(RUNTIMES)("identity exchange on $name", ({ start }) => {
   });
 
   it("maps each client of an issuer its own way", async () => {
-    const answer = await exchange(await oidc.token({ claims: { aud: "ios" } }));
-    expect(await answer.json()).toMatchObject({ userId: "ios-alice" });
+    for (const [aud, userId] of [
+      [CLIENT, "web-alice"],
+      ["ios", "ios-alice"],
+    ]) {
+      const answer = await exchange(await oidc.token({ claims: { aud } }), { sdkAppId: SEVERAL });
+      expect(await answer.json()).toMatchObject({ userId });
+    }
   });
 
   it("never lives longer than the app's exchange and the app itself allow", async () => {
@@ -111,8 +119,12 @@ describe.each(RUNTIMES)("identity exchange on $name", ({ start }) => {
   it.each(BAD_PROVIDERS)(
     "answers for a provider that is %s with 503 %s, also where it never answers",
     async (name, code) => {
-      const answer = await exchange(await oidc.token({ issuer: name }));
-      expect([answer.status, await answer.json()]).toMatchObject([503, { code }]);
+      const answer = await exchange(await oidc.token({ issuer: name }), { sdkAppId: SEVERAL });
+      const problem = (await answer.json()) as Record<string, unknown>;
+      expect([answer.status, problem]).toMatchObject([503, { code }]);
+      // Nothing about hosts for whoever asks; the operator reads it in the log.
+      expect(JSON.stringify(problem)).not.toMatch(/127\.0\.0\.1|HTTP \d|keys\.example/);
+      await expect.poll(() => server.logs()).toContain(code);
     },
   );
 

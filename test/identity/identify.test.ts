@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => oidc.stop());
 
 const seconds = () => Math.floor(Date.now() / 1000);
-const freshKeySets = () => new KeySets({ outbound: createOutbound({ fetch }), background: () => {} });
+const freshKeySets = () => new KeySets({ outbound: createOutbound({ fetch }), background: () => {}, log: () => {} });
 
 const appWith = (...identityProviders: App["identityProviders"]): App => ({
   sdkAppId: 1400000001,
@@ -81,15 +81,15 @@ describe("the UserID", () => {
       "u:a@b.example",
     );
   });
-  it("is never an e-mail address that nobody verified", async () => {
-    for (const email_verified of [false, "false"])
-      expect(await userOf({ email: "a@b.example", email_verified }, { claim: "email" })).toBe(
-        "identity_email_unverified",
-      );
-  });
-  it("is never a phone number that nobody verified", async () => {
-    const claims = { phone_number: "+1", phone_number_verified: false };
-    expect(await userOf(claims, { claim: "phone_number" })).toBe("identity_phone_unverified");
+  const UNVERIFIED = [false, "false", undefined, null, 0, 1, "", "no", "yes", "False", "TRUE", [true], {}];
+  it.each([
+    ["email", "a@b.example", "identity_email_unverified"],
+    ["phone_number", "+4930123", "identity_phone_unverified"],
+  ])("is a claim %s only where the provider says that it verified it", async (claim, value, code) => {
+    for (const verified of UNVERIFIED)
+      expect(await userOf({ [claim]: value, [`${claim}_verified`]: verified }, { claim })).toBe(code);
+    for (const verified of [true, "true"])
+      expect(await userOf({ [claim]: value, [`${claim}_verified`]: verified }, { claim })).toBe(value);
   });
   it("is never read from what every object inherits", async () => {
     expect(await userOf({}, { claim: "constructor" })).toBe("id_token_claim_missing");
@@ -193,7 +193,7 @@ describe("the keys of an issuer", () => {
   it("serve on for an hour while the issuer is away, and not longer", async () => {
     let away = false;
     const send = createOutbound({ fetch: (url, init) => (away ? Promise.reject(new TypeError()) : fetch(url, init)) });
-    const keySets = new KeySets({ outbound: send, background: () => {} });
+    const keySets = new KeySets({ outbound: send, background: () => {}, log: () => {} });
     const token = await oidc.token({ claims: { exp: start + 100_000, iat: start } });
     const at = async (s: number) => codeOf(await ask(token, appWith(provider()), { keySets, now: start + s }));
     expect(await at(0)).toBe("ok");

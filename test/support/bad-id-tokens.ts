@@ -11,9 +11,11 @@ export interface BadToken {
 
 const seconds = () => Math.floor(Date.now() / 1000);
 const claims = (changed: Record<string, unknown>) => (oidc: OidcServer) => oidc.token({ claims: changed });
-/** Times count from when the token is made, not from when this file was read. */
-const times = (changed: (now: number) => Record<string, unknown>) => (oidc: OidcServer) =>
-  oidc.token({ claims: changed(seconds()) });
+/** Seconds from when the token is made, not from when this table was. */
+const times = (offsets: Record<string, number>) => (oidc: OidcServer) => {
+  const now = seconds();
+  return oidc.token({ claims: Object.fromEntries(Object.entries(offsets).map(([name, by]) => [name, now + by])) });
+};
 
 type Row = readonly [why: string, code: string, status: number, make: BadToken["make"]];
 
@@ -31,12 +33,12 @@ const ROWS: readonly Row[] = [
   ["no audience", "id_token_claim_missing", 401, claims({ aud: undefined })],
   ["the algorithm none", "id_token_algorithm_refused", 401, (oidc) => oidc.unsignedToken()],
   ["HS256 with the public key as secret", "id_token_algorithm_refused", 401, (oidc) => oidc.hmacToken()],
-  ["an end in the past", "id_token_expired", 401, times((now) => ({ exp: now - 60, iat: now - 600 }))],
+  ["an end in the past", "id_token_expired", 401, times({ exp: -60, iat: -600 })],
   ["no end", "id_token_claim_missing", 401, claims({ exp: undefined })],
   ["an end that is text", "id_token_claim_invalid", 401, claims({ exp: "tomorrow" })],
-  ["a beginning in the future", "id_token_not_yet_valid", 401, times((now) => ({ nbf: now + 300 }))],
-  ["an issue time in the future", "id_token_not_yet_valid", 401, times((now) => ({ iat: now + 200 }))],
-  ["an issue time after its end", "id_token_claim_invalid", 401, times((now) => ({ iat: now + 20, exp: now + 10 }))],
+  ["a beginning in the future", "id_token_not_yet_valid", 401, times({ nbf: 300 })],
+  ["an issue time in the future", "id_token_not_yet_valid", 401, times({ iat: 200 })],
+  ["an issue time after its end", "id_token_claim_invalid", 401, times({ iat: 20, exp: 10 })],
   ["no issue time", "id_token_claim_missing", 401, claims({ iat: undefined })],
   [
     "a key name that the issuer does not have",

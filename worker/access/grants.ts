@@ -1,4 +1,4 @@
-/** What a key allows, and whether one key's rights lie within another's: a key never makes a stronger one. */
+/** What a key allows, and whether one key's rights lie within another's: a key never makes, takes over or ends a stronger one. */
 
 import { coversGlob } from "./globs.ts";
 import { hasScope, type Principal, type Scope } from "./scopes.ts";

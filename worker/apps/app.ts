@@ -6,6 +6,9 @@ import type { Region } from "./regions.ts";
 /** Seconds. */
 export const EXCHANGE_EXPIRE_DEFAULT = 86_400;
 
+/** The administrator that Tencent gives every new app. It goes on being one when others are added. */
+export const DEFAULT_ADMINISTRATOR = "administrator";
+
 /** Whose ID tokens are taken in exchange for a UserSig. */
 export interface IdentityProvider {
   readonly issuer: string;
@@ -28,7 +31,6 @@ export interface App {
   readonly userIdPolicy: UserIdPolicy;
   /** Seconds. */
   readonly maxExpire?: number;
-  /** `environment`: from SDKAPPID and SECRET_KEY. */
   /** Seconds; the longest lifetime by identity exchange. */
   readonly exchangeExpire: number;
   /** Where Tencent keeps the app's data. */
@@ -38,8 +40,13 @@ export interface App {
   /** Exact web origins that may call the exchange route. */
   readonly origins: readonly string[];
   readonly identityProviders: readonly IdentityProvider[];
+  /** `environment`: from SDKAPPID and SECRET_KEY. */
   readonly source: "environment" | "stored";
 }
+
+/** Whether a UserSig of this UserID controls the app, by our setting or by Tencent's own. */
+export const isAdministrator = (userId: string, { adminUserId }: Pick<App, "adminUserId">): boolean =>
+  userId === adminUserId || userId === DEFAULT_ADMINISTRATOR;
 
 /** The app's own keys in the order in which they are tried. */
 export function verificationKeys({ sdkAppId, secretKey, previousSecretKey }: App): VerificationKey[] {

@@ -5,7 +5,13 @@ import { Failure } from "../http/failure.ts";
 import { rfc3339 } from "../usersig/index.ts";
 import { fillSentence } from "../usersig/sentences.ts";
 import type { App } from "./app.ts";
-import { type AppFinding, type AppFindingSentences, regionFinding, secretKeyFinding } from "./findings.ts";
+import {
+  type AppFinding,
+  type AppFindingSentences,
+  providerFindings,
+  regionFinding,
+  secretKeyFinding,
+} from "./findings.ts";
 import { REGIONS } from "./regions.ts";
 import { openSecret, SECRET_FIELD_NAMES, type SecretField, type StoredApp } from "./stored-app.ts";
 
@@ -92,6 +98,7 @@ export async function describeStoredApp(stored: StoredApp, sealer: Sealer, sente
   }
   const region = regionFinding(stored.region);
   if (region) findings.push(region);
+  findings.push(...providerFindings(stored.identityProviders));
   return {
     ...describeSettings(stored),
     source: "stored",

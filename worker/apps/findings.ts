@@ -1,6 +1,8 @@
 /** What deserves a warning in an app's settings. It is stored all the same: the operator may know better. */
 
 import type { Sentence } from "../usersig/index.ts";
+import type { IdentityProvider } from "./app.ts";
+import { overlappingProviders, SELF_CHOSEN_CLAIMS } from "./providers.ts";
 import { REGIONS, type Region } from "./regions.ts";
 import type { SecretField } from "./stored-app.ts";
 
@@ -13,14 +15,16 @@ export type AppFindingCode =
   | "secret_unreadable"
   | "rotation_open"
   | "region_legacy"
-  | "region_unconfirmed";
+  | "region_unconfirmed"
+  | "provider_prefixes_overlap"
+  | "provider_claim_self_chosen";
 
 export type AppFindingSentences = Readonly<Record<AppFindingCode, Sentence>>;
 
 export interface AppFinding {
   readonly code: AppFindingCode;
   readonly severity: "error" | "warning" | "info";
-  readonly field: SecretField | "region";
+  readonly field: SecretField | "region" | "identityProviders";
   readonly evidence: Readonly<Record<string, string | number>>;
 }
 
@@ -44,4 +48,18 @@ export function regionFinding(region: Region): AppFinding | undefined {
   const { standing, host } = REGIONS[region];
   if (standing === "current") return undefined;
   return { code: `region_${standing}`, severity: "warning", field: "region", evidence: { host } };
+}
+
+/** Refused when it is stored today; what was stored before is still there. */
+export function providerFindings(providers: readonly IdentityProvider[]): AppFinding[] {
+  const field = "identityProviders";
+  const overlap = overlappingProviders(providers);
+  const chosen = providers.filter(({ claim }) => SELF_CHOSEN_CLAIMS.has(claim));
+  return [
+    ...(overlap ? [{ code: "provider_prefixes_overlap", severity: "error", field, evidence: overlap } as const] : []),
+    ...chosen.map(({ claim, issuer }): AppFinding => {
+      const evidence = { claim, issuer };
+      return { code: "provider_claim_self_chosen", severity: "warning", field, evidence };
+    }),
+  ];
 }

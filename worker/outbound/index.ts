@@ -1,7 +1,7 @@
 /** Calls to other services. Which service, and what its answers mean, is known elsewhere. */
 
 export { type OriginOverrides, parseOriginOverrides } from "./overrides.ts";
-export { isLoopback, originList, type Permits } from "./permits.ts";
+export { hasPublicName, isLoopback, originList, type Permits } from "./permits.ts";
 export {
   createOutbound,
   type Outbound,

@@ -78,6 +78,9 @@ export const revokeApiKey = keyRoute({
     const entry = await managedKey(call, principal);
     if (entry instanceof Failure) return entry;
     const { id } = entry.record;
+    const field = id === principal.id ? undefined : exceedingField(principal, { ...entry.record, expiresAt: 0 });
+    // Ending a key gives nothing that outlasts the one that ends it.
+    if (field) return new Failure("key_exceeds_revoker", { keyId: id, field });
     const { at } = entry.revocation ?? (await call.deps.apiKeys.revoke(id, principal.id));
     return call.json({ id, revokedAt: rfc3339(at) });
   },

@@ -1,13 +1,12 @@
 /** The body of `PUT /v1/apps/{sdkAppId}`: its fields, their limits, their defaults. */
 
 import * as v from "valibot";
-import { EXCHANGE_EXPIRE_DEFAULT } from "../apps/app.ts";
+import { DEFAULT_ADMINISTRATOR, EXCHANGE_EXPIRE_DEFAULT } from "../apps/app.ts";
 import { REGION_DEFAULT, REGION_NAMES } from "../apps/regions.ts";
-import { DEFAULT_ADMINISTRATOR } from "../config.ts";
+import { hasPublicName, isLoopback } from "../outbound/index.ts";
 import { EXPIRE_MAXIMUM } from "../usersig/index.ts";
 
 const LIST_MAXIMUM = 50;
-const LOOPBACK: readonly string[] = ["127.0.0.1", "[::1]", "localhost"];
 
 const text = (maximum: number) =>
   v.pipe(
@@ -21,11 +20,11 @@ const seconds = v.pipe(
   v.check((value) => Number.isInteger(value) && value >= 1 && value <= EXPIRE_MAXIMUM, `1–${EXPIRE_MAXIMUM}`),
 );
 
-/** OpenID Connect Discovery §2: an https URL without query and fragment. http only for loopback, which the exchange allows in development. */
+/** OpenID Connect Discovery §2: an https URL without query and fragment. This machine, also with http, is taken for development. */
 function isIssuer(value: string): boolean {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (!url || url.search || url.hash || url.username || url.password || value.length > 500) return false;
-  return url.protocol === "https:" || (url.protocol === "http:" && LOOPBACK.includes(url.hostname));
+  return isLoopback(url) ? /^https?:$/.test(url.protocol) : url.protocol === "https:" && hasPublicName(url);
 }
 
 /** As a browser writes it in `Origin`; apps in a web view have schemes of their own, for which URL knows no origin. */
@@ -35,7 +34,7 @@ function isOrigin(value: string): boolean {
 }
 
 const IdentityProviderBody = v.strictObject({
-  issuer: v.pipe(v.string(), v.check(isIssuer, "https://…")),
+  issuer: v.pipe(v.string(), v.check(isIssuer, "https://name.example/…")),
   audience: text(500),
   claim: v.optional(text(100), "sub"),
   prefix: v.optional(text(31)),

@@ -2,7 +2,9 @@
 
 import { type Principal, seesApp } from "../access/scopes.ts";
 import { changeApp } from "../apps/change-app.ts";
+import { exceedingChange, exceedingRemoval } from "../apps/change-rights.ts";
 import { describeEnvironmentApp, describeStoredApp } from "../apps/describe.ts";
+import { overlappingProviders } from "../apps/providers.ts";
 import { environmentApp, listApps, parseSdkAppId } from "../apps/registry.ts";
 import type { Call } from "../http/call.ts";
 import { Failure } from "../http/failure.ts";
@@ -54,9 +56,13 @@ export const putApp = keyRoute({
       ...provider,
       ...(prefix !== undefined && { prefix }),
     }));
+    const overlap = overlappingProviders(identityProviders);
+    if (overlap) return new Failure("provider_prefixes_overlap", overlap);
     const limits = { ...(name !== undefined && { name }), ...(maxExpire !== undefined && { maxExpire }) };
     const change = { sdkAppId, ...limits, ...settings, identityProviders, secretKey, previousSecretKey, webhookToken };
     const before = await apps.stored(sdkAppId);
+    const exceeding = exceedingChange(principal, before, change);
+    if (exceeding) return exceeding;
     const after = await changeApp(sealer, before, change, call.now);
     if (after instanceof Failure) return after;
     await apps.put(after);
@@ -73,6 +79,8 @@ export const removeApp = keyRoute({
     const { config, apps } = call.deps;
     if (config.app?.sdkAppId === sdkAppId) return new Failure("app_from_environment", { sdkAppId });
     if (!(await apps.stored(sdkAppId))) return new Failure("app_not_found", { sdkAppId });
+    const exceeding = exceedingRemoval(principal, sdkAppId);
+    if (exceeding) return exceeding;
     await apps.remove(sdkAppId);
     return call.json({ sdkAppId, removedAt: rfc3339(call.now) });
   },

@@ -2,7 +2,7 @@
 
 import * as v from "valibot";
 import { hasScope, type Principal } from "../access/scopes.ts";
-import { type App, verificationKeys } from "../apps/app.ts";
+import { type App, isAdministrator, verificationKeys } from "../apps/app.ts";
 import { otherApps } from "../apps/registry.ts";
 import { Failure } from "../http/failure.ts";
 import { appRoute, publicRoute } from "../http/route.ts";
@@ -33,7 +33,7 @@ export const longestLifetime = (app: App, principal: Principal): number =>
 /** Why this caller may not have a UserSig of this user, or `undefined`. */
 export function refuseUser(userId: string, app: App, principal: Principal): Failure | undefined {
   if (!principal.allowsUser(userId)) return new Failure("userid_not_allowed", { userId });
-  if (userId === app.adminUserId && !hasScope(principal, "usersig:issue-admin"))
+  if (isAdministrator(userId, app) && !hasScope(principal, "usersig:issue-admin"))
     return new Failure("admin_userid_refused", { userId });
   return undefined;
 }

@@ -8,6 +8,7 @@ import { JWKSMultipleMatchingKeys, JWKSNoMatchingKey } from "jose/errors";
 import { createLocalJWKSet, type LocalJWKSet } from "jose/jwks/local";
 import { Failure } from "../../http/failure.ts";
 import type { Outbound } from "../../outbound/index.ts";
+import type { Ports } from "../../ports.ts";
 import { CALL_DEADLINE_MS, type KeySource } from "./key-source.ts";
 
 /** Milliseconds. After this the keys are asked for again, so that a withdrawn key is out after at most this. */
@@ -23,7 +24,6 @@ const ABANDONED_MS = 2 * CALL_DEADLINE_MS + 1000;
 const SOURCES_MAXIMUM = 100;
 
 interface Known {
-  readonly host: string;
   readonly keys: LocalJWKSet;
   readonly at: number;
 }
@@ -43,18 +43,16 @@ interface Entry {
 
 export interface KeySetsOptions {
   readonly outbound: Outbound;
+  readonly log: Ports["log"];
   /** Lets a load go on when the request that began it has ended. */
   readonly background: (work: Promise<void>) => void;
 }
 
 /** Waits for a load that another request may have begun, but not for longer than it can take. */
-async function settled(result: Promise<Known | Failure>, host: string): Promise<Known | Failure> {
+async function settled(result: Promise<Known | Failure>): Promise<Known | Failure> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<Failure>((resolve) => {
-    timer = setTimeout(
-      () => resolve(new Failure("identity_provider_timeout", { host, problem: "timed_out" })),
-      ABANDONED_MS,
-    );
+    timer = setTimeout(() => resolve(new Failure("identity_provider_timeout")), ABANDONED_MS);
   });
   try {
     return await Promise.race([result, late]);
@@ -63,14 +61,14 @@ async function settled(result: Promise<Known | Failure>, host: string): Promise<
   }
 }
 
-async function match({ keys, host }: Known, header: JWSHeaderParameters): Promise<CryptoKey | undefined | Failure> {
+async function match({ keys }: Known, header: JWSHeaderParameters): Promise<CryptoKey | undefined | Failure> {
   try {
     // With @types/node about, jose names its own CryptoKey; it is the same object.
     return (await keys(header)) as CryptoKey;
   } catch (error) {
     // Several keys and no name (OpenID Connect Core §10.1 demands one): as good as unknown.
     if (error instanceof JWKSNoMatchingKey || error instanceof JWKSMultipleMatchingKeys) return undefined;
-    return new Failure("identity_provider_invalid", { host, problem: "the key cannot be imported" });
+    return new Failure("identity_provider_invalid");
   }
 }
 
@@ -99,10 +97,13 @@ export class KeySets {
         try {
           const set = await source.load(this.#options.outbound);
           if (set instanceof Failure) {
-            entry.failed = { failure: set, at: now };
-            return set;
+            const { code, evidence } = set;
+            this.#options.log({ event: code, host: String(evidence.host), problem: String(evidence.problem) });
+            // Whoever asks without a credential learns nothing about the hosts that we can reach.
+            entry.failed = { failure: new Failure(code), at: now };
+            return entry.failed.failure;
           }
-          entry.known = { host: source.host, keys: createLocalJWKSet(set), at: now };
+          entry.known = { keys: createLocalJWKSet(set), at: now };
           return entry.known;
         } finally {
           entry.loading = undefined;
@@ -112,7 +113,7 @@ export class KeySets {
       this.#options.background(result.then(() => {}));
       entry.loading = { result, since: now };
     }
-    return settled(entry.loading.result, source.host);
+    return settled(entry.loading.result);
   }
 
   /**

@@ -1,12 +1,13 @@
 /**
  * Where the public keys of an issuer come from: OpenID Connect Discovery 1.0 §4 for identity providers, a fixed address for others.
- * Fetches every time; `key-sets.ts` decides when.
+ * Fetches every time; `key-sets.ts` decides when. What it says about hosts is for the operator's log.
  */
 
 import type { JSONWebKeySet } from "jose";
 import { Failure } from "../../http/failure.ts";
 import type { ProblemCode } from "../../http/problems.ts";
 import { type Outbound, OutboundFailure, type OutboundReason, type Permits } from "../../outbound/index.ts";
+import { mayHoldKeysOf } from "./issuer.ts";
 
 /** Milliseconds for one of the two calls. */
 export const CALL_DEADLINE_MS = 3000;
@@ -80,7 +81,7 @@ export const keysAt = (url: string, permits: Permits): KeySource => ({
   load: (outbound) => fetchKeys(url, permits, outbound),
 });
 
-/** Keys of the issuer, wherever its discovery document says that they are. */
+/** Keys of the issuer, where its discovery document says that they are. */
 export const keysOfIssuer = (issuer: string, permits: Permits): KeySource => ({
   id: `issuer ${issuer}`,
   host: hostOf(issuer),
@@ -91,10 +92,17 @@ export const keysOfIssuer = (issuer: string, permits: Permits): KeySource => ({
     if (document instanceof Failure) return document;
     const { host } = new URL(address);
     // Discovery §4.3: must be identical, or one issuer could answer for another.
-    if (document.issuer !== issuer) return new Failure("identity_provider_other_issuer", { host });
+    if (document.issuer !== issuer)
+      return new Failure("identity_provider_other_issuer", { host, problem: "another issuer" });
     const { jwks_uri: keysUrl } = document;
     if (typeof keysUrl !== "string" || !URL.canParse(keysUrl))
       return new Failure("identity_provider_invalid", { host, problem: "no jwks_uri" });
+    // Nobody's document makes us knock at other people's doors.
+    if (!mayHoldKeysOf(new URL(issuer), new URL(keysUrl)))
+      return new Failure("identity_provider_insecure", {
+        host: new URL(keysUrl).host,
+        problem: "another domain",
+      });
     return fetchKeys(keysUrl, permits, outbound);
   },
 });

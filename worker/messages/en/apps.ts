@@ -39,4 +39,12 @@ export const APP_FINDINGS_EN = {
     "The host {host} of this region was seen in other people's code only, not in Tencent's documents.",
     "If calls to Tencent fail, ask Tencent for the app's host.",
   ],
+  provider_prefixes_overlap: [
+    "Two identity providers could give the same UserID to different people: the prefix “{prefix}” of {issuer} and “{otherPrefix}” of {otherIssuer} overlap.",
+    "Give every provider a prefix, none of which begins with another one. Until then, exchange for one of them is not safe.",
+  ],
+  provider_claim_self_chosen: [
+    "The claim {claim} of {issuer} is one that people can choose or change, and that nobody verifies: whoever takes another person's name becomes that person here.",
+    "Use sub, which a provider never gives to somebody else, unless this provider keeps {claim} fixed and unique.",
+  ],
 } as const satisfies AppFindingSentences;

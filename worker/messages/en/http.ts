@@ -79,7 +79,7 @@ export const HTTP_EN = {
     "Use a UserID that the key's userIds allow, or a key without that limit.",
   ],
   admin_userid_refused: [
-    "“{userId}” is the app's administrator, and this key may not issue for administrators.",
+    "“{userId}” is an administrator of the app, and this key may not issue for administrators.",
     "Use an ordinary UserID. A UserSig of an administrator controls the whole app; only a key with the scope usersig:issue-admin gets one.",
   ],
   app_not_found: [
@@ -157,6 +157,18 @@ export const HTTP_EN = {
   key_exceeds_creator: [
     "The new key would go beyond your own key's rights in {field}.",
     "Keep {field} within your own key's limits, or use the admin key.",
+  ],
+  key_exceeds_revoker: [
+    "The API key {keyId} has more rights than yours in {field}, so yours may not end it.",
+    "Revoke it with the admin key, or with a key of the scope admin that has all of its rights.",
+  ],
+  app_exceeds_key: [
+    "A change of {setting} would give more than your own key has: it takes {field} = {needed}.",
+    "Leave {setting} as it is, or make the change with the admin key or a key of the scope admin with {field} = {needed}.",
+  ],
+  provider_prefixes_overlap: [
+    "Two identity providers could give the same UserID to different people: the prefix “{prefix}” of {issuer} and “{otherPrefix}” of {otherIssuer} overlap.",
+    "Give every provider a prefix, none of which begins with another one, for example “g-” and “m-”. Only clients of one issuer with the same claim may share theirs.",
   ],
   all_apps_needed: [
     "This needs a credential that is not limited to certain apps.",

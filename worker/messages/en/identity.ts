@@ -65,12 +65,12 @@ export const IDENTITY_EN = {
     "Have the operator choose a claim that is a string; numbers and lists are not made into UserIDs.",
   ],
   identity_email_unverified: [
-    "The identity provider has not verified this person's e-mail address.",
-    "Confirm the address with the provider and sign in again.",
+    "The identity provider does not say that it verified this person's e-mail address (email_verified is not true).",
+    "Confirm the address with the provider and sign in again. If the provider never sends email_verified, have the operator choose another claim, for example sub.",
   ],
   identity_phone_unverified: [
-    "The identity provider has not verified this person's phone number.",
-    "Confirm the number with the provider and sign in again.",
+    "The identity provider does not say that it verified this person's phone number (phone_number_verified is not true).",
+    "Confirm the number with the provider and sign in again. If the provider never sends phone_number_verified, have the operator choose another claim, for example sub.",
   ],
   identity_userid_refused: [
     "The claim {claim} does not give a usable UserID ({reason}).",
@@ -81,27 +81,27 @@ export const IDENTITY_EN = {
     "Sign in as an ordinary user, or have the operator add a prefix so that no user can have an administrator's name.",
   ],
   identity_provider_insecure: [
-    "The address at {host} may not be asked for keys: it is not https, or it is this machine.",
-    "Configure an https issuer. For development on this machine alone, set ALLOW_LOOPBACK_ISSUERS to true.",
+    "The identity provider may not be asked for its keys: an address is not https, has no name on the internet, is this machine, or is on another domain than the issuer's.",
+    "Have the operator configure an https issuer that publishes its keys on its own domain (Google, Firebase and Microsoft are known); the log names the host. For development on this machine alone, set ALLOW_LOOPBACK_ISSUERS to true.",
   ],
   identity_provider_unreachable: [
-    "The identity provider at {host} could not be reached ({problem}).",
-    "Try again in a few seconds; if it lasts, look at the provider's status page.",
+    "The identity provider could not be reached.",
+    "Try again in a few seconds; if it lasts, look at the provider's status page. The operator's log names the host and the reason.",
   ],
   identity_provider_timeout: [
-    "The identity provider at {host} did not answer in time.",
+    "The identity provider did not answer in time.",
     "Try again in a few seconds; if it lasts, look at the provider's status page.",
   ],
   identity_provider_redirects: [
-    "The identity provider at {host} answered with a redirect, which is not followed.",
+    "The identity provider answered with a redirect, which is not followed.",
     "Configure the issuer exactly as its tokens name it, with https and without a detour.",
   ],
   identity_provider_invalid: [
-    "The identity provider at {host} gave an answer that cannot be used ({problem}).",
-    "Open the issuer's /.well-known/openid-configuration and its jwks_uri; both must be small JSON documents.",
+    "The identity provider gave an answer that cannot be used.",
+    "Open the issuer's /.well-known/openid-configuration and its jwks_uri; both must be small JSON documents. The operator's log says what was wrong.",
   ],
   identity_provider_other_issuer: [
-    "The discovery document at {host} names another issuer than the configured one.",
+    "The issuer's discovery document names another issuer than the configured one.",
     "Configure the issuer exactly as that document writes it, with or without the slash at the end.",
   ],
   origin_not_allowed: [
@@ -114,7 +114,7 @@ export const IDENTITY_EN = {
   ],
   authentication_rate_limited: [
     "Too many failed authentications from this address.",
-    "Wait {seconds} s and check the credential; a right one is not held up.",
+    "Wait {seconds} s and check the credential. Until then only credentials are taken that were used from there before.",
   ],
   cursor_invalid: ["The cursor is not one of this list.", "Use the cursor of the page before, or none."],
   limit_invalid: ["limit must be a whole number from 1 to {maximum}.", "Correct it, or leave it out."],

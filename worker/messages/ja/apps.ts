@@ -39,4 +39,12 @@ export const APP_FINDINGS_JA = {
     "このリージョンのホスト {host} は、第三者のコードにだけ見られ、Tencent のドキュメントには載っていません。",
     "Tencent の呼び出しが失敗する場合は、アプリのホストを Tencent に確認してください。",
   ],
+  provider_prefixes_overlap: [
+    "2 つの ID プロバイダーが別々の人に同じ UserID を割り当てるおそれがあります。{issuer} の prefix「{prefix}」と {otherIssuer} の prefix「{otherPrefix}」が重なっています。",
+    "すべてのプロバイダーに prefix を設定し、ある prefix が別の prefix で始まらないようにしてください。それまでは、どちらかの交換は安全ではありません。",
+  ],
+  provider_claim_self_chosen: [
+    "{issuer} のクレーム {claim} は、本人が選んだり変更したりでき、誰も確認しません。他人の名前にした人が、ここではその人として扱われます。",
+    "プロバイダーが {claim} を固定かつ一意に保っている場合を除き、別の人に割り当てられることのない sub を使ってください。",
+  ],
 } as const satisfies AppFindingSentences;

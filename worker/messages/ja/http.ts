@@ -195,6 +195,18 @@ export const HTTP_JA = {
     "新しいキーの {field} が、お使いのキーの権限を超えています。",
     "{field} をお使いのキーの範囲内にするか、管理者キーを使ってください。",
   ],
+  key_exceeds_revoker: [
+    "API キー {keyId} は {field} でお使いのキーより強い権限を持つため、お使いのキーでは失効させられません。",
+    "管理者キーか、そのキーの権限をすべて含みスコープ admin を持つキーで失効させてください。",
+  ],
+  app_exceeds_key: [
+    "{setting} を変更すると、お使いのキーの権限を超えます。{field} = {needed} が必要です。",
+    "{setting} を変更せずに送るか、管理者キー、またはスコープ admin を持ち {field} = {needed} のキーで変更してください。",
+  ],
+  provider_prefixes_overlap: [
+    "2 つの ID プロバイダーが別々の人に同じ UserID を割り当てるおそれがあります。{issuer} の prefix「{prefix}」と {otherIssuer} の prefix「{otherPrefix}」が重なっています。",
+    "すべてのプロバイダーに prefix を設定し、ある prefix が別の prefix で始まらないようにしてください（例：「g-」と「m-」）。同じ prefix を共有できるのは、発行者とクレームが同じクライアントだけです。",
+  ],
   all_apps_needed: [
     "この操作には、対象アプリが限定されていない認証情報が必要です。",
     "管理者キーか、sdkAppIds を指定せずスコープ admin を付けた API キーを使ってください。",

@@ -36,4 +36,12 @@ export const APP_FINDINGS_ZH = {
     "该地域的域名 {host} 仅见于第三方代码，未见于腾讯云文档。",
     "如果调用腾讯云接口失败，请向腾讯云确认应用所用的域名。",
   ],
+  provider_prefixes_overlap: [
+    "两个身份提供方可能会让不同的人得到相同的 UserID：{issuer} 的 prefix“{prefix}”与 {otherIssuer} 的 prefix“{otherPrefix}”重叠。",
+    "请为每个身份提供方设置 prefix，且任何一个都不能以另一个开头。在此之前，其中一方的换取并不安全。",
+  ],
+  provider_claim_self_chosen: [
+    "{issuer} 的声明 {claim} 可由用户自行选择或更改，且无人验证：谁改成他人的名称，在这里就会成为那个人。",
+    "请使用 sub，身份提供方不会把它分配给其他人；除非该身份提供方保证 {claim} 固定且唯一。",
+  ],
 } as const satisfies AppFindingSentences;

@@ -135,6 +135,18 @@ export const HTTP_ZH = {
     "新密钥的 {field} 超出了您当前密钥的权限。",
     "请将 {field} 限制在当前密钥的范围内，或者使用管理密钥。",
   ],
+  key_exceeds_revoker: [
+    "API 密钥 {keyId} 的 {field} 权限高于您当前的密钥，因此不能用当前密钥吊销它。",
+    "请使用管理密钥，或者具有权限范围 admin 且包含其全部权限的密钥来吊销。",
+  ],
+  app_exceeds_key: [
+    "更改 {setting} 会超出您当前密钥的权限：需要 {field} = {needed}。",
+    "请保持 {setting} 不变，或者使用管理密钥，或使用具有权限范围 admin 且 {field} = {needed} 的密钥进行更改。",
+  ],
+  provider_prefixes_overlap: [
+    "两个身份提供方可能会让不同的人得到相同的 UserID：{issuer} 的 prefix“{prefix}”与 {otherIssuer} 的 prefix“{otherPrefix}”重叠。",
+    "请为每个身份提供方设置 prefix，且任何一个都不能以另一个开头，例如“g-”和“m-”。只有签发方和声明都相同的客户端才可以共用。",
+  ],
   all_apps_needed: [
     "此操作需要不限定应用的凭证。",
     "请使用管理密钥，或者具有权限范围 admin 且未设置 sdkAppIds 的 API 密钥。",

@@ -58,8 +58,14 @@ export const IDENTITY_ZH = {
     "令牌中的声明 {claim} 不是字符串，而是 {got}。",
     "请联系运维人员选择字符串类型的声明；数字和列表不会转换为 UserID。",
   ],
-  identity_email_unverified: ["身份提供方尚未验证该用户的邮箱地址。", "请先在身份提供方处验证邮箱，然后重新登录。"],
-  identity_phone_unverified: ["身份提供方尚未验证该用户的手机号。", "请先在身份提供方处验证手机号，然后重新登录。"],
+  identity_email_unverified: [
+    "身份提供方未声明已验证该用户的邮箱地址（email_verified 不为 true）。",
+    "请先在身份提供方处验证邮箱，然后重新登录。如果身份提供方从不提供 email_verified，请联系运维人员改用其他声明，例如 sub。",
+  ],
+  identity_phone_unverified: [
+    "身份提供方未声明已验证该用户的手机号（phone_number_verified 不为 true）。",
+    "请先在身份提供方处验证手机号，然后重新登录。如果身份提供方从不提供 phone_number_verified，请联系运维人员改用其他声明，例如 sub。",
+  ],
   identity_userid_refused: [
     "声明 {claim} 无法得到可用的 UserID（{reason}）。",
     "请联系运维人员改用其他声明、更短的 prefix 或更宽松的 userIdPolicy；UserID 最长 32 字节，且不能包含控制字符。",
@@ -69,27 +75,27 @@ export const IDENTITY_ZH = {
     "请以普通用户身份登录，或者联系运维人员添加 prefix，避免用户与管理员同名。",
   ],
   identity_provider_insecure: [
-    "不能从 {host} 获取公钥：该地址不是 https，或者指向本机。",
-    "请配置 https 签发方。仅在本机开发时，可将 ALLOW_LOOPBACK_ISSUERS 设为 true。",
+    "不能从该身份提供方获取公钥：其地址不是 https、不是互联网域名、指向本机，或者与签发方不在同一域名下。",
+    "请联系运维人员配置在自身域名下发布公钥的 https 签发方（Google、Firebase 和 Microsoft 已内置），主机名见日志。仅在本机开发时，可将 ALLOW_LOOPBACK_ISSUERS 设为 true。",
   ],
   identity_provider_unreachable: [
-    "无法连接身份提供方 {host}（{problem}）。",
-    "请几秒后重试；如果持续出现，请查看身份提供方的服务状态。",
+    "无法连接身份提供方。",
+    "请几秒后重试；如果持续出现，请查看身份提供方的服务状态。主机名和原因见运维日志。",
   ],
   identity_provider_timeout: [
-    "身份提供方 {host} 未在规定时间内响应。",
+    "身份提供方未在规定时间内响应。",
     "请几秒后重试；如果持续出现，请查看身份提供方的服务状态。",
   ],
   identity_provider_redirects: [
-    "身份提供方 {host} 返回了重定向，此处不会跟随。",
+    "身份提供方返回了重定向，此处不会跟随。",
     "请按令牌中的 iss 原样配置签发方，使用 https 且不经过重定向。",
   ],
   identity_provider_invalid: [
-    "身份提供方 {host} 的响应不可用（{problem}）。",
-    "请打开签发方的 /.well-known/openid-configuration 及其 jwks_uri，确认两者都是较小的 JSON 文档。",
+    "身份提供方的响应不可用。",
+    "请打开签发方的 /.well-known/openid-configuration 及其 jwks_uri，确认两者都是较小的 JSON 文档。具体原因见运维日志。",
   ],
   identity_provider_other_issuer: [
-    "{host} 的发现文档中的签发方与所配置的不一致。",
+    "签发方的发现文档中的签发方与所配置的不一致。",
     "请按该文档中的写法配置签发方，包括末尾是否带斜杠。",
   ],
   origin_not_allowed: [
@@ -102,7 +108,7 @@ export const IDENTITY_ZH = {
   ],
   authentication_rate_limited: [
     "来自该地址的认证失败次数过多。",
-    "请等待 {seconds} 秒并检查凭证；正确的凭证不受影响。",
+    "请等待 {seconds} 秒并检查凭证。在此之前，只接受曾从该地址使用过的凭证。",
   ],
   cursor_invalid: ["cursor 不属于此列表。", "请使用上一页返回的 cursor，或者不传。"],
   limit_invalid: ["limit 必须是 1 到 {maximum} 之间的整数。", "请修正，或者不传。"],

@@ -2,6 +2,7 @@
 
 import { Hono } from "hono";
 import { ApiKeys } from "./access/api-keys.ts";
+import { FailureLimit } from "./access/failure-limit.ts";
 import { KeySets } from "./access/identity/index.ts";
 import { RateGate } from "./access/rate-gate.ts";
 import { createSealer } from "./access/sealing.ts";
@@ -97,7 +98,8 @@ function buildDeps(ports: Ports): Deps {
     push: createPushState({ ...ports, sealer }),
     keySets: new KeySets({ outbound, background, log }),
     requestGate: new RateGate({ limit: config.requestsPerMinute, shared, background }),
-    failureGate: new RateGate({ limit: config.failuresPerMinute, shared, background }),
+    publicGate: new RateGate({ limit: config.publicRequestsPerMinute, shared, background }),
+    failures: new FailureLimit(new RateGate({ limit: config.failuresPerMinute, shared, background })),
     trail: new AuditTrail({ store, clock, background, log, delay }),
   };
 }
@@ -105,6 +107,7 @@ function buildDeps(ports: Ports): Deps {
 export function createApp(ports: Ports): Hono {
   const deps = buildDeps(ports);
   for (const { variable } of deps.config.misconfigured) deps.log({ event: "setting_unusable", variable });
+  for (const variable of deps.config.weak) deps.log({ event: "setting_weak", variable });
   const app = new Hono();
   for (const [method, path, route] of ROUTES) {
     const name = `${method} ${path.replace(/:(\w+)/g, "{$1}")}`;

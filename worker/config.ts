@@ -41,21 +41,30 @@ export interface Config {
   readonly allowLoopbackIssuers: boolean;
   /** Requests per key and route in a minute; 0 is no limit. */
   readonly requestsPerMinute: number;
+  /** Requests per address and route in a minute, to what is open to everybody; 0 is no limit. */
+  readonly publicRequestsPerMinute: number;
   /** Failed authentications per address in a minute; 0 is no limit. */
   readonly failuresPerMinute: number;
   /** Days that audit rows are kept. */
   readonly auditDays: number;
   readonly misconfigured: readonly Misconfigured[];
+  /** Settings that are used and could be guessed. */
+  readonly weak: readonly string[];
 }
 
 /** Characters; below this a key could be guessed. `openssl rand -base64 24` gives 32. */
 export const ADMIN_KEY_MINIMUM = 24;
+/** Characters, and different ones among them; a key below either was probably not made by chance. */
+const STRONG_KEY = { length: 32, different: 10 };
 /** Characters. `openssl rand -base64 32` gives 44. */
 export const SEALING_KEY_MINIMUM = 32;
 const VENDOR_DEADLINE_MS_DEFAULT = 8000;
 const REQUESTS_PER_MINUTE_DEFAULT = 6000;
+const PUBLIC_REQUESTS_PER_MINUTE_DEFAULT = 300;
 const FAILURES_PER_MINUTE_DEFAULT = 100;
 const AUDIT_DAYS_MAXIMUM = 3650;
+
+const isWeak = (key: string): boolean => key.length < STRONG_KEY.length || new Set(key).size < STRONG_KEY.different;
 
 export function readConfig(environment: Environment): Config {
   const misconfigured: Misconfigured[] = [];
@@ -108,6 +117,7 @@ export function readConfig(environment: Environment): Config {
     return fallback;
   };
   const requestsPerMinute = whole("REQUESTS_PER_MINUTE", REQUESTS_PER_MINUTE_DEFAULT, 0, 1e9);
+  const publicRequestsPerMinute = whole("PUBLIC_REQUESTS_PER_MINUTE", PUBLIC_REQUESTS_PER_MINUTE_DEFAULT, 0, 1e9);
   const failuresPerMinute = whole("FAILURES_PER_MINUTE", FAILURES_PER_MINUTE_DEFAULT, 0, 1e9);
   const auditDays = whole("AUDIT_DAYS", DAYS_DEFAULT, 1, AUDIT_DAYS_MAXIMUM);
   const vendorDeadlineMs = whole("VENDOR_DEADLINE_MS", VENDOR_DEADLINE_MS_DEFAULT, 100, 30_000);
@@ -117,6 +127,7 @@ export function readConfig(environment: Environment): Config {
     ...(access && { access }),
     allowLoopbackIssuers: read("ALLOW_LOOPBACK_ISSUERS") === "true",
     requestsPerMinute,
+    publicRequestsPerMinute,
     failuresPerMinute,
     auditDays,
     ...(originOverrides && { originOverrides }),
@@ -135,5 +146,6 @@ export function readConfig(environment: Environment): Config {
         },
       }),
     misconfigured,
+    weak: usable && isWeak(adminKey) ? ["ADMIN_KEY"] : [],
   };
 }

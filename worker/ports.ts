@@ -2,6 +2,7 @@
 
 import type { Context } from "hono";
 import type { ApiKeys } from "./access/api-keys.ts";
+import type { FailureLimit } from "./access/failure-limit.ts";
 import type { KeySets } from "./access/identity/index.ts";
 import type { RateGate } from "./access/rate-gate.ts";
 import type { Sealer } from "./access/sealing.ts";
@@ -92,7 +93,8 @@ export interface Deps extends Ports {
   readonly tencent: Tencent;
   readonly keySets: KeySets;
   readonly requestGate: RateGate;
-  readonly failureGate: RateGate;
+  readonly publicGate: RateGate;
+  readonly failures: FailureLimit;
   readonly trail: AuditTrail;
   readonly apiKeys: ApiKeys;
   readonly apps: Apps;

@@ -1,5 +1,6 @@
 /** The settings of access, limits and the audit log: what is taken, what is named as unusable. */
 
+import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { accessSettings } from "../../worker/access/access-settings.ts";
 import { readConfig } from "../../worker/config.ts";
@@ -42,9 +43,31 @@ describe("Cloudflare Access", () => {
   });
 });
 
+describe("an admin key", () => {
+  it.each([
+    [
+      "of a password manager's pattern",
+      "hunter2-hunter2-hunter2-hunter2-hunter2",
+      "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+    ],
+    ["of few characters", "k3J9x0QwZ7mN2pL5vB8c1dF4", "0123456789abcdef01234567"],
+  ])("%s is used, and named as weak", (_, ...keys) => {
+    for (const ADMIN_KEY of keys) {
+      expect(readConfig({ ADMIN_KEY })).toMatchObject({ adminKey: ADMIN_KEY, weak: ["ADMIN_KEY"], misconfigured: [] });
+    }
+  });
+
+  it("made by chance is not", () => {
+    for (let i = 0; i < 200; i++)
+      for (const ADMIN_KEY of [randomBytes(24).toString("base64"), randomBytes(24).toString("hex")])
+        expect(readConfig({ ADMIN_KEY }).weak).toEqual([]);
+  });
+});
+
 describe("numbers", () => {
   it("have defaults", () => {
     expect(readConfig({})).toMatchObject({ requestsPerMinute: 6000, failuresPerMinute: 100, auditDays: 90 });
+    expect(readConfig({}).publicRequestsPerMinute).toBe(300);
   });
 
   it.each(["-1", "1.5", "many", "1e3", "99999999999"])(

@@ -34,6 +34,7 @@ export const testSettings = (): Settings & Record<"ADMIN_KEY" | "SDKAPPID" | "SE
   SEALING_KEY: randomBytes(32).toString("base64"),
   // Tests come from one address and fail on purpose; the limits have a test of their own.
   FAILURES_PER_MINUTE: "0",
+  PUBLIC_REQUESTS_PER_MINUTE: "0",
   REQUESTS_PER_MINUTE: "0",
 });
 

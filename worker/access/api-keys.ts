@@ -56,6 +56,12 @@ export class ApiKeys {
     return this.#check(known, presented);
   }
 
+  /** Whether this isolate has seen the very same key before, so that nothing has to be looked up or guessed at. */
+  knows(presented: string): boolean {
+    const verified = isWholeKey(presented) ? this.#known.peek(keyId(presented))?.verified : undefined;
+    return verified !== undefined && equalText(presented, verified);
+  }
+
   async create(name: string, grant: Grant, createdBy: string, rotatedFrom?: string): Promise<NewKey & ApiKeyRecord> {
     const made = makeKey();
     const record: ApiKeyRecord = {

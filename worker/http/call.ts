@@ -28,6 +28,8 @@ export interface Trace {
   /** Set only where it cannot be a stranger's invention: for an app that exists, or that an operator manages. */
   sdkAppId?: number | undefined;
   userIds?: readonly string[];
+  /** What was guessed at, where that is another secret than our own keys. */
+  guessed?: string;
 }
 
 /** Headers for answers to copy, and the milliseconds that their Server-Timing tells at the moment. */

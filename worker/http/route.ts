@@ -14,7 +14,7 @@ import { Call } from "./call.ts";
 import { shareWith } from "./cors.ts";
 import { Failure } from "./failure.ts";
 import { isUserSigAuthorization, readUserId, userPrincipal } from "./user-access.ts";
-import { conclude, limitRequests } from "./watch.ts";
+import { conclude, failuresOf, limitAddress, limitRequests } from "./watch.ts";
 
 type Answer = Response | Failure | Promise<Response | Failure>;
 
@@ -30,6 +30,8 @@ interface Common<S extends BodySchema> {
 /** Open to everybody. */
 export interface PublicRoute<S extends BodySchema = BodySchema> extends Common<S> {
   readonly access: "public";
+  /** Whether an address may send as much as it likes. */
+  readonly unlimited?: true;
   handle(input: { call: Call; body: Body<S> }): Answer;
 }
 
@@ -93,6 +95,8 @@ async function run(route: Route, name: string, call: Call): Promise<Response | F
   const { deps, context } = call;
   const read = () => (route.body ? readBody(context.req.raw, route.body as BodySchema) : {});
   if (route.access === "public") {
+    const tooMany = route.unlimited ? undefined : limitAddress(call, name);
+    if (tooMany) return tooMany;
     const body = await read();
     return body instanceof Failure ? body : route.handle({ call, body });
   }
@@ -101,7 +105,8 @@ async function run(route: Route, name: string, call: Call): Promise<Response | F
   const asUser = route.access === "user" && route.device === true && isUserSigAuthorization(authorization);
   const operator = authorization === undefined ? await authenticateAccess(call) : undefined;
   const outcome =
-    operator ?? (asUser ? userPrincipal(authorization, context, deps) : authenticate(authorization, deps));
+    operator ??
+    (asUser ? userPrincipal(authorization, context, deps) : authenticate(authorization, deps, failuresOf(call)));
   const principal = outcome instanceof Promise ? await outcome : outcome;
   if (principal instanceof Failure) return principal;
   call.trace.actor = principal;

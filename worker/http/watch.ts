@@ -1,5 +1,6 @@
 /** What stands around every request with a credential: how many there may be, and what is written down about it. */
 
+import type { Failures } from "../access/authenticate.ts";
 import { addressBlock } from "../access/client-address.ts";
 import { hasScope, type Principal } from "../access/scopes.ts";
 import type { Actor } from "../audit/index.ts";
@@ -8,10 +9,12 @@ import { Failure } from "./failure.ts";
 import { PROBLEMS, type ProblemCode } from "./problems.ts";
 import type { Route } from "./route.ts";
 
+const waiting = (code: "rate_limited" | "authentication_rate_limited", seconds: number): Failure =>
+  new Failure(code, { seconds }, { "Retry-After": String(seconds) });
+
 export function limitRequests(call: Call, { kind, id }: Principal, name: string): Failure | undefined {
   const seconds = call.deps.requestGate.take(`${kind} ${id} ${name}`, call.milliseconds);
-  if (seconds === undefined) return undefined;
-  return new Failure("rate_limited", { seconds }, { "Retry-After": String(seconds) });
+  return seconds === undefined ? undefined : waiting("rate_limited", seconds);
 }
 
 /** Nothing was presented that could have been guessed. */
@@ -23,18 +26,43 @@ const addressOf = (call: Call): Actor => ({
   id: addressBlock(call.deps.clientAddress(call.context)) || "unknown",
 });
 
+/** Requests to what is open to everybody, by the address that they come from. */
+export function limitAddress(call: Call, name: string): Failure | undefined {
+  const seconds = call.deps.publicGate.take(`public ${addressOf(call).id} ${name}`, call.milliseconds);
+  return seconds === undefined ? undefined : waiting("rate_limited", seconds);
+}
+
 /**
- * Counts a failed authentication against its address. Only failures are ever held up: a good credential from the same address (a shared
- * gateway, a neighbour) passes.
+ * Failed authentications of the address that a request came from. With `about`, a count of its own: what is guessed there is a secret
+ * of its own too, and somebody else's wrong one must not stand in its way.
  */
+export function failuresOf(call: Call, about = ""): Failures {
+  const { failures } = call.deps;
+  const address = () => `address ${addressOf(call).id}${about}`;
+  return {
+    hold(secret) {
+      if (failures.isQuiet) return undefined;
+      const seconds = failures.hold(address(), secret, call.milliseconds);
+      if (seconds === undefined) return undefined;
+      call.trace.actor = addressOf(call);
+      return waiting("authentication_rate_limited", seconds);
+    },
+    succeeded: (secret) => failures.succeeded(address(), secret, call.milliseconds),
+  };
+}
+
+/** Signed with a key that nobody guesses, and often wrong by the dozen when an app has a fault: a count of their own. */
+const isSigned = (code: ProblemCode): boolean => code.startsWith("id_token_") || code === "usersig_refused";
+
+/** Counts a failed authentication against its address. */
 function limitFailures(call: Call, refusal: Failure): Failure {
   const [status] = PROBLEMS[refusal.code];
   if (status !== 401 || NOTHING_PRESENTED.includes(refusal.code)) return refusal;
   const address = addressOf(call);
   call.trace.actor = address;
-  const seconds = call.deps.failureGate.take(`address ${address.id}`, call.milliseconds);
-  if (seconds === undefined) return refusal;
-  return new Failure("authentication_rate_limited", { seconds }, { "Retry-After": String(seconds) });
+  const about = call.trace.guessed ?? (isSigned(refusal.code) ? " token" : "");
+  const seconds = call.deps.failures.failed(`address ${address.id}${about}`, call.milliseconds);
+  return seconds === undefined ? refusal : waiting("authentication_rate_limited", seconds);
 }
 
 /** UserIDs are written down where the request got as far as being about them. */

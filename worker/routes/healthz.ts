@@ -3,5 +3,6 @@
 import { publicRoute } from "../http/route.ts";
 
 export const healthz = publicRoute({
+  unlimited: true,
   handle: ({ call }) => (call.wantsText ? call.text("ok") : call.json({ status: "ok" })),
 });

@@ -132,7 +132,7 @@ const SETTINGS_EN = {
     claim: "Claim with the UserID",
     claimHint: "sub when empty",
     prefix: "Prefix",
-    prefixHint: "put before the claim",
+    prefixHint: "put before the claim; several providers need one each",
     stale: [
       "These settings were changed elsewhere since you opened them.",
       "Load them to see what is stored now; what you typed is replaced, a typed secret stays. Or save yours, which undoes the other change.",

@@ -120,7 +120,7 @@ const texts: SettingsTexts = {
     claim: "作为 UserID 的声明",
     claimHint: "留空则为 sub",
     prefix: "前缀",
-    prefixHint: "加在声明之前",
+    prefixHint: "加在声明之前；有多个时各需一个",
     stale: [
       "打开之后，这些设置已在别处被修改。",
       "可以载入当前保存的内容（已填写的内容会被替换，已填写的机密保留）；如果直接保存，别处的修改会被撤销。",

@@ -53,11 +53,12 @@ export function readList(text: string, isFaulty: (userId: string) => boolean, wa
   const repeated: Entry[] = [];
   const faulty: Entry[] = [];
   const blank: number[] = [];
+  const empty = text.trim() === "";
   for (const row of rows) {
     if (row === heading) continue;
     const { line, cells } = row;
     const found = (reading === "all" ? cells : [cells[reading] ?? ""]).filter((cell) => cell !== "");
-    if (found.length === 0 && text.trim() !== "") blank.push(line);
+    if (found.length === 0 && !empty) blank.push(line);
     for (const userId of found) {
       const entry = { line, userId };
       if (isFaulty(userId)) faulty.push(entry);

@@ -54,5 +54,6 @@ export async function readCredentialFile(file: File): Promise<CredentialFile | {
   }
   const known = recognise(name, text);
   if (known === "config") return { wrong: "config" };
-  return { name, text, vendor: known, keyId: /AuthKey_([A-Z0-9]{10})\b.*\.p8$/.exec(name)?.[1] };
+  const keyId = name.endsWith(".p8") ? /AuthKey_([A-Z0-9]{10})\b/.exec(name)?.[1] : undefined;
+  return { name, text, vendor: known, keyId };
 }

@@ -1,10 +1,7 @@
 /** The JSON inside a token, letter by letter, as far as it can be read. Judging it is the verifier's. */
 
 import { decodeBase64, fromTencentAlphabet } from "../../worker/usersig/base64.ts";
-import { inflate } from "../../worker/usersig/zlib.ts";
-
-/** Bytes; a token inflates to a few hundred, a bomb to millions. */
-const MAXIMUM = 65_536;
+import { INFLATED_MAXIMUM, inflate } from "../../worker/usersig/zlib.ts";
 
 /** Base64 as far as it is whole. */
 function bytesOf(token: string): Uint8Array | undefined {
@@ -13,8 +10,8 @@ function bytesOf(token: string): Uint8Array | undefined {
   return decodeBase64(padded) ?? decodeBase64(digits.slice(0, digits.length - (digits.length % 4)));
 }
 
-/** Strings, to be kept, or white space between them. */
-const OUTSIDE_STRINGS = /("(?:[^"\\]|\\.)*")|\s+/g;
+/** A text, to be kept, or white space between them. Only for what is JSON: no text in it is left open. */
+const OUTSIDE_STRINGS = /("[^"\\]*(?:\\[\s\S][^"\\]*)*")|\s+/g;
 
 /** Indented, unless that would change more than white space: repeated names and long numbers stay as they are written. */
 function indented(text: string): string {
@@ -33,6 +30,6 @@ export function tokenJson(token: string): string | undefined {
   if (token.trimStart().startsWith("{")) return indented(token.trim());
   const bytes = bytesOf(token);
   if (!bytes) return undefined;
-  const text = new TextDecoder().decode(inflate(bytes, MAXIMUM).bytes);
+  const text = new TextDecoder().decode(inflate(bytes, INFLATED_MAXIMUM).bytes);
   return text.trimStart().startsWith("{") ? indented(text) : undefined;
 }

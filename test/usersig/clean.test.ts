@@ -1,6 +1,7 @@
 /** What people paste instead of a token: the noise is named, and the token inside is found. */
 
 import { describe, expect, it } from "vitest";
+import { TOKEN_MAXIMUM } from "../../worker/usersig/clean.ts";
 import { decodeUserSig, verifyUserSig } from "../../worker/usersig/index.ts";
 import { makeToken } from "./independent.ts";
 import { ALICE, KEY, KEYS, NOW } from "./samples.ts";
@@ -117,7 +118,7 @@ describe("text without a token", () => {
     ["a sentence", "this is not a token!!", "bad_base64"],
     ["a JWT", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U", "bad_base64"],
     ["a SecretKey", KEY, "bad_zlib"],
-    ["16,385 characters", "A".repeat(16_385), "too_long"],
+    ["one character too many", "A".repeat(TOKEN_MAXIMUM + 1), "too_long"],
     ["an empty JSON object", "{}", "bad_base64"],
     ["a JSON array", "[]", "bad_base64"],
   ])("%s is %s", async (_, pasted, code) => {

@@ -2,9 +2,9 @@
 
 import { constants, deflateSync, inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { INFLATED_MAXIMUM } from "../../worker/usersig/decode.ts";
-import { adler32, deflateStored, inflate } from "../../worker/usersig/zlib.ts";
-import { openToken } from "./independent.ts";
+import { decodeUserSig } from "../../worker/usersig/index.ts";
+import { adler32, deflateStored, INFLATED_MAXIMUM, inflate } from "../../worker/usersig/zlib.ts";
+import { openToken, packToken } from "./independent.ts";
 import { ALICES_TOKEN, random } from "./samples.ts";
 
 const CAP = 65_536;
@@ -123,8 +123,11 @@ describe("a bomb", () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(150 * 1024 * 1024);
   });
 
-  it("has the cap that decoding uses", () => {
-    expect(INFLATED_MAXIMUM).toBe(CAP);
+  it("is a token of more bytes than decoding reads, and not one of as many", async () => {
+    const json = (length: number) => `{"TLS.ver":"2.0","x":"${"x".repeat(length - 24)}"}`;
+    expect(json(100).length).toBe(100);
+    expect((await decodeUserSig(packToken(json(INFLATED_MAXIMUM)))).code).toBe("missing_field");
+    expect((await decodeUserSig(packToken(json(INFLATED_MAXIMUM + 1)))).code).toBe("too_large");
   });
 });
 

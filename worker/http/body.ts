@@ -44,11 +44,12 @@ function kindsOf(schema: unknown): Kind[] {
 
 /** Form fields are all text; the schema says which are meant as numbers, truth values or lists. */
 function formToObject(text: string, schema: BodySchema): Record<string, unknown> {
-  const form = new URLSearchParams(text);
+  // In one pass: `getAll` reads the whole form once for every name.
+  const form = Map.groupBy(new URLSearchParams(text), ([name]) => name);
   // Without a prototype, so that a field named __proto__ is a field like any other: unknown.
   const object: Record<string, unknown> = Object.create(null);
-  for (const name of new Set(form.keys())) {
-    const all = form.getAll(name);
+  for (const [name, pairs] of form) {
+    const all = pairs.map(([, value]) => value);
     const kinds = Object.hasOwn(schema.entries, name) ? kindsOf(schema.entries[name]) : [];
     const value = all.at(-1) as string;
     if (kinds.includes("number") && /^-?\d+(\.\d+)?$/.test(value)) object[name] = Number(value);

@@ -45,7 +45,7 @@ function filled(code: string, evidence: Evidence, language: Language): Sentence 
     text
       .replace(/\{\w+\}/g, "")
       .replace(/ {2,}/g, " ")
-      .replace(/ +([.。）)])(?!\w)/g, "$1")
+      .replace(/ ([.。）)])(?!\w)/g, "$1")
       .trim();
   return [tidy(cause), tidy(remedy)];
 }

@@ -34,7 +34,7 @@ const SHAPES: readonly (readonly [RegExp, ...TokenOwner[]])[] = [
   [/^[0-9a-f]{32}$/, "oppo", "getui"],
   [/^[A-Z][A-Z0-9]{1,3}[0-9a-f]{38,44}$/, "meizu"],
   [/^(?:[0-9a-fA-F]{2}){32,}$/, "apns"],
-  [/^(?:IQAAAA|MA[A-Z]|0\d{5,})[\w-]{40,}$/, "huawei", "honor"],
+  [/^(?:IQAAAA|MA[A-Z]|0\d{5})[\w-]{40,}$/, "huawei", "honor"],
   [/^[01][0-9a][0-2][0-9a-f]{8}(?:[0-9a-f]{8})?$/, "jpush"],
 ];
 

@@ -1,9 +1,13 @@
 /** Taking a token out of what people paste: quotes, white space, `userSig=`, JSON, URLs, percent-escapes, other base64 alphabets. */
 
 import type { Report } from "./report.ts";
+import { trimBlank, trimEndOf } from "./text.ts";
 
-/** Characters; the longest token that Tencent's libraries make from legal input is a tenth of this. */
-export const TOKEN_MAXIMUM = 16_384;
+/**
+ * Characters. A userbuf of 1,024 bytes makes the longest token: 2,200, and 2,900 when it is packed into base64 once more. The rest
+ * is room for what is pasted along with it: percent-escapes, JSON around it, a line of a log.
+ */
+export const TOKEN_MAXIMUM = 8192;
 
 /** A pasted value that is itself JSON: `text` when a UserSig was found inside, `bare` when it is an oldest-form v1 token. */
 function openJson(text: string): { text?: string; bare?: Record<string, unknown> } {
@@ -37,7 +41,7 @@ export interface Cleaned {
 export function cleanToken(given: string, report: Report): Cleaned {
   let text = given;
   const trim = () => {
-    const trimmed = text.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, "");
+    const trimmed = trimBlank(text);
     if (trimmed !== text) report.note("text", "whitespace", "warning");
     text = trimmed;
   };
@@ -71,11 +75,25 @@ export function cleanToken(given: string, report: Report): Cleaned {
     report.note("text", "url_encoded", "error");
     text = text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   }
-  if (/\\[nr]$/.test(text)) {
-    report.note("text", "whitespace", "warning");
-    text = text.replace(/(?:\\[nr])+$/, "");
-  }
-  return { token: respace(text, report) };
+  const ended = withoutLineEnds(text);
+  if (ended !== text) report.note("text", "whitespace", "warning");
+  return { token: respace(ended, report) };
+}
+
+/** Line ends that were written out, as in `…\\n`. */
+function withoutLineEnds(text: string): string {
+  let end = text.length;
+  while (end > 1 && text[end - 2] === "\\" && (text[end - 1] === "n" || text[end - 1] === "r")) end -= 2;
+  return text.slice(0, end);
+}
+
+const isSpace = (character: string): boolean => character === " ";
+
+/** A line without the spaces around it, but for those where the text itself begins and ends. */
+function withoutIndent(line: string, index: number, lines: readonly string[]): string {
+  const ended = index === lines.length - 1 ? line : trimEndOf(line, isSpace);
+  const start = index === 0 ? 0 : ended.search(/[^ ]|$/);
+  return ended.slice(start);
 }
 
 /** White space inside: a `+` that a form decoder turned into a space, or line breaks of a terminal or an e-mail. */
@@ -83,7 +101,12 @@ function respace(text: string, report: Report): string {
   if (!/[\s\u200b]/.test(text)) return text;
   const joined = text.replace(/[\s\u200b]+/g, "");
   // Only an alphabet with + can lose it to a form decoder, and each lost one leaves a single space.
-  const pluses = text.replace(/[\u200b\t]+| *[\r\n]+ */g, "").replace(/ /g, "+");
+  const lines = text.split(/[\r\n]+/);
+  const pluses = lines
+    .map(withoutIndent)
+    .join("")
+    .replace(/[\u200b\t]+/g, "")
+    .replaceAll(" ", "+");
   const lost = joined.length % 4 !== 0 || (pluses !== joined && /[/=]/.test(text));
   if (lost && pluses.length % 4 === 0 && /^[\w*+/=-]+$/.test(pluses)) {
     report.note("text", "wrong_alphabet", "error");

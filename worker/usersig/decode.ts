@@ -8,12 +8,10 @@ import { isV1, readV1Fields } from "./legacy.ts";
 import { Report } from "./report.ts";
 import { roomTicketClaims, unpackRoomTicket } from "./room-ticket.ts";
 import type { UserSigSentences } from "./sentences.ts";
+import { withoutPadding } from "./text.ts";
 import { rfc3339 } from "./time.ts";
 import type { Claims, Decoded } from "./types.ts";
-import { inflate } from "./zlib.ts";
-
-/** Bytes; a token inflates to a few hundred, a bomb to millions. */
-export const INFLATED_MAXIMUM = 65_536;
+import { INFLATED_MAXIMUM, inflate } from "./zlib.ts";
 
 /** A token as far as it could be read. */
 export interface Reading {
@@ -41,7 +39,7 @@ function decodeText(token: string, report: Report): Uint8Array | undefined {
   // RFC 4648 base64url has `_` as a digit; in Tencent's alphabet it is padding, so it can only stand at the end.
   if (/_(?!_?$)/.test(text)) {
     report.note("base64", "wrong_alphabet", "error");
-    text = text.replace(/=+$/, "").replace(/[-_]/g, (digit) => (digit === "-" ? "+" : "/"));
+    text = withoutPadding(text).replace(/[-_]/g, (digit) => (digit === "-" ? "+" : "/"));
   }
   text = fromTencentAlphabet(text);
   const inner = text.search(/=(?!=?$)/);
@@ -49,14 +47,14 @@ function decodeText(token: string, report: Report): Uint8Array | undefined {
     report.note("base64", "bad_base64", "error", { position: inner + 1, character: token.charAt(inner) });
     text = text.slice(0, inner);
   }
-  const digits = text.replace(/=+$/, "");
+  const digits = withoutPadding(text);
   if (digits.length % 4 === 1) {
     report.note("base64", "bad_base64", "error", { position: digits.length, character: digits.slice(-1) });
     text = digits.slice(0, -1);
   }
   if (text.length % 4 !== 0) {
     if (!report.failed) report.note("base64", "missing_padding", "error");
-    text = text.replace(/=+$/, "");
+    text = withoutPadding(text);
     text = text.padEnd(Math.ceil(text.length / 4) * 4, "=");
   }
   const bytes = decodeBase64(text) ?? decodeLoosely(text);
@@ -93,6 +91,12 @@ function inflateToText(bytes: Uint8Array, report: Report): string | undefined {
   }
 }
 
+/** Of a text that is too long to be read: whether the beginning alone inflates to more than a token does. */
+function isBomb(text: string): boolean {
+  const bytes = decodeBase64(fromTencentAlphabet(text.slice(0, TOKEN_MAXIMUM)));
+  return bytes !== undefined && inflate(bytes, INFLATED_MAXIMUM).status === "too_large";
+}
+
 function parseObject(text: string, report: Report): Record<string, unknown> | undefined {
   let value: unknown;
   try {
@@ -119,7 +123,8 @@ export function readToken(given: string): Reading {
     return nothing;
   }
   if (given.length > TOKEN_MAXIMUM) {
-    report.note("text", "too_long", "error", { characters: given.length, maximum: TOKEN_MAXIMUM });
+    if (isBomb(given)) report.note("inflate", "too_large", "error");
+    else report.note("text", "too_long", "error", { characters: given.length, maximum: TOKEN_MAXIMUM });
     return nothing;
   }
   const { token, bare } = cleanToken(given, report);
@@ -135,7 +140,7 @@ export function readToken(given: string): Reading {
   if (bytes === undefined || (report.failed && bytes[0] !== 0x78)) return { ...nothing, ...cleaned };
   const text = inflateToText(bytes, report);
   if (text === undefined) return { ...nothing, ...cleaned };
-  const cut = report.failed && !/\}\s*$/.test(text);
+  const cut = report.failed && !text.trimEnd().endsWith("}");
   const parsed = cut ? undefined : parseObject(text, report);
   const whole = parsed !== undefined;
   const object = parsed ?? partialObject(text);

@@ -1,5 +1,6 @@
 /** The JSON members of a v2 token as typed values, with a note for every one that is missing or of another type. */
 
+import { membersOf } from "./members.ts";
 import type { Report } from "./report.ts";
 
 export interface Fields {
@@ -78,32 +79,18 @@ export function readFields(object: Record<string, unknown>, report?: Report): Fi
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
 }
 
-const MEMBER = /"(TLS\.[a-z_0-9]+)"\s*:\s*("(?:[^"\\]|\\.)*"|-?\d+(?=\s*[,}]))/gi;
-
 /** The members that stand whole in a damaged JSON text. */
 export function partialObject(text: string): Record<string, unknown> {
-  const object: Record<string, unknown> = {};
-  for (const [, name, value] of text.matchAll(MEMBER)) {
-    try {
-      object[name as string] = JSON.parse(value as string);
-    } catch {
-      // A damaged escape: this member cannot be read, the others can.
-    }
-  }
-  return object;
+  const whole = membersOf(text).filter(({ name, value }) => name.startsWith("TLS.") && value !== undefined);
+  return Object.fromEntries(whole.map(({ name, value }) => [name, value]));
 }
 
 /**
  * A member name that stands twice. Parsers disagree on which one counts, so such a token can name different users to different
- * verifiers. Inside a value the quote before `:` is escaped, so only names match.
+ * verifiers.
  */
 export function repeatedName(text: string): string | undefined {
   const seen = new Set<string>();
-  for (const [, name] of text.matchAll(/[{,]\s*"((?:[^"\\]|\\.)*)"\s*:/g)) {
-    // "TLS.\u0074ime" is the same name as "TLS.time".
-    const plain = JSON.parse(`"${name}"`) as string;
-    if (seen.has(plain)) return plain;
-    seen.add(plain);
-  }
-  return undefined;
+  // "TLS.\u0074ime" is the same name as "TLS.time".
+  return membersOf(text).find(({ name }) => seen.size === seen.add(name).size)?.name;
 }

@@ -51,7 +51,12 @@ const SECP256K1 = "\x2b\x81\x04\x00\x0a";
  * @param der the signature, an ECDSA-Sig-Value in DER
  */
 export async function verifyV1(fields: V1Fields, spki: Uint8Array, der: Uint8Array): Promise<V1Verdict> {
-  if (String.fromCharCode(...spki).includes(SECP256K1)) return "v1_curve_unsupported";
+  if (
+    Array.from(spki, (byte) => String.fromCharCode(byte))
+      .join("")
+      .includes(SECP256K1)
+  )
+    return "v1_curve_unsupported";
   const signature = rawSignature(der);
   // A line feed inside a value would let one signed text be split into fields in several ways.
   const split = SIGNED.some((name) => /[\r\n]/.test(fields.v1[name] ?? ""));

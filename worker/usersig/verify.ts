@@ -176,10 +176,15 @@ async function checkV1(fields: V1Fields, publicKey: string | undefined, report: 
   return verdict === "ok";
 }
 
-const PUBLIC_KEY = /-----BEGIN PUBLIC KEY-----([\s\S]+?)-----END PUBLIC KEY-----/;
+/** The base64 of a PEM text (RFC 7468), or nothing. */
+function publicKeyText(pem: string): string {
+  const [, block = ""] = pem.split("-----BEGIN PUBLIC KEY-----", 2);
+  const end = block.indexOf("-----END PUBLIC KEY-----");
+  return end < 0 ? "" : block.slice(0, end).replace(/\s+/g, "");
+}
 
 async function v1Verdict(fields: V1Fields, publicKey: string): Promise<V1Verdict> {
-  const spki = decodeBase64(PUBLIC_KEY.exec(publicKey)?.[1]?.replace(/\s+/g, "") ?? "");
+  const spki = decodeBase64(publicKeyText(publicKey));
   if (!spki?.length) return "bad_public_key";
   const der = decodeBase64((fields.sig ?? "").replace(/\s+/g, ""));
   if (!der) return "v1_sig_mismatch";

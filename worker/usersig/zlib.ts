@@ -259,6 +259,9 @@ class Inflater {
   }
 }
 
+/** Bytes of a token's JSON. The longest that can be signed has 1,700, a bomb has millions. */
+export const INFLATED_MAXIMUM = 8192;
+
 /** zlib stream -> bytes, at most `cap` of them. Never throws. */
 export function inflate(data: Uint8Array, cap: number): Inflated {
   const [cmf, flags] = data;

@@ -57,7 +57,7 @@ export const USER_SIG_EN = {
     "Something was appended after signing. Official libraries ignore it; issue a clean token.",
   ],
   too_large: [
-    "The token inflates to more than 64 KiB; no UserSig does. Reading was stopped.",
+    "The token inflates to more than 8 KiB; no UserSig does. Reading was stopped.",
     "Refuse it: it is not a UserSig and may be meant to exhaust memory.",
   ],
   bad_utf8: ["The token's content is not UTF-8 text.", "Issue a new one with an official library or with sigpost."],

@@ -58,7 +58,7 @@ export const denoKeyValue = (store: Deno.Kv): KeyValue => ({
 
 /** @param path a file; `undefined` is the store of Deno Deploy */
 export async function openStore(path: string | undefined): Promise<Deno.Kv> {
-  const folder = path?.replace(/[^/\\]*$/, "");
+  const folder = path?.slice(0, Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
   if (folder) await Deno.mkdir(folder, { recursive: true });
   return Deno.openKv(path);
 }

@@ -74,12 +74,16 @@ function checkToken(token: string): Finding[] {
 const subscriptionOf = ({ target }: Pick<Push, "target">): Subscription =>
   readSubscription(target.token) as Subscription;
 
-/** Google says what is wrong in a small page. */
-const proseOf = (page: string): string =>
-  page
-    .replace(/<[^>]*>/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+/** Google says what is wrong in a small page: its words without the tags. */
+export function proseOf(page: string): string {
+  const pieces = page.split(">");
+  const rest = pieces.pop();
+  const before = pieces.map((piece) => {
+    const tag = piece.indexOf("<");
+    return tag < 0 ? `${piece}>` : `${piece.slice(0, tag)} `;
+  });
+  return [...before, rest].join("").replace(/\s+/g, " ").trim();
+}
 
 /** Apple's reason or Mozilla's errno; Google and the others answer with text and status. */
 function readRefusal(answer: VendorAnswer): Reading {

@@ -26,6 +26,17 @@ describe("sealing", () => {
     expect(await sealer.open("push-credential", "x", envelope)).toBe(text);
   });
 
+  it.each(["\ufeffsecret", "\ufeff", "se\ufeffcret", "\u0000\n", "😀", ""])("gives back %j as it was", async (text) => {
+    expect(await sealer.open("secret-key", RECORD, await sealer.seal("secret-key", RECORD, text))).toBe(text);
+  });
+
+  it.each(["\ud800", "secret\udc00secret", "\udc00\ud800"])(
+    "refuses %j, which has no bytes to be sealed",
+    async (text) => {
+      expect(await sealer.seal("secret-key", RECORD, text)).toEqual(new Failure("secret_lone_surrogate"));
+    },
+  );
+
   it("seals the same text differently every time, and the envelope does not hold it", async () => {
     const [one, other] = [await seal(), await seal()];
     expect(one).not.toBe(other);

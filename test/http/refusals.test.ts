@@ -92,7 +92,7 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
       },
     );
 
-    it.each(["[]", '["alice"]', "null", '"alice"', "5", "[".repeat(20_000) + "]".repeat(20_000)])(
+    it.each(["[]", '["alice"]', "null", '"alice"', "5", "[".repeat(60) + "]".repeat(60)])(
       "that is JSON, but no object: %.20s",
       async (body) => {
         expectProblem(await post(server, issuePath(server), body), 400, "body_not_object");

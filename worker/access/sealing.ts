@@ -10,7 +10,7 @@ export type Purpose = "secret-key" | "webhook-token" | "push-credential" | "vend
 
 export interface Sealer {
   /**
-   * Text -> envelope.
+   * Text -> envelope, which opens as the same text. Half of a surrogate pair has no bytes, and is refused.
    *
    * @param recordKey where it is stored, down to the field: the storage key, then `#` and the field's name
    */
@@ -31,6 +31,8 @@ const VERSION = "v1";
 const ENVELOPE = /^v1\.([0-9a-f]{8})\.([\w-]{16})\.([\w-]{22,})$/;
 const NONCE_BYTES = 12;
 const encoder = new TextEncoder();
+/** A secret may begin with U+FEFF, which decoders take for a byte order mark and leave out. */
+const utf8 = new TextDecoder("utf-8", { ignoreBOM: true, fatal: true });
 
 interface SealingKey {
   readonly fingerprint: string;
@@ -97,6 +99,7 @@ export function createSealer({ sealingKey: current, sealingKeyPrevious: previous
   return {
     async seal(purpose, recordKey, text) {
       if (current === undefined) return unset();
+      if (!text.isWellFormed()) return new Failure("secret_lone_surrogate");
       const { fingerprint, derive } = await load(current);
       const iv = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
       const algorithm = { name: "AES-GCM", iv, additionalData: additionalData(fingerprint, purpose, recordKey) };
@@ -116,7 +119,7 @@ export function createSealer({ sealingKey: current, sealingKeyPrevious: previous
         const algorithm = { name: "AES-GCM", iv, additionalData: additionalData(fingerprint, purpose, recordKey) };
         try {
           const opened = await crypto.subtle.decrypt(algorithm, await key.derive(purpose), fromBase64url(sealed));
-          return new TextDecoder().decode(opened);
+          return utf8.decode(opened);
         } catch {
           return unreadable;
         }

@@ -1,6 +1,8 @@
 /** From a request's bytes to a typed body: size, content type, JSON or form, and the schema, each with its own refusal. */
 
 import * as v from "valibot";
+import { NESTING_MAXIMUM, nestsTooDeep } from "../nesting.ts";
+import { hasUnseen } from "../usersig/text.ts";
 import { Failure } from "./failure.ts";
 
 /** Bytes. */
@@ -12,6 +14,9 @@ const READ_AND_DROPPED = 1_048_576;
 // biome-ignore lint/suspicious/noExplicitAny: valibot's own name for "whatever its type parameters are"
 export type BodySchema = v.StrictObjectSchema<v.ObjectEntries, any>;
 export type Body<S extends BodySchema> = v.InferOutput<S>;
+
+/** For what people read again, in lists and terminals. */
+export const withoutControls = v.check((text: string) => !hasUnseen(text), "text without control characters");
 
 const tooLarge = (maximum: number) => new Failure("body_too_large", { maximum });
 
@@ -71,6 +76,7 @@ function parse(text: string, contentType: string, schema: BodySchema): unknown |
   if (type === "application/x-www-form-urlencoded") return formToObject(text, schema);
   if (type !== "" && type !== JSON_TYPE && !type.endsWith("+json"))
     return new Failure("unsupported_media_type", { contentType: type.slice(0, 100) });
+  if (nestsTooDeep(text)) return new Failure("body_too_deep", { maximum: NESTING_MAXIMUM });
   try {
     return JSON.parse(text === "" ? "{}" : text);
   } catch {

@@ -1,5 +1,6 @@
 /** One request to a vendor, and what it means that there is no answer. What an answer means is the vendor's table. */
 
+import { parseJson } from "../nesting.ts";
 import { OutboundFailure, type Trouble } from "../outbound/index.ts";
 import type { Deps } from "../ports.ts";
 import type { PushCode } from "./codes.ts";
@@ -69,7 +70,7 @@ function explainGateway(status: number, host: string, vendor: Vendor): NoAnswer 
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     return undefined;
   }

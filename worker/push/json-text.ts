@@ -1,11 +1,12 @@
 /** JSON objects written as text: in a form's field, in a pasted file, or inside another JSON. */
 
+import { parseJson } from "../nesting.ts";
 import { readRecord } from "./json.ts";
 
 /** @returns `undefined` when the text is no JSON object */
 export function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = parseJson(text);
     return typeof value === "object" && value !== null && !Array.isArray(value) ? readRecord(value) : undefined;
   } catch {
     return undefined;

@@ -5,6 +5,7 @@ import { readText } from "../http/body.ts";
 import { Failure } from "../http/failure.ts";
 import { publicRoute } from "../http/route.ts";
 import { failuresOf } from "../http/watch.ts";
+import { parseJson as parseBounded } from "../nesting.ts";
 import type { Deps } from "../ports.ts";
 import { noteCallback } from "../webhooks/last-seen.ts";
 import { type ParsedEvent, parseCallback } from "../webhooks/parse.ts";
@@ -34,7 +35,7 @@ async function store(sdkAppId: number, parsed: readonly ParsedEvent[], { users }
 
 const parseJson = (text: string): unknown => {
   try {
-    return JSON.parse(text);
+    return parseBounded(text);
   } catch {
     return undefined;
   }

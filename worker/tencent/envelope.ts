@@ -1,5 +1,6 @@
 /** Tencent's answers: the envelope that all share, and what counts as success. */
 
+import { parseJson } from "../nesting.ts";
 import { reasonOf, type TencentReason } from "./codes.ts";
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -39,7 +40,7 @@ export const list = (value: unknown): readonly Json[] => (Array.isArray(value) ?
 export function parseEnvelope(text: string, secret: string): TencentAnswer {
   let body: unknown;
   try {
-    body = JSON.parse(text);
+    body = parseJson(text);
   } catch {
     return { ok: false, reason: "not_tencent" };
   }

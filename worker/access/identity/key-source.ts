@@ -6,6 +6,7 @@
 import type { JSONWebKeySet } from "jose";
 import { Failure } from "../../http/failure.ts";
 import type { ProblemCode } from "../../http/problems.ts";
+import { parseJson } from "../../nesting.ts";
 import { type Outbound, OutboundFailure, type OutboundReason, type Permits } from "../../outbound/index.ts";
 import { mayHoldKeysOf } from "./issuer.ts";
 
@@ -51,7 +52,7 @@ async function fetchJson(url: string, permits: Permits, outbound: Outbound): Pro
   const invalid = (problem: string) => new Failure("identity_provider_invalid", { host, problem });
   if (answer.status !== 200) return invalid(`HTTP ${answer.status}`);
   try {
-    const value: unknown = JSON.parse(answer.text);
+    const value: unknown = parseJson(answer.text);
     return typeof value === "object" && value !== null && !Array.isArray(value)
       ? (value as Json)
       : invalid("not a JSON object");

@@ -24,6 +24,10 @@ export const HTTP_EN = {
     "The UserID is not valid Unicode (half of a surrogate pair).",
     "Send well-formed Unicode text.",
   ],
+  secret_lone_surrogate: [
+    "A secret or device token is not valid Unicode (half of a surrogate pair), so it could not be given back as it is.",
+    "Copy it again from where it was issued.",
+  ],
   sdkappid_invalid: [
     "That is not an SDKAppID.",
     "Use the app's number from the console, a whole number from 1 to 4294967295.",
@@ -98,6 +102,10 @@ export const HTTP_EN = {
     "Send application/json or application/x-www-form-urlencoded.",
   ],
   body_not_json: ["The body is not JSON.", "Check quotes and commas; in a shell, put the JSON between single quotes."],
+  body_too_deep: [
+    "The body's JSON nests deeper than {maximum} levels.",
+    "Send the fields of this route; none of them holds more than a few levels.",
+  ],
   body_not_object: ["The body is not a JSON object.", 'Send an object, for example {"userId":"alice"}.'],
   field_missing: ["The field {field} is missing.", "Add it to the body."],
   field_type: ["The field {field} must be {expected}; it is {got}.", "Correct its type."],

@@ -22,6 +22,10 @@ export const HTTP_ZH = {
     "请只使用这些字符，或者联系运维人员放宽应用的 userIdPolicy。",
   ],
   userid_lone_surrogate: ["UserID 不是合法的 Unicode（只有半个代理对）。", "请传入合法的 Unicode 文本。"],
+  secret_lone_surrogate: [
+    "密钥或设备 token 不是合法的 Unicode（只有半个代理对），无法原样保存。",
+    "请从签发处重新复制。",
+  ],
   sdkappid_invalid: ["这不是 SDKAppID。", "请使用控制台中应用的编号，即 1 到 4294967295 之间的整数。"],
   secret_key_missing: ["该应用没有密钥 SecretKey。", "请设置控制台中该 SDKAppID 对应的密钥 SecretKey。"],
   expire_not_integer: ["expire 不是整数。", "请以 JSON 数字形式传入有效期，单位为秒，须为整数，例如 86400。"],
@@ -84,6 +88,7 @@ export const HTTP_ZH = {
     "请使用 application/json 或 application/x-www-form-urlencoded。",
   ],
   body_not_json: ["请求体不是 JSON。", "请检查引号和逗号；在 shell 中，请用单引号将 JSON 括起来。"],
+  body_too_deep: ["请求体的 JSON 嵌套超过 {maximum} 层。", "请传入该接口的字段；没有任何字段需要多层嵌套。"],
   body_not_object: ["请求体不是 JSON 对象。", '请传入对象，例如 {"userId":"alice"}。'],
   field_missing: ["缺少字段 {field}。", "请在请求体中添加该字段。"],
   field_type: ["字段 {field} 应为 {expected}，实际为 {got}。", "请修正其类型。"],

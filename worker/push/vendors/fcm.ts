@@ -1,5 +1,6 @@
 /** Firebase Cloud Messaging, HTTP v1 (push-vendors.md §4). */
 
+import { parseJson } from "../../nesting.ts";
 import { FCM_DIAGNOSES, FCM_DROPS, FCM_FINDINGS, FCM_PASSED, type FcmField } from "../diagnoses/fcm.ts";
 import type { Signal } from "../diagnosis.ts";
 import { importJwtKey, type JwtKey, signJwt } from "../jwt.ts";
@@ -69,7 +70,7 @@ function readServiceAccount(text: string): ServiceAccount | Finding {
   if (other) return finding(other);
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = parseJson(text);
   } catch {
     return finding("fcm_not_json");
   }

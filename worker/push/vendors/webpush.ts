@@ -1,5 +1,6 @@
 /** Web Push: VAPID (RFC 8292) and an encrypted message (RFC 8291) to the push service of the browser (push-vendors.md §11). */
 
+import { parseJson } from "../../nesting.ts";
 import { decodeBase64url, encodeBase64url } from "../base64url.ts";
 import { WEBPUSH_DIAGNOSES, WEBPUSH_DROPS, WEBPUSH_FINDINGS, type WebPushField } from "../diagnoses/webpush.ts";
 import { readRecord, readText } from "../json.ts";
@@ -50,7 +51,7 @@ const isService = ({ protocol, origin, hostname, port }: URL): boolean =>
 function readSubscription(token: string): Subscription | Finding {
   let json: unknown;
   try {
-    json = JSON.parse(token);
+    json = parseJson(token);
   } catch {
     return finding("webpush_subscription");
   }

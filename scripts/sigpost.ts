@@ -7,6 +7,7 @@ import { type Command, optionText } from "./cli/command.ts";
 import { CliError, EXIT, type ExitCode } from "./cli/exit.ts";
 import { helpFor, helpForAll } from "./cli/help.ts";
 import { KEY_COMMANDS } from "./cli/keys.ts";
+import { type Line, printJson, printLines, printNotes } from "./cli/output.ts";
 import { PUSH_COMMANDS } from "./cli/push-check.ts";
 import { OTHER_COMMANDS } from "./cli/usersigs.ts";
 
@@ -53,10 +54,7 @@ async function main(words: string[]): Promise<ExitCode> {
     return EXIT.done;
   }
   const client = await connect({ url: optionText(values, "url"), keyFile: optionText(values, "key-file") });
-  const print = (value: unknown, lines: readonly string[]) => {
-    if (values.json) console.log(JSON.stringify(value, undefined, 2));
-    else for (const line of lines) console.log(line);
-  };
+  const print = (value: unknown, lines: readonly Line[]) => (values.json ? printJson(value) : printLines(lines));
   return command.run({ client, values, positionals, print });
 }
 
@@ -64,7 +62,7 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof CliError)) throw error;
-  if (process.argv.includes("--json")) console.log(JSON.stringify(error.problem, undefined, 2));
-  else console.error(`sigpost: ${error.code}: ${error.message}\n  ${error.remedy}`);
+  if (process.argv.includes("--json")) printJson(error.problem);
+  else printNotes([`sigpost: ${error.code}: ${error.message}`, `  ${error.remedy}`]);
   process.exitCode = error.exit;
 }

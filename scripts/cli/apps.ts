@@ -161,7 +161,7 @@ const listApps: Command = {
     const answer = (await client.request("GET", "/v1/apps")) as { apps: AppView[] };
     print(
       answer,
-      answer.apps.map(({ sdkAppId, name = "", region, source }) => [sdkAppId, region, source, name].join("\t")),
+      answer.apps.map(({ sdkAppId, name = "", region, source }) => [String(sdkAppId), region, source, name]),
     );
     return EXIT.done;
   },

@@ -3,6 +3,7 @@
 import type { ParseArgsConfig } from "node:util";
 import type { Client } from "./client.ts";
 import { CliError, EXIT, type ExitCode } from "./exit.ts";
+import type { Line } from "./output.ts";
 
 export type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
@@ -11,7 +12,7 @@ export interface Run {
   readonly positionals: readonly string[];
   readonly values: Values;
   /** JSON with `--json`, otherwise the lines. */
-  readonly print: (value: unknown, lines: readonly string[]) => void;
+  readonly print: (value: unknown, lines: readonly Line[]) => void;
 }
 
 export interface Command {

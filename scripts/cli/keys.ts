@@ -2,6 +2,7 @@
 
 import { type Command, given, optionList, optionNumber, optionText, positional, type Run } from "./command.ts";
 import { CliError, EXIT } from "./exit.ts";
+import { printNotes } from "./output.ts";
 
 interface KeyView {
   readonly id: string;
@@ -17,7 +18,7 @@ const keyPath = (run: Run): string => `/v1/api-keys/${encodeURIComponent(positio
 
 /** The key alone on standard output, so that it can be piped into a secret store. */
 function showMade(made: { id: string; key: string }, note: string): string[] {
-  process.stderr.write(`${note} It is shown this once; only its hash is stored.\n`);
+  printNotes([`${note} It is shown this once; only its hash is stored.`]);
   return [made.key];
 }
 
@@ -78,17 +79,15 @@ const listKeys: Command = {
     } while (cursor !== undefined);
     print(
       { keys },
-      keys.map(({ id, state, name, scopes, sdkAppIds, userIds, lastUsedOn }) =>
-        [
-          id,
-          state,
-          name,
-          scopes.join(","),
-          sdkAppIds?.join(",") ?? "*",
-          userIds?.join(",") ?? "*",
-          lastUsedOn ?? "-",
-        ].join("\t"),
-      ),
+      keys.map(({ id, state, name, scopes, sdkAppIds, userIds, lastUsedOn }) => [
+        id,
+        state,
+        name,
+        scopes.join(","),
+        sdkAppIds?.join(",") ?? "*",
+        userIds?.join(",") ?? "*",
+        lastUsedOn ?? "-",
+      ]),
     );
     return EXIT.done;
   },

@@ -3,6 +3,7 @@
 import type { ExplainedCheck, ExplainedStage } from "../../worker/push/explain.ts";
 import { type Command, given, optionText, positional } from "./command.ts";
 import { CliError, EXIT, type ExitCode } from "./exit.ts";
+import { printLines } from "./output.ts";
 
 const MARKS = { ok: "✓", warning: "!", failed: "✗", skipped: "–" } as const;
 
@@ -59,7 +60,7 @@ const pushCheck: Command = {
     await client.stream(`/v1/apps/${app}/users/${userId}/push-checks`, body, (name, data) => {
       if (name === "result") result = data as ExplainedCheck;
       else if (name === "stage" && data.stage !== "verdict" && !values.json)
-        for (const line of stageLines(data as ExplainedStage)) console.log(line);
+        printLines(stageLines(data as ExplainedStage));
     });
     if (result === undefined)
       throw new CliError(

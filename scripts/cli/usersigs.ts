@@ -17,7 +17,7 @@ const issue: Command = {
     const body = given({ ...(userIds.length === 1 ? { userId } : { userIds }), expire });
     const answer = await run.client.request("POST", `/v1/apps/${app}/usersigs`, body);
     const several = (answer.userSigs ?? []) as { userId: string; userSig: string }[];
-    run.print(answer, answer.userSig ? [answer.userSig] : several.map((one) => `${one.userId}\t${one.userSig}`));
+    run.print(answer, answer.userSig ? [answer.userSig] : several.map((one) => [one.userId, one.userSig]));
     return EXIT.done;
   },
 };

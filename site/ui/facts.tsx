@@ -1,6 +1,7 @@
 /** A name and its value, and the way a point in time is written: from now, for the reader, and in UTC. */
 
 import type { ComponentChildren } from "preact";
+import { visible } from "../../worker/usersig/text.ts";
 import { useReader } from "../i18n/texts.ts";
 import { useNow } from "./use-now.ts";
 
@@ -16,7 +17,7 @@ export const Fact = ({ name, exact, children }: FactProps) =>
     <div>
       <dt>{name}</dt>
       <dd>
-        {exact !== undefined && <span class="mono exact">{exact}</span>}
+        {exact !== undefined && <span class="mono exact">{visible(String(exact))}</span>}
         {children}
       </dd>
     </div>

@@ -1,5 +1,7 @@
 /** A result as a text for a bug report: Markdown, without anything that opens a door. */
 
+import { visible } from "../../worker/usersig/text.ts";
+
 export interface ReportLine {
   readonly name: string;
   readonly value: string | number | undefined;
@@ -21,10 +23,12 @@ export function writeReport({ title, lines, parts = [], secrets = [] }: Report):
   const text = [
     `### sigpost: ${title}`,
     "",
-    ...lines.filter(({ value }) => value !== undefined).map(({ name, value }) => `- ${name}: ${value}`),
+    ...lines
+      .filter(({ value }) => value !== undefined)
+      .map(({ name, value }) => `- ${name}: ${visible(String(value))}`),
     ...parts
       .filter(([, rows]) => rows.length > 0)
-      .flatMap(([heading, rows]) => ["", `#### ${heading}`, "", ...rows.map((row) => `- ${row}`)]),
+      .flatMap(([heading, rows]) => ["", `#### ${heading}`, "", ...rows.map((row) => `- ${visible(row)}`)]),
     "",
   ].join("\n");
   return secrets

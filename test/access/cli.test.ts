@@ -2,7 +2,10 @@
 
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -101,6 +104,36 @@ describe("the command line", () => {
     expect((await run(["reseal"])).out).toBe("0 sealed again, 1 were current\n");
     expect((await run(["app", "list"])).out).toContain(`${APP}\tjapan\tstored\tSupport`);
     expect((await run(["app", "remove", APP])).out).toBe(`removed ${APP}\n`);
+  });
+
+  it("shows names of others with escapes, so that they cannot speak to the terminal", async () => {
+    const name = "x\u001b[2K\r\nSGP00001\tactive\u009b\u202e\u001b]0;owned\u0007";
+    const key = { id: "sgpid001", name, state: "active", scopes: ["admin"] };
+    const stranger = createServer((request, answer) => {
+      answer.statusCode = request.url === "/v1/apps" ? 403 : 200;
+      const problem = { code: "scope_missing", detail: name, remedy: name, fault: "caller" };
+      answer.end(JSON.stringify(answer.statusCode === 403 ? problem : { keys: [key] }));
+    }).listen(0, "127.0.0.1");
+    await once(stranger, "listening");
+    const url = `http://127.0.0.1:${(stranger.address() as AddressInfo).port}`;
+    try {
+      const [lines, json, refused] = await Promise.all([
+        run(["key", "list"], { url }),
+        run(["key", "list", "--json"], { url }),
+        run(["app", "list"], { url }),
+      ]);
+      for (const text of [lines.out, json.out, refused.err]) {
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is what this is for
+        expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/);
+        expect(text).toContain("\\u001b[2K");
+      }
+      expect(lines.out.split("\n")).toHaveLength(2);
+      expect(lines.out.split("\t")).toHaveLength(7);
+      expect(JSON.parse(json.out)).toEqual({ keys: [key] });
+      expect(refused.exit).toBe(1);
+    } finally {
+      stranger.close();
+    }
   });
 
   it.each([

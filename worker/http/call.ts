@@ -8,6 +8,7 @@ import type { Actor } from "../audit/index.ts";
 import { CATALOGUES, type Catalogue, chooseLanguage, type Language } from "../messages/index.ts";
 import type { Deps } from "../ports.ts";
 import { fillSentence } from "../usersig/sentences.ts";
+import { visible } from "../usersig/text.ts";
 import type { Failure } from "./failure.ts";
 import { PROBLEMS } from "./problems.ts";
 
@@ -21,6 +22,13 @@ function nextRequestId(): string {
   issued += 1;
   return `${prefix}-${issued.toString(36)}`;
 }
+
+/** A line for a shell, or the cells of one. */
+export type Line = string | readonly string[];
+
+/** Lines, cells with tabs between. What others wrote cannot end a line, begin a cell or speak to the terminal. */
+export const textOf = (lines: readonly Line[]): string =>
+  lines.map((line) => `${typeof line === "string" ? visible(line) : line.map(visible).join("\t")}\n`).join("");
 
 /** What a request turned out to be about, for the audit log. */
 export interface Trace {
@@ -125,8 +133,8 @@ export class Call {
     return this.json(value, status, { "Content-Language": this.language, Vary: "Accept-Language" });
   }
 
-  text(line: string, status = 200, headers?: Readonly<Record<string, string>>): Response {
-    return this.#answer(`${line}\n`, status, TEXT_BASE, headers);
+  text(lines: string | readonly Line[], status = 200, headers?: Readonly<Record<string, string>>): Response {
+    return this.#answer(textOf(typeof lines === "string" ? [lines] : lines), status, TEXT_BASE, headers);
   }
 
   /** Written while it is made; nothing between here and the reader may hold it back. */

@@ -113,10 +113,10 @@ interface LineStage {
   readonly durationMs: number;
 }
 
-/** One stage as one line. */
-export function stageLine({ stage, status, detail, findings = [], durationMs }: LineStage): string {
-  const warnings = findings.map(({ code, cause }) => `\n  ! ${code}: ${cause}`).join("");
-  return `${stage.padEnd(11)} ${status.padEnd(7)} ${`${durationMs} ms`.padStart(7)}  ${detail ?? ""}${warnings}`;
+/** One stage as one line, with a line for each finding. */
+export function stageLines({ stage, status, detail, findings = [], durationMs }: LineStage): string[] {
+  const first = `${stage.padEnd(11)} ${status.padEnd(7)} ${`${durationMs} ms`.padStart(7)}  ${detail ?? ""}`;
+  return [first, ...findings.map(({ code, cause }) => `  ! ${code}: ${cause}`)];
 }
 
 /** The last line of a check: the verdict first, so that a script can cut it off. */

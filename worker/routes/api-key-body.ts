@@ -4,6 +4,7 @@ import * as v from "valibot";
 import { exceedingField, type Grant } from "../access/grants.ts";
 import { isScope, type Principal, SCOPES, type Scope } from "../access/scopes.ts";
 import { findApp } from "../apps/registry.ts";
+import { withoutControls } from "../http/body.ts";
 import type { Call } from "../http/call.ts";
 import { Failure } from "../http/failure.ts";
 import { EXPIRE_MAXIMUM } from "../usersig/index.ts";
@@ -26,6 +27,7 @@ export const ApiKeyBody = v.strictObject({
   name: v.pipe(
     v.string(),
     v.check((name) => name.trim() !== "" && name.length <= 100, "1–100 characters"),
+    withoutControls,
   ),
   scopes: v.array(v.string()),
   sdkAppIds: v.optional(listOf(wholeFrom(1, 0xffff_ffff))),

@@ -3,6 +3,7 @@
 import * as v from "valibot";
 import { DEFAULT_ADMINISTRATOR, EXCHANGE_EXPIRE_DEFAULT } from "../apps/app.ts";
 import { REGION_DEFAULT, REGION_NAMES } from "../apps/regions.ts";
+import { withoutControls } from "../http/body.ts";
 import { hasPublicName, isLoopback } from "../outbound/index.ts";
 import { EXPIRE_MAXIMUM } from "../usersig/index.ts";
 
@@ -41,7 +42,7 @@ const IdentityProviderBody = v.strictObject({
 });
 
 export const AppBody = v.strictObject({
-  name: v.optional(text(100)),
+  name: v.optional(v.pipe(text(100), withoutControls)),
   secretKey: v.optional(text(4096)),
   previousSecretKey: secret,
   region: v.optional(v.picklist(REGION_NAMES), REGION_DEFAULT),

@@ -10,6 +10,7 @@ import {
   sealCredential,
   storeCertificate,
 } from "../certificates/registry.ts";
+import { withoutControls } from "../http/body.ts";
 import type { Call } from "../http/call.ts";
 import { Failure } from "../http/failure.ts";
 import { appRoute } from "../http/route.ts";
@@ -21,7 +22,7 @@ import { rfc3339 } from "../usersig/index.ts";
 
 const CertificateBody = v.strictObject({
   vendor: v.picklist(VENDOR_NAMES),
-  name: v.optional(v.pipe(v.string(), v.maxLength(64, "at most 64 characters"))),
+  name: v.optional(v.pipe(v.string(), v.maxLength(64, "at most 64 characters"), withoutControls)),
   credential: v.record(v.string(), v.union([v.string(), v.number(), v.record(v.string(), v.unknown())])),
 });
 

@@ -100,9 +100,7 @@ export const listUserDevices = userRoute({
       }),
     );
     if (call.wantsText)
-      return call.text(
-        devices.map((one) => `${one.deviceId}\t${one.certificateId}\t${one.vendor}\t${one.token}`).join("\n"),
-      );
+      return call.text(devices.map((one) => [one.deviceId, one.certificateId, one.vendor, one.token].map(String)));
     return call.explained({ userId, devices, readAt: rfc3339(call.now), staleAfter: STALE_AFTER });
   },
 });

@@ -7,7 +7,7 @@ import { otherApps } from "../apps/registry.ts";
 import { explainCause, explainStageResult } from "../diagnosis/explain.ts";
 import type { StageResult } from "../diagnosis/record.ts";
 import { type Diagnosis, type DiagnosisInput, runDiagnosis } from "../diagnosis/run.ts";
-import type { Call } from "../http/call.ts";
+import { type Call, textOf } from "../http/call.ts";
 import { frame } from "../http/event-stream.ts";
 import { Failure } from "../http/failure.ts";
 import { streamProgress } from "../http/progress.ts";
@@ -86,12 +86,10 @@ type Shown = ReturnType<typeof shown>;
 const stageLine = ({ stage, status, detail }: ReturnType<typeof explainStageResult>): string =>
   `${stage.padEnd(13)}${status.padEnd(9)}${detail}`;
 
-const causeLines = ({ causes }: Shown, call: Call): string =>
+const causeLines = ({ causes }: Shown, call: Call): string[] =>
   causes.length === 0
-    ? call.catalogue.nothingFound.join(" ")
-    : causes
-        .map(({ rank, certainty, code, cause, remedy }) => `${rank}. ${certainty}: ${code}: ${cause} ${remedy}`)
-        .join("\n");
+    ? [call.catalogue.nothingFound.join(" ")]
+    : causes.map(({ rank, certainty, code, cause, remedy }) => `${rank}. ${certainty}: ${code}: ${cause} ${remedy}`);
 
 export const diagnoseUser = userRoute({
   scope: "push:check",
@@ -110,13 +108,13 @@ export const diagnoseUser = userRoute({
       });
     if (call.wantsText && call.context.req.query("stream") === "true")
       return streamProgress(call, "text/plain; charset=utf-8", run, {
-        step: (stage) => `${stageLine(explainStageResult(stage, language))}\n`,
-        end: (result) => `${causeLines(result, call)}\n`,
+        step: (stage) => textOf([stageLine(explainStageResult(stage, language))]),
+        end: (result) => textOf(causeLines(result, call)),
         failed: `internal_error: ${call.requestId}\n`,
       });
     const result = await run(() => {});
     if (!call.wantsText) return call.explained(result);
     const certain = result.causes.some(({ certainty }) => certainty === "certain");
-    return call.text([...result.stages.map(stageLine), causeLines(result, call)].join("\n"), certain ? 422 : 200);
+    return call.text([...result.stages.map(stageLine), ...causeLines(result, call)], certain ? 422 : 200);
   },
 });

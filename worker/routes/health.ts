@@ -12,10 +12,12 @@ export const showAppHealth = appRoute({
     const findings = (await checkHealth(deps, app)).map((finding) => explainFinding(finding, catalogue));
     const healthy = findings.every(({ status }) => status === "ok" || status === "warning");
     if (call.wantsText) {
-      const lines = findings.map(
-        ({ check, status, code, cause, remedy }) => `${check}\t${status}\t${code}: ${cause} ${remedy}`,
-      );
-      return call.text(lines.join("\n"), healthy ? 200 : 422);
+      const lines = findings.map(({ check, status, code, cause, remedy }) => [
+        check,
+        status,
+        `${code}: ${cause} ${remedy}`,
+      ]);
+      return call.text(lines, healthy ? 200 : 422);
     }
     return call.explained({ sdkAppId: app.sdkAppId, healthy, findings, checkedAt: rfc3339(now) });
   },

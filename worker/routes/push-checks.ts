@@ -4,7 +4,7 @@ import * as v from "valibot";
 import type { App } from "../apps/app.ts";
 import { storeLastCheck } from "../certificates/registry.ts";
 import { markToken } from "../devices/registry.ts";
-import type { Call } from "../http/call.ts";
+import { type Call, textOf } from "../http/call.ts";
 import { frame } from "../http/event-stream.ts";
 import { Failure } from "../http/failure.ts";
 import { streamProgress } from "../http/progress.ts";
@@ -12,7 +12,7 @@ import { userRoute } from "../http/route.ts";
 import { PUSH_SENTENCES } from "../messages/index.ts";
 import { StorageError } from "../ports.ts";
 import { type CheckInput, type CheckOutcome, runCheck } from "../push/check.ts";
-import { type ExplainedCheck, explainRecord, explainStage, stageLine, verdictLine } from "../push/explain.ts";
+import { type ExplainedCheck, explainRecord, explainStage, stageLines, verdictLine } from "../push/explain.ts";
 import type { CheckRecord } from "../push/record.ts";
 import { explainTencentRecord, explainTencentStage } from "../tencent-check/explain.ts";
 import { keepTencentCheck, patienceFor } from "../tencent-check/keep.ts";
@@ -107,7 +107,7 @@ type Run = (report: Report) => Promise<Shown>;
 /** For curl -f and build pipelines: 200 for good news, 422 for a refusal, 502 when there was no usable answer. */
 const statusOf = ({ passed, verdict }: Shown): number => (passed ? 200 : verdict === "unknown" ? 502 : 422);
 
-const textOf = (result: Shown): string => [...result.stages.map(stageLine), verdictLine(result)].join("\n");
+const linesOf = (result: Shown): string[] => [...result.stages.flatMap(stageLines), verdictLine(result)];
 
 function answer(call: Call, result: Shown): Response {
   if (call.header("Accept")?.startsWith("text/event-stream")) {
@@ -117,7 +117,7 @@ function answer(call: Call, result: Shown): Response {
     ];
     return call.stream(new Response(events.join("")).body as ReadableStream<Uint8Array>, "text/event-stream");
   }
-  return call.wantsText ? call.text(textOf(result), statusOf(result)) : call.explained(result);
+  return call.wantsText ? call.text(linesOf(result), statusOf(result)) : call.explained(result);
 }
 
 /** What was sent was sent: a store that fails now must not turn the verdict into an error. */
@@ -196,8 +196,8 @@ export const checkPush = userRoute({
       });
     if (asLines)
       return streamProgress(call, "text/plain; charset=utf-8", run, {
-        step: (stage) => `${stageLine(stage)}\n`,
-        end: (result) => `${verdictLine(result)}\n`,
+        step: (stage) => textOf(stageLines(stage)),
+        end: (result) => textOf([verdictLine(result)]),
         failed: `internal_error: ${call.requestId}\n`,
       });
     return answer(call, await run(() => {}));
@@ -211,7 +211,7 @@ export const listPushChecks = userRoute({
     const reply = await call.deps.users.apply(user, "checks", { kind: "list_checks", limit: HISTORY_MAXIMUM });
     const records = reply.kind === "checks" ? (reply.records as AnyRecord[]) : [];
     const checks = records.map((record) => shown(record, call));
-    if (call.wantsText) return call.text(checks.map((one) => `${one.at} ${verdictLine(one)}`).join("\n"));
+    if (call.wantsText) return call.text(checks.map((one) => `${one.at} ${verdictLine(one)}`));
     return call.explained({ userId, checks });
   },
 });

@@ -64,7 +64,7 @@ export const issueUserSigs = appRoute({
       if (refusal) return refusal;
     }
     const userSigs = await Promise.all(userIds.map(async (userId) => ({ userId, userSig: await sign(userId) })));
-    if (call.wantsText) return call.text(userSigs.map(({ userId, userSig }) => `${userId}\t${userSig}`).join("\n"));
+    if (call.wantsText) return call.text(userSigs.map(({ userId, userSig }) => [userId, userSig]));
     return call.json({ userSigs, sdkAppId, ...times });
   },
 });

@@ -84,10 +84,13 @@ export function historyRow(entry: HistoryEntry): Readonly<Record<string, unknown
 }
 
 /** One line for each client, and the verdict under them. */
-export function statusLines({ clients, offlinePush, status }: StatusAnswer): string {
-  const rows = clients.map(({ platform, deviceId, status, since, source }) =>
-    [platform + (deviceId === undefined ? "" : `/${deviceId}`), status, since, source].join("\t"),
-  );
+export function statusLines({ clients, offlinePush, status }: StatusAnswer): (string | string[])[] {
+  const rows = clients.map(({ platform, deviceId, status, since, source }) => [
+    platform + (deviceId === undefined ? "" : `/${deviceId}`),
+    status,
+    since,
+    source,
+  ]);
   const { verdict, code, cause, nextStep } = offlinePush;
-  return [...(rows.length > 0 ? rows : [status]), `${verdict}: ${code}: ${cause} ${nextStep}`].join("\n");
+  return [...(rows.length > 0 ? rows : [status]), `${verdict}: ${code}: ${cause} ${nextStep}`];
 }

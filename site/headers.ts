@@ -7,7 +7,7 @@ interface PageDocument {
   readonly path: string;
   readonly file: string;
   readonly mode: "local" | "connected";
-  /** CSP `connect-src`: what the page's script may talk to. `'none'` is the promise of local mode, kept by the browser itself. */
+  /** CSP `connect-src`: where fetch, beacons and sockets may go; `'none'` in local mode. It says nothing about WebRTC or navigation. */
   readonly connect: "'none'" | "'self'";
 }
 

@@ -4,7 +4,7 @@ export const CONNECTED_EN = {
   heading: "Server",
   promise: "Keys stay on the server.",
   promiseWhy: (origin: string) =>
-    `The API key goes to ${origin} and nowhere else: the page's security policy (connect-src 'self') has the browser refuse every other address. The key is kept in this tab's memory and is gone when you leave, unless you have it kept.`,
+    `The API key goes to ${origin} and nowhere else: the page's script sends it to no other address, and the security policy (connect-src 'self') has the browser refuse every fetch, beacon and socket to one. The key is kept in this tab's memory and is gone when you leave, unless you have it kept.`,
   apiKey: "API key",
   show: "Show the API key",
   connect: "Connect",

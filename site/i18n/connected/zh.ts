@@ -7,7 +7,7 @@ const own: ConnectedTexts = {
   heading: "服务器",
   promise: "密钥始终留在服务器上。",
   promiseWhy: (origin) =>
-    `API 密钥只会发送到 ${origin}：页面的安全策略（connect-src 'self'）让浏览器拒绝其他一切连接。密钥只存放在当前标签页的内存中，除非选择保留，否则离开页面即清除。`,
+    `API 密钥只会发送到 ${origin}：页面脚本不会将其发送到其他地址，安全策略（connect-src 'self'）也让浏览器拒绝发往其他地址的一切 fetch、beacon 和 socket 请求。密钥只存放在当前标签页的内存中，除非选择保留，否则离开页面即清除。`,
   apiKey: "API 密钥",
   show: "显示 API 密钥",
   connect: "连接",

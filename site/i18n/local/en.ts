@@ -4,7 +4,7 @@ export const LOCAL_EN = {
   heading: "App",
   promise: "Everything happens in this browser.",
   promiseWhy:
-    "The page's security policy (connect-src 'none') has the browser refuse every connection. What you type is stored nowhere and is gone when you leave.",
+    "The page's security policy (connect-src 'none') has the browser refuse every fetch, beacon and socket, and the page's script sends nothing in any other way. What you type is stored nowhere and is gone when you leave.",
   sdkAppId: "SDKAppID",
   secretKey: "SecretKey",
   show: "Show the SecretKey",

@@ -7,7 +7,7 @@ const own: LocalTexts = {
   heading: "アプリケーション",
   promise: "処理はすべてこのブラウザー内で行われます。",
   promiseWhy:
-    "このページは通信を行えません。セキュリティポリシー（connect-src 'none'）により、ブラウザー自身が接続を拒否します。入力した内容はどこにも保存されず、ページを離れると消えます。",
+    "セキュリティポリシー（connect-src 'none'）により、fetch、ビーコン、ソケットによる通信はブラウザーが拒否します。ページのスクリプトがほかの方法で送信することもありません。入力した内容はどこにも保存されず、ページを離れると消えます。",
   sdkAppId: "SDKAppID",
   secretKey: "キー（SecretKey）",
   show: "SecretKey を表示",

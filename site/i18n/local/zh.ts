@@ -7,7 +7,7 @@ const own: LocalTexts = {
   heading: "应用",
   promise: "一切都在当前浏览器中完成。",
   promiseWhy:
-    "本页面无法发起连接：安全策略（connect-src 'none'）让浏览器拒绝一切连接。您输入的内容不会保存在任何地方，离开页面即清除。",
+    "安全策略（connect-src 'none'）让浏览器拒绝一切 fetch、beacon 和 socket 请求，页面脚本也不会以其他方式发送任何内容。您输入的内容不会保存在任何地方，离开页面即清除。",
   sdkAppId: "SDKAppID",
   secretKey: "密钥（SecretKey）",
   show: "显示密钥",

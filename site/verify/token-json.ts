@@ -1,6 +1,8 @@
 /** The JSON inside a token, letter by letter, as far as it can be read. Judging it is the verifier's. */
 
+import { parseJson } from "../../worker/nesting.ts";
 import { decodeBase64, fromTencentAlphabet } from "../../worker/usersig/base64.ts";
+import { tokensOf } from "../../worker/usersig/members.ts";
 import { INFLATED_MAXIMUM, inflate } from "../../worker/usersig/zlib.ts";
 
 /** Base64 as far as it is whole. */
@@ -10,16 +12,12 @@ function bytesOf(token: string): Uint8Array | undefined {
   return decodeBase64(padded) ?? decodeBase64(digits.slice(0, digits.length - (digits.length % 4)));
 }
 
-/** A text, to be kept, or white space between them. Only for what is JSON: no text in it is left open. */
-const OUTSIDE_STRINGS = /("[^"\\]*(?:\\[\s\S][^"\\]*)*")|\s+/g;
-
 /** Indented, unless that would change more than white space: repeated names and long numbers stay as they are written. */
 function indented(text: string): string {
   try {
-    const value: unknown = JSON.parse(text);
-    return JSON.stringify(value) === text.replaceAll(OUTSIDE_STRINGS, "$1")
-      ? JSON.stringify(value, undefined, 2)
-      : text;
+    // Indents grow with the depth: a few thousand levels would be millions of spaces.
+    const value = parseJson(text);
+    return JSON.stringify(value) === tokensOf(text).join("") ? JSON.stringify(value, undefined, 2) : text;
   } catch {
     return text;
   }

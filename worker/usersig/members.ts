@@ -12,8 +12,8 @@ export interface Member {
 /** A text in its quotes, a mark, a word or number, white space. Nothing but a text that is not closed fits none of them. */
 const TOKEN = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|[{}[\],:]|[^\s"{}[\],:]+|\s+/y;
 
-/** Up to the first text that is not closed. */
-function tokensOf(text: string): string[] {
+/** Without the white space between them, up to the first text that is not closed. */
+export function tokensOf(text: string): string[] {
   const tokens: string[] = [];
   for (let at = 0; at < text.length; at = TOKEN.lastIndex) {
     TOKEN.lastIndex = at;

@@ -13,8 +13,12 @@ export interface TestCertificates {
   remove(): void;
 }
 
-/** The server's is a leaf: Deno does not take a self-signed authority as a server's own certificate. */
-export function makeCertificates(): TestCertificates {
+/**
+ * The server's is a leaf: Deno does not take a self-signed authority as a server's own certificate.
+ *
+ * @param names that it is for, as openssl writes them
+ */
+export function makeCertificates(names = "DNS:localhost,IP:127.0.0.1"): TestCertificates {
   const folder = mkdtempSync(join(tmpdir(), "sigpost-tls-"));
   const path = (name: string) => join(folder, name);
   const openssl = (...args: string[]) => execFileSync("openssl", args, { stdio: "ignore" });
@@ -24,7 +28,7 @@ export function makeCertificates(): TestCertificates {
     ...["-days", "2", "-subj", "/CN=sigpost test authority"],
   );
   openssl("req", ...curve, "-keyout", path("leaf.key"), "-out", path("leaf.csr"), "-subj", "/CN=localhost");
-  writeFileSync(path("leaf.ext"), "subjectAltName=DNS:localhost,IP:127.0.0.1\nbasicConstraints=CA:FALSE\n");
+  writeFileSync(path("leaf.ext"), `subjectAltName=${names}\nbasicConstraints=CA:FALSE\n`);
   openssl(
     ...["x509", "-req", "-in", path("leaf.csr"), "-CA", path("ca.pem"), "-CAkey", path("ca.key")],
     ...["-CAcreateserial", "-out", path("leaf.pem"), "-days", "2", "-extfile", path("leaf.ext")],

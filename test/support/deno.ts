@@ -17,8 +17,15 @@ export interface DenoServer extends RunningServer {
   crash(): Promise<void>;
 }
 
-/** @param entry another entry than the product's own */
-export async function startDeno(settings: Settings = testSettings(), entry = "worker/deno.ts"): Promise<DenoServer> {
+/**
+ * @param entry another entry than the product's own
+ * @param hosts that it may ask for beside this machine
+ */
+export async function startDeno(
+  settings: Settings = testSettings(),
+  entry = "worker/deno.ts",
+  hosts: readonly string[] = [],
+): Promise<DenoServer> {
   const folder = mkdtempSync(join(tmpdir(), "sigpost-deno-"));
   const port = await freePort(nextPort++);
   const url = `http://127.0.0.1:${port}`;
@@ -29,7 +36,7 @@ export async function startDeno(settings: Settings = testSettings(), entry = "wo
       [
         "run",
         "--allow-env",
-        "--allow-net=127.0.0.1,localhost",
+        `--allow-net=${["127.0.0.1", "localhost", ...hosts].join()}`,
         `--allow-read=.,${folder}`,
         `--allow-write=${folder}`,
         entry,

@@ -11,4 +11,4 @@ export {
   type OutboundReason,
   type OutboundRequest,
 } from "./send.ts";
-export type { Trouble } from "./trouble.ts";
+export { type Trouble, Unsent } from "./trouble.ts";

@@ -8,6 +8,17 @@
 
 export type Trouble = "refused" | "dns" | "tls" | "protocol" | "reset" | "unknown";
 
+/** Thrown by a `fetch` that knows that no byte of the request has left, and why. */
+export class Unsent extends Error {
+  override readonly name = "Unsent";
+  readonly trouble: "refused" | "dns" | "tls";
+
+  constructor(trouble: Unsent["trouble"], options?: ErrorOptions) {
+    super(`not sent: ${trouble}`, options);
+    this.trouble = trouble;
+  }
+}
+
 /** In this order: an error about a handshake may also say that the connection was lost. */
 const TEXTS: readonly (readonly [Trouble, RegExp])[] = [
   ["dns", /ENOTFOUND|EAI_AGAIN|DNS lookup|dns error|failed to lookup address/i],
@@ -24,6 +35,7 @@ const TEXTS: readonly (readonly [Trouble, RegExp])[] = [
 
 /** @param error whatever `fetch` or reading a body threw; its causes are looked at too */
 export function classifyTrouble(error: unknown): Trouble {
+  if (error instanceof Unsent) return error.trouble;
   let text = "";
   for (let each = error, depth = 0; each instanceof Error && depth < 5; each = each.cause, depth++)
     text += `${(each as { code?: unknown }).code ?? ""} ${each.message}\n`;

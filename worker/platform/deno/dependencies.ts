@@ -5,6 +5,7 @@ import { readConfig } from "../../config.ts";
 import { createOutbound } from "../../outbound/index.ts";
 import type { Ports } from "../../ports.ts";
 import { denoAuditStore } from "./audit-log.ts";
+import { fetchOnce } from "./fetch-once.ts";
 import { denoKeyValue, openStore } from "./key-value.ts";
 import { userObjects } from "./user-objects.ts";
 
@@ -25,7 +26,7 @@ export async function denoPorts({ background, delay }: Pick<Ports, "background" 
     kv: denoKeyValue(store),
     outgoingHttp2: "always",
     background,
-    outbound: createOutbound({ fetch: (url, init) => fetch(url, init), overrides: config.originOverrides }),
+    outbound: createOutbound({ fetch: fetchOnce, overrides: config.originOverrides }),
     auditStore: denoAuditStore(store, { days: config.auditDays, rows: ROWS_MAXIMUM }),
     // One process is the whole service: its own count is the count.
     rateLimiter: () => Promise.resolve(true),

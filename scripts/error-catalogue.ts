@@ -5,7 +5,7 @@ import type { AppFindingCode } from "../worker/apps/findings.ts";
 import { PROBLEMS, type ProblemCode } from "../worker/http/problems.ts";
 import { CATALOGUES } from "../worker/messages/index.ts";
 import { VERDICTS, type VerdictCode } from "../worker/status/verdict.ts";
-import { codesOf, faultOf, type TencentReason } from "../worker/tencent/index.ts";
+import { codesOf, faultOf, rangesOf, type TencentReason } from "../worker/tencent/index.ts";
 import { type FindingCode, type Reason, TENCENT_CODES } from "../worker/usersig/index.ts";
 
 import { pushCatalogue } from "./push-catalogue.ts";
@@ -14,6 +14,9 @@ export const ERRORS_FILE = "docs/errors.md";
 
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
 const row = (...cells: string[]): string => `| ${cells.map(cell).join(" | ")} |`;
+
+const allCodesOf = (reason: TencentReason): string =>
+  [...codesOf(reason), ...rangesOf(reason).map(([from, to]) => `${from} to ${to}`)].join(", ");
 
 export function errorCatalogue(): string {
   const { problems, userSig, tencent, verdict, appFindings, health, tencentCheck, diagnosis } = CATALOGUES.en;
@@ -51,7 +54,7 @@ export function errorCatalogue(): string {
     row("code", "fault", "what is wrong", "what to do", "Tencent"),
     row("---", "---", "---", "---", "---"),
     ...(Object.keys(tencent) as TencentReason[]).map((code) =>
-      row(`\`${code}\``, faultOf(code), ...tencent[code], codesOf(code).join(", ")),
+      row(`\`${code}\``, faultOf(code), ...tencent[code], allCodesOf(code)),
     ),
     "",
     "## Offline push verdicts",

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { App } from "../../worker/apps/app.ts";
 import { CATALOGUES, LANGUAGES } from "../../worker/messages/index.ts";
-import { createOutbound, parseOriginOverrides } from "../../worker/outbound/index.ts";
+import { createOutbound, OutboundFailure, parseOriginOverrides } from "../../worker/outbound/index.ts";
 import {
   checkAccount,
   codesOf,
@@ -134,7 +134,7 @@ describe("Tencent's REST API", () => {
     expect((await Promise.all([ask(), ask()])).map(({ ok }) => ok)).toEqual([true, true]);
   });
 
-  it.each(KNOWN_CODES.filter((code) => code >= 60_000 && code < 100_000))(
+  it.each(KNOWN_CODES.filter((code) => code >= 20_000 && code < 100_000))(
     "reads code %i from the envelope",
     async (code) => {
       const stop = fake.failWith(code);
@@ -156,11 +156,42 @@ describe("Tencent's REST API", () => {
     ["http500", "not_tencent"],
     ["huge", "not_tencent"],
     ["redirect", "not_tencent"],
-    ["reset", "unreachable"],
+    ["reset", "connection_lost"],
     ["hang", "deadline"],
   ])("names it when something else answers: %s", async (trouble, reason) => {
     fake.trouble = trouble;
     expect(await checkAccount(client(Date.now, 150), app, "alice")).toEqual({ ok: false, reason });
+  });
+
+  it.each([sendMessage, pushBatch])("says of %o that nothing was sent only where that is sure", async (sending) => {
+    const failing = (failure: OutboundFailure) =>
+      sending(createTencent({ clock: Date.now, outbound: async () => failure }), app, NOTICE, "data");
+    const host = "console.tim.qq.com";
+    for (const trouble of ["refused", "dns", "tls"] as const)
+      expect(await failing(new OutboundFailure("unreachable", host, undefined, trouble))).toEqual({
+        ok: false,
+        reason: "unreachable",
+      });
+    for (const trouble of ["reset", "protocol", "unknown"] as const)
+      expect(await failing(new OutboundFailure("unreachable", host, undefined, trouble))).toEqual({
+        ok: false,
+        reason: "connection_lost",
+      });
+  });
+
+  it.each<[TencentReason, RegExp, RegExp, RegExp]>([
+    ["unreachable", /nothing was sent/, /何も送信されていません/, /没有发送/],
+    ["connection_lost", /may have been carried out/, /実行された可能性/, /可能已被执行/],
+    ["deadline", /may have been carried out/, /実行された可能性/, /可能已被执行/],
+    ["tencent_timeout", /may have been carried out/, /実行された可能性/, /可能已被执行/],
+    ["not_tencent", /may have been carried out/, /実行された可能性/, /可能已被执行/],
+  ])("%s tells whether it may have been sent, in every language", (reason, en, ja, zh) => {
+    for (const [language, said] of Object.entries({ en, ja, zh }) as [keyof typeof CATALOGUES, RegExp][]) {
+      const [cause, remedy] = CATALOGUES[language].tencent[reason];
+      expect(cause).toMatch(said);
+      // Whoever may have sent something is told to look first.
+      expect(/look at the phone|端末を確認|查看手机/.test(remedy)).toBe(reason !== "unreachable");
+    }
   });
 
   it("does not let Tencent's text carry the UserSig on", async () => {
@@ -197,6 +228,10 @@ describe("the table of codes", () => {
     21005, 22001, 22003, 22004, 22005, 22006, -195, -196, -197, -198, -199, -200, -201, -202, -203, 90024, 90047,
     800001, 800002, 800003, 800004, 800005, 800006, 800007, 800008, 800009, 800010, 800011, 800012, 800013, 800014,
     800015, 800016, 9523, 3000, 1000900010,
+    // Refusals of messages, and of APIs that are not called here.
+    20001, 20002, 20004, 20005, 20006, 20007, 20008, 20009, 20010, 20011, 20012, 20016, 20022, 20023, 80001, 80002,
+    80003, 80004, 90006, 90008, 90020, 90022, 90031, 90032, 90033, 90039, 90040, 90044, 90049, 90050, 90051, 90052,
+    90053, 90054, 90055, 90056, 70399, 71000, 120001, 125000, 130000,
   ];
 
   it.each(LISTED)("explains %i in three languages", (code) => {
@@ -205,6 +240,34 @@ describe("the table of codes", () => {
     expect(faultOf(reason)).toMatch(/^(caller|operator|vendor|transient)$/);
     for (const language of LANGUAGES)
       for (const sentence of CATALOGUES[language].tencent[reason]) expect(sentence).not.toBe("");
+  });
+
+  it.each<[code: number, reason: TencentReason, fault: string]>([
+    [20001, "message_malformed", "caller"],
+    [20004, "message_service", "transient"],
+    [20005, "message_service", "transient"],
+    [20006, "webhook_forbids", "operator"],
+    [20007, "blocked_by_receiver", "caller"],
+    [20009, "not_friends", "caller"],
+    [20010, "not_friends", "caller"],
+    [20011, "not_friends", "caller"],
+    [20012, "sender_muted", "caller"],
+    [80001, "content_refused", "caller"],
+    [80002, "too_large", "caller"],
+    [90031, "message_number_wrong", "caller"],
+    [120_000, "unknown_code", "vendor"],
+    [120_001, "webhook_code", "operator"],
+    [130_000, "webhook_code", "operator"],
+    [130_001, "unknown_code", "vendor"],
+  ])("%i, which a message can be refused with, is %s and the turn of %s", (code, reason, fault) => {
+    expect(reasonOf(code)).toBe(reason);
+    expect(faultOf(reason)).toBe(fault);
+  });
+
+  it("a message that was refused is told as that", async () => {
+    const stop = fake.failWith(20007, "openim/sendmsg");
+    expect(await sendMessage(tencent, app, NOTICE)).toMatchObject({ reason: "blocked_by_receiver", code: 20007 });
+    stop();
   });
 
   it("has no code twice, and falls back for codes that nobody has seen", () => {

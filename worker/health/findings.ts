@@ -39,6 +39,7 @@ export interface HealthFinding {
 /** The check that a refusal speaks about; what it passed before that is proven right, what comes after cannot be seen. */
 const ABOUT: Readonly<Partial<Record<TencentReason, HealthCheck>>> = {
   unreachable: "reach",
+  connection_lost: "reach",
   deadline: "reach",
   not_tencent: "reach",
   ip_refused: "reach",

@@ -44,9 +44,14 @@ const refusalEvidence = ({ code, info }: TencentRefusal): CheckEvidence => ({
 });
 
 /** After these Tencent may have carried out what it was asked; anything on top could be a second notification. */
-const MAY_HAVE_SENT: ReadonlySet<string> = new Set(["deadline", "unreachable", "not_tencent", "tencent_timeout"]);
+const MAY_HAVE_SENT: ReadonlySet<string> = new Set(["deadline", "connection_lost", "not_tencent", "tencent_timeout"]);
 /** Refusals of timpush that mean "this app has no Push", so a message is sent instead (tencent.md §8.2). */
 const WITHOUT_PUSH: ReadonlySet<string> = new Set(["push_not_active", "product_refused"]);
+
+function verdictOf({ reason }: TencentRefusal): Outcome["verdict"] {
+  if (reason === "unreachable") return "not_sent";
+  return MAY_HAVE_SENT.has(reason) ? "unknown" : "rejected";
+}
 
 class Check {
   readonly stages: TencentStageRecord[] = [];
@@ -121,7 +126,6 @@ class Check {
       this.note("send", "ok", "stage_task", { taskId: task.taskId });
       return this.#follow(listener, { dataId }, task.taskId);
     }
-    const verdictOf = ({ reason }: TencentRefusal) => (MAY_HAVE_SENT.has(reason) ? "unknown" : "rejected");
     if (!WITHOUT_PUSH.has(task.reason)) return this.#refused("send", task, verdictOf(task));
     const message = await sendMessage(tencent, app, notice);
     if (!message.ok) return this.#refused("send", message, verdictOf(message));

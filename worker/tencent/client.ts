@@ -2,7 +2,7 @@
 
 import type { App } from "../apps/app.ts";
 import { REGIONS, type Region } from "../apps/regions.ts";
-import { OutboundFailure, type OutboundReason, originList } from "../outbound/index.ts";
+import { OutboundFailure, type OutboundReason, originList, type Trouble } from "../outbound/index.ts";
 import type { Deps } from "../ports.ts";
 import { createAdminSigs } from "./admin-sig.ts";
 import type { TransportReason } from "./codes.ts";
@@ -25,13 +25,20 @@ const ANSWER_MAXIMUM = 262_144;
 const ORIGINS = Object.values(REGIONS).map(({ host }) => `https://${host}`);
 const permits = originList(ORIGINS);
 
-const TRANSPORT: Readonly<Record<OutboundReason, TransportReason>> = {
+const TRANSPORT: Readonly<Record<Exclude<OutboundReason, "unreachable">, TransportReason>> = {
   not_permitted: "unreachable",
-  unreachable: "unreachable",
   timed_out: "deadline",
   redirected: "not_tencent",
   too_large: "not_tencent",
 };
+
+/** Only these say that no byte of the request has left. */
+const NOT_SENT: ReadonlySet<Trouble | undefined> = new Set(["refused", "dns", "tls"]);
+
+function transportReason({ reason, trouble }: OutboundFailure): TransportReason {
+  if (reason !== "unreachable") return TRANSPORT[reason];
+  return NOT_SENT.has(trouble) ? "unreachable" : "connection_lost";
+}
 
 export interface Tencent {
   call(app: App, command: Command, body: Json, region?: Region): Promise<TencentAnswer>;
@@ -65,7 +72,7 @@ export function createTencent({ outbound, clock }: Pick<Deps, "outbound" | "cloc
       deadlineMs: DEADLINE_MS,
       maximumBytes: ANSWER_MAXIMUM,
     });
-    if (answer instanceof OutboundFailure) return { ok: false, reason: TRANSPORT[answer.reason] };
+    if (answer instanceof OutboundFailure) return { ok: false, reason: transportReason(answer) };
     return parseEnvelope(answer.text, userSig);
   };
 

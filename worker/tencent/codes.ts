@@ -5,13 +5,16 @@
 
 import type { Fault } from "../http/problems.ts";
 
+/** First and last. */
+export type CodeRange = readonly [from: number, to: number];
+
 const TENCENT_REASONS = {
   // REST: the address and the credential
   bad_url: ["operator", 60002],
   body_not_json: ["operator", 60003],
   admin_check_failed: ["operator", 60004, 60005],
   bad_sdkappid: ["operator", 60006],
-  too_frequent: ["transient", 60007, 60011, 60018, 60019],
+  too_frequent: ["transient", 60007, 60011, 60018, 60019, 90051],
   tencent_timeout: ["transient", 60008, 60014],
   path_unknown: ["operator", 60009],
   not_admin: ["operator", 60010, 70403, 90009],
@@ -30,7 +33,7 @@ const TENCENT_REASONS = {
   usersig_expired: ["caller", 70001, 6206, -10003],
   usersig_empty: ["caller", 70002],
   usersig_malformed: ["caller", 70003, 70005],
-  ticket_refused: ["caller", -10004],
+  ticket_refused: ["caller", -10004, 20002],
   signature_wrong: ["operator", 70009],
   userid_differs: ["caller", 70013],
   sdkappid_differs: ["caller", 70014],
@@ -49,6 +52,20 @@ const TENCENT_REASONS = {
   active_user_quota: ["operator", 72000, 72002],
   status_switch_off: ["operator", 72001],
   calls_too_often: ["caller", 72010],
+  account_deletion_off: ["operator", 71000],
+  account_deleted: ["operator", 70399],
+  // One-to-one messages that were refused
+  message_malformed: ["caller", 20001],
+  message_service: ["transient", 20004, 20005],
+  webhook_forbids: ["operator", 20006],
+  blocked_by_receiver: ["caller", 20007],
+  accounts_of_two_apps: ["caller", 20008],
+  not_friends: ["caller", 20009, 20010, 20011],
+  sender_muted: ["caller", 20012],
+  not_recallable: ["caller", 20016, 20022, 20023, 90054],
+  content_refused: ["caller", 80001, 80004],
+  webhook_failed: ["operator", 80003],
+  webhook_code: ["operator", [120_001, 130_000]],
   // Messages and pushes
   to_account_empty: ["caller", 90001],
   to_account_missing: ["caller", 90003],
@@ -59,7 +76,11 @@ const TENCENT_REASONS = {
   push_info_wrong: ["caller", 90043],
   push_not_active: ["operator", 90045],
   data_id_too_long: ["caller", 90057],
-  too_large: ["caller", 93000],
+  sender_missing: ["caller", 90008],
+  message_number_wrong: ["caller", 90006, 90031, 90044],
+  push_condition_wrong: ["caller", 90020, 90022, 90032, 90033, 90039, 90040],
+  push_not_revocable: ["caller", 90049, 90050, 90052, 90053],
+  too_large: ["caller", 93000, 80002, 90055, 90056],
   push_too_soon: ["transient", 90024],
   push_daily_limit: ["operator", 90047],
   // What an SDK shows
@@ -101,11 +122,14 @@ const TENCENT_REASONS = {
   permission_refused: ["caller", 800016],
   aps_entitlement: ["caller", 3000],
   harmony_identity: ["caller", 1000900010],
-} as const satisfies Readonly<Record<string, readonly [Fault, ...number[]]>>;
+} as const satisfies Readonly<Record<string, readonly [Fault, ...(number | CodeRange)[]]>>;
 
 /** Failures on the way, which have no code of Tencent's. */
 const TRANSPORT_REASONS = {
+  /** Nothing was sent. */
   unreachable: "transient",
+  /** After these two the request may have been carried out. */
+  connection_lost: "transient",
   deadline: "transient",
   not_tencent: "vendor",
 } as const satisfies Readonly<Record<string, Fault>>;
@@ -113,17 +137,28 @@ const TRANSPORT_REASONS = {
 export type TransportReason = keyof typeof TRANSPORT_REASONS;
 export type TencentReason = keyof typeof TENCENT_REASONS | TransportReason | "unknown_code";
 
+const ROWS = Object.entries(TENCENT_REASONS) as readonly [TencentReason, readonly [Fault, ...(number | CodeRange)[]]][];
+
 const BY_CODE: ReadonlyMap<number, TencentReason> = new Map(
-  Object.entries(TENCENT_REASONS).flatMap(([reason, [, ...codes]]) =>
-    codes.map((code): [number, TencentReason] => [code, reason as TencentReason]),
+  ROWS.flatMap(([reason, [, ...codes]]) =>
+    codes.flatMap((code): [number, TencentReason][] => (typeof code === "number" ? [[code, reason]] : [])),
   ),
+);
+
+const RANGES: readonly (readonly [TencentReason, CodeRange])[] = ROWS.flatMap(([reason, [, ...codes]]) =>
+  codes.flatMap((code): [TencentReason, CodeRange][] => (typeof code === "number" ? [] : [[reason, code]])),
 );
 
 /** Tencent's codes for a reason; none for failures on the way. */
 export const codesOf = (reason: TencentReason): readonly number[] =>
   [...BY_CODE].filter(([, of]) => of === reason).map(([code]) => code);
 
-export const reasonOf = (code: number): TencentReason => BY_CODE.get(code) ?? "unknown_code";
+/** Codes that Tencent leaves to others as a whole. */
+export const rangesOf = (reason: TencentReason): readonly CodeRange[] =>
+  RANGES.filter(([of]) => of === reason).map(([, range]) => range);
+
+export const reasonOf = (code: number): TencentReason =>
+  BY_CODE.get(code) ?? RANGES.find(([, [from, to]]) => from <= code && code <= to)?.[0] ?? "unknown_code";
 
 export function faultOf(reason: TencentReason): Fault {
   if (reason === "unknown_code") return "vendor";

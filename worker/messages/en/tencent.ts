@@ -2,6 +2,7 @@
 
 import type { TencentReason } from "../../tencent/codes.ts";
 import type { Sentence } from "../../usersig/index.ts";
+import { TENCENT_MESSAGES_EN } from "./tencent-messages.ts";
 
 export const TENCENT_EN = {
   bad_url: ["Tencent could not read the request's URL.", "Report this with the request ID: sigpost built the URL."],
@@ -18,7 +19,10 @@ export const TENCENT_EN = {
     "Too many requests to Tencent in a short time.",
     "Wait a little; if it stays, look for another server that calls the same app in a loop.",
   ],
-  tencent_timeout: ["Tencent's server did not finish in time.", "Try again once."],
+  tencent_timeout: [
+    "Tencent's server did not finish in time, so the request may have been carried out.",
+    "If it was to send something, look at the phone before you send again. Otherwise try again once.",
+  ],
   path_unknown: [
     "Tencent offers no such API at this address.",
     "The API may not exist in this region or for this product; check its name.",
@@ -131,12 +135,16 @@ export const TENCENT_EN = {
     "Activate or renew Push in the console.",
   ],
   data_id_too_long: ["DataId is longer than 64 bytes.", "Shorten it."],
-  too_large: ["The request is larger than Tencent takes (12 KB).", "Shorten the text or the extra data."],
+  too_large: [
+    "The request is larger than Tencent takes: 12 KB for a message, 8 KB for a batch, 10 KB for a push to everybody.",
+    "Shorten the text or the extra data.",
+  ],
   push_too_soon: ["Two pushes to everybody came within a second.", "Wait a second between them."],
   push_daily_limit: [
     "The day's limit of pushes to everybody is reached.",
     "Wait until tomorrow, or ask Tencent for more.",
   ],
+  ...TENCENT_MESSAGES_EN,
   kicked_by_device: [
     "Another device logged in with this UserID and threw this one out, which also ends its offline push.",
     "Log in again; allow more devices in the console if both are wanted.",
@@ -224,13 +232,20 @@ export const TENCENT_EN = {
     "Check the signing certificate's fingerprint and the client ID.",
   ],
   unreachable: [
-    "Tencent could not be reached.",
+    "Tencent could not be reached, so nothing was sent.",
     "Try again; if it stays, check the region and, where one is set, the relay in ORIGIN_OVERRIDES.",
   ],
-  deadline: ["Tencent did not answer in time.", "Try again; the request may have been carried out."],
+  connection_lost: [
+    "The connection to Tencent ended before its answer, so the request may have been carried out.",
+    "If it was to send something, look at the phone before you send again. If it happens every time, check that this deployment may reach Tencent, and the relay in ORIGIN_OVERRIDES where one is set.",
+  ],
+  deadline: [
+    "Tencent did not answer in time, so the request may have been carried out.",
+    "If it was to send something, look at the phone before you send again. Otherwise try again.",
+  ],
   not_tencent: [
-    "The answer did not come from Tencent's API: it is not its JSON.",
-    "Check the relay or proxy between, if there is one; try again otherwise.",
+    "The answer did not come from Tencent's API: it is not its JSON. The request may have been carried out.",
+    "Check the relay or proxy between, if there is one. If the request was to send something, look at the phone before you send again.",
   ],
   unknown_code: [
     "Tencent answered with code {code}, which is not in our table: {info}",

@@ -2,6 +2,7 @@
 
 import type { TencentReason } from "../../tencent/codes.ts";
 import type { Sentence } from "../../usersig/index.ts";
+import { TENCENT_MESSAGES_ZH } from "./tencent-messages.ts";
 
 export const TENCENT_ZH = {
   bad_url: ["腾讯云无法解析请求的 URL。", "该 URL 由 sigpost 生成，请提供请求 ID 反馈此问题。"],
@@ -15,7 +16,10 @@ export const TENCENT_ZH = {
     "短时间内对腾讯云的请求过多。",
     "请稍后再试；如果一直如此，请检查是否有其他服务器在循环调用同一应用。",
   ],
-  tencent_timeout: ["腾讯云后台处理超时。", "请重试一次。"],
+  tencent_timeout: [
+    "腾讯云后台处理超时，该请求可能已被执行。",
+    "如果是发送请求，请先查看手机再决定是否重发；否则请重试一次。",
+  ],
   path_unknown: ["腾讯云在该地址没有提供此 API。", "该地域或产品可能不支持此 API，请核对接口名称。"],
   not_admin: ["调用者不是应用管理员。", "请在控制台将该 UserID 设为应用管理员，或者把应用的 adminUserId 改为管理员。"],
   sdkappid_missing: ["请求缺少 SDKAppID。", "请在 URL 中加上 sdkappid。"],
@@ -77,9 +81,10 @@ export const TENCENT_ZH = {
   push_info_wrong: ["OfflinePushInfo 格式有误。", "请与腾讯云文档核对，Ext 必须是字符串。"],
   push_not_active: ["该应用未开通推送服务，或者推送服务已过期。", "请在控制台开通或续费推送服务。"],
   data_id_too_long: ["DataId 超过 64 字节。", "请缩短 DataId。"],
-  too_large: ["请求超过腾讯云允许的大小（12 KB）。", "请缩短文本或扩展数据。"],
+  too_large: ["请求超过腾讯云允许的大小：消息 12 KB，批量消息 8 KB，全员推送 10 KB。", "请缩短文本或扩展数据。"],
   push_too_soon: ["两次全员推送的间隔不足一秒。", "请间隔一秒以上。"],
   push_daily_limit: ["当天的全员推送次数已达上限。", "请明天再试，或者向腾讯云申请提高上限。"],
+  ...TENCENT_MESSAGES_ZH,
   kicked_by_device: [
     "另一台设备用该 UserID 登录，本设备被踢下线，离线推送也随之停止。",
     "请重新登录；如果需要多端在线，请在控制台调整登录策略。",
@@ -133,8 +138,21 @@ export const TENCENT_ZH = {
     "请添加 Push Notifications 能力，并使用包含该能力的描述文件。",
   ],
   harmony_identity: ["HarmonyOS 应用的身份与 AppGallery Connect 不一致。", "请检查签名证书的指纹和 Client ID。"],
-  unreachable: ["无法连接腾讯云。", "请重试；如果一直如此，请检查地域，以及 ORIGIN_OVERRIDES 中设置的中继（如有）。"],
-  deadline: ["腾讯云未在规定时间内应答。", "请重试；该请求可能已被执行。"],
-  not_tencent: ["应答不是腾讯云 API 的 JSON。", "如果中间有中继或代理，请检查；否则请重试。"],
+  unreachable: [
+    "无法连接腾讯云，因此没有发送任何内容。",
+    "请重试；如果一直如此，请检查地域，以及 ORIGIN_OVERRIDES 中设置的中继（如有）。",
+  ],
+  connection_lost: [
+    "与腾讯云的连接在应答之前断开，该请求可能已被执行。",
+    "如果是发送请求，请先查看手机再决定是否重发。如果每次都这样，请检查本部署能否访问腾讯云，以及 ORIGIN_OVERRIDES 中设置的中继（如有）。",
+  ],
+  deadline: [
+    "腾讯云未在规定时间内应答，该请求可能已被执行。",
+    "如果是发送请求，请先查看手机再决定是否重发；否则请重试。",
+  ],
+  not_tencent: [
+    "应答不是腾讯云 API 的 JSON，该请求可能已被执行。",
+    "如果中间有中继或代理，请检查。如果是发送请求，请先查看手机再决定是否重发。",
+  ],
   unknown_code: ["腾讯云返回错误码 {code}，不在已知列表中：{info}", "请在腾讯云的错误码文档中查询。"],
 } as const satisfies Readonly<Record<TencentReason, Sentence>>;

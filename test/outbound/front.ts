@@ -40,8 +40,8 @@ function create(protocol: Protocol, handle: Handler, tls: TestCertificates | und
   return createHttp2Server({ key, cert }, handle as never);
 }
 
-/** Headers that belong to one connection or one encoding, in either direction. */
-const OWN = /^(?::.*|host|connection|keep-alive|transfer-encoding|content-(?:length|encoding)|date)$/;
+/** Headers that belong to one connection, in either direction. */
+const OWN = /^(?::.*|host|connection|keep-alive|transfer-encoding|content-length|date)$/;
 
 const passable = (headers: Iterable<[string, unknown]>): [string, string][] =>
   [...headers].filter(([name]) => !OWN.test(name)).map(([name, value]) => [name, String(value)]);

@@ -56,10 +56,6 @@ function explainFailure(failure: OutboundFailure, vendor: Vendor, { outgoingHttp
   return { ...answer, code, notSent };
 }
 
-/** Wrangler's test harness sends a local worker's requests through Node.js, and writes its exception as if the vendor had answered. */
-const isLocalFailure = (status: number, text: string, { outgoingHttp2 }: Deps): boolean =>
-  outgoingHttp2 === "when_deployed" && status === 500 && text === "TypeError: fetch failed";
-
 function explainGateway(status: number, host: string, vendor: Vendor): NoAnswer | undefined {
   const evidence = { host, vendor: vendor.title, status };
   if (status === 426 || status === 505)
@@ -91,8 +87,6 @@ export async function callVendor(
   });
   if (answer instanceof OutboundFailure) return explainFailure(answer, vendor, deps);
   const { host } = new URL(request.url);
-  if (isLocalFailure(answer.status, answer.text, deps))
-    return explainFailure(new OutboundFailure("unreachable", host), vendor, deps);
   const gateway = explainGateway(answer.status, host, vendor);
   return gateway ?? { ...answer, json: parse(answer.text) };
 }

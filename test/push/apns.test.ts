@@ -139,7 +139,8 @@ describe("every reason that Apple can give", () => {
     [403, "push_unlisted_credential"],
     [404, "push_unlisted_config"],
     [429, "push_unlisted_quota"],
-    [500, "push_unlisted"],
+    [500, "push_unlisted_transient"],
+    [418, "push_unlisted"],
   ])("a reason that nobody knows is judged by its status %d and shown raw", async (status, code) => {
     apple.forced.set(TOKEN, { status, reason: "BrandNewReason" });
     const { record } = await pipeline.check();

@@ -182,6 +182,15 @@ const ROWS: readonly Row[] = [
   ["80300007", honorAnswer(200, 80300007), "honor_all_tokens_invalid", "token", false],
   ["80300008", honorAnswer(200, 80300008), "honor_too_large", "payload", false],
   ["80300010", honorAnswer(200, 80300010), "honor_too_many_tokens", "payload", false],
+  ["80200001", honorAnswer(200, 80200001), "honor_likely_auth", "credential", false],
+  ["80200003", honorAnswer(200, 80200003), "honor_likely_access_token", "credential", false],
+  ["80100001", honorAnswer(200, 80100001), "honor_likely_parameter", "payload", false],
+  ["80100004", honorAnswer(200, 80100004), "honor_likely_parameter", "payload", false],
+  ["80100013", honorAnswer(200, 80100013), "honor_likely_parameter", "payload", false],
+  ["80300002", honorAnswer(200, 80300002), "honor_likely_not_enabled", "config", false],
+  ["80300011", honorAnswer(200, 80300011), "honor_likely_priority", "config", false],
+  ["80600003", honorAnswer(200, 80600003), "honor_likely_internal", "transient", false],
+  ["81000001", honorAnswer(200, 81000001), "honor_likely_internal", "transient", false],
   ["code 401 in a 200", honorAnswer(200, 401), "honor_auth_refused", "credential", false],
   ["code 403", honorAnswer(403, 403), "honor_auth_refused", "credential", false],
   ["code 400", honorAnswer(200, 400), "honor_parameter", "payload", false],
@@ -190,12 +199,15 @@ const ROWS: readonly Row[] = [
   ["code 502", honorAnswer(502, 502), "honor_internal", "transient", false],
   ["code 503", honorAnswer(503, 503), "honor_busy", "quota", false],
   ["HTTP 401 alone", { status: 401, body: "" }, "honor_auth_refused", "credential", false],
-  ["HTTP 403 alone", { status: 403, body: "<html>403</html>" }, "honor_auth_refused", "credential", false],
+  ["HTTP 403 alone", { status: 403, body: "" }, "honor_auth_refused", "credential", false],
+  ["HTTP 401 in JSON of another kind", { status: 401, body: "{}" }, "honor_auth_refused", "credential", false],
+  ["HTTP 401 with a page", { status: 401, body: "<html>401</html>" }, "answer_of_proxy", "network", false],
+  ["HTTP 403 with a page", { status: 403, body: "<html>403</html>" }, "answer_of_proxy", "network", false],
   ["HTTP 400 alone", { status: 400, body: "" }, "honor_parameter", "payload", false],
   ["HTTP 404 alone", { status: 404, body: "<html>404</html>" }, "honor_path", "config", false],
   ["HTTP 503 alone", { status: 503, body: "" }, "honor_busy", "quota", false],
   ["HTTP 500 with a new code", honorAnswer(500, 99), "honor_internal", "transient", false],
-  ["a new code", honorAnswer(200, 80299999), "push_unlisted", "transient", false],
+  ["a new code", honorAnswer(200, 80299999), "push_unlisted", "unknown", false],
 ];
 
 describe("every answer of §6", () => {
@@ -216,6 +228,19 @@ describe("every answer of §6", () => {
     expect(record).toMatchObject({ verdict: "rejected", code: "honor_oauth_client", class: "credential" });
     seen.add(record.code);
     expectExplained(record);
+  });
+
+  it.each([
+    ["Honor's own 401", { status: 401, body: "{}" }, 2],
+    ["80200003", honorAnswer(200, 80200003), 2],
+    ["a page with 401, which Honor did not write", { status: 401, body: "<html>401</html>" }, 1],
+    ["a page with 403", { status: 403, body: "<html>403</html>" }, 1],
+  ])("%s: asks with a new access token only where Honor itself refused", async (_, answer, times) => {
+    honor.forced.set(token, answer);
+    const pipeline = await prepare();
+    const before = servers.push.requests.length;
+    await pipeline.check();
+    expect(servers.push.requests.length - before).toBe(times);
   });
 
   it("leaves no row of the table out", () => {

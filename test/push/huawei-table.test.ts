@@ -85,6 +85,7 @@ const SEND_ROWS: readonly Row[] = [
   ...SUB_REASONS.flatMap(([reason, code, of, dead]): Row[] => [
     [`${reason} in 80300007`, illegal("80300007", reason), code, of, dead],
     [`${reason} in 80100000`, illegal("80100000", reason), code, of, dead],
+    [`${reason} between blanks`, illegal("80300007", ` ${reason} `), code, of, dead],
     [`${reason} in a success`, { ...illegal("80000000", reason), status: 200 }, code, of, dead],
     [`${reason} as a word of the text`, pushAnswer(400, "80300007", `all tokens invalid: ${reason}`), code, of, dead],
   ]),
@@ -105,6 +106,8 @@ const SEND_ROWS: readonly Row[] = [
   ],
   ["a reason of tomorrow", illegal("80100000", "somethingNew"), "huawei_token_refused", "token", false],
   ["HTTP 401 without a code", { status: 401, body: "{}" }, "huawei_auth_refused", "credential", false],
+  ["HTTP 401 with a page", page(401), "answer_of_proxy", "network", false],
+  ["HTTP 403 with a page", page(403), "answer_of_proxy", "network", false],
   ["HTTP 404", page(404), "huawei_url", "config", false],
   ["HTTP 503", { status: 503, body: "" }, "huawei_busy", "quota", false],
   ["HTTP 500 with a new code", pushAnswer(500, "89999999"), "huawei_unstable", "transient", false],

@@ -113,10 +113,10 @@ describe("every row of the table", () => {
     expect((await pipeline.check()).record).toMatchObject({ class: "config" });
   });
 
-  it("judges a code that nobody knows by its status and shows it raw", async () => {
+  it("blames nobody for a code that nobody knows, and shows it raw", async () => {
     fake.forced = meizuAnswer("119999", "brand new");
     const { record } = await pipeline.check();
-    expect(record).toMatchObject({ verdict: "rejected", code: "push_unlisted", tokenDead: false });
+    expect(record).toMatchObject({ verdict: "rejected", code: "push_unlisted", class: "unknown", tokenDead: false });
     expect(record.vendor?.raw).toContain("brand new");
   });
 });

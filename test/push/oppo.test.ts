@@ -142,10 +142,10 @@ describe("every row of the table", () => {
     expect(codes.size).toBe(listed.length + 10);
   });
 
-  it("judges a code that nobody knows by its status and shows it raw", async () => {
+  it("blames nobody for a code that nobody knows, and shows it raw", async () => {
     fake.forced = oppoError(777, "brand new");
     const { record } = await pipeline.check();
-    expect(record).toMatchObject({ verdict: "rejected", code: "push_unlisted", tokenDead: false });
+    expect(record).toMatchObject({ verdict: "rejected", code: "push_unlisted", class: "unknown", tokenDead: false });
     expect(record.vendor?.raw).toContain("brand new");
   });
 });

@@ -172,7 +172,7 @@ const ROWS: readonly Row[] = [
     "token",
     false,
   ],
-  ["a new code", xiaomiAnswer(99999), "push_unlisted", "transient", false],
+  ["a new code", xiaomiAnswer(99999), "push_unlisted", "unknown", false],
   ["HTTP 401 without JSON", { status: 401, body: "<html>401</html>" }, "push_unlisted_credential", "credential", false],
 ];
 

@@ -1,6 +1,6 @@
 /** The pipeline's own codes: what can be said about a check without knowing the vendor. Vendors' codes are in `diagnoses/`. */
 
-import type { UNLISTED } from "./diagnosis.ts";
+import type { PAGE_REFUSES, UNLISTED } from "./diagnosis.ts";
 
 /** Ends of a check that no vendor's table decides. */
 export const OUTCOMES = [
@@ -55,4 +55,5 @@ export const COMMON_DROPS = ["drop_notifications_off", "drop_quiet_phone"] as co
 export type StageNote = (typeof STAGE_NOTES)[number];
 export type PushCode =
   | (typeof OUTCOMES | typeof DEVICE_FINDINGS | typeof COMMON_DROPS)[number]
+  | (typeof PAGE_REFUSES)["code"]
   | (typeof UNLISTED)[number]["code"];

@@ -103,7 +103,7 @@ class Attempt {
   refused(row: Diagnosis, signal: Signal, answer: VendorAnswer, host: string): End {
     const code = signal.code === undefined ? undefined : this.shown(signal.code).slice(0, 100);
     // A token service in trouble, or one that was never reached, has judged nothing.
-    const judged = signal.stage === "send" || !["transient", "quota", "network"].includes(row.class);
+    const judged = signal.stage === "send" || !["transient", "quota", "network", "unknown"].includes(row.class);
     return {
       verdict: judged ? "rejected" : "not_sent",
       code: row.code,

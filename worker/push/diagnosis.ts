@@ -1,7 +1,16 @@
 /** How a vendor's answer becomes a diagnosis: rows of a table, first match wins. The rows are in `diagnoses/`, the sentences in `messages/`. */
 
 /** Whose trouble it is; the words of push-vendors.md, which every table follows. */
-export type FailureClass = "token" | "credential" | "config" | "payload" | "quota" | "transient" | "network";
+export type FailureClass =
+  | "token"
+  | "credential"
+  | "config"
+  | "payload"
+  | "quota"
+  | "transient"
+  | "network"
+  /** A code that no table knows, in an answer whose HTTP status says nothing: nobody's fault can be told from it. */
+  | "unknown";
 
 /** `yes`: the token will never work again. `maybe`: the same answer is given for a mistake in the configuration, so it is kept. */
 export type Dead = "yes" | "no" | "maybe";
@@ -19,6 +28,8 @@ export interface Signal {
   readonly message?: string;
   /** Milliseconds since the epoch: when the vendor last knew the token to be good for nothing (APNs 410). */
   readonly diedAt?: number;
+  /** No code of the vendor's, and a page where its JSON should be: something on the way may have answered in its place. */
+  readonly page?: true;
 }
 
 type OneOf<T> = T | readonly T[];
@@ -30,6 +41,7 @@ export interface Match {
   readonly code?: OneOf<string>;
   readonly reason?: OneOf<string>;
   readonly message?: RegExp;
+  readonly page?: true;
 }
 
 export interface Diagnosis<Code extends string = string> {
@@ -48,11 +60,12 @@ export interface Diagnosis<Code extends string = string> {
 const fits = <T>(wanted: OneOf<T> | undefined, given: T | undefined): boolean =>
   wanted === undefined || (given !== undefined && (Array.isArray(wanted) ? wanted.includes(given) : wanted === given));
 
-const matches = ({ stage, status, code, reason, message }: Match, signal: Signal): boolean =>
+const matches = ({ stage, status, code, reason, message, page }: Match, signal: Signal): boolean =>
   fits(stage, signal.stage) &&
   fits(status, signal.status) &&
   fits(code, signal.code) &&
   fits(reason, signal.reason) &&
+  fits(page, signal.page) &&
   (message === undefined || message.test(signal.message ?? ""));
 
 /** Codes for answers that no vendor's table knows (push-vendors.md §14, last paragraph): the HTTP status decides, the raw answer is shown. */
@@ -67,8 +80,21 @@ export const UNLISTED = [
     dead: "no",
     code: "push_unlisted_quota",
   },
-  { match: {}, class: "transient", dead: "no", code: "push_unlisted" },
+  { match: { status: [500, 502, 503, 504] }, class: "transient", dead: "no", code: "push_unlisted_transient" },
+  { match: {}, class: "unknown", dead: "no", code: "push_unlisted" },
 ] as const satisfies readonly Diagnosis[];
+
+/** For vendors that answer in JSON whatever happens, before rows that would send again after the same status. */
+export const PAGE_REFUSES = {
+  match: { page: true, status: [401, 403] },
+  class: "network",
+  dead: "no",
+  code: "answer_of_proxy",
+} as const satisfies Diagnosis;
+
+/** Whether a row asks for this code by name. */
+export const isListed = (table: readonly Diagnosis[], code: string): boolean =>
+  table.some(({ match }) => match.code !== undefined && [match.code].flat().includes(code));
 
 export function diagnose(table: readonly Diagnosis[], signal: Signal): Diagnosis {
   const row = [...table, ...UNLISTED].find(({ match }) => matches(match, signal));

@@ -17,6 +17,7 @@ const FAULTS: Readonly<Record<FailureClass, Fault>> = {
   quota: "vendor",
   transient: "transient",
   network: "transient",
+  unknown: "vendor",
 };
 
 export const faultOfClass = (of: FailureClass): Fault => FAULTS[of];

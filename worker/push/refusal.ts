@@ -7,11 +7,12 @@ type Said = { readonly [Part in "code" | "reason" | "message"]?: string | undefi
 
 export function refusal(
   stage: Signal["stage"],
-  { status }: { readonly status: number },
+  { status, text, json }: Pick<VendorAnswer, "status" | "text" | "json">,
   { code, reason, message }: Said,
 ): { readonly outcome: "refused"; readonly signal: Signal } {
   const said = { ...(code && { code }), ...(reason && { reason }), ...(message && { message }) };
-  return { outcome: "refused", signal: { stage, status, ...said } };
+  const page = code === undefined && json === undefined && text !== "" && ({ page: true } as const);
+  return { outcome: "refused", signal: { stage, status, ...said, ...page } };
 }
 
 /**

@@ -83,6 +83,15 @@ export const PUSH_FCM_EN = {
       "The token was made for another Firebase project than the service account's.",
       "Use the service account of the project whose google-services.json is in the app.",
     ],
+    fcm_project_unusable: [
+      "Google does not accept the project: it is unknown, deleted or suspended. {reason}",
+      "Compare project_id in the service account with Google Cloud, and look for a suspension there.",
+    ],
+    fcm_billing_disabled: ["Billing is switched off for the project.", "Switch it on in Google Cloud under Billing."],
+    fcm_apns_auth: [
+      "Firebase could not authenticate to APNs: its APNs key or certificate is missing, expired or wrong. {reason}",
+      "Upload a valid APNs key in the Firebase console under Project settings → Cloud Messaging.",
+    ],
     fcm_service_disabled: [
       "The Firebase Cloud Messaging API is not enabled in the project.",
       "Enable fcm.googleapis.com in Google Cloud under APIs & Services; it takes some minutes.",

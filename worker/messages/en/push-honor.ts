@@ -53,6 +53,30 @@ export const PUSH_HONOR_EN = {
       "Send a plain text, or leave out title and body to use the usual one.",
     ],
     honor_token_twice: ["Honor saw the same token twice.", "Please report it: one token is sent."],
+    honor_likely_auth: [
+      "Honor answered {code}. With Huawei, whose service it comes from, this means that the authorization does not fit the app; Honor does not explain it. {message}",
+      "Check that the Client ID belongs to this App ID; the raw answer is shown.",
+    ],
+    honor_likely_access_token: [
+      "Honor answered {code}, also to a new access token. With Huawei this means an expired or altered access token; Honor does not explain it. {message}",
+      "Check that the Client ID belongs to this App ID; the raw answer is shown.",
+    ],
+    honor_likely_parameter: [
+      "Honor answered {code}. With Huawei this means a wrong parameter; Honor does not explain it. {message}",
+      "Try without your own title and body; the raw answer is shown.",
+    ],
+    honor_likely_not_enabled: [
+      "Honor answered {code}. With Huawei this means that the app may not send; Honor does not explain it. {message}",
+      "Check on Honor's developer site that the push service is enabled for this App ID.",
+    ],
+    honor_likely_priority: [
+      "Honor answered {code}. With Huawei this means that the app lacks the right to the message's priority; Honor does not explain it. {message}",
+      "Check the app's rights under the push service on Honor's developer site.",
+    ],
+    honor_likely_internal: [
+      "Honor answered {code}. With Huawei this means trouble inside the service; Honor does not explain it. {message}",
+      "Try again later; the raw answer is shown.",
+    ],
     honor_all_tokens_invalid: [
       "Honor does not accept the token: usually it belongs to another app, or is no longer valid.",
       "Compare the App ID with the app that reported the token before you remove it; then have the app report a new one.",

@@ -38,7 +38,7 @@ export const PUSH_MEIZU_EN = {
     ],
     meizu_value_unlisted: [
       "Meizu took the request but lists the pushId under {reason}, a code that its documentation does not explain.",
-      "The raw answer is shown. Try again later, then with a new token.",
+      "Look the code up with Meizu; the raw answer is shown. A new token may help.",
     ],
     meizu_request: [
       "Meizu refused a parameter: {code} {message}",

@@ -10,8 +10,8 @@ export const PUSH_VIVO_EN = {
       "Remove the token; have the app report a new one.",
     ],
     vivo_user_gone: [
-      "vivo took the request, but the app was removed from the phone or has unsubscribed, so nothing is delivered.",
-      "Remove the token; have the app report a new one.",
+      "vivo took the request but delivers nothing: the app was removed from the phone or has unsubscribed. By some accounts vivo says the same of a phone with notifications switched off.",
+      "Look at the phone: is the app there, and may it show notifications? If it was installed again, have it report a new token.",
     ],
     vivo_not_test_device: [
       "The certificate sends in test mode, and this phone is not among the app's test devices at vivo.",

@@ -92,6 +92,10 @@ export const PUSH_EN = {
     "{host} sent an answer far larger than {vendor} ever does, so it was not read. It is not known whether the notification went out.",
     "Look for a proxy that answers in place of {host}.",
   ],
+  answer_of_proxy: [
+    "{host} answered {status} with a page in place of {vendor}'s JSON: most likely a proxy or firewall on the way refused the request.",
+    "Check what stands between this deployment and {host}; the raw answer is shown.",
+  ],
   answer_unreadable: [
     "{host} answered {status} with something that is not {vendor}'s format, so it is not known whether the notification went out.",
     "The raw answer is shown. Look at the phone before you send again; a proxy's error page is the usual cause.",
@@ -137,9 +141,13 @@ export const PUSH_EN = {
     "The raw answer says more. If title and body were your own, try without them.",
   ],
   push_unlisted_quota: ["{vendor} limits how much is sent: {status} {code}.", "Wait and try again."],
-  push_unlisted: [
-    "{vendor} answered {status} {code}, which is not in its documentation as we know it.",
+  push_unlisted_transient: [
+    "{vendor} has trouble of its own: {status} {code}.",
     "The raw answer is shown. Try again later.",
+  ],
+  push_unlisted: [
+    "{vendor} refused with {status} {code}, a code that its documentation as we know it does not have. Whose fault it is cannot be told.",
+    "Look the code up with {vendor}; the raw answer is shown.",
   ],
 } as const satisfies Readonly<Record<PushCode, Sentence>>;
 

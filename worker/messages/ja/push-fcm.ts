@@ -83,6 +83,15 @@ export const PUSH_FCM_JA = {
       "トークンは、サービスアカウントとは別の Firebase プロジェクトのものです。",
       "アプリの google-services.json と同じプロジェクトのサービスアカウントを使ってください。",
     ],
+    fcm_project_unusable: [
+      "Google がこのプロジェクトを受け付けません。存在しないか、削除または停止されています。{reason}",
+      "サービスアカウントの project_id を Google Cloud と照合し、停止されていないか確認してください。",
+    ],
+    fcm_billing_disabled: ["プロジェクトの課金が無効です。", "Google Cloud の「お支払い」で有効にしてください。"],
+    fcm_apns_auth: [
+      "Firebase が APNs に認証できません。APNs キーまたは証明書が未登録、期限切れ、または誤っています。{reason}",
+      "Firebase コンソールの「プロジェクトの設定」→「Cloud Messaging」で、有効な APNs キーをアップロードしてください。",
+    ],
     fcm_service_disabled: [
       "プロジェクトで Firebase Cloud Messaging API が有効になっていません。",
       "Google Cloud の「API とサービス」で fcm.googleapis.com を有効にしてください。反映に数分かかります。",

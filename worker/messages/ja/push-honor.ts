@@ -56,6 +56,30 @@ export const PUSH_HONOR_JA = {
       "同じトークンが 2 回指定されています。",
       "送信しているトークンは 1 個です。不具合として報告してください。",
     ],
+    honor_likely_auth: [
+      "Honor が {code} を返しました。母体である Huawei のサービスでは、認証がアプリと一致しないことを意味します。Honor による説明はありません。{message}",
+      "Client ID がこの App ID のものかを確認してください。応答の原文も表示しています。",
+    ],
+    honor_likely_access_token: [
+      "新しいアクセストークンでも Honor が {code} を返しました。Huawei では、アクセストークンの期限切れまたは改変を意味します。Honor による説明はありません。{message}",
+      "Client ID がこの App ID のものかを確認してください。応答の原文も表示しています。",
+    ],
+    honor_likely_parameter: [
+      "Honor が {code} を返しました。Huawei では、パラメータの誤りを意味します。Honor による説明はありません。{message}",
+      "title や body を指定せずに試してください。応答の原文も表示しています。",
+    ],
+    honor_likely_not_enabled: [
+      "Honor が {code} を返しました。Huawei では、アプリに送信の権限がないことを意味します。Honor による説明はありません。{message}",
+      "Honor の開発者サイトで、この App ID のプッシュサービスが有効か確認してください。",
+    ],
+    honor_likely_priority: [
+      "Honor が {code} を返しました。Huawei では、メッセージの優先度に対する権限がないことを意味します。Honor による説明はありません。{message}",
+      "Honor の開発者サイトのプッシュサービスで、アプリの権限を確認してください。",
+    ],
+    honor_likely_internal: [
+      "Honor が {code} を返しました。Huawei では、サービス内部の問題を意味します。Honor による説明はありません。{message}",
+      "しばらくしてからもう一度試してください。応答の原文も表示しています。",
+    ],
     honor_all_tokens_invalid: [
       "トークンが受け付けられませんでした。多くの場合、別のアプリのものか、すでに無効です。",
       "削除する前に、App ID と、トークンを報告したアプリを照合してください。その後、新しいトークンを報告してください。",

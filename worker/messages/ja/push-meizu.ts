@@ -47,7 +47,7 @@ export const PUSH_MEIZU_JA = {
     ],
     meizu_value_unlisted: [
       "Meizu はリクエストを受け付けましたが、pushId を {reason} に分類しています。ドキュメントに説明のないコードです。",
-      "応答の原文を確認し、しばらくしてからもう一度試してください。続く場合は新しいトークンで試してください。",
+      "Meizu の資料でコードを調べてください。応答の原文も表示しています。新しいトークンで解消する場合もあります。",
     ],
     meizu_request: [
       "Meizu がパラメータを拒否しました：{code} {message}",

@@ -93,6 +93,10 @@ export const PUSH_JA = {
     "{host} の応答が {vendor} では考えられない大きさだったため、読み取りを中止しました。通知が送信されたかどうかは不明です。",
     "{host} の代わりに応答しているプロキシがないかを確認してください。",
   ],
+  answer_of_proxy: [
+    "{host} が {vendor} の JSON の代わりにページを返しました（{status}）。途中のプロキシまたはファイアウォールが拒否した可能性があります。",
+    "このデプロイと {host} の間を確認してください。応答の原文も表示しています。",
+  ],
   answer_unreadable: [
     "{host} の応答（{status}）は {vendor} の形式ではありません。通知が送信されたかどうかは不明です。",
     "応答の原文を確認してください。再送信する前に端末も確認してください。多くはプロキシのエラーページです。",
@@ -141,9 +145,13 @@ export const PUSH_JA = {
     "{vendor} の送信数の制限を超えました（{status} {code}）。",
     "しばらく待ってからもう一度試してください。",
   ],
-  push_unlisted: [
-    "{vendor} が {status} {code} を返しました。既知のドキュメントにないコードです。",
+  push_unlisted_transient: [
+    "{vendor} 側で問題が発生しています（{status} {code}）。",
     "応答の原文を表示しています。しばらくしてからもう一度試してください。",
+  ],
+  push_unlisted: [
+    "{vendor} が {status} {code} で拒否しました。既知のドキュメントにないコードで、誰の対応が必要かは判断できません。",
+    "{vendor} の資料でコードを調べてください。応答の原文も表示しています。",
   ],
 } as const satisfies Readonly<Record<PushCode, Sentence>>;
 

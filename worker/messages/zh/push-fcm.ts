@@ -53,6 +53,15 @@ export const PUSH_FCM_ZH = {
       "该 Token 属于另一个 Firebase 项目，与服务账号不一致。",
       "请使用 App 中 google-services.json 对应项目的服务账号。",
     ],
+    fcm_project_unusable: [
+      "Google 不接受该项目：项目不存在、已删除或已被停用。{reason}",
+      "请将服务账号中的 project_id 与 Google Cloud 核对，并确认项目未被停用。",
+    ],
+    fcm_billing_disabled: ["该项目未启用结算。", "请在 Google Cloud 的“结算”中启用。"],
+    fcm_apns_auth: [
+      "Firebase 无法通过 APNs 鉴权：APNs 密钥或证书缺失、过期或错误。{reason}",
+      "请在 Firebase 控制台的“项目设置”→“Cloud Messaging”中上传有效的 APNs 密钥。",
+    ],
     fcm_service_disabled: [
       "该项目未启用 Firebase Cloud Messaging API。",
       "请在 Google Cloud 的“API 和服务”中启用 fcm.googleapis.com，需要几分钟生效。",

@@ -26,6 +26,30 @@ export const PUSH_HONOR_ZH = {
     honor_marketing_image: ["资讯营销类消息不能携带图片。", "sigpost 不发送图片，请检查是否有中转服务改写了请求。"],
     honor_moderated: ["文案中含有敏感词。", "请使用普通的文案，或者去掉 title 和 body，使用默认文案。"],
     honor_token_twice: ["Token 重复。", "请反馈该问题：本次只发送了一个 Token。"],
+    honor_likely_auth: [
+      "荣耀返回 {code}。在其来源华为的服务中，这表示鉴权与应用不符；荣耀没有说明。{message}",
+      "请检查 Client ID 是否属于该 App ID，返回原文已附上。",
+    ],
+    honor_likely_access_token: [
+      "使用新的访问令牌后荣耀仍返回 {code}。在华为的服务中，这表示访问令牌过期或被改动；荣耀没有说明。{message}",
+      "请检查 Client ID 是否属于该 App ID，返回原文已附上。",
+    ],
+    honor_likely_parameter: [
+      "荣耀返回 {code}。在华为的服务中，这表示参数有误；荣耀没有说明。{message}",
+      "请去掉 title 和 body 后重试，返回原文已附上。",
+    ],
+    honor_likely_not_enabled: [
+      "荣耀返回 {code}。在华为的服务中，这表示应用没有发送权限；荣耀没有说明。{message}",
+      "请在荣耀开发者服务平台确认该 App ID 已开通推送服务。",
+    ],
+    honor_likely_priority: [
+      "荣耀返回 {code}。在华为的服务中，这表示应用没有该优先级的权限；荣耀没有说明。{message}",
+      "请在荣耀开发者服务平台的推送服务中检查应用的权限。",
+    ],
+    honor_likely_internal: [
+      "荣耀返回 {code}。在华为的服务中，这表示服务内部出现问题；荣耀没有说明。{message}",
+      "请稍后重试，返回原文已附上。",
+    ],
     honor_all_tokens_invalid: [
       "荣耀不接受该 Token：通常属于其他应用，或者已失效。",
       "删除之前，请先核对 App ID 与上报 Token 的应用，再由 App 上报新的 Token。",

@@ -20,7 +20,7 @@ export const PUSH_MEIZU_ZH = {
     meizu_device_cap: ["该手机今天的公信消息已达上限。", "请等到次日；如有权限，可将证书的消息类型改为 private。"],
     meizu_value_unlisted: [
       "魅族已接收请求，但将该 pushId 列在 {reason} 下，文档中没有说明该错误码。",
-      "请查看返回原文，稍后重试；仍然失败时请换用新的 Token。",
+      "请向魅族查询该错误码，返回原文已附上。也可以换用新的 Token。",
     ],
     meizu_request: [
       "魅族拒绝了某个参数：{code} {message}",

@@ -9,7 +9,10 @@ export const PUSH_VIVO_ZH = {
       "vivo 已接收请求，但该 regId 对应的用户不存在，不会下发。",
       "请删除该 Token，由 App 上报新的 Token。",
     ],
-    vivo_user_gone: ["vivo 已接收请求，但应用已卸载或已退订，不会下发。", "请删除该 Token，由 App 上报新的 Token。"],
+    vivo_user_gone: [
+      "vivo 已接收请求，但应用已卸载或已退订，不会下发。也有资料称，关闭通知的手机同样返回此状态。",
+      "请查看手机：应用是否还在，通知是否开启？如果重新安装过，请由 App 上报新的 Token。",
+    ],
     vivo_not_test_device: [
       "证书使用测试推送，而该手机不是该应用在 vivo 的测试设备。",
       "请在 vivo 推送平台将手机添加为测试设备，或将证书的推送模式改为 formal。",

@@ -78,6 +78,10 @@ export const PUSH_ZH = {
     "{host} 返回的内容远大于 {vendor} 的正常结果，已停止读取，无法确定推送是否已发出。",
     "请检查是否有代理代替 {host} 返回内容。",
   ],
+  answer_of_proxy: [
+    "{host} 返回了 {status} 和一个网页，而不是 {vendor} 的 JSON：很可能是中途的代理或防火墙拒绝了请求。",
+    "请检查本部署与 {host} 之间的网络，返回原文已附上。",
+  ],
   answer_unreadable: [
     "{host} 返回了 {status}，内容不符合 {vendor} 的格式，无法确定推送是否已发出。",
     "请查看返回原文；再次发送前请先查看手机。通常是代理的错误页面。",
@@ -117,7 +121,11 @@ export const PUSH_ZH = {
     "详情见返回原文。如果指定了 title 和 body，请去掉后重试。",
   ],
   push_unlisted_quota: ["{vendor} 限制了发送频率或数量（{status} {code}）。", "请稍后重试。"],
-  push_unlisted: ["{vendor} 返回了 {status} {code}，该错误码不在已知文档中。", "返回原文已附上，请稍后重试。"],
+  push_unlisted_transient: ["{vendor} 自身出现问题（{status} {code}）。", "返回原文已附上，请稍后重试。"],
+  push_unlisted: [
+    "{vendor} 以 {status} {code} 拒绝，该错误码不在已知文档中，无法判断应由谁处理。",
+    "请向 {vendor} 查询该错误码，返回原文已附上。",
+  ],
 } as const satisfies Readonly<Record<PushCode, Sentence>>;
 
 export const PUSH_STAGES_ZH = {

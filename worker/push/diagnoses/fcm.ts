@@ -85,6 +85,8 @@ const THROUGH_APNS = [
   },
   { match: { code: "THIRD_PARTY_AUTH_ERROR", message: /vapid/i }, class: "config", dead: "no", code: "fcm_vapid" },
   { match: { code: "THIRD_PARTY_AUTH_ERROR" }, class: "config", dead: "no", code: "fcm_third_party_auth" },
+  // Its older name.
+  { match: { code: "APNS_AUTH_ERROR" }, class: "credential", dead: "no", code: "fcm_apns_auth" },
 ] as const satisfies readonly Diagnosis[];
 
 /** Any other reason of Apple's, with Apple's own sentence. Apple was asked by Firebase, so nothing here is tried again. */
@@ -137,6 +139,13 @@ const SEND = [
     code: "fcm_sender_id_mismatch",
   },
   { match: { code: "SERVICE_DISABLED" }, class: "config", dead: "no", code: "fcm_service_disabled" },
+  {
+    match: { code: ["CONSUMER_INVALID", "CONSUMER_SUSPENDED"] },
+    class: "config",
+    dead: "no",
+    code: "fcm_project_unusable",
+  },
+  { match: { code: "BILLING_DISABLED" }, class: "config", dead: "no", code: "fcm_billing_disabled" },
   {
     match: { code: "PERMISSION_DENIED", message: /has not been used|is disabled/i },
     class: "config",

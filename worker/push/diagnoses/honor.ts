@@ -1,6 +1,6 @@
 /** Honor: the rows of push-vendors.md §6. The numeric codes come from aggregators' tables, so their sentences stay careful. */
 
-import type { Diagnosis } from "../diagnosis.ts";
+import { type Diagnosis, PAGE_REFUSES } from "../diagnosis.ts";
 import type { Severity, SilentDrop } from "../vendor.ts";
 
 export const HONOR_DIAGNOSES = [
@@ -28,12 +28,25 @@ export const HONOR_DIAGNOSES = [
   { match: { code: "80300007" }, class: "token", dead: "maybe", code: "honor_all_tokens_invalid" },
   { match: { code: "80300008" }, class: "payload", dead: "no", code: "honor_too_large" },
   { match: { code: "80300010" }, class: "payload", dead: "no", code: "honor_too_many_tokens" },
+  // Huawei's meanings of numbers that Honor's service, which came out of Huawei's, may use alike.
+  { match: { code: "80200001" }, class: "credential", dead: "no", code: "honor_likely_auth" },
+  { match: { code: "80200003" }, class: "credential", dead: "no", code: "honor_likely_access_token", retry: "renew" },
+  {
+    match: { code: ["80100001", "80100004", "80100013"] },
+    class: "payload",
+    dead: "no",
+    code: "honor_likely_parameter",
+  },
+  { match: { code: "80300002" }, class: "config", dead: "no", code: "honor_likely_not_enabled" },
+  { match: { code: "80300011" }, class: "config", dead: "no", code: "honor_likely_priority" },
+  { match: { code: ["80600003", "81000001"] }, class: "transient", dead: "no", code: "honor_likely_internal" },
   // The same numbers come as HTTP status and as code inside a 200.
   { match: { code: ["401", "403"] }, class: "credential", dead: "no", code: "honor_auth_refused", retry: "renew" },
   { match: { code: "400" }, class: "payload", dead: "no", code: "honor_parameter" },
   { match: { code: "404" }, class: "config", dead: "no", code: "honor_path" },
   { match: { code: ["500", "502"] }, class: "transient", dead: "no", code: "honor_internal" },
   { match: { code: "503" }, class: "quota", dead: "no", code: "honor_busy" },
+  PAGE_REFUSES,
   {
     match: { status: [401, 403] },
     class: "credential",
@@ -63,6 +76,8 @@ export const HONOR_DROPS = [
   { code: "honor_drop_intent" },
 ] as const satisfies readonly SilentDrop[];
 
-export type HonorCode = (typeof HONOR_DIAGNOSES)[number]["code"] | keyof typeof HONOR_FINDINGS;
+export type HonorCode =
+  | Exclude<(typeof HONOR_DIAGNOSES)[number]["code"], (typeof PAGE_REFUSES)["code"]>
+  | keyof typeof HONOR_FINDINGS;
 export type HonorDrop = (typeof HONOR_DROPS)[number]["code"];
 export type HonorField = "appId" | "clientId" | "clientSecret";

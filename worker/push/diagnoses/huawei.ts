@@ -1,6 +1,6 @@
 /** Huawei: the OAuth failures of push-vendors.md §5.3, the sub-reasons and codes of §5.5, what is special before what is general. */
 
-import type { Diagnosis } from "../diagnosis.ts";
+import { type Diagnosis, PAGE_REFUSES } from "../diagnosis.ts";
 import type { Severity, SilentDrop } from "../vendor.ts";
 
 /** Of the authorization-code flow, which nobody uses here. */
@@ -107,6 +107,7 @@ const SEND = [
   { match: { code: "80300037" }, class: "config", dead: "no", code: "huawei_penalised" },
   { match: { code: "80600003" }, class: "transient", dead: "no", code: "huawei_oauth_unreachable" },
   { match: { code: "81000001" }, class: "transient", dead: "no", code: "huawei_internal" },
+  PAGE_REFUSES,
   {
     match: { stage: "send", status: 401 },
     class: "credential",
@@ -157,7 +158,7 @@ export const HUAWEI_DROPS = [
 export type HuaweiPassed = "huawei_validate_passed" | "huawei_probe_passed";
 
 export type HuaweiCode =
-  | (typeof OAUTH | typeof PER_TOKEN | typeof SEND)[number]["code"]
+  | Exclude<(typeof OAUTH | typeof PER_TOKEN | typeof SEND)[number]["code"], (typeof PAGE_REFUSES)["code"]>
   | keyof typeof HUAWEI_FINDINGS
   | HuaweiPassed;
 export type HuaweiDrop = (typeof HUAWEI_DROPS)[number]["code"];

@@ -19,7 +19,7 @@ const VALUE = [
   { match: { code: "200", reason: "110005" }, class: "token", dead: "no", code: "meizu_alias" },
   { match: { code: "200", reason: ["110010", SWITCH_OFF] }, class: "config", dead: "no", code: "meizu_switch_off" },
   { match: { code: "200", reason: "110011" }, class: "quota", dead: "no", code: "meizu_device_cap" },
-  { match: { code: "200" }, class: "transient", dead: "no", code: "meizu_value_unlisted" },
+  { match: { code: "200" }, class: "unknown", dead: "no", code: "meizu_value_unlisted" },
 ] as const satisfies readonly Diagnosis[];
 
 const OUTER = [

@@ -10,7 +10,8 @@ export const VIVO_OPERATION = ["NEWS", "CONTENT", "MARKETING", "SOCIAL"] as cons
 export const VIVO_DIAGNOSES = [
   // `result` 0 and yet not delivered: the status of `invalidUser` is the reason.
   { match: { code: "0", reason: "1" }, class: "token", dead: "yes", code: "vivo_user_unknown" },
-  { match: { code: "0", reason: "2" }, class: "token", dead: "yes", code: "vivo_user_gone" },
+  // Sources differ on whether a phone with notifications switched off is among these.
+  { match: { code: "0", reason: "2" }, class: "token", dead: "maybe", code: "vivo_user_gone" },
   { match: { code: "0", reason: "4" }, class: "config", dead: "no", code: "vivo_not_test_device" },
   { match: { code: "0" }, class: "token", dead: "maybe", code: "vivo_user_invalid" },
   { match: { code: "10000" }, class: "credential", dead: "no", code: "vivo_auth_token", retry: "renew" },

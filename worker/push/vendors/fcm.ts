@@ -2,7 +2,7 @@
 
 import { parseJson } from "../../nesting.ts";
 import { FCM_DIAGNOSES, FCM_DROPS, FCM_FINDINGS, FCM_PASSED, type FcmField } from "../diagnoses/fcm.ts";
-import type { Signal } from "../diagnosis.ts";
+import { isListed, type Signal } from "../diagnosis.ts";
 import { importJwtKey, type JwtKey, signJwt } from "../jwt.ts";
 import { readPem } from "../pem.ts";
 import { formPost, jsonPost } from "../request.ts";
@@ -93,16 +93,19 @@ function readServiceAccount(text: string): ServiceAccount | Finding {
 
 const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
 
-/** §4.4: FcmError, ApnsError, ErrorInfo, BadRequest, then the canonical status. */
+/** §4.4: FcmError, ErrorInfo or the canonical status, the first that is known; beside it ApnsError, BadRequest. */
 function readError(status: number, error: Record<string, unknown>): Signal {
   const details = Array.isArray(error.details) ? error.details.filter(isObject) : [];
   const ofType = (suffix: string) => details.find((detail) => String(detail["@type"]).endsWith(suffix));
   const violations = ofType("google.rpc.BadRequest")?.fieldViolations;
   const fields = Array.isArray(violations) ? violations.filter(isObject).map(({ field }) => text(field)) : [];
   const field = fields.find((name) => name === "message.token" || name === "message.fid") ?? fields[0];
-  const code =
-    text(ofType("fcm.v1.FcmError")?.errorCode) ?? text(ofType("rpc.ErrorInfo")?.reason) ?? text(error.status);
-  const reason = text(ofType("fcm.v1.ApnsError")?.reason) ?? field;
+  const own = text(ofType("fcm.v1.FcmError")?.errorCode);
+  const info = text(ofType("rpc.ErrorInfo")?.reason);
+  const named = [own, info, text(error.status)].filter((name) => name !== undefined);
+  const code = named.find((name) => isListed(FCM_DIAGNOSES, name)) ?? named[0];
+  // A reason that is not known is still shown beside the status.
+  const reason = text(ofType("fcm.v1.ApnsError")?.reason) ?? field ?? (info === code ? undefined : info);
   const message = text(error.message);
   return { stage: "send", status, ...(code && { code }), ...(reason && { reason }), ...(message && { message }) };
 }

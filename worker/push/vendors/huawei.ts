@@ -162,7 +162,8 @@ function refusedToken(detail: Readonly<Record<string, unknown>>): { readonly rea
   const lists = detail.illegalTokens ?? detail.illegal_tokens;
   if (Array.isArray(lists)) return lists.length > 0 ? {} : undefined;
   const [reason] = Object.entries(readRecord(lists)).find(([, list]) => Array.isArray(list) && list.length > 0) ?? [];
-  if (reason !== undefined) return { reason };
+  // Huawei's own sample has blanks around the name.
+  if (reason !== undefined) return { reason: reason.trim() };
   return Number(detail.failure) > 0 && !(Number(detail.success) > 0) ? {} : undefined;
 }
 

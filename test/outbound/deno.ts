@@ -1,15 +1,10 @@
-/** The Deno entry's own way out, and nothing else: makes the calls that it is asked for. */
+/** The Deno entry's own way out, and nothing else. */
 
-import { OutboundFailure, type OutboundRequest } from "../../worker/outbound/index.ts";
 import { denoPorts } from "../../worker/platform/deno/dependencies.ts";
 import { createShutdown } from "../../worker/platform/deno/shutdown.ts";
+import { answerCalls } from "./calls.ts";
 
 const { outbound } = await denoPorts(createShutdown());
+const answer = answerCalls(outbound);
 
-Deno.serve({ hostname: "127.0.0.1", port: Number(Deno.env.get("PORT")) }, async (request) => {
-  if (request.method === "GET") return new Response("ok");
-  const call = (await request.json()) as OutboundRequest;
-  const answer = await outbound({ ...call, permits: () => true });
-  if (answer instanceof OutboundFailure) return Response.json({ ...answer });
-  return Response.json({ ...answer, headers: [...answer.headers] });
-});
+Deno.serve({ hostname: "127.0.0.1", port: Number(Deno.env.get("PORT")) }, (request) => answer(request));

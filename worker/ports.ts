@@ -84,6 +84,8 @@ export interface Ports {
   /** The address that a request came from, as the platform saw it. */
   readonly clientAddress: (context: Context) => string;
   readonly delay: (milliseconds: number) => Promise<void>;
+  /** Aborted when the process is going to end, where there is such a moment: what has no end of its own ends then. */
+  readonly closing?: AbortSignal;
 }
 
 /** The ports, and what `createApp` builds once upon them. */

@@ -70,6 +70,7 @@ describe.each(CONTROLLED)("a failing storage on $name", ({ start }) => {
   ])("answers 503 for %s, never 200", async (_, request) => {
     const answer = await request();
     expect([answer.status, answer.json.code, answer.json.fault]).toEqual([503, "storage_unavailable", "transient"]);
+    expect(answer.headers.get("Retry-After")).toBe("5");
   });
 
   it("still tells a mistyped key from an unknown one", async () => {

@@ -52,6 +52,15 @@ const query = (seconds: number, rows: Record<string, ClientStatus>): QueryEvent 
 const fold = (events: readonly StatusEvent[], from: StatusLog = EMPTY_LOG): StatusLog =>
   events.reduce((log, event) => record(log, event).log, from);
 
+/** The same events as they arrive: our clock only goes on, apart from the minute that two servers' clocks may differ by. */
+function arriving(events: readonly StatusEvent[]): StatusEvent[] {
+  let latest = 0;
+  return events.map((event) => {
+    latest = Math.max(latest, event.receivedAt - 60_000);
+    return { ...event, receivedAt: Math.max(event.receivedAt, latest) };
+  });
+}
+
 /** `iPhone PushOnline 10` for each client: platform (and device), status, seconds since. */
 const shown = (log: StatusLog, seconds: number): string[] =>
   clientsAt(log, at(seconds))
@@ -258,7 +267,7 @@ describe("status rules", () => {
     "in any order and with repetitions: %s",
     (_title, events, seconds, expected) => {
       for (let seed = 1; seed <= 20; seed++)
-        expect(shown(fold(shuffled([...events, ...events], seed)), seconds)).toEqual(expected);
+        expect(shown(fold(arriving(shuffled([...events, ...events], seed))), seconds)).toEqual(expected);
     },
   );
 

@@ -99,7 +99,7 @@ describe("watchers", () => {
   });
 
   it("are written to now and then, so that a dead connection shows", async () => {
-    const watchers = new Watchers(() => 0, 5);
+    const watchers = new Watchers(() => 0, undefined, 5);
     const reader = watchers.open({}, []).getReader();
     await reader.read();
     const beat = await Promise.race([reader.read(), new Promise<never>((_, reject) => setTimeout(reject, 2000))]);

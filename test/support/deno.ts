@@ -12,7 +12,9 @@ const PATIENCE_MS = 30_000;
 let nextPort = 20_000 + (process.pid % 500) * 20;
 
 export interface DenoServer extends RunningServer {
+  /** Where its store is, as `kv`. */
   readonly folder: string;
+  pid(): number;
   /** The process is killed in the middle of whatever it does, and another one started on what it stored. */
   crash(): Promise<void>;
 }
@@ -20,20 +22,24 @@ export interface DenoServer extends RunningServer {
 /**
  * @param entry another entry than the product's own
  * @param hosts that it may ask for beside this machine
+ * @param through a command that becomes the one after it
  */
 export async function startDeno(
   settings: Settings = testSettings(),
   entry = "worker/deno.ts",
-  hosts: readonly string[] = [],
+  { hosts = [], through = [] }: { readonly hosts?: readonly string[]; readonly through?: readonly string[] } = {},
 ): Promise<DenoServer> {
   const folder = mkdtempSync(join(tmpdir(), "sigpost-deno-"));
   const port = await freePort(nextPort++);
   const url = `http://127.0.0.1:${port}`;
   let logs = "";
+  let pid = 0;
   const launch = async (): Promise<(signal?: NodeJS.Signals) => Promise<void>> => {
+    const [command = "", ...parameters] = [...through, "node_modules/.bin/deno"];
     const deno = spawn(
-      "node_modules/.bin/deno",
+      command,
       [
+        ...parameters,
         "run",
         "--allow-env",
         `--allow-net=${["127.0.0.1", "localhost", ...hosts].join()}`,
@@ -54,6 +60,7 @@ export async function startDeno(
         },
       },
     );
+    pid = deno.pid ?? 0;
     for (const stream of [deno.stdout, deno.stderr]) stream.on("data", (chunk: Buffer) => (logs += chunk.toString()));
     const exited = new Promise<void>((resolve) => deno.once("exit", () => resolve()));
     const end = async (signal: NodeJS.Signals = "SIGTERM") => {
@@ -92,5 +99,6 @@ export async function startDeno(
       rmSync(folder, { recursive: true, force: true });
     },
     folder,
+    pid: () => pid,
   };
 }

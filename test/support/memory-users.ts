@@ -23,7 +23,7 @@ export function memoryUsers(clock: () => number): MemoryUsers {
       const rules = DOMAINS[domain];
       const log = logs.get(id) ?? [];
       const state = (states.get(id) ?? rules.initial) as UserCommands[D]["state"];
-      const change = rules.reduce({ state, log: rules.readsLog(command) ? log : [] }, command);
+      const change = rules.reduce({ state, log: rules.readsLog(command, state) ? log : [] }, command);
       if (change.state !== undefined) states.set(id, JSON.parse(JSON.stringify(change.state)));
       if (change.append) logs.set(id, [...log, ...change.append].slice(-rules.logMaximum));
       if (change.wakeAt !== undefined) this.wakeAt = change.wakeAt;

@@ -15,19 +15,23 @@ export const frame = ({ event, data, id }: StreamEvent): string =>
   `event: ${event}\n${id === undefined ? "" : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`;
 
 export interface Pacing {
-  readonly heartbeatMs: number;
-  readonly lifetimeMs: number;
+  readonly heartbeatMs?: number;
+  readonly lifetimeMs?: number;
+  /** Aborted when the process is going to end. */
+  readonly closing?: AbortSignal | undefined;
 }
 
+const ending = (reason: "lifetime" | "interrupted" | "shutdown"): string => frame({ event: "end", data: { reason } });
+
 /**
- * Events of `source` as they come; a text becomes a comment. When the stream's life ends, the reader is told to come back.
+ * Events of `source` as they come; a text becomes a comment. When the stream's life or the process ends, the reader is told to come back.
  *
  * @param close called once when nobody reads any more; has to make `source` end, which may be waiting for its next event
  */
 export function eventStream(
   source: AsyncIterable<StreamEvent | string>,
   close: () => void,
-  { heartbeatMs, lifetimeMs }: Pacing = { heartbeatMs: HEARTBEAT_MS, lifetimeMs: LIFETIME_MS },
+  { heartbeatMs = HEARTBEAT_MS, lifetimeMs = LIFETIME_MS, closing }: Pacing = {},
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let stop = (): void => {};
@@ -44,12 +48,15 @@ export function eventStream(
         stop();
         controller.close();
       };
-      const life = setTimeout(() => end(frame({ event: "end", data: { reason: "lifetime" } })), lifetimeMs);
+      const life = setTimeout(() => end(ending("lifetime")), lifetimeMs);
+      const shut = (): void => end(ending("shutdown"));
+      closing?.addEventListener("abort", shut);
       stop = () => {
         if (!open) return;
         open = false;
         clearInterval(heartbeat);
         clearTimeout(life);
+        closing?.removeEventListener("abort", shut);
         close();
       };
       send("retry: 1000\n\n");
@@ -58,7 +65,7 @@ export function eventStream(
           for await (const item of source) send(typeof item === "string" ? `: ${item}\n\n` : frame(item));
           end();
         } catch {
-          end(frame({ event: "end", data: { reason: "interrupted" } }));
+          end(ending("interrupted"));
         }
       })();
     },

@@ -137,12 +137,16 @@ async function run(route: Route, name: string, call: Call): Promise<Response | F
     : route.handle({ call, principal, body });
 }
 
+/** A lock or a restart of the store is over by then. */
+const STORAGE_RETRY_SECONDS = "5";
+
 /** An exception as a failure: two kinds are thrown on purpose, any other is a bug. */
 function explain(error: unknown, { deps, requestId }: Call): Failure {
   if (error instanceof UserSigInputError) return new Failure(error.code, error.evidence);
   if (error instanceof StorageError) {
     deps.log({ event: `storage_${error.reason}`, requestId });
-    return new Failure(`storage_${error.reason}`);
+    if (error.reason === "not_configured") return new Failure("storage_not_configured");
+    return new Failure("storage_unavailable", {}, { "Retry-After": STORAGE_RETRY_SECONDS });
   }
   // An exception's message may quote what it was given, so only its kind and place are logged.
   const { name, stack = "" } = error instanceof Error ? error : new Error();

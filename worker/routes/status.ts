@@ -45,7 +45,7 @@ export const streamStatus = userRoute({
     const last = call.header("Last-Event-ID");
     const lastEventId = last !== undefined && /^\d{1,15}$/.test(last) ? { lastEventId: Number(last) } : {};
     const events = statusEvents(lines, { userId, catalogue, clock: deps.clock, ...lastEventId });
-    return call.stream(eventStream(events, close), "text/event-stream");
+    return call.stream(eventStream(events, close, { closing: deps.closing }), "text/event-stream");
   },
 });
 

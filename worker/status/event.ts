@@ -7,6 +7,12 @@ export type AppState = (typeof APP_STATES)[number];
 /** Where a piece of knowledge comes from: Tencent's callback, the app itself, a live query, or the seven-day rule. */
 export type Source = "webhook" | "app" | "query" | "rule";
 
+/** Milliseconds. A time from further in the future than this comes from a broken clock. */
+export const SKEW_MS = 10 * 60_000;
+
+/** When something happened, by a clock that is not ours: not later than it reached us, apart from what clocks differ by. */
+export const plausible = (at: number, receivedAt: number): number => (at > receivedAt + SKEW_MS ? receivedAt : at);
+
 interface Timed {
   /** Milliseconds: when it happened, by its source's clock. */
   readonly at: number;

@@ -3,7 +3,7 @@
  * those of the events in their true order. Pure: storage and the clock are elsewhere.
  */
 
-import { compareEvents, eventIdentity, SOURCE_OF, type Source, type StatusEvent } from "./event.ts";
+import { compareEvents, eventIdentity, plausible, SKEW_MS, SOURCE_OF, type Source, type StatusEvent } from "./event.ts";
 import { type Client, type Clients, PUSH_ONLINE_MS, settle, step } from "./rules.ts";
 
 export interface StatusLog {
@@ -21,8 +21,8 @@ export type Outcome = "applied" | "repeated" | "late";
 
 /** Events that a late one can still be sorted among. */
 export const WINDOW = 64;
-/** An event from further in the future than this has a broken clock, and counts as happening when it arrived. */
-const SKEW_MS = 10 * 60_000;
+/** Rows of one query that are kept; a user has fewer clients. */
+const ROWS_MAXIMUM = 40;
 
 export const EMPTY_LOG: StatusLog = { base: { at: 0, clients: [] }, events: [], clients: [], heard: {} };
 
@@ -33,21 +33,58 @@ const sameRows = (a: StatusEvent, b: StatusEvent): boolean =>
  * The time that an event is sorted by. Callbacks keep Tencent's own, so that they stay in order among themselves; a query saw
  * everything that had already reached us, whatever Tencent's clock said about it.
  */
-function placed(event: StatusEvent, { events }: StatusLog): StatusEvent {
-  if (event.kind === "connection")
-    return event.at > event.receivedAt + SKEW_MS ? { ...event, at: event.receivedAt } : event;
+function placed(event: StatusEvent, { base, events }: StatusLog): StatusEvent {
+  if (event.kind === "connection") return { ...event, at: plausible(event.at, event.receivedAt) };
   if (event.kind !== "query") return event;
   const earlier = events.filter(({ receivedAt }) => receivedAt <= event.at).map(({ at }) => at);
-  return { ...event, at: Math.max(event.at, ...earlier) };
+  return { ...event, at: Math.max(event.at, base.at, ...earlier), rows: event.rows.slice(0, ROWS_MAXIMUM) };
 }
 
-function bounded(log: StatusLog): StatusLog {
-  if (log.events.length <= WINDOW) return log;
-  const [oldest, ...events] = log.events as [StatusEvent, ...StatusEvent[]];
+/** The same clients with one event less to sort a late one among. */
+export function withoutOldest(log: StatusLog): StatusLog {
+  const [oldest, ...events] = log.events;
+  if (oldest === undefined) return log;
   return { ...log, base: { at: oldest.at, clients: step(log.base.clients, oldest) }, events };
 }
 
-export function record(before: StatusLog, incoming: StatusEvent): { log: StatusLog; outcome: Outcome } {
+const notAfter = <T extends object>(one: T, fields: readonly (keyof T)[], time: number): T => {
+  const late = fields.filter((field) => (one[field] as number) > time);
+  return late.length === 0 ? one : { ...one, ...Object.fromEntries(late.map((field) => [field, time])) };
+};
+
+/**
+ * What is here already happened before what arrives now. Where it says otherwise, our clock was ahead when it came (or is behind now):
+ * it keeps its order and moves to just before the arrival, or it would hide everything that comes until then.
+ */
+function withoutFuture(log: StatusLog, { at, receivedAt }: StatusEvent): StatusLog {
+  const latest = receivedAt + SKEW_MS;
+  const ahead = (time: number) => time > latest;
+  const { base, heard } = log;
+  if (![base.at, log.events.at(-1)?.at ?? 0, ...Object.values(heard)].some(ahead)) return log;
+  // The ends of seven days that have not passed.
+  const kept = log.events.filter((event) => event.kind !== "expiry" || !ahead(event.at));
+  const before = Math.min(at, receivedAt);
+  const moved = kept.map((event, index): StatusEvent => {
+    if (!ahead(event.at)) return notAfter(event, ["receivedAt"], receivedAt);
+    const time = before - (kept.length - index);
+    const told = event.kind === "query" ? { since: Math.min(event.since, time) } : {};
+    return { ...event, ...told, at: time, receivedAt: time };
+  });
+  const start = before - kept.length - 1;
+  const first = ahead(base.at)
+    ? { at: start, clients: base.clients.map((one) => notAfter(one, ["at", "since", "kickEchoUntil"], start)) }
+    : base;
+  const events = moved.sort(compareEvents);
+  return {
+    base: first,
+    events,
+    clients: events.reduce<Clients>(step, first.clients),
+    heard: notAfter(heard, ["webhook", "app", "query", "rule"], receivedAt),
+  };
+}
+
+export function record(present: StatusLog, incoming: StatusEvent): { log: StatusLog; outcome: Outcome } {
+  const before = withoutFuture(present, incoming);
   const event = placed(incoming, before);
   const source = SOURCE_OF[event.kind];
   const log = {
@@ -72,7 +109,8 @@ export function record(before: StatusLog, incoming: StatusEvent): { log: StatusL
   const events = [...log.events.slice(0, index), event, ...log.events.slice(index)];
   const clients =
     index === events.length - 1 ? step(log.clients, event) : events.reduce<Clients>(step, log.base.clients);
-  return { log: bounded({ ...log, events, clients }), outcome: "applied" };
+  const after = { ...log, events, clients };
+  return { log: events.length > WINDOW ? withoutOldest(after) : after, outcome: "applied" };
 }
 
 /** Milliseconds: when the next client's seven days end, if any is waiting for it. */

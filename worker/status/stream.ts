@@ -44,9 +44,13 @@ export async function* statusEvents(
   { userId, catalogue, clock, lastEventId }: Reader,
 ): AsyncGenerator<StreamEvent | string, void> {
   let seen = lastEventId;
+  let first = true;
   for await (const line of lines) {
     const { state, entries, watchers } = JSON.parse(line) as Watched<StatusState>;
     const rows = entries as readonly HistoryEntry[];
+    // A line that tells nothing new, or tells of a time before what was told, is none.
+    if (!first && seen !== undefined && state.seq <= seen) continue;
+    first = false;
     if (seen === undefined) yield `watchers ${watchers}`;
     for (const row of rows)
       if (seen !== undefined && row.seq > seen) yield { event: "change", id: row.seq, data: historyRow(row) };

@@ -43,6 +43,9 @@ const refusalEvidence = ({ code, info }: TencentRefusal): CheckEvidence => ({
   ...(info !== undefined && { info }),
 });
 
+/** Devices of a trace that go into the record, which has to fit into one stored value. */
+const DEVICES_KEPT = 20;
+
 /** After these Tencent may have carried out what it was asked; anything on top could be a second notification. */
 const MAY_HAVE_SENT: ReadonlySet<string> = new Set(["deadline", "connection_lost", "not_tencent", "tencent_timeout"]);
 /** Refusals of timpush that mean "this app has no Push", so a message is sent instead (tencent.md §8.2). */
@@ -183,7 +186,7 @@ class Check {
     }
     const { devices } = trace;
     this.note("trace", devices.length > 0 ? "ok" : "warning", "stage_trace", { devices: devices.length });
-    return { ...judgeTrace(devices, nothing), devices };
+    return { ...judgeTrace(devices, nothing), devices: devices.slice(0, DEVICES_KEPT) };
   }
 }
 

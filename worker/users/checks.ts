@@ -59,10 +59,17 @@ export type ChecksReply =
   | { readonly kind: "recorded" }
   | { readonly kind: "checks"; readonly records: readonly unknown[] };
 
+/** Seconds that the clocks of two servers may differ by. */
+const SKEW = 60;
+
+/** Those of the last so many seconds. A time from later than now was taken by a clock that was ahead, and would hold for as long. */
+const past = (times: readonly number[], window: number, at: number): number[] =>
+  times.filter((time) => time > at - window && time <= at + SKEW).map((time) => Math.min(time, at));
+
 /** Seconds until one more is allowed, 0 when it is allowed now. */
 function waitFor(times: readonly number[], limits: readonly (readonly [number, number])[], at: number): number {
   const waits = limits.map(([most, window]) => {
-    const recent = times.filter((time) => time > at - window);
+    const recent = past(times, window, at);
     const blocking = recent.at(-most);
     return blocking === undefined ? 0 : blocking + window - at;
   });
@@ -84,10 +91,10 @@ function begin(
     const record = view.log.find((entry) => (entry as { id?: unknown }).id === known.checkId);
     return { reply: record === undefined ? { kind: "unfinished" } : { kind: "replayed", record } };
   }
-  const past = dryRun ? state.dryRuns : state.sends;
-  const retryAfter = waitFor(past, dryRun ? DRY_RUN_LIMITS : SEND_LIMITS, at);
+  const earlier = dryRun ? state.dryRuns : state.sends;
+  const retryAfter = waitFor(earlier, dryRun ? DRY_RUN_LIMITS : SEND_LIMITS, at);
   if (retryAfter > 0) return { reply: { kind: "limited", retryAfter } };
-  const times = [...past.filter((time) => time > at - LONGEST_WINDOW), at];
+  const times = [...past(earlier, LONGEST_WINDOW, at), at];
   return {
     reply: { kind: "started" },
     state: {

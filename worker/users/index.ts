@@ -13,6 +13,7 @@ import {
 } from "./checks.ts";
 import {
   NO_STATUS,
+  readsStatusHistory,
   reduceStatus,
   STATUS_HISTORY_MAXIMUM,
   type StatusCommand,
@@ -37,7 +38,7 @@ interface DomainRules<D extends Domain> {
   /** How many entries of the log are kept. */
   readonly logMaximum: number;
   /** Whether the command looks at the log, so that it is read only then. */
-  readsLog(command: UserCommands[D]["command"]): boolean;
+  readsLog(command: UserCommands[D]["command"], state: UserCommands[D]["state"]): boolean;
   /** The command that an alarm brings; only for domains that ask to be woken. */
   wake?(at: number): UserCommands[D]["command"];
   reduce(
@@ -57,8 +58,7 @@ export const DOMAINS: { readonly [D in Domain]: DomainRules<D> } = {
   status: {
     initial: NO_STATUS,
     logMaximum: STATUS_HISTORY_MAXIMUM,
-    readsLog: (command) =>
-      command.kind === "show" || (command.kind === "record" && (command.show || (command.pushes ?? []).length > 0)),
+    readsLog: readsStatusHistory,
     wake: (at) => ({ kind: "wake", at }),
     reduce: reduceStatus,
   },

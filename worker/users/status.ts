@@ -1,12 +1,27 @@
 /** The rules of `status/` as commands on one user: events in, the present picture and its history out. Pure. */
 
-import type { StatusEvent } from "../status/event.ts";
-import { dueExpiries, EMPTY_LOG, nextExpiry, type Outcome, record, type StatusLog } from "../status/log.ts";
+import { eventIdentity, type StatusEvent } from "../status/event.ts";
+import {
+  dueExpiries,
+  EMPTY_LOG,
+  nextExpiry,
+  type Outcome,
+  record,
+  type StatusLog,
+  withoutOldest,
+} from "../status/log.ts";
 import type { PushEvent } from "../webhooks/parse.ts";
+import { storedBytes } from "./stored-bytes.ts";
 import type { Change, View } from "./types.ts";
 
 /** One row of the history, and its place in the order of arrival, which live streams resume by. */
-export type HistoryEntry = { readonly seq: number } & (StatusEvent | ({ readonly kind: "push" } & PushEvent));
+export type HistoryEntry = { readonly seq: number } & (
+  | (StatusEvent & {
+      /** It came after too many newer ones: it is kept, and changed nothing. */
+      readonly late?: true;
+    })
+  | ({ readonly kind: "push" } & PushEvent)
+);
 
 export interface StatusState {
   readonly log: StatusLog;
@@ -22,6 +37,16 @@ export const NO_STATUS: StatusState = { log: EMPTY_LOG, seq: 0 };
 
 /** Events kept per user. */
 export const STATUS_HISTORY_MAXIMUM = 200;
+
+/** Bytes of the log within the state: a value of Deno KV holds 65,536, and a user whose state passed them could never change again. */
+const LOG_BYTES = 60_000;
+
+/** Events with long names take the place of more than one. */
+function fitting(log: StatusLog): StatusLog {
+  let kept = log;
+  while (kept.events.length > 1 && storedBytes(kept) > LOG_BYTES) kept = withoutOldest(kept);
+  return kept;
+}
 
 export interface StatusPicture {
   readonly kind: "picture";
@@ -55,6 +80,13 @@ const samePush = (a: PushEvent, b: PushEvent): boolean =>
   a.dataId === b.dataId &&
   a.errorCode === b.errorCode;
 
+/** Whether the history has to be read for a command: to be shown, or to find in it what comes a second time. */
+export function readsStatusHistory(command: StatusCommand, { log }: StatusState): boolean {
+  if (command.kind !== "record") return command.kind === "show";
+  const { show, pushes = [], events } = command;
+  return show === true || pushes.length > 0 || events.some(({ at }) => at < log.base.at);
+}
+
 function add(
   { state, log: past }: View<StatusState>,
   events: readonly StatusEvent[],
@@ -63,18 +95,24 @@ function add(
 ): { state: StatusState; append: HistoryEntry[]; outcomes: Outcome[] } {
   let { log, seq } = state;
   const append: HistoryEntry[] = [];
-  const outcomes = events.map((event) => {
-    const { log: after, outcome } = record(log, event);
-    log = after;
-    if (outcome === "applied") append.push({ ...event, seq: ++seq });
-    return outcome;
-  });
   const known = [...(past as HistoryEntry[])];
-  for (const push of pushes) {
-    if (known.some((entry) => entry.kind === "push" && samePush(entry, push))) continue;
-    const entry: HistoryEntry = { ...push, kind: "push", seq: ++seq };
+  const keep = (entry: HistoryEntry) => {
     known.push(entry);
     append.push(entry);
+  };
+  const outcomes = events.map((event) => {
+    const { log: after, outcome } = record(log, event);
+    log = fitting(after);
+    if (outcome === "applied") keep({ ...event, seq: ++seq });
+    if (outcome !== "late") return outcome;
+    const identity = eventIdentity(event);
+    if (known.some((entry) => entry.kind !== "push" && eventIdentity(entry) === identity)) return "repeated";
+    keep({ ...event, seq: ++seq, late: true });
+    return outcome;
+  });
+  for (const push of pushes) {
+    if (known.some((entry) => entry.kind === "push" && samePush(entry, push))) continue;
+    keep({ ...push, kind: "push", seq: ++seq });
   }
   const { wakeAt: _, ...rest } = state;
   const wakeAt = nextExpiry(log);

@@ -20,12 +20,17 @@ const encoder = new TextEncoder();
 export class Watchers {
   readonly #all = new Set<Watcher>();
   readonly #clock: () => number;
+  readonly #onEmpty: () => void;
   readonly #heartbeatMs: number;
   #heartbeat: ReturnType<typeof setInterval> | undefined;
 
-  /** @param clock milliseconds */
-  constructor(clock: () => number, heartbeatMs = HEARTBEAT_MS) {
+  /**
+   * @param clock milliseconds
+   * @param onEmpty called when the last one is forgotten
+   */
+  constructor(clock: () => number, onEmpty: () => void = () => {}, heartbeatMs = HEARTBEAT_MS) {
     this.#clock = clock;
+    this.#onEmpty = onEmpty;
     this.#heartbeatMs = heartbeatMs;
   }
 
@@ -39,23 +44,30 @@ export class Watchers {
   }
 
   #forget(watcher: Watcher): void {
-    this.#all.delete(watcher);
-    if (this.#all.size > 0) return;
+    if (!this.#all.delete(watcher) || this.#all.size > 0) return;
     clearInterval(this.#heartbeat);
     this.#heartbeat = undefined;
+    this.#onEmpty();
+  }
+
+  #dismiss(watcher: Watcher): void {
+    this.#forget(watcher);
+    try {
+      watcher.controller.close();
+    } catch {
+      // Closed by the other side already.
+    }
   }
 
   #forgetTheGone(): void {
     const oldest = this.#clock() - AGE_MAXIMUM;
-    for (const watcher of this.#all) {
-      if (watcher.since >= oldest && watcher.unread <= UNREAD_MAXIMUM) continue;
-      this.#forget(watcher);
-      try {
-        watcher.controller.close();
-      } catch {
-        // Closed by the other side already.
-      }
-    }
+    for (const watcher of this.#all)
+      if (watcher.since < oldest || watcher.unread > UNREAD_MAXIMUM) this.#dismiss(watcher);
+  }
+
+  /** Ends every stream. */
+  close(): void {
+    for (const watcher of this.#all) this.#dismiss(watcher);
   }
 
   #write(line: Uint8Array): void {

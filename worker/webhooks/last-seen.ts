@@ -19,7 +19,7 @@ export function noteCallback({ kv, clock, background }: Deps, sdkAppId: number, 
   const times = noted.get(kv) ?? new Map<number, number>();
   noted.set(kv, times);
   const now = clock();
-  if (now - (times.get(sdkAppId) ?? 0) < NOTE_EVERY_MS) return;
+  if (Math.abs(now - (times.get(sdkAppId) ?? 0)) < NOTE_EVERY_MS) return;
   times.set(sdkAppId, now);
   const seen: LastSeen = { at: now, command: command.slice(0, 64) };
   background(

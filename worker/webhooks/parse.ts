@@ -1,6 +1,6 @@
 /** From a callback's JSON to typed events. What is not understood is left out: a callback is acknowledged in any case. */
 
-import type { ConnectionEvent } from "../status/event.ts";
+import { type ConnectionEvent, plausible } from "../status/event.ts";
 import { platformName } from "../status/platforms.ts";
 
 /** How far a push came: Tencent's PushStage (269 and trtc.io/document/67551). */
@@ -54,6 +54,12 @@ const account = (value: unknown): string | undefined => {
   return id !== undefined && id.length <= 64 ? id : undefined;
 };
 
+/** An EventTime in milliseconds; what cannot be one counts as the moment of arrival, so that the event is kept. */
+function eventTime(value: unknown, unit: 1 | 1000, receivedAt: number): number {
+  const read = number(value) ?? 0;
+  return read > 0 ? plausible(read * unit, receivedAt) : receivedAt;
+}
+
 const ACTIONS = ["Login", "Logout", "Disconnect"] as const;
 
 function parseStateChange(body: Json, optPlatform: string | undefined, receivedAt: number): ParsedEvent[] {
@@ -71,7 +77,7 @@ function parseStateChange(body: Json, optPlatform: string | undefined, receivedA
       const platform = isObject(device) ? text(device.Platform) : undefined;
       return platform === undefined ? [] : [platformName(platform)];
     }),
-    at: number(body.EventTime) ?? receivedAt,
+    at: eventTime(body.EventTime, 1, receivedAt),
     receivedAt,
   };
   return [{ type: "connection", userId, event }];
@@ -83,7 +89,6 @@ function parsePush(cause: PushEvent["cause"], event: unknown, receivedAt: number
   const stage = STAGES[number(event.PushStage) as keyof typeof STAGES];
   if (userId === undefined || stage === undefined) return [];
   const platform = number(event.PushPlatform) ?? 0;
-  const seconds = number(event.EventTime);
   const dataId = text(event.DataId, 64);
   const taskId = text(event.TaskId);
   const pushId = text(event.PushID);
@@ -98,7 +103,7 @@ function parsePush(cause: PushEvent["cause"], event: unknown, receivedAt: number
         vendor: vendorName(platform),
         errorCode: number(event.ErrCode) ?? 0,
         errorInfo: text(event.ErrInfo, 200) ?? "",
-        at: seconds === undefined ? receivedAt : seconds * 1000,
+        at: eventTime(event.EventTime, 1000, receivedAt),
         ...(dataId !== undefined && { dataId }),
         ...(taskId !== undefined && { taskId }),
         ...(pushId !== undefined && { pushId }),

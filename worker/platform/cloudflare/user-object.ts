@@ -33,10 +33,10 @@ export class UserObject extends DurableObject {
   apply<D extends Domain>(domain: D, command: UserCommands[D]["command"]): UserCommands[D]["reply"] {
     const rules = DOMAINS[domain];
     const [stored] = this.#values("SELECT value FROM state WHERE domain = ?", domain);
-    const log = rules.readsLog(command)
+    const state = (stored ?? rules.initial) as UserCommands[D]["state"];
+    const log = rules.readsLog(command, state)
       ? this.#values("SELECT value FROM log WHERE domain = ? ORDER BY seq", domain)
       : [];
-    const state = (stored ?? rules.initial) as UserCommands[D]["state"];
     const change = rules.reduce({ state, log }, command);
     if (change.state !== undefined)
       this.#sql.exec("INSERT OR REPLACE INTO state VALUES (?, ?)", domain, JSON.stringify(change.state));

@@ -7,6 +7,7 @@ import type { Ports } from "../../ports.ts";
 import { denoAuditStore } from "./audit-log.ts";
 import { fetchOnce } from "./fetch-once.ts";
 import { denoKeyValue, openStore } from "./key-value.ts";
+import type { Shutdown } from "./shutdown.ts";
 import { userObjects } from "./user-objects.ts";
 
 const LOCAL_STORE = ".deno/sigpost.sqlite3";
@@ -16,8 +17,9 @@ function storePath(): string | undefined {
   return Deno.env.get("DENO_KV_PATH") ?? (Deno.env.has("DENO_DEPLOYMENT_ID") ? undefined : LOCAL_STORE);
 }
 
-export async function denoPorts({ background, delay }: Pick<Ports, "background" | "delay">): Promise<Ports> {
+export async function denoPorts({ background, delay, closing, allowVendors }: Shutdown): Promise<Ports> {
   const config = readConfig(Deno.env.toObject());
+  allowVendors(config.vendorDeadlineMs);
   const store = await openStore(storePath());
   return {
     config,
@@ -32,6 +34,7 @@ export async function denoPorts({ background, delay }: Pick<Ports, "background" 
     rateLimiter: () => Promise.resolve(true),
     clientAddress: ({ env }) => (env as { readonly address?: string } | undefined)?.address ?? "",
     delay,
+    closing,
     users: userObjects(store),
   };
 }

@@ -1,6 +1,7 @@
 /** The key-value port over Deno KV: one entry per key, `["kv", key]`, with the metadata and the end beside the value. */
 
-import { type KeyValue, StorageError } from "../../ports.ts";
+import type { KeyValue } from "../../ports.ts";
+import { guarded } from "./guarded.ts";
 
 interface Entry {
   readonly value: unknown;
@@ -13,14 +14,6 @@ const SPACE = "kv";
 /** Sorts after every character that keys are made of. */
 const LAST = "\u{10ffff}";
 const PAGE = 1000;
-
-async function guarded<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch {
-    throw new StorageError("unavailable");
-  }
-}
 
 const isLive = ({ endsAt }: Entry): boolean => endsAt === undefined || endsAt > Date.now();
 

@@ -1,19 +1,28 @@
 /**
- * The end of the process: what was going to be written later is written now. Cloudflare has no such moment; there an isolate that is
- * taken away takes its last seconds along.
+ * The end of the process: streams end, requests get their answer, and what was going to be written later is written now. Cloudflare has
+ * no such moment; there an isolate that is taken away takes its last seconds along.
  */
 
 import type { Ports } from "../../ports.ts";
 
-/** Milliseconds for requests that are being answered; event streams never end by themselves. */
+/** Milliseconds that a request may take beside what it waits for a vendor. */
 const ANSWERING_MS = 1000;
 /** Milliseconds for what is left to write. */
 const WRITING_MS = 5000;
 
-const atMost = (milliseconds: number, work: Promise<unknown>): Promise<unknown> =>
-  Promise.race([work, new Promise((resolve) => setTimeout(resolve, milliseconds))]);
+async function atMost(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([work, late]);
+  clearTimeout(timer);
+}
 
 export interface Shutdown extends Pick<Ports, "background" | "delay"> {
+  readonly closing: AbortSignal;
+  /** @param milliseconds the longest that a request waits for another service; without it the process would end under it */
+  allowVendors(milliseconds: number): void;
   /** Ends the process in good order when it is told to end. */
   guard(server: { shutdown(): Promise<void> }): void;
 }
@@ -21,15 +30,32 @@ export interface Shutdown extends Pick<Ports, "background" | "delay"> {
 export function createShutdown(): Shutdown {
   const working = new Set<Promise<void>>();
   const waiting = new Set<() => void>();
+  const closing = new AbortController();
+  let vendorMs = 0;
 
-  async function finish(server: { shutdown(): Promise<void> }): Promise<never> {
-    await atMost(ANSWERING_MS, server.shutdown());
-    for (const end of waiting) end();
-    await atMost(WRITING_MS, Promise.allSettled(working));
+  /** Work may lead to further work, so until there is none. */
+  async function writeEverything(): Promise<void> {
+    while (working.size > 0) {
+      for (const end of waiting) end();
+      await Promise.allSettled(working);
+    }
+  }
+
+  async function finish(server: { shutdown(): Promise<void> }): Promise<void> {
+    if (closing.signal.aborted) return;
+    // No connection is accepted from here on, and those that are idle are closed.
+    const answered = server.shutdown();
+    closing.abort();
+    await atMost(vendorMs + ANSWERING_MS, answered);
+    await atMost(WRITING_MS, writeEverything());
     Deno.exit(0);
   }
 
   return {
+    closing: closing.signal,
+    allowVendors(milliseconds) {
+      vendorMs = milliseconds;
+    },
     background(work) {
       working.add(work);
       void work.finally(() => working.delete(work));

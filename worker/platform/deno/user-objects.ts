@@ -2,16 +2,15 @@
 
 import { StorageError } from "../../ports.ts";
 import { DOMAINS, type Domain, type UserCommands, type UserKey, type UserObjects } from "../../users/index.ts";
-import { Watchers } from "../../users/watchers.ts";
-
-/** The number of the last log entry is stored beside the state, so that every writing command collides with every other one. */
-interface Stored {
-  readonly state: unknown;
-  readonly seq: number;
-}
+import { Feed, type Stored } from "./feed.ts";
+import { guarded, inTime } from "./guarded.ts";
+import { Turns } from "./turns.ts";
 
 /** A commit that lost against another one is tried again; with the waits below, twenty lose only under a storm on one user. */
 const TRIES = 20;
+
+/** Milliseconds for a command with those before it in this process. */
+const DEADLINE_MS = 10_000;
 
 /** What an alarm's message in the queue carries. */
 interface WakeUp {
@@ -19,64 +18,29 @@ interface WakeUp {
   readonly domain: Domain;
 }
 
-const rootKey = ({ sdkAppId, userId }: UserKey, domain: Domain): Deno.KvKey => ["user", sdkAppId, userId, domain];
+/** Milliseconds before the queue is listened to again after the store failed under it. */
+const LISTEN_AGAIN_MS = 5000;
 
-/** Follows one key for all watchers in this process; other processes write to it as well. */
-class Feed {
-  readonly watchers = new Watchers(Date.now);
-  readonly #kv: Deno.Kv;
-  readonly #root: Deno.KvKey;
-  readonly #done: () => void;
-  readonly #initial: unknown;
-  #following = false;
-  /** Opening and sending take turns, so that a new watcher misses nothing in between. */
-  #turn: Promise<unknown> = Promise.resolve();
-
-  constructor(kv: Deno.Kv, user: UserKey, domain: Domain, done: () => void) {
-    this.#kv = kv;
-    this.#root = rootKey(user, domain);
-    this.#initial = DOMAINS[domain].initial;
-    this.#done = done;
-  }
-
-  async #entries(from: number): Promise<unknown[]> {
-    const entries: unknown[] = [];
-    const range = { prefix: [...this.#root, "log"], start: [...this.#root, "log", from] };
-    for await (const { value } of this.#kv.list(range)) entries.push(value);
-    return entries;
-  }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#turn.then(work);
-    this.#turn = result.catch(() => undefined);
-    return result;
-  }
-
-  open(): Promise<ReadableStream<Uint8Array>> {
-    return this.#inTurn(async () => {
-      const { value } = await this.#kv.get<Stored>(this.#root);
-      const stream = this.watchers.open(value?.state ?? this.#initial, await this.#entries(0));
-      if (!this.#following) void this.#follow(value?.seq ?? 0);
-      return stream;
-    });
-  }
-
-  async #follow(from: number): Promise<void> {
-    let seen = from;
-    this.#following = true;
-    for await (const [{ value }] of this.#kv.watch<[Stored]>([this.#root])) {
-      if (this.watchers.size === 0) break;
-      if (value === null || value.seq <= seen) continue;
-      await this.#inTurn(async () => this.watchers.send(value.state, await this.#entries(seen + 1)));
-      seen = value.seq;
-    }
-    this.#following = false;
-    if (this.watchers.size === 0) this.#done();
+async function keepUp(listen: () => Promise<void>): Promise<void> {
+  for (;;) {
+    await listen().catch(() => {});
+    await new Promise((resolve) => setTimeout(resolve, LISTEN_AGAIN_MS));
   }
 }
 
+const rootKey = ({ sdkAppId, userId }: UserKey, domain: Domain): Deno.KvKey => ["user", sdkAppId, userId, domain];
+
 export function userObjects(kv: Deno.Kv): UserObjects {
   const feeds = new Map<string, Feed>();
+  const turns = new Turns();
+
+  const readLog = (root: Deno.KvKey): Promise<unknown[]> =>
+    guarded(async () => {
+      const entries: unknown[] = [];
+      for await (const { value } of kv.list({ prefix: [...root, "log"] })) entries.push(value);
+      return entries;
+    });
+
   async function attempt<D extends Domain>(
     user: UserKey,
     domain: D,
@@ -84,12 +48,11 @@ export function userObjects(kv: Deno.Kv): UserObjects {
   ): Promise<{ reply: UserCommands[D]["reply"] } | undefined> {
     const rules = DOMAINS[domain];
     const root = rootKey(user, domain);
-    const before = await kv.get<Stored>(root);
+    const before = await guarded(() => kv.get<Stored>(root));
     const stored = before.value ?? { state: rules.initial, seq: 0 };
-    const entries: { key: Deno.KvKey; value: unknown }[] = [];
-    if (rules.readsLog(command)) for await (const entry of kv.list({ prefix: [...root, "log"] })) entries.push(entry);
     const state = stored.state as UserCommands[D]["state"];
-    const change = rules.reduce({ state, log: entries.map(({ value }) => value) }, command);
+    const log = rules.readsLog(command, state) ? await readLog(root) : [];
+    const change = rules.reduce({ state, log }, command);
     if (change.state === undefined && change.append === undefined) return { reply: change.reply };
     const appended = change.append ?? [];
     const seq = stored.seq + appended.length;
@@ -102,33 +65,44 @@ export function userObjects(kv: Deno.Kv): UserObjects {
       if (old > 0) commit.delete([...root, "log", old]);
     if (change.wakeAt !== undefined)
       commit.enqueue({ user, domain } satisfies WakeUp, { delay: Math.max(0, change.wakeAt - Date.now()) });
-    return (await commit.commit()).ok ? { reply: change.reply } : undefined;
+    return (await guarded(() => commit.commit())).ok ? { reply: change.reply } : undefined;
   }
 
-  async function apply<D extends Domain>(
+  /** In this process one command after the other; the attempts are for other processes. */
+  const apply = <D extends Domain>(
     user: UserKey,
     domain: D,
     command: UserCommands[D]["command"],
-  ): Promise<UserCommands[D]["reply"]> {
-    for (let tries = 0; tries < TRIES; tries++) {
-      const done = await attempt(user, domain, command);
-      if (done) return done.reply;
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 2 ** Math.min(tries, 6)));
-    }
-    throw new StorageError("unavailable");
-  }
+  ): Promise<UserCommands[D]["reply"]> => {
+    const turn = turns.take(JSON.stringify(rootKey(user, domain)), async () => {
+      for (let tries = 0; tries < TRIES; tries++) {
+        const done = await attempt(user, domain, command);
+        if (done) return done.reply;
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 2 ** Math.min(tries, 6)));
+      }
+      throw new StorageError("unavailable");
+    });
+    return inTime(turn, DEADLINE_MS);
+  };
 
-  // Delivered at least once, so the rules have to bear it twice.
-  void kv.listenQueue(async ({ user, domain }: WakeUp) => {
-    const command = DOMAINS[domain].wake?.(Date.now());
-    if (command) await apply(user, domain, command);
-  });
+  // Delivered at least once, so the rules have to bear it twice. What fails is delivered again.
+  const listen = (): Promise<void> =>
+    kv.listenQueue(async ({ user, domain }: WakeUp) => {
+      const command = DOMAINS[domain].wake?.(Date.now());
+      if (command) await apply(user, domain, command);
+    });
+  void keepUp(listen);
 
   return {
     apply,
     watch(user, domain) {
-      const id = JSON.stringify(rootKey(user, domain));
-      const feed = feeds.get(id) ?? new Feed(kv, user, domain, () => feeds.delete(id));
+      const root = rootKey(user, domain);
+      const id = JSON.stringify(root);
+      const feed =
+        feeds.get(id) ??
+        new Feed(kv, root, domain, () => {
+          if (feeds.get(id) === feed) feeds.delete(id);
+        });
       feeds.set(id, feed);
       return feed.open();
     },

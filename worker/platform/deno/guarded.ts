@@ -1,0 +1,40 @@
+/** Deno KV's own exceptions are `TypeError`s with SQLite's text, whatever failed: here they become the ports' `StorageError`. */
+
+import { StorageError } from "../../ports.ts";
+
+/** Milliseconds. Deno itself waits five seconds for a lock, one write after the other; nobody should wait for that. */
+const DEADLINE_MS = 3000;
+/** Milliseconds before the next try, up to; apart, so that two processes do not meet again. */
+const LOCKED_WAIT_MS = 100;
+
+/** Another process writes into the same file. Nothing of ours was written, so that trying again is safe. */
+const isLocked = (error: unknown): boolean =>
+  error instanceof Error && /database (?:table )?is locked/.test(error.message);
+
+/** What comes in time; what comes later may still have been written. */
+export async function inTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new StorageError("unavailable")), milliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function unlocked<T>(work: () => Promise<T>): Promise<T> {
+  const until = performance.now() + DEADLINE_MS;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isLocked(error) || performance.now() >= until) throw new StorageError("unavailable");
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * LOCKED_WAIT_MS));
+    }
+  }
+}
+
+/** Only calls of Deno KV belong in `work`: what the product's own rules throw is a bug, and has to look like one. */
+export const guarded = <T>(work: () => Promise<T>): Promise<T> => inTime(unlocked(work), DEADLINE_MS);

@@ -8,6 +8,7 @@ import { RateGate } from "./access/rate-gate.ts";
 import { createSealer } from "./access/sealing.ts";
 import { Apps } from "./apps/apps.ts";
 import { AuditTrail } from "./audit/index.ts";
+import { OWN_WRITES_PER_MINUTE } from "./devices/device.ts";
 import { allowedOrigins } from "./http/allowed-origins.ts";
 import { Call } from "./http/call.ts";
 import { preflight } from "./http/cors.ts";
@@ -100,6 +101,7 @@ function buildDeps(ports: Ports): Deps {
     requestGate: new RateGate({ limit: config.requestsPerMinute, shared, background }),
     publicGate: new RateGate({ limit: config.publicRequestsPerMinute, shared, background }),
     failures: new FailureLimit(new RateGate({ limit: config.failuresPerMinute, shared, background })),
+    deviceGate: new RateGate({ limit: OWN_WRITES_PER_MINUTE, shared, background }),
     trail: new AuditTrail({ store, clock, background, log, delay }),
   };
 }

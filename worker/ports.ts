@@ -97,6 +97,8 @@ export interface Deps extends Ports {
   readonly requestGate: RateGate;
   readonly publicGate: RateGate;
   readonly failures: FailureLimit;
+  /** What end users write about their own devices. */
+  readonly deviceGate: RateGate;
   readonly trail: AuditTrail;
   readonly apiKeys: ApiKeys;
   readonly apps: Apps;

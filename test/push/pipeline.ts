@@ -2,7 +2,7 @@
 
 import { createSealer } from "../../worker/access/sealing.ts";
 import { sealCredential, storeCertificate } from "../../worker/certificates/registry.ts";
-import { hashToken, sealToken, storeDevice } from "../../worker/devices/registry.ts";
+import { findDevice, hashToken, sealToken, storeDevice } from "../../worker/devices/registry.ts";
 import { Failure } from "../../worker/http/failure.ts";
 import { createOutbound } from "../../worker/outbound/index.ts";
 import type { Deps, KeyValue } from "../../worker/ports.ts";
@@ -85,7 +85,8 @@ export function createPipeline({ overrides, clock = Date.now, outgoingHttp2 = "a
       if (sealedToken instanceof Failure) throw new Error(sealedToken.code);
       const tokenHash = await hashToken(token);
       const about = { certificateId: CERTIFICATE, vendor: vendor.name, token: maskToken(token), reportedAt };
-      await storeDevice({ ...place, ...about, ...known, sealedToken, tokenHash }, deps);
+      const before = await findDevice(place, deps);
+      await storeDevice({ ...place, ...about, ...known, sealedToken, tokenHash }, before, deps);
     },
     async check(input = {}) {
       const reported: StageRecord[] = [];

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { eventStream, frame, type StreamEvent } from "../../worker/http/event-stream.ts";
-import { readLines } from "../../worker/status/stream.ts";
+import { CATALOGUES } from "../../worker/messages/index.ts";
+import { EMPTY_LOG } from "../../worker/status/log.ts";
+import { readLines, statusEvents } from "../../worker/status/stream.ts";
 import { Watchers } from "../../worker/users/watchers.ts";
 
 const text = (stream: ReadableStream<Uint8Array>) => new Response(stream).text();
@@ -48,6 +50,53 @@ describe("event streams", () => {
     expect(await text(eventStream(breaks(), () => {}))).toBe(
       'retry: 1000\n\nevent: a\ndata: 1\n\nevent: end\ndata: {"reason":"interrupted"}\n\n',
     );
+  });
+});
+
+describe("status events", () => {
+  const line = (seq: number, ...entries: number[]) =>
+    JSON.stringify({
+      state: { log: EMPTY_LOG, seq },
+      entries: entries.map((one) => ({ kind: "expiry", platform: "Web", at: 0, receivedAt: 0, seq: one })),
+      watchers: 1,
+    });
+  async function* lines(all: readonly string[]): AsyncGenerator<string, void> {
+    yield* all;
+  }
+  const told = async (all: readonly string[], lastEventId?: number) => {
+    const reader = { userId: "a", catalogue: CATALOGUES.en, clock: () => 0, ...(lastEventId && { lastEventId }) };
+    const events: string[] = [];
+    for await (const event of statusEvents(lines(all), reader))
+      if (typeof event !== "string") events.push(`${event.event} ${event.id}`);
+    return events;
+  };
+
+  it("are told once and in order, whatever lines say twice or too late", async () => {
+    expect(await told([line(2, 1, 2), line(4, 3, 4), line(3, 3), line(4, 3, 4), line(5, 4, 5)])).toEqual([
+      "status 2",
+      "change 3",
+      "change 4",
+      "status 4",
+      "change 5",
+      "status 5",
+    ]);
+  });
+
+  it("begin with the picture, also for a reader who says to have seen more", async () => {
+    expect(await told([line(2, 1, 2), line(3, 3)], 9)).toEqual(["status 2", "change 3", "status 3"]);
+  });
+
+  it("end with the process", async () => {
+    const closing = new AbortController();
+    async function* quiet(): AsyncGenerator<StreamEvent, void> {
+      yield { event: "status", data: 1 };
+      await new Promise(() => {});
+    }
+    let closed = 0;
+    const all = text(eventStream(quiet(), () => closed++, { closing: closing.signal }));
+    closing.abort();
+    expect(await all).toMatch(/event: end\ndata: {"reason":"shutdown"}\n\n$/);
+    expect(closed).toBe(1);
   });
 });
 

@@ -17,6 +17,8 @@ export interface DenoServer extends RunningServer {
   pid(): number;
   /** The process is killed in the middle of whatever it does, and another one started on what it stored. */
   crash(): Promise<void>;
+  /** Of the process before the present one; `null` when it did not end by itself. */
+  exitCode(): number | null;
 }
 
 /**
@@ -34,6 +36,7 @@ export async function startDeno(
   const url = `http://127.0.0.1:${port}`;
   let logs = "";
   let pid = 0;
+  let exitCode: number | null = null;
   const launch = async (): Promise<(signal?: NodeJS.Signals) => Promise<void>> => {
     const [command = "", ...parameters] = [...through, "node_modules/.bin/deno"];
     const deno = spawn(
@@ -66,6 +69,7 @@ export async function startDeno(
     const end = async (signal: NodeJS.Signals = "SIGTERM") => {
       deno.kill(signal);
       await exited;
+      exitCode = deno.exitCode;
     };
     const deadline = Date.now() + PATIENCE_MS;
     for (;;) {
@@ -100,5 +104,6 @@ export async function startDeno(
     },
     folder,
     pid: () => pid,
+    exitCode: () => exitCode,
   };
 }

@@ -56,6 +56,14 @@ describe("the limit per user", () => {
     expect(begin(100, { dryRun: true }).kind).toBe("started");
   });
 
+  it("forgets times that a clock took while it was ahead, and holds for two servers that differ by seconds", () => {
+    const { begin } = object();
+    for (let i = 0; i < 6; i++) expect(begin(100 + 86_400).kind).toBe("started");
+    for (let i = 0; i < 6; i++) expect(begin(100).kind).toBe("started");
+    expect(begin(98)).toEqual({ kind: "limited", retryAfter: 60 });
+    expect(begin(160).kind).toBe("started");
+  });
+
   it("gives back what sent nothing", () => {
     const { begin, end } = object();
     for (let i = 1; i <= 6; i++) {

@@ -3,13 +3,22 @@
 import * as v from "valibot";
 import type { Finding, VendorName } from "../push/vendor.ts";
 
-/** Why a token is known to be dead. */
+/** Why nothing can be sent to a token any more: a vendor's verdict, or that it is another user's now. */
 export interface Dead {
   readonly code: string;
   /** Unix seconds. */
   readonly at: number;
-  readonly checkId: string;
+  /** The check whose verdict it was. */
+  readonly checkId?: string;
 }
+
+/** Another user of the app reported the token later. */
+export const TOKEN_MOVED = "device_token_moved";
+
+/** A person has a handful; the dead ones and those that reported longest ago go first. */
+export const DEVICES_MAXIMUM = 20;
+/** With the user's own UserSig, in a minute. An app reports once after a login. */
+export const OWN_WRITES_PER_MINUTE = 30;
 
 /** What a listing shows. Kept as the entry's metadata: the bounds below keep it within 1,024 bytes of JSON. */
 export interface DeviceSummary {
@@ -34,10 +43,10 @@ export interface Device extends DeviceSummary {
   readonly sdkAppId: number;
   readonly userId: string;
   readonly deviceId: string;
-  /** The whole token, under `device-token`. */
-  readonly sealedToken: string;
+  /** The whole token, under `device-token`; it goes when the token is another user's. */
+  readonly sealedToken?: string;
   /** Tells whether a token is the same one without opening it. */
-  readonly tokenHash: string;
+  readonly tokenHash?: string;
 }
 
 /** FCM reserves this much, and no vendor comes near it. */

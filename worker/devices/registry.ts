@@ -5,7 +5,10 @@
 
 import type { Failure } from "../http/failure.ts";
 import type { Deps } from "../ports.ts";
-import type { Dead, Device, DeviceSummary } from "./device.ts";
+import { DEVICES_MAXIMUM, type Dead, type Device, type DeviceSummary, TOKEN_MOVED } from "./device.ts";
+
+/** Devices beyond the bound that one report removes. */
+const DROPPED_AT_ONCE = 20;
 
 interface Place {
   readonly sdkAppId: number;
@@ -26,8 +29,8 @@ export async function hashToken(token: string): Promise<string> {
 export const sealToken = (place: Place, token: string, { sealer }: Deps): Promise<string | Failure> =>
   sealer.seal("device-token", sealedField(place), token);
 
-export const openToken = (device: Device, { sealer }: Deps): Promise<string | Failure> =>
-  sealer.open("device-token", sealedField(device), device.sealedToken);
+export const openToken = (place: Place, sealedToken: string, { sealer }: Deps): Promise<string | Failure> =>
+  sealer.open("device-token", sealedField(place), sealedToken);
 
 function summaryOf(device: Device): DeviceSummary {
   const { sdkAppId, userId, deviceId, sealedToken, tokenHash, ...summary } = device;
@@ -41,18 +44,67 @@ export async function findDevice(place: Place, { kv }: Deps): Promise<Device | u
 const write = (device: Device, { kv }: Deps): Promise<void> =>
   kv.put(keyOf(device), device, { metadata: summaryOf(device) });
 
-/** Stores a report. A device that had the same token before, under another user or id, loses it. */
-export async function storeDevice(device: Device, deps: Deps): Promise<void> {
-  const owner = (await deps.kv.get(ownerKey(device.sdkAppId, device.tokenHash))) as Place | undefined;
-  const moved = owner !== undefined && (owner.userId !== device.userId || owner.deviceId !== device.deviceId);
-  await write(device, deps);
-  if (owner === undefined || moved) {
-    const { sdkAppId, userId, deviceId } = device;
-    await deps.kv.put(ownerKey(sdkAppId, device.tokenHash), { sdkAppId, userId, deviceId } satisfies Place);
-  }
-  if (!moved) return;
+const samePlace = (one: Place, other: Place): boolean => one.userId === other.userId && one.deviceId === other.deviceId;
+
+/** The record that says where a token is goes with the token, unless it is somewhere else already. */
+async function forgetToken(place: Place, tokenHash: string | undefined, { kv }: Deps): Promise<void> {
+  if (tokenHash === undefined) return;
+  const key = ownerKey(place.sdkAppId, tokenHash);
+  const owner = (await kv.get(key)) as Place | undefined;
+  if (owner && samePlace(owner, place)) await kv.delete(key);
+}
+
+/** Those that stay first. The same for everybody who sorts, so that two reports at once agree on who goes. */
+export const rankDevices = <D extends Pick<ListedDevice, "deviceId" | "dead" | "reportedAt">>(
+  devices: readonly D[],
+): D[] =>
+  [...devices].sort(
+    (a, b) =>
+      Number(a.dead !== undefined) - Number(b.dead !== undefined) ||
+      b.reportedAt - a.reportedAt ||
+      (a.deviceId < b.deviceId ? -1 : 1),
+  );
+
+async function dropTooMany({ sdkAppId, userId }: Place, deps: Deps): Promise<void> {
+  const ranked = rankDevices(await listDevices(sdkAppId, userId, deps));
+  for (const { deviceId } of ranked.slice(DEVICES_MAXIMUM, DEVICES_MAXIMUM + DROPPED_AT_ONCE))
+    await deleteDevice({ sdkAppId, userId, deviceId }, deps);
+}
+
+/** A device of another user keeps its entry, without the token; a former name of the same device goes. */
+async function takeFrom(owner: Place, { userId, tokenHash, reportedAt }: Device, deps: Deps): Promise<boolean> {
   const former = await findDevice(owner, deps);
-  if (former?.tokenHash === device.tokenHash) await deps.kv.delete(keyOf(owner));
+  if (former?.tokenHash !== tokenHash) return false;
+  if (owner.userId === userId) {
+    await deps.kv.delete(keyOf(owner));
+    return false;
+  }
+  const { sealedToken: _, tokenHash: __, ...rest } = former as Device;
+  await write({ ...rest, dead: { code: TOKEN_MOVED, at: reportedAt } }, deps);
+  return true;
+}
+
+/**
+ * Stores a report. A device that had the same token before, under another user or id, loses it.
+ *
+ * @param before what was stored for the device
+ * @returns the UserID of another user whose device lost the token by it
+ */
+export async function storeDevice(
+  device: Device & { readonly tokenHash: string },
+  before: Device | undefined,
+  deps: Deps,
+): Promise<string | undefined> {
+  const { sdkAppId, userId, deviceId, tokenHash } = device;
+  const place: Place = { sdkAppId, userId, deviceId };
+  const owner = (await deps.kv.get(ownerKey(sdkAppId, tokenHash))) as Place | undefined;
+  const moved = owner !== undefined && !samePlace(owner, place);
+  await write(device, deps);
+  if (owner === undefined || moved) await deps.kv.put(ownerKey(sdkAppId, tokenHash), place);
+  if (before?.tokenHash !== tokenHash) await forgetToken(place, before?.tokenHash, deps);
+  const taken = moved && (await takeFrom(owner, device, deps));
+  if (before === undefined) await dropTooMany(place, deps);
+  return taken ? owner.userId : undefined;
 }
 
 /** @returns whether there was one */
@@ -60,9 +112,7 @@ export async function deleteDevice(place: Place, deps: Deps): Promise<boolean> {
   const device = await findDevice(place, deps);
   if (device === undefined) return false;
   await deps.kv.delete(keyOf(place));
-  const key = ownerKey(place.sdkAppId, device.tokenHash);
-  const owner = (await deps.kv.get(key)) as Place | undefined;
-  if (owner?.userId === place.userId && owner.deviceId === place.deviceId) await deps.kv.delete(key);
+  await forgetToken(place, device.tokenHash, deps);
   return true;
 }
 
@@ -70,15 +120,28 @@ export interface ListedDevice extends DeviceSummary {
   readonly deviceId: string;
 }
 
-/** One call, whatever the number: at most 1,000 devices, and no user has that many. */
+/** All of them. One call, since a user has few; more only where there were more before that was bounded. */
 export async function listDevices(sdkAppId: number, userId: string, { kv }: Deps): Promise<ListedDevice[]> {
   const prefix = userPrefix(sdkAppId, userId);
-  const { entries } = await kv.list(prefix);
-  return entries.map(({ key, metadata }) => ({ deviceId: key.slice(prefix.length), ...(metadata as DeviceSummary) }));
+  const devices: ListedDevice[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await kv.list(prefix, cursor === undefined ? {} : { cursor });
+    for (const { key, metadata } of page.entries)
+      devices.push({ deviceId: key.slice(prefix.length), ...(metadata as DeviceSummary) });
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return devices;
 }
 
 /** Marks, or with `undefined` clears, the verdict on exactly the token that was checked; a newer token stays untouched. */
-export async function markToken(place: Place, tokenHash: string, dead: Dead | undefined, deps: Deps): Promise<void> {
+export async function markToken(
+  place: Place,
+  tokenHash: string | undefined,
+  dead: Dead | undefined,
+  deps: Deps,
+): Promise<void> {
+  if (tokenHash === undefined) return;
   const device = await findDevice(place, deps);
   if (device?.tokenHash !== tokenHash || (dead === undefined && device.dead === undefined)) return;
   const { dead: _, ...rest } = device;

@@ -1,6 +1,7 @@
 /** What the devices and certificates that are stored here say about one user's pushes. */
 
 import { listCertificates } from "../certificates/registry.ts";
+import { TOKEN_MOVED } from "../devices/device.ts";
 import { type ListedDevice, listDevices } from "../devices/registry.ts";
 import { Failure } from "../http/failure.ts";
 import type { Deps } from "../ports.ts";
@@ -17,7 +18,7 @@ function causesOf(device: ListedDevice, stored: ReadonlySet<string>): Cause[] {
     evidence: { deviceId, ...evidence },
   });
   return [
-    ...(dead ? [cause("token_dead", { reason: dead.code })] : []),
+    ...(dead ? [dead.code === TOKEN_MOVED ? cause("token_moved") : cause("token_dead", { reason: dead.code })] : []),
     ...(notificationsEnabled === false ? [cause("notifications_off")] : []),
     ...(stored.has(certificateId) ? [] : [cause("certificate_not_stored", { certificateId })]),
     ...warnings.map(({ code, evidence }) => cause(code, evidence)),

@@ -26,6 +26,7 @@ export const DIAGNOSIS_CODES = [
   "never_on_a_device",
   "no_device_reported",
   "token_dead",
+  "token_moved",
   "notifications_off",
   "certificate_not_stored",
   "versions_differ",

@@ -4,7 +4,7 @@
  */
 
 import { findCertificate } from "../certificates/registry.ts";
-import type { Device } from "../devices/device.ts";
+import { type Device, TOKEN_MOVED } from "../devices/device.ts";
 import { findDevice, listDevices, openToken } from "../devices/registry.ts";
 import { Failure } from "../http/failure.ts";
 import type { Deps } from "../ports.ts";
@@ -143,7 +143,8 @@ async function deviceStage(
 ): Promise<Passed<{ device: Device; target: Target }> | End> {
   const device = await chooseDevice(input, deps);
   if ("verdict" in device) return device;
-  const token = await openToken(device, deps);
+  if (device.sealedToken === undefined) return notSent(TOKEN_MOVED, { deviceId: device.deviceId }, "token");
+  const token = await openToken(device, device.sealedToken, deps);
   if (token instanceof Failure) return notSent("device_unreadable", { deviceId: device.deviceId }, "config");
   const { platform, model, osVersion, notificationsEnabled } = device;
   const target: Target = {

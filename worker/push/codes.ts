@@ -14,6 +14,7 @@ export const OUTCOMES = [
   "device_none_for_certificate",
   "device_of_other_certificate",
   "device_unreadable",
+  "device_token_moved",
   "text_too_long",
   "network_refused",
   "network_dns",

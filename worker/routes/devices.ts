@@ -1,8 +1,8 @@
 /** Devices over HTTP: reported by the app with its own UserSig or by a server with an API key, listed, deleted. */
 
-import { hasScope } from "../access/scopes.ts";
+import { hasScope, type Principal } from "../access/scopes.ts";
 import { findCertificate } from "../certificates/registry.ts";
-import { DEVICE_ID, type Device, DeviceBody, TOKEN_MAXIMUM } from "../devices/device.ts";
+import { DEVICE_ID, type Device, DeviceBody, TOKEN_MAXIMUM, TOKEN_MOVED } from "../devices/device.ts";
 import {
   deleteDevice,
   findDevice,
@@ -31,6 +31,14 @@ function readDeviceId(call: Call): string | Failure {
   return DEVICE_ID.test(deviceId) ? deviceId : new Failure("device_id_invalid");
 }
 
+/** An end user's own device reports seldom; a server with an API key reports for many. */
+function limitOwnWrites({ deps, milliseconds }: Call, { kind, id }: Principal): Failure | undefined {
+  const seconds = kind === "user" ? deps.deviceGate.take(`${kind} ${id} devices`, milliseconds) : undefined;
+  return seconds === undefined
+    ? undefined
+    : new Failure("rate_limited", { seconds }, { "Retry-After": String(seconds) });
+}
+
 const describe = ({ reportedAt, dead, warnings, ...shown }: ListedDevice, call: Call) => ({
   ...shown,
   reportedAt: rfc3339(reportedAt),
@@ -39,12 +47,17 @@ const describe = ({ reportedAt, dead, warnings, ...shown }: ListedDevice, call: 
   ...(warnings && { warnings: explainFindings(warnings, call.language) }),
 });
 
+/** As the audit log names the route. */
+const PUT_ACTION = "PUT /v1/apps/{sdkAppId}/users/{userId}/devices/{deviceId}";
+
 export const putDevice = userRoute({
   scope: "device:write",
   device: true,
   body: DeviceBody,
-  async handle({ call, app, userId, body }) {
+  async handle({ call, principal, app, userId, body }) {
     const { deps } = call;
+    const tooMany = limitOwnWrites(call, principal);
+    if (tooMany) return tooMany;
     const deviceId = readDeviceId(call);
     if (deviceId instanceof Failure) return deviceId;
     const token = body.token.trim();
@@ -62,7 +75,7 @@ export const putDevice = userRoute({
     const before = await findDevice(place, deps);
     const { certificateId, token: _, ...facts } = body;
     const stored = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
-    const device: Device = {
+    const device: Device & { tokenHash: string } = {
       ...place,
       certificateId,
       vendor: certificate.vendor,
@@ -75,7 +88,18 @@ export const putDevice = userRoute({
       sealedToken,
       tokenHash,
     };
-    await storeDevice(device, deps);
+    const formerUser = await storeDevice(device, before, deps);
+    // Whoever knows a token can take it over, so that it is written down who did.
+    if (formerUser !== undefined)
+      deps.trail.record({
+        actor: principal,
+        action: PUT_ACTION,
+        sdkAppId,
+        userIds: [formerUser, userId],
+        code: TOKEN_MOVED,
+        requestId: call.requestId,
+        single: false,
+      });
     const { sdkAppId: _app, userId: _user, sealedToken: _sealed, tokenHash: _hash, ...summary } = device;
     return call.explained(describe(summary, call), before ? 200 : 201);
   },
@@ -95,7 +119,7 @@ export const listUserDevices = userRoute({
         const shown = describe(summary, call);
         if (!reveal) return shown;
         const device = await findDevice({ sdkAppId: app.sdkAppId, userId, deviceId: summary.deviceId }, deps);
-        const token = device && (await openToken(device, deps));
+        const token = device?.sealedToken && (await openToken(device, device.sealedToken, deps));
         return typeof token === "string" ? { ...shown, token } : shown;
       }),
     );
@@ -108,7 +132,9 @@ export const listUserDevices = userRoute({
 export const removeDevice = userRoute({
   scope: "device:write",
   device: true,
-  async handle({ call, app, userId }) {
+  async handle({ call, principal, app, userId }) {
+    const tooMany = limitOwnWrites(call, principal);
+    if (tooMany) return tooMany;
     const deviceId = readDeviceId(call);
     if (deviceId instanceof Failure) return deviceId;
     const removed = await deleteDevice({ sdkAppId: app.sdkAppId, userId, deviceId }, call.deps);

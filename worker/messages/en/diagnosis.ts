@@ -28,6 +28,10 @@ export const DIAGNOSIS_EN = {
     "The token of device {deviceId} is dead, says its vendor ({reason}): the app was removed, or the token was replaced.",
     "Have the app fetch a new token and set it after login.",
   ],
+  token_moved: [
+    "The token of device {deviceId} belongs to another user now, who reported it later: it is not pushed to for this user.",
+    "Log in as this user on the phone again, so that the app reports its token. The audit log says who reported it in between.",
+  ],
   notifications_off: [
     "Notifications are switched off on {deviceId}.",
     "Ask the user to allow them in the phone's settings.",

@@ -100,6 +100,10 @@ export const PUSH_EN = {
     "{host} answered {status} with something that is not {vendor}'s format, so it is not known whether the notification went out.",
     "The raw answer is shown. Look at the phone before you send again; a proxy's error page is the usual cause.",
   ],
+  device_token_moved: [
+    "The token of this device was reported by another user of the app later, and is theirs now. Nothing is sent to it for this user.",
+    "That is right where a phone changed hands. Otherwise have the app report its token again after login, and read in the audit log who reported it.",
+  ],
   device_token_of_other_vendor: [
     "The token looks like one of {looksLike}, but the certificate is for {vendor}.",
     "Check which SDK's token the app reports, and with which certificate ID.",

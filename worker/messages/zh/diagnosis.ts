@@ -25,6 +25,10 @@ export const DIAGNOSIS_ZH = {
     "厂商表示设备 {deviceId} 的 Token 已失效（{reason}）：应用已被卸载，或者 Token 已更新。",
     "请让应用重新获取 Token，并在登录后设置。",
   ],
+  token_moved: [
+    "设备 {deviceId} 的 Token 之后由另一用户上报，现在属于该用户，不会为当前用户向它推送。",
+    "请在手机上重新以该用户登录，使应用上报 Token。审计日志中可以查到期间是谁上报的。",
+  ],
   notifications_off: ["{deviceId} 的通知已关闭。", "请引导用户在手机设置中开启通知。"],
   certificate_not_stored: [
     "设备 {deviceId} 使用的证书 {certificateId} 未在此保存。可能是 ID 有误，或者在控制台删除后重新添加证书导致 ID 改变。",

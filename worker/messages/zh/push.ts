@@ -86,6 +86,10 @@ export const PUSH_ZH = {
     "{host} 返回了 {status}，内容不符合 {vendor} 的格式，无法确定推送是否已发出。",
     "请查看返回原文；再次发送前请先查看手机。通常是代理的错误页面。",
   ],
+  device_token_moved: [
+    "该设备的 Token 之后由 App 的另一用户上报，现在属于该用户，不会再为当前用户向它发送推送。",
+    "手机换人使用时属于正常情况。否则请让 App 在登录后重新上报 Token，并在审计日志中查看是谁上报的。",
+  ],
   device_token_of_other_vendor: [
     "该 Token 看起来属于 {looksLike}，但证书属于 {vendor}。",
     "请检查 App 上报的是哪个 SDK 的 Token，以及使用的证书 ID。",

@@ -8,6 +8,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PUSH_ONLINE_MS } from "../../worker/status/rules.ts";
 import { type DenoServer, startDeno } from "../support/deno.ts";
 import { openEvents } from "../support/events.ts";
 import { type StatusServer, startStatusServer } from "../support/status-server.ts";
@@ -70,6 +71,11 @@ async function expectReading(): Promise<void> {
 async function expectRecovered(): Promise<void> {
   for (const [, write] of WRITES)
     await expect.poll(async () => (await write(newUser())).status, { timeout: 20_000 }).toBeLessThan(300);
+  // The queue that wakes users goes on too.
+  const waiting = newUser();
+  await running.fire(waiting, "Disconnect", "LinkClose", "Android", Date.now() - PUSH_ONLINE_MS + 500);
+  const kinds = async () => ((await running.status(waiting)).history as { kind: string }[]).map(({ kind }) => kind);
+  await expect.poll(kinds, { timeout: 20_000 }).toEqual(["expiry", "connection"]);
   expect(deno.logs()).not.toContain("internal_error");
 }
 

@@ -22,6 +22,15 @@ const push = (command: string, rest: object = {}) => ({
 });
 
 describe("callbacks", () => {
+  it.each([-1, 0, "", "soon", null, 1.5, NOW + 86_400_000, Number.MAX_SAFE_INTEGER])(
+    "keeps an event whose EventTime cannot be one (%s) as of its arrival",
+    (EventTime) => {
+      const batch = { CallbackCommand: "Push.OfflinePush", Events: [push("Push.OfflinePush", { EventTime })] };
+      for (const body of [change({}, { EventTime }), batch])
+        expect(parseCallback(body, "Android", NOW)).toMatchObject([{ event: { at: NOW } }]);
+    },
+  );
+
   it("reads a state change, its platform in whatever case", () => {
     expect(
       parseCallback(change({}, { KickedDevice: [{ Platform: "IOS" }, { Platform: "Windows" }] }), "ANDROID", NOW),

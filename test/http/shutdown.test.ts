@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { PushDeployment } from "../push/deployment.ts";
-import type { RunningDeno } from "../support/deno.ts";
+import type { DenoServer } from "../support/deno.ts";
 import { openEvents } from "../support/events.ts";
 import { RUNTIMES, type Runtime } from "../support/runtimes.ts";
 
@@ -31,6 +31,6 @@ it("answers a check whose vendor is silent, ends streams with an event, and take
   // The vendor's deadline is longer than everything else that a request may take.
   expect((await check).json).toMatchObject({ verdict: "unknown", code: "network_timeout" });
   await restarted;
-  expect((push.server as RunningDeno).exitCode()).toBe(0);
+  expect((push.server as DenoServer).exitCode()).toBe(0);
   expect((await push.call("GET", `${path}/push-checks`)).json.checks).toMatchObject([{ code: "network_timeout" }]);
 }, 60_000);

@@ -48,7 +48,9 @@ beforeAll(async () => {
     });
   });
   targetOrigin = `http://127.0.0.1:${await listen(target)}`;
-  deno = await startDeno({ ...testSettings(), DENO_CERT: tls.authority }, "test/outbound/deno.ts", { hosts: ["nobody.invalid"] });
+  deno = await startDeno({ ...testSettings(), DENO_CERT: tls.authority }, "test/outbound/deno.ts", {
+    hosts: ["nobody.invalid"],
+  });
 });
 afterAll(async () => {
   await deno?.stop();

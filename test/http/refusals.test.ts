@@ -114,6 +114,23 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
       expectProblem(await post(server, issuePath(server), body), 400, "field_unknown");
     });
 
+    it.each(["__proto__", "constructor", "toString"])("with a form field called %s", async (name) => {
+      const answer = await postForm(server, issuePath(server), `userId=alice&${name}=x`);
+      expect(expectProblem(answer, 400, "field_unknown")).toMatchObject({ field: name });
+    });
+
+    it("with JSON that is called a form, without telling again what it holds", async () => {
+      const answer = await postForm(server, issuePath(server), '{"secretKey":"do-not-tell"}');
+      expect(expectProblem(answer, 400, "field_unknown")).toMatchObject({ field: "(not a name)" });
+      expect(answer.text).not.toContain("do-not-tell");
+    });
+
+    it("with a text where another type is meant, without telling the text again", async () => {
+      const answer = await post(server, issuePath(server), { userId: "alice", expire: "do-not-tell" });
+      expect(expectProblem(answer, 400, "field_type")).toMatchObject({ field: "expire", got: "string" });
+      expect(answer.text).not.toContain("do-not-tell");
+    });
+
     it("of another content type", async () => {
       for (const type of ["text/plain", "text/html", "application/xml", "application/octet-stream"])
         expectProblem(

@@ -84,14 +84,24 @@ function parse(text: string, contentType: string, schema: BodySchema): unknown |
   }
 }
 
+/**
+ * A field's name as it is shown. JSON that was sent as a form arrives as one long name, and the
+ * secrets that it may hold are not told again.
+ */
+const shownField = (name: string): string => (/^[\w.-]{1,80}$/.test(name) ? name : "(not a name)");
+
+/** The type that came. Of a text nothing is shown but that it is one: it may be a secret in the wrong place. */
+const receivedType = ({ type, received }: v.BaseIssue<unknown>): string =>
+  received.startsWith('"') && type !== "picklist" ? "string" : received.slice(0, 40);
+
 function explainIssue(issue: v.BaseIssue<unknown>, schema: BodySchema): Failure {
   const field = v.getDotPath(issue) ?? "";
   const known = Object.keys(schema.entries).join(", ");
   if (issue.type === "strict_object" && issue.expected === "never")
-    return new Failure("field_unknown", { field, known });
+    return new Failure("field_unknown", { field: shownField(field), known });
   if (issue.kind === "schema" && issue.received === "undefined") return new Failure("field_missing", { field });
   if (issue.kind === "schema")
-    return new Failure("field_type", { field, expected: issue.expected ?? "", got: issue.received.slice(0, 40) });
+    return new Failure("field_type", { field, expected: issue.expected ?? "", got: receivedType(issue) });
   return new Failure("field_value", { field, expected: issue.message });
 }
 

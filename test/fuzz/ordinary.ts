@@ -1,0 +1,55 @@
+/** The same request with ordinary texts: what a request of this shape and length may cost. */
+
+import type { Json } from "./json.ts";
+import type { FuzzRequest } from "./requests.ts";
+
+/** Shorter texts cost nothing worth comparing. */
+const SHORT = 64;
+
+/** Letters and digits without a pattern. */
+function plainText(length: number): string {
+  let text = "";
+  for (let state = 1; text.length < length; state = (state * 48271) % 0x7fff_ffff) text += state.toString(36);
+  return text.slice(0, length);
+}
+
+const plainOf = (text: string): string => (text.length < SHORT ? text : plainText(text.length));
+
+const DEEP = 6;
+
+/** Long texts become plain, deep values a text of their length; numbers of items stay. */
+function plainValue(value: Json, depth = 0): Json {
+  if (typeof value === "string") return plainOf(value);
+  if (typeof value !== "object" || value === null) return value;
+  if (depth > DEEP) return "x";
+  if (Array.isArray(value)) return value.map((item) => plainValue(item, depth + 1));
+  const members = Object.entries(value).map(([name, item]) => [plainOf(name), plainValue(item, depth + 1)] as const);
+  return Object.fromEntries(members);
+}
+
+function plainBody(body: string, contentType: string): string {
+  if (contentType.startsWith("application/x-www-form-urlencoded"))
+    return body.replace(/[^&=]+/g, (part) => plainOf(part));
+  try {
+    const plain = JSON.stringify(plainValue(JSON.parse(body) as Json));
+    // What was deep is padded to the length that it had: as white space, which JSON allows.
+    return plain + " ".repeat(Math.max(0, body.length - plain.length));
+  } catch {
+    return plainOf(body);
+  }
+}
+
+/** `undefined` where nothing in the request is long. */
+export function ordinary(asked: FuzzRequest): FuzzRequest | undefined {
+  const { headers, body } = asked;
+  const path = asked.path.replace(/[^/?&=]{64,}/g, (part) => plainText(part.length));
+  const plainHeaders = Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      value.replace(/^(\w+ )?(.{64,})$/s, (_, scheme = "", rest: string) => scheme + plainText(rest.length)),
+    ]),
+  );
+  const plain = { ...asked, path, headers: plainHeaders };
+  const whole = body === undefined ? plain : { ...plain, body: plainBody(body, headers["Content-Type"] ?? "") };
+  return JSON.stringify(whole) === JSON.stringify(asked) ? undefined : whole;
+}

@@ -127,7 +127,7 @@ export function anyBody(random: Random, schema: BodySchema | undefined, world: W
     [5, () => mutate(random, good)],
     // What costs more than its length, and what is too deep, is found wherever any value is taken.
     [1, () => replaceOne(random, good, (value) => typeof value === "string", repeated(random))],
-    [1, () => replaceOne(random, good, () => true, nested(random))],
+    [2, () => replaceOne(random, good, () => true, nested(random))],
   ])();
   const object = typeof body === "object" && body !== null && !Array.isArray(body) ? body : undefined;
   if (object && random.chance(0.15)) return { contentType: FORM_TYPE, text: form(random, object) };

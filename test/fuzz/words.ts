@@ -30,7 +30,7 @@ function piece(random: Random): string {
   return random.weighted<() => string>([
     [4, () => random.pick(PUNCTUATION)],
     [3, () => random.pick(STRANGE)],
-    [1, () => random.pick([" ", "\t", "\n", "\r"])],
+    [2, () => random.pick([" ", "\t", "\n", "\r"])],
     [1, () => plain(random, random.between(1, 3))],
     [1, () => `%${random.hex(2)}`],
     [1, () => `\\${random.pick(["n", "r", "u0000", "\\", '"'])}`],
@@ -53,7 +53,7 @@ export function repeated(random: Random, maximum = 60_000): string {
       () => piece(random),
     )
     .join("");
-  const length = random.size(256, maximum);
+  const length = Math.floor(maximum / 2 ** random.between(0, 5));
   const before = random.chance(0.8) ? random.some(random.between(1, 4), () => piece(random)).join("") : "";
   const after = random.chance(0.8) ? plain(random, random.between(1, 2)) : "";
   return plain(random, 1) + before + unit.repeat(Math.ceil(length / unit.length)).slice(0, length) + after;

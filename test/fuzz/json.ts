@@ -14,12 +14,9 @@ export function setOwn(object: { [name: string]: Json }, name: string, value: Js
 
 /** Too deep for whoever walks it by calling himself, `JSON.stringify` among them: a mark, for `writeJson`. */
 export const nested = (random: Random): Json =>
-  `@nested ${random.pick(["array", "object"])} ${random.weighted([
-    [1, 12],
-    [1, 1000],
-    [2, 7000],
-    [2, 28_000],
-  ])}@`;
+  random.chance(0.8)
+    ? `@nested array ${random.pick([12, 1000, 28_000, 28_000, 28_000, 28_000])}@`
+    : `@nested object ${random.pick([12, 1000, 9000, 9000])}@`;
 
 const NESTED = /"@nested (array|object) (\d+)@"/g;
 
@@ -28,7 +25,7 @@ export const writeJson = (value: Json): string =>
   JSON.stringify(value).replace(NESTED, (_, kind: string, depth: string) =>
     kind === "array"
       ? "[".repeat(Number(depth)) + "]".repeat(Number(depth))
-      : `${'{"a":'.repeat(Number(depth) / 4)}0${"}".repeat(Number(depth) / 4)}`,
+      : `${'{"a":'.repeat(Number(depth))}0${"}".repeat(Number(depth))}`,
   );
 
 /** Any value, mostly of another type than what is expected. */

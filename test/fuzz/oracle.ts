@@ -42,7 +42,11 @@ export function codeOf(outcome: Outcome): string {
   return (isText && /^(?:\w+: )?([a-z][a-z0-9_]+): /.exec(outcome.text)?.[1]) || "";
 }
 
-const isApi = (path: string): boolean => /^\/(v1\/|healthz$)/.test(path.split("?", 1)[0] ?? "");
+/** Judged by the path that is meant, with its dot segments resolved. */
+function isApi(path: string): boolean {
+  const url = URL.canParse(`http://x${path}`) ? new URL(`http://x${path}`) : undefined;
+  return /^\/(v1\/|healthz$)/.test(url?.pathname ?? "");
+}
 
 /** The spellings in which a made-up secret could slip out; the digits after its mark are enough to know it by. */
 const MARKS = [CANARY, Buffer.from(CANARY).toString("base64url").slice(0, 9), Buffer.from(CANARY).toString("hex")];
@@ -74,8 +78,9 @@ export function judge(asked: FuzzRequest, outcome: Outcome, secrets: readonly st
   if (status >= 500 && !OTHERS_FAULT.has(code) && !verdict) return `${status} ${code || text.slice(0, 40)}`;
   if (type.startsWith("text/event-stream") && text.includes("internal_error")) return "internal_error in a stream";
   if (type.startsWith("text/html") && !headers["content-security-policy"]) return "a document without CSP";
-  if (status !== 304 && headers["x-content-type-options"] !== "nosniff" && isApi(asked.path)) return "no nosniff";
-  if (isApi(asked.path) && !headers["x-request-id"]) return "no X-Request-Id";
+  if (status !== 304 && headers["x-content-type-options"] !== "nosniff" && isApi(asked.path))
+    return `${status} without nosniff`;
+  if (isApi(asked.path) && !headers["x-request-id"]) return `${status} without X-Request-Id`;
   if (isJson(headers) && asked.method !== "HEAD" && parsed(outcome) === undefined) return "JSON that is none";
   const fault = isApi(asked.path) && type.startsWith("text/plain") ? judgeText(asked, status, text) : undefined;
   if (fault) return fault;

@@ -1,15 +1,28 @@
 /** Builds what is served as files: the page and the OpenAPI document. */
 
-import { readFileSync, writeFileSync } from "node:fs";
-import { buildSite } from "../site/build.ts";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { buildSite, DIST } from "../site/build.ts";
+import { writeManifest } from "../site/manifest.ts";
 import { openApiDocument } from "./openapi.ts";
+import { publish } from "./publish.ts";
+
+/** Beside what else is built, so that a build that was cut off is ignored by git and everybody. */
+const SCRATCH = "dist";
 
 /** @returns the folder that holds the files */
 export async function buildFiles(): Promise<string> {
-  const folder = await buildSite();
-  const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
-  writeFileSync(`${folder}/openapi.json`, `${JSON.stringify(openApiDocument(version), undefined, 1)}\n`);
-  return folder;
+  mkdirSync(SCRATCH, { recursive: true });
+  const folder = mkdtempSync(`${SCRATCH}/site-`);
+  try {
+    await buildSite(folder);
+    const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+    writeFileSync(`${folder}/openapi.json`, `${JSON.stringify(openApiDocument(version), undefined, 1)}\n`);
+    writeManifest(folder);
+    publish(folder, DIST);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return DIST;
 }
 
 if (import.meta.main) await buildFiles();

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { buildFiles } from "./build.ts";
+import { WRANGLER } from "./wrangler.ts";
 
 const WORKER_TARGET = 90_000;
 const CODE_TARGET = 50_000;
@@ -15,12 +16,11 @@ const row = (name: string, bytes: number, note = ""): void =>
 const target = (bytes: number, limit: number): string =>
   `${bytes <= limit ? "within" : "ABOVE"} ${limit.toLocaleString("en")}`;
 
-const quiet = { stdio: ["ignore", "pipe", "pipe"] as ("ignore" | "pipe")[] };
-execFileSync(
-  process.execPath,
-  ["node_modules/wrangler/bin/wrangler.js", "deploy", "--dry-run", "--minify", "--outdir", "dist/worker"],
-  quiet,
-);
+// First: wrangler refuses to deploy a folder of files that is not there.
+const site = await buildFiles();
+execFileSync(process.execPath, [WRANGLER, "deploy", "--dry-run", "--outdir", "dist/worker"], {
+  stdio: ["ignore", "pipe", "inherit"],
+});
 const worker = gzipSync(readFileSync("dist/worker/index.js"), { level: 9 }).length;
 const sentences = await build({
   entryPoints: ["worker/messages/index.ts"],
@@ -36,10 +36,9 @@ row("script", worker, target(worker, WORKER_TARGET));
 row("  of which sentences, alone", messages);
 row("  code without them", worker - messages, target(worker - messages, CODE_TARGET));
 
-const site = await buildFiles();
 console.log("\nPage, brotli");
 for (const entry of readdirSync(site, { withFileTypes: true, recursive: true })) {
-  if (!entry.isFile() || entry.name.startsWith("_")) continue;
+  if (!entry.isFile() || /^[._]/.test(entry.name)) continue;
   const file = join(entry.parentPath, entry.name);
   row(file.slice(site.length).replace(/^\//, ""), brotliCompressSync(readFileSync(file)).length);
 }

@@ -26,6 +26,7 @@ describe.each(RUNTIMES)("every answer on $name", (runtime) => {
   it.each([
     ["X-Content-Type-Options", /^nosniff$/],
     ["Referrer-Policy", /^no-referrer$/],
+    ["Content-Security-Policy", /^frame-ancestors 'none'$/],
     ["Cache-Control", /^no-store$/],
     ["Server-Timing", /^total;dur=\d/],
     ["X-Request-Id", /^[\w-]{8,}$/],

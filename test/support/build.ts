@@ -8,6 +8,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { buildFiles } from "../../scripts/build.ts";
+import { LOCAL_ENVIRONMENT, WRANGLER } from "../../scripts/wrangler.ts";
 import { findBrowser } from "./browser.ts";
 import { BUILT_WORKER } from "./worker.ts";
 
@@ -44,11 +45,10 @@ function unchanged(): boolean {
 
 async function build(): Promise<void> {
   await buildFiles();
-  execFileSync(
-    process.execPath,
-    ["node_modules/wrangler/bin/wrangler.js", "deploy", "--dry-run", "--minify", "--outdir", BUILT_WORKER],
-    { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, WRANGLER_SEND_METRICS: "false" } },
-  );
+  execFileSync(process.execPath, [WRANGLER, "deploy", "--dry-run", "--outdir", BUILT_WORKER], {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, ...LOCAL_ENVIRONMENT },
+  });
   mkdirSync(dirname(RECORD), { recursive: true });
   writeFileSync(RECORD, state());
 }

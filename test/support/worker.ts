@@ -2,10 +2,11 @@
 
 import { randomBytes } from "node:crypto";
 import { createTestHarness } from "wrangler";
+import { LOCAL_ENVIRONMENT } from "../../scripts/wrangler.ts";
 import "./honest-redirects.ts";
 
-// Nothing is asked of Cloudflare: tests and scripts stay on this machine.
-process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
+// The harness reads them when it starts a worker.
+Object.assign(process.env, LOCAL_ENVIRONMENT);
 
 export interface RunningServer {
   /** Origin, without a slash at the end. */

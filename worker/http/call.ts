@@ -53,6 +53,8 @@ const baseFor = (contentType: string): Base => ({
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
+    // No answer is a page to be shown inside another one.
+    "Content-Security-Policy": "frame-ancestors 'none'",
     "Server-Timing": "total;dur=0",
   }),
   elapsed: 0,

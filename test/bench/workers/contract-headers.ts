@@ -4,6 +4,7 @@ export const CONTRACT_HEADERS = new Headers({
   "Cache-Control": "no-store",
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
+  "Content-Security-Policy": "frame-ancestors 'none'",
   "Server-Timing": "total;dur=0",
   "X-Request-Id": "0123456789abc-1",
 });

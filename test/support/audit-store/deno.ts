@@ -1,7 +1,7 @@
 /** The audit log over Deno KV, behind its own adapter; what it asks of the store is counted. */
 
 import { denoAuditStore } from "../../../worker/platform/deno/audit-log.ts";
-import { openStore } from "../../../worker/platform/deno/key-value.ts";
+import { openStore } from "../../../worker/platform/deno/store-file.ts";
 import { type Cost, type Opened, serveStore } from "./serve.ts";
 
 /** Every entry that is read and every change that is committed. */

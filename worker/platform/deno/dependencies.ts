@@ -6,16 +6,10 @@ import { createOutbound } from "../../outbound/index.ts";
 import type { Ports } from "../../ports.ts";
 import { denoAuditStore } from "./audit-log.ts";
 import { fetchOnce } from "./fetch-once.ts";
-import { denoKeyValue, openStore } from "./key-value.ts";
+import { denoKeyValue } from "./key-value.ts";
 import type { Shutdown } from "./shutdown.ts";
+import { openStore, storePath } from "./store-file.ts";
 import { userObjects } from "./user-objects.ts";
-
-const LOCAL_STORE = ".deno/sigpost.sqlite3";
-
-/** Deno Deploy has one store per project and no files; elsewhere it is a file. */
-function storePath(): string | undefined {
-  return Deno.env.get("DENO_KV_PATH") ?? (Deno.env.has("DENO_DEPLOYMENT_ID") ? undefined : LOCAL_STORE);
-}
 
 export async function denoPorts({ background, delay, closing, allowVendors }: Shutdown): Promise<Ports> {
   const config = readConfig(Deno.env.toObject());

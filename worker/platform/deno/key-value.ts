@@ -48,10 +48,3 @@ export const denoKeyValue = (store: Deno.Kv): KeyValue => ({
       return { entries, ...(seen === limit && { cursor: iterator.cursor }) };
     }),
 });
-
-/** @param path a file; `undefined` is the store of Deno Deploy */
-export async function openStore(path: string | undefined): Promise<Deno.Kv> {
-  const folder = path?.slice(0, Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
-  if (folder) await Deno.mkdir(folder, { recursive: true });
-  return Deno.openKv(path);
-}

@@ -1,45 +1,70 @@
 /** The development secrets in `.dev.vars`: made once, kept ever after, never leaving this machine. */
 
 import { randomBytes } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { parseEnv } from "node:util";
+import { StartError } from "./local/start-error.ts";
 
 const DEMO_SDKAPPID = "1400000000";
-
-/** A line as wrangler reads it: the value in either quotes or none, perhaps a comment behind it. */
-const SETTING = /^\s*(?:export\s+)?([A-Z_]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^#]*?))\s*(?:#.*)?$/;
+const TITLE = "# Development secrets of this checkout; git ignores this file.\n";
 
 export type DevSecrets = Readonly<Record<"ADMIN_KEY" | "SEALING_KEY" | "SDKAPPID" | "SECRET_KEY", string>>;
 
-/** The settings in the file; none when there is no file. */
-export function readDevVars(file: string): Record<string, string> {
-  let text: string;
+/** A quotation mark that does not close takes the following lines along, or stays in the value. */
+const TORN = [/^(["'`])(?!.*\1)/s, /\n\s*(?:export\s+)?[A-Z_]+\s*=/];
+
+function read(file: string): string {
   try {
-    text = readFileSync(file, "utf8");
+    return readFileSync(file, "utf8");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return {};
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return "";
+    const what = code === "EISDIR" ? "is a folder" : `cannot be read (${code})`;
+    throw new StartError(`${file} ${what}.`, "It has to be a file of NAME=value lines; without it, one is made.");
   }
-  const lines = text.split("\n").map((line) => SETTING.exec(line));
-  return Object.fromEntries(
-    lines.flatMap((match) => (match ? [[match[1] as string, match[2] ?? match[3] ?? match[4] ?? ""]] : [])),
-  );
+}
+
+/** The settings in the file, as wrangler reads them; none when there is no file. */
+export function readDevVars(file: string): Record<string, string> {
+  const settings = parseEnv(read(file)) as Record<string, string>;
+  for (const [name, value] of Object.entries(settings))
+    if (TORN.some((pattern) => pattern.test(value)))
+      throw new StartError(
+        `${file}: the quotation mark before the value of ${name} does not close.`,
+        `Write ${name}="…" on one line, or remove the line to have a new value made.`,
+      );
+  return settings;
+}
+
+/** @returns `false` when another start made the file meanwhile: its secrets are this checkout's */
+function create(file: string, text: string): boolean {
+  const whole = `${file}.${process.pid}`;
+  writeFileSync(whole, text, { mode: 0o600 });
+  try {
+    linkSync(whole, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  } finally {
+    rmSync(whole, { force: true });
+  }
 }
 
 /** Adds what is missing to the file; what is there stays as it is, comments and further settings included. */
 export function ensureDevSecrets(file: string): DevSecrets {
   const present = readDevVars(file);
   const wanted: DevSecrets = {
-    ADMIN_KEY: present.ADMIN_KEY ?? randomBytes(24).toString("base64url"),
-    SEALING_KEY: present.SEALING_KEY ?? randomBytes(32).toString("base64"),
-    SDKAPPID: present.SDKAPPID ?? DEMO_SDKAPPID,
-    SECRET_KEY: present.SECRET_KEY ?? randomBytes(32).toString("hex"),
+    ADMIN_KEY: present.ADMIN_KEY || randomBytes(24).toString("base64url"),
+    SEALING_KEY: present.SEALING_KEY || randomBytes(32).toString("base64"),
+    SDKAPPID: present.SDKAPPID || DEMO_SDKAPPID,
+    SECRET_KEY: present.SECRET_KEY || randomBytes(32).toString("hex"),
   };
-  const missing = Object.entries(wanted).filter(([name]) => present[name] === undefined);
-  if (missing.length > 0) {
-    const first =
-      Object.keys(present).length === 0 ? "# Development secrets of this checkout; git ignores this file.\n" : "\n";
-    const lines = missing.map(([name, value]) => `${name}="${value}"\n`).join("");
-    writeFileSync(file, first + lines, { flag: "a", mode: 0o600 });
-  }
+  const missing = Object.entries(wanted).filter(([name]) => !present[name]);
+  if (missing.length === 0) return wanted;
+  const lines = missing.map(([name, value]) => `${name}="${value}"\n`).join("");
+  if (!existsSync(file)) return create(file, TITLE + lines) ? wanted : ensureDevSecrets(file);
+  writeFileSync(file, (Object.keys(present).length === 0 ? TITLE : "\n") + lines, { flag: "a" });
+  chmodSync(file, 0o600);
   return wanted;
 }

@@ -1,5 +1,6 @@
 /** `npm run sigpost -- <command>`: setting up and using a deployment from a shell. */
 
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { APP_COMMANDS } from "./cli/apps.ts";
 import { connect } from "./cli/client.ts";
@@ -10,7 +11,9 @@ import { KEY_COMMANDS } from "./cli/keys.ts";
 import { type Line, printJson, printLines, printNotes } from "./cli/output.ts";
 import { PUSH_COMMANDS } from "./cli/push-check.ts";
 import { OTHER_COMMANDS } from "./cli/usersigs.ts";
+import { StartError } from "./local/start-error.ts";
 
+const { version: VERSION } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 const COMMANDS: readonly Command[] = [...APP_COMMANDS, ...KEY_COMMANDS, ...PUSH_COMMANDS, ...OTHER_COMMANDS];
 
 /** The words of a command's name: its usage up to the first argument. */
@@ -41,8 +44,17 @@ function parse(command: Command, rest: string[]) {
   }
 }
 
+/** `help` with a command's words, and `--help` with its options, are the same. */
 async function main(words: string[]): Promise<ExitCode> {
   const first = words[0];
+  if (first === "--version" || first === "version") {
+    console.log(VERSION);
+    return EXIT.done;
+  }
+  if (first === "help" && words[1] !== undefined) {
+    console.log(helpFor(findCommand(words.slice(1))));
+    return EXIT.done;
+  }
   if (first === undefined || first === "--help" || first === "-h" || first === "help") {
     console.log(helpForAll(COMMANDS));
     return first === undefined ? EXIT.usage : EXIT.done;
@@ -60,9 +72,15 @@ async function main(words: string[]): Promise<ExitCode> {
 
 try {
   process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
+} catch (thrown) {
+  // A development key that cannot be read: what is wrong with .dev.vars is known where it is read.
+  const error =
+    thrown instanceof StartError ? new CliError(EXIT.usage, "file_unreadable", thrown.message, thrown.remedy) : thrown;
   if (!(error instanceof CliError)) throw error;
   if (process.argv.includes("--json")) printJson(error.problem);
-  else printNotes([`sigpost: ${error.code}: ${error.message}`, `  ${error.remedy}`]);
+  else {
+    printNotes([`sigpost: ${error.code}: ${error.message}`, `  ${error.remedy}`]);
+    if (error.asked !== undefined && !error.message.includes(error.asked)) printNotes([`  ${error.asked} was asked.`]);
+  }
   process.exitCode = error.exit;
 }

@@ -108,7 +108,7 @@ function buildDeps(ports: Ports): Deps {
 
 export function createApp(ports: Ports): Hono {
   const deps = buildDeps(ports);
-  for (const { variable } of deps.config.misconfigured) deps.log({ event: "setting_unusable", variable });
+  for (const setting of deps.config.misconfigured) deps.log({ event: "setting_unusable", ...setting });
   for (const variable of deps.config.weak) deps.log({ event: "setting_weak", variable });
   const app = new Hono();
   for (const [method, path, route] of ROUTES) {

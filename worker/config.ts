@@ -2,16 +2,18 @@
 
 import { type AccessSettings, accessSettings } from "./access/access-settings.ts";
 import { DEFAULT_ADMINISTRATOR } from "./apps/app.ts";
-import { isRegion, REGION_DEFAULT, type Region } from "./apps/regions.ts";
+import { isRegion, REGION_DEFAULT, REGION_NAMES, type Region } from "./apps/regions.ts";
 import { DAYS_DEFAULT } from "./audit/index.ts";
 import { type OriginOverrides, parseOriginOverrides } from "./outbound/index.ts";
-import { isSdkAppId } from "./usersig/index.ts";
+import { isSdkAppId, userIdFault } from "./usersig/index.ts";
 
 export type Environment = Readonly<Record<string, unknown>>;
 
 /** A setting that is there but cannot be used. The value itself is never kept. */
 export interface Misconfigured {
   readonly variable: string;
+  readonly reason: string;
+  readonly allowed: string;
 }
 
 export interface EnvironmentApp {
@@ -66,35 +68,56 @@ const AUDIT_DAYS_MAXIMUM = 3650;
 
 const isWeak = (key: string): boolean => key.length < STRONG_KEY.length || new Set(key).size < STRONG_KEY.different;
 
+const SDKAPPID_ALLOWED = "the number of one app, 1 to 4294967295";
+const ACCESS_ALLOWED = "<team>.cloudflareaccess.com, and one or several AUD tags of 64 hexadecimal digits";
+
+/** Why a key of ours cannot be used, and what could. Only its length is told. */
+const keyFault = (key: string, minimum: number): [reason: string, allowed: string] => [
+  /\s/.test(key) ? "it has white space in it" : `it has ${key.length} characters`,
+  `at least ${minimum} characters, without white space`,
+];
+
 export function readConfig(environment: Environment): Config {
   const misconfigured: Misconfigured[] = [];
+  const refuse = (variable: string, reason: string, allowed: string): void => {
+    misconfigured.push({ variable, reason, allowed });
+  };
   const read = (variable: string): string | undefined => {
     const value = environment[variable];
     return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
   };
   const adminKey = read("ADMIN_KEY");
   const usable = adminKey !== undefined && adminKey.length >= ADMIN_KEY_MINIMUM && !/\s/.test(adminKey);
-  if (adminKey !== undefined && !usable) misconfigured.push({ variable: "ADMIN_KEY" });
+  if (adminKey !== undefined && !usable) refuse("ADMIN_KEY", ...keyFault(adminKey, ADMIN_KEY_MINIMUM));
 
   const sdkAppId = read("SDKAPPID");
   const secretKey = read("SECRET_KEY");
   const wellFormed = sdkAppId !== undefined && /^\d{1,10}$/.test(sdkAppId) && isSdkAppId(Number(sdkAppId));
-  if (sdkAppId !== undefined && !wellFormed) misconfigured.push({ variable: "SDKAPPID" });
-  if (wellFormed && secretKey === undefined) misconfigured.push({ variable: "SECRET_KEY" });
-  if (sdkAppId === undefined && secretKey !== undefined) misconfigured.push({ variable: "SDKAPPID" });
+  if (sdkAppId !== undefined && !wellFormed) refuse("SDKAPPID", "it is no SDKAppID", SDKAPPID_ALLOWED);
+  if (wellFormed && secretKey === undefined)
+    refuse("SECRET_KEY", "it is missing beside SDKAPPID", "the app's SecretKey");
+  if (sdkAppId === undefined && secretKey !== undefined)
+    refuse("SDKAPPID", "it is missing beside SECRET_KEY", SDKAPPID_ALLOWED);
 
   const overridesText = read("ORIGIN_OVERRIDES");
   const originOverrides = overridesText === undefined ? undefined : parseOriginOverrides(overridesText);
   if (overridesText !== undefined && originOverrides === undefined)
-    misconfigured.push({ variable: "ORIGIN_OVERRIDES" });
+    refuse(
+      "ORIGIN_OVERRIDES",
+      "it is no JSON object of origins",
+      'origin to origin, for example {"https://one.example":"https://two.example"}',
+    );
   const region = read("REGION") ?? REGION_DEFAULT;
-  if (!isRegion(region)) misconfigured.push({ variable: "REGION" });
+  if (!isRegion(region)) refuse("REGION", "there is no such region", REGION_NAMES.join(", "));
+  const adminUserId = read("ADMIN_USER_ID") ?? DEFAULT_ADMINISTRATOR;
+  const administrator = userIdFault(adminUserId) === undefined;
+  if (!administrator) refuse("ADMIN_USER_ID", "it is no UserID", "1 to 32 bytes of UTF-8, without control characters");
   const webhookToken = read("WEBHOOK_TOKEN");
 
   const sealing = (variable: string): string | undefined => {
     const key = read(variable);
     if (key === undefined || (key.length >= SEALING_KEY_MINIMUM && !/\s/.test(key))) return key;
-    misconfigured.push({ variable });
+    refuse(variable, ...keyFault(key, SEALING_KEY_MINIMUM));
     return undefined;
   };
   const sealingKey = sealing("SEALING_KEY");
@@ -103,19 +126,22 @@ export function readConfig(environment: Environment): Config {
   const teamDomain = read("ACCESS_TEAM_DOMAIN");
   const audience = read("ACCESS_AUD");
   const access = teamDomain && audience ? accessSettings(teamDomain, audience) : undefined;
-  if (!access && (teamDomain || audience))
-    misconfigured.push({
-      variable: teamDomain ? (audience ? "ACCESS_TEAM_DOMAIN, ACCESS_AUD" : "ACCESS_AUD") : "ACCESS_TEAM_DOMAIN",
-    });
+  if (teamDomain && audience && !access)
+    refuse("ACCESS_TEAM_DOMAIN, ACCESS_AUD", "they are no team and AUD tags", ACCESS_ALLOWED);
+  if (!teamDomain && audience) refuse("ACCESS_TEAM_DOMAIN", "it is missing beside ACCESS_AUD", ACCESS_ALLOWED);
+  if (teamDomain && !audience) refuse("ACCESS_AUD", "it is missing beside ACCESS_TEAM_DOMAIN", ACCESS_ALLOWED);
 
   const whole = (variable: string, fallback: number, minimum: number, maximum: number): number => {
     const text = read(variable);
     if (text === undefined) return fallback;
     const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
     if (value >= minimum && value <= maximum) return value;
-    misconfigured.push({ variable });
+    refuse(variable, "it is no such whole number", `${minimum} to ${maximum}; ${fallback} holds meanwhile`);
     return fallback;
   };
+  const loopback = read("ALLOW_LOOPBACK_ISSUERS");
+  if (loopback !== undefined && loopback !== "true" && loopback !== "false")
+    refuse("ALLOW_LOOPBACK_ISSUERS", "it is neither true nor false", "true or false; false holds meanwhile");
   const requestsPerMinute = whole("REQUESTS_PER_MINUTE", REQUESTS_PER_MINUTE_DEFAULT, 0, 1e9);
   const publicRequestsPerMinute = whole("PUBLIC_REQUESTS_PER_MINUTE", PUBLIC_REQUESTS_PER_MINUTE_DEFAULT, 0, 1e9);
   const failuresPerMinute = whole("FAILURES_PER_MINUTE", FAILURES_PER_MINUTE_DEFAULT, 0, 1e9);
@@ -125,7 +151,7 @@ export function readConfig(environment: Environment): Config {
   return {
     vendorDeadlineMs,
     ...(access && { access }),
-    allowLoopbackIssuers: read("ALLOW_LOOPBACK_ISSUERS") === "true",
+    allowLoopbackIssuers: loopback === "true",
     requestsPerMinute,
     publicRequestsPerMinute,
     failuresPerMinute,
@@ -136,11 +162,12 @@ export function readConfig(environment: Environment): Config {
     ...(sealingKeyPrevious !== undefined && { sealingKeyPrevious }),
     ...(wellFormed &&
       secretKey !== undefined &&
+      administrator &&
       isRegion(region) && {
         app: {
           sdkAppId: Number(sdkAppId),
           secretKey,
-          adminUserId: read("ADMIN_USER_ID") ?? DEFAULT_ADMINISTRATOR,
+          adminUserId,
           region,
           ...(webhookToken !== undefined && { webhookToken }),
         },

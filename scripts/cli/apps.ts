@@ -11,6 +11,7 @@ import {
   type Run,
   type Values,
 } from "./command.ts";
+import { CONFIRMATION, confirm } from "./confirm.ts";
 import { CliError, EXIT } from "./exit.ts";
 import { askSecret, readSecretFile } from "./secrets.ts";
 
@@ -182,9 +183,10 @@ const showApp: Command = {
 const removeApp: Command = {
   usage: "app remove <sdkAppId>",
   summary: "Removes an app and its secrets.",
-  options: [],
-  parse: {},
+  options: [CONFIRMATION.option],
+  parse: CONFIRMATION.parse,
   async run(run) {
+    await confirm(run, `Remove app ${positional(run, 0, "sdkAppId")} and its secrets?`);
     const answer = await run.client.request("DELETE", appPath(run));
     run.print(answer, [`removed ${answer.sdkAppId}`]);
     return EXIT.done;

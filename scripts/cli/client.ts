@@ -2,10 +2,12 @@
 
 import { fileURLToPath } from "node:url";
 import { readDevVars } from "../dev-secrets.ts";
+import { runningOrigins } from "../local/running.ts";
 import { CliError, EXIT, type ExitCode } from "./exit.ts";
 import { askSecret, readSecretFile } from "./secrets.ts";
 
 export const URL_DEFAULT = "http://127.0.0.1:8787";
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const DEADLINE_MS = 30_000;
 const LOOPBACK = /^(127\.0\.0\.1|\[::1\]|localhost)$/;
 
@@ -39,13 +41,14 @@ function readOrigin(text: string): URL {
   return url;
 }
 
-/** `--key-file`, SIGPOST_KEY, the development key of this checkout (only for this machine), the terminal; in this order. */
-async function readKey({ keyFile }: ClientOptions, url: URL): Promise<string> {
-  const local = LOOPBACK.test(url.hostname)
-    ? readDevVars(fileURLToPath(new URL("../../.dev.vars", import.meta.url))).ADMIN_KEY
-    : undefined;
+/**
+ * `--key-file`, SIGPOST_KEY, the development key of this checkout, the terminal; in this order. The development key is for what this
+ * checkout started alone: on any other port of this machine somebody else may listen.
+ */
+async function readKey({ keyFile }: ClientOptions, url: URL, running: readonly string[]): Promise<string> {
+  const local = running.includes(url.origin) ? readDevVars(`${ROOT}.dev.vars`).ADMIN_KEY : undefined;
   const named = keyFile === undefined ? process.env.SIGPOST_KEY || local : readSecretFile(keyFile);
-  const key = (named ?? (await askSecret("API key", "--key-file"))).trim();
+  const key = (named ?? (await askSecret(`API key for ${url.origin}`, "--key-file"))).trim();
   if (/^[\x21-\x7e]+$/.test(key)) return key;
   throw new CliError(
     EXIT.usage,
@@ -70,8 +73,9 @@ function failureOf(status: number, text: string): CliError {
 }
 
 export async function connect(options: ClientOptions): Promise<Client> {
-  const url = readOrigin(options.url ?? process.env.SIGPOST_URL ?? URL_DEFAULT);
-  const key = await readKey(options, url);
+  const running = runningOrigins(ROOT);
+  const url = readOrigin(options.url ?? (process.env.SIGPOST_URL || running[0] || URL_DEFAULT));
+  const key = await readKey(options, url, running);
   const language = /^(ja|zh)/.exec(process.env.LC_ALL ?? process.env.LANG ?? "")?.[0] ?? "en";
 
   async function send<T>(
@@ -98,24 +102,26 @@ export async function connect(options: ClientOptions): Promise<Client> {
       });
       return await take(answer);
     } catch (error) {
-      if (error instanceof CliError) throw error;
-      throw new CliError(
-        EXIT.unavailable,
-        "unreachable",
-        `${url.origin} does not answer.`,
-        "Is it running? Check --url.",
-      );
+      throw error instanceof CliError ? asked(error) : asked(unreachable());
     } finally {
       clearTimeout(timer);
     }
   }
 
+  function asked(error: CliError): CliError {
+    error.asked = url.origin;
+    return error;
+  }
+
+  const unreachable = () =>
+    new CliError(EXIT.unavailable, "unreachable", `${url.origin} does not answer.`, "Is it running? Check --url.");
+
   function read(status: number, text: string): Json {
-    if (status < 200 || status > 299) throw failureOf(status, text);
+    if (status < 200 || status > 299) throw asked(failureOf(status, text));
     try {
       return JSON.parse(text);
     } catch {
-      throw failureOf(status, text);
+      throw asked(failureOf(status, text));
     }
   }
 

@@ -20,6 +20,8 @@ export class CliError extends Error {
   readonly remedy: string;
   /** The service's own answer, for `--json`. */
   readonly problem: unknown;
+  /** The deployment that was asked, where one was. */
+  asked: string | undefined;
 
   constructor(exit: ExitCode, code: string, cause: string, remedy: string, problem?: unknown) {
     super(cause);

@@ -1,6 +1,8 @@
 /** `sigpost key …`: the API keys of a deployment. */
 
+import { SCOPES } from "../../worker/access/scopes.ts";
 import { type Command, given, optionList, optionNumber, optionText, positional, type Run } from "./command.ts";
+import { CONFIRMATION, confirm } from "./confirm.ts";
 import { CliError, EXIT } from "./exit.ts";
 import { printNotes } from "./output.ts";
 
@@ -27,7 +29,7 @@ const addKey: Command = {
   summary: "Makes an API key and prints it.",
   options: [
     ["--name <name>", "who or what uses it"],
-    ["--scope <scope>", "usersig:issue, usersig:issue-admin, usersig:verify, device:write, …, admin; repeatable"],
+    ["--scope <scope>", `${SCOPES.join(", ")}; repeatable`],
     ["--app <sdkAppId>", "an app that it may see; repeatable; every app without it"],
     ["--user <pattern>", "UserIDs that it may act for, * for any text; repeatable; everybody without it"],
     ["--max-expire <seconds>", "longest lifetime that it may issue"],
@@ -115,9 +117,10 @@ const rotateKey: Command = {
 const revokeKey: Command = {
   usage: "key revoke <id>",
   summary: "Ends a key for good, everywhere within two minutes.",
-  options: [],
-  parse: {},
+  options: [CONFIRMATION.option],
+  parse: CONFIRMATION.parse,
   async run(run) {
+    await confirm(run, `End key ${positional(run, 0, "id")} for good?`);
     const answer = await run.client.request("DELETE", keyPath(run));
     run.print(answer, [`revoked ${answer.id}`]);
     return EXIT.done;

@@ -2,9 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { CliError, EXIT } from "./exit.ts";
-
-const CONTROL_C = "\u0003";
-const BACKSPACE = "\u007f";
+import { HiddenLine } from "./line.ts";
 
 /** Editors end files with a line break that is not part of the secret. One is removed, anything else stays. */
 const withoutLastBreak = (text: string): string => text.replace(/\r?\n$/, "");
@@ -31,7 +29,7 @@ export function askSecret(question: string, option: string): Promise<string> {
   stdin.setEncoding("utf8");
   stdin.resume();
   return new Promise((resolve, reject) => {
-    let typed = "";
+    const line = new HiddenLine();
     const end = (settle: () => void) => {
       stdin.off("data", read);
       stdin.setRawMode(false);
@@ -41,10 +39,10 @@ export function askSecret(question: string, option: string): Promise<string> {
     };
     const read = (chunk: Buffer | string) => {
       for (const character of String(chunk)) {
-        if (character === "\r" || character === "\n") return end(() => resolve(typed));
-        if (character === CONTROL_C)
+        const outcome = line.type(character);
+        if (outcome === "entered") return end(() => resolve(line.text));
+        if (outcome === "interrupted")
           return end(() => reject(new CliError(EXIT.usage, "interrupted", "Interrupted.", "Nothing was sent.")));
-        typed = character === BACKSPACE ? typed.slice(0, -1) : typed + character;
       }
     };
     stdin.on("data", read);

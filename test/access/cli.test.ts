@@ -1,15 +1,19 @@
 /** The command line against a real deployment: what it does, how it ends, and where secrets may come from. */
 
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ensureDevSecrets } from "../../scripts/dev-secrets.ts";
+import { remember, runningOrigins } from "../../scripts/local/running.ts";
+import { SCOPES } from "../../worker/access/scopes.ts";
 import { CONTROLLED, type ControlledServer } from "../support/controlled/start.ts";
+import { HAS_TERMINAL, onTerminal, type Typed } from "../support/terminal.ts";
 
 const APP = "1500000001";
 
@@ -32,9 +36,17 @@ describe("the command line", () => {
     return path;
   };
 
-  function run(words: readonly string[], { input = "", key = server.adminKey, url = server.url } = {}) {
-    const env = { PATH: process.env.PATH ?? "", SIGPOST_URL: url, SIGPOST_KEY: key };
-    const child = spawn(process.execPath, ["scripts/sigpost.ts", ...words], { env });
+  const environment = (key = server.adminKey, url = server.url) => ({
+    PATH: process.env.PATH ?? "",
+    SIGPOST_URL: url,
+    SIGPOST_KEY: key,
+  });
+
+  function run(
+    words: readonly string[],
+    { input = "", key = server.adminKey, url = server.url, script = "scripts/sigpost.ts" } = {},
+  ) {
+    const child = spawn(process.execPath, [script, ...words], { env: environment(key, url) });
     let out = "";
     let err = "";
     child.stdout.on("data", (chunk) => (out += chunk));
@@ -86,7 +98,8 @@ describe("the command line", () => {
     const { id } = JSON.parse((await run(["key", "add", "--name", "old", "--scope", "admin", "--json"])).out);
     const rotated = await run(["key", "rotate", id, "--grace", "0"]);
     expect(rotated.out).toMatch(/^sgp_/);
-    expect((await run(["key", "revoke", id])).out).toBe(`revoked ${id}\n`);
+    expect(await run(["key", "revoke", id])).toMatchObject({ exit: 2, err: expect.stringContaining("--yes") });
+    expect((await run(["key", "revoke", id, "--yes"])).out).toBe(`revoked ${id}\n`);
     const line = (await run(["key", "list"])).out.split("\n").find((one) => one.startsWith(id));
     expect(line?.split("\t").slice(0, 3)).toEqual([id, "revoked", "old"]);
   });
@@ -103,7 +116,109 @@ describe("the command line", () => {
   it("seals again, lists apps, removes one", async () => {
     expect((await run(["reseal"])).out).toBe("0 sealed again, 1 were current\n");
     expect((await run(["app", "list"])).out).toContain(`${APP}\tjapan\tstored\tSupport`);
-    expect((await run(["app", "remove", APP])).out).toBe(`removed ${APP}\n`);
+    expect(await run(["app", "remove", APP])).toMatchObject({ exit: 2, err: expect.stringContaining("--yes") });
+    expect((await run(["app", "list"])).out).toContain(APP);
+    expect((await run(["app", "remove", APP, "--yes"])).out).toBe(`removed ${APP}\n`);
+  });
+
+  describe.skipIf(!HAS_TERMINAL)("on a terminal", () => {
+    const OTHER = "1500000002";
+    const typing = (words: readonly string[], ...typed: Typed[]) =>
+      onTerminal([process.execPath, "scripts/sigpost.ts", ...words], typed, { env: environment() });
+    const fingerprint = async () => JSON.parse((await run(["app", "show", OTHER, "--json"])).out).secretKey.fingerprint;
+    const asked = (keys: string): Typed => ({ after: "SecretKey: ", keys });
+
+    it("takes the text that is left after editing, and shows none of it", async () => {
+      const added = await typing(["app", "add", OTHER], asked(`${secretKey}\r`));
+      expect([added.exit, added.screen.includes(secretKey)]).toEqual([0, false]);
+      const expected = await fingerprint();
+      for (const keys of [
+        `wrong\u0015${secretKey}\r`,
+        `${secretKey}xy\u007f\b\r`,
+        `\u001b[D${secretKey.slice(0, 9)}\u001b[1;5C\u001bOP\u001b[A${secretKey.slice(9)}\u0001\t\u0004`,
+      ]) {
+        expect((await typing(["app", "rotate", OTHER], asked(keys))).exit, JSON.stringify(keys)).toBe(0);
+        expect(await fingerprint()).toBe(expected);
+      }
+    }, 60_000);
+
+    it.each([
+      ["Ctrl-C", "abc\u0003"],
+      ["Ctrl-D on an empty line", "abc\u0015\u0004"],
+    ])("sends nothing after %s", async (_, keys) => {
+      const ended = await typing(["app", "add", "1500000003"], asked(keys));
+      expect([ended.exit, ended.screen]).toEqual([2, expect.stringContaining("interrupted")]);
+      expect((await run(["app", "show", "1500000003"])).exit).not.toBe(0);
+    });
+
+    it("removes only after a yes", async () => {
+      for (const keys of ["n\r", "\r", "\u0004"]) {
+        const kept = await typing(["app", "remove", OTHER], { after: "[y/N] ", keys });
+        expect([kept.exit, kept.screen], JSON.stringify(keys)).toEqual([2, expect.stringContaining(OTHER)]);
+      }
+      expect((await run(["app", "show", OTHER])).exit).toBe(0);
+      expect((await typing(["app", "remove", OTHER], { after: "[y/N] ", keys: "y\r" })).exit).toBe(0);
+      expect((await run(["app", "show", OTHER])).exit).toBe(1);
+    }, 60_000);
+  });
+
+  describe("the development key", () => {
+    let checkout: string;
+    let listener: Server;
+    let origin: string;
+    const heard: (string | undefined)[] = [];
+    beforeAll(async () => {
+      checkout = join(folder, "checkout");
+      mkdirSync(checkout);
+      for (const name of ["scripts", "worker", "package.json"]) cpSync(name, join(checkout, name), { recursive: true });
+      symlinkSync(resolve("node_modules"), join(checkout, "node_modules"));
+      listener = createServer((request, answer) => {
+        heard.push(request.headers.authorization);
+        answer.setHeader("Content-Type", "application/json").end('{"apps":[]}');
+      }).listen(0, "127.0.0.1");
+      await new Promise((listening) => listener.once("listening", listening));
+      origin = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
+    });
+    afterAll(() => listener.close());
+    const list = (url = origin) => run(["app", "list"], { key: "", url, script: join(checkout, "scripts/sigpost.ts") });
+
+    it("goes to what this checkout runs, and to no other listener on this machine", async () => {
+      const { ADMIN_KEY } = ensureDevSecrets(join(checkout, ".dev.vars"));
+      const refused = await list();
+      expect([refused.exit, refused.err]).toEqual([2, expect.stringContaining(origin)]);
+      expect(heard).toEqual([]);
+
+      const forget = remember(checkout, origin);
+      expect(runningOrigins(checkout)).toEqual([origin]);
+      expect((await list()).exit).toBe(0);
+      // Without --url it finds it by itself.
+      expect((await list("")).exit).toBe(0);
+      expect(heard).toEqual([`Bearer ${ADMIN_KEY}`, `Bearer ${ADMIN_KEY}`]);
+      expect((await list(origin.replace("127.0.0.1", "localhost"))).exit).toBe(2);
+
+      forget();
+      expect((await list()).exit).toBe(2);
+      expect(heard).toHaveLength(2);
+    }, 60_000);
+
+    it("does not go to a process that is gone, or another one with its number", async () => {
+      const notes = join(checkout, ".wrangler/sigpost");
+      const gone = spawnSync(process.execPath, ["--version"]).pid;
+      const note = (pid: number, since: string) =>
+        writeFileSync(join(notes, `${pid}.json`), JSON.stringify({ origin, since }));
+      note(gone, "Sun Nov 29 11:10:47 2026");
+      note(process.pid, "Thu Jan  1 00:00:00 1970");
+      writeFileSync(join(notes, "1.json"), "{");
+      expect(runningOrigins(checkout)).toEqual([]);
+      expect((await list()).exit).toBe(2);
+      expect(heard).toHaveLength(2);
+    });
+  });
+
+  it("names the deployment that it asked", async () => {
+    const refused = await run(["app", "list"], { key: "wrong" });
+    expect(refused.err).toContain(`${server.url} was asked`);
+    expect((await run(["app", "list"], { url: "http://127.0.0.1:1" })).err).toContain("http://127.0.0.1:1 does not");
   });
 
   it("shows names of others with escapes, so that they cannot speak to the terminal", async () => {
@@ -164,12 +279,17 @@ describe("the command line", () => {
     expect((await run(["key", "list"])).exit).toBe(4);
     await server.control({ failing: false });
     const own = String(server.sdkAppId);
-    expect((await run(["app", "remove", own])).exit).toBe(3);
+    expect((await run(["app", "remove", own, "--yes"])).exit).toBe(3);
   });
 
   it("explains itself", async () => {
     const help = await run(["--help"]);
     expect([help.exit, help.out]).toEqual([0, expect.stringContaining("app add <sdkAppId>")]);
     expect((await run(["app", "add", "--help"])).out).toContain("--secret-key-file");
+    expect((await run(["help", "app", "add"])).out).toContain("--secret-key-file");
+    const scopes = (await run(["key", "add", "--help"])).out;
+    for (const scope of SCOPES) expect(scopes).toContain(scope);
+    const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+    expect(await run(["--version"])).toMatchObject({ exit: 0, out: `${version}\n` });
   });
 });

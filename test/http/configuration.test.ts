@@ -64,11 +64,16 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
   it.each([
     ["SDKAPPID", { SDKAPPID: "canary-value" }],
     ["SECRET_KEY", { SECRET_KEY: "" }],
+    ["ADMIN_USER_ID", { ADMIN_USER_ID: "canary".repeat(30) }],
   ])("an unusable %s is named, and its value is not", async (variable, change) => {
     await running(runtime, { ...testSettings(), ...change }, async (server) => {
       const answer = await post(server, issuePath(server, 1_400_000_001), ALICE);
       expect(expectProblem(answer, 503, "configuration_invalid")).toMatchObject({ variable, fault: "operator" });
       expect(answer.text).not.toContain("canary");
+      // What is wrong with it is for the operator, in the log.
+      expect(server.logs()).toMatch(/setting_unusable/);
+      expect(server.logs()).toMatch(/reason[\\"]*:[\\"]*it is/);
+      expect(server.logs()).not.toContain("canary");
     });
   });
 });

@@ -8,7 +8,7 @@ import { type App, EXCHANGE_EXPIRE_DEFAULT } from "./app.ts";
 import { type AppSummary, summaryOf } from "./stored-app.ts";
 
 /** Settings of the app from plain secrets; one of them unusable means that the app may be missing for that reason. */
-const APP_SETTINGS: readonly string[] = ["SDKAPPID", "SECRET_KEY", "REGION"];
+const APP_SETTINGS: readonly string[] = ["SDKAPPID", "SECRET_KEY", "REGION", "ADMIN_USER_ID"];
 /** So many other apps' keys are tried to explain a signature that does not fit. */
 const OTHERS_MAXIMUM = 50;
 

@@ -12,6 +12,8 @@ export function storePath(): string | undefined {
   return named || (Deno.env.has("DENO_DEPLOYMENT_ID") ? undefined : LOCAL_STORE);
 }
 
+const NO_FILE = [Deno.errors.IsADirectory, Deno.errors.NotADirectory, Deno.errors.AlreadyExists];
+
 /** Neither a store in memory nor one of a server has files. */
 const isFile = (path: string): boolean => path !== ":memory:" && !/^https?:/.test(path);
 
@@ -41,7 +43,7 @@ function explain(error: unknown, path: string): unknown {
       `DENO_KV_PATH: ${path} may not be written by this user.`,
       `Allow it, or name another file; ${LOCAL_STORE} without it.`,
     );
-  if (error instanceof Deno.errors.IsADirectory || /directory|ENOTDIR|unable to open/i.test(error.message))
+  if (NO_FILE.some((kind) => error instanceof kind) || /unable to open/.test(error.message))
     return new StartFailure(
       `DENO_KV_PATH: ${path} is no file that can be opened.`,
       `Name a file in a folder; ${LOCAL_STORE} without it.`,

@@ -1,0 +1,37 @@
+/** A command with a terminal around it, by util-linux's `script`: it sees a TTY, and answers are typed when they are asked for. */
+
+import { spawn, spawnSync } from "node:child_process";
+
+export const HAS_TERMINAL = /util-linux/.test(String(spawnSync("script", ["--version"]).stdout));
+
+const quoted = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`;
+
+export interface Typed {
+  /** What has to be on the screen first. */
+  readonly after: string;
+  readonly keys: string;
+}
+
+/** @returns everything on the screen, and the exit code */
+export function onTerminal(
+  words: readonly string[],
+  typed: readonly Typed[],
+  options: { cwd?: string; env: NodeJS.ProcessEnv },
+): Promise<{ exit: number | null; screen: string }> {
+  const command = words.map(quoted).join(" ");
+  const child = spawn("script", ["--quiet", "--flush", "--return", "--command", command, "/dev/null"], options);
+  let screen = "";
+  let seen = 0;
+  const waiting = [...typed];
+  child.stdout.on("data", (chunk: Buffer) => {
+    screen += chunk.toString();
+    for (let next = waiting[0]; next; next = waiting[0]) {
+      const at = screen.indexOf(next.after, seen);
+      if (at < 0) return;
+      seen = at + next.after.length;
+      child.stdin.write(next.keys);
+      waiting.shift();
+    }
+  });
+  return new Promise((resolve) => child.once("close", (exit) => resolve({ exit, screen })));
+}

@@ -4,6 +4,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { StartError } from "./start-error.ts";
 
+/** In the checkout's folder. */
+export const SETTINGS_FILE = ".dev.vars";
 const PATIENCE_MS = 60_000;
 /** Both runtimes' words for a port that somebody took between the look and the start. */
 const TAKEN = /address already in use/i;

@@ -8,14 +8,13 @@ import { fileURLToPath } from "node:url";
 import { buildFiles } from "../build.ts";
 import { ensureDevSecrets, readDevVars } from "../dev-secrets.ts";
 import { freePort } from "../ports.ts";
-import { type Runtime, signalGroup, startOn } from "./child.ts";
+import { type Runtime, SETTINGS_FILE, signalGroup, startOn } from "./child.ts";
 import { whenNpmEnds } from "./parents.ts";
 import { remember, writeHeader } from "./running.ts";
 import { checkSettings, readPort } from "./settings.ts";
 import { StartError } from "./start-error.ts";
 
-export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-export const SETTINGS_FILE = ".dev.vars";
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const TRIES = 20;
 
 let child: ChildProcess | undefined;

@@ -1,13 +1,17 @@
-/** `npm start`, in a copy of the sources: what it prints works, and Ctrl-C leaves nothing behind. */
+/** Starting on this machine: secrets, ports, wrong settings, several starts at once, and the end. */
 
-import { execFileSync, spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { ensureDevSecrets } from "../../scripts/dev-secrets.ts";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { ensureDevSecrets, readDevVars } from "../../scripts/dev-secrets.ts";
+import { signalGroup, startOn } from "../../scripts/local/child.ts";
+import { deno } from "../../scripts/local/deno.ts";
+import { workerd } from "../../scripts/local/workerd.ts";
+import { publish } from "../../scripts/publish.ts";
+import { descendants, environmentIn, isAlive, launch, makeCheckout, running, until } from "../support/checkout.ts";
 import { holds } from "../usersig/independent.ts";
 
 let folder: string;
@@ -57,6 +61,35 @@ describe("development secrets", () => {
     expect(ensureDevSecrets(file())).toEqual(secrets);
   });
 
+  it("in a file that others may read are hidden from them when something is added", () => {
+    writeFileSync(file(), "SDKAPPID=1600000002\n", { mode: 0o644 });
+    ensureDevSecrets(file());
+    if (process.platform !== "win32") expect(statSync(file()).mode & 0o777).toBe(0o600);
+  });
+
+  it("that are empty are made", () => {
+    writeFileSync(file(), 'ADMIN_KEY=""\nSECRET_KEY=\n');
+    const secrets = ensureDevSecrets(file());
+    expect(secrets.ADMIN_KEY.length).toBeGreaterThanOrEqual(24);
+    expect(readDevVars(file())).toMatchObject(secrets);
+  });
+
+  it.each([
+    ["the last line", 'SDKAPPID=1\nADMIN_KEY="canary', "ADMIN_KEY"],
+    ["a line before others", 'ADMIN_KEY="canary\nSECRET_KEY="abc"\nSDKAPPID=1\n', "ADMIN_KEY"],
+    ["single quotes", "SECRET_KEY='canary\n", "SECRET_KEY"],
+  ])("are not guessed where a quotation mark is open: %s", (_, text, name) => {
+    writeFileSync(file(), text);
+    expect(() => ensureDevSecrets(file())).toThrow(`the quotation mark before the value of ${name} does not close`);
+    expect(() => ensureDevSecrets(file())).not.toThrow("canary");
+    expect(readFileSync(file(), "utf8")).toBe(text);
+  });
+
+  it("are no folder", () => {
+    mkdirSync(file());
+    expect(() => ensureDevSecrets(file())).toThrow("is a folder");
+  });
+
   it.each([
     ["in single quotes", "ADMIN_KEY='my-own-admin-key-of-30-chars'\n"],
     ["with Windows line ends", 'ADMIN_KEY="my-own-admin-key-of-30-chars"\r\nSDKAPPID=1600000002\r\n'],
@@ -68,91 +101,195 @@ describe("development secrets", () => {
   });
 });
 
-/** All processes that stem from one. */
-function descendants(root: number): number[] {
-  const table = execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" });
-  const rows = table
-    .trim()
-    .split("\n")
-    .map((row) => row.trim().split(/\s+/).map(Number));
-  const found = [root];
-  for (const parent of found) for (const [pid, ppid] of rows) if (ppid === parent) found.push(pid as number);
-  return found.slice(1);
-}
+describe("a newly built folder", () => {
+  const put = (path: string, text: string) => {
+    mkdirSync(join(folder, path, ".."), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
 
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
+  it("replaces what has changed, and leaves alone what has not", () => {
+    for (const [name, text] of Object.entries({ "index.html": "old", "sw.js": "same", "assets/a.js": "a" }))
+      put(join("target", name), text);
+    for (const [name, text] of Object.entries({ "index.html": "new", "sw.js": "same", "assets/b.js": "b" }))
+      put(join("built", name), text);
+    const before = statSync(join(folder, "target/sw.js"), { bigint: true });
+    publish(join(folder, "built"), join(folder, "target"));
+    const after = statSync(join(folder, "target/sw.js"), { bigint: true });
+    expect([after.ino, after.mtimeNs]).toEqual([before.ino, before.mtimeNs]);
+    expect(readFileSync(join(folder, "target/index.html"), "utf8")).toBe("new");
+    expect(readdirSync(join(folder, "target/assets"))).toEqual(["b.js"]);
+    expect(readdirSync(folder)).toEqual(["target"]);
+  });
+});
 
-async function until(what: string, milliseconds: number, done: () => boolean): Promise<void> {
-  for (const end = Date.now() + milliseconds; !done(); await sleep(50))
-    if (Date.now() > end) throw new Error(`${what} did not happen within ${milliseconds} ms`);
-}
-
-const SOURCES = ["scripts", "site", "worker", "wrangler.toml", "package.json", "tsconfig.json"];
-
-describe.skipIf(process.platform === "win32")("npm start", () => {
-  it("on a taken port takes another, prints a curl line that works, keeps its secrets, and stops whole", async () => {
-    for (const name of SOURCES)
-      cpSync(name, join(folder, name), {
-        recursive: true,
-        filter: (path) => !resolve(path).startsWith(resolve("site/dist")),
-      });
-    symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
-    const secrets = ensureDevSecrets(join(folder, ".dev.vars"));
-    const stored = readFileSync(join(folder, ".dev.vars"), "utf8");
-    const squatter = createServer().listen(0, "127.0.0.1");
+describe.skipIf(process.platform === "win32")("a start", () => {
+  const checkout = makeCheckout();
+  const root = checkout.folder;
+  let squatter: Server;
+  let taken: number;
+  beforeAll(async () => {
+    squatter = createServer().listen(0, "127.0.0.1");
     await new Promise((listening) => squatter.once("listening", listening));
-    const { port } = squatter.address() as AddressInfo;
+    taken = (squatter.address() as AddressInfo).port;
+  });
+  afterAll(() => {
+    squatter.close();
+    checkout.remove();
+  });
 
-    const start = spawn(process.execPath, ["scripts/start.ts"], {
-      cwd: folder,
-      stdio: ["ignore", "pipe", "pipe"],
-      env: { PATH: process.env.PATH ?? "", HOME: folder, NO_COLOR: "1", PORT: String(port) },
-    });
-    let printed = "";
-    for (const stream of [start.stdout, start.stderr])
-      stream.on("data", (chunk: Buffer) => (printed += chunk.toString()));
-    let family: number[] = [];
+  const ended = (script: string, env: NodeJS.ProcessEnv) => {
+    const options = { cwd: root, env: { ...environmentIn(root), ...env }, encoding: "utf8" } as const;
+    const { status, stderr, stdout } = spawnSync(process.execPath, [join(root, script)], options);
+    return { status, lines: stderr.trim().split("\n"), stdout };
+  };
+
+  it.each([
+    ["PORT=abc", { PORT: "abc" }, undefined, /^sigpost: PORT is not/, /1 to 65535/],
+    ["PORT=99999", { PORT: "99999" }, undefined, /^sigpost: PORT is not/, /1 to 65535/],
+    ["a short ADMIN_KEY", {}, "ADMIN_KEY=canary\n", /ADMIN_KEY cannot be used: it has 6 characters/, /at least 24/],
+    ["an unknown REGION", {}, "REGION=canary\n", /REGION cannot be used: there is no such/, /japan/],
+    ["an open quotation mark", {}, 'ADMIN_KEY="canary', /quotation mark/, /on one line/],
+  ])("with %s says what is wrong and what is allowed, and starts nothing", (_, env, text, cause, allowed) => {
+    const file = join(root, ".dev.vars");
+    if (text !== undefined) writeFileSync(file, text);
     try {
-      await until("the start", 25_000, () => printed.includes("sigpost is running") || start.exitCode !== null);
-      await until("the curl line", 2000, () => /^curl .*$/m.test(printed) || start.exitCode !== null);
-      expect(printed).toContain(`Port ${port} is taken; using `);
-      expect(printed).not.toContain(`127.0.0.1:${port}/`);
+      for (const script of ["scripts/start.ts", "scripts/start-deno.ts"]) {
+        const { status, lines, stdout } = ended(script, env);
+        expect([status, stdout, lines]).toEqual([
+          1,
+          "",
+          [expect.stringMatching(cause), expect.stringMatching(allowed)],
+        ]);
+        expect(lines.join()).not.toContain("canary");
+      }
+    } finally {
+      rmSync(file, { force: true });
+    }
+  });
 
-      const line = /^curl .*$/m.exec(printed)?.[0] as string;
-      const answer = execFileSync("sh", ["-c", `${line} --silent --fail`], { encoding: "utf8" });
-      expect(holds(answer.trim(), secrets.SECRET_KEY)).toBe(true);
-      const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0] as string;
-      expect((await fetch(`${origin}/`)).headers.get("Content-Type")).toMatch(/^text\/html/);
+  it.each([
+    ["workerd", workerd],
+    ["Deno", deno],
+  ])(
+    "of %s on a port that is taken at the last moment says so, to go on with another",
+    async (_, runtime) => {
+      let end = () => {};
+      try {
+        expect(
+          await startOn(runtime, taken, (child) => {
+            end = () => signalGroup(child, "SIGKILL");
+          }),
+        ).toBe(false);
+      } finally {
+        end();
+      }
+    },
+    60_000,
+  );
 
-      expect(readFileSync(join(folder, ".dev.vars"), "utf8")).toBe(stored);
-      expect(printed).not.toContain(secrets.SECRET_KEY);
-      expect(printed).not.toContain(secrets.SEALING_KEY);
+  it("beside others in one checkout takes another port, and the others go on", async () => {
+    ensureDevSecrets(join(root, ".dev.vars"));
+    const secrets = readDevVars(join(root, ".dev.vars"));
+    const stored = readFileSync(join(root, ".dev.vars"), "utf8");
+    const env = { PORT: String(taken) };
+    const all = ["start.ts", "start-deno.ts", "start-deno.ts"].map((script) =>
+      launch(process.execPath, [`scripts/${script}`], root, env),
+    );
+    try {
+      const started = await Promise.all(all.map(running));
+      expect(new Set(started.map(({ origin }) => origin)).size).toBe(3);
+      for (const [index, { origin, curl }] of started.entries()) {
+        expect(all[index]?.printed()).toContain(`Port ${taken} is taken; using `);
+        expect(origin).not.toBe(`http://127.0.0.1:${taken}`);
+        const answer = execFileSync("sh", ["-c", `${curl} --silent --fail`], { encoding: "utf8" });
+        expect(holds(answer.trim(), secrets.SECRET_KEY as string)).toBe(true);
+        // Built three times, at the same time.
+        for (const path of ["/", "/sw.js", "/openapi.json"]) expect((await fetch(origin + path)).status).toBe(200);
+      }
+      expect(readFileSync(join(root, ".dev.vars"), "utf8")).toBe(stored);
       // Built beside the secrets, so this is where one could have slipped in.
-      const site = join(folder, "site/dist");
+      const site = join(root, "site/dist");
       for (const entry of readdirSync(site, { recursive: true, withFileTypes: true })) {
         if (!entry.isFile()) continue;
         const built = readFileSync(join(entry.parentPath, entry.name), "latin1");
-        for (const secret of [secrets.ADMIN_KEY, secrets.SECRET_KEY, secrets.SEALING_KEY])
-          expect(built.includes(secret), entry.name).toBe(false);
+        for (const name of ["ADMIN_KEY", "SECRET_KEY", "SEALING_KEY"])
+          expect(built.includes(secrets[name] as string), entry.name).toBe(false);
       }
 
-      family = descendants(start.pid as number);
-      expect(family.length).toBeGreaterThanOrEqual(2);
-      start.kill("SIGINT");
-      await until("the exit", 10_000, () => start.exitCode !== null || start.signalCode !== null);
-      expect(start.exitCode).toBe(0);
-      await until("the end of every child", 5000, () => !family.some(isAlive));
+      for (const { child } of all) {
+        const family = descendants(child.pid as number);
+        expect(family.length).toBeGreaterThanOrEqual(1);
+        child.kill("SIGINT");
+        await until("the exit", 20_000, () => child.exitCode !== null || child.signalCode !== null);
+        expect(child.exitCode).toBe(0);
+        await until("the end of every child", 5000, () => !family.some(isAlive));
+      }
+      expect(readdirSync(join(root, ".wrangler/sigpost"))).toEqual(["authorization"]);
+      expect(statSync(join(root, ".wrangler/sigpost/authorization")).mode & 0o777).toBe(0o600);
     } finally {
-      squatter.close();
-      for (const pid of [start.pid as number, ...family, ...descendants(start.pid as number)])
-        if (isAlive(pid)) process.kill(pid, "SIGKILL");
+      for (const server of all) server.kill();
     }
-  }, 50_000);
+  }, 120_000);
+});
+
+describe("the Deno entry", () => {
+  const start = (env: NodeJS.ProcessEnv) => {
+    const permissions = ["--allow-env", "--allow-net=127.0.0.1,bad.invalid,192.0.2.1", `--allow-write=${folder}`];
+    const read = `--allow-read=site/dist,${folder}`;
+    const { status, stderr } = spawnSync(
+      resolve("node_modules/.bin/deno"),
+      ["run", "--no-prompt", ...permissions, read, "worker/deno.ts"],
+      {
+        // An entry that starts against expectation is ended.
+        timeout: 20_000,
+        env: { ...environmentIn(folder), DENO_KV_PATH: join(folder, "kv"), PORT: "0", ...env },
+        encoding: "utf8",
+      },
+    );
+    return { status, lines: stderr.trim().split("\n") };
+  };
+
+  it.each([
+    ["PORT=abc", { PORT: "abc" }, /PORT is not/, /1 to 65535/],
+    ["PORT=99999", { PORT: "99999" }, /PORT is not/, /1 to 65535/],
+    ["a HOST that is none", { HOST: "bad.invalid" }, /HOST: this machine cannot listen/, /address of this machine/],
+    ["a HOST elsewhere", { HOST: "192.0.2.1" }, /HOST: this machine cannot listen/, /address of this machine/],
+    ["a store outside what it may write", { DENO_KV_PATH: "/var/sigpost/kv" }, /DENO_KV_PATH: .*may not/, /--allow-/],
+    ["a folder as a store", { DENO_KV_PATH: tmpdir() }, /DENO_KV_PATH: /, /--allow-|Name a file/],
+  ])("with %s says so in two lines, and ends", (_, env, cause, remedy) => {
+    const { status, lines } = start(env);
+    expect([status, lines]).toEqual([1, [expect.stringMatching(cause), expect.stringMatching(remedy)]]);
+  });
+
+  it.each([
+    ["no database", () => Buffer.from("not a store ".repeat(999))],
+    ["a broken one", () => Buffer.concat([Buffer.from("SQLite format 3\0"), Buffer.alloc(5000, 7)])],
+  ])("with %s in its store says so and leaves it alone", (_, content) => {
+    const path = join(folder, "kv");
+    writeFileSync(path, content());
+    const { status, lines } = start({});
+    expect([status, lines]).toEqual([1, [expect.stringContaining(`${path} cannot be opened`), expect.any(String)]]);
+    expect(readFileSync(path).equals(content())).toBe(true);
+  });
+
+  it("with a folder, or a file as a folder, for its store says so", () => {
+    mkdirSync(join(folder, "kv"));
+    writeFileSync(join(folder, "file"), "");
+    for (const path of ["kv", "file/kv"]) {
+      const { status, lines } = start({ DENO_KV_PATH: join(folder, path) });
+      expect([status, lines], path).toEqual([
+        1,
+        [expect.stringContaining("is no file that can be opened"), expect.any(String)],
+      ]);
+    }
+  });
+
+  it("says that its port is taken", async () => {
+    const squatter = createServer().listen(0, "127.0.0.1");
+    await new Promise((listening) => squatter.once("listening", listening));
+    const { port } = squatter.address() as AddressInfo;
+    const { status, lines } = start({ PORT: String(port) });
+    squatter.close();
+    expect([status, lines[0]]).toEqual([1, `sigpost: Port ${port} is taken: address already in use.`]);
+  });
 });

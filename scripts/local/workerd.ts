@@ -1,0 +1,24 @@
+/** The service on wrangler's workerd, with its KV and Durable Objects in `.wrangler/state`. */
+
+import { freePort } from "../ports.ts";
+import { LOCAL_ENVIRONMENT, WRANGLER } from "../wrangler.ts";
+import type { Runtime } from "./child.ts";
+
+const HOST = "127.0.0.1";
+const FIRST_INSPECTOR_PORT = 9229;
+
+export const workerd: Runtime = {
+  name: "workerd",
+  host: HOST,
+  ending: 3000,
+  command: async (port) => ({
+    program: process.execPath,
+    words: [
+      ...[WRANGLER, "dev", "--ip", HOST, "--port", String(port)],
+      ...["--inspector-port", String(await freePort(FIRST_INSPECTOR_PORT))],
+      ...["--persist-to", ".wrangler/state", "--show-interactive-dev-session=false", "--log-level", "warn"],
+    ],
+    env: { ...process.env, ...LOCAL_ENVIRONMENT },
+  }),
+  isReady: ({ message }) => message?.includes("DEV_SERVER_READY") === true,
+};

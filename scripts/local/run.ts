@@ -5,7 +5,6 @@
 
 import type { ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { buildFiles } from "../build.ts";
 import { ensureDevSecrets, readDevVars } from "../dev-secrets.ts";
 import { freePort } from "../ports.ts";
 import { type Runtime, SETTINGS_FILE, signalGroup, startOn } from "./child.ts";
@@ -64,6 +63,8 @@ async function run(runtime: Runtime): Promise<void> {
   const secrets = ensureDevSecrets(SETTINGS_FILE);
   checkSettings(readDevVars(SETTINGS_FILE), SETTINGS_FILE);
   console.log("Building the page …");
+  // Not before the settings are known to be good: the bundlers take a moment to load.
+  const { buildFiles } = await import("../build.ts");
   await buildFiles();
   console.log(`Starting ${runtime.name} …`);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop(runtime.ending));

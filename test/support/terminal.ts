@@ -4,6 +4,9 @@ import { spawn, spawnSync } from "node:child_process";
 
 export const HAS_TERMINAL = /util-linux/.test(String(spawnSync("script", ["--version"]).stdout));
 
+/** Whoever waits for an answer that nobody types is ended. */
+const PATIENCE_MS = 50_000;
+
 const quoted = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`;
 
 export interface Typed {
@@ -19,7 +22,10 @@ export function onTerminal(
   options: { cwd?: string; env: NodeJS.ProcessEnv },
 ): Promise<{ exit: number | null; screen: string }> {
   const command = words.map(quoted).join(" ");
-  const child = spawn("script", ["--quiet", "--flush", "--return", "--command", command, "/dev/null"], options);
+  const child = spawn("script", ["--quiet", "--flush", "--return", "--command", command, "/dev/null"], {
+    ...options,
+    timeout: PATIENCE_MS,
+  });
   let screen = "";
   let seen = 0;
   const waiting = [...typed];

@@ -138,7 +138,9 @@ describe.skipIf(process.platform === "win32")("a start", () => {
   });
 
   const ended = (script: string, env: NodeJS.ProcessEnv) => {
-    const options = { cwd: root, env: { ...environmentIn(root), ...env }, encoding: "utf8" } as const;
+    // One that starts against expectation is ended: it answers SIGTERM.
+    const more = { encoding: "utf8", timeout: 15_000 } as const;
+    const options = { cwd: root, env: { ...environmentIn(root), ...env }, ...more };
     const { status, stderr, stdout } = spawnSync(process.execPath, [join(root, script)], options);
     return { status, lines: stderr.trim().split("\n"), stdout };
   };

@@ -64,7 +64,8 @@ export function CertificateForm(props: CertificateFormProps) {
   const [submitted, setSubmitted] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
-  const [file, setFile] = useState<FileOutcome>();
+  // The bytes of a .p12 may hold a private key.
+  const [file, setFile] = useForgetting<FileOutcome | undefined>(undefined);
   const { values } = draft;
   const vendor = vendors.find((one) => one.vendor === draft.vendor) ?? { vendor: "", title: "", fields: [] };
   const refusal = failure && refusalOf(failure);
@@ -79,11 +80,11 @@ export function CertificateForm(props: CertificateFormProps) {
   };
   const take = async (chosen: File) => {
     const read = await readCredentialFile(chosen);
-    const owner = "wrong" in read ? undefined : vendors.find((one) => one.vendor === read.vendor);
+    if ("wrong" in read || "certificate" in read) return setFile(read);
+    const owner = vendors.find((one) => one.vendor === read.vendor);
     const target = owner ?? vendor;
     const field = fileFieldOf(target.fields);
-    if ("wrong" in read) setFile(read);
-    else if (certificate && target !== vendor) setFile({ wrong: "other", file: target.title, vendor: vendor.title });
+    if (certificate && target !== vendor) setFile({ wrong: "other", file: target.title, vendor: vendor.title });
     else if (!field) setFile({ wrong: "unused" });
     else {
       setFile({ name: read.name, title: target === vendor ? undefined : target.title });

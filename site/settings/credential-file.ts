@@ -4,7 +4,13 @@
 const MAXIMUM = 65_536;
 
 /** Files that look like a credential and are none. */
-export type WrongFile = "large" | "config" | "p12";
+export type WrongFile = "large" | "config" | "binary";
+
+/** A .p12 or a certificate: what it holds is shown, and that it cannot be used. */
+export interface CertificateFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 export interface CredentialFile {
   readonly name: string;
@@ -34,24 +40,33 @@ function recogniseJson(text: string): string | undefined {
   }
 }
 
+/** The names that they have; a .pem may also be a key. */
+const CERTIFICATE_NAME = /\.(?:p12|pfx|cer|crt|der)$/i;
+const CERTIFICATE_BLOCK = /-----BEGIN (?:CERTIFICATE|PKCS12)-----/;
+/** The tag of a SEQUENCE, which DER files begin with. */
+const SEQUENCE = 0x30;
+
 function recognise(name: string, text: string): string | undefined {
   if (/<plist/.test(text)) return "config";
   if (/^-----BEGIN (EC )?PRIVATE KEY-----/.test(text) || /\.p8$/i.test(name)) return "apns";
   return recogniseJson(text);
 }
 
-export async function readCredentialFile(file: File): Promise<CredentialFile | { readonly wrong: WrongFile }> {
+type Read = CredentialFile | { readonly certificate: CertificateFile } | { readonly wrong: WrongFile };
+
+export async function readCredentialFile(file: File): Promise<Read> {
   const { name } = file;
-  if (/\.(p12|pfx)$/i.test(name)) return { wrong: "p12" };
   if (file.size > MAXIMUM) return { wrong: "large" };
   const bytes = new Uint8Array(await file.arrayBuffer());
+  if (CERTIFICATE_NAME.test(name)) return { certificate: { name, bytes } };
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes).trim();
   } catch {
-    // No text: PKCS #12 under another name is the binary file that these consoles hand out.
-    return { wrong: "p12" };
+    // No text: PKCS #12 or a certificate under another name.
+    return bytes[0] === SEQUENCE ? { certificate: { name, bytes } } : { wrong: "binary" };
   }
+  if (CERTIFICATE_BLOCK.test(text)) return { certificate: { name, bytes } };
   const known = recognise(name, text);
   if (known === "config") return { wrong: "config" };
   const keyId = name.endsWith(".p8") ? /AuthKey_([A-Z0-9]{10})\b/.exec(name)?.[1] : undefined;

@@ -33,7 +33,7 @@ export function FileDrop({ id, label, onFile }: FileDropProps) {
       <input
         id={id}
         type="file"
-        accept=".p8,.p12,.pfx,.pem,.json,.txt,.plist"
+        accept=".p8,.p12,.pfx,.pem,.cer,.crt,.der,.json,.txt,.plist"
         onChange={(event) => {
           take(event.currentTarget.files);
           // The same file can be chosen again after it was changed.

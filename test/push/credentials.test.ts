@@ -9,6 +9,7 @@ import { readFields } from "../../worker/push/credential.ts";
 import { otherOwners } from "../../worker/push/token-shapes.ts";
 import { apns } from "../../worker/push/vendors/apns.ts";
 import { fcm } from "../../worker/push/vendors/fcm.ts";
+import { PushFiles } from "../support/push-files.ts";
 import { Google } from "../vendors/google.ts";
 
 let folder: string;
@@ -81,6 +82,52 @@ describe("an APNs key", () => {
   it("loses the line feed that is the classic cause of a 403", () => {
     const fields = readFields(apns, { ...FIELDS, privateKey: "x", keyId: "ABCDEFGHIJ\n" });
     expect(fields).toMatchObject({ keyId: "ABCDEFGHIJ" });
+  });
+});
+
+describe("a certificate in place of an APNs key", () => {
+  const files = new PushFiles();
+  let p12: Buffer;
+  let pem: string;
+  beforeAll(() => {
+    pem = files.certificate("push");
+    p12 = files.p12("push");
+  });
+  afterAll(() => files.remove());
+  const asText = (file: Uint8Array) => Buffer.from(file).toString("base64");
+  const bare = (text: string) => text.replace(/-----[^-]+-----/g, "");
+
+  it.each([
+    ["in base64", () => asText(p12)],
+    ["with line ends", () => asText(p12).replace(/.{64}/g, "$&\r\n")],
+    ["as a data URL", () => `data:application/x-pkcs12;base64,${asText(p12)}`],
+    ["with a label", () => `-----BEGIN PKCS12-----\n${asText(p12)}\n-----END PKCS12-----`],
+    [
+      "of indefinite length (X.690 §8.1.3.6)",
+      () => asText(Buffer.concat([Buffer.from([0x30, 0x80]), p12.subarray(4)])),
+    ],
+  ])("a .p12 %s is named", async (_, text) => {
+    expect(await codes({ ...FIELDS, privateKey: text() })).toEqual(["apns_key_is_p12"]);
+  });
+
+  it("a .p12 is named wherever it is cut off, and never taken for a key", async () => {
+    for (let length = 1; length < p12.length; length++) {
+      const [code, ...more] = await codes({ ...FIELDS, privateKey: asText(p12.subarray(0, length)) });
+      expect(more).toEqual([]);
+      // Sequence, its length in three bytes, version: what is shorter says nothing yet.
+      if (length >= 7) expect(code).toBe("apns_key_is_p12");
+      else expect(code).toMatch(/^apns_key_not_/);
+    }
+  });
+
+  it.each([
+    ["as PEM", () => pem],
+    ["as the base64 of a .cer", () => bare(pem)],
+    ["with what openssl writes around it", () => `Bag Attributes\n  friendlyName: x\nsubject=CN = x\n${pem}`],
+    ["cut off", () => pem.replace(/(\n.+){3}(?=\n-----END)/, "")],
+    ["cut off, as base64", () => bare(pem).replace(/\s/g, "").slice(0, 400)],
+  ])("a certificate %s is named", async (_, text) => {
+    expect(await codes({ ...FIELDS, privateKey: text() })).toEqual(["apns_key_is_certificate"]);
   });
 });
 

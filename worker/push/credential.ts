@@ -19,11 +19,9 @@ export function readFields(vendor: Vendor, given: Readonly<Record<string, unknow
   if (unknown !== undefined)
     return new Failure("field_unknown", { field: `credential.${unknown.slice(0, 60)}`, known: known.join(", ") });
   const fields: Record<string, string> = {};
-  for (const { name, optional, transient, choices, pattern } of vendor.fields) {
+  for (const { name, optional, choices, pattern } of vendor.fields) {
     const field = `credential.${name}`;
-    const text = asText(given[name] ?? "");
-    // A password may begin or end with a space.
-    const value = transient ? text : text.trim();
+    const value = asText(given[name] ?? "").trim();
     const chosen = value === "" && !optional ? choices?.[0] : value;
     if (chosen === undefined || chosen === "") continue;
     if (choices && !choices.includes(chosen))
@@ -42,10 +40,6 @@ export function missingField({ fields }: Vendor, given: Readonly<Record<string, 
   const missing = fields.find(({ name, optional }) => !optional && given[name] === undefined);
   return missing && new Failure("field_missing", { field: `credential.${missing.name}` });
 }
-
-/** What is stored of the fields. */
-export const lastingFields = ({ fields }: Vendor, given: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(given).filter(([name]) => !fields.find((one) => one.name === name)?.transient));
 
 /** Opened credentials of one isolate, so that a key is unsealed and imported once and not for every check. */
 export type OpenedCredentials = Map<string, Opened>;

@@ -1,7 +1,6 @@
 /** What a pasted key file is, and its bytes. Says nothing about whose key it is. */
 
 import { lookUp } from "../look-up.ts";
-import { elements, INTEGER, inside, OCTETS, SEQUENCE } from "./p12/der.ts";
 
 /** `text`: no PEM at all. `pkcs12`: a `.p12` in base64, which begins with a SEQUENCE and version 3 (RFC 7292 §4). */
 export type PemKind = "pkcs8" | "encrypted" | "sec1" | "pkcs1" | "certificate" | "pkcs12" | "other" | "text";
@@ -25,15 +24,27 @@ function decodeBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   }
 }
 
-/** Also of a file that is cut off. */
-const isPkcs12 = (bytes: Uint8Array): boolean => [...bytes.subarray(2, 8)].join(",").includes("2,1,3");
+/** ASN.1 tags (X.690 §8.1.2) that key files begin with. */
+const INTEGER = 0x02;
+const OCTETS = 0x04;
+const SEQUENCE = 0x30;
 
-/** What bytes without a label are, by the tags that each kind begins with. */
+/** Where the body of the DER element at `at` begins, and where the next element does (X.690 §8.1.3). */
+function extent(bytes: Uint8Array, at: number): { readonly body: number; readonly next: number } {
+  const length = bytes[at + 1] ?? 0;
+  if (length < 0x80) return { body: at + 2, next: at + 2 + length };
+  const body = at + 2 + (length & 0x7f);
+  return { body, next: bytes.subarray(at + 2, body).reduce((size, digit) => size * 256 + digit, 0) + body };
+}
+
+/** What bytes without a label are, by the tags that each kind begins with; also of a file that is cut off. */
 function kindOf(bytes: Uint8Array): PemKind {
   if (bytes[0] !== SEQUENCE) return "text";
-  if (isPkcs12(bytes)) return "pkcs12";
-  const [first, second] = inside(elements(bytes)[0], SEQUENCE).map(({ tag }) => tag);
+  const { body } = extent(bytes, 0);
+  const first = bytes[body];
+  const second = bytes[extent(bytes, body).next];
   if (first === SEQUENCE) return second === OCTETS ? "encrypted" : "certificate";
+  if (first === INTEGER && bytes[body + 1] === 1 && bytes[body + 2] === 3) return "pkcs12";
   // A key whose BEGIN and END lines were left out is still the key.
   return first === INTEGER && second === OCTETS ? "sec1" : "pkcs8";
 }

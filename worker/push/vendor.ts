@@ -16,8 +16,6 @@ export interface CredentialField {
   readonly secret?: true;
   readonly multiline?: true;
   readonly optional?: true;
-  /** Only for the offline look at the credential: not stored, and not part of its fingerprint. */
-  readonly transient?: true;
   /** The only values allowed; the first is the form's default. */
   readonly choices?: readonly string[];
   /** Source of a regular expression for the whole trimmed value, also good as an HTML `pattern`. */
@@ -190,7 +188,7 @@ export interface Vendor {
    * What can be said of a pasted file that is no credential of this vendor's, whatever else is filled in. Asked when fields are missing:
    * who brings such a file does not have them.
    */
-  lookAtFile?(fields: Readonly<Record<string, string>>, at: number): readonly Finding[];
+  lookAtFile?(fields: Readonly<Record<string, string>>): readonly Finding[];
   /** Reads and checks a credential offline. `fields` are trimmed texts that satisfy the descriptors; JSON files are given as text. */
   open(fields: Readonly<Record<string, string>>, at: number): Promise<Opened>;
 }

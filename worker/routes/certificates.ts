@@ -14,7 +14,7 @@ import { withoutControls } from "../http/body.ts";
 import type { Call } from "../http/call.ts";
 import { Failure } from "../http/failure.ts";
 import { appRoute } from "../http/route.ts";
-import { lastingFields, missingField, readFields } from "../push/credential.ts";
+import { missingField, readFields } from "../push/credential.ts";
 import { explainFindings } from "../push/explain.ts";
 import { VENDOR_NAMES } from "../push/vendor.ts";
 import { VENDORS } from "../push/vendors/index.ts";
@@ -65,10 +65,9 @@ export const putCertificate = appRoute({
     const fields = readFields(vendor, body.credential);
     if (fields instanceof Failure) return fields;
     const missing = missingField(vendor, fields);
-    const at = call.deps.clock();
     const { findings, summary } = missing
-      ? { findings: vendor.lookAtFile?.(fields, at) ?? [], summary: {} }
-      : await vendor.open(fields, at);
+      ? { findings: vendor.lookAtFile?.(fields) ?? [], summary: {} }
+      : await vendor.open(fields, call.deps.clock());
     const explained = explainFindings(findings, call.language);
     const error = explained.find(({ severity }) => severity === "error");
     if (error) {
@@ -79,15 +78,14 @@ export const putCertificate = appRoute({
     if (missing) return missing;
     const { sdkAppId } = app;
     const before = await findCertificate(sdkAppId, certificateId, call.deps);
-    const lasting = lastingFields(vendor, fields);
-    const sealed = await sealCredential(sdkAppId, certificateId, lasting, call.deps);
+    const sealed = await sealCredential(sdkAppId, certificateId, fields, call.deps);
     if (sealed instanceof Failure) return sealed;
     const certificate: Certificate = {
       sdkAppId,
       certificateId,
       vendor: body.vendor,
       ...(body.name !== undefined && { name: body.name }),
-      fingerprint: await fingerprintOf(lasting),
+      fingerprint: await fingerprintOf(fields),
       summary,
       findings,
       updatedAt: call.now,

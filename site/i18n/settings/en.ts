@@ -191,10 +191,7 @@ const SETTINGS_EN = {
       "That file is built into the app and holds no credential.",
       "google-services.json, GoogleService-Info.plist and agconnect-services.json are for the app. The server's is the service account's JSON, from the vendor's console.",
     ],
-    fileP12: [
-      "That is a .p12 or .pfx certificate, which cannot be presented at request time from the edge.",
-      "Make a .p8 key in the Apple developer account under Keys: it serves all apps of the team and does not expire.",
-    ],
+    fileBinary: ["That file is neither a key nor JSON.", "Choose the .p8 or the JSON file that the vendor gave you."],
     fileUnused: [
       "This vendor has no credential file.",
       "Copy the values from the vendor's own console into the fields.",

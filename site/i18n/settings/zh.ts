@@ -174,10 +174,7 @@ const texts: SettingsTexts = {
       "该文件用于打包进应用，不含凭据。",
       "google-services.json、GoogleService-Info.plist、agconnect-services.json 供应用使用。服务端需要的是在厂商控制台获取的服务账号 JSON。",
     ],
-    fileP12: [
-      "这是 .p12（.pfx）证书，边缘服务无法在请求时出示。",
-      "请在 Apple 开发者账号的“Keys”中创建 .p8 密钥：适用于团队的所有 App，且不会过期。",
-    ],
+    fileBinary: ["该文件既不是密钥，也不是 JSON。", "请选择厂商提供的 .p8 或 JSON 文件。"],
     fileUnused: ["该厂商没有凭据文件。", "请将厂商控制台中的值复制到各字段。"],
     fileLarge: ["该文件过大，不像是凭据。", "请选择厂商提供的 .p8 或 JSON 文件。"],
     fingerprint: "指纹",

@@ -114,52 +114,12 @@ export const PUSH_APNS_EN = {
       "Paste the whole text of AuthKey_<Key ID>.p8, with its BEGIN PRIVATE KEY and END PRIVATE KEY lines.",
     ],
     apns_key_is_p12: [
-      "This is a .p12 certificate, which cannot be presented at request time from the edge.",
-      "Create a .p8 key in the developer account under Keys: it serves all apps of the team and does not expire.",
+      "This is a .p12 certificate, and a client certificate cannot be presented to Apple at request time from the edge.",
+      "Create a .p8 key in the developer account under Keys: it serves all apps of the team and does not expire. To see what the .p12 holds, drop it on the page under Settings → Certificates → Add a certificate; it is read there and sent nowhere.",
     ],
     apns_key_is_certificate: [
-      "This is a certificate, which cannot be presented at request time from the edge.",
-      "Create a .p8 key in the developer account under Keys: it serves all apps of the team and does not expire.",
-    ],
-    apns_certificate_content: [
-      "The certificate “{subject}” is for {topics} ({environment}) and ends at {expiresAt}.",
-      "Use the app's bundle ID out of it as the topic of the .p8 key.",
-    ],
-    apns_certificate_expired: [
-      "It has been over since {expiresAt}.",
-      "Where Tencent's console still uses it, edit the entry there and upload another: editing keeps the certificate ID.",
-    ],
-    apns_certificate_not_push: [
-      "The certificate “{subject}”, which ends at {expiresAt}, is not for push: it has none of Apple's extensions for it.",
-      "Check which certificate was exported; one for push is named “Apple Push Services”.",
-    ],
-    apns_p12_has_key: [
-      "Its private key is in the file too.",
-      "Nothing of the file was stored. Whoever has it and its password can send to the app, so keep both secret.",
-    ],
-    apns_p12_has_no_key: [
-      "No private key is in the file, so nobody can send with it.",
-      "Where a .p12 is wanted elsewhere, export the certificate together with its key.",
-    ],
-    apns_p12_password_missing: [
-      "The file needs a password before it shows its certificate.",
-      "Add it as password to see what the file holds; it is not stored.",
-    ],
-    apns_p12_password_wrong: [
-      "The password does not open the file, or the file is damaged.",
-      "Try the password where the file was made, or export it anew.",
-    ],
-    apns_p12_encryption: [
-      "Its certificate is encrypted with {algorithm}, which cannot be read here.",
-      "See what it holds with openssl pkcs12 -in file.p12 -legacy -nokeys.",
-    ],
-    apns_p12_rounds: [
-      "Its password is protected by {rounds} rounds of {algorithm}, more than are computed here.",
-      "See what it holds with openssl pkcs12 -in file.p12 -nokeys.",
-    ],
-    apns_file_damaged: [
-      "The file is cut off, damaged or not in DER, so what it holds cannot be read.",
-      "Encode the file once more and paste all of it: base64 -i file.p12.",
+      "This is a certificate, and a client certificate cannot be presented to Apple at request time from the edge.",
+      "Create a .p8 key in the developer account under Keys: it serves all apps of the team and does not expire. To see what the certificate says, drop its file on the page under Settings → Certificates → Add a certificate; it is read there and sent nowhere.",
     ],
     apns_key_is_sec1: [
       "This key is in the SEC1 format (EC PRIVATE KEY).",
@@ -208,7 +168,6 @@ export const PUSH_APNS_EN = {
       "Key file (.p8)",
       "Developer account → Certificates, Identifiers & Profiles → Keys; can be downloaded once.",
     ],
-    password: ["Password of a .p12", "Only to show what a .p12 holds before it is refused; never stored."],
     keyId: ["Key ID", "10 characters, beside the key and in the file's name."],
     teamId: ["Team ID", "10 characters, under Membership."],
     topic: ["Bundle ID", "Of the app that receives, such as com.example.app."],

@@ -90,43 +90,12 @@ export const PUSH_APNS_ZH = {
       "请粘贴 AuthKey_<Key ID>.p8 的全部内容，包括 BEGIN PRIVATE KEY 和 END PRIVATE KEY 两行。",
     ],
     apns_key_is_p12: [
-      "这是 .p12 证书，边缘服务无法在请求时出示。",
-      "请在开发者账号的“Keys”中创建 .p8 密钥：适用于团队的所有 App，且不会过期。",
+      "这是 .p12 证书，边缘服务无法在请求时向 Apple 出示客户端证书。",
+      "请在开发者账号的“Keys”中创建 .p8 密钥：适用于团队的所有 App，且不会过期。如需查看 .p12 的内容，请将文件拖到页面的“设置”→“证书”→“添加证书”中；文件只在浏览器内读取，不会发送。",
     ],
     apns_key_is_certificate: [
-      "这是证书，边缘服务无法在请求时出示。",
-      "请在开发者账号的“Keys”中创建 .p8 密钥：适用于团队的所有 App，且不会过期。",
-    ],
-    apns_certificate_content: [
-      "证书“{subject}”的 Topic 为 {topics}（{environment}），有效期至 {expiresAt}。",
-      "请将其中 App 的 Bundle ID 用作 .p8 密钥的 Topic。",
-    ],
-    apns_certificate_expired: [
-      "该证书已于 {expiresAt} 过期。",
-      "如果腾讯云控制台仍在使用，请编辑原有记录并上传新证书：编辑不会改变证书 ID。",
-    ],
-    apns_certificate_not_push: [
-      "证书“{subject}”（有效期至 {expiresAt}）不是推送证书：其中没有 Apple 的推送扩展。",
-      "请检查导出的是哪个证书，推送证书的名称以“Apple Push Services”开头。",
-    ],
-    apns_p12_has_key: ["文件中还包含私钥。", "文件内容未作任何保存。持有该文件和密码即可向 App 发送推送，请妥善保管。"],
-    apns_p12_has_no_key: ["文件中没有私钥，无法用于发送。", "如果其他地方需要 .p12，请将证书和私钥一起导出。"],
-    apns_p12_password_missing: [
-      "需要密码才能读取文件中的证书。",
-      "如需查看内容，请在 password 中填写密码；密码不会被保存。",
-    ],
-    apns_p12_password_wrong: ["密码无法打开该文件，或者文件已损坏。", "请在生成该文件的电脑上核对密码，或重新导出。"],
-    apns_p12_encryption: [
-      "证书使用 {algorithm} 加密，此处无法读取。",
-      "可使用 openssl pkcs12 -in file.p12 -legacy -nokeys 查看内容。",
-    ],
-    apns_p12_rounds: [
-      "密码由 {algorithm} 以 {rounds} 次迭代保护，超出此处的计算上限。",
-      "可使用 openssl pkcs12 -in file.p12 -nokeys 查看内容。",
-    ],
-    apns_file_damaged: [
-      "文件不完整、已损坏或不是 DER 格式，无法读取内容。",
-      "请使用 base64 -i file.p12 重新编码，并粘贴全部内容。",
+      "这是证书，边缘服务无法在请求时向 Apple 出示客户端证书。",
+      "请在开发者账号的“Keys”中创建 .p8 密钥：适用于团队的所有 App，且不会过期。如需查看证书的内容，请将文件拖到页面的“设置”→“证书”→“添加证书”中；文件只在浏览器内读取，不会发送。",
     ],
     apns_key_is_sec1: [
       "该密钥为 SEC1 格式（EC PRIVATE KEY）。",
@@ -160,7 +129,6 @@ export const PUSH_APNS_ZH = {
   },
   fields: {
     privateKey: ["密钥文件（.p8）", "开发者账号 → Certificates, Identifiers & Profiles → Keys，只能下载一次。"],
-    password: [".p12 的密码", "仅用于在拒绝前查看 .p12 的内容，不会被保存。"],
     keyId: ["Key ID", "10 位，见密钥详情和文件名。"],
     teamId: ["Team ID", "10 位，见 Membership。"],
     topic: ["Bundle ID", "接收通知的 App，例如 com.example.app。"],

@@ -86,16 +86,6 @@ export const APNS_FINDINGS = {
   apns_team_is_key: "warning",
   apns_topic_shape: "error",
   apns_topic_suffix: "warning",
-  apns_certificate_content: "info",
-  apns_certificate_expired: "warning",
-  apns_certificate_not_push: "warning",
-  apns_p12_has_key: "info",
-  apns_p12_has_no_key: "warning",
-  apns_p12_password_missing: "warning",
-  apns_p12_password_wrong: "warning",
-  apns_p12_encryption: "warning",
-  apns_p12_rounds: "warning",
-  apns_file_damaged: "warning",
   apns_token_not_hex: "warning",
   apns_token_short: "warning",
 } as const satisfies Readonly<Record<string, Severity>>;
@@ -119,4 +109,4 @@ export type ApnsCode =
   | keyof typeof APNS_FINDINGS
   | typeof APNS_PASSED;
 export type ApnsDrop = (typeof APNS_DROPS)[number]["code"];
-export type ApnsField = "privateKey" | "password" | "keyId" | "teamId" | "topic" | "environment";
+export type ApnsField = "privateKey" | "keyId" | "teamId" | "topic" | "environment";

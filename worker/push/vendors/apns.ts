@@ -1,12 +1,18 @@
 /** Apple Push Notification service: provider token, alert push, control probe, environment probe (push-vendors.md §3). */
 
-import { APNS_CONCLUSIONS, APNS_DIAGNOSES, APNS_DROPS, APNS_PASSED, type ApnsField } from "../diagnoses/apns.ts";
+import {
+  APNS_CONCLUSIONS,
+  APNS_DIAGNOSES,
+  APNS_DROPS,
+  APNS_FINDINGS,
+  APNS_PASSED,
+  type ApnsField,
+} from "../diagnoses/apns.ts";
 import type { Signal } from "../diagnosis.ts";
 import { importJwtKey, type JwtKey, signJwt } from "../jwt.ts";
 import { type PemKind, readPem } from "../pem.ts";
 import { jsonPost } from "../request.ts";
 import type { CredentialField, Finding, Opened, Push, Reading, Sender, Vendor, VendorRequest } from "../vendor.ts";
-import { type ApnsFinding, finding, lookAtCertificate } from "./apns-certificate.ts";
 
 const HOSTS = { production: "https://api.push.apple.com", sandbox: "https://api.sandbox.push.apple.com" } as const;
 type ApnsEnvironment = keyof typeof HOSTS;
@@ -21,14 +27,26 @@ const NOBODY = "0".repeat(64);
 
 const FIELDS: readonly (CredentialField & { readonly name: ApnsField })[] = [
   { name: "privateKey", secret: true, multiline: true },
-  { name: "password", secret: true, optional: true, transient: true },
   { name: "keyId" },
   { name: "teamId" },
   { name: "topic" },
   { name: "environment", choices: ["production", "sandbox"] },
 ];
 
+type ApnsFinding = keyof typeof APNS_FINDINGS;
+const finding = (code: ApnsFinding, evidence?: Finding["evidence"]): Finding => ({
+  code,
+  severity: APNS_FINDINGS[code],
+  ...(evidence && { evidence }),
+});
+
+/** Files that are recognised and refused, whatever else is filled in. */
+const CERTIFICATE_FILE: Readonly<Partial<Record<PemKind, ApnsFinding>>> = {
+  pkcs12: "apns_key_is_p12",
+  certificate: "apns_key_is_certificate",
+};
 const WRONG_FILE: Readonly<Partial<Record<PemKind, ApnsFinding>>> = {
+  ...CERTIFICATE_FILE,
   sec1: "apns_key_is_sec1",
   encrypted: "apns_key_encrypted",
   pkcs1: "apns_key_not_p256",
@@ -38,10 +56,13 @@ const WRONG_FILE: Readonly<Partial<Record<PemKind, ApnsFinding>>> = {
 
 const isKey = (read: JwtKey | readonly Finding[]): read is JwtKey => "key" in read;
 
-async function readKey(fields: Readonly<Record<string, string>>, at: number): Promise<JwtKey | readonly Finding[]> {
-  const certificate = lookAtCertificate(fields, at);
-  if (certificate.length > 0) return certificate;
-  const { kind, bytes } = readPem(fields.privateKey ?? "");
+function lookAtFile({ privateKey = "" }: Readonly<Record<string, string>>): readonly Finding[] {
+  const code = CERTIFICATE_FILE[readPem(privateKey).kind];
+  return code === undefined ? [] : [finding(code)];
+}
+
+async function readKey(privateKey: string): Promise<JwtKey | readonly Finding[]> {
+  const { kind, bytes } = readPem(privateKey);
   const wrong = WRONG_FILE[kind];
   if (wrong || bytes === undefined) return [finding(wrong ?? "apns_key_not_pem")];
   return (await importJwtKey(bytes, "ES256")) ?? [finding("apns_key_not_p256")];
@@ -169,9 +190,9 @@ function senderFor(key: JwtKey, fields: Readonly<Record<string, string>>): Sende
   };
 }
 
-async function open(fields: Readonly<Record<string, string>>, at: number): Promise<Opened> {
-  const { keyId = "", teamId = "", topic = "", environment = "production" } = fields;
-  const key = await readKey(fields, at);
+async function open(fields: Readonly<Record<string, string>>): Promise<Opened> {
+  const { privateKey = "", keyId = "", teamId = "", topic = "", environment = "production" } = fields;
+  const key = await readKey(privateKey);
   const findings = [...(isKey(key) ? [] : key), ...checkFields(fields)];
   const usable = isKey(key) && findings.every(({ severity }) => severity !== "error");
   return {
@@ -191,6 +212,6 @@ export const apns: Vendor = {
   conclusions: APNS_CONCLUSIONS,
   silentDrops: APNS_DROPS,
   checkToken,
-  lookAtFile: lookAtCertificate,
+  lookAtFile,
   open,
 };

@@ -19,7 +19,7 @@ const isFile = (path: string): boolean => path !== ":memory:" && !/^https?:/.tes
 
 /** UserIDs, devices and the audit log are for nobody else on this machine. */
 async function makePrivate(path: string): Promise<void> {
-  const folder = path.replace(/[^/\\]*$/, "");
+  const folder = path.slice(0, Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
   if (folder) await Deno.mkdir(folder, { recursive: true, mode: 0o700 });
   (await Deno.open(path, { create: true, read: true, write: true, mode: 0o600 })).close();
   // A folder that somebody chose keeps its rights, and so do the files in it.

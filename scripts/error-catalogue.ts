@@ -2,8 +2,8 @@
 
 import { writeFileSync } from "node:fs";
 import type { AppFindingCode } from "../worker/apps/findings.ts";
-import { PROBLEMS, type ProblemCode } from "../worker/http/problems.ts";
 import { CATALOGUES } from "../worker/messages/index.ts";
+import { PROBLEMS, type ProblemCode } from "../worker/problems/problems.ts";
 import { VERDICTS, type VerdictCode } from "../worker/status/verdict.ts";
 import { codesOf, faultOf, rangesOf, type TencentReason } from "../worker/tencent/index.ts";
 import { type FindingCode, type Reason, TENCENT_CODES } from "../worker/usersig/index.ts";

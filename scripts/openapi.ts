@@ -3,8 +3,8 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
 import { ROUTES } from "../worker/app.ts";
 import type { BodySchema } from "../worker/http/body.ts";
-import { PROBLEMS } from "../worker/http/problems.ts";
 import type { Route } from "../worker/http/route.ts";
+import { PROBLEMS } from "../worker/problems/problems.ts";
 
 const PROBLEM = {
   type: "object",

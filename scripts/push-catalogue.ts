@@ -2,7 +2,7 @@
 
 import { PUSH_SENTENCES } from "../worker/messages/index.ts";
 import { DEVICE_FINDINGS, OUTCOMES } from "../worker/push/codes.ts";
-import { type Diagnosis, UNLISTED } from "../worker/push/diagnosis.ts";
+import { type Diagnosis, UNLISTED } from "../worker/push/table.ts";
 import type { Vendor } from "../worker/push/vendor.ts";
 import { VENDORS } from "../worker/push/vendors/index.ts";
 

@@ -3,12 +3,12 @@
 import type { Context } from "hono";
 import type { ApiKeys } from "./access/api-keys.ts";
 import type { FailureLimit } from "./access/failure-limit.ts";
-import type { KeySets } from "./access/identity/index.ts";
 import type { RateGate } from "./access/rate-gate.ts";
 import type { Sealer } from "./access/sealing.ts";
 import type { Apps } from "./apps/apps.ts";
 import type { AuditPage, AuditRow, AuditTrail, LogName, PageRequest } from "./audit/index.ts";
 import type { Config } from "./config.ts";
+import type { KeySets } from "./identity/index.ts";
 import type { Outbound } from "./outbound/index.ts";
 import type { PushState } from "./push/state.ts";
 import type { Tencent } from "./tencent/index.ts";

@@ -1,6 +1,6 @@
 /** One row of the history: when, which client, what happened, what it changed, and who said so. */
 
-import { lookUp } from "../../worker/look-up.ts";
+import { lookUp } from "../../worker/bytes/look-up.ts";
 import { SOURCE_OF } from "../../worker/status/event.ts";
 import type { StatusTexts } from "../i18n/status/index.ts";
 import { useReader } from "../i18n/texts.ts";

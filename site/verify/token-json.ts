@@ -1,7 +1,7 @@
 /** The JSON inside a token, letter by letter, as far as it can be read. Judging it is the verifier's. */
 
-import { parseJson } from "../../worker/nesting.ts";
-import { decodeBase64, fromTencentAlphabet } from "../../worker/usersig/base64.ts";
+import { decodeBase64, fromTencentAlphabet } from "../../worker/bytes/base64.ts";
+import { parseJson } from "../../worker/bytes/nesting.ts";
 import { tokensOf } from "../../worker/usersig/members.ts";
 import { INFLATED_MAXIMUM, inflate } from "../../worker/usersig/zlib.ts";
 

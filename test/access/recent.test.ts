@@ -2,7 +2,13 @@
 
 import { beforeEach, describe, expect, it } from "vitest";
 import { StorageError } from "../../worker/ports.ts";
-import { ABSENT_FOR, GIVE_UP_AFTER, REFRESH_AFTER, Recent, WAIT_AFTER } from "../../worker/storage/recent.ts";
+import {
+  ABSENT_FOR,
+  GIVE_UP_AFTER,
+  REFRESH_AFTER,
+  Recent,
+  WAIT_AFTER,
+} from "../../worker/storage/read-through-cache.ts";
 
 let now: number;
 let stored: Map<string, string>;

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { createSealer } from "../../worker/access/sealing.ts";
-import { Failure } from "../../worker/http/failure.ts";
+import { Failure } from "../../worker/problems/failure.ts";
 
 const OLD = "old-sealing-key-0123456789-abcdefghij";
 const NEW = "new-sealing-key-0123456789-abcdefghij";

@@ -1,6 +1,6 @@
 /** What has to hold of every answer, whatever was asked. */
 
-import { PROBLEMS } from "../../worker/http/problems.ts";
+import { PROBLEMS } from "../../worker/problems/problems.ts";
 import type { Outcome } from "./client.ts";
 import type { FuzzRequest } from "./requests.ts";
 import { CANARY } from "./world.ts";

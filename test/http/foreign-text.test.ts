@@ -1,7 +1,7 @@
 /** Text that others wrote, on every runtime: it neither speaks to a terminal nor makes the service fall over. */
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { NESTING_MAXIMUM } from "../../worker/nesting.ts";
+import { NESTING_MAXIMUM } from "../../worker/bytes/nesting.ts";
 import { RUNTIMES } from "../support/runtimes.ts";
 import type { RunningServer } from "../support/worker.ts";
 import { makeToken, packToken } from "../usersig/independent.ts";

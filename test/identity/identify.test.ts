@@ -1,10 +1,10 @@
 /** Identity exchange without HTTP around it: a real provider on loopback, the clock passed in. */
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { identify, issuerPermits, KeySets } from "../../worker/access/identity/index.ts";
 import type { App } from "../../worker/apps/app.ts";
-import { Failure } from "../../worker/http/failure.ts";
+import { identify, issuerPermits, KeySets } from "../../worker/identity/index.ts";
 import { createOutbound } from "../../worker/outbound/index.ts";
+import { Failure } from "../../worker/problems/failure.ts";
 import { BAD_PROVIDERS, BAD_TOKENS } from "../support/bad-id-tokens.ts";
 import { CLIENT, type IssuerName, type OidcServer, startOidc } from "../support/oidc.ts";
 

@@ -1,10 +1,10 @@
 /** Which addresses may be asked for keys: every spelling of this machine and of internal networks, and the domains of an issuer. */
 
 import { describe, expect, it } from "vitest";
-import { issuerPermits, KeySets, keysOfIssuer } from "../../worker/access/identity/index.ts";
-import { mayHoldKeysOf } from "../../worker/access/identity/issuer.ts";
-import { Failure } from "../../worker/http/failure.ts";
+import { issuerPermits, KeySets, keysOfIssuer } from "../../worker/identity/index.ts";
+import { mayHoldKeysOf } from "../../worker/identity/issuer.ts";
 import { createOutbound } from "../../worker/outbound/index.ts";
+import { Failure } from "../../worker/problems/failure.ts";
 
 const LOOPBACK = [
   "localhost",

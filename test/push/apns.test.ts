@@ -1,9 +1,9 @@
 /** APNs through the whole pipeline, against a fake that is as strict as Apple. */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { APNS_DIAGNOSES } from "../../worker/push/diagnoses/apns.ts";
 import { explainRecord } from "../../worker/push/explain.ts";
-import { apns } from "../../worker/push/vendors/apns.ts";
+import { APNS_DIAGNOSES } from "../../worker/push/vendors/apns/table.ts";
+import { apns } from "../../worker/push/vendors/apns/vendor.ts";
 import { type ApnsKey, Apple, startApns } from "../vendors/apns.ts";
 import type { FakeServer } from "../vendors/server.ts";
 import { CERTIFICATE, createPipeline, DEVICE, type Pipeline, SDKAPPID } from "./pipeline.ts";

@@ -2,15 +2,15 @@
 
 import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { Failure } from "../../worker/http/failure.ts";
 import { PUSH_SENTENCES } from "../../worker/messages/index.ts";
+import { Failure } from "../../worker/problems/failure.ts";
 import { missingField, readFields } from "../../worker/push/credential.ts";
 import { lookAtToken } from "../../worker/push/device-findings.ts";
 import { explainFindings } from "../../worker/push/explain.ts";
 import type { Vendor } from "../../worker/push/vendor.ts";
-import { honor } from "../../worker/push/vendors/honor.ts";
-import { huawei } from "../../worker/push/vendors/huawei.ts";
-import { xiaomi } from "../../worker/push/vendors/xiaomi.ts";
+import { honor } from "../../worker/push/vendors/honor/vendor.ts";
+import { huawei } from "../../worker/push/vendors/huawei/vendor.ts";
+import { xiaomi } from "../../worker/push/vendors/xiaomi/vendor.ts";
 
 const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const pem = privateKey.export({ type: "pkcs8", format: "pem" }).toString();

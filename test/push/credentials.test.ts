@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readFields } from "../../worker/push/credential.ts";
 import { otherOwners } from "../../worker/push/token-shapes.ts";
-import { apns } from "../../worker/push/vendors/apns.ts";
-import { fcm } from "../../worker/push/vendors/fcm.ts";
+import { apns } from "../../worker/push/vendors/apns/vendor.ts";
+import { fcm } from "../../worker/push/vendors/fcm/vendor.ts";
 import { PushFiles } from "../support/push-files.ts";
 import { Google } from "../vendors/google.ts";
 

@@ -1,9 +1,9 @@
 /** What is made of refusals that no vendor's table knows, and of those that a vendor did not write. */
 
 import { describe, expect, it } from "vitest";
-import { diagnose, PAGE_REFUSES, type Signal } from "../../worker/push/diagnosis.ts";
 import { faultOfClass } from "../../worker/push/explain.ts";
 import { refusal } from "../../worker/push/refusal.ts";
+import { diagnose, PAGE_REFUSES, type Signal } from "../../worker/push/table.ts";
 
 const at = (status: number, more: Partial<Signal> = {}): Signal => ({ stage: "send", status, ...more });
 

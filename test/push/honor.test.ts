@@ -1,9 +1,9 @@
 /** Honor through the whole pipeline, against a fake that checks header, time, structure and token. */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { HONOR_DIAGNOSES } from "../../worker/push/diagnoses/honor.ts";
 import { createPushState } from "../../worker/push/state.ts";
-import { honor as vendor } from "../../worker/push/vendors/honor.ts";
+import { HONOR_DIAGNOSES } from "../../worker/push/vendors/honor/table.ts";
+import { honor as vendor } from "../../worker/push/vendors/honor/vendor.ts";
 import { Honor, type HonorApp, honorAnswer, honorOverrides, startHonor } from "../vendors/honor.ts";
 import type { FakeServer } from "../vendors/server.ts";
 import { describeFaults } from "./fault-matrix.ts";

@@ -1,8 +1,8 @@
 /** Every row of Huawei's tables, as Huawei answers it, and what a check makes of it. */
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { HUAWEI_DIAGNOSES } from "../../worker/push/diagnoses/huawei.ts";
-import { huawei as vendor } from "../../worker/push/vendors/huawei.ts";
+import { HUAWEI_DIAGNOSES } from "../../worker/push/vendors/huawei/table.ts";
+import { huawei as vendor } from "../../worker/push/vendors/huawei/vendor.ts";
 import { Huawei, huaweiOverrides, oauthAnswer, pushAnswer, startHuawei } from "../vendors/huawei.ts";
 import type { FakeServer } from "../vendors/server.ts";
 import { createPipeline, type Pipeline } from "./pipeline.ts";

@@ -2,8 +2,8 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { PUSH_SENTENCES } from "../../worker/messages/index.ts";
-import { MEIZU_DIAGNOSES, SWITCH_OFF } from "../../worker/push/diagnoses/meizu.ts";
-import { meizu, signMeizu } from "../../worker/push/vendors/meizu.ts";
+import { MEIZU_DIAGNOSES, SWITCH_OFF } from "../../worker/push/vendors/meizu/table.ts";
+import { meizu, signMeizu } from "../../worker/push/vendors/meizu/vendor.ts";
 import { Meizu, type MeizuApp, meizuAnswer, startMeizu } from "../vendors/meizu.ts";
 import type { FakeServer } from "../vendors/server.ts";
 import { describeFaults } from "./fault-matrix.ts";

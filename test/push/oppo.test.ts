@@ -1,10 +1,10 @@
 /** OPPO through the whole pipeline, against a fake that is as strict as OPPO. */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { sha256 } from "../../worker/bytes/digest.ts";
 import { PUSH_SENTENCES } from "../../worker/messages/index.ts";
-import { OPPO_DIAGNOSES } from "../../worker/push/diagnoses/oppo.ts";
-import { sha256 } from "../../worker/push/digest.ts";
-import { oppo, regionOf } from "../../worker/push/vendors/oppo.ts";
+import { OPPO_DIAGNOSES } from "../../worker/push/vendors/oppo/table.ts";
+import { oppo, regionOf } from "../../worker/push/vendors/oppo/vendor.ts";
 import { json } from "../vendors/form.ts";
 import { Oppo, oppoError, startOppo } from "../vendors/oppo.ts";
 import type { FakeServer } from "../vendors/server.ts";

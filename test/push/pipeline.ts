@@ -1,12 +1,12 @@
 /** The pipeline with the ports that it needs and no runtime around it: real HTTP to the fakes, storage in memory. */
 
 import { createSealer } from "../../worker/access/sealing.ts";
-import { sealCredential, storeCertificate } from "../../worker/certificates/registry.ts";
-import { findDevice, hashToken, sealToken, storeDevice } from "../../worker/devices/registry.ts";
-import { Failure } from "../../worker/http/failure.ts";
 import { createOutbound } from "../../worker/outbound/index.ts";
 import type { Deps, KeyValue } from "../../worker/ports.ts";
+import { Failure } from "../../worker/problems/failure.ts";
+import { sealCredential, storeCertificate } from "../../worker/push/certificates/registry.ts";
 import { type CheckInput, type CheckOutcome, runCheck } from "../../worker/push/check.ts";
+import { findDevice, hashToken, sealToken, storeDevice } from "../../worker/push/devices/registry.ts";
 import type { StageRecord } from "../../worker/push/record.ts";
 import { maskToken } from "../../worker/push/redact.ts";
 import { createPushState } from "../../worker/push/state.ts";

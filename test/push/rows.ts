@@ -1,9 +1,9 @@
 /** What the tables of all vendors are tested with: a row is what the vendor answers and what a check has to make of it. */
 
 import { expect } from "vitest";
-import type { Diagnosis, FailureClass } from "../../worker/push/diagnosis.ts";
 import { explainRecord } from "../../worker/push/explain.ts";
 import type { CheckRecord } from "../../worker/push/record.ts";
+import type { Diagnosis, FailureClass } from "../../worker/push/table.ts";
 
 export interface RowAnswer {
   readonly status: number;

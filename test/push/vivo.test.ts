@@ -1,10 +1,10 @@
 /** vivo through the whole pipeline, against a fake that is as strict as vivo. */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { md5 } from "../../worker/bytes/digest.ts";
 import { PUSH_SENTENCES } from "../../worker/messages/index.ts";
-import { VIVO_DIAGNOSES, VIVO_OPERATION, VIVO_SYSTEM } from "../../worker/push/diagnoses/vivo.ts";
-import { md5 } from "../../worker/push/digest.ts";
-import { vivo } from "../../worker/push/vendors/vivo.ts";
+import { VIVO_DIAGNOSES, VIVO_OPERATION, VIVO_SYSTEM } from "../../worker/push/vendors/vivo/table.ts";
+import { vivo } from "../../worker/push/vendors/vivo/vendor.ts";
 import { json } from "../vendors/form.ts";
 import type { FakeServer } from "../vendors/server.ts";
 import { looksLikeTest, startVivo, Vivo, type VivoApp, vivoError } from "../vendors/vivo.ts";

@@ -1,8 +1,8 @@
 /** The example of RFC 8291 §5 and Appendix A, byte for byte. */
 
 import { expect, it } from "vitest";
-import { decodeBase64url, encodeBase64url } from "../../worker/push/base64url.ts";
-import { createFreshness, encryptWebPush } from "../../worker/push/web-push-encryption.ts";
+import { decodeBase64url, encodeBase64url } from "../../worker/bytes/base64url.ts";
+import { createFreshness, encryptWebPush } from "../../worker/push/vendors/webpush/encryption.ts";
 
 const PLAINTEXT = "When I grow up, I want to be a watermelon";
 const AUTH = "BTBZMqHH6r4Tts7J_aSIgg";

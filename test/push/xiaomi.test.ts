@@ -1,8 +1,8 @@
 /** Xiaomi through the whole pipeline, against fakes of two regions that check header, form, package, channel and template. */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { XIAOMI_DIAGNOSES } from "../../worker/push/diagnoses/xiaomi.ts";
-import { xiaomi as vendor } from "../../worker/push/vendors/xiaomi.ts";
+import { XIAOMI_DIAGNOSES } from "../../worker/push/vendors/xiaomi/table.ts";
+import { xiaomi as vendor } from "../../worker/push/vendors/xiaomi/vendor.ts";
 import type { FakeServer } from "../vendors/server.ts";
 import { startXiaomi, Xiaomi, type XiaomiApp, xiaomiAnswer } from "../vendors/xiaomi.ts";
 import { describeFaults } from "./fault-matrix.ts";

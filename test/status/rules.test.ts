@@ -10,7 +10,7 @@ import {
   type StatusLog,
   WINDOW,
 } from "../../worker/status/log.ts";
-import { platformName } from "../../worker/status/platforms.ts";
+import { platformName } from "../../worker/tencent/platforms.ts";
 
 /** A day in November 2026; the events of a case lie seconds after it. */
 const START = Date.UTC(2026, 10, 23);

@@ -3,8 +3,8 @@ import { createApp } from "../../worker/app.ts";
 import { readConfig } from "../../worker/config.ts";
 import type { ConnectionEvent } from "../../worker/status/event.ts";
 import { PUSH_ONLINE_MS } from "../../worker/status/rules.ts";
+import type { PushEvent } from "../../worker/tencent/webhooks/parse.ts";
 import { DOMAINS, type StatusPicture } from "../../worker/users/index.ts";
-import type { PushEvent } from "../../worker/webhooks/parse.ts";
 import { BARE_PORTS } from "../support/bare-ports.ts";
 import { memoryUsers } from "../support/memory-users.ts";
 

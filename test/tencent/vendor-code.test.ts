@@ -1,7 +1,7 @@
 /** Vendors' refusals as Tencent passes them on: a number, and a text with or without the vendor's own code. */
 
 import { expect, it } from "vitest";
-import { vendorDiagnosis } from "../../worker/tencent-check/vendor-code.ts";
+import { vendorDiagnosis } from "../../worker/push/tencent-route/vendor-code.ts";
 
 it.each([
   ["honor", 80300007, "", "honor_all_tokens_invalid"],

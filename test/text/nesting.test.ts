@@ -1,10 +1,10 @@
 /** JSON of others that nests: as deep as anybody needs it is read, deeper it is no JSON, and nothing runs out of stack. */
 
 import { describe, expect, it } from "vitest";
-import { NESTING_MAXIMUM, nestsTooDeep, parseJson } from "../../worker/nesting.ts";
+import { parseObject } from "../../worker/bytes/json-text.ts";
+import { NESTING_MAXIMUM, nestsTooDeep, parseJson } from "../../worker/bytes/nesting.ts";
 import type { Deps } from "../../worker/ports.ts";
 import { callVendor } from "../../worker/push/call-vendor.ts";
-import { parseObject } from "../../worker/push/json-text.ts";
 import { VENDORS } from "../../worker/push/vendors/index.ts";
 import { parseEnvelope } from "../../worker/tencent/envelope.ts";
 

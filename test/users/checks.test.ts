@@ -7,7 +7,7 @@ import {
   type ChecksState,
   NO_CHECKS,
   reduceChecks,
-} from "../../worker/users/checks.ts";
+} from "../../worker/push/user-checks.ts";
 
 /** Applies commands one after the other, as a platform does. */
 function object() {

@@ -1,7 +1,7 @@
 /** Base64 in both alphabets against Node's Buffer, and the strictness that makes one text mean one thing. */
 
 import { describe, expect, it } from "vitest";
-import { decodeBase64, encodeBase64, encodeTencentBase64, fromTencentAlphabet } from "../../worker/usersig/base64.ts";
+import { decodeBase64, encodeBase64, encodeTencentBase64, fromTencentAlphabet } from "../../worker/bytes/base64.ts";
 import { random } from "./samples.ts";
 
 const { bytes } = random(3);

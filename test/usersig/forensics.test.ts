@@ -2,8 +2,8 @@
 
 import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { USER_SIG_EN } from "../../worker/messages/en/usersig.ts";
 import { type VerificationKey, verifyUserSig } from "../../worker/usersig/index.ts";
+import { USER_SIG_EN } from "../../worker/usersig/sentences.en.ts";
 import { fillSentence } from "../../worker/usersig/sentences.ts";
 import { makeToken, textToSign } from "./independent.ts";
 import { ALICE, ALICES_TOKEN, KEY, KEYS, NOW, OTHER_KEY, SDKAPPID } from "./samples.ts";

@@ -2,7 +2,7 @@
 
 import { expect, it } from "vitest";
 import type { Deps } from "../../worker/ports.ts";
-import { noteCallback } from "../../worker/webhooks/last-seen.ts";
+import { noteCallback } from "../../worker/tencent/webhooks/last-seen.ts";
 
 it("is noted once a minute, and goes on at once when a clock that was ahead is right again", () => {
   const noted: unknown[] = [];

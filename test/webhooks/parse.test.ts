@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseCallback } from "../../worker/webhooks/parse.ts";
+import { parseCallback } from "../../worker/tencent/webhooks/parse.ts";
 
 const NOW = 1_790_000_000_000;
 

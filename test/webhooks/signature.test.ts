@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { signatureFault, signRequestTime } from "../../worker/webhooks/signature.ts";
+import { signatureFault, signRequestTime } from "../../worker/tencent/webhooks/signature.ts";
 
 /** Tencent's published digest, which belongs to the token xxxxyyyy (tencent.md §3.4). */
 const TOKEN = "xxxxyyyy";

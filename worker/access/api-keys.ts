@@ -3,11 +3,11 @@
  * changes made at the same time, even far apart, never overwrite each other.
  */
 
-import { Failure } from "../http/failure.ts";
+import { equalText } from "../bytes/equal-text.ts";
 import type { Ports } from "../ports.ts";
-import { Recent } from "../storage/recent.ts";
+import { Failure } from "../problems/failure.ts";
+import { Recent } from "../storage/read-through-cache.ts";
 import { type ApiKeyRecord, digestOf, type KeyState, keyState, principalOf, type Revocation } from "./api-key.ts";
-import { equalText } from "./equal-text.ts";
 import type { Grant } from "./grants.ts";
 import { isWholeKey, keyId, makeKey, type NewKey } from "./key-format.ts";
 import type { Principal } from "./scopes.ts";

@@ -1,8 +1,8 @@
 /** From the Authorization header to a principal. Knows the ways in, not what they may do. */
 
-import { Failure } from "../http/failure.ts";
+import { equalText } from "../bytes/equal-text.ts";
 import type { Deps } from "../ports.ts";
-import { equalText } from "./equal-text.ts";
+import { Failure } from "../problems/failure.ts";
 import { looksLikeKey } from "./key-format.ts";
 import type { Principal } from "./scopes.ts";
 

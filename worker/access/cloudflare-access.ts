@@ -4,9 +4,9 @@
  */
 
 import type { Call } from "../http/call.ts";
-import { Failure } from "../http/failure.ts";
+import { keysAt, readToken, verifyToken } from "../identity/index.ts";
 import { originList } from "../outbound/index.ts";
-import { keysAt, readToken, verifyToken } from "./identity/index.ts";
+import { Failure } from "../problems/failure.ts";
 import type { Principal } from "./scopes.ts";
 
 const HEADER = "Cf-Access-Jwt-Assertion";

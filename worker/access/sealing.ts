@@ -3,7 +3,7 @@
  * purpose. A sealed value opens only for the purpose and the record that it was sealed for.
  */
 
-import { Failure } from "../http/failure.ts";
+import { Failure } from "../problems/failure.ts";
 
 /** What is sealed; each has a key of its own, so that a value of one kind never opens as another. */
 export type Purpose = "secret-key" | "webhook-token" | "push-credential" | "vendor-token" | "device-token";

@@ -1,9 +1,9 @@
 /** The store of apps: finding them from memory or storage, and writing them. One record per app, no shared index. */
 
 import type { Sealer } from "../access/sealing.ts";
-import { Failure } from "../http/failure.ts";
 import { type KeyValue, type Ports, StorageError } from "../ports.ts";
-import { Recent } from "../storage/recent.ts";
+import { Failure } from "../problems/failure.ts";
+import { Recent } from "../storage/read-through-cache.ts";
 import type { App } from "./app.ts";
 import { APP_PREFIX, type AppSummary, appKey, openApp, resealApp, type StoredApp, summaryOf } from "./stored-app.ts";
 

@@ -1,7 +1,7 @@
 /** What a PUT makes of the app that is stored: settings are replaced, secrets stay unless they are sent, a new SecretKey is a rotation. */
 
 import type { Sealer } from "../access/sealing.ts";
-import { Failure } from "../http/failure.ts";
+import { Failure } from "../problems/failure.ts";
 import {
   openSecret,
   resealApp,

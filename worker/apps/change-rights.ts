@@ -6,7 +6,7 @@
 
 import { exceedingField, type Grant } from "../access/grants.ts";
 import { hasScope, type Principal } from "../access/scopes.ts";
-import { Failure } from "../http/failure.ts";
+import { Failure } from "../problems/failure.ts";
 import { EXPIRE_MAXIMUM } from "../usersig/index.ts";
 import type { IdentityProvider } from "./app.ts";
 import type { AppChange, SecretChange } from "./change-app.ts";

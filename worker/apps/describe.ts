@@ -1,7 +1,7 @@
 /** An app as its operators read it: every setting, and of the secrets only fingerprints, dates and findings. */
 
 import type { Sealer } from "../access/sealing.ts";
-import { Failure } from "../http/failure.ts";
+import { Failure } from "../problems/failure.ts";
 import { rfc3339 } from "../usersig/index.ts";
 import { fillSentence } from "../usersig/sentences.ts";
 import type { App } from "./app.ts";

@@ -1,8 +1,8 @@
 /** Finding apps for a principal: the one from plain secrets, which needs no storage, and the stored ones. */
 
 import { type Principal, seesApp } from "../access/scopes.ts";
-import { Failure } from "../http/failure.ts";
 import type { Deps } from "../ports.ts";
+import { Failure } from "../problems/failure.ts";
 import { isSdkAppId } from "../usersig/index.ts";
 import { type App, EXCHANGE_EXPIRE_DEFAULT } from "./app.ts";
 import { type AppSummary, summaryOf } from "./stored-app.ts";

@@ -1,7 +1,7 @@
 /** An app as it is stored under `app/{sdkAppId}`: its secrets sealed, everything else plain. From it and into it, nothing else. */
 
 import type { Sealer } from "../access/sealing.ts";
-import { Failure } from "../http/failure.ts";
+import { Failure } from "../problems/failure.ts";
 import type { UserIdPolicy } from "../usersig/index.ts";
 import type { App, IdentityProvider } from "./app.ts";
 import type { Region } from "./regions.ts";

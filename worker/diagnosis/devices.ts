@@ -1,11 +1,11 @@
 /** What the devices and certificates that are stored here say about one user's pushes. */
 
-import { listCertificates } from "../certificates/registry.ts";
-import { TOKEN_MOVED } from "../devices/device.ts";
-import { type ListedDevice, listDevices } from "../devices/registry.ts";
-import { Failure } from "../http/failure.ts";
 import type { Deps } from "../ports.ts";
+import { Failure } from "../problems/failure.ts";
+import { listCertificates } from "../push/certificates/registry.ts";
 import { openCertificate } from "../push/credential.ts";
+import { TOKEN_MOVED } from "../push/devices/device.ts";
+import { type ListedDevice, listDevices } from "../push/devices/registry.ts";
 import type { UserKey } from "../users/index.ts";
 import type { Cause } from "./record.ts";
 

@@ -1,7 +1,7 @@
 /** What a diagnosis is made of: stages that were looked at, and the causes that were found, as codes and evidence. */
 
 import type { HealthCode } from "../health/findings.ts";
-import type { CheckCode, CheckEvidence } from "../tencent-check/record.ts";
+import type { CheckCode, CheckEvidence } from "../push/tencent-route/record.ts";
 
 export const DIAGNOSIS_STAGES = [
   "usersig",

@@ -7,6 +7,7 @@ import type { App } from "../apps/app.ts";
 import { checkStanding } from "../health/check.ts";
 import { standingFindings, webhookFinding } from "../health/findings.ts";
 import type { Deps } from "../ports.ts";
+import type { TencentCheckRecord } from "../push/tencent-route/record.ts";
 import { queryPicture } from "../status/live.ts";
 import { clientsAt } from "../status/log.ts";
 import { judge } from "../status/verdict.ts";
@@ -17,10 +18,9 @@ import {
   type TencentRefusal,
   type TracedDevice,
 } from "../tencent/index.ts";
-import type { TencentCheckRecord } from "../tencent-check/record.ts";
+import { lastCallback } from "../tencent/webhooks/last-seen.ts";
 import type { StatusState } from "../users/index.ts";
 import type { Verification } from "../usersig/index.ts";
-import { lastCallback } from "../webhooks/last-seen.ts";
 import { lookAtDevices } from "./devices.ts";
 import { type Cause, DIAGNOSIS_STAGES, type DiagnosisStage, rankCauses, type StageResult } from "./record.ts";
 

@@ -4,7 +4,7 @@ import type { App } from "../apps/app.ts";
 import type { Region } from "../apps/regions.ts";
 import type { Deps } from "../ports.ts";
 import { checkAccount, pointsElsewhere, probeRegion, type TencentRefusal } from "../tencent/index.ts";
-import { lastCallback } from "../webhooks/last-seen.ts";
+import { lastCallback } from "../tencent/webhooks/last-seen.ts";
 import { type HealthFinding, standingFindings, webhookFinding } from "./findings.ts";
 
 export interface Standing {

@@ -3,7 +3,7 @@
 import type { App } from "../apps/app.ts";
 import type { Region } from "../apps/regions.ts";
 import type { TencentReason, TencentRefusal } from "../tencent/index.ts";
-import type { LastSeen } from "../webhooks/last-seen.ts";
+import type { LastSeen } from "../tencent/webhooks/last-seen.ts";
 
 export const CHECKS = ["reach", "key", "region", "administrator", "plan", "webhook"] as const;
 export type HealthCheck = (typeof CHECKS)[number];

@@ -1,9 +1,9 @@
 /** From a request's bytes to a typed body: size, content type, JSON or form, and the schema, each with its own refusal. */
 
 import * as v from "valibot";
-import { NESTING_MAXIMUM, nestsTooDeep } from "../nesting.ts";
+import { NESTING_MAXIMUM, nestsTooDeep } from "../bytes/nesting.ts";
+import { Failure } from "../problems/failure.ts";
 import { hasUnseen } from "../usersig/text.ts";
-import { Failure } from "./failure.ts";
 
 /** Bytes. */
 export const BODY_MAXIMUM = 65_536;

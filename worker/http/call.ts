@@ -7,10 +7,10 @@ import type { Context } from "hono";
 import type { Actor } from "../audit/index.ts";
 import { CATALOGUES, type Catalogue, chooseLanguage, type Language } from "../messages/index.ts";
 import type { Deps } from "../ports.ts";
+import type { Failure } from "../problems/failure.ts";
+import { PROBLEMS } from "../problems/problems.ts";
 import { fillSentence } from "../usersig/sentences.ts";
 import { visible } from "../usersig/text.ts";
-import type { Failure } from "./failure.ts";
-import { PROBLEMS } from "./problems.ts";
 
 let prefix = "";
 let issued = 0;

@@ -3,8 +3,8 @@
  * that the app lists. Never `*`, never credentials. A request without Origin is judged by its token alone.
  */
 
+import { Failure } from "../problems/failure.ts";
 import type { Call } from "./call.ts";
-import { Failure } from "./failure.ts";
 
 /** Seconds that a browser may remember a preflight. */
 const MAX_AGE = 600;

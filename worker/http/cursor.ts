@@ -4,7 +4,7 @@
  */
 
 import { checksum } from "../access/key-format.ts";
-import { Failure } from "./failure.ts";
+import { Failure } from "../problems/failure.ts";
 
 const CHECKSUM_LENGTH = 6;
 

@@ -7,14 +7,14 @@ import { hasScope, type Principal, type Scope, seesApp } from "../access/scopes.
 import type { App } from "../apps/app.ts";
 import { findApp, parseSdkAppId } from "../apps/registry.ts";
 import { type Deps, StorageError } from "../ports.ts";
+import { Failure } from "../problems/failure.ts";
 import { UserSigInputError } from "../usersig/index.ts";
 import { allowedOrigins } from "./allowed-origins.ts";
+import { conclude, failuresOf, limitAddress, limitRequests } from "./audit-and-limits.ts";
 import { type Body, type BodySchema, readBody } from "./body.ts";
 import { Call } from "./call.ts";
 import { shareWith } from "./cors.ts";
-import { Failure } from "./failure.ts";
 import { isUserSigAuthorization, readUserId, userPrincipal } from "./user-access.ts";
-import { conclude, failuresOf, limitAddress, limitRequests } from "./watch.ts";
 
 type Answer = Response | Failure | Promise<Response | Failure>;
 

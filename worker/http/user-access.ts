@@ -5,9 +5,9 @@ import type { Principal, Scope } from "../access/scopes.ts";
 import { type App, verificationKeys } from "../apps/app.ts";
 import { findApp } from "../apps/registry.ts";
 import type { Deps } from "../ports.ts";
+import { Failure } from "../problems/failure.ts";
+import { PROBLEMS } from "../problems/problems.ts";
 import { userIdFault, verifyUserSig } from "../usersig/index.ts";
-import { Failure } from "./failure.ts";
-import { PROBLEMS } from "./problems.ts";
 
 const USER_SIG = /^UserSig +(\S+)$/i;
 /** Characters; the longest UserSig with all of its fields stays far below. */

@@ -4,8 +4,8 @@
  */
 
 import type { Sealer } from "../access/sealing.ts";
-import { Failure } from "../http/failure.ts";
 import { type Ports, StorageError } from "../ports.ts";
+import { Failure } from "../problems/failure.ts";
 
 interface Kept {
   readonly token: string;

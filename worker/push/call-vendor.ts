@@ -1,6 +1,6 @@
 /** One request to a vendor, and what it means that there is no answer. What an answer means is the vendor's table. */
 
-import { parseJson } from "../nesting.ts";
+import { parseJson } from "../bytes/nesting.ts";
 import { OutboundFailure, type Trouble } from "../outbound/index.ts";
 import type { Deps } from "../ports.ts";
 import type { PushCode } from "./codes.ts";

@@ -3,17 +3,17 @@
  * notification goes out, and nothing is tried again once the vendor may have accepted it.
  */
 
-import { findCertificate } from "../certificates/registry.ts";
-import { type Device, TOKEN_MOVED } from "../devices/device.ts";
-import { findDevice, listDevices, openToken } from "../devices/registry.ts";
-import { Failure } from "../http/failure.ts";
 import type { Deps } from "../ports.ts";
+import { Failure } from "../problems/failure.ts";
 import { rfc3339 } from "../usersig/index.ts";
+import { deliver } from "./authorize-and-send.ts";
+import { findCertificate } from "./certificates/registry.ts";
 import { openCertificate } from "./credential.ts";
-import { deliver } from "./deliver.ts";
 import { lookAtDevice } from "./device-findings.ts";
-import type { FailureClass } from "./diagnosis.ts";
+import { type Device, TOKEN_MOVED } from "./devices/device.ts";
+import { findDevice, listDevices, openToken } from "./devices/registry.ts";
 import type { CheckRecord, Evidence, Stage, StageRecord, Verdict } from "./record.ts";
+import type { FailureClass } from "./table.ts";
 import type { Finding, Opened, Target, Vendor } from "./vendor.ts";
 import { VENDORS } from "./vendors/index.ts";
 

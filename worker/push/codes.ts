@@ -1,6 +1,6 @@
 /** The pipeline's own codes: what can be said about a check without knowing the vendor. Vendors' codes are in `diagnoses/`. */
 
-import type { PAGE_REFUSES, UNLISTED } from "./diagnosis.ts";
+import type { PAGE_REFUSES, UNLISTED } from "./table.ts";
 
 /** Ends of a check that no vendor's table decides. */
 export const OUTCOMES = [

@@ -1,9 +1,9 @@
 /** A credential from a request's fields to something that can send: descriptors first, then the vendor's own offline look. */
 
-import type { Certificate } from "../certificates/certificate.ts";
-import { openCredential } from "../certificates/registry.ts";
-import { Failure } from "../http/failure.ts";
 import type { Deps } from "../ports.ts";
+import { Failure } from "../problems/failure.ts";
+import type { Certificate } from "./certificates/certificate.ts";
+import { openCredential } from "./certificates/registry.ts";
 import type { Opened, Vendor } from "./vendor.ts";
 import { VENDORS } from "./vendors/index.ts";
 

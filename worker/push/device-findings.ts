@@ -1,7 +1,7 @@
 /** What can be said about a reported device before anything is sent to it. Only an error of the vendor's about the token stops a check. */
 
-import type { Device } from "../devices/device.ts";
 import type { DEVICE_FINDINGS } from "./codes.ts";
+import type { Device } from "./devices/device.ts";
 import { isAggregator, OWNER_NAMES, otherOwners } from "./token-shapes.ts";
 import type { Finding, Target, Vendor } from "./vendor.ts";
 

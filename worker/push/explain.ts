@@ -1,12 +1,12 @@
 /** From codes to sentences and to the JSON that a caller reads. The record itself stays free of language. */
 
-import type { Fault } from "../http/problems.ts";
-import { lookUp } from "../look-up.ts";
+import { lookUp } from "../bytes/look-up.ts";
 import { type Language, PUSH_SENTENCES } from "../messages/index.ts";
+import type { Fault } from "../problems/problems.ts";
 import { rfc3339 } from "../usersig/index.ts";
 import { fillSentence, type Sentence } from "../usersig/sentences.ts";
-import type { FailureClass } from "./diagnosis.ts";
 import type { CheckRecord, Evidence, StageRecord } from "./record.ts";
+import type { FailureClass } from "./table.ts";
 import type { Finding, VendorName } from "./vendor.ts";
 
 const FAULTS: Readonly<Record<FailureClass, Fault>> = {

@@ -1,6 +1,6 @@
 /** A finished check as it is kept: codes and evidence, so that it can be read later in another language. Holds no secret. */
 
-import type { FailureClass } from "./diagnosis.ts";
+import type { FailureClass } from "./table.ts";
 import type { Finding, VendorName } from "./vendor.ts";
 
 export const STAGES = ["certificate", "device", "credential", "authorize", "send", "verdict"] as const;

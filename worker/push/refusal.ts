@@ -1,6 +1,6 @@
 /** Refusals out of the parts that an answer happens to have. */
 
-import type { Signal } from "./diagnosis.ts";
+import type { Signal } from "./table.ts";
 import type { Reading, VendorAnswer } from "./vendor.ts";
 
 type Said = { readonly [Part in "code" | "reason" | "message"]?: string | undefined };

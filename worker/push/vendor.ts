@@ -3,7 +3,7 @@
  * tokens, redaction, network trouble and verdicts are the pipeline's (`check.ts`). docs/new-vendor.md says which files make a vendor.
  */
 
-import type { Diagnosis, Signal } from "./diagnosis.ts";
+import type { Diagnosis, Signal } from "./table.ts";
 
 export const VENDOR_NAMES = ["apns", "fcm", "huawei", "honor", "xiaomi", "oppo", "vivo", "meizu", "webpush"] as const;
 export type VendorName = (typeof VENDOR_NAMES)[number];

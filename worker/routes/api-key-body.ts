@@ -6,7 +6,7 @@ import { isScope, type Principal, SCOPES, type Scope } from "../access/scopes.ts
 import { findApp } from "../apps/registry.ts";
 import { withoutControls } from "../http/body.ts";
 import type { Call } from "../http/call.ts";
-import { Failure } from "../http/failure.ts";
+import { Failure } from "../problems/failure.ts";
 import { EXPIRE_MAXIMUM } from "../usersig/index.ts";
 
 const LIST_MAXIMUM = 100;

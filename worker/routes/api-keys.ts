@@ -8,8 +8,8 @@ import { isKeyId } from "../access/key-format.ts";
 import type { Principal } from "../access/scopes.ts";
 import type { Call } from "../http/call.ts";
 import { nextCursor, readCursor } from "../http/cursor.ts";
-import { Failure } from "../http/failure.ts";
 import { keyRoute } from "../http/route.ts";
+import { Failure } from "../problems/failure.ts";
 import { rfc3339 } from "../usersig/index.ts";
 import { ApiKeyBody, readGrant, wholeFrom } from "./api-key-body.ts";
 

@@ -4,8 +4,8 @@ import { seesApp } from "../access/scopes.ts";
 import { parseSdkAppId } from "../apps/registry.ts";
 import { type AuditRow, DAY_MS, logOf, PAGE_MAXIMUM, pageLimit } from "../audit/index.ts";
 import { nextCursor, readCursor } from "../http/cursor.ts";
-import { Failure } from "../http/failure.ts";
 import { keyRoute } from "../http/route.ts";
+import { Failure } from "../problems/failure.ts";
 import { rfc3339 } from "../usersig/index.ts";
 
 const shown = ({ first, last, count, actor, action, sdkAppId, userIds, more, code, requestId }: AuditRow) => ({

@@ -1,7 +1,11 @@
 /** Push certificates over HTTP: stored after an offline check, read without their secrets. */
 
 import * as v from "valibot";
-import { CERTIFICATE_ID, type Certificate } from "../certificates/certificate.ts";
+import { withoutControls } from "../http/body.ts";
+import type { Call } from "../http/call.ts";
+import { appRoute } from "../http/route.ts";
+import { Failure } from "../problems/failure.ts";
+import { CERTIFICATE_ID, type Certificate } from "../push/certificates/certificate.ts";
 import {
   deleteCertificate,
   findCertificate,
@@ -9,11 +13,7 @@ import {
   listCertificates,
   sealCredential,
   storeCertificate,
-} from "../certificates/registry.ts";
-import { withoutControls } from "../http/body.ts";
-import type { Call } from "../http/call.ts";
-import { Failure } from "../http/failure.ts";
-import { appRoute } from "../http/route.ts";
+} from "../push/certificates/registry.ts";
 import { missingField, readFields } from "../push/credential.ts";
 import { explainFindings } from "../push/explain.ts";
 import { VENDOR_NAMES } from "../push/vendor.ts";

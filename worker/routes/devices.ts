@@ -1,8 +1,12 @@
 /** Devices over HTTP: reported by the app with its own UserSig or by a server with an API key, listed, deleted. */
 
 import { hasScope, type Principal } from "../access/scopes.ts";
-import { findCertificate } from "../certificates/registry.ts";
-import { DEVICE_ID, type Device, DeviceBody, TOKEN_MAXIMUM, TOKEN_MOVED } from "../devices/device.ts";
+import type { Call } from "../http/call.ts";
+import { userRoute } from "../http/route.ts";
+import { Failure } from "../problems/failure.ts";
+import { findCertificate } from "../push/certificates/registry.ts";
+import { lookAtToken } from "../push/device-findings.ts";
+import { DEVICE_ID, type Device, DeviceBody, TOKEN_MAXIMUM, TOKEN_MOVED } from "../push/devices/device.ts";
 import {
   deleteDevice,
   findDevice,
@@ -12,11 +16,7 @@ import {
   openToken,
   sealToken,
   storeDevice,
-} from "../devices/registry.ts";
-import type { Call } from "../http/call.ts";
-import { Failure } from "../http/failure.ts";
-import { userRoute } from "../http/route.ts";
-import { lookAtToken } from "../push/device-findings.ts";
+} from "../push/devices/registry.ts";
 import { explainCode, explainFindings } from "../push/explain.ts";
 import { maskToken } from "../push/redact.ts";
 import type { Vendor } from "../push/vendor.ts";

@@ -9,12 +9,12 @@ import type { StageResult } from "../diagnosis/record.ts";
 import { type Diagnosis, type DiagnosisInput, runDiagnosis } from "../diagnosis/run.ts";
 import { type Call, textOf } from "../http/call.ts";
 import { frame } from "../http/event-stream.ts";
-import { Failure } from "../http/failure.ts";
 import { streamProgress } from "../http/progress.ts";
 import { userRoute } from "../http/route.ts";
+import { Failure } from "../problems/failure.ts";
+import { keepTencentCheck, patienceFor } from "../push/tencent-route/keep.ts";
+import { runTencentCheck } from "../push/tencent-route/run.ts";
 import { statusAnswer } from "../status/answer.ts";
-import { keepTencentCheck, patienceFor } from "../tencent-check/keep.ts";
-import { runTencentCheck } from "../tencent-check/run.ts";
 import { rfc3339, verifyUserSig } from "../usersig/index.ts";
 
 const DiagnosisBody = v.strictObject({

@@ -1,10 +1,10 @@
 /** A UserSig for whoever an identity provider says is asking. Nobody chooses the UserID here: the app's settings and the ID token do. */
 
 import * as v from "valibot";
-import { identify, issuerPermits } from "../access/identity/index.ts";
 import { findAnyApp } from "../apps/registry.ts";
-import { Failure } from "../http/failure.ts";
 import { publicRoute } from "../http/route.ts";
+import { identify, issuerPermits } from "../identity/index.ts";
+import { Failure } from "../problems/failure.ts";
 import { EXPIRE_MAXIMUM, rfc3339, signUserSig } from "../usersig/index.ts";
 
 const ExchangeBody = v.strictObject({ expire: v.optional(v.number()) });

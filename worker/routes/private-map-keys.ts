@@ -1,8 +1,8 @@
 /** Issuing TRTC PrivateMapKeys. */
 
 import * as v from "valibot";
-import { Failure } from "../http/failure.ts";
 import { appRoute } from "../http/route.ts";
+import { Failure } from "../problems/failure.ts";
 import { EXPIRE_DEFAULT, privilegeMap, privilegeNames, rfc3339, signPrivateMapKey } from "../usersig/index.ts";
 import { longestLifetime, refuseUser } from "./usersigs.ts";
 

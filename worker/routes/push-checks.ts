@@ -2,23 +2,23 @@
 
 import * as v from "valibot";
 import type { App } from "../apps/app.ts";
-import { storeLastCheck } from "../certificates/registry.ts";
-import { markToken } from "../devices/registry.ts";
 import { type Call, textOf } from "../http/call.ts";
 import { frame } from "../http/event-stream.ts";
-import { Failure } from "../http/failure.ts";
 import { streamProgress } from "../http/progress.ts";
 import { userRoute } from "../http/route.ts";
 import { PUSH_SENTENCES } from "../messages/index.ts";
 import { StorageError } from "../ports.ts";
+import { Failure } from "../problems/failure.ts";
+import { storeLastCheck } from "../push/certificates/registry.ts";
 import { type CheckInput, type CheckOutcome, runCheck } from "../push/check.ts";
+import { markToken } from "../push/devices/registry.ts";
 import { type ExplainedCheck, explainRecord, explainStage, stageLines, verdictLine } from "../push/explain.ts";
 import type { CheckRecord } from "../push/record.ts";
-import { explainTencentRecord, explainTencentStage } from "../tencent-check/explain.ts";
-import { keepTencentCheck, patienceFor } from "../tencent-check/keep.ts";
-import type { TencentCheckRecord } from "../tencent-check/record.ts";
-import { runTencentCheck } from "../tencent-check/run.ts";
-import { HISTORY_MAXIMUM } from "../users/checks.ts";
+import { explainTencentRecord, explainTencentStage } from "../push/tencent-route/explain.ts";
+import { keepTencentCheck, patienceFor } from "../push/tencent-route/keep.ts";
+import type { TencentCheckRecord } from "../push/tencent-route/record.ts";
+import { runTencentCheck } from "../push/tencent-route/run.ts";
+import { HISTORY_MAXIMUM } from "../push/user-checks.ts";
 import type { UserKey } from "../users/index.ts";
 
 /** Characters; what every vendor takes is shorter, and theirs are checked before sending. */

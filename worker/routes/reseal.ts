@@ -1,10 +1,10 @@
 /** The route behind `sigpost reseal`: one step at a time, until no cursor comes back. */
 
 import * as v from "valibot";
-import { reseal } from "../access/reseal.ts";
+import { reseal } from "../apps/reseal.ts";
 import { nextCursor, readCursor } from "../http/cursor.ts";
-import { Failure } from "../http/failure.ts";
 import { keyRoute } from "../http/route.ts";
+import { Failure } from "../problems/failure.ts";
 
 const ResealBody = v.strictObject({ cursor: v.optional(v.string()) });
 

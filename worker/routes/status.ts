@@ -2,14 +2,14 @@
 
 import * as v from "valibot";
 import { eventStream } from "../http/event-stream.ts";
-import { Failure } from "../http/failure.ts";
 import { userRoute } from "../http/route.ts";
+import { Failure } from "../problems/failure.ts";
 import { historyRow, statusAnswer, statusLines } from "../status/answer.ts";
 import { APP_STATES } from "../status/event.ts";
 import { type LivePicture, queryPicture, readPicture } from "../status/live.ts";
-import { platformName } from "../status/platforms.ts";
 import { readLines, statusEvents } from "../status/stream.ts";
 import { explainRefusal } from "../tencent/explain.ts";
+import { platformName } from "../tencent/platforms.ts";
 
 /** Rows of history in an answer; `?history=` asks for more or fewer, up to what is kept. */
 const HISTORY_DEFAULT = 20;

@@ -1,8 +1,8 @@
 /** One real one-to-one text message through Tencent: the console's next step after "provisionally able to receive". */
 
 import * as v from "valibot";
-import { Failure } from "../http/failure.ts";
 import { userRoute } from "../http/route.ts";
+import { Failure } from "../problems/failure.ts";
 import { refusalProblem } from "../tencent/explain.ts";
 import { sendMessage } from "../tencent/index.ts";
 import { rfc3339 } from "../usersig/index.ts";

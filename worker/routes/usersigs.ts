@@ -4,9 +4,9 @@ import * as v from "valibot";
 import { hasScope, type Principal } from "../access/scopes.ts";
 import { type App, isAdministrator, verificationKeys } from "../apps/app.ts";
 import { otherApps } from "../apps/registry.ts";
-import { Failure } from "../http/failure.ts";
 import { appRoute, publicRoute } from "../http/route.ts";
 import { StorageError } from "../ports.ts";
+import { Failure } from "../problems/failure.ts";
 import {
   decodeUserSig,
   EXPIRE_DEFAULT,

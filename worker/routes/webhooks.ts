@@ -1,16 +1,16 @@
 /** Tencent's callbacks: believed when signed, stored before the answer, acknowledged whatever they are about. */
 
 import { appWithoutPrincipal } from "../apps/registry.ts";
+import { parseJson as parseBounded } from "../bytes/nesting.ts";
+import { failuresOf } from "../http/audit-and-limits.ts";
 import { readText } from "../http/body.ts";
-import { Failure } from "../http/failure.ts";
 import { publicRoute } from "../http/route.ts";
-import { failuresOf } from "../http/watch.ts";
-import { parseJson as parseBounded } from "../nesting.ts";
 import type { Deps } from "../ports.ts";
-import { noteCallback } from "../webhooks/last-seen.ts";
-import { type ParsedEvent, parseCallback } from "../webhooks/parse.ts";
-import { callbackId, Replays } from "../webhooks/replays.ts";
-import { signatureFault } from "../webhooks/signature.ts";
+import { Failure } from "../problems/failure.ts";
+import { noteCallback } from "../tencent/webhooks/last-seen.ts";
+import { type ParsedEvent, parseCallback } from "../tencent/webhooks/parse.ts";
+import { callbackId, Replays } from "../tencent/webhooks/replays.ts";
+import { signatureFault } from "../tencent/webhooks/signature.ts";
 
 /** What Tencent wants to read (1047/34354). */
 const ACKNOWLEDGED = { ActionStatus: "OK", ErrorCode: 0, ErrorInfo: "" };

@@ -1,7 +1,7 @@
 /** The status rules: `(rows, event) -> rows`. Events come here in their true order; arrival order is the log's matter. */
 
+import { isPhone } from "../tencent/platforms.ts";
 import type { AppState, ClientStatus, ConnectionEvent, QueryEvent, Source, StatusEvent } from "./event.ts";
-import { isPhone } from "./platforms.ts";
 
 /** Why a client is in its status. */
 export type Why =

@@ -1,7 +1,7 @@
 /** Can this user get an offline push right now? Phones are judged by their own rows, and sources that disagree are both shown. */
 
+import { isPhone } from "../tencent/platforms.ts";
 import type { Source } from "./event.ts";
-import { isPhone } from "./platforms.ts";
 import type { Client, Clients, Why } from "./rules.ts";
 
 export const VERDICTS = {

@@ -1,6 +1,6 @@
 /** Tencent's answers: the envelope that all share, and what counts as success. */
 
-import { parseJson } from "../nesting.ts";
+import { parseJson } from "../bytes/nesting.ts";
 import { reasonOf, type TencentReason } from "./codes.ts";
 
 export type Json = Readonly<Record<string, unknown>>;

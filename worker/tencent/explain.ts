@@ -1,8 +1,8 @@
 /** A refusal of Tencent's in the reader's language, and as a problem of our own API. */
 
-import { Failure } from "../http/failure.ts";
-import type { Fault } from "../http/problems.ts";
 import type { Catalogue } from "../messages/index.ts";
+import { Failure } from "../problems/failure.ts";
+import type { Fault } from "../problems/problems.ts";
 import { fillSentence } from "../usersig/sentences.ts";
 import { faultOf, type TencentReason } from "./codes.ts";
 import type { TencentRefusal } from "./envelope.ts";

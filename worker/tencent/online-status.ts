@@ -2,10 +2,10 @@
 
 import type { App } from "../apps/app.ts";
 import type { ClientStatus, QueryEvent } from "../status/event.ts";
-import { platformName } from "../status/platforms.ts";
 import type { Tencent } from "./client.ts";
 import { reasonOf } from "./codes.ts";
 import { type Json, list, type TencentRefusal } from "./envelope.ts";
+import { platformName } from "./platforms.ts";
 
 export interface OnlineStatus {
   readonly ok: true;

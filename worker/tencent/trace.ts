@@ -1,9 +1,9 @@
 /** What Tencent recorded about one user's push task, for seven days (1047/71893). */
 
 import type { App } from "../apps/app.ts";
-import { vendorName } from "../webhooks/parse.ts";
 import type { Tencent } from "./client.ts";
 import { isJson, type Json, list, type TencentRefusal } from "./envelope.ts";
+import { vendorName } from "./webhooks/parse.ts";
 
 export interface TraceStat {
   readonly done: boolean;

@@ -10,7 +10,7 @@ import {
   HISTORY_MAXIMUM,
   NO_CHECKS,
   reduceChecks,
-} from "./checks.ts";
+} from "../push/user-checks.ts";
 import {
   NO_STATUS,
   readsStatusHistory,
@@ -19,11 +19,11 @@ import {
   type StatusCommand,
   type StatusReply,
   type StatusState,
-} from "./status.ts";
+} from "../status/state.ts";
 import type { Change, View } from "./types.ts";
 
-export type { ChecksReply } from "./checks.ts";
-export type { HistoryEntry, StatusPicture, StatusState } from "./status.ts";
+export type { ChecksReply } from "../push/user-checks.ts";
+export type { HistoryEntry, StatusPicture, StatusState } from "../status/state.ts";
 export type { Change, View, Watched } from "./types.ts";
 
 export interface UserCommands {

@@ -1,12 +1,12 @@
 /** Reading a token without a key: everything that can be read, and where it stopped. Judging it is `verify.ts`. */
 
-import { USER_SIG_EN } from "../messages/en/usersig.ts";
-import { decodeBase64, encodeTencentBase64, fromTencentAlphabet } from "./base64.ts";
+import { decodeBase64, encodeTencentBase64, fromTencentAlphabet } from "../bytes/base64.ts";
 import { cleanToken, TOKEN_MAXIMUM } from "./clean.ts";
 import { type Fields, partialObject, readFields, repeatedName } from "./fields.ts";
 import { isV1, readV1Fields } from "./legacy.ts";
 import { Report } from "./report.ts";
 import { roomTicketClaims, unpackRoomTicket } from "./room-ticket.ts";
+import { USER_SIG_EN } from "./sentences.en.ts";
 import type { UserSigSentences } from "./sentences.ts";
 import { withoutPadding } from "./text.ts";
 import { rfc3339 } from "./time.ts";

@@ -1,6 +1,6 @@
 /** Making UserSigs and TRTC PrivateMapKeys. Source of the format: Tencent's TLSSigAPIv2 libraries. */
 
-import { decodeBase64, encodeBase64, encodeTencentBase64 } from "./base64.ts";
+import { decodeBase64, encodeBase64, encodeTencentBase64 } from "../bytes/base64.ts";
 import {
   checkExpire,
   checkUserId,

@@ -1,7 +1,6 @@
 /** Judging a token: stage by stage, every fault reported, the first one primary; valid only when all stages passed. */
 
-import { USER_SIG_EN } from "../messages/en/usersig.ts";
-import { decodeBase64 } from "./base64.ts";
+import { decodeBase64 } from "../bytes/base64.ts";
 import { claimsOf, readToken } from "./decode.ts";
 import type { Fields } from "./fields.ts";
 import { explainMismatch } from "./forensics.ts";
@@ -10,6 +9,7 @@ import { hmacKey } from "./key.ts";
 import type { V1Fields } from "./legacy.ts";
 import type { Report } from "./report.ts";
 import { unpackRoomTicket } from "./room-ticket.ts";
+import { USER_SIG_EN } from "./sentences.en.ts";
 import type { UserSigSentences } from "./sentences.ts";
 import { signedText } from "./signed-text.ts";
 import { rfc3339 } from "./time.ts";

@@ -1,6 +1,6 @@
 /** What the verifier says, in English. Loaded with it. */
 
-import { USER_SIG_EN } from "../../../worker/messages/en/usersig.ts";
+import { USER_SIG_EN } from "../../../worker/usersig/sentences.en.ts";
 
 export const VERIFY_EN = {
   sentences: USER_SIG_EN,

@@ -1,6 +1,6 @@
 /** English sentences of the HTTP API's problems: [what is wrong, what to do]. `{name}` is filled with evidence. */
 
-import type { ProblemCode } from "../../http/problems.ts";
+import type { ProblemCode } from "../../problems/problems.ts";
 import type { Sentence } from "../../usersig/index.ts";
 import { IDENTITY_EN } from "./identity.ts";
 

@@ -1,6 +1,6 @@
 /** English sentences of the push check along Tencent's path: [what is so, what to do]. */
 
-import type { TencentCheckCode } from "../../tencent-check/record.ts";
+import type { TencentCheckCode } from "../../push/tencent-route/record.ts";
 import type { Sentence } from "../../usersig/index.ts";
 
 export const TENCENT_CHECK_EN = {

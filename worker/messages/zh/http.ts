@@ -1,6 +1,6 @@
 /** Chinese sentences of the HTTP API's problems: [what is wrong, what to do]. `{name}` is filled with evidence. */
 
-import type { ProblemCode } from "../../http/problems.ts";
+import type { ProblemCode } from "../../problems/problems.ts";
 import type { Sentence } from "../../usersig/index.ts";
 import type { TITLES_EN } from "../en/http.ts";
 import { IDENTITY_ZH } from "./identity.ts";

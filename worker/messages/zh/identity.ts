@@ -1,6 +1,6 @@
 /** Chinese sentences of identity exchange, Cloudflare Access, limits and the audit log. `{name}` is filled with evidence. */
 
-import type { IdentityCode } from "../../http/identity-problems.ts";
+import type { IdentityCode } from "../../problems/identity-problems.ts";
 import type { Sentence } from "../../usersig/index.ts";
 
 export const IDENTITY_ZH = {

@@ -1,0 +1,112 @@
+/** What stands around every request with a credential: how many there may be, and what is written down about it. */
+
+import type { Failures } from "../access/authenticate.ts";
+import { addressBlock } from "../access/client-address.ts";
+import { hasScope, type Principal } from "../access/scopes.ts";
+import type { Actor } from "../audit/index.ts";
+import { Failure } from "../problems/failure.ts";
+import { PROBLEMS, type ProblemCode } from "../problems/problems.ts";
+import type { Call } from "./call.ts";
+import type { Route } from "./route.ts";
+
+const waiting = (code: "rate_limited" | "authentication_rate_limited", seconds: number): Failure =>
+  new Failure(code, { seconds }, { "Retry-After": String(seconds) });
+
+export function limitRequests(call: Call, { kind, id }: Principal, name: string): Failure | undefined {
+  const seconds = call.deps.requestGate.take(`${kind} ${id} ${name}`, call.milliseconds);
+  return seconds === undefined ? undefined : waiting("rate_limited", seconds);
+}
+
+/** Nothing was presented that could have been guessed. */
+const NOTHING_PRESENTED: readonly ProblemCode[] = ["credential_missing", "id_token_missing"];
+
+/** Who asks, where nobody was recognised. */
+const addressOf = (call: Call): Actor => ({
+  kind: "address",
+  id: addressBlock(call.deps.clientAddress(call.context)) || "unknown",
+});
+
+/** Requests to what is open to everybody, by the address that they come from. */
+export function limitAddress(call: Call, name: string): Failure | undefined {
+  const seconds = call.deps.publicGate.take(`public ${addressOf(call).id} ${name}`, call.milliseconds);
+  return seconds === undefined ? undefined : waiting("rate_limited", seconds);
+}
+
+/**
+ * Failed authentications of the address that a request came from. With `about`, a count of its own: what is guessed there is a secret
+ * of its own too, and somebody else's wrong one must not stand in its way.
+ */
+export function failuresOf(call: Call, about = ""): Failures {
+  const { failures } = call.deps;
+  const address = () => `address ${addressOf(call).id}${about}`;
+  return {
+    hold(secret) {
+      if (failures.isQuiet) return undefined;
+      const seconds = failures.hold(address(), secret, call.milliseconds);
+      if (seconds === undefined) return undefined;
+      call.trace.actor = addressOf(call);
+      return waiting("authentication_rate_limited", seconds);
+    },
+    succeeded: (secret) => failures.succeeded(address(), secret, call.milliseconds),
+  };
+}
+
+/** Signed with a key that nobody guesses, and often wrong by the dozen when an app has a fault: a count of their own. */
+const isSigned = (code: ProblemCode): boolean => code.startsWith("id_token_") || code === "usersig_refused";
+
+/** Counts a failed authentication against its address. */
+function limitFailures(call: Call, refusal: Failure): Failure {
+  const [status] = PROBLEMS[refusal.code];
+  if (status !== 401 || NOTHING_PRESENTED.includes(refusal.code)) return refusal;
+  const address = addressOf(call);
+  call.trace.actor = address;
+  const about = call.trace.guessed ?? (isSigned(refusal.code) ? " token" : "");
+  const seconds = call.deps.failures.failed(`address ${address.id}${about}`, call.milliseconds);
+  return seconds === undefined ? refusal : waiting("authentication_rate_limited", seconds);
+}
+
+/** UserIDs are written down where the request got as far as being about them. */
+const concernsUsers = (code: ProblemCode | "ok"): boolean => code === "ok" || PROBLEMS[code][0] === 403;
+
+/** Said with the answer, since what was done is done. */
+const NOT_RECORDED = { "X-Audit-Log": "not-written" };
+
+function markUnrecorded(answer: Response | Failure): Response | Failure {
+  if (answer instanceof Failure)
+    return new Failure(answer.code, answer.evidence, { ...answer.headers, ...NOT_RECORDED });
+  for (const [name, value] of Object.entries(NOT_RECORDED)) answer.headers.set(name, value);
+  return answer;
+}
+
+const isOperator = (actor: Actor | Principal): boolean => "scopes" in actor && hasScope(actor, "admin");
+
+/** A refusal changed nothing; where the server failed, nobody can be sure. */
+const mayHaveChanged = (code: ProblemCode | "ok"): boolean => code === "ok" || PROBLEMS[code][0] >= 500;
+
+/**
+ * The end of every request: failures are counted, and what happened goes to the audit log. Only the answer to an operator waits for it.
+ */
+export function conclude(
+  call: Call,
+  route: Route,
+  name: string,
+  answer: Response | Failure,
+): Response | Failure | Promise<Response | Failure> {
+  const final = answer instanceof Failure ? limitFailures(call, answer) : answer;
+  const { sdkAppId, userIds } = call.trace;
+  // An exchange that was refused for another reason than its token concerns an app, and so goes into its log.
+  const actor = call.trace.actor ?? (sdkAppId === undefined ? undefined : addressOf(call));
+  // A HEAD is answered by the route of the GET.
+  if (actor === undefined || (name.startsWith("GET ") && !route.audited && actor.kind !== "address")) return final;
+  const code = answer instanceof Failure ? answer.code : "ok";
+  const recorded = call.deps.trail.record({
+    actor,
+    action: name,
+    sdkAppId,
+    userIds: concernsUsers(code) ? userIds : undefined,
+    code,
+    requestId: call.requestId,
+    single: route.access !== "public" && route.scope === "admin" && isOperator(actor) && mayHaveChanged(code),
+  });
+  return recorded ? recorded.then((written) => (written ? final : markUnrecorded(final))) : final;
+}

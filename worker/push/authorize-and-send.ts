@@ -1,0 +1,241 @@
+/** The two stages that speak to the vendor: `authorize` and `send`, with the one more attempt that a table row may allow. */
+
+import type { Deps } from "../ports.ts";
+import { callVendor, type NoAnswer } from "./call-vendor.ts";
+import { type End, ended, notSent, type Passed, type Stager } from "./check.ts";
+import type { Device } from "./devices/device.ts";
+import type { Evidence } from "./record.ts";
+import { redact } from "./redact.ts";
+import { type Diagnosis, diagnose, type Signal } from "./table.ts";
+import type { Authorization, DryRun, Push, Reading, Sender, Vendor, VendorAnswer, VendorRequest } from "./vendor.ts";
+
+export interface Delivery {
+  readonly vendor: Vendor;
+  readonly sender: Sender;
+  readonly push: Push;
+  readonly dryRun: boolean;
+  readonly deadlineMs: number;
+  readonly device: Device;
+}
+
+/** Share of an access token's life that is left unused, so that it does not end on its way. */
+const MARGIN = 0.1;
+const MARGIN_MAXIMUM_S = 300;
+
+const isAnswer = (called: VendorAnswer | NoAnswer): called is VendorAnswer => "headers" in called;
+
+const hostOf = ({ url }: VendorRequest): string => new URL(url).host;
+
+/** Everything about one delivery that its steps share: the deadline, and what must not be shown. */
+class Attempt {
+  readonly delivery: Delivery;
+  readonly deps: Deps;
+  readonly #end: number;
+  readonly #accessTokens: string[] = [];
+
+  constructor(delivery: Delivery, deps: Deps) {
+    this.delivery = delivery;
+    this.deps = deps;
+    this.#end = deps.clock() + delivery.deadlineMs;
+  }
+
+  call(request: VendorRequest): Promise<VendorAnswer | NoAnswer> {
+    return callVendor(this.delivery.vendor, request, this.#end - this.deps.clock(), this.deps);
+  }
+
+  hide(accessToken: string): void {
+    if (accessToken !== "") this.#accessTokens.push(accessToken);
+  }
+
+  /** A vendor's text as it may be shown. */
+  shown(text: string): string {
+    const { vendor, sender, push } = this.delivery;
+    const { token } = push.target;
+    const parts = vendor.tokenSecrets?.(token) ?? [];
+    return redact(text, [token, token.replace(/[<>\s]/g, "")], [...sender.secrets, ...parts, ...this.#accessTokens]);
+  }
+
+  answered({ status, text }: VendorAnswer): NonNullable<End["vendor"]> {
+    return { httpStatus: status, ...(text !== "" && { raw: this.shown(text) }) };
+  }
+
+  /** No answer while asking for the right to send sends nothing; no answer to the send itself may have. */
+  withoutAnswer({ code, notSent: certain, evidence, httpStatus }: NoAnswer, sending: boolean): End {
+    return {
+      verdict: certain || !sending ? "not_sent" : "unknown",
+      code,
+      evidence,
+      class: "network",
+      ...(httpStatus !== undefined && { vendor: { httpStatus } }),
+    };
+  }
+
+  unreadable(answer: VendorAnswer, host: string, sending: boolean): End {
+    return {
+      verdict: sending ? "unknown" : "not_sent",
+      code: "answer_unreadable",
+      evidence: { host, status: answer.status, vendor: this.delivery.vendor.title },
+      class: answer.status >= 500 ? "transient" : "network",
+      vendor: this.answered(answer),
+    };
+  }
+
+  evidenceOf(signal: Signal, answer: VendorAnswer, host: string): Evidence {
+    const retryAfter = answer.headers.get("Retry-After");
+    const said = Object.entries({ code: signal.code, reason: signal.reason, message: signal.message });
+    const shown = said.flatMap(([name, text]) => (text === undefined ? [] : [[name, this.shown(text).slice(0, 300)]]));
+    return {
+      vendor: this.delivery.vendor.title,
+      host,
+      status: signal.status,
+      ...Object.fromEntries(shown),
+      ...(retryAfter !== null && { retryAfter: retryAfter.slice(0, 40) }),
+      clockOffset: this.clockOffset(answer),
+    };
+  }
+
+  /** Seconds by which our clock is ahead of the vendor's, for refusals that a wrong clock explains (push-vendors.md §14, "Clock"). */
+  clockOffset({ headers }: VendorAnswer): number | string {
+    const theirs = Date.parse(headers.get("Date") ?? "");
+    return Number.isNaN(theirs) ? "?" : Math.round((this.deps.clock() - theirs) / 1000);
+  }
+
+  refused(row: Diagnosis, signal: Signal, answer: VendorAnswer, host: string): End {
+    const code = signal.code === undefined ? undefined : this.shown(signal.code).slice(0, 100);
+    // A token service in trouble, or one that was never reached, has judged nothing.
+    const judged = signal.stage === "send" || !["transient", "quota", "network", "unknown"].includes(row.class);
+    return {
+      verdict: judged ? "rejected" : "not_sent",
+      code: row.code,
+      evidence: this.evidenceOf(signal, answer, host),
+      class: row.class,
+      ...(this.isDead(row, signal) && { dead: true }),
+      vendor: { ...this.answered(answer), ...(code !== undefined && { code }) },
+    };
+  }
+
+  /** A token that the app reported again after the vendor saw it end is not dead (APNs 410, push-vendors.md §3.6). */
+  isDead({ dead }: Diagnosis, { diedAt }: Signal): boolean {
+    const { dryRun, device } = this.delivery;
+    if (dead !== "yes" || (dryRun && trialOf(this.delivery)?.usesToken !== true)) return false;
+    return diedAt === undefined || device.reportedAt * 1000 <= diedAt;
+  }
+}
+
+/** An access token, and whether a cached one was good enough. */
+async function authorize(
+  attempt: Attempt,
+  authorization: Authorization,
+  refused: string | undefined,
+): Promise<Passed<string> | End> {
+  const { vendor, sender, push } = attempt.delivery;
+  const findings = authorization.notes ?? [];
+  if (authorization.kind === "none") return { note: { code: "stage_authorize_none", findings }, value: "" };
+  const { at } = push;
+  const life = (seconds: number) => at + (seconds - Math.min(MARGIN_MAXIMUM_S, seconds * MARGIN)) * 1000;
+  const granted = await attempt.deps.push.accessTokens.obtain<End>({
+    parts: [vendor.name, authorization.kind, authorization.id, ...sender.secrets],
+    at,
+    ...(refused !== undefined && { refused }),
+    async mint() {
+      if (authorization.kind === "signed")
+        return { token: await authorization.sign(at), until: at + authorization.lifetime * 1000 };
+      const request = await authorization.request(at);
+      if (typeof request.body === "string")
+        for (const text of new URLSearchParams(request.body).values()) attempt.hide(text);
+      const answer = await attempt.call(request);
+      if (!isAnswer(answer)) return { refusal: attempt.withoutAnswer(answer, false) };
+      const reading = authorization.read(answer);
+      if (reading.outcome === "issued") return { token: reading.token, until: life(reading.expiresIn) };
+      if (reading.outcome === "unreadable") return { refusal: attempt.unreadable(answer, hostOf(request), false) };
+      const row = diagnose(vendor.diagnoses, reading.signal);
+      return { refusal: attempt.refused(row, reading.signal, answer, hostOf(request)) };
+    },
+  });
+  if ("refusal" in granted) return granted.refusal;
+  attempt.hide(granted.token);
+  return {
+    note: {
+      code: granted.fresh ? "stage_authorize_new" : "stage_authorize_cached",
+      evidence: { vendor: vendor.title },
+      findings,
+    },
+    value: granted.token,
+  };
+}
+
+/** What this device can be tried with in place of a notification. */
+function trialOf({ sender, push }: Delivery): DryRun | undefined {
+  const { dryRun } = sender;
+  return typeof dryRun === "function" ? dryRun(push.target) : dryRun;
+}
+
+interface Refusal {
+  readonly end: End;
+  readonly row: Diagnosis;
+}
+
+/** Sends, or tries without sending. `value` is set when the vendor refused. */
+async function send(attempt: Attempt, accessToken: string): Promise<End | Refusal> {
+  const { vendor, sender, push, dryRun } = attempt.delivery;
+  const trial = dryRun ? trialOf(attempt.delivery) : undefined;
+  const request = await (trial ? trial.request(push, accessToken) : sender.send(push, accessToken));
+  const host = hostOf(request);
+  const answer = await attempt.call(request);
+  if (!isAnswer(answer)) return attempt.withoutAnswer(answer, !dryRun);
+  const reading: Reading = (trial ?? sender).read(answer);
+  if (reading.outcome === "unreadable") return attempt.unreadable(answer, host, !dryRun);
+  if (reading.outcome === "refused") {
+    const row = diagnose(vendor.diagnoses, reading.signal);
+    return { row, end: attempt.refused(row, reading.signal, answer, host) };
+  }
+  const { messageId, code } = reading;
+  const seen = { ...attempt.answered(answer), ...(messageId && { messageId }), ...(code && { code }) };
+  const evidence = { vendor: vendor.title, host, messageId: messageId ?? "" };
+  return trial
+    ? { verdict: "not_sent", code: trial.passed, evidence, passed: true, vendor: seen }
+    : { verdict: "accepted", code: "push_accepted", evidence, vendor: seen };
+}
+
+/** Asks once more, invisibly, what a refusal meant. The refusal stands when that leads nowhere. */
+async function sharpen(attempt: Attempt, { row, end }: Refusal, accessToken: string): Promise<End> {
+  const { vendor, sender, push, dryRun } = attempt.delivery;
+  const followUp = dryRun ? undefined : sender.followUp?.(push, accessToken, row);
+  if (followUp === undefined) return end;
+  const answer = await attempt.call(followUp.request);
+  if (!isAnswer(answer)) return end;
+  const code = followUp.conclude(sender.read(answer));
+  const conclusion = vendor.conclusions?.find((candidate) => candidate.code === code);
+  if (conclusion === undefined) return end;
+  const { dead, class: of } = conclusion;
+  const { dead: _, ...rest } = end;
+  return { ...rest, code: conclusion.code, class: of, ...(dead === "yes" && { dead: true }) };
+}
+
+export async function deliver(delivery: Delivery, staged: Stager, deps: Deps): Promise<End> {
+  const { vendor, sender, push, dryRun } = delivery;
+  const attempt = new Attempt(delivery, deps);
+  const ways = sender.authorizations(push.target);
+  let way = 0;
+  let refusedToken: string | undefined;
+  for (;;) {
+    const authorization = ways[way] as Authorization;
+    const authorized = await staged("authorize", () => authorize(attempt, authorization, refusedToken));
+    if (ended(authorized)) return authorized;
+    const accessToken = authorized.value;
+    if (dryRun && trialOf(delivery) === undefined) {
+      await staged("send", async () => ({ note: { code: "stage_no_dry_run", skipped: true }, value: undefined }));
+      return { ...notSent("push_dry_run_authorized", { vendor: vendor.title }), passed: true };
+    }
+    let retry: Diagnosis["retry"];
+    const end = await staged("send", async () => {
+      const sent = await send(attempt, accessToken);
+      if (!("row" in sent)) return sent;
+      retry = sent.row.retry;
+      return sharpen(attempt, sent, accessToken);
+    });
+    if (retry === "renew" && refusedToken === undefined && authorization.kind !== "none") refusedToken = accessToken;
+    else if (retry === "next" && way + 1 < ways.length) way += 1;
+    else return end;
+  }
+}

@@ -1,0 +1,60 @@
+/** Waiting for the callbacks about one push that was just sent: they land in the user's object, which is watched for them. */
+
+import { readLines } from "../../status/stream.ts";
+import type { PushEvent } from "../../tencent/webhooks/parse.ts";
+import type { HistoryEntry, StatusState, UserKey, UserObjects, Watched } from "../../users/index.ts";
+
+/** How a push is told apart: a task by our own mark, a message by its random number. */
+export type Mark = { readonly dataId: string } | { readonly msgRandom: number };
+
+const isAbout = (event: PushEvent, mark: Mark): boolean =>
+  "dataId" in mark ? event.dataId === mark.dataId : event.msgRandom === mark.msgRandom;
+
+export interface Listener {
+  /** The next event about the push, or `undefined` when none comes in so many milliseconds. */
+  next(mark: Mark, ms: number): Promise<PushEvent | undefined>;
+  close(): void;
+}
+
+/** Has to be opened before the push is sent, or its first callback could be missed. */
+export async function listen(users: UserObjects, user: UserKey): Promise<Listener> {
+  const { lines, close } = readLines(await users.watch(user, "status"));
+  const heard: PushEvent[] = [];
+  let arrived = (): void => {};
+  let first = true;
+  void (async () => {
+    for await (const line of lines) {
+      const { entries } = JSON.parse(line) as Watched<StatusState>;
+      // The first line is history.
+      if (!first) heard.push(...(entries as HistoryEntry[]).filter((entry) => entry.kind === "push"));
+      first = false;
+      arrived();
+    }
+  })().catch(() => undefined);
+
+  const take = (mark: Mark): PushEvent | undefined => {
+    const index = heard.findIndex((event) => isAbout(event, mark));
+    return index < 0 ? undefined : heard.splice(index, 1)[0];
+  };
+  return {
+    async next(mark, ms) {
+      let late = false;
+      const timer = setTimeout(() => {
+        late = true;
+        arrived();
+      }, ms);
+      try {
+        for (;;) {
+          const event = take(mark);
+          if (event !== undefined || late) return event;
+          await new Promise<void>((resolve) => {
+            arrived = resolve;
+          });
+        }
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    close,
+  };
+}

@@ -1,0 +1,105 @@
+/** Huawei's two credentials: App ID with App Secret, and the service account's JSON file (push-vendors.md §5.2). Nothing is asked of Huawei. */
+
+import { parseObject } from "../../../bytes/json-text.ts";
+import { importJwtKey, type JwtKey } from "../../jwt.ts";
+import { readPem } from "../../pem.ts";
+import type { Finding } from "../../vendor.ts";
+import { HUAWEI_FINDINGS } from "./table.ts";
+
+export interface HuaweiApp {
+  readonly appId: string;
+  readonly appSecret: string;
+}
+
+export interface HuaweiAccount {
+  readonly projectId: string;
+  readonly keyId: string;
+  readonly subAccount: string;
+  readonly privateKey: string;
+  /** The file as it was pasted. */
+  readonly pasted: string;
+  /** PS256, which Huawei documents, and RS256, which has been seen to work where that was refused (§5.3). */
+  readonly keys: readonly [JwtKey, JwtKey];
+}
+
+/** At least one of `app` and `account` is there. */
+export interface HuaweiCredential {
+  readonly app?: HuaweiApp;
+  readonly account?: HuaweiAccount;
+  readonly projectId?: string;
+  readonly category?: string;
+  readonly channelId?: string;
+}
+
+type FindingCode = keyof typeof HUAWEI_FINDINGS;
+export const finding = (code: FindingCode, evidence?: Finding["evidence"]): Finding => ({
+  code,
+  severity: HUAWEI_FINDINGS[code],
+  ...(evidence && { evidence }),
+});
+
+const isFinding = (value: object): value is Finding => "severity" in value;
+
+/** In the order in which the file has them. */
+const ACCOUNT_FIELDS = ["project_id", "key_id", "private_key", "sub_account"] as const;
+
+async function readAccount(pasted: string): Promise<HuaweiAccount | Finding> {
+  const json = parseObject(pasted);
+  if (json === undefined) return finding("huawei_account_not_json");
+  // agconnect-services.json, which is built into the app, and Google's service account look alike at first sight.
+  if ("agcgw" in json || "app_info" in json || "configuration_version" in json)
+    return finding("huawei_account_is_app_config");
+  if ("client_email" in json || json.type === "service_account") return finding("huawei_account_is_google");
+  for (const field of ACCOUNT_FIELDS)
+    if (typeof json[field] !== "string" || json[field] === "")
+      return finding("huawei_account_field_missing", { field });
+  const [projectId, keyId, privateKey, subAccount] = ACCOUNT_FIELDS.map((field) => String(json[field]));
+  const { kind, bytes } = readPem(privateKey as string);
+  const [ps256, rs256] =
+    kind === "pkcs8" && bytes
+      ? await Promise.all([importJwtKey(bytes, "PS256"), importJwtKey(bytes, "RS256")])
+      : [undefined, undefined];
+  if (ps256 === undefined || rs256 === undefined) return finding("huawei_account_key");
+  return {
+    projectId: projectId as string,
+    keyId: keyId as string,
+    subAccount: subAccount as string,
+    privateKey: privateKey as string,
+    pasted,
+    keys: [ps256, rs256],
+  };
+}
+
+function checkApp(appId: string | undefined, appSecret: string | undefined): Finding[] {
+  if (appId === undefined) return [finding("huawei_app_id_missing")];
+  const findings: Finding[] = [];
+  if (!/^\d{1,64}$/.test(appId)) findings.push(finding("huawei_app_id_shape"));
+  if (appSecret === undefined) findings.push(finding("huawei_app_secret_missing"));
+  else if (!/^[0-9A-Fa-f]{64}$/.test(appSecret)) findings.push(finding("huawei_app_secret_shape"));
+  return findings;
+}
+
+/** @returns no credential exactly when a finding is an error */
+export async function readCredential(
+  fields: Readonly<Record<string, string>>,
+): Promise<{ readonly credential?: HuaweiCredential; readonly findings: readonly Finding[] }> {
+  const { appId, appSecret, serviceAccount, projectId, category, channelId } = fields;
+  const withApp = appId !== undefined || appSecret !== undefined;
+  if (!withApp && serviceAccount === undefined) return { findings: [finding("huawei_credential_missing")] };
+  const account = serviceAccount === undefined ? undefined : await readAccount(serviceAccount);
+  const findings = [
+    ...(withApp ? checkApp(appId, appSecret) : []),
+    ...(account && isFinding(account) ? [account] : []),
+  ];
+  if (findings.some(({ severity }) => severity === "error")) return { findings };
+  return {
+    findings,
+    credential: {
+      ...(withApp && { app: { appId: appId as string, appSecret: appSecret as string } }),
+      ...(account && !isFinding(account) && { account }),
+      ...(projectId !== undefined && { projectId }),
+      ...(category !== undefined && { category }),
+      ...(channelId !== undefined && { channelId }),
+    },
+  };
+}

@@ -7,12 +7,12 @@ import { RateGate } from "./access/rate-gate.ts";
 import { createSealer } from "./access/sealing.ts";
 import { Apps } from "./apps/apps.ts";
 import { AuditTrail } from "./audit/index.ts";
+import type { Deps, Platform } from "./deps.ts";
 import { allowedOrigins } from "./http/allowed-origins.ts";
 import { Call } from "./http/call.ts";
 import { preflight } from "./http/cors.ts";
 import { type Route, serve } from "./http/route.ts";
 import { KeySets } from "./identity/index.ts";
-import type { Deps, Ports } from "./ports.ts";
 import { Failure } from "./problems/failure.ts";
 import { OWN_WRITES_PER_MINUTE } from "./push/devices/device.ts";
 import { createPushState } from "./push/state.ts";
@@ -73,7 +73,6 @@ export const ROUTES: readonly (readonly [Method, string, Route])[] = [
   ["GET", "/healthz", healthz],
 ];
 
-/** RFC 9110 §15.5.6: a 405 lists what is possible. */
 function allowedMethods(path: string): string {
   const methods = ROUTES.filter(([, candidate]) => candidate === path).map(([method]) => method as string);
   if (methods.includes("GET")) methods.push("HEAD");
@@ -87,7 +86,7 @@ function sharedMethods(path: string): string {
     .join(", ");
 }
 
-function buildDeps(ports: Ports): Deps {
+function buildDeps(ports: Platform): Deps {
   const { auditStore: store, background, clock, config, delay, log, outbound, rateLimiter: shared } = ports;
   const sealer = createSealer(config);
   return {
@@ -106,7 +105,7 @@ function buildDeps(ports: Ports): Deps {
   };
 }
 
-export function createApp(ports: Ports): Hono {
+export function createApp(ports: Platform): Hono {
   const deps = buildDeps(ports);
   for (const setting of deps.config.misconfigured) deps.log({ event: "setting_unusable", ...setting });
   for (const variable of deps.config.weak) deps.log({ event: "setting_weak", variable });
@@ -126,9 +125,7 @@ export function createApp(ports: Ports): Hono {
         const call = new Call(context, deps);
         return preflight(call, await allowedOrigins(call), shared);
       }
-      return new Call(context, deps).problem(
-        new Failure("method_not_allowed", { method, path, allow }, { Allow: allow }),
-      );
+      return new Call(context, deps).problem(new Failure("method_not_allowed", { method, path, allow }));
     });
   }
   otherMethods.notFound((context) =>

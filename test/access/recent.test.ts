@@ -1,7 +1,7 @@
 /** What an isolate remembers of storage: at once, refreshed behind, stale while storage fails, and never longer than stated. */
 
 import { beforeEach, describe, expect, it } from "vitest";
-import { StorageError } from "../../worker/ports.ts";
+import { StorageError } from "../../worker/problems/storage-error.ts";
 import {
   ABSENT_FOR,
   GIVE_UP_AFTER,

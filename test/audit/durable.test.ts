@@ -3,8 +3,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApp } from "../../worker/app.ts";
 import type { AuditRow } from "../../worker/audit/index.ts";
+import type { AuditStore } from "../../worker/audit/store.ts";
 import { readConfig } from "../../worker/config.ts";
-import { type AuditStore, StorageError } from "../../worker/ports.ts";
+import { StorageError } from "../../worker/problems/storage-error.ts";
 import { BARE_PORTS } from "../support/bare-ports.ts";
 import { type DenoServer, startDeno } from "../support/deno.ts";
 import { testSettings } from "../support/worker.ts";

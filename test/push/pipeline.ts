@@ -1,8 +1,9 @@
 /** The pipeline with the ports that it needs and no runtime around it: real HTTP to the fakes, storage in memory. */
 
 import { createSealer } from "../../worker/access/sealing.ts";
+import type { Deps } from "../../worker/deps.ts";
 import { createOutbound } from "../../worker/outbound/index.ts";
-import type { Deps, KeyValue } from "../../worker/ports.ts";
+import type { KeyValue } from "../../worker/ports.ts";
 import { Failure } from "../../worker/problems/failure.ts";
 import { sealCredential, storeCertificate } from "../../worker/push/certificates/registry.ts";
 import { type CheckInput, type CheckOutcome, runCheck } from "../../worker/push/check.ts";

@@ -1,12 +1,12 @@
 /** The ports of a platform that offers nothing, for tests that bring the few of them that they are about. */
 
+import type { Platform } from "../../worker/deps.ts";
 import { OutboundFailure } from "../../worker/outbound/index.ts";
 import { missingAuditStore } from "../../worker/platform/missing-audit-store.ts";
 import { missingKeyValue } from "../../worker/platform/missing-key-value.ts";
 import { missingUserObjects } from "../../worker/platform/missing-user-objects.ts";
-import type { Ports } from "../../worker/ports.ts";
 
-export const BARE_PORTS: Omit<Ports, "config"> = {
+export const BARE_PORTS: Omit<Platform, "config"> = {
   clock: Date.now,
   log: () => {},
   kv: missingKeyValue,

@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { parseObject } from "../../worker/bytes/json-text.ts";
 import { NESTING_MAXIMUM, nestsTooDeep, parseJson } from "../../worker/bytes/nesting.ts";
-import type { Deps } from "../../worker/ports.ts";
+import type { Deps } from "../../worker/deps.ts";
 import { callVendor } from "../../worker/push/call-vendor.ts";
 import { VENDORS } from "../../worker/push/vendors/index.ts";
 import { parseEnvelope } from "../../worker/tencent/envelope.ts";

@@ -1,7 +1,7 @@
 /** When an app's last callback came: noted seldom, and by whatever the clock says now. */
 
 import { expect, it } from "vitest";
-import type { Deps } from "../../worker/ports.ts";
+import type { Deps } from "../../worker/deps.ts";
 import { noteCallback } from "../../worker/tencent/webhooks/last-seen.ts";
 
 it("is noted once a minute, and goes on at once when a clock that was ahead is right again", () => {

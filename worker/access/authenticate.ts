@@ -1,7 +1,7 @@
 /** From the Authorization header to a principal. Knows the ways in, not what they may do. */
 
 import { equalText } from "../bytes/equal-text.ts";
-import type { Deps } from "../ports.ts";
+import type { Deps } from "../deps.ts";
 import { Failure } from "../problems/failure.ts";
 import { looksLikeKey } from "./key-format.ts";
 import type { Principal } from "./scopes.ts";
@@ -14,12 +14,13 @@ const ADMIN: Principal = {
   allowsUser: () => true,
 };
 
+/** The scheme of end users' own devices. */
+export const isUserSigAuthorization = (authorization: string | undefined): authorization is string =>
+  authorization !== undefined && /^UserSig(?: |$)/i.test(authorization);
+
 const BEARER = /^Bearer +(\S+)$/i;
 /** Characters of a credential that are looked at; anything longer is not a key. */
 const KEY_MAXIMUM = 512;
-
-/** RFC 9110 §11.6.1: a 401 names the scheme to use. */
-const CHALLENGE = { "WWW-Authenticate": 'Bearer realm="sigpost"' };
 
 /** The name of `ADMIN_KEY` among the secrets that can be guessed. */
 const ADMIN_SECRET = "admin";
@@ -42,14 +43,13 @@ export function authenticate(
   const { adminKey } = config;
   // An API key with the scope `admin` takes the bootstrap key's place, so that ADMIN_KEY can be removed once there is one.
   if (adminKey === undefined && !isApiKey) return new Failure("access_not_configured");
-  if (authorization === undefined) return new Failure("credential_missing", {}, CHALLENGE);
-  if (presented === undefined || presented.length > KEY_MAXIMUM)
-    return new Failure("credential_malformed", {}, CHALLENGE);
+  if (authorization === undefined) return new Failure("credential_missing");
+  if (presented === undefined || presented.length > KEY_MAXIMUM) return new Failure("credential_malformed");
   const isAdminKey = adminKey !== undefined && equalText(presented, adminKey);
   if (isAdminKey || !isApiKey) {
     const held = failures.hold(ADMIN_SECRET);
     if (held) return held;
-    if (!isAdminKey) return new Failure("key_unknown", {}, CHALLENGE);
+    if (!isAdminKey) return new Failure("key_unknown");
     failures.succeeded(ADMIN_SECRET);
     return ADMIN;
   }
@@ -59,7 +59,7 @@ export function authenticate(
     if (!(outcome instanceof Failure)) return outcome;
     const { code, evidence } = outcome;
     const nobody = adminKey === undefined && (code === "key_unknown" || code === "key_mistyped");
-    return nobody ? new Failure("access_not_configured") : new Failure(code, evidence, CHALLENGE);
+    return nobody ? new Failure("access_not_configured") : new Failure(code, evidence);
   };
   const outcome = apiKeys.authenticate(presented);
   return outcome instanceof Promise ? outcome.then(judge) : judge(outcome);

@@ -1,8 +1,9 @@
 /** The store of apps: finding them from memory or storage, and writing them. One record per app, no shared index. */
 
 import type { Sealer } from "../access/sealing.ts";
-import { type KeyValue, type Ports, StorageError } from "../ports.ts";
+import type { KeyValue, Ports } from "../ports.ts";
 import { Failure } from "../problems/failure.ts";
+import { StorageError } from "../problems/storage-error.ts";
 import { Recent } from "../storage/read-through-cache.ts";
 import type { App } from "./app.ts";
 import { APP_PREFIX, type AppSummary, appKey, openApp, resealApp, type StoredApp, summaryOf } from "./stored-app.ts";

@@ -1,7 +1,7 @@
 /** Finding apps for a principal: the one from plain secrets, which needs no storage, and the stored ones. */
 
 import { type Principal, seesApp } from "../access/scopes.ts";
-import type { Deps } from "../ports.ts";
+import type { Deps } from "../deps.ts";
 import { Failure } from "../problems/failure.ts";
 import { isSdkAppId } from "../usersig/index.ts";
 import { type App, EXCHANGE_EXPIRE_DEFAULT } from "./app.ts";

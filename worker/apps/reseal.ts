@@ -1,7 +1,7 @@
 /** Sealing everything again under today's key, record by record, so that SEALING_KEY_PREVIOUS can go. */
 
 import type { Purpose } from "../access/sealing.ts";
-import type { Deps } from "../ports.ts";
+import type { Deps } from "../deps.ts";
 import { Failure } from "../problems/failure.ts";
 import { APP_PREFIX } from "./stored-app.ts";
 

@@ -13,4 +13,5 @@ export {
   ROWS_MAXIMUM,
 } from "./page.ts";
 export { type Actor, type AuditEvent, type AuditRow, KINDS, type Kind, mergeRows } from "./row.ts";
+export type { AuditStore } from "./store.ts";
 export { AuditTrail } from "./trail.ts";

@@ -3,7 +3,8 @@
  * written in the background at most `DELAY_MS` later; an isolate that is taken away in between takes those last seconds along.
  */
 
-import type { AuditStore, Clock, Ports } from "../ports.ts";
+import type { AuditStore } from "../audit/store.ts";
+import type { Clock, Ports } from "../ports.ts";
 import { AuditBuffer, type LogName, logOf } from "./buffer.ts";
 import { type AuditEvent, type AuditRow, draftRow, finishRow } from "./row.ts";
 

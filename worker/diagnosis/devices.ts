@@ -1,6 +1,6 @@
 /** What the devices and certificates that are stored here say about one user's pushes. */
 
-import type { Deps } from "../ports.ts";
+import type { Deps } from "../deps.ts";
 import { Failure } from "../problems/failure.ts";
 import { listCertificates } from "../push/certificates/registry.ts";
 import { openCertificate } from "../push/credential.ts";

@@ -4,9 +4,9 @@
  */
 
 import type { App } from "../apps/app.ts";
+import type { Deps } from "../deps.ts";
 import { checkStanding } from "../health/check.ts";
 import { standingFindings, webhookFinding } from "../health/findings.ts";
-import type { Deps } from "../ports.ts";
 import type { TencentCheckRecord } from "../push/tencent-route/record.ts";
 import { queryPicture } from "../status/live.ts";
 import { clientsAt } from "../status/log.ts";

@@ -2,7 +2,7 @@
 
 import type { App } from "../apps/app.ts";
 import type { Region } from "../apps/regions.ts";
-import type { Deps } from "../ports.ts";
+import type { Deps } from "../deps.ts";
 import { checkAccount, pointsElsewhere, probeRegion, type TencentRefusal } from "../tencent/index.ts";
 import { lastCallback } from "../tencent/webhooks/last-seen.ts";
 import { type HealthFinding, standingFindings, webhookFinding } from "./findings.ts";

@@ -1,4 +1,4 @@
-/** What stands around every request with a credential: how many there may be, and what is written down about it. */
+/** Rate limiting and audit logging for authenticated requests. */
 
 import type { Failures } from "../access/authenticate.ts";
 import { addressBlock } from "../access/client-address.ts";
@@ -10,7 +10,7 @@ import type { Call } from "./call.ts";
 import type { Route } from "./route.ts";
 
 const waiting = (code: "rate_limited" | "authentication_rate_limited", seconds: number): Failure =>
-  new Failure(code, { seconds }, { "Retry-After": String(seconds) });
+  new Failure(code, { seconds });
 
 export function limitRequests(call: Call, { kind, id }: Principal, name: string): Failure | undefined {
   const seconds = call.deps.requestGate.take(`${kind} ${id} ${name}`, call.milliseconds);
@@ -69,13 +69,10 @@ function limitFailures(call: Call, refusal: Failure): Failure {
 const concernsUsers = (code: ProblemCode | "ok"): boolean => code === "ok" || PROBLEMS[code][0] === 403;
 
 /** Said with the answer, since what was done is done. */
-const NOT_RECORDED = { "X-Audit-Log": "not-written" };
-
-function markUnrecorded(answer: Response | Failure): Response | Failure {
-  if (answer instanceof Failure)
-    return new Failure(answer.code, answer.evidence, { ...answer.headers, ...NOT_RECORDED });
-  for (const [name, value] of Object.entries(NOT_RECORDED)) answer.headers.set(name, value);
-  return answer;
+function asUnrecorded(answer: Response | Failure, call: Call): Response {
+  const response = answer instanceof Failure ? call.problem(answer) : answer;
+  response.headers.set("X-Audit-Log", "not-written");
+  return response;
 }
 
 const isOperator = (actor: Actor | Principal): boolean => "scopes" in actor && hasScope(actor, "admin");
@@ -108,5 +105,5 @@ export function conclude(
     requestId: call.requestId,
     single: route.access !== "public" && route.scope === "admin" && isOperator(actor) && mayHaveChanged(code),
   });
-  return recorded ? recorded.then((written) => (written ? final : markUnrecorded(final))) : final;
+  return recorded ? recorded.then((written) => (written ? final : asUnrecorded(final, call))) : final;
 }

@@ -4,13 +4,15 @@
  */
 
 import type { Context } from "hono";
+import { isUserSigAuthorization } from "../access/authenticate.ts";
 import type { Actor } from "../audit/index.ts";
+import type { Deps } from "../deps.ts";
 import { CATALOGUES, type Catalogue, chooseLanguage, type Language } from "../messages/index.ts";
-import type { Deps } from "../ports.ts";
 import type { Failure } from "../problems/failure.ts";
 import { PROBLEMS } from "../problems/problems.ts";
 import { fillSentence } from "../usersig/sentences.ts";
 import { visible } from "../usersig/text.ts";
+import { headersOf } from "./problem-headers.ts";
 
 let prefix = "";
 let issued = 0;
@@ -150,13 +152,15 @@ export class Call {
   }
 
   /** RFC 9457 problem, or its one line of text. */
-  problem({ code, evidence, headers }: Failure): Response {
+  problem(failure: Failure): Response {
+    const { code, evidence } = failure;
     const [status, fault] = PROBLEMS[code];
     const { requestId } = this;
     const shown = Object.fromEntries(
       Object.entries({ ...evidence, requestId }).map(([name, value]) => [name, String(value)]),
     );
     const [detail, remedy] = fillSentence(this.catalogue.problems[code], shown);
+    const headers = headersOf(failure, isUserSigAuthorization(this.header("Authorization")));
     const all = { ...headers, "Content-Language": this.language, Vary: "Accept-Language" };
     if (this.wantsText) return this.text(`${code}: ${detail} ${remedy}`, status, all);
     const title = this.catalogue.titles[status];

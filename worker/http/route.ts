@@ -1,20 +1,21 @@
 /** A route as data: who may call it, what body it takes, what it does. `serve` is the one path that every request takes. */
 
 import type { Context } from "hono";
-import { authenticate } from "../access/authenticate.ts";
+import { authenticate, isUserSigAuthorization } from "../access/authenticate.ts";
 import { authenticateAccess } from "../access/cloudflare-access.ts";
 import { hasScope, type Principal, type Scope, seesApp } from "../access/scopes.ts";
 import type { App } from "../apps/app.ts";
 import { findApp, parseSdkAppId } from "../apps/registry.ts";
-import { type Deps, StorageError } from "../ports.ts";
+import type { Deps } from "../deps.ts";
 import { Failure } from "../problems/failure.ts";
+import { StorageError } from "../problems/storage-error.ts";
 import { UserSigInputError } from "../usersig/index.ts";
 import { allowedOrigins } from "./allowed-origins.ts";
 import { conclude, failuresOf, limitAddress, limitRequests } from "./audit-and-limits.ts";
 import { type Body, type BodySchema, readBody } from "./body.ts";
 import { Call } from "./call.ts";
 import { shareWith } from "./cors.ts";
-import { isUserSigAuthorization, readUserId, userPrincipal } from "./user-access.ts";
+import { readUserId, userPrincipal } from "./user-access.ts";
 
 type Answer = Response | Failure | Promise<Response | Failure>;
 
@@ -137,16 +138,12 @@ async function run(route: Route, name: string, call: Call): Promise<Response | F
     : route.handle({ call, principal, body });
 }
 
-/** A lock or a restart of the store is over by then. */
-const STORAGE_RETRY_SECONDS = "5";
-
 /** An exception as a failure: two kinds are thrown on purpose, any other is a bug. */
 function explain(error: unknown, { deps, requestId }: Call): Failure {
   if (error instanceof UserSigInputError) return new Failure(error.code, error.evidence);
   if (error instanceof StorageError) {
     deps.log({ event: `storage_${error.reason}`, requestId });
-    if (error.reason === "not_configured") return new Failure("storage_not_configured");
-    return new Failure("storage_unavailable", {}, { "Retry-After": STORAGE_RETRY_SECONDS });
+    return new Failure(`storage_${error.reason}`);
   }
   // An exception's message may quote what it was given, so only its kind and place are logged.
   const { name, stack = "" } = error instanceof Error ? error : new Error();

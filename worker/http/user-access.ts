@@ -4,7 +4,7 @@ import type { Context } from "hono";
 import type { Principal, Scope } from "../access/scopes.ts";
 import { type App, verificationKeys } from "../apps/app.ts";
 import { findApp } from "../apps/registry.ts";
-import type { Deps } from "../ports.ts";
+import type { Deps } from "../deps.ts";
 import { Failure } from "../problems/failure.ts";
 import { PROBLEMS } from "../problems/problems.ts";
 import { userIdFault, verifyUserSig } from "../usersig/index.ts";
@@ -13,12 +13,8 @@ const USER_SIG = /^UserSig +(\S+)$/i;
 /** Characters; the longest UserSig with all of its fields stays far below. */
 const USER_SIG_MAXIMUM = 4096;
 const OWN_SCOPES: ReadonlySet<Scope> = new Set(["device:write", "device:read", "status:write"]);
-const CHALLENGE = { "WWW-Authenticate": 'UserSig realm="sigpost"' };
 
-export const isUserSigAuthorization = (authorization: string | undefined): authorization is string =>
-  authorization !== undefined && /^UserSig(?: |$)/i.test(authorization);
-
-const refused = (reason: string): Failure => new Failure("usersig_refused", { reason }, CHALLENGE);
+const refused = (reason: string): Failure => new Failure("usersig_refused", { reason });
 
 const pathUserId = (context: Context): string => context.req.param("userId") as string;
 
@@ -33,8 +29,7 @@ export function readUserId(context: Context, app: App, principal: Principal): st
 /** The user of the path, when the UserSig is a good one of this app and of exactly this user. */
 export async function userPrincipal(authorization: string, context: Context, deps: Deps): Promise<Principal | Failure> {
   const userSig = USER_SIG.exec(authorization)?.[1];
-  if (userSig === undefined || userSig.length > USER_SIG_MAXIMUM)
-    return new Failure("credential_malformed", {}, CHALLENGE);
+  if (userSig === undefined || userSig.length > USER_SIG_MAXIMUM) return new Failure("credential_malformed");
   const userId = pathUserId(context);
   const principal: Principal = {
     kind: "user",

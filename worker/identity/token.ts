@@ -13,10 +13,6 @@ export interface UnverifiedToken {
   readonly claims: Readonly<Record<string, unknown>>;
 }
 
-/** RFC 6750 §3: a 401 says which scheme, and that the token was the reason. */
-const CHALLENGE = { "WWW-Authenticate": 'Bearer realm="sigpost"' };
-const INVALID = { "WWW-Authenticate": 'Bearer realm="sigpost", error="invalid_token"' };
-
 type TokenCode =
   | "id_token_malformed"
   | "id_token_too_large"
@@ -33,11 +29,11 @@ type TokenCode =
   | "id_token_claim_not_text";
 
 export const refuseToken = (code: TokenCode, evidence: Readonly<Record<string, unknown>> = {}): Failure =>
-  new Failure(code, evidence, INVALID);
+  new Failure(code, evidence);
 
 /** The token of an Authorization header. */
 export function bearerToken(authorization: string | undefined): string | Failure {
-  if (authorization === undefined) return new Failure("id_token_missing", {}, CHALLENGE);
+  if (authorization === undefined) return new Failure("id_token_missing");
   if (authorization.length > TOKEN_MAXIMUM + 7) return refuseToken("id_token_too_large", { maximum: TOKEN_MAXIMUM });
   return /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? refuseToken("id_token_malformed");
 }

@@ -1,6 +1,6 @@
 /** Stands in for users' objects in a deployment that has none: what needs them is refused, everything else works. */
 
-import { StorageError } from "../ports.ts";
+import { StorageError } from "../problems/storage-error.ts";
 import type { UserObjects } from "../users/index.ts";
 
 const refuse = (): Promise<never> => Promise.reject(new StorageError("not_configured"));

@@ -1,4 +1,4 @@
-/** A refusal as a value: a code from the closed list, and the evidence that goes into its sentence and its JSON. */
+/** A refusal as a value, without HTTP: a code from the closed list, and the evidence for its sentence and its JSON. */
 
 import type { ProblemCode } from "./problems.ts";
 
@@ -8,11 +8,9 @@ export class Failure {
   readonly code: ProblemCode;
   /** Never a secret: it is shown to the caller. */
   readonly evidence: ProblemEvidence;
-  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(code: ProblemCode, evidence: ProblemEvidence = {}, headers: Readonly<Record<string, string>> = {}) {
+  constructor(code: ProblemCode, evidence: ProblemEvidence = {}) {
     this.code = code;
     this.evidence = evidence;
-    this.headers = headers;
   }
 }

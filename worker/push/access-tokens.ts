@@ -4,8 +4,9 @@
  */
 
 import type { Sealer } from "../access/sealing.ts";
-import { type Ports, StorageError } from "../ports.ts";
+import type { Ports } from "../ports.ts";
 import { Failure } from "../problems/failure.ts";
+import { StorageError } from "../problems/storage-error.ts";
 
 interface Kept {
   readonly token: string;

@@ -1,6 +1,6 @@
 /** The two stages that speak to the vendor: `authorize` and `send`, with the one more attempt that a table row may allow. */
 
-import type { Deps } from "../ports.ts";
+import type { Deps } from "../deps.ts";
 import { callVendor, type NoAnswer } from "./call-vendor.ts";
 import { type End, ended, notSent, type Passed, type Stager } from "./check.ts";
 import type { Device } from "./devices/device.ts";

@@ -1,8 +1,8 @@
 /** One request to a vendor, and what it means that there is no answer. What an answer means is the vendor's table. */
 
 import { parseJson } from "../bytes/nesting.ts";
+import type { Deps } from "../deps.ts";
 import { OutboundFailure, type Trouble } from "../outbound/index.ts";
-import type { Deps } from "../ports.ts";
 import type { PushCode } from "./codes.ts";
 import type { Evidence } from "./record.ts";
 import type { Vendor, VendorAnswer, VendorRequest } from "./vendor.ts";

@@ -3,7 +3,7 @@
  * notification goes out, and nothing is tried again once the vendor may have accepted it.
  */
 
-import type { Deps } from "../ports.ts";
+import type { Deps } from "../deps.ts";
 import { Failure } from "../problems/failure.ts";
 import { rfc3339 } from "../usersig/index.ts";
 import { deliver } from "./authorize-and-send.ts";

@@ -1,6 +1,6 @@
 /** A credential from a request's fields to something that can send: descriptors first, then the vendor's own offline look. */
 
-import type { Deps } from "../ports.ts";
+import type { Deps } from "../deps.ts";
 import { Failure } from "../problems/failure.ts";
 import type { Certificate } from "./certificates/certificate.ts";
 import { openCredential } from "./certificates/registry.ts";

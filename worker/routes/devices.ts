@@ -34,9 +34,7 @@ function readDeviceId(call: Call): string | Failure {
 /** An end user's own device reports seldom; a server with an API key reports for many. */
 function limitOwnWrites({ deps, milliseconds }: Call, { kind, id }: Principal): Failure | undefined {
   const seconds = kind === "user" ? deps.deviceGate.take(`${kind} ${id} devices`, milliseconds) : undefined;
-  return seconds === undefined
-    ? undefined
-    : new Failure("rate_limited", { seconds }, { "Retry-After": String(seconds) });
+  return seconds === undefined ? undefined : new Failure("rate_limited", { seconds });
 }
 
 const describe = ({ reportedAt, dead, warnings, ...shown }: ListedDevice, call: Call) => ({

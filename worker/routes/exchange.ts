@@ -30,8 +30,7 @@ export const exchangeIdToken = publicRoute({
     call.trace.actor = { kind: "identity", id: `${issuer} ${subject}` };
     call.trace.userIds = [userId];
     const tooMany = deps.requestGate.take(`identity ${issuer} ${subject} ${app.sdkAppId}`, call.milliseconds);
-    if (tooMany !== undefined)
-      return new Failure("rate_limited", { seconds: tooMany }, { "Retry-After": String(tooMany) });
+    if (tooMany !== undefined) return new Failure("rate_limited", { seconds: tooMany });
     const { sdkAppId, secretKey, userIdPolicy } = app;
     const maxExpire = Math.min(app.exchangeExpire, app.maxExpire ?? EXPIRE_MAXIMUM);
     const { expire = maxExpire } = body;

@@ -7,8 +7,8 @@ import { frame } from "../http/event-stream.ts";
 import { streamProgress } from "../http/progress.ts";
 import { userRoute } from "../http/route.ts";
 import { PUSH_SENTENCES } from "../messages/index.ts";
-import { StorageError } from "../ports.ts";
 import { Failure } from "../problems/failure.ts";
+import { StorageError } from "../problems/storage-error.ts";
 import { storeLastCheck } from "../push/certificates/registry.ts";
 import { type CheckInput, type CheckOutcome, runCheck } from "../push/check.ts";
 import { markToken } from "../push/devices/registry.ts";
@@ -79,7 +79,7 @@ async function begin(call: Call, user: UserKey, id: string, body: CheckBody): Pr
     case "key_reused":
       return new Failure("idempotency_key_reused");
     case "limited":
-      return new Failure("check_limited", { seconds: reply.retryAfter }, { "Retry-After": String(reply.retryAfter) });
+      return new Failure("check_limited", { seconds: reply.retryAfter });
     default:
       return new Failure("internal_error");
   }

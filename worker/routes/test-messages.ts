@@ -32,12 +32,7 @@ export const sendTestMessage = userRoute({
       checkId: call.requestId,
       dryRun: false,
     });
-    if (started.kind === "limited")
-      return new Failure(
-        "check_limited",
-        { seconds: started.retryAfter },
-        { "Retry-After": String(started.retryAfter) },
-      );
+    if (started.kind === "limited") return new Failure("check_limited", { seconds: started.retryAfter });
     const { title, text } = catalogue.testPush;
     const sent = await sendMessage(deps.tencent, app, { fromUserId, toUserId: userId, title, text: body.text ?? text });
     if (!sent.ok) return refusalProblem(sent, catalogue);

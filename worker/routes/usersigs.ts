@@ -5,8 +5,8 @@ import { hasScope, type Principal } from "../access/scopes.ts";
 import { type App, isAdministrator, verificationKeys } from "../apps/app.ts";
 import { otherApps } from "../apps/registry.ts";
 import { appRoute, publicRoute } from "../http/route.ts";
-import { StorageError } from "../ports.ts";
 import { Failure } from "../problems/failure.ts";
+import { StorageError } from "../problems/storage-error.ts";
 import {
   decodeUserSig,
   EXPIRE_DEFAULT,

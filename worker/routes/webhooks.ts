@@ -2,10 +2,10 @@
 
 import { appWithoutPrincipal } from "../apps/registry.ts";
 import { parseJson as parseBounded } from "../bytes/nesting.ts";
+import type { Deps } from "../deps.ts";
 import { failuresOf } from "../http/audit-and-limits.ts";
 import { readText } from "../http/body.ts";
 import { publicRoute } from "../http/route.ts";
-import type { Deps } from "../ports.ts";
 import { Failure } from "../problems/failure.ts";
 import { noteCallback } from "../tencent/webhooks/last-seen.ts";
 import { type ParsedEvent, parseCallback } from "../tencent/webhooks/parse.ts";

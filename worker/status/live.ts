@@ -1,7 +1,7 @@
 /** Asking Tencent now, and keeping what it says. */
 
 import type { App } from "../apps/app.ts";
-import type { Deps } from "../ports.ts";
+import type { Deps } from "../deps.ts";
 import { queryOnlineStatus, type TencentRefusal } from "../tencent/index.ts";
 import type { StatusPicture, UserKey } from "../users/index.ts";
 

@@ -3,7 +3,8 @@
  * refreshed behind the answer, kept for a while when storage fails. The ages are promises to operators; docs/storage.md explains them.
  */
 
-import { type Ports, StorageError } from "../ports.ts";
+import type { Ports } from "../ports.ts";
+import { StorageError } from "../problems/storage-error.ts";
 
 /** Milliseconds since the read. Up to here an entry is used as it is. */
 export const REFRESH_AFTER = 30_000;

@@ -2,8 +2,8 @@
 
 import type { App } from "../apps/app.ts";
 import { REGIONS, type Region } from "../apps/regions.ts";
+import type { Deps } from "../deps.ts";
 import { OutboundFailure, type OutboundReason, originList, type Trouble } from "../outbound/index.ts";
-import type { Deps } from "../ports.ts";
 import { createAdminSigs } from "./admin-sig.ts";
 import type { TransportReason } from "./codes.ts";
 import { type Json, parseEnvelope, type TencentAnswer } from "./envelope.ts";

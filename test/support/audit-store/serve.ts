@@ -4,7 +4,7 @@
  */
 
 import type { AuditBounds, AuditRow, LogName } from "../../../worker/audit/index.ts";
-import type { AuditStore } from "../../../worker/ports.ts";
+import type { AuditStore } from "../../../worker/audit/store.ts";
 
 /** Rows read and written, as the storage itself counts them. */
 export interface Cost {

@@ -3,7 +3,9 @@
  * of the calls that reach it. They are in the test entries only; the product has no such thing.
  */
 
-import { type KeyValue, type Ports, StorageError } from "../../../worker/ports.ts";
+import type { Platform } from "../../../worker/deps.ts";
+import type { KeyValue } from "../../../worker/ports.ts";
+import { StorageError } from "../../../worker/problems/storage-error.ts";
 
 export interface Command {
   /** Seconds. */
@@ -21,7 +23,10 @@ export interface Report {
 
 export const CONTROL_PATH = "/__control";
 
-export function controlled(ports: Ports): { ports: Ports; handle(request: Request): Promise<Response | undefined> } {
+export function controlled(ports: Platform): {
+  ports: Platform;
+  handle(request: Request): Promise<Response | undefined>;
+} {
   let offset = 0;
   let failing = false;
   let calls = 0;

@@ -12,7 +12,8 @@ import {
   PageDraft,
   type PageRequest,
 } from "../../audit/index.ts";
-import { type AuditStore, StorageError } from "../../ports.ts";
+import type { AuditStore } from "../../audit/store.ts";
+import { StorageError } from "../../problems/storage-error.ts";
 
 interface Stored extends Record<string, SqlStorageValue> {
   readonly id: number;

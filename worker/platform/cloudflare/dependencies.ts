@@ -3,8 +3,8 @@
 import { waitUntil } from "cloudflare:workers";
 import { ROWS_MAXIMUM } from "../../audit/index.ts";
 import { readConfig } from "../../config.ts";
+import type { Platform } from "../../deps.ts";
 import { createOutbound } from "../../outbound/index.ts";
-import type { Ports } from "../../ports.ts";
 import { missingAuditStore } from "../missing-audit-store.ts";
 import { missingKeyValue } from "../missing-key-value.ts";
 import { missingUserObjects } from "../missing-user-objects.ts";
@@ -20,7 +20,7 @@ export interface Bindings {
   readonly RATE_LIMIT?: RateLimit;
 }
 
-export function cloudflarePorts(env: Bindings): Ports {
+export function cloudflarePorts(env: Bindings): Platform {
   const { AUDIT, RATE_LIMIT } = env;
   const config = readConfig(env as Record<string, unknown>);
   return {

@@ -1,6 +1,7 @@
 /** The key-value port over Workers KV. https://developers.cloudflare.com/kv/api/ */
 
-import { type KeyValue, StorageError } from "../../ports.ts";
+import type { KeyValue } from "../../ports.ts";
+import { StorageError } from "../../problems/storage-error.ts";
 
 const DEADLINE_MS = 3000;
 

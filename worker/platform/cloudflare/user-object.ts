@@ -1,7 +1,7 @@
 /** One user's Durable Object: rows in its SQLite for what the rules of `users/` return. No rule lives here. */
 
 import { DurableObject } from "cloudflare:workers";
-import { StorageError } from "../../ports.ts";
+import { StorageError } from "../../problems/storage-error.ts";
 import {
   DOMAIN_NAMES,
   DOMAINS,

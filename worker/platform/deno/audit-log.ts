@@ -4,7 +4,8 @@
  */
 
 import { type AuditBounds, type AuditRow, DAY_MS, KINDS, type Kind, mergeRows, PageDraft } from "../../audit/index.ts";
-import { type AuditStore, StorageError } from "../../ports.ts";
+import type { AuditStore } from "../../audit/store.ts";
+import { StorageError } from "../../problems/storage-error.ts";
 import { AuditQueue, type Waiting } from "./audit-queue.ts";
 
 const ROWS = "audit";

@@ -4,7 +4,7 @@
  */
 
 import { type AuditRow, mergeRows } from "../../audit/index.ts";
-import { StorageError } from "../../ports.ts";
+import { StorageError } from "../../problems/storage-error.ts";
 
 /** Rows that may wait. Operators' rows may be as many again, so that nobody else's keep them out. */
 export const QUEUE_MAXIMUM = 5000;

@@ -2,8 +2,8 @@
 
 import { ROWS_MAXIMUM } from "../../audit/index.ts";
 import { readConfig } from "../../config.ts";
+import type { Platform } from "../../deps.ts";
 import { createOutbound } from "../../outbound/index.ts";
-import type { Ports } from "../../ports.ts";
 import { denoAuditStore } from "./audit-log.ts";
 import { fetchOnce } from "./fetch-once.ts";
 import { denoKeyValue } from "./key-value.ts";
@@ -11,7 +11,7 @@ import type { Shutdown } from "./shutdown.ts";
 import { openStore, storePath } from "./store-file.ts";
 import { userObjects } from "./user-objects.ts";
 
-export async function denoPorts({ background, delay, closing, allowVendors }: Shutdown): Promise<Ports> {
+export async function denoPorts({ background, delay, closing, allowVendors }: Shutdown): Promise<Platform> {
   const config = readConfig(Deno.env.toObject());
   allowVendors(config.vendorDeadlineMs);
   const store = await openStore(storePath());

@@ -1,6 +1,6 @@
 /** Deno KV's own exceptions are `TypeError`s with SQLite's text, whatever failed: here they become the ports' `StorageError`. */
 
-import { StorageError } from "../../ports.ts";
+import { StorageError } from "../../problems/storage-error.ts";
 
 /** Milliseconds. Deno itself waits five seconds for a lock, one write after the other; nobody should wait for that. */
 const DEADLINE_MS = 3000;

@@ -3,7 +3,7 @@
  * no such moment; there an isolate that is taken away takes its last seconds along.
  */
 
-import type { Ports } from "../../ports.ts";
+import type { Platform } from "../../deps.ts";
 
 /** Milliseconds that a request may take beside what it waits for a vendor. */
 const ANSWERING_MS = 1000;
@@ -19,7 +19,7 @@ async function atMost(milliseconds: number, work: Promise<unknown>): Promise<voi
   clearTimeout(timer);
 }
 
-export interface Shutdown extends Pick<Ports, "background" | "delay"> {
+export interface Shutdown extends Pick<Platform, "background" | "delay"> {
   readonly closing: AbortSignal;
   /** @param milliseconds the longest that a request waits for another service; without it the process would end under it */
   allowVendors(milliseconds: number): void;

@@ -1,6 +1,6 @@
 /** Certificates in the key-value store. What a credential means is the vendors' business (`push/`). */
 
-import type { Deps } from "../../ports.ts";
+import type { Deps } from "../../deps.ts";
 import { Failure } from "../../problems/failure.ts";
 import type { Certificate, LastCheck } from "./certificate.ts";
 

@@ -3,7 +3,7 @@
  * where a token is, so that a phone that changed hands is not left behind with its former user.
  */
 
-import type { Deps } from "../../ports.ts";
+import type { Deps } from "../../deps.ts";
 import type { Failure } from "../../problems/failure.ts";
 import { DEVICES_MAXIMUM, type Dead, type Device, type DeviceSummary, TOKEN_MOVED } from "./device.ts";
 

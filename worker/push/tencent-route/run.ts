@@ -4,7 +4,7 @@
  */
 
 import type { App } from "../../apps/app.ts";
-import type { Deps } from "../../ports.ts";
+import type { Deps } from "../../deps.ts";
 import { queryPicture } from "../../status/live.ts";
 import { clientsAt } from "../../status/log.ts";
 import { judge } from "../../status/verdict.ts";

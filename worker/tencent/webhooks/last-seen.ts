@@ -1,6 +1,7 @@
 /** When an app's last callback came. Kept in the key-value store, so to the minute, and never in a callback's way. */
 
-import { type Deps, StorageError } from "../../ports.ts";
+import type { Deps } from "../../deps.ts";
+import { StorageError } from "../../problems/storage-error.ts";
 
 /** Milliseconds between two notes of one isolate: the store takes one write a second for a key, and minutes are enough. */
 const NOTE_EVERY_MS = 60_000;

@@ -3,21 +3,8 @@
  * Deno entry. Headers of the API are the worker's own.
  */
 
-/** Beside the built files; lists them (`manifest.ts`). */
-export const MANIFEST_FILE = "_files.json";
 /** Tells Cloudflare what not to serve. */
 export const IGNORE_FILE = ".assetsignore";
-
-export interface Manifest {
-  /** By address. */
-  readonly files: Readonly<
-    Record<string, { readonly file: string; readonly headers: Readonly<Record<string, string>> }>
-  >;
-  /** Other names of a document -> its address. */
-  readonly aliases: Readonly<Record<string, string>>;
-  /** Headers of answers without a file: redirects. */
-  readonly other: Readonly<Record<string, string>>;
-}
 
 interface PageDocument {
   readonly path: string;

@@ -6,7 +6,8 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
-import { DOCUMENTS, headersFor, IGNORE_FILE, MANIFEST_FILE, type Manifest } from "./headers.ts";
+import { MANIFEST_FILE, type Manifest } from "../worker/platform/deno/static-manifest.ts";
+import { DOCUMENTS, headersFor, IGNORE_FILE } from "./headers.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",

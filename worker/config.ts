@@ -1,9 +1,9 @@
 /** The operator's settings, read once from the environment: typed, or named as unusable. */
 
-import { type AccessSettings, accessSettings } from "./access/access-settings.ts";
-import { DEFAULT_ADMINISTRATOR } from "./apps/app.ts";
-import { isRegion, REGION_DEFAULT, REGION_NAMES, type Region } from "./apps/regions.ts";
+import { DEFAULT_ADMINISTRATOR, type EnvironmentApp } from "./apps/app.ts";
+import { isRegion, REGION_DEFAULT, REGION_NAMES } from "./apps/regions.ts";
 import { DAYS_DEFAULT } from "./audit/index.ts";
+import { type AccessSettings, accessSettings } from "./identity/access-settings.ts";
 import { type OriginOverrides, parseOriginOverrides } from "./outbound/index.ts";
 import { isSdkAppId, userIdFault } from "./usersig/index.ts";
 
@@ -14,14 +14,6 @@ export interface Misconfigured {
   readonly variable: string;
   readonly reason: string;
   readonly allowed: string;
-}
-
-export interface EnvironmentApp {
-  readonly sdkAppId: number;
-  readonly secretKey: string;
-  readonly adminUserId: string;
-  readonly region: Region;
-  readonly webhookToken?: string;
 }
 
 export interface Config {

@@ -31,6 +31,12 @@ export interface KeyValue {
 /** The platform's own count of something in a minute, over more than one isolate: whether this one is within the limit. */
 export type RateLimiter = (key: string) => Promise<boolean>;
 
+/** Whose object it is that holds what is kept per (app, user). */
+export interface UserKey {
+  readonly sdkAppId: number;
+  readonly userId: string;
+}
+
 export interface Ports {
   readonly clock: Clock;
   /** One line for the operator. Never given a secret, a token or an exception's message. */

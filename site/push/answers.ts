@@ -1,7 +1,7 @@
 /** What the server answers about devices and checks, as far as the page reads it. */
 
 import type { Certainty } from "../../worker/diagnosis/record.ts";
-import type { Fault } from "../../worker/problems/problems.ts";
+import type { Fault } from "../../worker/problems/fault.ts";
 import type { Finding } from "../ui/steps.tsx";
 
 export interface Device {

@@ -1,9 +1,10 @@
 /** What the server answers about a user's status, as far as the page reads it. */
 
-import type { Fault } from "../../worker/problems/problems.ts";
-import type { AppState, ClientStatus, Source } from "../../worker/status/event.ts";
+import type { Fault } from "../../worker/problems/fault.ts";
+import type { AppState, Source } from "../../worker/status/event.ts";
 import type { Why } from "../../worker/status/rules.ts";
 import type { PushVerdict, VerdictCode } from "../../worker/status/verdict.ts";
+import type { ClientStatus } from "../../worker/tencent/terms.ts";
 import type { PushStage } from "../../worker/tencent/webhooks/parse.ts";
 
 export interface Client {

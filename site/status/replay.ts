@@ -1,7 +1,8 @@
 /** What each row of the history did to which client: the server's own rules, run again over the rows. */
 
-import type { ClientStatus, StatusEvent } from "../../worker/status/event.ts";
+import type { StatusEvent } from "../../worker/status/event.ts";
 import { type Clients, step } from "../../worker/status/rules.ts";
+import type { ClientStatus } from "../../worker/tencent/terms.ts";
 import type { StatusRow } from "./answers.ts";
 
 export interface Change {

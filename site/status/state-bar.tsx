@@ -1,6 +1,6 @@
 /** A client's statuses one after the other, drawn over a stretch of time, and the same as a sum in words. */
 
-import type { ClientStatus } from "../../worker/status/event.ts";
+import type { ClientStatus } from "../../worker/tencent/terms.ts";
 import type { StatusTexts } from "../i18n/status/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import type { Stay } from "./replay.ts";

@@ -1,6 +1,6 @@
 /** A client's status as a sign: connected, waiting for a push, away. It says nothing that the word beside it does not. */
 
-import type { ClientStatus } from "../../worker/status/event.ts";
+import type { ClientStatus } from "../../worker/tencent/terms.ts";
 
 const BELL = "M12 3a6 6 0 00-6 6v4l-2 4h16l-2-4V9a6 6 0 00-6-6zM10 20h4";
 

@@ -2,8 +2,8 @@
 
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { accessSettings } from "../../worker/access/access-settings.ts";
 import { readConfig } from "../../worker/config.ts";
+import { accessSettings } from "../../worker/identity/access-settings.ts";
 
 const AUD = "0123456789abcdef".repeat(4);
 const named = (settings: object) => readConfig({ ...settings }).misconfigured.map(({ variable }) => variable);

@@ -1,8 +1,9 @@
 /** What a clock that was wrong for a while leaves behind: nothing, from the next event on. */
 
 import { describe, expect, it } from "vitest";
-import type { ConnectionEvent, StatusEvent } from "../../worker/status/event.ts";
+import type { StatusEvent } from "../../worker/status/event.ts";
 import { clientsAt, dueExpiries, EMPTY_LOG, record, type StatusLog } from "../../worker/status/log.ts";
+import type { ConnectionEvent } from "../../worker/tencent/terms.ts";
 
 const NOW = Date.UTC(2026, 10, 23);
 const DAY = 86_400_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AppState, ClientStatus, ConnectionEvent, QueryEvent, StatusEvent } from "../../worker/status/event.ts";
+import type { AppState, QueryEvent, StatusEvent } from "../../worker/status/event.ts";
 import {
   clientsAt,
   dueExpiries,
@@ -11,6 +11,7 @@ import {
   WINDOW,
 } from "../../worker/status/log.ts";
 import { platformName } from "../../worker/tencent/platforms.ts";
+import type { ClientStatus, ConnectionEvent } from "../../worker/tencent/terms.ts";
 
 /** A day in November 2026; the events of a case lie seconds after it. */
 const START = Date.UTC(2026, 10, 23);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createApp } from "../../worker/app.ts";
 import { readConfig } from "../../worker/config.ts";
-import type { ConnectionEvent } from "../../worker/status/event.ts";
 import { PUSH_ONLINE_MS } from "../../worker/status/rules.ts";
+import type { ConnectionEvent } from "../../worker/tencent/terms.ts";
 import type { PushEvent } from "../../worker/tencent/webhooks/parse.ts";
 import { DOMAINS, type StatusPicture } from "../../worker/users/index.ts";
 import { BARE_PORTS } from "../support/bare-ports.ts";

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { CATALOGUES, LANGUAGES } from "../../worker/messages/index.ts";
-import type { AppState, ClientStatus } from "../../worker/status/event.ts";
+import type { AppState } from "../../worker/status/event.ts";
 import type { Client, Why } from "../../worker/status/rules.ts";
 import { judge, type Known, SILENT_LOSS_MS, VERDICTS, type VerdictCode } from "../../worker/status/verdict.ts";
+import type { ClientStatus } from "../../worker/tencent/terms.ts";
 import { fillSentence } from "../../worker/usersig/sentences.ts";
 
 const NOW = Date.UTC(2026, 10, 23, 12);

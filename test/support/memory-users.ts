@@ -1,6 +1,7 @@
 /** The user objects in memory: the product's own rules, with nothing around them. Counts how often an object is asked. */
 
-import { DOMAINS, type Domain, type UserCommands, type UserKey, type UserObjects } from "../../worker/users/index.ts";
+import type { UserKey } from "../../worker/ports.ts";
+import { DOMAINS, type Domain, type UserCommands, type UserObjects } from "../../worker/users/index.ts";
 import { Watchers } from "../../worker/users/watchers.ts";
 
 export interface MemoryUsers extends UserObjects {

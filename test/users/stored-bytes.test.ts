@@ -4,9 +4,9 @@ import { serialize } from "node:v8";
 import { describe, expect, it } from "vitest";
 import type { StatusEvent } from "../../worker/status/event.ts";
 import { WINDOW } from "../../worker/status/log.ts";
+import { storedBytes } from "../../worker/storage/stored-bytes.ts";
 import { parseCallback } from "../../worker/tencent/webhooks/parse.ts";
 import { DOMAINS, type StatusState } from "../../worker/users/index.ts";
-import { storedBytes } from "../../worker/users/stored-bytes.ts";
 
 /** Bytes: the bound of a value of Deno KV. */
 const VALUE_MAXIMUM = 65_536;

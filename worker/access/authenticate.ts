@@ -1,8 +1,8 @@
 /** From the Authorization header to a principal. Knows the ways in, not what they may do. */
 
 import { equalText } from "../bytes/equal-text.ts";
-import type { Deps } from "../deps.ts";
 import { Failure } from "../problems/failure.ts";
+import type { ApiKeys } from "./api-keys.ts";
 import { looksLikeKey } from "./key-format.ts";
 import type { Principal } from "./scopes.ts";
 
@@ -32,10 +32,15 @@ export interface Failures {
   succeeded(secret: string): void;
 }
 
+export interface Needs {
+  readonly config: { readonly adminKey?: string };
+  readonly apiKeys: ApiKeys;
+}
+
 /** At once for the bootstrap key and for API keys that this isolate knows. */
 export function authenticate(
   authorization: string | undefined,
-  { config, apiKeys }: Deps,
+  { config, apiKeys }: Needs,
   failures: Failures,
 ): Principal | Failure | Promise<Principal | Failure> {
   const presented = authorization === undefined ? undefined : BEARER.exec(authorization)?.[1];

@@ -55,3 +55,12 @@ export function verificationKeys({ sdkAppId, secretKey, previousSecretKey }: App
     ? [current]
     : [current, { id: `${sdkAppId}/previous`, secretKey: previousSecretKey, sdkAppId, previous: true }];
 }
+
+/** The one app that can come from plain secrets, as its settings say. */
+export interface EnvironmentApp {
+  readonly sdkAppId: number;
+  readonly secretKey: string;
+  readonly adminUserId: string;
+  readonly region: Region;
+  readonly webhookToken?: string;
+}

@@ -1,16 +1,22 @@
 /** Sealing everything again under today's key, record by record, so that SEALING_KEY_PREVIOUS can go. */
 
-import type { Purpose } from "../access/sealing.ts";
-import type { Deps } from "../deps.ts";
+import type { Purpose, Sealer } from "../access/sealing.ts";
+import type { Ports } from "../ports.ts";
 import { Failure } from "../problems/failure.ts";
+import type { Apps } from "./apps.ts";
 import { APP_PREFIX } from "./stored-app.ts";
 
 type Outcome = "resealed" | "current" | Failure;
 
+interface Needs extends Pick<Ports, "kv"> {
+  readonly sealer: Sealer;
+  readonly apps: Apps;
+}
+
 /** A kind of record that holds sealed values, and how to seal them again. */
 interface SealedRecords {
   readonly prefix: string;
-  reseal(key: string, metadata: unknown, deps: Deps): Promise<Outcome>;
+  reseal(key: string, metadata: unknown, needs: Needs): Promise<Outcome>;
 }
 
 /** Records with one sealed value: the envelope stands in `property` and was sealed for `{key}#{field}`. */
@@ -49,17 +55,17 @@ export interface ResealStep {
 }
 
 /** One step, from the start or from where the one before said. */
-export async function reseal(place: string | undefined, deps: Deps): Promise<ResealStep> {
+export async function reseal(place: string | undefined, needs: Needs): Promise<ResealStep> {
   const [number = "0"] = place?.split(".", 1) ?? [];
   const rest = place?.slice(number.length + 1) ?? "";
   const kind = Number(number);
   const records = SEALED_RECORDS[kind];
   if (!records) return { resealed: 0, current: 0, unreadable: [] };
-  const page = await deps.kv.list(records.prefix, { limit: STEP, ...(rest !== "" && { cursor: rest }) });
+  const page = await needs.kv.list(records.prefix, { limit: STEP, ...(rest !== "" && { cursor: rest }) });
   const unreadable: string[] = [];
   let resealed = 0;
   for (const { key, metadata } of page.entries) {
-    const outcome = await records.reseal(key, metadata ?? undefined, deps);
+    const outcome = await records.reseal(key, metadata ?? undefined, needs);
     if (outcome instanceof Failure) unreadable.push(key);
     else if (outcome === "resealed") resealed += 1;
   }

@@ -1,12 +1,12 @@
 /** What the devices and certificates that are stored here say about one user's pushes. */
 
 import type { Deps } from "../deps.ts";
+import type { UserKey } from "../ports.ts";
 import { Failure } from "../problems/failure.ts";
 import { listCertificates } from "../push/certificates/registry.ts";
 import { openCertificate } from "../push/credential.ts";
 import { TOKEN_MOVED } from "../push/devices/device.ts";
 import { type ListedDevice, listDevices } from "../push/devices/registry.ts";
-import type { UserKey } from "../users/index.ts";
 import type { Cause } from "./record.ts";
 
 function causesOf(device: ListedDevice, stored: ReadonlySet<string>): Cause[] {

@@ -1,7 +1,7 @@
 /** A diagnosis in the reader's language. Its codes come from several tables, each of which keeps its own sentences. */
 
 import { CATALOGUES, type Language } from "../messages/index.ts";
-import type { Fault } from "../problems/problems.ts";
+import type { Fault } from "../problems/fault.ts";
 import { explainCode } from "../push/explain.ts";
 import { faultOf, type TencentReason } from "../tencent/index.ts";
 import { fillSentence, type Sentence } from "../usersig/sentences.ts";

@@ -1,7 +1,7 @@
 /** A health finding in the reader's language. */
 
 import type { Catalogue } from "../messages/index.ts";
-import type { Fault } from "../problems/problems.ts";
+import type { Fault } from "../problems/fault.ts";
 import { explainRefusal } from "../tencent/explain.ts";
 import { fillSentence } from "../usersig/sentences.ts";
 import type { HealthCode, HealthFinding } from "./findings.ts";

@@ -2,11 +2,11 @@
 
 import type { Context } from "hono";
 import { authenticate, isUserSigAuthorization } from "../access/authenticate.ts";
-import { authenticateAccess } from "../access/cloudflare-access.ts";
 import { hasScope, type Principal, type Scope, seesApp } from "../access/scopes.ts";
 import type { App } from "../apps/app.ts";
 import { findApp, parseSdkAppId } from "../apps/registry.ts";
 import type { Deps } from "../deps.ts";
+import { authenticateAccess } from "../identity/cloudflare-access.ts";
 import { Failure } from "../problems/failure.ts";
 import { StorageError } from "../problems/storage-error.ts";
 import { UserSigInputError } from "../usersig/index.ts";
@@ -104,7 +104,10 @@ async function run(route: Route, name: string, call: Call): Promise<Response | F
   // Known keys and apps come without a promise, and a request for them should not pay for one.
   const authorization = call.header("Authorization");
   const asUser = route.access === "user" && route.device === true && isUserSigAuthorization(authorization);
-  const operator = authorization === undefined ? await authenticateAccess(call) : undefined;
+  const operator =
+    authorization === undefined
+      ? await authenticateAccess(context.req.raw, deps.config.access, { keySets: deps.keySets, now: call.now })
+      : undefined;
   const outcome =
     operator ??
     (asUser ? userPrincipal(authorization, context, deps) : authenticate(authorization, deps, failuresOf(call)));

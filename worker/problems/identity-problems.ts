@@ -1,6 +1,6 @@
 /** The problems of identity exchange, Cloudflare Access and the audit log: part of the table in `problems.ts`. */
 
-import type { Fault } from "./problems.ts";
+import type { Fault } from "./fault.ts";
 
 export const IDENTITY_PROBLEMS = {
   identity_provider_not_configured: [404, "operator"],

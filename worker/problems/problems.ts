@@ -1,10 +1,8 @@
 /** Every problem the HTTP API can answer with: its status, and whose turn it is. The sentences are in `messages/`. */
 
 import type { InputCode } from "../usersig/index.ts";
+import type { Fault } from "./fault.ts";
 import { IDENTITY_PROBLEMS } from "./identity-problems.ts";
-
-/** `caller`: change the request. `operator`: change the deployment or its settings. `vendor`: another service. `transient`: try again. */
-export type Fault = "caller" | "operator" | "vendor" | "transient";
 
 type Row = readonly [status: number, fault: Fault];
 

@@ -2,7 +2,7 @@
 
 import { lookUp } from "../bytes/look-up.ts";
 import { type Language, PUSH_SENTENCES } from "../messages/index.ts";
-import type { Fault } from "../problems/problems.ts";
+import type { Fault } from "../problems/fault.ts";
 import { rfc3339 } from "../usersig/index.ts";
 import { fillSentence, type Sentence } from "../usersig/sentences.ts";
 import type { CheckRecord, Evidence, StageRecord } from "./record.ts";

@@ -1,6 +1,6 @@
 /** The rules of push checks for one user: how often, idempotency keys, history. Pure: what to store is returned, not stored. */
 
-import type { Change, View } from "../users/types.ts";
+import type { Change, View } from "../storage/user-state.ts";
 
 /** Unix seconds of past visible sends and dry runs within the longest window, oldest first; and the idempotency keys of a day. */
 export interface ChecksState {

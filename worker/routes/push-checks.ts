@@ -7,6 +7,7 @@ import { frame } from "../http/event-stream.ts";
 import { streamProgress } from "../http/progress.ts";
 import { userRoute } from "../http/route.ts";
 import { PUSH_SENTENCES } from "../messages/index.ts";
+import type { UserKey } from "../ports.ts";
 import { Failure } from "../problems/failure.ts";
 import { StorageError } from "../problems/storage-error.ts";
 import { storeLastCheck } from "../push/certificates/registry.ts";
@@ -19,7 +20,6 @@ import { keepTencentCheck, patienceFor } from "../push/tencent-route/keep.ts";
 import type { TencentCheckRecord } from "../push/tencent-route/record.ts";
 import { runTencentCheck } from "../push/tencent-route/run.ts";
 import { HISTORY_MAXIMUM } from "../push/user-checks.ts";
-import type { UserKey } from "../users/index.ts";
 
 /** Characters; what every vendor takes is shorter, and theirs are checked before sending. */
 const TEXT_MAXIMUM = 200;

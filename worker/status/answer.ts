@@ -2,11 +2,12 @@
 
 import type { Catalogue } from "../messages/index.ts";
 import type { Explained } from "../tencent/explain.ts";
-import type { HistoryEntry, StatusState } from "../users/index.ts";
+import type { ClientStatus } from "../tencent/terms.ts";
 import { rfc3339 } from "../usersig/index.ts";
 import { fillSentence } from "../usersig/sentences.ts";
-import type { ClientStatus, Source } from "./event.ts";
+import type { Source } from "./event.ts";
 import { clientsAt, overallStatus } from "./log.ts";
+import type { HistoryEntry, StatusState } from "./state.ts";
 import { judge, type PushVerdict, type VerdictCode } from "./verdict.ts";
 
 export interface StatusAnswer {

@@ -1,35 +1,12 @@
 /** What can happen to a user's status, from each of the three sources, and the order of events. No rule is here. */
 
-export type ClientStatus = "Online" | "PushOnline" | "Offline";
+import type { ClientRow, ConnectionEvent, Timed } from "../tencent/terms.ts";
+
 export const APP_STATES = ["foreground", "background", "terminated", "loggedOut"] as const;
 export type AppState = (typeof APP_STATES)[number];
 
 /** Where a piece of knowledge comes from: Tencent's callback, the app itself, a live query, or the seven-day rule. */
 export type Source = "webhook" | "app" | "query" | "rule";
-
-/** Milliseconds. A time from further in the future than this comes from a broken clock. */
-export const SKEW_MS = 10 * 60_000;
-
-/** When something happened, by a clock that is not ours: not later than it reached us, apart from what clocks differ by. */
-export const plausible = (at: number, receivedAt: number): number => (at > receivedAt + SKEW_MS ? receivedAt : at);
-
-interface Timed {
-  /** Milliseconds: when it happened, by its source's clock. */
-  readonly at: number;
-  /** Milliseconds: when it reached us, by our clock. */
-  readonly receivedAt: number;
-}
-
-/** Tencent's State.StateChange. */
-export interface ConnectionEvent extends Timed {
-  readonly kind: "connection";
-  readonly action: "Login" | "Logout" | "Disconnect";
-  /** `Register`, `Unregister`, `LinkClose`, `TimeOut`, or whatever else Tencent wrote. */
-  readonly reason: string;
-  readonly platform: string;
-  /** Platforms of the devices that this login threw out. */
-  readonly kicked: readonly string[];
-}
 
 /** The app's own report. */
 export interface PresenceEvent extends Timed {
@@ -42,7 +19,7 @@ export interface PresenceEvent extends Timed {
 /** A whole picture from query_online_status: a platform that it does not name is offline. */
 export interface QueryEvent extends Timed {
   readonly kind: "query";
-  readonly rows: readonly { readonly platform: string; readonly status: ClientStatus }[];
+  readonly rows: readonly ClientRow[];
   /** Milliseconds: since when repeated queries have said the same. */
   readonly since: number;
 }

@@ -1,9 +1,17 @@
 /** Asking Tencent now, and keeping what it says. */
 
 import type { App } from "../apps/app.ts";
-import type { Deps } from "../deps.ts";
-import { queryOnlineStatus, type TencentRefusal } from "../tencent/index.ts";
-import type { StatusPicture, UserKey } from "../users/index.ts";
+import type { Ports, UserKey } from "../ports.ts";
+import { queryOnlineStatus, type Tencent, type TencentRefusal } from "../tencent/index.ts";
+import type { StatusPicture, StatusStore } from "./state.ts";
+
+export interface StatusNeeds {
+  readonly users: StatusStore;
+}
+
+export interface LiveNeeds extends StatusNeeds, Pick<Ports, "clock"> {
+  readonly tencent: Tencent;
+}
 
 export interface LivePicture {
   readonly picture: StatusPicture;
@@ -11,12 +19,12 @@ export interface LivePicture {
 }
 
 /** The stored picture. */
-export async function readPicture(deps: Pick<Deps, "users">, user: UserKey): Promise<StatusPicture> {
-  return (await deps.users.apply(user, "status", { kind: "show" })) as StatusPicture;
+export async function readPicture({ users }: StatusNeeds, user: UserKey): Promise<StatusPicture> {
+  return (await users.apply(user, "status", { kind: "show" })) as StatusPicture;
 }
 
 /** The picture after a live query; when Tencent refuses, the stored one and why. */
-export async function queryPicture(deps: Deps, app: App, userId: string): Promise<LivePicture> {
+export async function queryPicture(deps: LiveNeeds, app: App, userId: string): Promise<LivePicture> {
   const user = { sdkAppId: app.sdkAppId, userId };
   const asked = deps.clock();
   const answer = await queryOnlineStatus(deps.tencent, app, userId);

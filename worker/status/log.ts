@@ -3,7 +3,8 @@
  * those of the events in their true order. Pure: storage and the clock are elsewhere.
  */
 
-import { compareEvents, eventIdentity, plausible, SKEW_MS, SOURCE_OF, type Source, type StatusEvent } from "./event.ts";
+import { plausible, SKEW_MS } from "../tencent/terms.ts";
+import { compareEvents, eventIdentity, SOURCE_OF, type Source, type StatusEvent } from "./event.ts";
 import { type Client, type Clients, PUSH_ONLINE_MS, settle, step } from "./rules.ts";
 
 export interface StatusLog {

@@ -1,7 +1,8 @@
 /** The status rules: `(rows, event) -> rows`. Events come here in their true order; arrival order is the log's matter. */
 
 import { isPhone } from "../tencent/platforms.ts";
-import type { AppState, ClientStatus, ConnectionEvent, QueryEvent, Source, StatusEvent } from "./event.ts";
+import type { ClientStatus, ConnectionEvent } from "../tencent/terms.ts";
+import type { AppState, QueryEvent, Source, StatusEvent } from "./event.ts";
 
 /** Why a client is in its status. */
 export type Why =

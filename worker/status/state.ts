@@ -1,8 +1,9 @@
 /** The rules of `status/` as commands on one user: events in, the present picture and its history out. Pure. */
 
+import type { UserKey } from "../ports.ts";
+import { storedBytes } from "../storage/stored-bytes.ts";
+import type { Change, View } from "../storage/user-state.ts";
 import type { PushEvent } from "../tencent/webhooks/parse.ts";
-import { storedBytes } from "../users/stored-bytes.ts";
-import type { Change, View } from "../users/types.ts";
 import { eventIdentity, type StatusEvent } from "./event.ts";
 import { dueExpiries, EMPTY_LOG, nextExpiry, type Outcome, record, type StatusLog, withoutOldest } from "./log.ts";
 
@@ -59,6 +60,11 @@ export type StatusCommand =
   | { readonly kind: "show" }
   /** An alarm's time has come, or has come again. */
   | { readonly kind: "wake"; readonly at: number };
+
+/** The part of a user's object that status is kept in. */
+export interface StatusStore {
+  apply(user: UserKey, domain: "status", command: StatusCommand): Promise<StatusReply>;
+}
 
 export type StatusReply = StatusPicture | { readonly kind: "recorded"; readonly outcomes: readonly Outcome[] };
 

@@ -1,9 +1,9 @@
 /** One user's live events for one reader: what was missed, the picture now, then each change as it comes. */
 
-import type { StreamEvent } from "../http/event-stream.ts";
 import type { Catalogue } from "../messages/index.ts";
-import type { HistoryEntry, StatusState, Watched } from "../users/index.ts";
+import type { Watched } from "../storage/user-state.ts";
 import { historyRow, statusAnswer } from "./answer.ts";
+import type { HistoryEntry, StatusState } from "./state.ts";
 
 export interface Lines {
   readonly lines: AsyncGenerator<string, void>;
@@ -38,11 +38,18 @@ export interface Reader {
   readonly lastEventId?: number;
 }
 
+/** What a reader is sent, as a server-sent event. */
+interface StatusStreamEvent {
+  readonly event: "change" | "status";
+  readonly id: number;
+  readonly data: unknown;
+}
+
 /** `change`: a row of the history. `status`: the whole answer after it. Both carry the row's number as event ID. */
 export async function* statusEvents(
   lines: AsyncGenerator<string, void>,
   { userId, catalogue, clock, lastEventId }: Reader,
-): AsyncGenerator<StreamEvent | string, void> {
+): AsyncGenerator<StatusStreamEvent | string, void> {
   let seen = lastEventId;
   let first = true;
   for await (const line of lines) {

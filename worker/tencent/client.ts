@@ -2,8 +2,8 @@
 
 import type { App } from "../apps/app.ts";
 import { REGIONS, type Region } from "../apps/regions.ts";
-import type { Deps } from "../deps.ts";
-import { OutboundFailure, type OutboundReason, originList, type Trouble } from "../outbound/index.ts";
+import { type Outbound, OutboundFailure, type OutboundReason, originList, type Trouble } from "../outbound/index.ts";
+import type { Ports } from "../ports.ts";
 import { createAdminSigs } from "./admin-sig.ts";
 import type { TransportReason } from "./codes.ts";
 import { type Json, parseEnvelope, type TencentAnswer } from "./envelope.ts";
@@ -49,7 +49,11 @@ export interface Tencent {
 /** An unsigned 32-bit number, new for each call (1047/34620); also what messages are told apart by. */
 export const random32 = (): number => crypto.getRandomValues(new Uint32Array(1))[0] as number;
 
-export function createTencent({ outbound, clock }: Pick<Deps, "outbound" | "clock">): Tencent {
+interface Needs extends Pick<Ports, "clock"> {
+  readonly outbound: Outbound;
+}
+
+export function createTencent({ outbound, clock }: Needs): Tencent {
   const adminSig = createAdminSigs();
   const queues = new Map<number, Queue>();
   const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

@@ -3,7 +3,7 @@
  * The sentences are in `messages/`.
  */
 
-import type { Fault } from "../problems/problems.ts";
+import type { Fault } from "../problems/fault.ts";
 
 /** First and last. */
 export type CodeRange = readonly [from: number, to: number];

@@ -2,7 +2,7 @@
 
 import type { Catalogue } from "../messages/index.ts";
 import { Failure } from "../problems/failure.ts";
-import type { Fault } from "../problems/problems.ts";
+import type { Fault } from "../problems/fault.ts";
 import { fillSentence } from "../usersig/sentences.ts";
 import { faultOf, type TencentReason } from "./codes.ts";
 import type { TencentRefusal } from "./envelope.ts";

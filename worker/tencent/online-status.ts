@@ -1,15 +1,15 @@
 /** The live answer of query_online_status (1047/35477). */
 
 import type { App } from "../apps/app.ts";
-import type { ClientStatus, QueryEvent } from "../status/event.ts";
 import type { Tencent } from "./client.ts";
 import { reasonOf } from "./codes.ts";
 import { type Json, list, type TencentRefusal } from "./envelope.ts";
 import { platformName } from "./platforms.ts";
+import type { ClientRow, ClientStatus } from "./terms.ts";
 
 export interface OnlineStatus {
   readonly ok: true;
-  readonly rows: QueryEvent["rows"];
+  readonly rows: readonly ClientRow[];
 }
 
 const STATUSES: readonly ClientStatus[] = ["Online", "PushOnline", "Offline"];

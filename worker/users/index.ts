@@ -3,6 +3,7 @@
  * domain is one entry of DOMAINS with a state and a log of its own.
  */
 
+import type { UserKey } from "../ports.ts";
 import {
   type ChecksCommand,
   type ChecksReply,
@@ -20,11 +21,11 @@ import {
   type StatusReply,
   type StatusState,
 } from "../status/state.ts";
-import type { Change, View } from "./types.ts";
+import type { Change, View } from "../storage/user-state.ts";
 
 export type { ChecksReply } from "../push/user-checks.ts";
 export type { HistoryEntry, StatusPicture, StatusState } from "../status/state.ts";
-export type { Change, View, Watched } from "./types.ts";
+export type { Change, View, Watched } from "../storage/user-state.ts";
 
 export interface UserCommands {
   checks: { command: ChecksCommand; reply: ChecksReply; state: ChecksState };
@@ -63,11 +64,6 @@ export const DOMAINS: { readonly [D in Domain]: DomainRules<D> } = {
     reduce: reduceStatus,
   },
 };
-
-export interface UserKey {
-  readonly sdkAppId: number;
-  readonly userId: string;
-}
 
 /** The port: one user's object. Commands of one user are applied one after the other, each as a whole or not at all. */
 export interface UserObjects {

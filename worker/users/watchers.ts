@@ -1,6 +1,6 @@
 /** Who is watching one domain of one user in this process, and what they are sent. A watcher that went away is forgotten. */
 
-import type { Watched } from "./types.ts";
+import type { Watched } from "../storage/user-state.ts";
 
 /** Milliseconds: streams end after five minutes; whatever is older has gone without saying so. */
 const AGE_MAXIMUM = 330_000;

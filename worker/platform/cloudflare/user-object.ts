@@ -1,15 +1,9 @@
 /** One user's Durable Object: rows in its SQLite for what the rules of `users/` return. No rule lives here. */
 
 import { DurableObject } from "cloudflare:workers";
+import type { UserKey } from "../../ports.ts";
 import { StorageError } from "../../problems/storage-error.ts";
-import {
-  DOMAIN_NAMES,
-  DOMAINS,
-  type Domain,
-  type UserCommands,
-  type UserKey,
-  type UserObjects,
-} from "../../users/index.ts";
+import { DOMAIN_NAMES, DOMAINS, type Domain, type UserCommands, type UserObjects } from "../../users/index.ts";
 import { Watchers } from "../../users/watchers.ts";
 
 export class UserObject extends DurableObject {

@@ -3,8 +3,8 @@
  * is read at the start, so no request reaches the file system.
  */
 
-import { MANIFEST_FILE, type Manifest } from "../../../site/headers.ts";
 import { StartFailure } from "./start-failure.ts";
+import { MANIFEST_FILE, type Manifest } from "./static-manifest.ts";
 
 const ROOT = new URL("../../../site/dist/", import.meta.url);
 

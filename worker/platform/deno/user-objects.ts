@@ -1,7 +1,8 @@
 /** One user's state and log in Deno KV: read, let the rules of `users/` decide, commit only if nothing came between. */
 
+import type { UserKey } from "../../ports.ts";
 import { StorageError } from "../../problems/storage-error.ts";
-import { DOMAINS, type Domain, type UserCommands, type UserKey, type UserObjects } from "../../users/index.ts";
+import { DOMAINS, type Domain, type UserCommands, type UserObjects } from "../../users/index.ts";
 import { Feed, type Stored } from "./feed.ts";
 import { guarded, inTime } from "./guarded.ts";
 import { Turns } from "./turns.ts";

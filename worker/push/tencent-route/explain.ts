@@ -1,7 +1,7 @@
 /** A check along Tencent's path in the reader's language, in the shape of the direct check. */
 
 import { CATALOGUES, type Catalogue, type Language } from "../../messages/index.ts";
-import type { Fault } from "../../problems/problems.ts";
+import type { Fault } from "../../problems/fault.ts";
 import { faultOf, type TencentReason } from "../../tencent/index.ts";
 import { rfc3339 } from "../../usersig/index.ts";
 import { fillSentence, type Sentence } from "../../usersig/sentences.ts";

@@ -1,7 +1,7 @@
 /** What stands around a check along Tencent's path: how long it waits, and its place in the user's history. */
 
 import type { Deps } from "../../deps.ts";
-import type { UserKey } from "../../users/index.ts";
+import type { UserKey } from "../../ports.ts";
 import type { TencentCheckRecord } from "./record.ts";
 import type { TencentCheckInput } from "./run.ts";
 

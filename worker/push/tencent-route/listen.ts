@@ -1,8 +1,9 @@
 /** Waiting for the callbacks about one push that was just sent: they land in the user's object, which is watched for them. */
 
+import type { UserKey } from "../../ports.ts";
 import { readLines } from "../../status/stream.ts";
 import type { PushEvent } from "../../tencent/webhooks/parse.ts";
-import type { HistoryEntry, StatusState, UserKey, UserObjects, Watched } from "../../users/index.ts";
+import type { HistoryEntry, StatusState, UserObjects, Watched } from "../../users/index.ts";
 
 /** How a push is told apart: a task by our own mark, a message by its random number. */
 export type Mark = { readonly dataId: string } | { readonly msgRandom: number };

@@ -1,6 +1,6 @@
 /** When an app's last callback came. Kept in the key-value store, so to the minute, and never in a callback's way. */
 
-import type { Deps } from "../../deps.ts";
+import type { Ports } from "../../ports.ts";
 import { StorageError } from "../../problems/storage-error.ts";
 
 /** Milliseconds between two notes of one isolate: the store takes one write a second for a key, and minutes are enough. */
@@ -13,10 +13,14 @@ export interface LastSeen {
 }
 
 const key = (sdkAppId: number): string => `webhook-seen/${sdkAppId}`;
-const noted = new WeakMap<Deps["kv"], Map<number, number>>();
+const noted = new WeakMap<Ports["kv"], Map<number, number>>();
 
 /** @param command Tencent's CallbackCommand */
-export function noteCallback({ kv, clock, background }: Deps, sdkAppId: number, command: string): void {
+export function noteCallback(
+  { kv, clock, background }: Pick<Ports, "kv" | "clock" | "background">,
+  sdkAppId: number,
+  command: string,
+): void {
   const times = noted.get(kv) ?? new Map<number, number>();
   noted.set(kv, times);
   const now = clock();
@@ -30,6 +34,6 @@ export function noteCallback({ kv, clock, background }: Deps, sdkAppId: number, 
   );
 }
 
-export async function lastCallback({ kv }: Pick<Deps, "kv">, sdkAppId: number): Promise<LastSeen | undefined> {
+export async function lastCallback({ kv }: Pick<Ports, "kv">, sdkAppId: number): Promise<LastSeen | undefined> {
   return (await kv.get(key(sdkAppId))) as LastSeen | undefined;
 }

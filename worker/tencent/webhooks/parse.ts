@@ -1,7 +1,7 @@
 /** From a callback's JSON to typed events. What is not understood is left out: a callback is acknowledged in any case. */
 
-import { type ConnectionEvent, plausible } from "../../status/event.ts";
 import { platformName } from "../platforms.ts";
+import { type ConnectionEvent, plausible } from "../terms.ts";
 
 /** How far a push came: Tencent's PushStage (269 and trtc.io/document/67551). */
 export const STAGES = { 1: "vendor", 2: "device", 3: "clicked" } as const;

@@ -3,11 +3,14 @@
  * if it were not there. https://developers.cloudflare.com/cloudflare-one/identity/authorization-cookie/validating-json/
  */
 
-import type { Call } from "../http/call.ts";
-import { keysAt, readToken, verifyToken } from "../identity/index.ts";
+import type { Principal } from "../access/scopes.ts";
 import { originList } from "../outbound/index.ts";
 import { Failure } from "../problems/failure.ts";
-import type { Principal } from "./scopes.ts";
+import type { AccessSettings } from "./access-settings.ts";
+import type { KeySets } from "./key-sets.ts";
+import { keysAt } from "./key-source.ts";
+import { readToken } from "./token.ts";
+import { verifyToken } from "./verify-token.ts";
 
 const HEADER = "Cf-Access-Jwt-Assertion";
 const SAFE_METHODS: readonly string[] = ["GET", "HEAD"];
@@ -29,20 +32,23 @@ export function crossSiteFault(request: Request): string | undefined {
 }
 
 /** The operator behind an assertion; `undefined` when there is none or it is not good; a failure when it is, and the request is not. */
-export async function authenticateAccess(call: Call): Promise<Principal | Failure | undefined> {
-  const { config, keySets } = call.deps;
-  const assertion = call.header(HEADER);
-  if (!config.access || assertion === undefined) return undefined;
+export async function authenticateAccess(
+  request: Request,
+  access: AccessSettings | undefined,
+  { keySets, now }: { readonly keySets: KeySets; readonly now: number },
+): Promise<Principal | Failure | undefined> {
+  const assertion = request.headers.get(HEADER);
+  if (access === undefined || assertion === null) return undefined;
   const token = readToken(assertion);
   if (token instanceof Failure) return undefined;
   // The one algorithm that Access signs with.
   if (token.header.alg !== "RS256") return undefined;
-  const { issuer, audiences } = config.access;
+  const { issuer, audiences } = access;
   const source = keysAt(`${issuer}/cdn-cgi/access/certs`, originList([issuer]));
-  const claims = await verifyToken(token, { issuer, audiences, source, keySets, now: call.now });
+  const claims = await verifyToken(token, { issuer, audiences, source, keySets, now });
   // A service token has no e-mail address: scripts have API keys.
   if (claims instanceof Failure || typeof claims.email !== "string" || claims.email === "") return undefined;
-  const reason = crossSiteFault(call.context.req.raw);
+  const reason = crossSiteFault(request);
   if (reason !== undefined) return new Failure("cross_site_refused", { reason });
   return { kind: "access", id: claims.email, scopes: "all", sdkAppIds: "all", allowsUser: () => true };
 }

@@ -157,16 +157,18 @@ describe.each(STORES)("audit rows in $name", ({ name, start }) => {
   });
 
   // Deno KV removes by itself what has expired.
-  it.runIf(name === "a Durable Object")("that are too old go for good, once a day", async () => {
-    const now = Date.now();
-    const young = row(300, { first: now, last: now });
-    // More than are looked at together, and of two kinds.
-    await append("days", [...range(1, 251), young, row(400, { kind: "operation" })], "rows=1000");
-    expect(await (await fetch(`${server.url}/days`, { method: "DELETE" })).text()).toBe("ok");
-    expect(ids(await page("days", "limit=1000"))).toEqual(["r-300"]);
-    await append("days", [young, row(301)]);
-    expect(await page("days", `since=${now}`)).toMatchObject({ rows: [{ requestId: "r-300", count: 2 }] });
-  });
+  // Deno KV lets rows expire by itself.
+  if (name === "a Durable Object")
+    it("that are too old go for good, once a day", async () => {
+      const now = Date.now();
+      const young = row(300, { first: now, last: now });
+      // More than are looked at together, and of two kinds.
+      await append("days", [...range(1, 251), young, row(400, { kind: "operation" })], "rows=1000");
+      expect(await (await fetch(`${server.url}/days`, { method: "DELETE" })).text()).toBe("ok");
+      expect(ids(await page("days", "limit=1000"))).toEqual(["r-300"]);
+      await append("days", [young, row(301)]);
+      expect(await page("days", `since=${now}`)).toMatchObject({ rows: [{ requestId: "r-300", count: 2 }] });
+    });
 
   it("of one log are no other log's", async () => {
     await append("one", [row(1)]);

@@ -151,10 +151,10 @@ describe("with the keyboard alone", () => {
     await tabTo("Revoke the key");
     await page.keyboard.press("Enter");
     await page.locator("summary", { hasText: "Ended keys" }).waitFor();
-    expect((await listed("by keyboard"))[0]).toMatchObject({
-      state: "revoked",
-      scopes: ["usersig:issue", "usersig:verify"],
-    });
+    // Other tests' keys may have ended before this one.
+    await expect
+      .poll(async () => (await listed("by keyboard"))[0])
+      .toMatchObject({ state: "revoked", scopes: ["usersig:issue", "usersig:verify"] });
   });
 });
 

@@ -1,5 +1,6 @@
 /** An API key as it is stored, and the principal that it makes. The key itself is nowhere, only its SHA-256. */
 
+import { sha256Hex } from "../bytes/digest.ts";
 import { compileGlob } from "./globs.ts";
 import type { Grant } from "./grants.ts";
 import type { Principal } from "./scopes.ts";
@@ -49,7 +50,4 @@ export function principalOf({ id, scopes, sdkAppIds, userIds, maxExpire, expires
   };
 }
 
-export async function digestOf(key: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(key)));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
+export const digestOf = (key: string): Promise<string> => sha256Hex(key);

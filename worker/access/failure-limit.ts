@@ -4,6 +4,7 @@
  * like all others, and whoever worked from there goes on.
  */
 
+import { BoundedMap } from "../bytes/bounded-map.ts";
 import type { RateGate } from "./rate-gate.ts";
 
 /** Milliseconds for which an address is remembered for a secret that was right. */
@@ -13,7 +14,7 @@ const REMEMBERED_MAXIMUM = 10_000;
 export class FailureLimit {
   readonly #gate: RateGate;
   /** Address and name of the secret -> when it was right, the longest ago first. Never the secret. */
-  readonly #right = new Map<string, number>();
+  readonly #right = new BoundedMap<string, number>(REMEMBERED_MAXIMUM);
 
   constructor(gate: RateGate) {
     this.#gate = gate;
@@ -41,9 +42,7 @@ export class FailureLimit {
   /** The secret of this name was right. */
   succeeded(address: string, secret: string, now: number): void {
     const id = `${address} ${secret}`;
-    this.#right.delete(id);
-    if (this.#right.size >= REMEMBERED_MAXIMUM) this.#right.delete(this.#right.keys().next().value as string);
-    this.#right.set(id, now);
+    this.#right.renew(id, now);
   }
 
   /** @returns the seconds to wait when it is one too many */

@@ -3,6 +3,7 @@
  * hundredth of the limit at a time, in the background. A brake, not an accountant.
  */
 
+import { BoundedMap } from "../bytes/bounded-map.ts";
 import type { Ports, RateLimiter } from "../ports.ts";
 
 /** Milliseconds. */
@@ -32,7 +33,7 @@ const isWithin = (now: number, end: number, length: number): boolean => now < en
 const seconds = (milliseconds: number): number => Math.ceil(milliseconds / 1000);
 
 export class RateGate {
-  readonly #counts = new Map<string, Count>();
+  readonly #counts = new BoundedMap<string, Count>(KEYS_MAXIMUM);
   readonly #options: RateGateOptions;
   readonly #share: number;
 
@@ -55,7 +56,6 @@ export class RateGate {
       }
       return known;
     }
-    if (this.#counts.size >= KEYS_MAXIMUM) this.#counts.delete(this.#counts.keys().next().value as string);
     const count = { windowEnds: now + WINDOW_MS, count: 0, refusedUntil: 0 };
     this.#counts.set(key, count);
     return count;

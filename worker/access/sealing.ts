@@ -3,6 +3,8 @@
  * purpose. A sealed value opens only for the purpose and the record that it was sealed for.
  */
 
+import { decodeBase64url, encodeBase64url } from "../bytes/base64url.ts";
+import { toHex } from "../bytes/hex.ts";
 import { Failure } from "../problems/failure.ts";
 
 /** What is sealed; each has a key of its own, so that a value of one kind never opens as another. */
@@ -55,7 +57,7 @@ async function sealingKey(text: string): Promise<SealingKey> {
   const derived = new Map<Purpose, Promise<CryptoKey>>();
   const aes = { name: "AES-GCM", length: 256 };
   return {
-    fingerprint: Array.from(id, (byte) => byte.toString(16).padStart(2, "0")).join(""),
+    fingerprint: toHex(id),
     derive(purpose) {
       let key = derived.get(purpose);
       if (!key) {
@@ -66,15 +68,6 @@ async function sealingKey(text: string): Promise<SealingKey> {
     },
   };
 }
-
-const toBase64url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
-
-const fromBase64url = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (character) => character.charCodeAt(0));
 
 /** The header is authenticated too; no part holds a line feed, so the text can be split in one way only. */
 const additionalData = (fingerprint: string, purpose: Purpose, recordKey: string) =>
@@ -104,7 +97,7 @@ export function createSealer({ sealingKey: current, sealingKeyPrevious: previous
       const iv = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
       const algorithm = { name: "AES-GCM", iv, additionalData: additionalData(fingerprint, purpose, recordKey) };
       const sealed = await crypto.subtle.encrypt(algorithm, await derive(purpose), encoder.encode(text));
-      return `${VERSION}.${fingerprint}.${toBase64url(iv)}.${toBase64url(new Uint8Array(sealed))}`;
+      return `${VERSION}.${fingerprint}.${encodeBase64url(iv)}.${encodeBase64url(new Uint8Array(sealed))}`;
     },
 
     async open(purpose, recordKey, envelope) {
@@ -115,10 +108,11 @@ export function createSealer({ sealingKey: current, sealingKeyPrevious: previous
       for (const text of [current, previous]) {
         const key = text === undefined ? undefined : await load(text);
         if (key?.fingerprint !== fingerprint) continue;
-        const iv = fromBase64url(nonce);
+        const [iv, data] = [decodeBase64url(nonce), decodeBase64url(sealed)];
+        if (iv === undefined || data === undefined) return unreadable;
         const algorithm = { name: "AES-GCM", iv, additionalData: additionalData(fingerprint, purpose, recordKey) };
         try {
-          const opened = await crypto.subtle.decrypt(algorithm, await key.derive(purpose), fromBase64url(sealed));
+          const opened = await crypto.subtle.decrypt(algorithm, await key.derive(purpose), data);
           return utf8.decode(opened);
         } catch {
           return unreadable;

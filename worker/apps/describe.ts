@@ -1,6 +1,7 @@
 /** An app as its operators read it: every setting, and of the secrets only fingerprints, dates and findings. */
 
 import type { Sealer } from "../access/sealing.ts";
+import { sha256Hex } from "../bytes/digest.ts";
 import { Failure } from "../problems/failure.ts";
 import { rfc3339 } from "../usersig/index.ts";
 import { fillSentence } from "../usersig/sentences.ts";
@@ -16,10 +17,7 @@ import { REGIONS } from "./regions.ts";
 import { openSecret, SECRET_FIELD_NAMES, type SecretField, type StoredApp } from "./stored-app.ts";
 
 /** The first 8 hex digits of SHA-256: enough to compare two keys (`printf %s "$KEY" | sha256sum`), too few to find one. */
-async function fingerprint(secret: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(secret)));
-  return Array.from(digest.subarray(0, 4), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
+const fingerprint = (secret: string): Promise<string> => sha256Hex(secret, 4);
 
 interface SecretView {
   /** Not of webhook tokens: those may be short enough to be guessed from it. */

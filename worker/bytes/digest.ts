@@ -1,6 +1,13 @@
-/** Hashes that vendors' signatures are made of, in lower hex. MD5 is their choice; nothing of ours rests on it. */
+/** Digests of a text, in lower-case hexadecimal. MD5 and the one at once are what vendors' signatures are made of. */
 
 import { createHash } from "node:crypto";
+import { toHex } from "./hex.ts";
+
+const encoder = new TextEncoder();
+
+/** SHA-256 of the text's UTF-8. @param length bytes of it that are kept, from the beginning */
+export const sha256Hex = async (text: string, length = 32): Promise<string> =>
+  toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", encoder.encode(text)), 0, length));
 
 export const md5 = (text: string): string => createHash("md5").update(text, "utf8").digest("hex");
 export const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");

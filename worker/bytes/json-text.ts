@@ -1,13 +1,13 @@
 /** JSON objects written as text: in a form's field, in a pasted file, or inside another JSON. */
 
-import { readRecord } from "./json.ts";
+import { isObject, readRecord } from "./json.ts";
 import { parseJson } from "./nesting.ts";
 
 /** @returns `undefined` when the text is no JSON object */
 export function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = parseJson(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? readRecord(value) : undefined;
+    return isObject(value) ? value : undefined;
   } catch {
     return undefined;
   }

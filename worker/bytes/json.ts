@@ -1,8 +1,12 @@
-/** Looking into a vendor's JSON, of which nothing is certain. */
+/** Looking into somebody else's JSON, of which nothing is certain. */
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The object that a value is, or an empty one. */
-export const readRecord = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+export const readRecord = (value: unknown): JsonObject => (isObject(value) ? value : {});
 
 /** A text that says something; numbers, which some vendors give as ids, as text. */
 export const readText = (value: unknown): string | undefined => {

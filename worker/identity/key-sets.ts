@@ -6,6 +6,7 @@
 import type { JWSHeaderParameters } from "jose";
 import { JWKSMultipleMatchingKeys, JWKSNoMatchingKey } from "jose/errors";
 import { createLocalJWKSet, type LocalJWKSet } from "jose/jwks/local";
+import { BoundedMap } from "../bytes/bounded-map.ts";
 import type { Outbound } from "../outbound/index.ts";
 import type { Ports } from "../ports.ts";
 import { Failure } from "../problems/failure.ts";
@@ -74,7 +75,7 @@ async function match({ keys }: Known, header: JWSHeaderParameters): Promise<Cryp
 
 export class KeySets {
   readonly #options: KeySetsOptions;
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries = new BoundedMap<string, Entry>(SOURCES_MAXIMUM);
 
   constructor(options: KeySetsOptions) {
     this.#options = options;
@@ -82,11 +83,8 @@ export class KeySets {
 
   #entry(id: string): Entry {
     const entry = this.#entries.get(id) ?? {};
-    // Re-inserted at the end, so that the first one is the longest unused.
-    this.#entries.delete(id);
-    this.#entries.set(id, entry);
-    const [oldest] = this.#entries.keys();
-    if (this.#entries.size > SOURCES_MAXIMUM && oldest !== undefined) this.#entries.delete(oldest);
+    // The first one is then the longest unused.
+    this.#entries.renew(id, entry);
     return entry;
   }
 

@@ -4,6 +4,7 @@
  */
 
 import type { JSONWebKeySet } from "jose";
+import { isObject } from "../bytes/json.ts";
 import { parseJson } from "../bytes/nesting.ts";
 import { type Outbound, OutboundFailure, type OutboundReason, type Permits } from "../outbound/index.ts";
 import { Failure } from "../problems/failure.ts";
@@ -53,9 +54,7 @@ async function fetchJson(url: string, permits: Permits, outbound: Outbound): Pro
   if (answer.status !== 200) return invalid(`HTTP ${answer.status}`);
   try {
     const value: unknown = parseJson(answer.text);
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-      ? (value as Json)
-      : invalid("not a JSON object");
+    return isObject(value) ? value : invalid("not a JSON object");
   } catch {
     return invalid("not JSON");
   }

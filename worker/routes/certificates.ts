@@ -1,6 +1,7 @@
 /** Push certificates over HTTP: stored after an offline check, read without their secrets. */
 
 import * as v from "valibot";
+import { sha256Hex } from "../bytes/digest.ts";
 import { withoutControls } from "../http/body.ts";
 import type { Call } from "../http/call.ts";
 import { appRoute } from "../http/route.ts";
@@ -48,10 +49,9 @@ async function describe(certificate: Certificate, call: Call): Promise<Record<st
 }
 
 /** The first 8 hex digits of SHA-256, to see whether two credentials are the same. */
-async function fingerprintOf(fields: Readonly<Record<string, string>>): Promise<string> {
+function fingerprintOf(fields: Readonly<Record<string, string>>): Promise<string> {
   const sorted = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(sorted)));
-  return Array.from(new Uint8Array(digest, 0, 4), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return sha256Hex(JSON.stringify(sorted), 4);
 }
 
 export const putCertificate = appRoute({

@@ -2,6 +2,7 @@
 
 import * as v from "valibot";
 import type { App } from "../apps/app.ts";
+import { sha256Hex } from "../bytes/digest.ts";
 import { type Call, textOf } from "../http/call.ts";
 import { frame } from "../http/event-stream.ts";
 import { streamProgress } from "../http/progress.ts";
@@ -53,10 +54,7 @@ type ShownStage = ReturnType<typeof explainStage> | ReturnType<typeof explainTen
 const shown = (record: AnyRecord, { language }: Call): Shown =>
   "route" in record ? explainTencentRecord(record, language) : explainRecord(record, language);
 
-async function fingerprintOf(body: CheckBody): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(body)));
-  return Array.from(new Uint8Array(digest, 0, 12), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
+const fingerprintOf = (body: CheckBody): Promise<string> => sha256Hex(JSON.stringify(body), 12);
 
 /** Whether the check may run, or the record of the one that already did. */
 async function begin(call: Call, user: UserKey, id: string, body: CheckBody): Promise<"run" | AnyRecord | Failure> {

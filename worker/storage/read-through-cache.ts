@@ -3,6 +3,7 @@
  * refreshed behind the answer, kept for a while when storage fails. The ages are promises to operators; docs/storage.md explains them.
  */
 
+import { BoundedMap } from "../bytes/bounded-map.ts";
 import type { Ports } from "../ports.ts";
 import { StorageError } from "../problems/storage-error.ts";
 
@@ -37,9 +38,9 @@ export class Recent<V> {
   readonly #ports: Pick<Ports, "clock" | "background">;
   readonly #read: Read<V>;
   /** Oldest read first, which is also the order of eviction: what is in use is read again, and so moves to the end. */
-  readonly #kept = new Map<string, Kept<V>>();
+  readonly #kept = new BoundedMap<string, Kept<V>>(CAPACITY);
   /** Apart from the entries, so that made-up names evict nothing that exists. */
-  readonly #absent = new Map<string, number>();
+  readonly #absent = new BoundedMap<string, number>(CAPACITY);
   #failedAt = Number.NEGATIVE_INFINITY;
   #forgotten = 0;
 
@@ -112,13 +113,8 @@ export class Recent<V> {
     if (forgotten !== this.#forgotten) return value;
     this.#kept.delete(id);
     this.#absent.delete(id);
-    if (value === undefined) keep(this.#absent, id, readAt);
-    else keep(this.#kept, id, { value, readAt, refreshedAt: readAt });
+    if (value === undefined) this.#absent.set(id, readAt);
+    else this.#kept.set(id, { value, readAt, refreshedAt: readAt });
     return value;
   }
-}
-
-function keep<T>(map: Map<string, T>, id: string, entry: T): void {
-  if (map.size >= CAPACITY) map.delete(map.keys().next().value as string);
-  map.set(id, entry);
 }

@@ -1,6 +1,7 @@
 /** The administrator's UserSig for our own calls: made in memory, short-lived, never shown and never stored. */
 
 import type { App } from "../apps/app.ts";
+import { BoundedMap } from "../bytes/bounded-map.ts";
 import { signUserSig } from "../usersig/index.ts";
 
 /** Seconds. Tencent advises at most a day for operators' tools; nothing here needs more than an hour. */
@@ -18,13 +19,12 @@ interface Kept {
 
 /** @returns gives the UserSig that is good at `now` (Unix seconds); one is made at a time */
 export function createAdminSigs(): (app: App, now: number) => Promise<string> {
-  const kept = new Map<string, Kept>();
+  const kept = new BoundedMap<string, Kept>(KEPT_MAXIMUM);
   return (app, now) => {
     const { sdkAppId, adminUserId, secretKey } = app;
     const id = `${sdkAppId} ${adminUserId}`;
     const known = kept.get(id);
     if (known && known.secretKey === secretKey && known.expiresAt - RENEW_BEFORE > now) return known.userSig;
-    if (kept.size >= KEPT_MAXIMUM) kept.delete(kept.keys().next().value as string);
     const userSig = signUserSig({ sdkAppId, secretKey, userId: adminUserId, expire: LIFETIME, now });
     kept.set(id, { secretKey, expiresAt: now + LIFETIME, userSig });
     return userSig;

@@ -1,5 +1,6 @@
 /** Tencent's answers: the envelope that all share, and what counts as success. */
 
+import { isObject } from "../bytes/json.ts";
 import { parseJson } from "../bytes/nesting.ts";
 import { reasonOf, type TencentReason } from "./codes.ts";
 
@@ -26,10 +27,7 @@ export type TencentAnswer = TencentSuccess | TencentRefusal;
 
 const INFO_MAXIMUM = 300;
 
-export const isJson = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-export const list = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isJson) : []);
+export const list = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isObject) : []);
 
 /**
  * Success is `ErrorCode` 0 and nothing else: `ActionStatus` is "OK" beside errors of single accounts, and `ErrorInfo` is spelt
@@ -44,8 +42,8 @@ export function parseEnvelope(text: string, secret: string): TencentAnswer {
   } catch {
     return { ok: false, reason: "not_tencent" };
   }
-  const code = isJson(body) ? body.ErrorCode : undefined;
-  if (!isJson(body) || typeof code !== "number") return { ok: false, reason: "not_tencent" };
+  const code = isObject(body) ? body.ErrorCode : undefined;
+  if (!isObject(body) || typeof code !== "number") return { ok: false, reason: "not_tencent" };
   const id = typeof body.RequestId === "string" ? { requestId: body.RequestId.slice(0, 100) } : {};
   if (code === 0) return { ok: true, body, ...id };
   const info = typeof body.ErrorInfo === "string" ? body.ErrorInfo.replaceAll(secret, "…").slice(0, INFO_MAXIMUM) : "";

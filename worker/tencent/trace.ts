@@ -1,8 +1,9 @@
 /** What Tencent recorded about one user's push task, for seven days (1047/71893). */
 
 import type { App } from "../apps/app.ts";
+import { isObject } from "../bytes/json.ts";
 import type { Tencent } from "./client.ts";
-import { isJson, type Json, list, type TencentRefusal } from "./envelope.ts";
+import { type Json, list, type TencentRefusal } from "./envelope.ts";
 import { vendorName } from "./webhooks/parse.ts";
 
 export interface TraceStat {
@@ -40,13 +41,13 @@ const text = (value: unknown): string | undefined =>
 
 /** PushStatus 1 is taken for "done": Tencent's page does not say so, its samples do. */
 function stat(value: unknown): TraceStat | undefined {
-  if (!isJson(value) || Object.keys(value).length === 0) return undefined;
+  if (!isObject(value) || Object.keys(value).length === 0) return undefined;
   const errorCode = Number(value.ErrorCode ?? 0);
   return { done: value.PushStatus === 1, errorCode, errorInfo: text(value.ErrorInfo) ?? "" };
 }
 
 function device(row: Json): TracedDevice {
-  const offline = isJson(row.OfflinePushStat) ? row.OfflinePushStat : {};
+  const offline = isObject(row.OfflinePushStat) ? row.OfflinePushStat : {};
   const certificateId = text(row.CertId);
   const system = [text(row.System), text(row.SystemVersion)].filter(Boolean).join(" ");
   const [model, sdkVersion, pushVersion] = [text(row.DeviceModel), text(row.SdkVersion), text(row.PushVersion)];

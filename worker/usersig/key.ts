@@ -3,10 +3,12 @@
  * with the same few keys all the time.
  */
 
+import { BoundedMap } from "../bytes/bounded-map.ts";
+
 const encoder = new TextEncoder();
 const KEPT = 256;
 /** Promises, so that a batch imports its key once. Oldest first. */
-const imported = new Map<string, Promise<CryptoKey>>();
+const imported = new BoundedMap<string, Promise<CryptoKey>>(KEPT);
 
 /** The bytes -> a key for HMAC-SHA256. Not remembered. */
 export const importHmacKey = (bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
@@ -17,7 +19,6 @@ export function hmacKey(secretKey: string): Promise<CryptoKey> {
   const known = imported.get(secretKey);
   if (known) return known;
   const key = importHmacKey(encoder.encode(secretKey));
-  if (imported.size >= KEPT) imported.delete(imported.keys().next().value as string);
   imported.set(secretKey, key);
   key.catch(() => imported.delete(secretKey));
   return key;

@@ -1,5 +1,6 @@
 /** From a callback's JSON to typed events. What is not understood is left out: a callback is acknowledged in any case. */
 
+import { isObject } from "../../bytes/json.ts";
 import { platformName } from "../platforms.ts";
 import { type ConnectionEvent, plausible } from "../terms.ts";
 
@@ -40,8 +41,6 @@ const EVENTS_MAXIMUM = 100;
 const KICKED_MAXIMUM = 16;
 
 type Json = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 const text = (value: unknown, maximum = 128): string | undefined =>
   typeof value === "string" && value !== "" ? value.slice(0, maximum) : undefined;
 const number = (value: unknown): number | undefined => {

@@ -3,6 +3,7 @@
  * minute; this drops it. What another isolate lets through changes nothing either: events are recorded once by their identity.
  */
 
+import { sha256Hex } from "../../bytes/digest.ts";
 import { WINDOW_SECONDS } from "./signature.ts";
 
 /** Seconds: RequestTime may lie a minute before or after our clock. */
@@ -28,9 +29,5 @@ export class Replays {
   }
 }
 
-const encoder = new TextEncoder();
-
-export async function callbackId(requestTime: string, body: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", encoder.encode(body)));
-  return `${requestTime} ${btoa(String.fromCharCode(...digest))}`;
-}
+export const callbackId = async (requestTime: string, body: string): Promise<string> =>
+  `${requestTime} ${await sha256Hex(body)}`;

@@ -1,5 +1,6 @@
 /** The signature on Tencent's callbacks: SHA-256 of token and RequestTime, and the minute in which it counts. */
 
+import { sha256Hex } from "../../bytes/digest.ts";
 import { equalText } from "../../bytes/equal-text.ts";
 
 /** Tencent's advice: refuse when RequestTime is more than a minute away (269/32431). */
@@ -7,13 +8,8 @@ export const WINDOW_SECONDS = 60;
 
 export type SignatureFault = "webhook_unsigned" | "webhook_signature_wrong" | "webhook_stale";
 
-const encoder = new TextEncoder();
-
 /** Lower-case hexadecimal. A plain hash, not an HMAC, and it does not cover the body (269/32431). */
-export async function signRequestTime(token: string, requestTime: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", encoder.encode(token + requestTime));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
+export const signRequestTime = (token: string, requestTime: string): Promise<string> => sha256Hex(token + requestTime);
 
 /**
  * Why a callback's signature is refused, or `undefined` when it is good.

@@ -4,7 +4,8 @@ import type { Verification } from "../../worker/usersig/index.ts";
 import type { Bench, Issued, IssuedMany, Order, Outcome } from "../bench.ts";
 import { curlLine } from "./curl.ts";
 import { issueCall, issueManyCall, ticketCall, verifyCall } from "./paths.ts";
-import { request, type Server } from "./request.ts";
+import { request } from "./request.ts";
+import type { Server } from "./server.ts";
 
 interface TicketAnswer {
   readonly privateMapKey: string;

@@ -12,7 +12,7 @@ import { ConnectForm } from "./connect-form.tsx";
 import { createConnectedBench } from "./connected-bench.ts";
 import { type AppSummary, type Connection, ConnectionView } from "./connection-view.tsx";
 import { forgetKey, keepKey, keptKey } from "./kept-key.ts";
-import type { Server } from "./request.ts";
+import type { Server } from "./server.ts";
 import { ServerTools } from "./server-tools.tsx";
 import type { SettingsPlace } from "./workplace.ts";
 

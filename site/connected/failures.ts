@@ -3,7 +3,7 @@
 import type { Sentence } from "../../worker/usersig/index.ts";
 import type { Failure } from "../bench.ts";
 import type { ConnectedTexts } from "../i18n/connected/index.ts";
-import type { Server } from "./request.ts";
+import type { Server } from "./server.ts";
 
 /** What the page reads of an RFC 9457 problem; every member may be missing. */
 export interface Problem {

@@ -1,18 +1,9 @@
 /** One request to this server -> its JSON, or why not. Every way to fail has a cause and a remedy; nothing is thrown. */
 
 import type { Outcome } from "../bench.ts";
-import type { ConnectedTexts } from "../i18n/connected/index.ts";
-import type { Reader } from "../i18n/texts.ts";
 import { failureOf, type Problem, troubleOf } from "./failures.ts";
 import { type Call, methodOf } from "./paths.ts";
-
-export interface Server {
-  readonly apiKey: string;
-  /** The server's sentences come in the reader's language. */
-  readonly reader: Reader<ConnectedTexts>;
-  /** The key was refused in the middle of the work. */
-  readonly onRefused?: (() => void) | undefined;
-}
+import type { Server } from "./server.ts";
 
 interface RequestOptions<T> {
   readonly signal?: AbortSignal | undefined;

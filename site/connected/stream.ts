@@ -3,7 +3,8 @@
 import type { Failure } from "../bench.ts";
 import { failureOf, type Problem, troubleOf } from "./failures.ts";
 import type { Call } from "./paths.ts";
-import { openRequest, readObject, type Server } from "./request.ts";
+import { openRequest, readObject } from "./request.ts";
+import type { Server } from "./server.ts";
 
 export interface ServerEvent {
   readonly event: string;

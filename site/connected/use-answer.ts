@@ -3,7 +3,8 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Outcome } from "../bench.ts";
 import { type Call, methodOf } from "./paths.ts";
-import { request, type Server } from "./request.ts";
+import { request } from "./request.ts";
+import type { Server } from "./server.ts";
 import { useEnding } from "./use-ending.ts";
 
 interface Asked<T> {

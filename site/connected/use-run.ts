@@ -3,7 +3,7 @@
 import { useCallback, useRef, useState } from "preact/hooks";
 import type { Failure } from "../bench.ts";
 import type { Call } from "./paths.ts";
-import type { Server } from "./request.ts";
+import type { Server } from "./server.ts";
 import { stream } from "./stream.ts";
 import { useEnding } from "./use-ending.ts";
 

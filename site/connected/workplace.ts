@@ -2,7 +2,7 @@
 
 import type { Route } from "../shell/use-route.ts";
 import type { AppSummary } from "./connection-view.tsx";
-import type { Server } from "./request.ts";
+import type { Server } from "./server.ts";
 
 export interface Workplace {
   readonly server: Server;

@@ -12,7 +12,7 @@ import { Steps } from "../ui/steps.tsx";
 import { TakeAlong } from "../ui/take-along.tsx";
 import type { Check } from "./answers.ts";
 import { reportOf, verdictOf } from "./check-report.ts";
-import { stepsOf } from "./run-view.tsx";
+import { stepsOf } from "./check-steps.ts";
 
 interface CheckViewProps {
   readonly check: Check;

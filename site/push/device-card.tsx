@@ -2,7 +2,8 @@
 
 import { useState } from "preact/hooks";
 import type { Failure } from "../bench.ts";
-import { request, type Server } from "../connected/request.ts";
+import { request } from "../connected/request.ts";
+import type { Server } from "../connected/server.ts";
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { useAnnounce } from "../ui/announcer.tsx";

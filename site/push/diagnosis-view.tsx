@@ -12,7 +12,7 @@ import { writeReport } from "../ui/report.ts";
 import { Steps } from "../ui/steps.tsx";
 import { TakeAlong } from "../ui/take-along.tsx";
 import type { Cause, CheckStage, Diagnosis } from "./answers.ts";
-import { stepsOf } from "./run-view.tsx";
+import { stepsOf } from "./check-steps.ts";
 
 interface DiagnosisViewProps {
   readonly run: Run<CheckStage, Diagnosis>;

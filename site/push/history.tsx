@@ -1,7 +1,7 @@
 /** The checks that were made for a UserID, newest first, each to be opened. */
 
 import { useEffect } from "preact/hooks";
-import type { Server } from "../connected/request.ts";
+import type { Server } from "../connected/server.ts";
 import { useAnswer } from "../connected/use-answer.ts";
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";

@@ -5,8 +5,9 @@ import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { type Step, Steps } from "../ui/steps.tsx";
+import { Steps } from "../ui/steps.tsx";
 import type { Check, CheckStage } from "./answers.ts";
+import { stepsOf } from "./check-steps.ts";
 import { CheckView } from "./check-view.tsx";
 
 interface RunViewProps {
@@ -14,9 +15,6 @@ interface RunViewProps {
   readonly sdkAppId: number;
   readonly userId: string;
 }
-
-export const stepsOf = (stages: readonly CheckStage[], names: PushTexts["stage"]): Step[] =>
-  stages.map(({ stage, ...rest }) => ({ name: (names as Readonly<Record<string, string>>)[stage] ?? stage, ...rest }));
 
 export function RunView({ run, sdkAppId, userId }: RunViewProps) {
   const { own: push } = useReader<PushTexts>();

@@ -1,6 +1,6 @@
 /** What the server says about one app, and the form that changes it. */
 
-import type { Server } from "../connected/request.ts";
+import type { Server } from "../connected/server.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { CopyButton } from "../ui/copy-button.tsx";

@@ -1,7 +1,7 @@
 /** Adds an app or changes one. Secrets are written and never read back; what was typed is forgotten once it is saved. */
 
 import { useMemo, useState } from "preact/hooks";
-import type { Server } from "../connected/request.ts";
+import type { Server } from "../connected/server.ts";
 import { wholeNumber } from "../generate/form.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";

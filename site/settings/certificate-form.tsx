@@ -2,7 +2,8 @@
 
 import { useMemo, useState } from "preact/hooks";
 import type { Failure } from "../bench.ts";
-import { request, type Server } from "../connected/request.ts";
+import { request } from "../connected/request.ts";
+import type { Server } from "../connected/server.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { useForgetting } from "../shell/use-forgetting.ts";

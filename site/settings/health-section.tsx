@@ -1,7 +1,7 @@
 /** The health of the chosen app: asked for by a button, because it asks Tencent. */
 
 import { curlLine } from "../connected/curl.ts";
-import type { Server } from "../connected/request.ts";
+import type { Server } from "../connected/server.ts";
 import { useAnswer } from "../connected/use-answer.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";

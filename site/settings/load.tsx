@@ -3,7 +3,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Call } from "../connected/paths.ts";
-import type { Server } from "../connected/request.ts";
+import type { Server } from "../connected/server.ts";
 import { type Answer, useAnswer } from "../connected/use-answer.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";

@@ -1,7 +1,7 @@
 /** One user's live events without an end: after a break it goes on from the last row that was seen. */
 
 import type { Failure } from "../bench.ts";
-import type { Server } from "../connected/request.ts";
+import type { Server } from "../connected/server.ts";
 import { stream } from "../connected/stream.ts";
 import type { Status, StatusRow } from "./answers.ts";
 import { eventsCall } from "./calls.ts";

@@ -3,7 +3,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Outcome } from "../bench.ts";
 import type { Call } from "../connected/paths.ts";
-import { request, type Server } from "../connected/request.ts";
+import { request } from "../connected/request.ts";
+import type { Server } from "../connected/server.ts";
 import { userIdProblem } from "../generate/user-id.ts";
 import type { StatusTexts } from "../i18n/status/index.ts";
 import { useReader } from "../i18n/texts.ts";

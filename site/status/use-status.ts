@@ -3,7 +3,7 @@
 import { useRef } from "preact/hooks";
 import type { Failure, Outcome } from "../bench.ts";
 import type { Call } from "../connected/paths.ts";
-import type { Server } from "../connected/request.ts";
+import type { Server } from "../connected/server.ts";
 import { useAnswer } from "../connected/use-answer.ts";
 import { isStatus, type Status } from "./answers.ts";
 import { statusCall } from "./calls.ts";

@@ -1,5 +1,7 @@
 /** What the batch generator says, in English. Loaded with it. */
 
+import type { AnyText } from "../texts.ts";
+
 const BATCH_EN = {
   userIds: "UserIDs",
   hint: (maximum: string) => `one per line, with commas between them, or a CSV with a column of them; up to ${maximum}`,
@@ -32,3 +34,5 @@ const BATCH_EN = {
 } as const;
 
 export default BATCH_EN;
+
+export type BatchTexts = AnyText<typeof BATCH_EN>;

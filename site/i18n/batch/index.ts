@@ -1,9 +1,9 @@
 /** The languages of the batch generator. */
 
-import type { AnyText, PanelLanguages } from "../texts.ts";
-import type BATCH_EN from "./en.ts";
+import type { PanelLanguages } from "../texts.ts";
+import type { BatchTexts } from "./en.ts";
 
-export type BatchTexts = AnyText<typeof BATCH_EN>;
+export type { BatchTexts };
 
 export const BATCH_LANGUAGES: PanelLanguages<BatchTexts> = {
   en: () => import("./en.ts"),

@@ -1,6 +1,6 @@
 /** What the batch generator says, in Japanese. Loaded with it. */
 
-import type { BatchTexts } from "./index.ts";
+import type { BatchTexts } from "./en.ts";
 
 const texts: BatchTexts = {
   userIds: "UserID の一覧",

@@ -1,6 +1,6 @@
 /** What the batch generator says, in Chinese. Loaded with it. */
 
-import type { BatchTexts } from "./index.ts";
+import type { BatchTexts } from "./en.ts";
 
 const texts: BatchTexts = {
   userIds: "UserID 列表",

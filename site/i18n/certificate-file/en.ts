@@ -1,5 +1,7 @@
 /** What is said of a dropped .p12 or certificate, in English. Loaded with it. */
 
+import type { AnyText } from "../texts.ts";
+
 const CERTIFICATE_FILE_EN = {
   contents: (name: string) => `What ${name} holds`,
   refused: {
@@ -67,3 +69,5 @@ const CERTIFICATE_FILE_EN = {
 } as const;
 
 export default CERTIFICATE_FILE_EN;
+
+export type CertificateFileTexts = AnyText<typeof CERTIFICATE_FILE_EN>;

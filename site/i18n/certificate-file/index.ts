@@ -1,9 +1,9 @@
 /** The languages of what a .p12 or a certificate holds. */
 
-import type { AnyText, PanelLanguages } from "../texts.ts";
-import type CERTIFICATE_FILE_EN from "./en.ts";
+import type { PanelLanguages } from "../texts.ts";
+import type { CertificateFileTexts } from "./en.ts";
 
-export type CertificateFileTexts = AnyText<typeof CERTIFICATE_FILE_EN>;
+export type { CertificateFileTexts };
 
 export const CERTIFICATE_FILE_LANGUAGES: PanelLanguages<CertificateFileTexts> = {
   en: () => import("./en.ts"),

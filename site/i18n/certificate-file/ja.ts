@@ -1,6 +1,6 @@
 /** ドロップされた .p12 または証明書についての日本語の文。 */
 
-import type { CertificateFileTexts } from "./index.ts";
+import type { CertificateFileTexts } from "./en.ts";
 
 const CERTIFICATE_FILE_JA: CertificateFileTexts = {
   contents: (name) => `${name} の内容`,

@@ -1,6 +1,6 @@
 /** 关于拖入的 .p12 或证书的中文说明。 */
 
-import type { CertificateFileTexts } from "./index.ts";
+import type { CertificateFileTexts } from "./en.ts";
 
 const CERTIFICATE_FILE_ZH: CertificateFileTexts = {
   contents: (name) => `${name} 的内容`,

@@ -1,5 +1,7 @@
 /** What only connected mode says, in English. */
 
+import type { AnyText } from "../texts.ts";
+
 export const CONNECTED_EN = {
   heading: "Server",
   promise: "Keys stay on the server.",
@@ -55,3 +57,5 @@ export const CONNECTED_EN = {
     other: (status: string) => [`The server refused the request (HTTP ${status}).`, "Check what was entered."] as const,
   },
 } as const;
+
+export type ConnectedTexts = AnyText<typeof CONNECTED_EN>;

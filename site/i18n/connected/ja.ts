@@ -1,7 +1,7 @@
 /** What only connected mode says, in Japanese. */
 
 import { JA } from "../ja.ts";
-import type { ConnectedTexts } from "./index.ts";
+import type { ConnectedTexts } from "./en.ts";
 
 const own: ConnectedTexts = {
   heading: "サーバー",

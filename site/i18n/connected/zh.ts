@@ -1,7 +1,7 @@
 /** What only connected mode says, in Chinese. */
 
 import { ZH } from "../zh.ts";
-import type { ConnectedTexts } from "./index.ts";
+import type { ConnectedTexts } from "./en.ts";
 
 const own: ConnectedTexts = {
   heading: "服务器",

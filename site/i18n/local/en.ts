@@ -1,5 +1,7 @@
 /** What only local mode says, in English. */
 
+import type { AnyText } from "../texts.ts";
+
 export const LOCAL_EN = {
   heading: "App",
   promise: "Everything happens in this browser.",
@@ -41,3 +43,5 @@ export const LOCAL_EN = {
     secretKeyCase: ["The SecretKey is in upper case.", "Use it exactly as the console shows it, in lower case."],
   },
 } as const;
+
+export type LocalTexts = AnyText<typeof LOCAL_EN>;

@@ -1,10 +1,11 @@
 /** The languages of local mode: the sentences common to both modes with its own. Only English comes with the script. */
 
 import { EN } from "../en.ts";
-import type { AnyText, Languages } from "../texts.ts";
+import type { Languages } from "../texts.ts";
+import type { LocalTexts } from "./en.ts";
 import { LOCAL_EN } from "./en.ts";
 
-export type LocalTexts = AnyText<typeof LOCAL_EN>;
+export type { LocalTexts };
 
 export const LOCAL_LANGUAGES: Languages<LocalTexts> = {
   en: async () => ({ texts: EN, own: LOCAL_EN }),

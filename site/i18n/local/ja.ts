@@ -1,7 +1,7 @@
 /** What only local mode says, in Japanese. */
 
 import { JA } from "../ja.ts";
-import type { LocalTexts } from "./index.ts";
+import type { LocalTexts } from "./en.ts";
 
 const own: LocalTexts = {
   heading: "アプリケーション",

@@ -1,7 +1,7 @@
 /** What only local mode says, in Chinese. */
 
 import { ZH } from "../zh.ts";
-import type { LocalTexts } from "./index.ts";
+import type { LocalTexts } from "./en.ts";
 
 const own: LocalTexts = {
   heading: "应用",

@@ -1,5 +1,7 @@
 /** What the push panel says, in English. Loaded with it. */
 
+import type { AnyText } from "../texts.ts";
+
 const PUSH_EN = {
   userId: "UserID",
   userIdHint: "whose phone gets no push",
@@ -127,3 +129,5 @@ const PUSH_EN = {
 } as const;
 
 export default PUSH_EN;
+
+export type PushTexts = AnyText<typeof PUSH_EN>;

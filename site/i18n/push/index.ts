@@ -1,9 +1,9 @@
 /** The languages of the push panel. */
 
-import type { AnyText, PanelLanguages } from "../texts.ts";
-import type PUSH_EN from "./en.ts";
+import type { PanelLanguages } from "../texts.ts";
+import type { PushTexts } from "./en.ts";
 
-export type PushTexts = AnyText<typeof PUSH_EN>;
+export type { PushTexts };
 
 export const PUSH_LANGUAGES: PanelLanguages<PushTexts> = {
   en: () => import("./en.ts"),

@@ -1,6 +1,6 @@
 /** What the push panel says, in Japanese, in the terms of the console's manual. Loaded with it. */
 
-import type { PushTexts } from "./index.ts";
+import type { PushTexts } from "./en.ts";
 
 const texts: PushTexts = {
   userId: "UserID",

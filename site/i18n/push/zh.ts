@@ -1,6 +1,6 @@
 /** What the push panel says, in Chinese, in the terms of Tencent's own console. Loaded with it. */
 
-import type { PushTexts } from "./index.ts";
+import type { PushTexts } from "./en.ts";
 
 const texts: PushTexts = {
   userId: "UserID",

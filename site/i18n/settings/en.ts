@@ -1,6 +1,7 @@
 /** What the settings panel says, in English. Loaded with it. */
 
 import { APP_FINDINGS_EN } from "../../../worker/messages/en/apps.ts";
+import type { AnyText } from "../texts.ts";
 
 const SETTINGS_EN = {
   appFindings: APP_FINDINGS_EN,
@@ -334,3 +335,5 @@ const SETTINGS_EN = {
 } as const;
 
 export default SETTINGS_EN;
+
+export type SettingsTexts = AnyText<typeof SETTINGS_EN>;

@@ -1,9 +1,9 @@
 /** The languages of the settings panel. */
 
-import type { AnyText, PanelLanguages } from "../texts.ts";
-import type SETTINGS_EN from "./en.ts";
+import type { PanelLanguages } from "../texts.ts";
+import type { SettingsTexts } from "./en.ts";
 
-export type SettingsTexts = AnyText<typeof SETTINGS_EN>;
+export type { SettingsTexts };
 
 export const SETTINGS_LANGUAGES: PanelLanguages<SettingsTexts> = {
   en: () => import("./en.ts"),

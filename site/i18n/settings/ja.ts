@@ -1,7 +1,7 @@
 /** What the settings panel says, in Japanese. Loaded with it. */
 
 import { APP_FINDINGS_JA } from "../../../worker/messages/ja/apps.ts";
-import type { SettingsTexts } from "./index.ts";
+import type { SettingsTexts } from "./en.ts";
 
 const texts: SettingsTexts = {
   appFindings: APP_FINDINGS_JA,

@@ -1,7 +1,7 @@
 /** What the settings panel says, in Chinese. Loaded with it. */
 
 import { APP_FINDINGS_ZH } from "../../../worker/messages/zh/apps.ts";
-import type { SettingsTexts } from "./index.ts";
+import type { SettingsTexts } from "./en.ts";
 
 const texts: SettingsTexts = {
   appFindings: APP_FINDINGS_ZH,

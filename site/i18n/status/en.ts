@@ -1,6 +1,7 @@
 /** What the status panel says, in English. Loaded with it. */
 
 import { TEST_PUSH_EN } from "../../../worker/messages/en/status.ts";
+import type { AnyText } from "../texts.ts";
 
 const STATUS_EN = {
   labelled: (name: string, value: string) => `${name}: ${value}`,
@@ -136,3 +137,5 @@ const STATUS_EN = {
 } as const;
 
 export default STATUS_EN;
+
+export type StatusTexts = AnyText<typeof STATUS_EN>;

@@ -1,9 +1,9 @@
 /** The languages of the status panel. */
 
-import type { AnyText, PanelLanguages } from "../texts.ts";
-import type STATUS_EN from "./en.ts";
+import type { PanelLanguages } from "../texts.ts";
+import type { StatusTexts } from "./en.ts";
 
-export type StatusTexts = AnyText<typeof STATUS_EN>;
+export type { StatusTexts };
 
 export const STATUS_LANGUAGES: PanelLanguages<StatusTexts> = {
   en: () => import("./en.ts"),

@@ -1,7 +1,7 @@
 /** What the status panel says, in Japanese, in the terms of the console's manual. Loaded with it. */
 
 import { TEST_PUSH_JA } from "../../../worker/messages/ja/status.ts";
-import type { StatusTexts } from "./index.ts";
+import type { StatusTexts } from "./en.ts";
 
 const texts: StatusTexts = {
   labelled: (name, value) => `${name}：${value}`,

@@ -1,7 +1,7 @@
 /** What the status panel says, in Chinese, in the terms of Tencent's own console. Loaded with it. */
 
 import { TEST_PUSH_ZH } from "../../../worker/messages/zh/status.ts";
-import type { StatusTexts } from "./index.ts";
+import type { StatusTexts } from "./en.ts";
 
 const texts: StatusTexts = {
   labelled: (name, value) => `${name}：${value}`,

@@ -1,6 +1,8 @@
 /** What the verifier says, in English. Loaded with it. */
 
+import type { UserSigSentences } from "../../../worker/usersig/index.ts";
 import { USER_SIG_EN } from "../../../worker/usersig/sentences.en.ts";
+import type { AnyText } from "../texts.ts";
 
 export const VERIFY_EN = {
   sentences: USER_SIG_EN,
@@ -56,3 +58,5 @@ export const VERIFY_EN = {
 } as const;
 
 export default VERIFY_EN;
+
+export type VerifyTexts = Omit<AnyText<typeof VERIFY_EN>, "sentences"> & { readonly sentences: UserSigSentences };

@@ -1,10 +1,9 @@
 /** The verifier's languages. */
 
-import type { UserSigSentences } from "../../../worker/usersig/index.ts";
-import type { AnyText, PanelLanguages } from "../texts.ts";
-import type { VERIFY_EN } from "./en.ts";
+import type { PanelLanguages } from "../texts.ts";
+import type { VerifyTexts } from "./en.ts";
 
-export type VerifyTexts = Omit<AnyText<typeof VERIFY_EN>, "sentences"> & { readonly sentences: UserSigSentences };
+export type { VerifyTexts };
 
 export const VERIFY_LANGUAGES: PanelLanguages<VerifyTexts> = {
   en: () => import("./en.ts"),

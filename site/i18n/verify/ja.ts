@@ -1,7 +1,7 @@
 /** What the verifier says, in Japanese. Loaded with it. */
 
 import { USER_SIG_JA } from "../../../worker/messages/ja/usersig.ts";
-import type { VerifyTexts } from "./index.ts";
+import type { VerifyTexts } from "./en.ts";
 
 const texts: VerifyTexts = {
   sentences: USER_SIG_JA,

@@ -1,7 +1,7 @@
 /** What the verifier says, in Chinese. Loaded with it. */
 
 import { USER_SIG_ZH } from "../../../worker/messages/zh/usersig.ts";
-import type { VerifyTexts } from "./index.ts";
+import type { VerifyTexts } from "./en.ts";
 
 const texts: VerifyTexts = {
   sentences: USER_SIG_ZH,

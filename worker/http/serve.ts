@@ -1,0 +1,113 @@
+/** The one path that every request takes: authenticate, limit, find the app, check the rights, read the body, handle, record. */
+
+import type { Context } from "hono";
+import { authenticate, isUserSigAuthorization } from "../access/authenticate.ts";
+import { hasScope, type Principal, seesApp } from "../access/scopes.ts";
+import type { App } from "../apps/app.ts";
+import { findApp, parseSdkAppId } from "../apps/registry.ts";
+import type { Deps } from "../deps.ts";
+import { authenticateAccess } from "../identity/cloudflare-access.ts";
+import { Failure } from "../problems/failure.ts";
+import { StorageError } from "../problems/storage-error.ts";
+import { UserSigInputError } from "../usersig/index.ts";
+import { allowedOrigins } from "./allowed-origins.ts";
+import { conclude, failuresOf, limitAddress, limitRequests } from "./audit-and-limits.ts";
+import { type BodySchema, readBody } from "./body.ts";
+import { Call } from "./call.ts";
+import { shareWith } from "./cors.ts";
+import type { Route } from "./route.ts";
+import { readUserId, userPrincipal } from "./user-access.ts";
+
+/** The UserIDs that a request names, wherever routes take them. */
+function namedUsers(body: { readonly userId?: unknown; readonly userIds?: unknown }, context: Context): string[] {
+  const { userId = context.req.param("userId"), userIds } = body;
+  const named = Array.isArray(userIds) ? userIds : [userId];
+  return named.filter((name) => typeof name === "string");
+}
+
+/** The app that a route without an app of its own is about: one that is made, changed or removed by it. */
+function managedApp(context: Context, principal: Principal): number | undefined {
+  const sdkAppId = parseSdkAppId(context.req.param("sdkAppId") ?? "");
+  return sdkAppId instanceof Failure || !seesApp(principal, sdkAppId) ? undefined : sdkAppId;
+}
+
+async function run(route: Route, name: string, call: Call): Promise<Response | Failure> {
+  const { deps, context } = call;
+  const read = () => (route.body ? readBody(context.req.raw, route.body as BodySchema) : {});
+  if (route.access === "public") {
+    const tooMany = route.unlimited ? undefined : limitAddress(call, name);
+    if (tooMany) return tooMany;
+    const body = await read();
+    return body instanceof Failure ? body : route.handle({ call, body });
+  }
+  // Known keys and apps come without a promise, and a request for them should not pay for one.
+  const authorization = call.header("Authorization");
+  const asUser = route.access === "user" && route.device === true && isUserSigAuthorization(authorization);
+  const operator =
+    authorization === undefined
+      ? await authenticateAccess(context.req.raw, deps.config.access, { keySets: deps.keySets, now: call.now })
+      : undefined;
+  const outcome =
+    operator ??
+    (asUser ? userPrincipal(authorization, context, deps) : authenticate(authorization, deps, failuresOf(call)));
+  const principal = outcome instanceof Promise ? await outcome : outcome;
+  if (principal instanceof Failure) return principal;
+  call.trace.actor = principal;
+  const tooMany = limitRequests(call, principal, name);
+  if (tooMany) return tooMany;
+  let app: App | undefined;
+  if (route.access === "app" || route.access === "user") {
+    const sought = findApp(context.req.param("sdkAppId") as string, principal, deps);
+    const found = sought instanceof Promise ? await sought : sought;
+    if (found instanceof Failure) return found;
+    app = found;
+    call.trace.sdkAppId = app.sdkAppId;
+  }
+  if (route.scope && !hasScope(principal, route.scope)) return new Failure("scope_missing", { scope: route.scope });
+  if (route.access === "user") {
+    const userId = readUserId(context, app as App, principal);
+    if (userId instanceof Failure) return userId;
+    call.trace.userIds = [userId];
+    const body = await read();
+    return body instanceof Failure ? body : route.handle({ call, principal, app: app as App, userId, body });
+  }
+  const body = await read();
+  if (body instanceof Failure) return body;
+  call.trace.userIds = namedUsers(body, context);
+  if (!app) call.trace.sdkAppId = managedApp(context, principal);
+  return route.access === "app"
+    ? route.handle({ call, principal, app: app as App, body })
+    : route.handle({ call, principal, body });
+}
+
+/** An exception as a failure: two kinds are thrown on purpose, any other is a bug. */
+function explain(error: unknown, { deps, requestId }: Call): Failure {
+  if (error instanceof UserSigInputError) return new Failure(error.code, error.evidence);
+  if (error instanceof StorageError) {
+    deps.log({ event: `storage_${error.reason}`, requestId });
+    return new Failure(`storage_${error.reason}`);
+  }
+  // An exception's message may quote what it was given, so only its kind and place are logged.
+  const { name, stack = "" } = error instanceof Error ? error : new Error();
+  const place = stack
+    .split("\n")
+    .filter((line) => line.trimStart().startsWith("at "))
+    .slice(0, 4);
+  deps.log({ event: "internal_error", requestId, error: name, place: place.join(" < ") });
+  return new Failure("internal_error");
+}
+
+/** @param name method and path pattern, for limits and for the audit log */
+export async function serve(route: Route, name: string, context: Context, deps: Deps): Promise<Response> {
+  const call = new Call(context, deps);
+  let answer: Response | Failure;
+  try {
+    answer = await run(route, name, call);
+  } catch (error) {
+    answer = explain(error, call);
+  }
+  const concluded = conclude(call, route, name, answer);
+  const final = concluded instanceof Promise ? await concluded : concluded;
+  const response = final instanceof Failure ? call.problem(final) : final;
+  return route.cors ? shareWith(response, call.header("Origin"), await allowedOrigins(call)) : response;
+}

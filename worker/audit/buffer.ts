@@ -1,15 +1,6 @@
 /** What happened in this isolate and is not written yet: a bounded number of rows, one per bucket. Pure. */
 
-import {
-  type AuditEvent,
-  type AuditRow,
-  bucketOf,
-  type Draft,
-  draftRow,
-  extendRow,
-  finishRow,
-  surelyShareBucket,
-} from "./row.ts";
+import { type AuditEvent, type AuditRow, bucketOf, type Draft, draftRow, extendRow, finishRow } from "./row.ts";
 
 /** Rows, and UserIDs in all of them; a full buffer is written at once. */
 export const BUFFER_MAXIMUM = 500;
@@ -27,7 +18,6 @@ export class AuditBuffer {
   #users = 0;
   #addresses = 0;
   /** A busy key asks for the same again. */
-  #last: { readonly event: AuditEvent; readonly draft: Draft } | undefined;
 
   get isFull(): boolean {
     return this.#rows.size >= BUFFER_MAXIMUM || this.#users >= BUFFER_USERS_MAXIMUM;
@@ -40,11 +30,6 @@ export class AuditBuffer {
   }
 
   add(event: AuditEvent, now: number): void {
-    const last = this.#last;
-    if (last && surelyShareBucket(event, now, last.event, last.draft.row.first)) {
-      this.#extend(last.draft, event, now);
-      return;
-    }
     let bounded = event;
     let bucket = bucketOf(event, now);
     if (event.actor.kind === "address" && !this.#rows.has(bucket)) {
@@ -60,7 +45,6 @@ export class AuditBuffer {
       this.#rows.set(bucket, { log: logOf(event.sdkAppId), draft });
       this.#users += draft.userIds.size;
     }
-    this.#last = { event, draft };
   }
 
   /** Everything, by log, and forgets it. */
@@ -73,7 +57,6 @@ export class AuditBuffer {
     }
     this.#rows = new Map();
     this.#users = 0;
-    this.#last = undefined;
     this.#addresses = 0;
     return logs;
   }

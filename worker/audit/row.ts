@@ -71,19 +71,6 @@ const minuteOf = (milliseconds: number): number => Math.floor(milliseconds / MIN
 export const bucketOf = ({ actor, action, code, single, requestId, sdkAppId }: AuditEvent, now: number): string =>
   `${actor.kind} ${actor.id.slice(0, ACTOR_MAXIMUM)} ${action} ${sdkAppId ?? ""} ${code} ${single ? requestId : minuteOf(now)}`;
 
-/**
- * Whether two events are surely of one bucket, told by the same fields without writing its name, which is felt on the way of every
- * request. Goes by the actor's object, so `false` says nothing.
- */
-export const surelyShareBucket = (one: AuditEvent, at: number, other: AuditEvent, otherAt: number): boolean =>
-  one.actor === other.actor &&
-  one.action === other.action &&
-  one.sdkAppId === other.sdkAppId &&
-  one.code === other.code &&
-  !one.single &&
-  !other.single &&
-  minuteOf(at) === minuteOf(otherAt);
-
 function kindOf({ actor, code, single }: AuditEvent): Kind {
   if (actor.kind === "address") return "stranger";
   if (single) return "operation";

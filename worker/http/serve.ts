@@ -40,25 +40,24 @@ async function run(route: Route, name: string, call: Call): Promise<Response | F
     const body = await read();
     return body instanceof Failure ? body : route.handle({ call, body });
   }
-  // Known keys and apps come without a promise, and a request for them should not pay for one.
   const authorization = call.header("Authorization");
   const asUser = route.access === "user" && route.device === true && isUserSigAuthorization(authorization);
   const operator =
     authorization === undefined
       ? await authenticateAccess(context.req.raw, deps.config.access, { keySets: deps.keySets, now: call.now })
       : undefined;
-  const outcome =
+  const principal =
     operator ??
-    (asUser ? userPrincipal(authorization, context, deps) : authenticate(authorization, deps, failuresOf(call)));
-  const principal = outcome instanceof Promise ? await outcome : outcome;
+    (await (asUser
+      ? userPrincipal(authorization, context, deps)
+      : authenticate(authorization, deps, failuresOf(call))));
   if (principal instanceof Failure) return principal;
   call.trace.actor = principal;
   const tooMany = limitRequests(call, principal, name);
   if (tooMany) return tooMany;
   let app: App | undefined;
   if (route.access === "app" || route.access === "user") {
-    const sought = findApp(context.req.param("sdkAppId") as string, principal, deps);
-    const found = sought instanceof Promise ? await sought : sought;
+    const found = await findApp(context.req.param("sdkAppId") as string, principal, deps);
     if (found instanceof Failure) return found;
     app = found;
     call.trace.sdkAppId = app.sdkAppId;
@@ -106,8 +105,7 @@ export async function serve(route: Route, name: string, context: Context, deps: 
   } catch (error) {
     answer = explain(error, call);
   }
-  const concluded = conclude(call, route, name, answer);
-  const final = concluded instanceof Promise ? await concluded : concluded;
+  const final = await conclude(call, route, name, answer);
   const response = final instanceof Failure ? call.problem(final) : final;
   return route.cors ? shareWith(response, call.header("Origin"), await allowedOrigins(call)) : response;
 }

@@ -1,7 +1,6 @@
 /** Many UserSigs at once: a pasted list on one side, a table and the files to take along on the other. */
 
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Bench, Failure, IssuedMany, Outcome } from "../bench.ts";
 import type { BatchTexts } from "../i18n/batch/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
@@ -9,13 +8,14 @@ import { FailureNotice } from "../ui/failure-notice.tsx";
 import { error, type Fault } from "../ui/fault.ts";
 import { reveal } from "../ui/reveal.ts";
 import { TextArea } from "../ui/text-area.tsx";
+import type { Failure, IssuedMany, Outcome, Workbench } from "../workbench.ts";
 import { IssuedTable } from "./issued-table.tsx";
 import { type Entry, MAXIMUM, type Reading, readList } from "./list.ts";
 import { Lines, ListNotes, ReadingField } from "./list-notes.tsx";
 import type { PageParts } from "./page-parts.ts";
 
 export interface BatchToolProps {
-  readonly bench: Bench;
+  readonly workbench: Workbench;
   readonly parts: PageParts;
 }
 
@@ -44,7 +44,7 @@ const refusedBy = (
   );
 };
 
-export default function BatchTool({ bench, parts }: BatchToolProps) {
+export default function BatchTool({ workbench, parts }: BatchToolProps) {
   const reader = useReader<BatchTexts>();
   const { own: texts, format } = reader;
   const announce = useAnnounce();
@@ -56,7 +56,7 @@ export default function BatchTool({ bench, parts }: BatchToolProps) {
   const { entries, faulty } = list;
   const { seconds: expire, fault: periodFault } = parts.period;
   const about = useMemo(() => JSON.stringify([entries.map(({ userId }) => userId), expire]), [entries, expire]);
-  const run = last?.about === about && last.source === bench.source ? last : undefined;
+  const run = last?.about === about && last.source === workbench.source ? last : undefined;
   const outcome = run?.outcome;
   const busy = run !== undefined && !outcome;
   const count = format.number(entries.length);
@@ -77,9 +77,9 @@ export default function BatchTool({ bench, parts }: BatchToolProps) {
     if (faulty.length > 0 || entries.length === 0 || entries.length > MAXIMUM)
       return document.getElementById("batch-userids")?.focus();
     if (periodFault) return document.getElementById("batch-expire")?.focus();
-    if (bench.ask) return bench.ask();
+    if (workbench.ask) return workbench.ask();
     if (busy) return;
-    const started: Run = { about, source: bench.source };
+    const started: Run = { about, source: workbench.source };
     let shown = started;
     let at = performance.now();
     const show = (change: Partial<Run>) => {
@@ -90,7 +90,7 @@ export default function BatchTool({ bench, parts }: BatchToolProps) {
     };
     setLast(started);
     const userIds = entries.map(({ userId }) => userId);
-    const answer = await bench.issueMany(userIds, expire, (done) => {
+    const answer = await workbench.issueMany(userIds, expire, (done) => {
       if (performance.now() - at < STEP) return;
       at = performance.now();
       show({ done });
@@ -134,7 +134,7 @@ export default function BatchTool({ bench, parts }: BatchToolProps) {
         {outcome && "value" in outcome && (
           <IssuedTable
             issued={outcome.value}
-            curl={bench.curl?.issueMany(
+            curl={workbench.curl?.issueMany(
               entries.map((one) => one.userId),
               expire,
             )}

@@ -1,6 +1,6 @@
 /** UserSigs as CSV (RFC 4180), safe to be opened in a spreadsheet. */
 
-import type { IssuedMany } from "../bench.ts";
+import type { IssuedMany } from "../workbench.ts";
 
 /**
  * A cell that begins like this would be run as a formula (OWASP, CSV injection); spreadsheets in Japanese and Chinese take the

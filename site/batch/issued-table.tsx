@@ -1,11 +1,11 @@
 /** What was issued for many: the first rows to look at, all of them as files. */
 
-import type { IssuedMany } from "../bench.ts";
 import type { BatchTexts } from "../i18n/batch/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { ClaimsView } from "../ui/claims-view.tsx";
+import { ExportButtons } from "../ui/export-buttons.tsx";
 import { writeReport } from "../ui/report.ts";
-import { TakeAlong } from "../ui/take-along.tsx";
+import type { IssuedMany } from "../workbench.ts";
 import { isFormula, toCsv } from "./csv.ts";
 import { DownloadButton } from "./download-button.tsx";
 
@@ -35,7 +35,7 @@ export function IssuedTable({ issued, curl }: IssuedTableProps) {
           />
         </div>
         {userSigs.some(({ userId }) => isFormula(userId)) && <p class="hint">{texts.apostrophe}</p>}
-        <TakeAlong
+        <ExportButtons
           text={userSigs.map((row) => `${row.userId}\t${row.userSig}`).join("\n")}
           textLabel={texts.copy}
           json={issued}

@@ -1,13 +1,13 @@
 /** Asks for the API key and tries it: the server's list of apps is both the test and what is needed next. */
 
 import { useEffect, useState } from "preact/hooks";
-import type { Failure } from "../bench.ts";
 import type { ConnectedTexts } from "../i18n/connected/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { error } from "../ui/fault.ts";
 import { SecretField } from "../ui/secret-field.tsx";
+import type { Failure } from "../workbench.ts";
 import type { AppSummary } from "./connection-view.tsx";
 import { KeepBox } from "./keep-box.tsx";
 import { forgetKey, keptKey } from "./kept-key.ts";

@@ -3,18 +3,18 @@
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { ConnectedTexts } from "../i18n/connected/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import { Pledge } from "../shell/pledge.tsx";
+import { PrivacyNote } from "../shell/privacy-note.tsx";
 import { Shell } from "../shell/shell.tsx";
 import { useForgetting } from "../shell/use-forgetting.ts";
 import { usePreset } from "../shell/use-preset.ts";
 import { type Route, useRoute } from "../shell/use-route.ts";
 import { ConnectForm } from "./connect-form.tsx";
-import { createConnectedBench } from "./connected-bench.ts";
+import { createConnectedWorkbench } from "./connected-workbench.ts";
 import { type AppSummary, type Connection, ConnectionView } from "./connection-view.tsx";
 import { forgetKey, keepKey, keptKey } from "./kept-key.ts";
 import type { Server } from "./server.ts";
 import { ServerTools } from "./server-tools.tsx";
-import type { SettingsPlace } from "./workplace.ts";
+import type { SettingsContext } from "./tool-context.ts";
 
 /** `connection` is set once the server has accepted the key, and stays when it refuses the key later: tools keep what was typed. */
 interface Access {
@@ -72,7 +72,10 @@ export function ConnectedPage() {
   const server = useMemo<Server>(() => ({ apiKey, reader, onRefused }), [apiKey, reader, onRefused]);
   // Whoever issued is told by app and key; a refusal changes neither.
   const source = useMemo(() => ({ apiKey, sdkAppId }), [apiKey, sdkAppId]);
-  const bench = useMemo(() => createConnectedBench({ source, server, sdkAppId, ask }), [source, server, sdkAppId, ask]);
+  const workbench = useMemo(
+    () => createConnectedWorkbench({ source, server, sdkAppId, ask }),
+    [source, server, sdkAppId, ask],
+  );
   const onChoose = (wanted: number) =>
     connection && setAccess({ ...access, connection: choose(connection.apps, wanted) });
   const onKeep = (wanted: boolean) => {
@@ -94,7 +97,7 @@ export function ConnectedPage() {
   };
   const setup = (
     <>
-      <Pledge icon="server" promise={connected.promise} why={connected.promiseWhy(location.origin)} />
+      <PrivacyNote icon="server" promise={connected.promise} why={connected.promiseWhy(location.origin)} />
       {connection && (
         <ConnectionView
           connection={connection}
@@ -120,7 +123,7 @@ export function ConnectedPage() {
       )}
     </>
   );
-  const placeOn = (route: Route | undefined): SettingsPlace | undefined =>
+  const placeOn = (route: Route | undefined): SettingsContext | undefined =>
     connection && {
       server,
       apps: connection.apps,
@@ -138,7 +141,7 @@ export function ConnectedPage() {
       mode="connected"
       heading={connected.heading}
       setup={setup}
-      bench={bench}
+      workbench={workbench}
       serverTool={(tool, route) => <ServerTools tool={tool} place={placeOn(route)} ask={ask} />}
     />
   );

@@ -1,8 +1,8 @@
 /** Why a request came to nothing, in the reader's language, with the server's own sentences where it sent some. */
 
 import type { Sentence } from "../../worker/usersig/index.ts";
-import type { Failure } from "../bench.ts";
 import type { ConnectedTexts } from "../i18n/connected/index.ts";
+import type { Failure } from "../workbench.ts";
 import type { Server } from "./server.ts";
 
 /** What the page reads of an RFC 9457 problem; every member may be missing. */

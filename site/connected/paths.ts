@@ -1,6 +1,6 @@
 /** Addresses, methods and bodies of the HTTP API, shared by the requests of this page and by the curl lines that it offers. */
 
-import type { Order, Question, RoomOrder } from "../bench.ts";
+import type { Order, Question, RoomOrder } from "../workbench.ts";
 
 export interface Call {
   /** POST where there is a body, GET where there is none. */

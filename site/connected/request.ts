@@ -1,6 +1,6 @@
 /** One request to this server -> its JSON, or why not. Every way to fail has a cause and a remedy; nothing is thrown. */
 
-import type { Outcome } from "../bench.ts";
+import type { Outcome } from "../workbench.ts";
 import { failureOf, type Problem, troubleOf } from "./failures.ts";
 import { type Call, methodOf } from "./paths.ts";
 import type { Server } from "./server.ts";

@@ -7,14 +7,14 @@ import { useReader } from "../i18n/texts.ts";
 import { createPanel } from "../shell/panel.tsx";
 import type { ServerTool } from "../shell/shell.tsx";
 import { Notice } from "../ui/notice.tsx";
-import type { SettingsPlace, Workplace } from "./workplace.ts";
+import type { SettingsContext, ToolContext } from "./tool-context.ts";
 
-const PushPanel = createPanel<{ place: Workplace }, unknown>(() => import("../push/push-tool.tsx"), PUSH_LANGUAGES);
-const StatusPanel = createPanel<{ place: Workplace }, unknown>(
+const PushPanel = createPanel<{ place: ToolContext }, unknown>(() => import("../push/push-tool.tsx"), PUSH_LANGUAGES);
+const StatusPanel = createPanel<{ place: ToolContext }, unknown>(
   () => import("../status/status-tool.tsx"),
   STATUS_LANGUAGES,
 );
-const SettingsPanel = createPanel<{ place: SettingsPlace }, unknown>(
+const SettingsPanel = createPanel<{ place: SettingsContext }, unknown>(
   () => import("../settings/settings-tool.tsx"),
   SETTINGS_LANGUAGES,
 );
@@ -22,7 +22,7 @@ const SettingsPanel = createPanel<{ place: SettingsPlace }, unknown>(
 interface ServerToolsProps {
   readonly tool: ServerTool;
   /** Not set without a connection. */
-  readonly place: SettingsPlace | undefined;
+  readonly place: SettingsContext | undefined;
   /** Leads to the field for the API key. */
   readonly ask: () => void;
 }

@@ -1,6 +1,6 @@
 /** Server-sent events over fetch, because `EventSource` cannot carry an API key. Like `request`, it never throws. */
 
-import type { Failure } from "../bench.ts";
+import type { Failure } from "../workbench.ts";
 import { failureOf, type Problem, troubleOf } from "./failures.ts";
 import type { Call } from "./paths.ts";
 import { openRequest, readObject } from "./request.ts";

@@ -1,11 +1,11 @@
 /** One question to the server and its answer, which is shown only beside the question that it belongs to. */
 
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import type { Outcome } from "../bench.ts";
+import type { Outcome } from "../workbench.ts";
 import { type Call, methodOf } from "./paths.ts";
 import { request } from "./request.ts";
 import type { Server } from "./server.ts";
-import { useEnding } from "./use-ending.ts";
+import { useAbort } from "./use-abort.ts";
 
 interface Asked<T> {
   readonly about: string;
@@ -28,7 +28,7 @@ export interface Answer<T> {
 /** @param about stands for the question: once it changes, the answer is gone and a request on its way is ended */
 export function useAnswer<T>(server: Server, about: string, accepts: (value: Partial<T>) => boolean): Answer<T> {
   const [asked, setAsked] = useState<Asked<T>>();
-  const [begin] = useEnding(about);
+  const [begin] = useAbort(about);
   const latest = useRef(server);
   latest.current = server;
   const { language } = server.reader;

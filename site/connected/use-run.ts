@@ -1,11 +1,11 @@
 /** Something that the server does in steps and reports as it goes. Shown only beside the input that it was started with. */
 
 import { useCallback, useRef, useState } from "preact/hooks";
-import type { Failure } from "../bench.ts";
+import type { Failure } from "../workbench.ts";
 import type { Call } from "./paths.ts";
 import type { Server } from "./server.ts";
 import { stream } from "./stream.ts";
-import { useEnding } from "./use-ending.ts";
+import { useAbort } from "./use-abort.ts";
 
 export interface Run<Stage, Result> {
   readonly about: string;
@@ -30,7 +30,7 @@ export interface Runner<Stage, Result> {
 /** @param about stands for the input: once it changes, the run is gone */
 export function useRun<Stage, Result>(server: Server, about: string): Runner<Stage, Result> {
   const [run, setRun] = useState<Run<Stage, Result>>();
-  const [begin, stop] = useEnding(about);
+  const [begin, stop] = useAbort(about);
   const latest = useRef<AbortSignal>(undefined);
   const start = useCallback(
     async (call: Call) => {

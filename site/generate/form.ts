@@ -3,9 +3,9 @@
 // From its modules: the index would bring the decoder and the verifier into the first view.
 import { EXPIRE_DEFAULT, userIdFault } from "../../worker/usersig/input.ts";
 import { PRIVILEGES, type Privilege, roomFault } from "../../worker/usersig/room-ticket.ts";
-import type { Order } from "../bench.ts";
 import type { Reader } from "../i18n/texts.ts";
 import { error, type Fault } from "../ui/fault.ts";
+import type { Order } from "../workbench.ts";
 import { DAY, type Lifetime, lifetimeFault, lifetimeFrom, secondsOf, wholeNumber } from "./lifetime.ts";
 import { userIdProblem } from "./user-id.ts";
 

@@ -1,11 +1,11 @@
 /** The generator for one user: a form on one side, what was issued for exactly this form on the other. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Bench, Issued, Outcome, Question } from "../bench.ts";
 import { useReader } from "../i18n/texts.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { reveal } from "../ui/reveal.ts";
+import type { Issued, Outcome, Question, Workbench } from "../workbench.ts";
 import { type GenerateForm, orderOf } from "./form.ts";
 import { GenerateFormFields } from "./generate-form.tsx";
 import { IssuedView } from "./issued.tsx";
@@ -18,28 +18,28 @@ interface Run {
 }
 
 interface GenerateOneProps {
-  readonly bench: Bench;
+  readonly workbench: Workbench;
   readonly form: GenerateForm;
   readonly onChange: (change: Partial<GenerateForm>) => void;
   readonly onCheck: (question: Question) => void;
 }
 
-export function GenerateOne({ bench, form, onChange, onCheck }: GenerateOneProps) {
+export function GenerateOne({ workbench, form, onChange, onCheck }: GenerateOneProps) {
   const { generate } = useReader().texts;
   const announce = useAnnounce();
   const [last, setLast] = useState<Run>();
-  const run = last?.form === form && last.source === bench.source ? last : undefined;
+  const run = last?.form === form && last.source === workbench.source ? last : undefined;
   const outcome = run?.outcome;
   const result = useRef<HTMLElement>(null);
   useEffect(() => {
     if (outcome) reveal(result.current);
   }, [outcome]);
   const submit = async () => {
-    if (bench.ask) return bench.ask();
+    if (workbench.ask) return workbench.ask();
     if (run && !outcome) return;
-    const started: Run = { form, source: bench.source };
+    const started: Run = { form, source: workbench.source };
     setLast(started);
-    const answer = await bench.issue(orderOf(form));
+    const answer = await workbench.issue(orderOf(form));
     setLast((latest) => (latest === started ? { ...started, outcome: answer } : latest));
     announce("value" in answer ? generate.done : answer.failure.sentence.join(" "));
   };
@@ -47,7 +47,7 @@ export function GenerateOne({ bench, form, onChange, onCheck }: GenerateOneProps
     <div class="columns">
       <GenerateFormFields
         form={form}
-        sdkAppId={bench.sdkAppId}
+        sdkAppId={workbench.sdkAppId}
         busy={run !== undefined && !outcome}
         onChange={onChange}
         onSubmit={submit}
@@ -56,7 +56,7 @@ export function GenerateOne({ bench, form, onChange, onCheck }: GenerateOneProps
         {outcome === undefined ? (
           <p class="empty">{generate.empty}</p>
         ) : "value" in outcome ? (
-          <IssuedView issued={outcome.value} curl={bench.curl?.issue(orderOf(form))} onCheck={onCheck} />
+          <IssuedView issued={outcome.value} curl={workbench.curl?.issue(orderOf(form))} onCheck={onCheck} />
         ) : (
           <FailureNotice failure={outcome.failure} />
         )}

@@ -3,13 +3,13 @@
 import { useState } from "preact/hooks";
 import { userIdFault } from "../../worker/usersig/input.ts";
 import type { BatchToolProps } from "../batch/batch-tool.tsx";
-import type { Bench, Question } from "../bench.ts";
 import { BATCH_LANGUAGES } from "../i18n/batch/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { createPanel } from "../shell/panel.tsx";
 import { usePreset } from "../shell/use-preset.ts";
 import type { Route } from "../shell/use-route.ts";
 import { Choice } from "../ui/choice.tsx";
+import type { Question, Workbench } from "../workbench.ts";
 import { EMPTY_FORM, type GenerateForm, presetForm } from "./form.ts";
 import { GenerateOne } from "./generate-one.tsx";
 import { lifetimeFault, secondsOf } from "./lifetime.ts";
@@ -17,7 +17,7 @@ import { LifetimeFields } from "./lifetime-fields.tsx";
 import { userIdProblem } from "./user-id.ts";
 
 interface GenerateToolProps {
-  readonly bench: Bench;
+  readonly workbench: Workbench;
   /** Set while this tool is on screen. */
   readonly route: Route | undefined;
   readonly onCheck: (question: Question) => void;
@@ -25,7 +25,7 @@ interface GenerateToolProps {
 
 const BatchPanel = createPanel<BatchToolProps, unknown>(() => import("../batch/batch-tool.tsx"), BATCH_LANGUAGES);
 
-export function GenerateTool({ bench, route, onCheck }: GenerateToolProps) {
+export function GenerateTool({ workbench, route, onCheck }: GenerateToolProps) {
   const reader = useReader();
   const { generate } = reader.texts;
   const [form, setForm] = useState(EMPTY_FORM);
@@ -60,11 +60,11 @@ export function GenerateTool({ bench, route, onCheck }: GenerateToolProps) {
         }}
       />
       <div hidden={many}>
-        <GenerateOne bench={bench} form={form} onChange={change} onCheck={onCheck} />
+        <GenerateOne workbench={workbench} form={form} onChange={change} onCheck={onCheck} />
       </div>
       {opened && (
         <div hidden={!many}>
-          <BatchPanel bench={bench} parts={parts} />
+          <BatchPanel workbench={workbench} parts={parts} />
         </div>
       )}
     </div>

@@ -1,13 +1,13 @@
 /** What was generated: the token, what stands in it, and ways to take it along. */
 
 import type { ComponentChildren } from "preact";
-import type { Issued, Question } from "../bench.ts";
 import { useReader } from "../i18n/texts.ts";
 import { ClaimsView } from "../ui/claims-view.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
+import { ExportButtons } from "../ui/export-buttons.tsx";
 import { writeReport } from "../ui/report.ts";
-import { TakeAlong } from "../ui/take-along.tsx";
 import { TokenBox } from "../ui/token-box.tsx";
+import type { Issued, Question } from "../workbench.ts";
 
 interface TokenBlockProps {
   readonly label: string;
@@ -56,7 +56,7 @@ export function IssuedView({ issued, curl, onCheck }: IssuedViewProps) {
         </TokenBlock>
       )}
       <ClaimsView claims={issued} />
-      <TakeAlong
+      <ExportButtons
         json={issued}
         curl={curl}
         report={writeReport({

@@ -2,12 +2,12 @@
 
 import type { LocalTexts } from "../i18n/local/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import { Pledge } from "../shell/pledge.tsx";
+import { PrivacyNote } from "../shell/privacy-note.tsx";
 import { error } from "../ui/fault.ts";
 import { Field } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { SecretField } from "../ui/secret-field.tsx";
-import { appIdOf, hasCrypto, type LocalApp } from "./local-bench.ts";
+import { appIdOf, hasCrypto, type LocalApp } from "./local-workbench.ts";
 import { secretKeyFault } from "./secret-key.ts";
 
 interface AppFormProps {
@@ -29,7 +29,7 @@ export function AppForm({ app, asked, onChange }: AppFormProps) {
   const keyFault = secretKeyFault(secretKey, reader);
   return (
     <>
-      <Pledge icon="shield" promise={local.promise} why={local.promiseWhy} />
+      <PrivacyNote icon="shield" promise={local.promise} why={local.promiseWhy} />
       {!hasCrypto() && <Notice severity="error" sentence={local.insecure} />}
       <div class="setup-fields">
         <Field

@@ -7,7 +7,7 @@ import {
   type VerificationKey,
   verifyUserSig,
 } from "../../worker/usersig/index.ts";
-import type { Question, Verdict } from "../bench.ts";
+import type { Question, Verdict } from "../workbench.ts";
 
 interface JudgeOptions {
   readonly sdkAppId?: number | undefined;

@@ -8,7 +8,7 @@ import { useForgetting } from "../shell/use-forgetting.ts";
 import { usePreset } from "../shell/use-preset.ts";
 import { useRoute } from "../shell/use-route.ts";
 import { AppForm } from "./app-form.tsx";
-import { appIdOf, createLocalBench, type LocalApp } from "./local-bench.ts";
+import { appIdOf, createLocalWorkbench, type LocalApp } from "./local-workbench.ts";
 import { ServerNeeded } from "./server-needed.tsx";
 
 const EMPTY: LocalApp = { sdkAppId: "", secretKey: "" };
@@ -25,14 +25,14 @@ export function LocalPage() {
     setAsked(true);
     document.getElementById(appIdOf(app) === undefined ? "sdkappid" : "secretkey")?.focus();
   }, [app]);
-  const bench = useMemo(() => createLocalBench({ app, insecure: own.insecure, ask }), [app, own, ask]);
+  const workbench = useMemo(() => createLocalWorkbench({ app, insecure: own.insecure, ask }), [app, own, ask]);
   const setup = <AppForm app={app} asked={asked} onChange={setApp} />;
   return (
     <Shell
       mode="local"
       heading={own.heading}
       setup={setup}
-      bench={bench}
+      workbench={workbench}
       serverTool={(tool) => <ServerNeeded tool={tool} />}
     />
   );

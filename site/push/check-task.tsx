@@ -1,9 +1,9 @@
 /** The console's three steps: get the devices of a UserID, choose one with its certificate, start the detection. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { ToolContext } from "../connected/tool-context.ts";
 import { useAnswer } from "../connected/use-answer.ts";
 import { useRun } from "../connected/use-run.ts";
-import type { Workplace } from "../connected/workplace.ts";
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
@@ -14,11 +14,11 @@ import { certificatesCall, checkCall, devicesCall } from "./calls.ts";
 import { CheckForm, EMPTY_OPTIONS } from "./check-form.tsx";
 import { DevicesView } from "./devices-view.tsx";
 import { RunView } from "./run-view.tsx";
-import { useRetelling } from "./use-retelling.ts";
+import { useTranslatedCheck } from "./use-translated-check.ts";
 import { USER_FIELD, UserField } from "./user-field.tsx";
 
 export interface TaskProps {
-  readonly place: Workplace;
+  readonly place: ToolContext;
   /** The other task is kept, and not to be seen. */
   readonly shown: boolean;
   readonly userId: string;
@@ -47,7 +47,7 @@ export function CheckTask({ place: { server, sdkAppId }, shown, userId, onUserId
     devices.value?.devices.find(({ deviceId }) => deviceId === chosen) ?? devices.value?.devices[0];
   const about = JSON.stringify([userId, options, options.route === "direct" && device?.deviceId]);
   const { run, start, stop, retell } = useRun<CheckStage, Check>(server, about);
-  useRetelling({ server, sdkAppId, userId, run, retell });
+  useTranslatedCheck({ server, sdkAppId, userId, run, retell });
   const result = useRef<HTMLElement>(null);
   const settled = run !== undefined && run.state !== "running";
   useEffect(() => {

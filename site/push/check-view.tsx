@@ -5,11 +5,11 @@ import type { Call } from "../connected/paths.ts";
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { routeTo } from "../shell/use-route.ts";
+import { ExportButtons } from "../ui/export-buttons.tsx";
 import { Fact, Moment } from "../ui/facts.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { Plate, type Tone } from "../ui/plate.tsx";
 import { Steps } from "../ui/steps.tsx";
-import { TakeAlong } from "../ui/take-along.tsx";
+import { type Tone, VerdictBanner } from "../ui/verdict-banner.tsx";
 import type { Check } from "./answers.ts";
 import { reportOf, verdictOf } from "./check-report.ts";
 import { stepsOf } from "./check-steps.ts";
@@ -30,9 +30,9 @@ export function CheckView({ check, call, sdkAppId, userId }: CheckViewProps) {
   const { verdict, code, cause, remedy, fault, vendor, mayStillBeDropped, nextStep, at, dryRun } = check;
   return (
     <div class="stackable">
-      <Plate tone={toneOf(check)} aside={dryRun && !check.passed && push.dry}>
+      <VerdictBanner tone={toneOf(check)} aside={dryRun && !check.passed && push.dry}>
         {verdictOf(check, push)}
-      </Plate>
+      </VerdictBanner>
       <div class="stackable tight">
         <p class="cause">{cause}</p>
         {remedy && (
@@ -90,7 +90,7 @@ export function CheckView({ check, call, sdkAppId, userId }: CheckViewProps) {
         </details>
       )}
       <Steps label={push.steps} steps={stepsOf(check.stages, push.stage)} />
-      <TakeAlong
+      <ExportButtons
         text={`${verdict}: ${code}: ${cause} ${remedy}`}
         json={check}
         curl={call && curlLine(location.origin, call)}

@@ -1,7 +1,6 @@
 /** One reported device: which certificate, which token, since when, alive or dead; to be chosen, revealed or deleted. */
 
 import { useState } from "preact/hooks";
-import type { Failure } from "../bench.ts";
 import { request } from "../connected/request.ts";
 import type { Server } from "../connected/server.ts";
 import type { PushTexts } from "../i18n/push/index.ts";
@@ -12,6 +11,7 @@ import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Icon } from "../ui/icons.tsx";
 import { Findings } from "../ui/steps.tsx";
 import { useNow } from "../ui/use-now.ts";
+import type { Failure } from "../workbench.ts";
 import { type Certificate, type Device, type Devices, isDevices } from "./answers.ts";
 import { devicesCall, removeDeviceCall } from "./calls.ts";
 

@@ -5,12 +5,12 @@ import type { Call } from "../connected/paths.ts";
 import type { Run } from "../connected/use-run.ts";
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { ExportButtons } from "../ui/export-buttons.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { Plate } from "../ui/plate.tsx";
 import { writeReport } from "../ui/report.ts";
 import { Steps } from "../ui/steps.tsx";
-import { TakeAlong } from "../ui/take-along.tsx";
+import { VerdictBanner } from "../ui/verdict-banner.tsx";
 import type { Cause, CheckStage, Diagnosis } from "./answers.ts";
 import { stepsOf } from "./check-steps.ts";
 
@@ -53,9 +53,9 @@ export function DiagnosisView({ run, sdkAppId, userId, secret }: DiagnosisViewPr
     <div class="stackable">
       {result && (
         <>
-          <Plate tone={causes.length === 0 ? "valid" : "invalid"}>
+          <VerdictBanner tone={causes.length === 0 ? "valid" : "invalid"}>
             {causes.length === 0 ? push.noCause[0] : `${push.causes}: ${causes.length}`}
-          </Plate>
+          </VerdictBanner>
           {causes.length === 0 && <p>{push.noCause[1]}</p>}
           {causes.map((cause) => (
             <CauseView key={cause.rank} cause={cause} />
@@ -72,7 +72,7 @@ export function DiagnosisView({ run, sdkAppId, userId, secret }: DiagnosisViewPr
         ]}
       />
       {result && (
-        <TakeAlong
+        <ExportButtons
           json={result}
           curl={curlLine(location.origin, withoutSecret(call))}
           report={writeReport({

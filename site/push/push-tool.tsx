@@ -1,7 +1,7 @@
 /** The push panel: one UserID, and either the check of one device or the search for the cause. The history stands below both. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Workplace } from "../connected/workplace.ts";
+import type { ToolContext } from "../connected/tool-context.ts";
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { Choice } from "../ui/choice.tsx";
@@ -12,7 +12,7 @@ import { History } from "./history.tsx";
 const TASKS = ["check", "diagnosis"] as const;
 type Task = (typeof TASKS)[number];
 
-export default function PushTool({ place }: { readonly place: Workplace }) {
+export default function PushTool({ place }: { readonly place: ToolContext }) {
   const { own: push } = useReader<PushTexts>();
   const preset = place.route?.preset.get("user") ?? undefined;
   const [userId, setUserId] = useState(preset ?? "");

@@ -1,7 +1,6 @@
 /** One app: what is set, what was found about it, and what can be done with it. Its secrets are never here. */
 
 import { useState } from "preact/hooks";
-import type { Failure } from "../bench.ts";
 import type { AppSummary } from "../connected/connection-view.tsx";
 import { request } from "../connected/request.ts";
 import type { Server } from "../connected/server.ts";
@@ -11,6 +10,7 @@ import { useAnnounce } from "../ui/announcer.tsx";
 import { Confirm } from "../ui/confirm.tsx";
 import { Fact } from "../ui/facts.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
+import type { Failure } from "../workbench.ts";
 import { isAnything } from "./answers.ts";
 import { AppDetails } from "./app-details.tsx";
 import { removeAppCall } from "./calls.ts";

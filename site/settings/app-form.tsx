@@ -18,7 +18,7 @@ import { AppMoreFields } from "./app-more-fields.tsx";
 import { putAppCall } from "./calls.ts";
 import { secretCurl } from "./secret-curl.ts";
 import { useAppSaving } from "./use-app-saving.ts";
-import { useArrival } from "./use-arrival.ts";
+import { useFormFocus } from "./use-form-focus.ts";
 
 interface AppFormProps {
   readonly server: Server;
@@ -37,7 +37,7 @@ const SHOWN_AT_ONCE = ["sdkAppId", "name", "secretKey"] as const;
 export function AppForm({ server, app, taken = [], onSaved, onCancel }: AppFormProps) {
   const { own: texts, texts: common } = useReader<SettingsTexts>();
   const { apps } = texts;
-  const arrival = useArrival();
+  const arrival = useFormFocus();
   const empty = useMemo(() => draftOf(app), [app]);
   const [draft, setDraft] = useForgetting(empty);
   const [submitted, setSubmitted] = useState(false);

@@ -2,17 +2,17 @@
 
 import { useState } from "preact/hooks";
 import { request } from "../connected/request.ts";
-import type { SettingsPlace } from "../connected/workplace.ts";
+import type { SettingsContext } from "../connected/tool-context.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { type Apps, areApps } from "./answers.ts";
 import { AppCard } from "./app-card.tsx";
 import { AppForm } from "./app-form.tsx";
 import { appsCall } from "./calls.ts";
-import { Inviting } from "./inviting.tsx";
+import { EmptyState } from "./empty-state.tsx";
 
 interface AppsSectionProps {
-  readonly place: SettingsPlace;
+  readonly place: SettingsContext;
   readonly admin: boolean;
 }
 
@@ -37,7 +37,7 @@ export function AppsSection({ place, admin }: AppsSectionProps) {
   const empty = apps.length === 0 && !adding;
   return (
     <section class="stackable" aria-label={texts.section.apps}>
-      {empty && <Inviting sentence={texts.apps.empty}>{admin && add}</Inviting>}
+      {empty && <EmptyState sentence={texts.apps.empty}>{admin && add}</EmptyState>}
       <div class="cards">
         {apps.map((app) => (
           <AppCard

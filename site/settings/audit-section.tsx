@@ -7,7 +7,7 @@ import { useAnswer } from "../connected/use-answer.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { Choice } from "../ui/choice.tsx";
-import { TakeAlong } from "../ui/take-along.tsx";
+import { ExportButtons } from "../ui/export-buttons.tsx";
 import { type Audit, type AuditEntry, isAudit } from "./answers.ts";
 import { AuditList } from "./audit-list.tsx";
 import { auditCall } from "./calls.ts";
@@ -76,7 +76,9 @@ export function AuditSection({ server, sdkAppId }: AuditSectionProps) {
           </button>
         )}
       </div>
-      {entries && entries.length > 0 && <TakeAlong json={entries} curl={curlLine(location.origin, auditCall(log))} />}
+      {entries && entries.length > 0 && (
+        <ExportButtons json={entries} curl={curlLine(location.origin, auditCall(log))} />
+      )}
     </section>
   );
 }

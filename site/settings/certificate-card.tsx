@@ -2,7 +2,6 @@
 
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { Failure } from "../bench.ts";
 import { request } from "../connected/request.ts";
 import type { Server } from "../connected/server.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
@@ -13,6 +12,7 @@ import { Confirm } from "../ui/confirm.tsx";
 import { Fact, unixSeconds } from "../ui/facts.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Findings } from "../ui/steps.tsx";
+import type { Failure } from "../workbench.ts";
 import { type Certificate, isAnything, type VendorForm } from "./answers.ts";
 import { removeCertificateCall } from "./calls.ts";
 

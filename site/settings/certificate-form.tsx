@@ -1,7 +1,6 @@
 /** Stores a credential. The form is built from what the server says about its vendors. */
 
 import { useMemo, useState } from "preact/hooks";
-import type { Failure } from "../bench.ts";
 import { request } from "../connected/request.ts";
 import type { Server } from "../connected/server.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
@@ -14,6 +13,7 @@ import { error } from "../ui/fault.ts";
 import { Field } from "../ui/field.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import { Findings } from "../ui/steps.tsx";
+import type { Failure } from "../workbench.ts";
 import { type Certificate, isAnything, type VendorForm } from "./answers.ts";
 import { putCertificateCall } from "./calls.ts";
 import {
@@ -29,7 +29,7 @@ import { refusalOf } from "./credential-findings.ts";
 import { FileDrop } from "./file-drop.tsx";
 import { FileNote, type FileOutcome } from "./file-note.tsx";
 import { secretCurl, variableOf } from "./secret-curl.ts";
-import { useArrival } from "./use-arrival.ts";
+import { useFormFocus } from "./use-form-focus.ts";
 import { VendorFieldInput, vendorFieldId } from "./vendor-field.tsx";
 
 interface CertificateFormProps {
@@ -51,7 +51,7 @@ export function CertificateForm(props: CertificateFormProps) {
   const { own: texts, texts: common } = useReader<SettingsTexts>();
   const words = texts.certificates;
   const announce = useAnnounce();
-  const arrival = useArrival();
+  const arrival = useFormFocus();
   const empty = useMemo<CertificateDraft>(
     () => ({
       id: certificate?.certificateId ?? "",

@@ -8,7 +8,7 @@ import { areCertificates, areVendors, type Certificate, type VendorForm } from "
 import { certificatesCall, vendorsCall } from "./calls.ts";
 import { CertificateCard } from "./certificate-card.tsx";
 import { CertificateForm } from "./certificate-form.tsx";
-import { Inviting } from "./inviting.tsx";
+import { EmptyState } from "./empty-state.tsx";
 import { Missing, useLoaded } from "./load.tsx";
 
 interface CertificatesSectionProps {
@@ -49,7 +49,7 @@ export function CertificatesSection({ server, sdkAppId, admin }: CertificatesSec
   return (
     <section class="stackable" aria-label={texts.section.certificates}>
       {!certificates && <Missing answer={list} />}
-      {empty && <Inviting sentence={words.empty}>{admin && add}</Inviting>}
+      {empty && <EmptyState sentence={words.empty}>{admin && add}</EmptyState>}
       <div class="cards">
         {certificates?.map((certificate) => (
           <CertificateCard

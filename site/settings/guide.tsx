@@ -1,6 +1,6 @@
 /** First steps: what has to be there before a phone rings, what of it is, and the way to the next. */
 
-import type { SettingsPlace } from "../connected/workplace.ts";
+import type { SettingsContext } from "../connected/tool-context.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { routeTo } from "../shell/use-route.ts";
@@ -18,7 +18,7 @@ const LINKS: Readonly<Record<StepName, string>> = {
 };
 
 interface GuideProps {
-  readonly place: SettingsPlace;
+  readonly place: SettingsContext;
   readonly admin: boolean;
 }
 

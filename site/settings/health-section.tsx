@@ -6,11 +6,11 @@ import { useAnswer } from "../connected/use-answer.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
+import { ExportButtons } from "../ui/export-buttons.tsx";
 import { Fact, Moment } from "../ui/facts.tsx";
-import { Plate } from "../ui/plate.tsx";
 import { writeReport } from "../ui/report.ts";
 import { type Step, Steps } from "../ui/steps.tsx";
-import { TakeAlong } from "../ui/take-along.tsx";
+import { VerdictBanner } from "../ui/verdict-banner.tsx";
 import { type Health, isHealth } from "./answers.ts";
 import { healthCall } from "./calls.ts";
 import { Missing } from "./load.tsx";
@@ -53,14 +53,14 @@ export function HealthSection({ server, sdkAppId }: { readonly server: Server; r
       {answer.outcome && <Missing answer={answer} />}
       {health && (
         <div class="card answer">
-          <Plate tone={health.healthy ? "valid" : "invalid"}>{words(health)}</Plate>
+          <VerdictBanner tone={health.healthy ? "valid" : "invalid"}>{words(health)}</VerdictBanner>
           <Steps label={texts.findings} steps={stepsOf(health, texts.health.check)} />
           <dl class="facts">
             <Fact name={texts.health.checked}>
               <Moment at={health.checkedAt} />
             </Fact>
           </dl>
-          <TakeAlong
+          <ExportButtons
             json={health}
             curl={curlLine(location.origin, { ...call, accept: "text/plain" })}
             report={writeReport({

@@ -1,7 +1,6 @@
 /** Makes an API key with no more rights than it needs: a preset for whom it is, then what it may do and where. */
 
 import { useState } from "preact/hooks";
-import type { Failure } from "../bench.ts";
 import type { AppSummary } from "../connected/connection-view.tsx";
 import { curlLine } from "../connected/curl.ts";
 import { request } from "../connected/request.ts";
@@ -15,12 +14,13 @@ import { CopyButton } from "../ui/copy-button.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Field } from "../ui/field.tsx";
 import { TextArea } from "../ui/text-area.tsx";
+import type { Failure } from "../workbench.ts";
 import { isMadeKey, type MadeKey } from "./answers.ts";
 import { makeKeyCall } from "./calls.ts";
 import { bodyOf, emptyKey, endOf, faultsOf, type KeyDraft, PRESET_NAMES, PRESETS } from "./key-draft.ts";
 import { ReachFields } from "./reach-fields.tsx";
 import { ScopeFields } from "./scope-fields.tsx";
-import { useArrival } from "./use-arrival.ts";
+import { useFormFocus } from "./use-form-focus.ts";
 
 interface KeyFormProps {
   readonly server: Server;
@@ -34,7 +34,7 @@ export function KeyForm({ server, apps, sdkAppId, onMade, onCancel }: KeyFormPro
   const { own: texts, texts: common, format } = useReader<SettingsTexts>();
   const words = texts.keys;
   const announce = useAnnounce();
-  const arrival = useArrival();
+  const arrival = useFormFocus();
   const [draft, setDraft] = useState(() => emptyKey(sdkAppId));
   const [submitted, setSubmitted] = useState(false);
   const [busy, setBusy] = useState(false);

@@ -1,7 +1,6 @@
 /** One API key: what it may do, where, how long, when it was last used; to be replaced or revoked. */
 
 import { useState } from "preact/hooks";
-import type { Failure } from "../bench.ts";
 import { request } from "../connected/request.ts";
 import type { Server } from "../connected/server.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
@@ -12,6 +11,7 @@ import { unixSeconds } from "../ui/facts.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Icon } from "../ui/icons.tsx";
 import { SelectField } from "../ui/select-field.tsx";
+import type { Failure } from "../workbench.ts";
 import { type ApiKey, isAnything, isMadeKey, type MadeKey } from "./answers.ts";
 import { revokeKeyCall, rotateKeyCall } from "./calls.ts";
 

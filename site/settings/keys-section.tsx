@@ -1,19 +1,19 @@
 /** API keys: what each may do, made, replaced, revoked. Those that ended are folded away. */
 
 import { useEffect, useState } from "preact/hooks";
+import type { SettingsContext } from "../connected/tool-context.ts";
 import { useAnswer } from "../connected/use-answer.ts";
-import type { SettingsPlace } from "../connected/workplace.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { type ApiKey, type ApiKeys, areKeys, type MadeKey } from "./answers.ts";
 import { keysCall } from "./calls.ts";
-import { Inviting } from "./inviting.tsx";
+import { EmptyState } from "./empty-state.tsx";
 import { KeyForm } from "./key-form.tsx";
 import { isLive, KeyRow } from "./key-row.tsx";
 import { Missing } from "./load.tsx";
 
 interface KeysSectionProps {
-  readonly place: SettingsPlace;
+  readonly place: SettingsContext;
   /** A new key is on screen until the reader has stored it, whatever section is open. */
   readonly onMade: (made: MadeKey) => void;
 }
@@ -60,7 +60,7 @@ export function KeysSection({ place, onMade }: KeysSectionProps) {
       {making && (
         <KeyForm server={server} apps={apps} sdkAppId={sdkAppId} onMade={show} onCancel={() => setMaking(false)} />
       )}
-      {empty && <Inviting sentence={words.empty}>{add}</Inviting>}
+      {empty && <EmptyState sentence={words.empty}>{add}</EmptyState>}
       {keys && !making && !empty && <div class="row">{add}</div>}
       {(!keys || (answer.outcome && "failure" in answer.outcome)) && <Missing answer={answer} />}
       {keys && keys.length > 0 && rows(keys.filter(isLive))}

@@ -1,6 +1,6 @@
 /** The settings panel: its sections, each loaded when it is opened, and what the API key may do in them. */
 
-import type { SettingsPlace } from "../connected/workplace.ts";
+import type { SettingsContext } from "../connected/tool-context.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { useForgetting } from "../shell/use-forgetting.ts";
@@ -11,9 +11,9 @@ import { AppsSection } from "./apps-section.tsx";
 import { AuditSection } from "./audit-section.tsx";
 import { rightsCall } from "./calls.ts";
 import { CertificatesSection } from "./certificates-section.tsx";
+import { EmptyState } from "./empty-state.tsx";
 import { Guide } from "./guide.tsx";
 import { HealthSection } from "./health-section.tsx";
-import { Inviting } from "./inviting.tsx";
 import { KeysSection } from "./keys-section.tsx";
 import { useLoaded } from "./load.tsx";
 import { ShownOnce } from "./shown-once.tsx";
@@ -23,7 +23,7 @@ const NONE: { readonly made?: MadeKey } = {};
 /** What a key without the scope admin may look at. */
 const OPEN: readonly SectionName[] = ["start", "apps", "certificates"];
 
-export default function SettingsTool({ place }: { readonly place: SettingsPlace }) {
+export default function SettingsTool({ place }: { readonly place: SettingsContext }) {
   const { own: texts } = useReader<SettingsTexts>();
   const section = useSection(place.route);
   const { server, sdkAppId } = place;
@@ -40,11 +40,11 @@ export default function SettingsTool({ place }: { readonly place: SettingsPlace 
     if (section === "audit") return <AuditSection server={server} sdkAppId={sdkAppId} />;
     if (sdkAppId === undefined)
       return (
-        <Inviting sentence={texts.apps.empty}>
+        <EmptyState sentence={texts.apps.empty}>
           <a class="button" href={routeTo("settings", { section: "apps" })}>
             {texts.section.apps}
           </a>
-        </Inviting>
+        </EmptyState>
       );
     if (section === "health") return <HealthSection key={sdkAppId} server={server} sdkAppId={sdkAppId} />;
     return <CertificatesSection key={sdkAppId} server={server} sdkAppId={sdkAppId} admin={admin} />;

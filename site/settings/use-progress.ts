@@ -1,6 +1,6 @@
 /** How far a deployment has been set up, as far as the server can tell. `undefined` is not known. */
 
-import type { SettingsPlace } from "../connected/workplace.ts";
+import type { SettingsContext } from "../connected/tool-context.ts";
 import {
   type ApiKeys,
   type App,
@@ -20,7 +20,7 @@ export type Progress = Readonly<Record<StepName, boolean | undefined>>;
 
 const DEVICE_REPORT = "PUT /v1/apps/{sdkAppId}/users/{userId}/devices/{deviceId}";
 
-export function useProgress({ server, apps, sdkAppId }: SettingsPlace, admin: boolean): Progress {
+export function useProgress({ server, apps, sdkAppId }: SettingsContext, admin: boolean): Progress {
   const withApp = sdkAppId !== undefined;
   const keys = useLoaded<ApiKeys>(server, admin ? keysCall() : undefined, areKeys);
   const app = useLoaded<App>(server, admin && withApp ? appCall(sdkAppId) : undefined, isApp);

@@ -2,12 +2,12 @@
 
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Bench, Question } from "../bench.ts";
 import { GenerateTool } from "../generate/generate-tool.tsx";
 import { useReader } from "../i18n/texts.ts";
 import { VERIFY_LANGUAGES } from "../i18n/verify/index.ts";
 import { Mark } from "../ui/icons.tsx";
 import type { VerifyToolProps } from "../verify/verify-tool.tsx";
+import type { Question, Workbench } from "../workbench.ts";
 import { createPanel } from "./panel.tsx";
 import { LanguageSelect, ThemeButton } from "./preference-controls.tsx";
 import { usePreset } from "./use-preset.ts";
@@ -21,7 +21,7 @@ interface ShellProps {
   /** Where the reader says which app and which keys, and what that part is called. */
   readonly heading: string;
   readonly setup: ComponentChildren;
-  readonly bench: Bench;
+  readonly workbench: Workbench;
   readonly serverTool: (tool: ServerTool, route: Route | undefined) => ComponentChildren;
 }
 
@@ -34,7 +34,7 @@ const MODES = [
   ["connected", "/connected"],
 ] as const;
 
-export function Shell({ mode, heading, setup, bench, serverTool }: ShellProps) {
+export function Shell({ mode, heading, setup, workbench, serverTool }: ShellProps) {
   const { shell } = useReader().texts;
   const route = useRoute();
   const { tool } = route;
@@ -55,9 +55,9 @@ export function Shell({ mode, heading, setup, bench, serverTool }: ShellProps) {
   }, [shell, tool]);
   const bodyOf = (name: ToolName) => {
     if (name === "generate")
-      return <GenerateTool bench={bench} route={tool === name ? route : undefined} onCheck={check} />;
+      return <GenerateTool workbench={workbench} route={tool === name ? route : undefined} onCheck={check} />;
     if (name !== "verify") return serverTool(name, name === tool ? route : undefined);
-    return <VerifyPanel bench={bench} open={tool === "verify"} question={question} onChange={setQuestion} />;
+    return <VerifyPanel workbench={workbench} open={tool === "verify"} question={question} onChange={setQuestion} />;
   };
   return (
     <>

@@ -1,16 +1,16 @@
 /** What became of a test message: sent, with Tencent's key of it, or why not. */
 
-import type { Outcome } from "../bench.ts";
 import { curlLine } from "../connected/curl.ts";
 import type { Call } from "../connected/paths.ts";
 import type { StatusTexts } from "../i18n/status/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { routeTo } from "../shell/use-route.ts";
+import { ExportButtons } from "../ui/export-buttons.tsx";
 import { Fact, Moment } from "../ui/facts.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { writeReport } from "../ui/report.ts";
-import { TakeAlong } from "../ui/take-along.tsx";
+import type { Outcome } from "../workbench.ts";
 import type { Refusal, Sent } from "./answers.ts";
 import { RefusalEvidence } from "./refusal-notice.tsx";
 
@@ -46,7 +46,7 @@ export function MessageOutcome({ outcome, call, sdkAppId, userId }: MessageOutco
       <p>
         <a href={routeTo("push", { user: userId })}>{message.nothing}</a>
       </p>
-      <TakeAlong
+      <ExportButtons
         text={messageKey}
         textLabel={message.copyKey}
         json={outcome.value}

@@ -3,14 +3,14 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { userIdFault } from "../../worker/usersig/input.ts";
 import { curlLine } from "../connected/curl.ts";
-import type { Workplace } from "../connected/workplace.ts";
+import type { ToolContext } from "../connected/tool-context.ts";
 import type { StatusTexts } from "../i18n/status/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { usePreset } from "../shell/use-preset.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
+import { ExportButtons } from "../ui/export-buttons.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { reveal } from "../ui/reveal.ts";
-import { TakeAlong } from "../ui/take-along.tsx";
 import type { Status } from "./answers.ts";
 import { eventsCall } from "./calls.ts";
 import { ClientsView } from "./clients-view.tsx";
@@ -34,7 +34,7 @@ interface Subject {
   readonly edits: number;
 }
 
-export default function StatusTool({ place }: { readonly place: Workplace }) {
+export default function StatusTool({ place }: { readonly place: ToolContext }) {
   const { own: texts } = useReader<StatusTexts>();
   const { server, sdkAppId, route } = place;
   const [{ userId, edits }, setSubject] = useState<Subject>({ userId: "", edits: 0 });
@@ -98,14 +98,14 @@ export default function StatusTool({ place }: { readonly place: Workplace }) {
               <TestMessage key={subject} server={server} sdkAppId={sdkAppId} userId={userId} />
             </VerdictView>
             <ClientsView status={status} replay={played} />
-            <TakeAlong
+            <ExportButtons
               text={statusText(status)}
               json={{ ...status, history: played.rows }}
               curl={curlLine(location.origin, kept.call)}
               report={statusReport(status, sdkAppId, played, texts)}
             >
               <CopyButton text={curlLine(location.origin, eventsCall(sdkAppId, userId))} label={texts.live.copyCurl} />
-            </TakeAlong>
+            </ExportButtons>
           </div>
         )}
         {!failure && !status && <p class="empty">{busy ? texts.getting : texts.empty}</p>}

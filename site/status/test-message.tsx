@@ -1,7 +1,6 @@
 /** The console's next step as a form: one real one-to-one text message to this user. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Outcome } from "../bench.ts";
 import type { Call } from "../connected/paths.ts";
 import { request } from "../connected/request.ts";
 import type { Server } from "../connected/server.ts";
@@ -11,6 +10,7 @@ import { useReader } from "../i18n/texts.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { error, type Fault, warning } from "../ui/fault.ts";
 import { Field } from "../ui/field.tsx";
+import type { Outcome } from "../workbench.ts";
 import { isSent, type Sent } from "./answers.ts";
 import { messageCall } from "./calls.ts";
 import { MessageOutcome } from "./message-outcome.tsx";

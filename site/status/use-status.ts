@@ -1,10 +1,10 @@
 /** The status as it was asked for: what the server answered last, and what went wrong when it was asked again. */
 
 import { useRef } from "preact/hooks";
-import type { Failure, Outcome } from "../bench.ts";
 import type { Call } from "../connected/paths.ts";
 import type { Server } from "../connected/server.ts";
 import { useAnswer } from "../connected/use-answer.ts";
+import type { Failure, Outcome } from "../workbench.ts";
 import { isStatus, type Status } from "./answers.ts";
 import { statusCall } from "./calls.ts";
 

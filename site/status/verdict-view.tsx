@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 import type { StatusTexts } from "../i18n/status/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { routeTo } from "../shell/use-route.ts";
-import { Plate, type Tone } from "../ui/plate.tsx";
+import { type Tone, VerdictBanner } from "../ui/verdict-banner.tsx";
 import type { Status } from "./answers.ts";
 import { RefusalNotice } from "./refusal-notice.tsx";
 
@@ -54,9 +54,9 @@ export function VerdictView({ status, onAskTencent, children }: VerdictViewProps
   return (
     <>
       <div class="stackable tight">
-        <Plate tone={TONES[verdict]} aside={verdict === "can_receive" && texts.provisional}>
+        <VerdictBanner tone={TONES[verdict]} aside={verdict === "can_receive" && texts.provisional}>
           {texts.verdict[verdict]}
-        </Plate>
+        </VerdictBanner>
         <p class="cause">{cause}</p>
         {refusal && <RefusalNotice refusal={refusal} />}
       </div>

@@ -1,8 +1,8 @@
 /** A request that failed: cause, remedy, and what an operator needs to find it in the log. */
 
 import type { ComponentChildren } from "preact";
-import type { Failure } from "../bench.ts";
 import { useReader } from "../i18n/texts.ts";
+import type { Failure } from "../workbench.ts";
 import { Notice } from "./notice.tsx";
 
 interface FailureNoticeProps {

@@ -1,10 +1,10 @@
 /** The way of a token through the checks, one stop after the other, each with its status in words. */
 
 import { STAGES, type Stage, type StageStatus } from "../../worker/usersig/index.ts";
-import type { Verdict } from "../bench.ts";
 import { useReader } from "../i18n/texts.ts";
 import type { VerifyTexts } from "../i18n/verify/index.ts";
 import { Icon, type IconName } from "../ui/icons.tsx";
+import type { Verdict } from "../workbench.ts";
 
 const ICONS: Readonly<Record<StageStatus, IconName>> = {
   passed: "check",

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { UserSigSentences } from "../../worker/usersig/index.ts";
-import type { Bench, Failure, Question, Verdict } from "../bench.ts";
+import type { Failure, Question, Verdict, Workbench } from "../workbench.ts";
 
 /** Milliseconds without a keystroke before the server is asked. */
 const PAUSE = 500;
@@ -18,14 +18,14 @@ interface Answer {
 
 interface Kept extends Answer {
   readonly question: Question;
-  readonly bench: Bench;
+  readonly workbench: Workbench;
 }
 
 const WAITING: Answer = { asking: false };
 
 /** @returns the answer to exactly this question, and a function that asks again without the pause */
 export function useVerdict(
-  bench: Bench,
+  workbench: Workbench,
   question: Question,
   sentences: UserSigSentences,
 ): readonly [Answer, () => void] {
@@ -35,19 +35,19 @@ export function useVerdict(
 
   useEffect(() => {
     if (question.text.trim() === "") return;
-    const { confirm } = bench;
+    const { confirm } = workbench;
     const left = new AbortController();
     const timers: ReturnType<typeof setTimeout>[] = [];
     const keep = (answer: Answer) => {
       if (left.signal.aborted) return;
-      setKept({ ...answer, question, bench });
+      setKept({ ...answer, question, workbench });
       const expiresAt = answer.verdict?.claims?.expiresAt;
       const rest = expiresAt === undefined ? -1 : Date.parse(expiresAt) / 1000 - Date.now() / 1000;
       if (rest >= 0 && rest < WATCHED) timers.push(setTimeout(() => setRound((count) => count + 1), (rest + 1) * 1000));
     };
     const pause = hurry.current ? 0 : PAUSE;
     hurry.current = false;
-    bench.judge(question, Date.now() / 1000, sentences).then((verdict) => {
+    workbench.judge(question, Date.now() / 1000, sentences).then((verdict) => {
       keep({ verdict, asking: confirm !== undefined });
       if (!confirm || left.signal.aborted) return;
       const ask = async () => {
@@ -64,11 +64,11 @@ export function useVerdict(
       left.abort();
       timers.forEach(clearTimeout);
     };
-  }, [bench, question, round, sentences]);
+  }, [workbench, question, round, sentences]);
 
   const again = useCallback(() => {
     hurry.current = true;
     setRound((count) => count + 1);
   }, []);
-  return [kept?.question === question && kept.bench === bench ? kept : WAITING, again];
+  return [kept?.question === question && kept.workbench === workbench ? kept : WAITING, again];
 }

@@ -1,8 +1,8 @@
 /** A verdict as one line for a shell, and as a report for somebody else, who must not get the token. */
 
-import type { Question, Verdict } from "../bench.ts";
 import type { VerifyTexts } from "../i18n/verify/index.ts";
 import { writeReport } from "../ui/report.ts";
+import type { Question, Verdict } from "../workbench.ts";
 
 export const verdictLine = ({ state, code, cause, remedy }: Verdict): string =>
   `${state}: ${code}: ${cause} ${remedy}`.trim();

@@ -1,6 +1,5 @@
 /** Everything known about a token: the verdict with cause and remedy, its claims, what else was found, the cleaned text. */
 
-import type { Question, Verdict } from "../bench.ts";
 import { useReader } from "../i18n/texts.ts";
 import type { VerifyTexts } from "../i18n/verify/index.ts";
 import { ClaimsView } from "../ui/claims-view.tsx";
@@ -8,6 +7,7 @@ import { CopyButton } from "../ui/copy-button.tsx";
 import { Icon } from "../ui/icons.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { TokenBox } from "../ui/token-box.tsx";
+import type { Question, Verdict } from "../workbench.ts";
 import { JsonView } from "./json-view.tsx";
 import { signerLine } from "./signer.ts";
 import { TicketView } from "./ticket-view.tsx";

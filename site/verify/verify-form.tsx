@@ -1,9 +1,9 @@
 /** The verifier's form: a token in whatever shape it was copied, and the UserID that it should be for. */
 
-import type { Question } from "../bench.ts";
 import { useReader } from "../i18n/texts.ts";
 import type { VerifyTexts } from "../i18n/verify/index.ts";
 import { Field } from "../ui/field.tsx";
+import type { Question } from "../workbench.ts";
 
 interface VerifyFormProps {
   readonly question: Question;

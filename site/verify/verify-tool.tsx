@@ -1,13 +1,13 @@
 /** The verifier: decodes and judges while the reader types. No verdict outlives the text, the UserID or the key it was made for. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Bench, Question } from "../bench.ts";
 import { useReader } from "../i18n/texts.ts";
 import type { VerifyTexts } from "../i18n/verify/index.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
+import { ExportButtons } from "../ui/export-buttons.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { reveal } from "../ui/reveal.ts";
-import { TakeAlong } from "../ui/take-along.tsx";
+import type { Question, Workbench } from "../workbench.ts";
 import { StagesView } from "./stages-view.tsx";
 import { useVerdict } from "./use-verdict.ts";
 import { VerdictPlate } from "./verdict-plate.tsx";
@@ -19,18 +19,18 @@ import { VerifyForm } from "./verify-form.tsx";
 const QUIET = 800;
 
 export interface VerifyToolProps {
-  readonly bench: Bench;
+  readonly workbench: Workbench;
   /** On screen: only then is a verdict read out. */
   readonly open: boolean;
   readonly question: Question;
   readonly onChange: (question: Question) => void;
 }
 
-export default function VerifyTool({ bench, open, question, onChange }: VerifyToolProps) {
+export default function VerifyTool({ workbench, open, question, onChange }: VerifyToolProps) {
   const { own: verify } = useReader<VerifyTexts>();
   const announce = useAnnounce();
-  const [{ verdict, failure, asking }, again] = useVerdict(bench, question, verify.sentences);
-  const missing = bench.curl ? verify.unverifiedConnected : verify.unverifiedLocal;
+  const [{ verdict, failure, asking }, again] = useVerdict(workbench, question, verify.sentences);
+  const missing = workbench.curl ? verify.unverifiedConnected : verify.unverifiedLocal;
   useEffect(() => {
     if (!open || !verdict || asking) return;
     const advice = verdict.state === "unverified" ? missing : verdict.remedy;
@@ -46,7 +46,7 @@ export default function VerifyTool({ bench, open, question, onChange }: VerifyTo
         onChange={onChange}
         onSubmit={() => {
           again();
-          if (bench.ask) bench.ask();
+          if (workbench.ask) workbench.ask();
           else reveal(result.current);
         }}
       />
@@ -62,11 +62,11 @@ export default function VerifyTool({ bench, open, question, onChange }: VerifyTo
               jsonOpen={jsonOpen}
               onJson={setJsonOpen}
             />
-            <TakeAlong
+            <ExportButtons
               text={verdictLine(verdict)}
               textLabel={verify.copyVerdict}
               json={verdict}
-              curl={bench.ask ? undefined : bench.curl?.verify(question)}
+              curl={workbench.ask ? undefined : workbench.curl?.verify(question)}
               report={reportOf(verdict, question, verify)}
             />
           </div>

@@ -8,7 +8,7 @@ interface InvitingProps {
   readonly children?: ComponentChildren;
 }
 
-export const Inviting = ({ sentence: [heading, text], children }: InvitingProps) => (
+export const EmptyState = ({ sentence: [heading, text], children }: InvitingProps) => (
   <div class="inviting">
     <h3>{heading}</h3>
     <p>{text}</p>

@@ -1,5 +1,5 @@
 /**
- * The bench: what the tools need from the place where keys are. Local mode has one over this browser's WebCrypto, connected mode one
+ * The workbench: what the tools need from the place where keys are. Local mode has one over this browser's WebCrypto, connected mode one
  * over the server's HTTP API. The tools know no other difference.
  */
 
@@ -63,7 +63,7 @@ export interface Question {
   readonly userId?: string | undefined;
 }
 
-export interface Bench {
+export interface Workbench {
   /** Stands for the app and the keys: another one means that results no longer belong to them. A change of language keeps it. */
   readonly source: object;
   /** The app, where it is known. */

@@ -4,7 +4,7 @@ import type { Route } from "../shell/use-route.ts";
 import type { AppSummary } from "./connection-view.tsx";
 import type { Server } from "./server.ts";
 
-export interface Workplace {
+export interface ToolContext {
   readonly server: Server;
   readonly apps: readonly AppSummary[];
   readonly sdkAppId: number;
@@ -13,7 +13,7 @@ export interface Workplace {
 }
 
 /** Settings work without any app. */
-export interface SettingsPlace extends Omit<Workplace, "sdkAppId"> {
+export interface SettingsContext extends Omit<ToolContext, "sdkAppId"> {
   readonly sdkAppId: number | undefined;
   readonly onChoose: (sdkAppId: number) => void;
   /** Apps were added, renamed or removed. */

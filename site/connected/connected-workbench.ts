@@ -1,7 +1,7 @@
-/** The bench of connected mode: keys stay on the server, which issues and verifies; reading a token still happens here, at once. */
+/** The workbench of connected mode: keys stay on the server, which issues and verifies; reading a token still happens here, at once. */
 
 import type { Verification } from "../../worker/usersig/index.ts";
-import type { Bench, Issued, IssuedMany, Order, Outcome } from "../bench.ts";
+import type { Issued, IssuedMany, Order, Outcome, Workbench } from "../workbench.ts";
 import { curlLine } from "./curl.ts";
 import { issueCall, issueManyCall, ticketCall, verifyCall } from "./paths.ts";
 import { request } from "./request.ts";
@@ -11,7 +11,7 @@ interface TicketAnswer {
   readonly privateMapKey: string;
 }
 
-interface ConnectedBenchOptions {
+interface ConnectedWorkbenchOptions {
   readonly source: object;
   readonly server: Server;
   /** Not set until the reader has connected and chosen. */
@@ -19,7 +19,7 @@ interface ConnectedBenchOptions {
   readonly ask: () => void;
 }
 
-export function createConnectedBench({ source, server, sdkAppId, ask }: ConnectedBenchOptions): Bench {
+export function createConnectedWorkbench({ source, server, sdkAppId, ask }: ConnectedWorkbenchOptions): Workbench {
   const app = sdkAppId ?? 0;
 
   async function issue(order: Order): Promise<Outcome<Issued>> {

@@ -8,7 +8,7 @@ interface Current {
 }
 
 /** @returns a function that ends the request before and gives the next one its signal; and one that ends whatever goes on */
-export function useEnding(about: string): readonly [begin: () => AbortSignal, end: () => void] {
+export function useAbort(about: string): readonly [begin: () => AbortSignal, end: () => void] {
   const current = useRef<Current>(undefined);
   const end = useCallback(() => current.current?.control.abort(), []);
   useEffect(() => {

@@ -1,11 +1,11 @@
-/** The bench of local mode: signs and verifies with WebCrypto in this browser. There is nothing here that could send anything. */
+/** The workbench of local mode: signs and verifies with WebCrypto in this browser. There is nothing here that could send anything. */
 
 import type { Sentence } from "../../worker/usersig/index.ts";
 import { isSdkAppId } from "../../worker/usersig/input.ts";
 import { signPrivateMapKey, signUserSig } from "../../worker/usersig/sign.ts";
 import { rfc3339 } from "../../worker/usersig/time.ts";
-import type { Bench, Issued, IssuedMany, Order, Outcome } from "../bench.ts";
 import { wholeNumber } from "../generate/lifetime.ts";
+import type { Issued, IssuedMany, Order, Outcome, Workbench } from "../workbench.ts";
 
 /** As typed. */
 export interface LocalApp {
@@ -13,7 +13,7 @@ export interface LocalApp {
   readonly secretKey: string;
 }
 
-interface LocalBenchOptions {
+interface LocalWorkbenchOptions {
   readonly app: LocalApp;
   /** Why nothing can be signed on an address without WebCrypto. */
   readonly insecure: Sentence;
@@ -32,7 +32,7 @@ const SIDE_BY_SIDE = 20;
 /** WebCrypto exists on HTTPS and localhost only. */
 export const hasCrypto = (): boolean => crypto.subtle !== undefined;
 
-export function createLocalBench({ app, insecure, ask }: LocalBenchOptions): Bench {
+export function createLocalWorkbench({ app, insecure, ask }: LocalWorkbenchOptions): Workbench {
   const { secretKey } = app;
   const sdkAppId = appIdOf(app);
   const hasKey = secretKey.trim() !== "";

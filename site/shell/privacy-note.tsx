@@ -2,13 +2,13 @@
 
 import { Icon, type IconName } from "../ui/icons.tsx";
 
-interface PledgeProps {
+interface PrivacyNoteProps {
   readonly icon: IconName;
   readonly promise: string;
   readonly why: string;
 }
 
-export const Pledge = ({ icon, promise, why }: PledgeProps) => (
+export const PrivacyNote = ({ icon, promise, why }: PrivacyNoteProps) => (
   <p class="pledge">
     <Icon name={icon} />
     <span>

@@ -13,7 +13,7 @@ interface Retelling extends Pick<Runner<CheckStage, Check>, "run" | "retell"> {
   readonly userId: string;
 }
 
-export function useRetelling({ server, sdkAppId, userId, run, retell }: Retelling): void {
+export function useTranslatedCheck({ server, sdkAppId, userId, run, retell }: Retelling): void {
   const { language } = server.reader;
   const check = run?.result;
   useEffect(() => {

@@ -7,14 +7,14 @@ export type Tone = "valid" | "invalid" | "unverified";
 
 const ICONS: Readonly<Record<Tone, IconName>> = { valid: "check", invalid: "cross", unverified: "info" };
 
-interface PlateProps {
+interface VerdictBannerProps {
   readonly tone: Tone;
   readonly children: ComponentChildren;
   /** Said more quietly behind it. */
   readonly aside?: ComponentChildren;
 }
 
-export const Plate = ({ tone, children, aside }: PlateProps) => (
+export const VerdictBanner = ({ tone, children, aside }: VerdictBannerProps) => (
   <p class={`plate ${tone}`}>
     <Icon name={ICONS[tone]} />
     <span>{children}</span>

@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 import { useReader } from "../i18n/texts.ts";
 import { CopyButton } from "./copy-button.tsx";
 
-interface TakeAlongProps {
+interface ExportButtonsProps {
   /** The result itself, where it is one text. */
   readonly text?: string | undefined;
   readonly textLabel?: string;
@@ -15,7 +15,7 @@ interface TakeAlongProps {
   readonly children?: ComponentChildren;
 }
 
-export function TakeAlong({ text, textLabel, json, curl, report, children }: TakeAlongProps) {
+export function ExportButtons({ text, textLabel, json, curl, report, children }: ExportButtonsProps) {
   const { shell } = useReader().texts;
   return (
     <div class="stackable tight">

@@ -1,12 +1,12 @@
 /** A call as a shell line. The API key never goes in: the line reads it from the environment. */
 
-import { type Call, methodOf } from "./paths.ts";
+import { type ApiCall, methodOf } from "./paths.ts";
 
 /** POSIX shell: inside single quotes nothing is special but the quote itself. */
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 /** @param origin of the server */
-export function curlLine(origin: string, call: Call): string {
+export function curlLine(origin: string, call: ApiCall): string {
   const { path, body, headers = {}, accept = "application/json" } = call;
   const method = methodOf(call);
   return [

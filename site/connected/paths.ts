@@ -2,7 +2,7 @@
 
 import type { Order, Question, RoomOrder } from "../workbench.ts";
 
-export interface Call {
+export interface ApiCall {
   /** POST where there is a body, GET where there is none. */
   readonly method?: "PUT" | "DELETE" | "POST";
   readonly path: string;
@@ -12,7 +12,7 @@ export interface Call {
   readonly accept?: "text/plain" | "application/json" | "text/event-stream";
 }
 
-export const methodOf = ({ method, body }: Call): string => method ?? (body ? "POST" : "GET");
+export const methodOf = ({ method, body }: ApiCall): string => method ?? (body ? "POST" : "GET");
 
 export const APPS = "/v1/apps";
 
@@ -20,27 +20,27 @@ export const APPS = "/v1/apps";
 export const appPath = (sdkAppId: number, ...rest: readonly string[]): string =>
   [`${APPS}/${sdkAppId}`, ...rest.map(encodeURIComponent)].join("/");
 
-export const listApps: Call = { path: APPS };
+export const listApps: ApiCall = { path: APPS };
 
-export const issueCall = (sdkAppId: number, { userId, expire }: Order): Call => ({
+export const issueCall = (sdkAppId: number, { userId, expire }: Order): ApiCall => ({
   path: appPath(sdkAppId, "usersigs"),
   body: { userId, expire },
   accept: "text/plain",
 });
 
-export const issueManyCall = (sdkAppId: number, userIds: readonly string[], expire: number): Call => ({
+export const issueManyCall = (sdkAppId: number, userIds: readonly string[], expire: number): ApiCall => ({
   path: appPath(sdkAppId, "usersigs"),
   body: { userIds, expire },
   accept: "text/plain",
 });
 
-export const ticketCall = (sdkAppId: number, { userId, expire }: Order, { room, privileges }: RoomOrder): Call => ({
+export const ticketCall = (sdkAppId: number, { userId, expire }: Order, { room, privileges }: RoomOrder): ApiCall => ({
   path: appPath(sdkAppId, "private-map-keys"),
   body: { userId, ...room, privileges, expire },
   accept: "text/plain",
 });
 
-export const verifyCall = (sdkAppId: number, { text, userId }: Question): Call => ({
+export const verifyCall = (sdkAppId: number, { text, userId }: Question): ApiCall => ({
   path: appPath(sdkAppId, "usersigs", "verify"),
   body: { userSig: text, ...(userId !== undefined && { userId }) },
   accept: "text/plain",

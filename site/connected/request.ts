@@ -2,7 +2,7 @@
 
 import type { Outcome } from "../workbench.ts";
 import { failureOf, type Problem, troubleOf } from "./failures.ts";
-import { type Call, methodOf } from "./paths.ts";
+import { type ApiCall, methodOf } from "./paths.ts";
 import type { Server } from "./server.ts";
 
 interface RequestOptions<T> {
@@ -15,7 +15,12 @@ interface RequestOptions<T> {
 const DEADLINE = 15_000;
 
 /** @param accept the media type of the answer */
-export async function openRequest(server: Server, call: Call, accept: string, signal: AbortSignal): Promise<Response> {
+export async function openRequest(
+  server: Server,
+  call: ApiCall,
+  accept: string,
+  signal: AbortSignal,
+): Promise<Response> {
   const response = await fetch(call.path, {
     method: methodOf(call),
     headers: {
@@ -43,7 +48,7 @@ export const readObject = async (response: Response): Promise<object | undefined
 
 export async function request<T>(
   server: Server,
-  call: Call,
+  call: ApiCall,
   { signal, accepts }: RequestOptions<T>,
 ): Promise<Outcome<T>> {
   const { failures } = server.reader.own;

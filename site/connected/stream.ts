@@ -2,7 +2,7 @@
 
 import type { Failure } from "../workbench.ts";
 import { failureOf, type Problem, troubleOf } from "./failures.ts";
-import type { Call } from "./paths.ts";
+import type { ApiCall } from "./paths.ts";
 import { openRequest, readObject } from "./request.ts";
 import type { Server } from "./server.ts";
 
@@ -44,7 +44,7 @@ export function createEventReader(): (piece: string) => ServerEvent[] {
 /** @returns why the stream ended; `undefined` when the server closed it or the reader left */
 export async function stream(
   server: Server,
-  call: Call,
+  call: ApiCall,
   { signal, onEvent }: StreamOptions,
 ): Promise<Failure | undefined> {
   const clock = new AbortController();

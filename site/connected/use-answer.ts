@@ -2,14 +2,14 @@
 
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Outcome } from "../workbench.ts";
-import { type Call, methodOf } from "./paths.ts";
+import { type ApiCall, methodOf } from "./paths.ts";
 import { request } from "./request.ts";
 import type { Server } from "./server.ts";
 import { useAbort } from "./use-abort.ts";
 
 interface Asked<T> {
   readonly about: string;
-  readonly call: Call;
+  readonly call: ApiCall;
   readonly language: string;
   readonly outcome?: Outcome<T> | undefined;
   readonly busy?: boolean;
@@ -19,10 +19,10 @@ export interface Answer<T> {
   readonly value?: T | undefined;
   readonly outcome?: Outcome<T> | undefined;
   /** What was asked last. */
-  readonly call: Call | undefined;
+  readonly call: ApiCall | undefined;
   readonly busy: boolean;
   /** @returns the outcome, unless the reader asked something else meanwhile */
-  readonly ask: (call: Call) => Promise<Outcome<T> | undefined>;
+  readonly ask: (call: ApiCall) => Promise<Outcome<T> | undefined>;
 }
 
 /** @param about stands for the question: once it changes, the answer is gone and a request on its way is ended */
@@ -34,7 +34,7 @@ export function useAnswer<T>(server: Server, about: string, accepts: (value: Par
   const { language } = server.reader;
   // Another language alone makes no other `ask`: who asks whenever it changes would ask twice then.
   const ask = useCallback(
-    async (call: Call) => {
+    async (call: ApiCall) => {
       const signal = begin();
       const { language } = latest.current.reader;
       const question = { about, call, language };

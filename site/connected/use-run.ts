@@ -2,14 +2,14 @@
 
 import { useCallback, useRef, useState } from "preact/hooks";
 import type { Failure } from "../workbench.ts";
-import type { Call } from "./paths.ts";
+import type { ApiCall } from "./paths.ts";
 import type { Server } from "./server.ts";
 import { stream } from "./stream.ts";
 import { useAbort } from "./use-abort.ts";
 
 export interface Run<Stage, Result> {
   readonly about: string;
-  readonly call: Call;
+  readonly call: ApiCall;
   /** Of the server's sentences in it. */
   readonly language: string;
   readonly stages: readonly Stage[];
@@ -20,7 +20,7 @@ export interface Run<Stage, Result> {
 
 export interface Runner<Stage, Result> {
   readonly run: Run<Stage, Result> | undefined;
-  readonly start: (call: Call) => Promise<Result | undefined>;
+  readonly start: (call: ApiCall) => Promise<Result | undefined>;
   /** Stops listening; the server may still do what it began. */
   readonly stop: () => void;
   /** Puts a result in another language, if it is still the one on screen. */
@@ -33,7 +33,7 @@ export function useRun<Stage, Result>(server: Server, about: string): Runner<Sta
   const [begin, stop] = useAbort(about);
   const latest = useRef<AbortSignal>(undefined);
   const start = useCallback(
-    async (call: Call) => {
+    async (call: ApiCall) => {
       const signal = begin();
       latest.current = signal;
       const { language } = server.reader;

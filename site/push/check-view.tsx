@@ -1,7 +1,7 @@
 /** What came of a check: the verdict, whose turn it is, what may still silence the phone, the next step, the raw answer, the steps. */
 
 import { curlLine } from "../connected/curl.ts";
-import type { Call } from "../connected/paths.ts";
+import type { ApiCall } from "../connected/paths.ts";
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { routeTo } from "../shell/use-route.ts";
@@ -17,7 +17,7 @@ import { stepsOf } from "./check-steps.ts";
 interface CheckViewProps {
   readonly check: Check;
   /** What was asked, where it was asked just now. */
-  readonly call?: Call | undefined;
+  readonly call?: ApiCall | undefined;
   readonly sdkAppId: number;
   readonly userId: string;
 }

@@ -1,7 +1,7 @@
 /** The search for the cause as it goes on, and the causes found, the most certain first. */
 
 import { curlLine } from "../connected/curl.ts";
-import type { Call } from "../connected/paths.ts";
+import type { ApiCall } from "../connected/paths.ts";
 import type { Run } from "../connected/use-run.ts";
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
@@ -42,7 +42,7 @@ function CauseView({ cause: { certainty, cause, remedy, fault, evidence, code } 
 }
 
 /** The line is for a shell, where the token comes from a variable. */
-const withoutSecret = (call: Call): Call =>
+const withoutSecret = (call: ApiCall): ApiCall =>
   call.body?.userSig === undefined ? call : { ...call, body: { ...call.body, userSig: "USERSIG-OF-THE-DEVICE" } };
 
 export function DiagnosisView({ run, sdkAppId, userId, secret }: DiagnosisViewProps) {

@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
-import type { Call } from "../connected/paths.ts";
+import type { ApiCall } from "../connected/paths.ts";
 import type { Server } from "../connected/server.ts";
 import { type Answer, useAnswer } from "../connected/use-answer.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
@@ -17,7 +17,7 @@ export interface Loaded<T> extends Answer<T> {
 /** @param call without one nothing is asked */
 export function useLoaded<T>(
   server: Server,
-  call: Call | undefined,
+  call: ApiCall | undefined,
   accepts: (value: Partial<T>) => boolean,
 ): Loaded<T> {
   const answer = useAnswer<T>(server, call?.path ?? "", accepts);

@@ -4,7 +4,7 @@
  */
 
 import { curlLine } from "../connected/curl.ts";
-import type { Call } from "../connected/paths.ts";
+import type { ApiCall } from "../connected/paths.ts";
 
 /** `text` is one line. `lines` is PEM, whose line breaks JSON wants escaped. `json` is a file that goes in as it is. */
 type SecretKind = "text" | "lines" | "json";
@@ -21,5 +21,5 @@ export const variableOf = (field: string): string => field.replace(/[A-Z]/g, "_$
 /** Stands for a field's secret in a body that is to become a shell line; no text of a form has this character. */
 export const secretIn = (field: string, kind: SecretKind = "text"): string => `\u0000${kind} ${variableOf(field)}`;
 
-export const secretCurl = (origin: string, call: Call): string =>
+export const secretCurl = (origin: string, call: ApiCall): string =>
   curlLine(origin, call).replace(/"\\u0000(\w+) (\w+)"/g, (_, kind: SecretKind, name: string) => SHELL[kind](name));

@@ -1,7 +1,7 @@
 /** What became of a test message: sent, with Tencent's key of it, or why not. */
 
 import { curlLine } from "../connected/curl.ts";
-import type { Call } from "../connected/paths.ts";
+import type { ApiCall } from "../connected/paths.ts";
 import type { StatusTexts } from "../i18n/status/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { routeTo } from "../shell/use-route.ts";
@@ -16,7 +16,7 @@ import { RefusalEvidence } from "./refusal-notice.tsx";
 
 interface MessageOutcomeProps {
   readonly outcome: Outcome<Sent>;
-  readonly call: Call;
+  readonly call: ApiCall;
   readonly sdkAppId: number;
   readonly userId: string;
 }

@@ -1,7 +1,7 @@
 /** The console's next step as a form: one real one-to-one text message to this user. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Call } from "../connected/paths.ts";
+import type { ApiCall } from "../connected/paths.ts";
 import { request } from "../connected/request.ts";
 import type { Server } from "../connected/server.ts";
 import { userIdProblem } from "../generate/user-id.ts";
@@ -26,7 +26,7 @@ interface TestMessageProps {
 
 /** `outcome` is not set while it is on its way. */
 interface Attempt {
-  readonly call: Call;
+  readonly call: ApiCall;
   readonly outcome?: Outcome<Sent>;
 }
 

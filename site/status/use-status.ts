@@ -1,7 +1,7 @@
 /** The status as it was asked for: what the server answered last, and what went wrong when it was asked again. */
 
 import { useRef } from "preact/hooks";
-import type { Call } from "../connected/paths.ts";
+import type { ApiCall } from "../connected/paths.ts";
 import type { Server } from "../connected/server.ts";
 import { useAnswer } from "../connected/use-answer.ts";
 import type { Failure, Outcome } from "../workbench.ts";
@@ -12,7 +12,7 @@ interface Kept {
   readonly subject: string;
   readonly status: Status;
   /** What was asked for it. */
-  readonly call: Call;
+  readonly call: ApiCall;
 }
 
 export interface AskedStatus {

@@ -6,7 +6,7 @@ import {
   ABSENT_FOR,
   GIVE_UP_AFTER,
   REFRESH_AFTER,
-  Recent,
+  ReadThroughCache,
   WAIT_AFTER,
 } from "../../worker/storage/read-through-cache.ts";
 
@@ -15,7 +15,7 @@ let stored: Map<string, string>;
 let failing: boolean;
 let reads: number;
 let behind: Promise<void>[];
-let recent: Recent<string>;
+let recent: ReadThroughCache<string>;
 
 beforeEach(() => {
   now = 1_000_000;
@@ -23,7 +23,7 @@ beforeEach(() => {
   failing = false;
   reads = 0;
   behind = [];
-  recent = new Recent({ clock: () => now, background: (work) => void behind.push(work) }, async (id) => {
+  recent = new ReadThroughCache({ clock: () => now, background: (work) => void behind.push(work) }, async (id) => {
     reads += 1;
     if (failing) throw new StorageError("unavailable");
     return stored.get(id);

@@ -6,7 +6,7 @@
 import { equalText } from "../bytes/equal-text.ts";
 import type { Ports } from "../ports.ts";
 import { Failure } from "../problems/failure.ts";
-import { Recent } from "../storage/read-through-cache.ts";
+import { ReadThroughCache } from "../storage/read-through-cache.ts";
 import { type ApiKeyRecord, digestOf, type KeyState, keyState, principalOf, type Revocation } from "./api-key.ts";
 import type { Grant } from "./grants.ts";
 import { isWholeKey, keyId, makeKey, type NewKey } from "./key-format.ts";
@@ -41,11 +41,11 @@ const REFUSALS = { rotated: "key_rotated", expired: "key_expired", revoked: "key
 
 export class ApiKeys {
   readonly #ports: Ports;
-  readonly #known: Recent<KnownKey>;
+  readonly #known: ReadThroughCache<KnownKey>;
 
   constructor(ports: Ports) {
     this.#ports = ports;
-    this.#known = new Recent(ports, (id, known) => this.#read(id, known));
+    this.#known = new ReadThroughCache(ports, (id, known) => this.#read(id, known));
   }
 
   /** The principal of a presented key: at once for a key that this isolate knows. */

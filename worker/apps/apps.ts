@@ -4,7 +4,7 @@ import type { Sealer } from "../access/sealing.ts";
 import type { KeyValue, Ports } from "../ports.ts";
 import { Failure } from "../problems/failure.ts";
 import { StorageError } from "../problems/storage-error.ts";
-import { Recent } from "../storage/read-through-cache.ts";
+import { ReadThroughCache } from "../storage/read-through-cache.ts";
 import type { App } from "./app.ts";
 import { APP_PREFIX, type AppSummary, appKey, openApp, resealApp, type StoredApp, summaryOf } from "./stored-app.ts";
 
@@ -13,14 +13,14 @@ const EVERY = "every";
 export class Apps {
   readonly #kv: KeyValue;
   readonly #sealer: Sealer;
-  readonly #known: Recent<App | Failure>;
-  readonly #summaries: Recent<readonly AppSummary[]>;
+  readonly #known: ReadThroughCache<App | Failure>;
+  readonly #summaries: ReadThroughCache<readonly AppSummary[]>;
 
   constructor(ports: Ports, sealer: Sealer) {
     this.#kv = ports.kv;
     this.#sealer = sealer;
-    this.#known = new Recent(ports, (id) => this.#open(Number(id)));
-    this.#summaries = new Recent(ports, () => this.#list());
+    this.#known = new ReadThroughCache(ports, (id) => this.#open(Number(id)));
+    this.#summaries = new ReadThroughCache(ports, () => this.#list());
   }
 
   /** The app with its secrets open: at once for one that this isolate knows. */

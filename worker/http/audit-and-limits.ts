@@ -83,7 +83,7 @@ const mayHaveChanged = (code: ProblemCode | "ok"): boolean => code === "ok" || P
 /**
  * The end of every request: failures are counted, and what happened goes to the audit log. Only the answer to an operator waits for it.
  */
-export function conclude(
+export function recordOutcome(
   call: Call,
   route: Route,
   name: string,

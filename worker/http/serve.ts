@@ -11,7 +11,7 @@ import { Failure } from "../problems/failure.ts";
 import { StorageError } from "../problems/storage-error.ts";
 import { UserSigInputError } from "../usersig/index.ts";
 import { allowedOrigins } from "./allowed-origins.ts";
-import { conclude, failuresOf, limitAddress, limitRequests } from "./audit-and-limits.ts";
+import { failuresOf, limitAddress, limitRequests, recordOutcome } from "./audit-and-limits.ts";
 import { type BodySchema, readBody } from "./body.ts";
 import { Call } from "./call.ts";
 import { shareWith } from "./cors.ts";
@@ -105,7 +105,7 @@ export async function serve(route: Route, name: string, context: Context, deps: 
   } catch (error) {
     answer = explain(error, call);
   }
-  const final = await conclude(call, route, name, answer);
+  const final = await recordOutcome(call, route, name, answer);
   const response = final instanceof Failure ? call.problem(final) : final;
   return route.cors ? shareWith(response, call.header("Origin"), await allowedOrigins(call)) : response;
 }

@@ -34,7 +34,7 @@ const isYounger = (age: number, limit: number): boolean => age >= 0 && age < lim
 /** Reads one entry from storage; `undefined` when there is none. `known` is what is remembered of it. */
 export type Read<V> = (id: string, known: V | undefined) => Promise<V | undefined>;
 
-export class Recent<V> {
+export class ReadThroughCache<V> {
   readonly #ports: Pick<Ports, "clock" | "background">;
   readonly #read: Read<V>;
   /** Oldest read first, which is also the order of eviction: what is in use is read again, and so moves to the end. */

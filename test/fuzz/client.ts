@@ -42,6 +42,8 @@ function attempt(target: Target, asked: FuzzRequest): Promise<Outcome> {
   for (const [name, value] of Object.entries(asked.headers)) headers[name] = fill(value, values);
   if (body !== undefined && asked.framing !== "chunked")
     headers["Content-Length"] = asked.framing === "short" ? Math.ceil(body.length / 2) : body.length;
+  // Node sends the body of a GET or a DELETE without any framing, and its bytes would be read as the next request.
+  if (body !== undefined && asked.framing === "chunked") headers["Transfer-Encoding"] = "chunked";
   // What follows a body that is longer than it says would be read as the next request.
   const agent = asked.framing === "short" ? false : agentFor(server.url);
   if (asked.framing === "short") headers.Connection = "close";

@@ -34,6 +34,7 @@ import { sendTestMessage } from "./routes/test-messages.ts";
 import { decodeUserSigs, issueUserSigs, verifyUserSigs } from "./routes/usersigs.ts";
 import { listVendors } from "./routes/vendors.ts";
 import { receiveWebhook } from "./routes/webhooks.ts";
+import { boundedKeyValue } from "./storage/bounded.ts";
 import { createTencent } from "./tencent/index.ts";
 
 type Method = "GET" | "POST" | "PUT" | "DELETE";
@@ -107,7 +108,7 @@ function buildDeps(ports: Platform): Deps {
 }
 
 export function createApp(ports: Platform): Hono {
-  const deps = buildDeps(ports);
+  const deps = buildDeps({ ...ports, kv: boundedKeyValue(ports.kv) });
   for (const setting of deps.config.misconfigured) deps.log({ event: "setting_unusable", ...setting });
   for (const variable of deps.config.weak) deps.log({ event: "setting_weak", variable });
   const app = new Hono();

@@ -9,6 +9,7 @@ import type { Deps } from "../deps.ts";
 import { authenticateAccess } from "../identity/cloudflare-access.ts";
 import { Failure } from "../problems/failure.ts";
 import { StorageError } from "../problems/storage-error.ts";
+import { RECORD_MAXIMUM } from "../storage/bounded.ts";
 import { UserSigInputError } from "../usersig/index.ts";
 import { allowedOrigins } from "./allowed-origins.ts";
 import { failuresOf, limitAddress, limitRequests, recordOutcome } from "./audit-and-limits.ts";
@@ -83,6 +84,7 @@ async function run(route: Route, name: string, call: Call): Promise<Response | F
 function explain(error: unknown, { deps, requestId }: Call): Failure {
   if (error instanceof UserSigInputError) return new Failure(error.code, error.evidence);
   if (error instanceof StorageError) {
+    if (error.reason === "too_large") return new Failure("record_too_large", { maximum: RECORD_MAXIMUM });
     deps.log({ event: `storage_${error.reason}`, requestId });
     return new Failure(`storage_${error.reason}`);
   }

@@ -111,6 +111,10 @@ export const HTTP_EN = {
   field_type: ["The field {field} must be {expected}; it is {got}.", "Correct its type."],
   field_unknown: ["The field {field} is not known here.", "Use the fields of this route: {known}."],
   field_value: ["The field {field} must be {expected}.", "Correct its value."],
+  record_too_large: [
+    "This is more than the {maximum} bytes that a stored record holds; nothing was stored.",
+    "Send shorter texts or fewer entries.",
+  ],
   batch_empty: ["userIds is empty or has more than {maximum} entries.", "Send 1 to {maximum} UserIDs at a time."],
   batch_and_single: ["Both userId and userIds were sent.", "Send userId for one UserSig, or userIds for several."],
   rate_limited: ["Too many requests.", "Wait {seconds} s; for more, have the operator raise the limit."],

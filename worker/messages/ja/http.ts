@@ -139,6 +139,10 @@ export const HTTP_JA = {
   ],
   field_unknown: ["フィールド {field} はここでは使えません。", "このルートで使えるフィールドは次のとおりです：{known}"],
   field_value: ["フィールド {field} は {expected} でなければなりません。", "値を修正してください。"],
+  record_too_large: [
+    "保存できるレコードの上限 {maximum} バイトを超えるため、何も保存されていません。",
+    "テキストを短くするか、項目の数を減らして送ってください。",
+  ],
   batch_empty: [
     "userIds が空か、{maximum} 件を超えています。",
     "1 回に送る UserID は 1 件から {maximum} 件までにしてください。",

@@ -94,6 +94,7 @@ export const HTTP_ZH = {
   field_type: ["字段 {field} 应为 {expected}，实际为 {got}。", "请修正其类型。"],
   field_unknown: ["此处没有字段 {field}。", "该接口支持的字段：{known}。"],
   field_value: ["字段 {field} 应为 {expected}。", "请修正其值。"],
+  record_too_large: ["内容超过单条存储记录的上限（{maximum} 字节），未存储任何内容。", "请缩短文本或减少条目后重试。"],
   batch_empty: ["userIds 为空，或者超过 {maximum} 个。", "请每次传入 1 到 {maximum} 个 UserID。"],
   batch_and_single: ["同时传入了 userId 和 userIds。", "签发单个 UserSig 请传 userId，批量签发请传 userIds。"],
   rate_limited: ["请求过于频繁。", "请等待 {seconds} 秒；如需更高的频率，请联系运维人员提高限额。"],

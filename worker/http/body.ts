@@ -110,9 +110,14 @@ function explainIssue(issue: v.BaseIssue<unknown>, schema: BodySchema): Failure 
  *
  * @param maximum bytes
  */
-export function readText(request: Request, maximum: number): Promise<string | Failure> {
+export async function readText(request: Request, maximum: number): Promise<string | Failure> {
   const length = request.headers.get("Content-Length");
-  return length !== null && Number(length) <= maximum ? request.text() : boundedText(request, maximum);
+  try {
+    return await (length !== null && Number(length) <= maximum ? request.text() : boundedText(request, maximum));
+  } catch {
+    // Nothing but the connection can fail here: it broke off, or what came was no body.
+    return new Failure("body_incomplete");
+  }
 }
 
 /** The body as the schema's type, or why not. */

@@ -43,6 +43,7 @@ export const PROBLEMS = {
   method_not_allowed: [405, "caller"],
   body_too_large: [413, "caller"],
   unsupported_media_type: [415, "caller"],
+  body_incomplete: [400, "caller"],
   body_not_json: [400, "caller"],
   body_too_deep: [400, "caller"],
   body_not_object: [400, "caller"],

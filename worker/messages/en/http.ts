@@ -101,6 +101,10 @@ export const HTTP_EN = {
     "The body's content type “{contentType}” is not understood.",
     "Send application/json or application/x-www-form-urlencoded.",
   ],
+  body_incomplete: [
+    "The connection broke off before the body was complete.",
+    "Send the request again; Content-Length must be the number of bytes that follow.",
+  ],
   body_not_json: ["The body is not JSON.", "Check quotes and commas; in a shell, put the JSON between single quotes."],
   body_too_deep: [
     "The body's JSON nests deeper than {maximum} levels.",

@@ -120,6 +120,10 @@ export const HTTP_JA = {
     "ボディの Content-Type「{contentType}」には対応していません。",
     "application/json または application/x-www-form-urlencoded で送ってください。",
   ],
+  body_incomplete: [
+    "ボディをすべて受信する前に接続が切れました。",
+    "もう一度リクエストしてください。Content-Length は実際に送るバイト数と一致させてください。",
+  ],
   body_not_json: [
     "ボディが JSON ではありません。",
     "引用符とカンマを確認してください。シェルでは JSON 全体を単一引用符で囲みます。",

@@ -87,6 +87,7 @@ export const HTTP_ZH = {
     "不支持请求体的 Content-Type“{contentType}”。",
     "请使用 application/json 或 application/x-www-form-urlencoded。",
   ],
+  body_incomplete: ["请求体尚未接收完整，连接就已中断。", "请重新发送请求；Content-Length 必须等于实际发送的字节数。"],
   body_not_json: ["请求体不是 JSON。", "请检查引号和逗号；在 shell 中，请用单引号将 JSON 括起来。"],
   body_too_deep: ["请求体的 JSON 嵌套超过 {maximum} 层。", "请传入该接口的字段；没有任何字段需要多层嵌套。"],
   body_not_object: ["请求体不是 JSON 对象。", '请传入对象，例如 {"userId":"alice"}。'],

@@ -127,7 +127,7 @@ export class Fuzzer {
     median.add(cost);
     if (usual === undefined || cost < usual * COST_MAXIMUM) return false;
     if (this.#faults.has(target.name, TOO_COSTLY, asked.route)) return true;
-    const twin = ordinary(asked);
+    const twin = ordinary(asked, this.#fuzzed.world.tokens);
     if (twin === undefined) return false;
     return (await costRatio(target, asked, twin)) > COST_MAXIMUM;
   }

@@ -2,6 +2,7 @@
 
 import type { Json } from "./json.ts";
 import type { FuzzRequest } from "./requests.ts";
+import type { TokenMaker } from "./tokens.ts";
 
 /** Shorter texts cost nothing worth comparing. */
 const SHORT = 64;
@@ -15,23 +16,40 @@ function plainText(length: number): string {
 
 const plainOf = (text: string): string => (text.length < SHORT ? text : plainText(text.length));
 
+/** Longer texts are refused without being read. */
+const TOKEN_MAXIMUM = 8192;
+
+/** A token's twin is a token: why a signature does not fit is looked for whoever made it, and costs what it costs. */
+const tokenOf = (text: string, tokens: TokenMaker): string =>
+  text.length < SHORT || text.length > TOKEN_MAXIMUM ? plainOf(text) : tokens.missigned(text.length);
+
+const isToken = (name: string): boolean => name.toLowerCase() === "usersig";
+
 const DEEP = 6;
 
 /** Long texts become plain, deep values a text of their length; numbers of items stay. */
-function plainValue(value: Json, depth = 0): Json {
-  if (typeof value === "string") return plainOf(value);
+function plainValue(value: Json, tokens: TokenMaker, name = "", depth = 0): Json {
+  if (typeof value === "string") return isToken(name) ? tokenOf(value, tokens) : plainOf(value);
   if (typeof value !== "object" || value === null) return value;
   if (depth > DEEP) return "x";
-  if (Array.isArray(value)) return value.map((item) => plainValue(item, depth + 1));
-  const members = Object.entries(value).map(([name, item]) => [plainOf(name), plainValue(item, depth + 1)] as const);
+  if (Array.isArray(value)) return value.map((item) => plainValue(item, tokens, "", depth + 1));
+  const members = Object.entries(value).map(
+    ([own, item]) => [plainOf(own), plainValue(item, tokens, own, depth + 1)] as const,
+  );
   return Object.fromEntries(members);
 }
 
-function plainBody(body: string, contentType: string): string {
-  if (contentType.startsWith("application/x-www-form-urlencoded"))
-    return body.replace(/[^&=]+/g, (part) => plainOf(part));
+function plainForm(body: string, tokens: TokenMaker): string {
+  return body.replace(/([^&=]+)(=([^&]*))?/g, (_, name: string, given = "", value = "") => {
+    if (!isToken(name)) return plainOf(name) + (given && `=${plainOf(value)}`);
+    return `${name}=${tokenOf(new URLSearchParams(`x=${value}`).get("x") ?? "", tokens)}`;
+  });
+}
+
+function plainBody(body: string, contentType: string, tokens: TokenMaker): string {
+  if (contentType.startsWith("application/x-www-form-urlencoded")) return plainForm(body, tokens);
   try {
-    const plain = JSON.stringify(plainValue(JSON.parse(body) as Json));
+    const plain = JSON.stringify(plainValue(JSON.parse(body) as Json, tokens));
     // What was deep is padded to the length that it had: as white space, which JSON allows.
     return plain + " ".repeat(Math.max(0, body.length - plain.length));
   } catch {
@@ -40,16 +58,18 @@ function plainBody(body: string, contentType: string): string {
 }
 
 /** `undefined` where nothing in the request is long. */
-export function ordinary(asked: FuzzRequest): FuzzRequest | undefined {
+export function ordinary(asked: FuzzRequest, tokens: TokenMaker): FuzzRequest | undefined {
   const { headers, body } = asked;
   const path = asked.path.replace(/[^/?&=]{64,}/g, (part) => plainText(part.length));
   const plainHeaders = Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [
       name,
-      value.replace(/^(\w+ )?(.{64,})$/s, (_, scheme = "", rest: string) => scheme + plainText(rest.length)),
+      value.replace(/^(\w+ )?(.{64,})$/s, (_, scheme = "", rest: string) =>
+        isToken(scheme.trim()) ? scheme + tokenOf(rest, tokens) : scheme + plainText(rest.length),
+      ),
     ]),
   );
   const plain = { ...asked, path, headers: plainHeaders };
-  const whole = body === undefined ? plain : { ...plain, body: plainBody(body, headers["Content-Type"] ?? "") };
+  const whole = body === undefined ? plain : { ...plain, body: plainBody(body, headers["Content-Type"] ?? "", tokens) };
   return JSON.stringify(whole) === JSON.stringify(asked) ? undefined : whole;
 }

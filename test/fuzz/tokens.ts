@@ -11,6 +11,8 @@ export interface TokenMaker {
   readonly secretKey: string;
   /** A good token of this user. */
   good(userId: string): string;
+  /** One that is read to its end and then found signed with another key, which takes most work; of about this length. */
+  missigned(length: number): string;
   /** Anything from a good token to no token at all. */
   any(random: Random, userId: string): string;
 }
@@ -89,6 +91,11 @@ export function tokenMaker(sdkAppId: number, secretKey: string): TokenMaker {
   return {
     sdkAppId,
     secretKey,
+    missigned(length) {
+      const fields = fieldsOf("u1");
+      const json = JSON.stringify(members(fields, hmac(textToSign(fields), `not ${secretKey}`)));
+      return packBytes(deflateSync(json.padEnd(length * 0.75), { level: 0 }));
+    },
     good: (userId) => packBytes(deflateSync(JSON.stringify(signed(userId)))),
     any(random, userId) {
       if (random.chance(0.15)) return hostile(random);

@@ -6,7 +6,7 @@ import { DOCUMENTS } from "../../site/headers.ts";
 import { startDeno } from "../support/deno.ts";
 import { type OidcServer, startOidc } from "../support/oidc.ts";
 import { type RunningServer, type Settings, startWorker } from "../support/worker.ts";
-import { startFakeTencent } from "../tencent/fake.ts";
+import { type FakeTencent, startFakeTencent } from "../tencent/fake.ts";
 import { Google, startGoogle } from "../vendors/google.ts";
 import { descendants } from "./cost.ts";
 import type { Json } from "./json.ts";
@@ -148,14 +148,18 @@ function makeWorld(random: Random, oidc: OidcServer, idTokens: readonly string[]
 
 export async function startFuzzed(seed: number): Promise<Fuzzed> {
   const random = new Random(seed ^ 0x5eed);
-  const [oidc, tencent, google] = [await startOidc(), await startFakeTencent(), new Google()];
+  const [oidc, google] = [await startOidc(), new Google()];
+  // One for each: Tencent's limits would otherwise refuse whichever of the two comes second.
+  const tencents = [await startFakeTencent(), await startFakeTencent()] as const;
   const vendors = await startGoogle(google);
   const idTokens = [await oidc.token(), await oidc.token({ alg: "ES256" }), await oidc.forgedToken(), "a.b.c"];
   idTokens.push(await oidc.unsignedToken(), await oidc.hmacToken());
   const { world, secretKey } = makeWorld(random, oidc, idTokens, google);
-  tencent.world.secretKey = secretKey;
-  for (const user of world.users.slice(0, 6)) tencent.world.user(user, {});
-  const settings = {
+  for (const tencent of tencents) {
+    tencent.world.secretKey = secretKey;
+    for (const user of world.users.slice(0, 6)) tencent.world.user(user, {});
+  }
+  const settingsWith = (tencent: FakeTencent) => ({
     ADMIN_KEY: `${CANARY}${random.hex(24)}`,
     SDKAPPID: String(ENVIRONMENT_APP),
     SECRET_KEY: secretKey,
@@ -172,8 +176,11 @@ export async function startFuzzed(seed: number): Promise<Fuzzed> {
       "https://oauth2.googleapis.com": vendors.oauth.origin,
       "https://fcm.googleapis.com": vendors.fcm.origin,
     }),
-  };
-  const targets = [await startTarget("workerd", settings), await startTarget("Deno", settings)] as const;
+  });
+  const targets = [
+    await startTarget("workerd", settingsWith(tencents[0])),
+    await startTarget("Deno", settingsWith(tencents[1])),
+  ] as const;
   for (const target of targets) await prepare(target, world);
   return {
     world,
@@ -182,7 +189,7 @@ export async function startFuzzed(seed: number): Promise<Fuzzed> {
     async stop() {
       for (const { server } of targets) await server.stop();
       for (const fake of [vendors.oauth, vendors.fcm]) await fake.stop();
-      await tencent.close();
+      for (const tencent of tencents) await tencent.close();
       oidc.stop();
     },
   };

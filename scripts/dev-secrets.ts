@@ -10,8 +10,16 @@ const TITLE = "# Development secrets of this checkout; git ignores this file.\n"
 
 export type DevSecrets = Readonly<Record<"ADMIN_KEY" | "SEALING_KEY" | "SDKAPPID" | "SECRET_KEY", string>>;
 
-/** A quotation mark that does not close takes the following lines along, or stays in the value. */
-const TORN = [/^(["'`])(?!.*\1)/s, /\n\s*(?:export\s+)?[A-Z_]+\s*=/];
+const OPEN = /^(["'`])(?!.*\1)/s;
+const SETTING = /^\s*(?:export\s+)?[A-Z_]+\s*=/;
+
+/** A quotation mark that does not close stays in the value, or takes the following lines along. */
+const isTorn = (value: string): boolean =>
+  OPEN.test(value) ||
+  value
+    .split("\n")
+    .slice(1)
+    .some((line) => SETTING.test(line));
 
 function read(file: string): string {
   try {
@@ -28,7 +36,7 @@ function read(file: string): string {
 export function readDevVars(file: string): Record<string, string> {
   const settings = parseEnv(read(file)) as Record<string, string>;
   for (const [name, value] of Object.entries(settings))
-    if (TORN.some((pattern) => pattern.test(value)))
+    if (isTorn(value))
       throw new StartError(
         `${file}: the quotation mark before the value of ${name} does not close.`,
         `Write ${name}="…" on one line, or remove the line to have a new value made.`,

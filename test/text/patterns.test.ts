@@ -1,5 +1,5 @@
 /**
- * Every pattern in worker/ and site/ takes linear time, whatever text it meets. Two faults make a pattern slow, and each has its
+ * Every pattern in worker/, site/ and scripts/ takes linear time, whatever text it meets. Two faults make a pattern slow, and each has its
  * own reader: two repetitions that trade the same characters with each other (scslre), and a repetition that can fail at its end
  * and can be begun again at every character that it has passed (below).
  */
@@ -102,9 +102,9 @@ describe("a pattern", () => {
   );
 });
 
-describe("worker/ and site/", () => {
+describe("worker/, site/ and scripts/", () => {
   const root = join(import.meta.dirname, "../..");
-  const files = globSync("{worker,site}/**/*.{ts,tsx}", { cwd: root, exclude: ["site/dist/**"] });
+  const files = globSync("{worker,site,scripts}/**/*.{ts,tsx}", { cwd: root, exclude: ["site/dist/**"] });
   const found = files.flatMap((file) => patternsIn(join(root, file)));
 
   it("are read", () => {

@@ -172,7 +172,15 @@ describe.each(RUNTIMES)("identity exchange on $name", ({ start }) => {
         "access-control-allow-origin": PAGE,
         "access-control-allow-methods": "POST",
         vary: "Origin",
+        // What every answer has.
+        "cache-control": "no-store",
+        "content-security-policy": "frame-ancestors 'none'",
+        "referrer-policy": "no-referrer",
+        "server-timing": expect.stringMatching(/^total;dur=\d/),
+        "x-content-type-options": "nosniff",
+        "x-request-id": expect.stringMatching(/^[\w-]{8,}$/),
       });
+      expect(answer.headers.get("Content-Type")).toBeNull();
       expect(answer.headers.get("Access-Control-Allow-Headers")).toContain("Authorization");
       expect(answer.headers.get("Access-Control-Allow-Credentials")).toBeNull();
     });

@@ -43,9 +43,9 @@ export interface Trace {
 }
 
 /** What every answer carries, for answers to copy. */
-const baseFor = (contentType: string): Headers =>
+const baseFor = (contentType?: string): Headers =>
   new Headers({
-    "Content-Type": contentType,
+    ...(contentType !== undefined && { "Content-Type": contentType }),
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -55,6 +55,7 @@ const baseFor = (contentType: string): Headers =>
 const JSON_BASE = baseFor("application/json");
 const TEXT_BASE = baseFor("text/plain; charset=utf-8");
 const PROBLEM_BASE = baseFor("application/problem+json");
+const EMPTY_BASE = baseFor();
 
 export class Call {
   readonly context: Context;
@@ -101,7 +102,7 @@ export class Call {
   }
 
   #answer(
-    body: string | ReadableStream<Uint8Array>,
+    body: string | ReadableStream<Uint8Array> | null,
     status: number,
     base: Headers,
     headers?: Readonly<Record<string, string>>,
@@ -115,6 +116,11 @@ export class Call {
 
   json(value: unknown, status = 200, headers?: Readonly<Record<string, string>>): Response {
     return this.#answer(`${JSON.stringify(value)}\n`, status, JSON_BASE, headers);
+  }
+
+  /** 204. */
+  empty(headers: Readonly<Record<string, string>>): Response {
+    return this.#answer(null, 204, EMPTY_BASE, headers);
   }
 
   /** JSON that holds sentences, and so depends on the reader's language. */

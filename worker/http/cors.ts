@@ -29,15 +29,10 @@ export function preflight(call: Call, allowed: readonly string[], methods: strin
     const shown = origin?.slice(0, 200) ?? "(none)";
     return shareWith(call.problem(new Failure("origin_not_allowed", { origin: shown })), origin, []);
   }
-  const answer = new Response(null, {
-    status: 204,
-    headers: {
-      "Access-Control-Allow-Methods": methods,
-      "Access-Control-Allow-Headers": REQUEST_HEADERS,
-      "Access-Control-Max-Age": String(MAX_AGE),
-      "X-Content-Type-Options": "nosniff",
-      "X-Request-Id": call.requestId,
-    },
+  const answer = call.empty({
+    "Access-Control-Allow-Methods": methods,
+    "Access-Control-Allow-Headers": REQUEST_HEADERS,
+    "Access-Control-Max-Age": String(MAX_AGE),
   });
   return shareWith(answer, origin, allowed);
 }

@@ -7,6 +7,7 @@ import { type AuditBounds, type AuditRow, DAY_MS, KINDS, type Kind, mergeRows, P
 import type { AuditStore } from "../../audit/store.ts";
 import { StorageError } from "../../problems/storage-error.ts";
 import { AuditQueue, type Waiting } from "./audit-queue.ts";
+import { guarded } from "./guarded.ts";
 
 const ROWS = "audit";
 const BUCKETS = "audit-bucket";
@@ -49,23 +50,18 @@ interface End {
   added: number;
 }
 
-async function guarded<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch {
-    throw new StorageError("unavailable");
-  }
-}
-
 export function denoAuditStore(store: Deno.Kv, { days, rows: maximum }: AuditBounds): AuditStore {
   const expireIn = days * DAY_MS;
 
   async function endOf(log: string, kind: Kind): Promise<End> {
     const prefix = [ROWS, log, kind] as const;
     const end: End = { prefix, time: 0, number: 0, added: 0 };
-    for await (const { key } of store.list({ prefix: [...prefix] }, { limit: 1, reverse: true })) {
-      end.time = timeOf(key[3] as string);
-      end.number = numberOf(key[3] as string);
+    const { value: newest } = await guarded(() =>
+      store.list({ prefix: [...prefix] }, { limit: 1, reverse: true }).next(),
+    );
+    if (newest) {
+      end.time = timeOf(newest.key[3] as string);
+      end.number = numberOf(newest.key[3] as string);
     }
     return end;
   }
@@ -73,7 +69,8 @@ export function denoAuditStore(store: Deno.Kv, { days, rows: maximum }: AuditBou
   /** Adds the row to the one of its bucket. `false` when it has none yet, which the commit then makes sure of. */
   async function extend(commit: Deno.AtomicOperation, { log, row }: Waiting, pointer: Deno.KvEntryMaybe<string>) {
     if (pointer.value === null) return false;
-    const known = await store.get<Stored>([ROWS, log, row.kind, pointer.value]);
+    const key = [ROWS, log, row.kind, pointer.value];
+    const known = await guarded(() => store.get<Stored>(key));
     if (known.value === null) return false;
     commit.check(known).set(known.key, pack(mergeRows(unpack(known.value), row)), { expireIn });
     return true;
@@ -91,8 +88,8 @@ export function denoAuditStore(store: Deno.Kv, { days, rows: maximum }: AuditBou
 
   /** Removes what is too much, and never many more rows than came, so that no commit is a long one. */
   async function prune(commit: Deno.AtomicOperation, { prefix, number, added }: End): Promise<void> {
-    for await (const { key } of store.list({ prefix: [...prefix] }, { limit: added + 1 }))
-      if (numberOf(key[3] as string) <= number - maximum) commit.delete(key);
+    const oldest = await guarded(() => Array.fromAsync(store.list({ prefix: [...prefix] }, { limit: added + 1 })));
+    for (const { key } of oldest) if (numberOf(key[3] as string) <= number - maximum) commit.delete(key);
   }
 
   async function attempt(batch: readonly Waiting[]): Promise<boolean> {
@@ -101,7 +98,8 @@ export function denoAuditStore(store: Deno.Kv, { days, rows: maximum }: AuditBou
     for (const waiting of batch) {
       const { log, row } = waiting;
       // An operator's row shares its bucket with none.
-      const pointer = row.kind === "operation" ? undefined : await store.get<string>([BUCKETS, log, row.bucket]);
+      const pointer =
+        row.kind === "operation" ? undefined : await guarded(() => store.get<string>([BUCKETS, log, row.bucket]));
       if (pointer && (await extend(commit, waiting, pointer))) continue;
       const name = JSON.stringify([log, row.kind]);
       const end = ends.get(name) ?? (await endOf(log, row.kind));
@@ -110,7 +108,7 @@ export function denoAuditStore(store: Deno.Kv, { days, rows: maximum }: AuditBou
       if (pointer) commit.check(pointer).set(pointer.key, id, { expireIn: BUCKET_LIFE_MS });
     }
     for (const end of ends.values()) await prune(commit, end);
-    return (await commit.commit()).ok;
+    return (await guarded(() => commit.commit())).ok;
   }
 
   // Other processes write to the same store; they are what the attempts are for.
@@ -119,36 +117,38 @@ export function denoAuditStore(store: Deno.Kv, { days, rows: maximum }: AuditBou
     throw new StorageError("unavailable");
   });
 
-  async function* newest(log: string, kind: Kind, before: string | undefined): AsyncGenerator<Found, undefined> {
+  /** One after the other, the newest first. */
+  function newest(log: string, kind: Kind, before: string | undefined): () => Promise<Found | undefined> {
     const prefix = [ROWS, log, kind];
     const range = before === undefined ? { prefix } : { prefix, end: [...prefix, before] };
-    for await (const { key, value } of store.list<Stored>(range, { reverse: true, batchSize: READ_AHEAD }))
-      yield { id: key[3] as string, stored: value };
-    return undefined;
+    const entries = store.list<Stored>(range, { reverse: true, batchSize: READ_AHEAD });
+    return async () => {
+      const { value } = await guarded(() => entries.next());
+      return value && { id: value.key[3] as string, stored: value.value };
+    };
   }
 
   /** Of all kinds, read no further than a page needs: rows can be long. */
   async function* newestOfAll(log: string, before: string | undefined): AsyncGenerator<Found> {
     const lists = KINDS.map((kind) => newest(log, kind, before));
-    const heads = await Promise.all(lists.map(async (list) => ({ list, found: (await list.next()).value })));
+    const heads = await Promise.all(lists.map(async (next) => ({ next, found: await next() })));
     for (;;) {
       const [head] = heads
         .filter(({ found }) => found)
         .sort((a, b) => ((a.found?.id ?? "") < (b.found?.id ?? "") ? 1 : -1));
       if (!head?.found) return;
       yield head.found;
-      head.found = (await head.list.next()).value;
+      head.found = await head.next();
     }
   }
 
   return {
     append: (log, rows) => queue.add(log, rows),
-    page: (log, { before, limit, since }) =>
-      guarded(async () => {
-        const draft = new PageDraft(limit);
-        for await (const { id, stored } of newestOfAll(log, before))
-          if (stored.last >= since && !draft.take(id, unpack(stored))) break;
-        return draft.page;
-      }),
+    async page(log, { before, limit, since }) {
+      const draft = new PageDraft(limit);
+      for await (const { id, stored } of newestOfAll(log, before))
+        if (stored.last >= since && !draft.take(id, unpack(stored))) break;
+      return draft.page;
+    },
   };
 }

@@ -1,6 +1,6 @@
 /** What a command prints. Names and answers come from others, so nothing in them may speak to the terminal. */
 
-import { visible } from "../../worker/usersig/text.ts";
+import { visible } from "../../worker/bytes/text.ts";
 
 /** A line, or its cells. */
 export type Line = string | readonly string[];

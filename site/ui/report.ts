@@ -1,6 +1,6 @@
 /** A result as a text for a bug report: Markdown, without anything that opens a door. */
 
-import { visible } from "../../worker/usersig/text.ts";
+import { visible } from "../../worker/bytes/text.ts";
 
 export interface ReportLine {
   readonly name: string;

@@ -79,6 +79,7 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
   describe("as a name", () => {
     const app = "1500000077";
     const secretKey = "0f".repeat(32);
+    const expected = "text without control characters";
 
     it.each(CONTROLS)("%j is refused for API keys, apps and certificates", async (control) => {
       const name = `a${control}b`;
@@ -89,8 +90,19 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
       ];
       for (const refusal of refusals) {
         expectProblem(refusal, 400, "field_value");
-        expect(refusal.json()).toMatchObject({ field: "name", expected: "text without control characters" });
+        expect(refusal.json()).toMatchObject({ field: "name", expected });
       }
+    });
+
+    it.each(CONTROLS)("%j is refused in what an app says of its device", async (control) => {
+      const user = `/v1/apps/${server.sdkAppId}/users/alice`;
+      const text = `a${control}b`;
+      const device = (field: string) =>
+        put(`${user}/devices/d1`, { certificateId: "7", token: "t".repeat(40), [field]: text });
+      for (const field of ["platform", "model", "osVersion", "appVersion", "sdkVersion"])
+        expect(expectProblem(await device(field), 400, "field_value")).toMatchObject({ field, expected });
+      const presence = await put(`${user}/presence/d1`, { platform: text, state: "foreground" });
+      expect(expectProblem(presence, 400, "field_value")).toMatchObject({ field: "platform", expected });
     });
 
     it("every other text is taken", async () => {

@@ -3,7 +3,6 @@
 import * as v from "valibot";
 import { NESTING_MAXIMUM, nestsTooDeep } from "../bytes/nesting.ts";
 import { Failure } from "../problems/failure.ts";
-import { hasUnseen } from "../usersig/text.ts";
 
 /** Bytes. */
 export const BODY_MAXIMUM = 65_536;
@@ -14,9 +13,6 @@ const READ_AND_DROPPED = 1_048_576;
 // biome-ignore lint/suspicious/noExplicitAny: valibot's own name for "whatever its type parameters are"
 export type BodySchema = v.StrictObjectSchema<v.ObjectEntries, any>;
 export type Body<S extends BodySchema> = v.InferOutput<S>;
-
-/** For what people read again, in lists and terminals. */
-export const withoutControls = v.check((text: string) => !hasUnseen(text), "text without control characters");
 
 const tooLarge = (maximum: number) => new Failure("body_too_large", { maximum });
 

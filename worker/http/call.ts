@@ -6,12 +6,12 @@
 import type { Context } from "hono";
 import { isUserSigAuthorization } from "../access/authenticate.ts";
 import type { Actor } from "../audit/index.ts";
+import { visible } from "../bytes/text.ts";
 import type { Deps } from "../deps.ts";
 import { CATALOGUES, type Catalogue, chooseLanguage, type Language } from "../messages/index.ts";
 import type { Failure } from "../problems/failure.ts";
 import { PROBLEMS } from "../problems/problems.ts";
 import { fillSentence } from "../usersig/sentences.ts";
-import { visible } from "../usersig/text.ts";
 import { headersOf } from "./problem-headers.ts";
 
 let prefix = "";

@@ -4,9 +4,9 @@ import * as v from "valibot";
 import { exceedingField, type Grant } from "../access/grants.ts";
 import { isScope, type Principal, SCOPES, type Scope } from "../access/scopes.ts";
 import { findApp } from "../apps/registry.ts";
-import { withoutControls } from "../http/body.ts";
 import type { Call } from "../http/call.ts";
 import { Failure } from "../problems/failure.ts";
+import { withoutControls } from "../problems/field-checks.ts";
 import { EXPIRE_MAXIMUM } from "../usersig/index.ts";
 
 const LIST_MAXIMUM = 100;

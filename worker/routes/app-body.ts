@@ -3,8 +3,8 @@
 import * as v from "valibot";
 import { DEFAULT_ADMINISTRATOR, EXCHANGE_EXPIRE_DEFAULT } from "../apps/app.ts";
 import { REGION_DEFAULT, REGION_NAMES } from "../apps/regions.ts";
-import { withoutControls } from "../http/body.ts";
 import { hasPublicName, isLoopback } from "../outbound/index.ts";
+import { withoutControls } from "../problems/field-checks.ts";
 import { EXPIRE_MAXIMUM } from "../usersig/index.ts";
 
 const LIST_MAXIMUM = 50;

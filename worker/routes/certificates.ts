@@ -2,10 +2,10 @@
 
 import * as v from "valibot";
 import { sha256Hex } from "../bytes/digest.ts";
-import { withoutControls } from "../http/body.ts";
 import type { Call } from "../http/call.ts";
 import { appRoute } from "../http/route.ts";
 import { Failure } from "../problems/failure.ts";
+import { withoutControls } from "../problems/field-checks.ts";
 import { CERTIFICATE_ID, type Certificate } from "../push/certificates/certificate.ts";
 import {
   deleteCertificate,

@@ -4,6 +4,7 @@ import * as v from "valibot";
 import { eventStream } from "../http/event-stream.ts";
 import { userRoute } from "../http/route.ts";
 import { Failure } from "../problems/failure.ts";
+import { withoutControls } from "../problems/field-checks.ts";
 import { historyRow, statusAnswer, statusLines } from "../status/answer.ts";
 import { APP_STATES } from "../status/event.ts";
 import { type LivePicture, queryPicture, readPicture } from "../status/live.ts";
@@ -50,7 +51,12 @@ export const streamStatus = userRoute({
 });
 
 const PresenceBody = v.strictObject({
-  platform: v.pipe(v.string(), v.minLength(1, "1 to 32 characters"), v.maxLength(32, "1 to 32 characters")),
+  platform: v.pipe(
+    v.string(),
+    v.minLength(1, "1 to 32 characters"),
+    v.maxLength(32, "1 to 32 characters"),
+    withoutControls,
+  ),
   state: v.picklist(APP_STATES),
 });
 

@@ -1,7 +1,7 @@
 /** Taking a token out of what people paste: quotes, white space, `userSig=`, JSON, URLs, percent-escapes, other base64 alphabets. */
 
+import { trimBlank, trimEndOf } from "../bytes/text.ts";
 import type { Report } from "./report.ts";
-import { trimBlank, trimEndOf } from "./text.ts";
 
 /**
  * Characters. A userbuf of 1,024 bytes makes the longest token: 2,200, and 2,900 when it is packed into base64 once more. The rest

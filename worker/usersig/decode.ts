@@ -1,6 +1,7 @@
 /** Reading a token without a key: everything that can be read, and where it stopped. Judging it is `verify.ts`. */
 
 import { decodeBase64, encodeTencentBase64, fromTencentAlphabet } from "../bytes/base64.ts";
+import { withoutPadding } from "../bytes/text.ts";
 import { cleanToken, TOKEN_MAXIMUM } from "./clean.ts";
 import { type Fields, partialObject, readFields, repeatedName } from "./fields.ts";
 import { isV1, readV1Fields } from "./legacy.ts";
@@ -8,7 +9,6 @@ import { Report } from "./report.ts";
 import { roomTicketClaims, unpackRoomTicket } from "./room-ticket.ts";
 import { USER_SIG_EN } from "./sentences.en.ts";
 import type { UserSigSentences } from "./sentences.ts";
-import { withoutPadding } from "./text.ts";
 import { rfc3339 } from "./time.ts";
 import type { Claims, Decoded } from "./types.ts";
 import { INFLATED_MAXIMUM, inflate } from "./zlib.ts";

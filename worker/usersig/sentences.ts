@@ -1,6 +1,6 @@
 /** What the core needs from the message catalogue: a cause and a remedy for every code, with `{name}` where evidence goes. */
 
-import { visible } from "./text.ts";
+import { visible } from "../bytes/text.ts";
 import type { Evidence, FindingCode } from "./types.ts";
 
 /** [what is wrong, what to do] */

@@ -1,6 +1,7 @@
 /** A device as its app, or the app's server, reported it. */
 
 import * as v from "valibot";
+import { withoutControls } from "../../problems/field-checks.ts";
 import type { Finding, VendorName } from "../vendor.ts";
 
 /** Why nothing can be sent to a token any more: a vendor's verdict, or that it is another user's now. */
@@ -57,8 +58,7 @@ const short = (maximum: number) =>
   v.pipe(
     v.string(),
     v.check((text) => text !== "" && new TextEncoder().encode(text).length <= maximum, `1 to ${maximum} bytes of text`),
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-    v.regex(/^[^\u0000-\u001f\u007f]*$/, "text without control characters"),
+    withoutControls,
   );
 
 export const DeviceBody = v.strictObject({

@@ -11,15 +11,16 @@ export const issuerPermits =
   (url) =>
     isLoopback(url) ? allowLoopback : url.protocol === "https:" && hasPublicName(url);
 
-/** Issuers that publish their keys on another domain: host of the issuer -> hosts of its keys. */
-const KEYS_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
-  // https://accounts.google.com/.well-known/openid-configuration
-  "accounts.google.com": ["www.googleapis.com"],
-  // Firebase: https://securetoken.google.com/{project}/.well-known/openid-configuration
-  "securetoken.google.com": ["www.googleapis.com"],
-  // Microsoft Entra's tokens of version 1.0, also in China
-  "sts.windows.net": ["login.microsoftonline.com", "login.windows.net"],
-  "sts.chinacloudapi.cn": ["login.partner.microsoftonline.cn", "login.chinacloudapi.cn"],
+/** Issuers that publish their keys on another domain: host of the issuer -> host of its keys. */
+const KEYS_ELSEWHERE: Readonly<Record<string, string>> = {
+  // https://accounts.google.com/.well-known/openid-configuration: /oauth2/v3/certs
+  "accounts.google.com": "www.googleapis.com",
+  // Firebase, https://securetoken.google.com/{project}/.well-known/openid-configuration: /service_accounts/v1/jwk/…
+  "securetoken.google.com": "www.googleapis.com",
+  // Entra's tokens of version 1.0: /common/discovery/keys of the cloud's sign-in host, or of login.windows.net and login.chinacloudapi.cn,
+  // which are on the issuer's domain (https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud)
+  "sts.windows.net": "login.microsoftonline.com",
+  "sts.chinacloudapi.cn": "login.partner.microsoftonline.cn",
 };
 
 /**
@@ -35,6 +36,6 @@ function domainOf(hostname: string): string {
 /** Whether an issuer's discovery document may send us to this address for its keys: the same host or domain, or a known other one. */
 export function mayHoldKeysOf(issuer: URL, keys: URL): boolean {
   if (keys.hostname === issuer.hostname) return true;
-  if (lookUp(KEYS_ELSEWHERE, issuer.hostname)?.includes(keys.hostname)) return true;
+  if (lookUp(KEYS_ELSEWHERE, issuer.hostname) === keys.hostname) return true;
   return hasPublicName(issuer) && domainOf(keys.hostname) === domainOf(issuer.hostname);
 }

@@ -1,7 +1,7 @@
 /** What has to hold of every answer, whatever was asked. */
 
 import { PROBLEMS } from "../../worker/problems/problems.ts";
-import type { Outcome } from "./client.ts";
+import { isMiniflares, type Outcome } from "./client.ts";
 import type { FuzzRequest } from "./requests.ts";
 import { CANARY } from "./world.ts";
 
@@ -67,16 +67,6 @@ function judgeText(asked: FuzzRequest, status: number, text: string): string | u
   const listed = LISTED.test(asked.path.split("?", 1)[0] ?? "") && (status < 300 || status === 422 || status === 502);
   return !listed && /[\n\t]/.test(body) ? "more than one line of text" : undefined;
 }
-
-/**
- * Local workerd stands behind Miniflare's own worker. When an answer comes before the last byte of a body that is longer than it says,
- * that one loses its connection and tells so in place of the answer. Nothing of ours answers in this way.
- */
-const isMiniflares = ({ framing }: FuzzRequest, outcome: Outcome): boolean =>
-  framing === "short" &&
-  outcome.kind === "answer" &&
-  outcome.status === 500 &&
-  /^Error: Network connection lost\.\n.*\/miniflare\/dist\//s.test(outcome.text);
 
 /** Why an answer is a fault, or `undefined`. One sort of fault has one name. */
 export function judge(asked: FuzzRequest, outcome: Outcome, secrets: readonly string[]): string | undefined {

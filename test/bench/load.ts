@@ -37,19 +37,26 @@ function requestBytes({ host, port, method, path, headers, body = "" }: Target):
   return Buffer.from(`${method} ${path} HTTP/1.1\r\n${lines.join("")}\r\n${body}`);
 }
 
-/** Bytes of the whole answer at the start of `data`, or 0 while it is not whole. */
-function answerLength(data: Buffer): number {
-  const head = data.indexOf("\r\n\r\n");
-  if (head < 0) return 0;
-  const headers = data.toString("latin1", 0, head);
-  if (!/^HTTP\/1\.1 200 /.test(headers)) throw new Error(`unexpected answer: ${headers.split("\r\n", 1)[0]}`);
-  const length = /\r\ncontent-length: (\d+)/i.exec(headers)?.[1];
-  if (length !== undefined) return data.length >= head + 4 + Number(length) ? head + 4 + Number(length) : 0;
-  const end = data.indexOf("0\r\n\r\n", head + 4);
-  return end < 0 ? 0 : end + 5;
+interface Answer {
+  readonly length: number;
+  /** Whether the server closes the connection after it, as Deno does when a body was longer than a few hundred bytes. */
+  readonly isLast: boolean;
 }
 
-function drive(target: Target, request: () => Buffer, until: number, samples: number[]): Promise<void> {
+/** The answer at the start of `data`, or `undefined` while it is not whole. */
+function wholeAnswer(data: Buffer): Answer | undefined {
+  const head = data.indexOf("\r\n\r\n");
+  if (head < 0) return undefined;
+  const headers = data.toString("latin1", 0, head);
+  if (!/^HTTP\/1\.1 200 /.test(headers)) throw new Error(`unexpected answer: ${headers.split("\r\n", 1)[0]}`);
+  const isLast = /\r\nconnection: close/i.test(headers);
+  const told = /\r\ncontent-length: (\d+)/i.exec(headers)?.[1];
+  const end = told === undefined ? data.indexOf("0\r\n\r\n", head + 4) + 5 : head + 4 + Number(told);
+  return end >= head + 4 && data.length >= end ? { length: end, isLast } : undefined;
+}
+
+/** Requests over one connection until the time is over or the server closes it: whether there is time for another one. */
+function drive(target: Target, request: () => Buffer, until: number, samples: number[]): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const socket: Socket = connect({ host: target.host, port: target.port, noDelay: true });
     let waiting: Buffer = Buffer.alloc(0);
@@ -59,29 +66,34 @@ function drive(target: Target, request: () => Buffer, until: number, samples: nu
       sent = process.hrtime.bigint();
       socket.write(bytes);
     };
+    const receive = (chunk: Buffer) => {
+      waiting = waiting.length === 0 ? chunk : Buffer.concat([waiting, chunk]);
+      const answer = wholeAnswer(waiting);
+      if (!answer) return;
+      samples.push(Number(process.hrtime.bigint() - sent) / 1000);
+      waiting = waiting.subarray(answer.length);
+      const isOver = Date.now() >= until;
+      if (!isOver && !answer.isLast) return next();
+      resolve(!isOver);
+      socket.destroy();
+    };
     socket.once("connect", next);
     socket.once("error", reject);
+    // Of no consequence after the last answer.
+    socket.once("close", () => reject(new Error(`${target.name} closed the connection before it answered`)));
     socket.setTimeout(STALLED_MS, () => socket.destroy(new Error(`${target.name} did not answer in ${STALLED_MS} ms`)));
     socket.on("data", (chunk: Buffer) => {
-      waiting = waiting.length === 0 ? chunk : Buffer.concat([waiting, chunk]);
-      let length = 0;
       try {
-        length = answerLength(waiting);
+        receive(chunk);
       } catch (error) {
-        socket.destroy();
-        reject(error);
-        return;
-      }
-      if (length === 0) return;
-      samples.push(Number(process.hrtime.bigint() - sent) / 1000);
-      waiting = waiting.subarray(length);
-      if (Date.now() < until) next();
-      else {
-        socket.destroy();
-        resolve();
+        socket.destroy(error as Error);
       }
     });
   });
+}
+
+async function keepDriving(...given: Parameters<typeof drive>): Promise<void> {
+  while (await drive(...given));
 }
 
 /**
@@ -119,7 +131,8 @@ export async function measure(
   const until = Date.now() + seconds * 1000;
   // With several connections there is always something to do.
   const sleep = connections === 1 ? stayAwake() : () => {};
-  await Promise.all(Array.from({ length: connections }, () => drive(target, request, until, samples))).finally(sleep);
+  const drivers = Array.from({ length: connections }, () => keepDriving(target, request, until, samples));
+  await Promise.all(drivers).finally(sleep);
   const elapsed = (performance.now() - start) / 1000;
   const cpu = (processorTime() - used) / 1000 / samples.length;
   samples.sort((a, b) => a - b);

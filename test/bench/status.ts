@@ -4,28 +4,24 @@
  */
 
 import { createHash } from "node:crypto";
+import { ADMIN_KEY, ADMIN_SETTINGS, SDKAPPID } from "./fixtures.ts";
 import { type Measured, measure, type Target } from "./load.ts";
-import type { BenchWorker } from "./workerd.ts";
+import type { Options } from "./options.ts";
+import { withServers } from "./server.ts";
+import { startDeployed } from "./start.ts";
+import { figure, printTable } from "./table.ts";
+import type { Figures } from "./targets.ts";
 
-const SDKAPPID = "1400000001";
-const ADMIN_KEY = "bench-only-0123456789-abcdefghij";
 const TOKEN = "bench-only";
 const USERS = [1, 100, 10_000];
 const CONNECTIONS = 16;
 
-/** To be started with the other workers. */
-export const STATUS_WORKER: BenchWorker = {
-  name: "status",
-  entry: "worker/index.ts",
-  bindings: {
-    ADMIN_KEY,
-    SDKAPPID,
-    SECRET_KEY: "0123456789abcdef".repeat(4),
-    WEBHOOK_TOKEN: TOKEN,
-    REQUESTS_PER_MINUTE: "0",
-  },
+const START = {
+  bindings: { ...ADMIN_SETTINGS, WEBHOOK_TOKEN: TOKEN, REQUESTS_PER_MINUTE: "0" },
   objects: { USERS: "UserObject" },
 };
+/** One measurement takes as many seconds as so many rounds of other sections. */
+const ROUNDS_AT_ONCE = 4;
 
 const JSON_TYPE = { "content-type": "application/json" };
 
@@ -57,21 +53,33 @@ function reads(users: number): NonNullable<Target["vary"]> {
   return () => ({ path: `/v1/apps/${SDKAPPID}/users/user${count++ % users}/status`, body: "" });
 }
 
-const row = (users: number, what: string, { rate, p50, p99 }: Measured): string =>
-  `${String(users).padStart(6)}  ${what.padEnd(10)}${rate.toFixed(0).padStart(8)}${p50.toFixed(0).padStart(10)}${p99.toFixed(0).padStart(10)}`;
+const rowOf = (users: number, what: string, { rate, p50, p99 }: Measured): string[] => [
+  `${what}, ${users} ${users === 1 ? "user" : "users"}`,
+  ...[rate, p50, p99].map((value) => figure(value)),
+];
 
-/** @param port where STATUS_WORKER listens */
-export async function benchStatus(port: number, seconds: number): Promise<void> {
-  console.log(`\n users  ${CONNECTIONS} connections, answers/s   p50 µs    p99 µs`);
-  for (const users of USERS) {
-    const host = { host: "127.0.0.1", port, path: "/" };
-    const callback: Target = { ...host, name: "callback", method: "POST", headers: JSON_TYPE, vary: callbacks(users) };
-    const stored = await measure(callback, seconds, CONNECTIONS);
-    console.log(row(users, "callback", stored));
+export function benchStatus({ seconds, markdown }: Options): Promise<Figures> {
+  return withServers({ status: () => startDeployed("status", START) }, async (server) => {
+    const host = { host: "127.0.0.1", port: server("status").port, path: "/" };
     const headers = { authorization: `Bearer ${ADMIN_KEY}` };
-    // Only users who were heard of: Tencent would be asked about any other.
-    const known = Math.min(users, stored.answers);
-    const read: Target = { ...host, name: "read", method: "GET", headers, vary: reads(known) };
-    console.log(row(users, "read", await measure(read, seconds, CONNECTIONS)));
-  }
+    const rows: string[][] = [];
+    for (const users of USERS) {
+      const callback: Target = {
+        ...host,
+        name: "callback",
+        method: "POST",
+        headers: JSON_TYPE,
+        vary: callbacks(users),
+      };
+      const stored = await measure(callback, seconds * ROUNDS_AT_ONCE, CONNECTIONS);
+      rows.push(rowOf(users, "callbacks stored", stored));
+      // Only users who were heard of: Tencent would be asked about any other.
+      const known = Math.min(users, stored.answers);
+      const read: Target = { ...host, name: "read", method: "GET", headers, vary: reads(known) };
+      rows.push(rowOf(users, "status read", await measure(read, seconds * ROUNDS_AT_ONCE, CONNECTIONS)));
+    }
+    const columns = ["", "answers/s", "p50 µs", "p99 µs"];
+    printTable({ title: `Status, ${CONNECTIONS} connections`, columns, rows }, markdown);
+    return {};
+  });
 }

@@ -1,125 +1,70 @@
-/** One workerd with every measured worker in it, each on a port of its own, so that all run in the same process. */
+/** A worker in a workerd of its own. */
 
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { resolve } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import { build } from "esbuild";
-import { freePort } from "../../scripts/ports.ts";
+import { extname, join } from "node:path";
+import { emptyFolder } from "./bundle.ts";
+import { type Server, startServer } from "./server.ts";
 
-const OUT = "dist/bench";
-const require = createRequire(import.meta.url);
-
-export interface BenchWorker {
-  readonly name: string;
-  /** Source file of the worker. */
-  readonly entry: string;
+export interface Worker {
+  /** Its modules, with `index.js` as the main one. */
+  readonly folder: string;
   readonly bindings?: Readonly<Record<string, string>>;
   /** Durable Objects with SQLite on this machine's disk: the class's name by its binding's. */
   readonly objects?: Readonly<Record<string, string>>;
+  /** Whether it may call servers on this machine. */
+  readonly reachesLoopback?: boolean;
 }
 
-export interface RunningWorkerd {
-  port(name: string): number;
-  /** Nanoseconds that the process has spent on processors so far; NaN where the system does not tell (it is Linux that does). */
-  processorTime(): number;
-  stop(): void;
+const MAIN = "index.js";
+/** How workerd's configuration calls a module, by the end of its file's name. */
+const KINDS: Readonly<Record<string, string>> = {
+  ".js": "esModule",
+  ".mjs": "esModule",
+  ".json": "json",
+  ".txt": "text",
+  ".bin": "data",
+  ".wasm": "wasm",
+};
+
+const text = (value: string): string => JSON.stringify(value);
+
+function modulesIn(folder: string): string {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  const rest = files.filter((file) => file !== MAIN && extname(file) in KINDS).sort();
+  return [MAIN, ...rest]
+    .map((file) => `(name = ${text(file)}, ${KINDS[extname(file)]} = embed ${text(file)})`)
+    .join(", ");
 }
 
-async function bundle({ name, entry }: BenchWorker): Promise<void> {
-  await build({
-    entryPoints: [entry],
-    outfile: `${OUT}/${name}.js`,
-    bundle: true,
-    minify: true,
-    format: "esm",
-    target: "esnext",
-    conditions: ["workerd", "worker"],
-    external: ["cloudflare:*", "node:*"],
-    logLevel: "warning",
-  });
-}
-
-/** Where a worker's Durable Objects keep their rows, empty at the start. */
-function objectStore(name: string): string {
-  const folder = resolve(OUT, `${name}-objects`);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  return folder;
-}
-
-function service({ name, bindings = {}, objects }: BenchWorker): string {
-  const texts = Object.entries(bindings).map(([key, value]) => `(name = "${key}", text = ${JSON.stringify(value)})`);
-  const stubs = Object.entries(objects ?? {}).map(([key, of]) => `(name = "${key}", durableObjectNamespace = "${of}")`);
-  const classes = Object.values(objects ?? {}).map(
-    (of) => `(className = "${of}", uniqueKey = "${of}", enableSql = true)`,
-  );
-  const disk = `${name}-disk`;
-  return `
-  ( name = "${name}", worker = (
-      modules = [(name = "worker", esModule = embed "${name}.js")],
-      compatibilityDate = "2026-11-01",${
-        objects
-          ? `
-      durableObjectNamespaces = [${classes.join(", ")}],
-      durableObjectStorage = (localDisk = "${disk}"),`
-          : ""
-      }
-      bindings = [${[...texts, ...stubs].join(", ")}]) ),${
-        objects ? `\n  ( name = "${disk}", disk = (path = "${objectStore(name)}", writable = true) ),` : ""
-      }`;
-}
-
-/** The first number of a thread's `schedstat` is its time on a processor, to the nanosecond (kernel documentation, sched-stats). */
-function processorTimeOf(pid: number): number {
-  const threads = `/proc/${pid}/task`;
-  try {
-    return readdirSync(threads)
-      .map((thread) => Number(readFileSync(`${threads}/${thread}/schedstat`, "utf8").split(" ", 1)[0]))
-      .reduce((sum, time) => sum + time, 0);
-  } catch {
-    // Another system, a kernel without it, or a thread that ended just now: no reason to lose the run.
-    return Number.NaN;
-  }
-}
-
-export async function startWorkerd(workers: readonly BenchWorker[]): Promise<RunningWorkerd> {
-  mkdirSync(OUT, { recursive: true });
-  await Promise.all(workers.map(bundle));
-  const ports = new Map<string, number>();
-  let next = 18_100;
-  for (const { name } of workers) {
-    const port = await freePort(next);
-    ports.set(name, port);
-    next = port + 1;
-  }
-  const sockets = [...ports].map(
-    ([name, port]) => `(name = "${name}", address = "127.0.0.1:${port}", service = "${name}")`,
-  );
-  const config = `using Workerd = import "/workerd/workerd.capnp";
-const config :Workerd.Config = ( services = [${workers.map(service).join("")}
-  ], sockets = [${sockets.join(", ")}] );
+function configOf(worker: Worker, port: number, disk: string): string {
+  const { folder, bindings = {}, objects = {}, reachesLoopback } = worker;
+  const bound = [
+    ...Object.entries(bindings).map(([name, value]) => `(name = "${name}", text = ${text(value)})`),
+    ...Object.entries(objects).map(([name, of]) => `(name = "${name}", durableObjectNamespace = "${of}")`),
+  ];
+  const classes = Object.values(objects).map((of) => `(className = "${of}", uniqueKey = "${of}", enableSql = true)`);
+  const storage = `durableObjectNamespaces = [${classes}], durableObjectStorage = (localDisk = "disk"),`;
+  const internet = `, (name = "internet", network = (allow = ["public", "private"]))`;
+  return `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [
+    (name = "main", worker = (
+      modules = [${modulesIn(folder)}],
+      compatibilityDate = "2026-11-01",
+      ${classes.length > 0 ? storage : ""}
+      bindings = [${bound.join(", ")}])),
+    (name = "disk", disk = (path = ${text(disk)}, writable = true))${reachesLoopback ? internet : ""}
+  ],
+  sockets = [(name = "main", address = "127.0.0.1:${port}", service = "main")]);
 `;
-  writeFileSync(`${OUT}/config.capnp`, config);
-  const binary = (require("workerd") as { default: string }).default;
-  const workerd: ChildProcess = spawn(binary, ["serve", `${OUT}/config.capnp`], {
-    stdio: ["ignore", "inherit", "inherit"],
+}
+
+export function startWorkerd(name: string, worker: Worker): Promise<Server> {
+  const binary = (createRequire(import.meta.url)("workerd") as { default: string }).default;
+  return startServer((port) => {
+    const config = join(worker.folder, "config.capnp");
+    writeFileSync(config, configOf(worker, port, emptyFolder(`${name}-objects`)));
+    return { command: binary, parameters: ["serve", config] };
   });
-  // Also when a measurement throws: a server that outlives its bench would hold the terminal.
-  process.once("exit", () => workerd.kill());
-  for (const [name, port] of ports) {
-    for (let tries = 0; ; tries++) {
-      const answer = await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined);
-      await answer?.arrayBuffer();
-      if (answer) break;
-      if (tries > 200) throw new Error(`workerd did not start ${name}`);
-      await sleep(50);
-    }
-  }
-  return {
-    port: (name) => ports.get(name) as number,
-    processorTime: () => processorTimeOf(workerd.pid as number),
-    stop: () => workerd.kill("SIGTERM"),
-  };
 }

@@ -1,4 +1,4 @@
-/** The yardstick: a Hono app that parses a JSON body and sends it back. */
+/** A Hono app that parses a JSON body and sends it back. */
 
 import { Hono } from "hono";
 

@@ -1,0 +1,111 @@
+/**
+ * What issuing asks of storage where nothing is warm: reads of KV, and rows of the audit log's real
+ * Durable Object, which is full. A new app is a new isolate as far as memory goes.
+ */
+
+import { env } from "cloudflare:workers";
+import { createApp } from "../../../worker/app.ts";
+import { type AuditRow, logOf, ROWS_MAXIMUM } from "../../../worker/audit/index.ts";
+import { durableAuditStore } from "../../../worker/platform/cloudflare/audit-log.ts";
+import type { AuditLog } from "../../support/audit-store/workerd.ts";
+import { BARE_PORTS } from "../../support/bare-ports.ts";
+import { CountingStore } from "./counting-store.ts";
+import { config, key, sdkAppId, storedEntries } from "./stored.ts";
+
+export { AuditLog } from "../../support/audit-store/workerd.ts";
+
+const { AUDIT } = env as unknown as { readonly AUDIT: DurableObjectNamespace<AuditLog> };
+const LOG = logOf(sdkAppId);
+/** A namespace is asked inside a request only. */
+const costOf = () => AUDIT.get(AUDIT.idFromName(LOG)).cost();
+const auditStore = durableAuditStore(AUDIT as never, { days: 90, rows: ROWS_MAXIMUM });
+
+const APPENDS = 20;
+const FILLED_AT_ONCE = 1000;
+const MINUTE_MS = 60_000;
+/** After so long nothing that was read is still used. */
+const QUIET_MS = 2 * 3_600_000;
+const QUIET_REQUESTS = 5;
+
+const row = (i: number): AuditRow => ({
+  bucket: `bucket ${i}`,
+  kind: "traffic",
+  actor: { kind: "api-key", id: "bench" },
+  action: "POST /v1/apps/{sdkAppId}/usersigs",
+  userIds: ["alice"],
+  code: "ok",
+  first: i * MINUTE_MS,
+  last: i * MINUTE_MS,
+  count: 1,
+  requestId: `bench-${i}`,
+});
+
+async function fill(): Promise<void> {
+  for (let from = 0; from < ROWS_MAXIMUM; from += FILLED_AT_ONCE)
+    await auditStore.append(
+      LOG,
+      Array.from({ length: FILLED_AT_ONCE }, (_, i) => row(from + i)),
+    );
+  await costOf();
+}
+
+async function append(i: number) {
+  await auditStore.append(LOG, [row(ROWS_MAXIMUM + i)]);
+  return costOf();
+}
+
+/** An isolate whose timers and background work end when they are told to. */
+async function isolate() {
+  const kv = new CountingStore(await storedEntries());
+  const background: Promise<void>[] = [];
+  const timers: (() => void)[] = [];
+  let later = 0;
+  const app = createApp({
+    ...BARE_PORTS,
+    config,
+    kv,
+    auditStore,
+    clock: () => Date.now() + later,
+    background: (work) => void background.push(work),
+    delay: () => new Promise((resolve) => timers.push(resolve)),
+  });
+  const body = JSON.stringify({ userId: "alice", expire: 86_400 });
+  const headers = { "Content-Type": "application/json", Authorization: `Bearer ${key}` };
+  return {
+    wait: (milliseconds: number) => {
+      later += milliseconds;
+    },
+    async issue() {
+      const { reads, roundTrips } = kv;
+      const url = `http://127.0.0.1/v1/apps/${sdkAppId}/usersigs`;
+      const { status } = await app.fetch(new Request(url, { method: "POST", headers, body }));
+      if (status !== 200) throw new Error(`status ${status}`);
+      const waited = { trips: kv.roundTrips - roundTrips, reads: kv.reads - reads };
+      for (const end of timers.splice(0)) end();
+      while (background.length > 0) await background.shift();
+      const { written } = await costOf();
+      return { waited, reads: kv.reads - reads, rows: written };
+    },
+  };
+}
+
+async function count() {
+  await fill();
+  const appends = [];
+  for (let i = 0; i < APPENDS; i++) appends.push(await append(i));
+  const { issue, wait } = await isolate();
+  const cold = await issue();
+  const quiet = [];
+  for (let i = 0; i < QUIET_REQUESTS; i++) {
+    wait(QUIET_MS);
+    quiet.push(await issue());
+  }
+  return { appends, cold, quiet };
+}
+
+export default {
+  fetch: async (request: Request): Promise<Response> =>
+    request.method === "POST" ? Response.json(await count()) : new Response("ready"),
+};
+
+export type Counted = Awaited<ReturnType<typeof count>>;

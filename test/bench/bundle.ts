@@ -16,7 +16,10 @@ export function emptyFolder(name: string): string {
   return folder;
 }
 
-/** `require("zlib")` of a CommonJS package, which a worker can only import. Wrangler's bundler does the same. */
+/**
+ * `require("zlib")` of a CommonJS package, which a worker can only import. Wrangler's bundler does
+ * the same.
+ */
 const nodeModules: Plugin = {
   name: "node-modules",
   setup(built) {
@@ -48,6 +51,9 @@ export async function bundle(name: string, entry: string, checkout = "."): Promi
   return folder;
 }
 
+/** Checkouts whose page is built. */
+const built = new Set<string>();
+
 /** What `npm run deploy` would upload, made by the checkout's own scripts. */
 export function bundleDeployed(name: string, checkout = "."): string {
   const folder = emptyFolder(name);
@@ -56,7 +62,8 @@ export function bundleDeployed(name: string, checkout = "."): string {
     stdio: ["ignore", "ignore", "inherit"] as ["ignore", "ignore", "inherit"],
     env: { ...process.env, ...LOCAL_ENVIRONMENT },
   };
-  execFileSync("npm", ["run", "-s", "build"], options);
+  if (!built.has(options.cwd)) execFileSync("npm", ["run", "-s", "build"], options);
+  built.add(options.cwd);
   execFileSync(process.execPath, [WRANGLER, "deploy", "--dry-run", "--outdir", folder], options);
   return folder;
 }

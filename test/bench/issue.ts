@@ -1,4 +1,7 @@
-/** The issue route beside what else a user could run, each in a process of its own, in rounds that alternate. */
+/**
+ * The issue route beside what else a user could run, each in a process of its own, in rounds that
+ * alternate.
+ */
 
 import {
   ADMIN_SETTINGS,

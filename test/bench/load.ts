@@ -1,6 +1,7 @@
 /**
- * A load generator for one machine: keep-alive connections that each send the next request when the last answer is whole. Measures
- * every request in nanoseconds, which the usual tools round to milliseconds. Loopback only, bounded in time.
+ * A load generator for one machine: keep-alive connections that each send the next request when the
+ * last answer is whole. Measures every request in nanoseconds, which the usual tools round to
+ * milliseconds. Loopback only, bounded in time.
  */
 
 import { connect, type Socket } from "node:net";
@@ -24,7 +25,10 @@ export interface Measured {
   readonly p50: number;
   readonly p99: number;
   readonly answers: number;
-  /** Microseconds of the server's processor time for an answer, the kernel's part for it included; NaN where nothing tells. */
+  /**
+   * Microseconds of the server's processor time for an answer, the kernel's part for it included;
+   * NaN where nothing tells.
+   */
   readonly cpu: number;
 }
 
@@ -39,7 +43,10 @@ function requestBytes({ host, port, method, path, headers, body = "" }: Target):
 
 interface Answer {
   readonly length: number;
-  /** Whether the server closes the connection after it, as Deno does when a body was longer than a few hundred bytes. */
+  /**
+   * Whether the server closes the connection after it, as Deno does when a body was longer than a
+   * few hundred bytes.
+   */
   readonly isLast: boolean;
 }
 
@@ -55,7 +62,10 @@ function wholeAnswer(data: Buffer): Answer | undefined {
   return end >= head + 4 && data.length >= end ? { length: end, isLast } : undefined;
 }
 
-/** Requests over one connection until the time is over or the server closes it: whether there is time for another one. */
+/**
+ * Requests over one connection until the time is over or the server closes it: whether there is
+ * time for another one.
+ */
 function drive(target: Target, request: () => Buffer, until: number, samples: number[]): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const socket: Socket = connect({ host: target.host, port: target.port, noDelay: true });
@@ -97,8 +107,9 @@ async function keepDriving(...given: Parameters<typeof drive>): Promise<void> {
 }
 
 /**
- * Keeps this process awake until the returned function is called. One that sleeps while it waits for an answer measures how long
- * a machine takes to wake it, which is longer than the answer and depends on how long that took.
+ * Keeps this process awake until the returned function is called. One that sleeps while it waits
+ * for an answer measures how long a machine takes to wake it, which is longer than the answer and
+ * depends on how long that took.
  */
 function stayAwake(): () => void {
   let awake = true;

@@ -1,4 +1,7 @@
-/** Single steps in loops inside workerd, timed from outside, since its clock stands still while code runs. */
+/**
+ * Single steps in loops inside workerd, timed from outside, since its clock stands still while code
+ * runs.
+ */
 
 import { ADMIN_SETTINGS, STORED_SETTINGS } from "./fixtures.ts";
 import type { Options } from "./options.ts";

@@ -7,7 +7,10 @@ export interface Options {
   readonly rounds: number;
   /** Of one target in one round. */
   readonly seconds: number;
-  /** For every target before its first round: V8 takes seconds to compile what it will go on running. */
+  /**
+   * For every target before its first round: V8 takes seconds to compile what it will go on
+   * running.
+   */
   readonly warmSeconds: number;
   readonly markdown: boolean;
   /** The folder of another checkout, to be measured beside this one. */

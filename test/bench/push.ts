@@ -1,6 +1,7 @@
 /**
- * What a warm push check adds to the vendor's own time, on workerd: the time of a whole check, less that of a Worker which only sends
- * the same request to the same fake. Shows too that a warm check makes no provider token.
+ * What a warm push check adds to the vendor's own time, on workerd: the time of a whole check, less
+ * that of a Worker which only sends the same request to the same fake. Shows too that a warm check
+ * makes no provider token.
  */
 
 import { randomBytes } from "node:crypto";

@@ -1,4 +1,7 @@
-/** What it takes workerd to load a worker and give its first answer, above a worker that does nothing. */
+/**
+ * What it takes workerd to load a worker and give its first answer, above a worker that does
+ * nothing.
+ */
 
 import { bundle, bundleDeployed } from "./bundle.ts";
 import { ADMIN_SETTINGS } from "./fixtures.ts";

@@ -53,7 +53,10 @@ export async function startDeno(): Promise<Server> {
   };
 }
 
-/** Stores the app on a running server, and makes a key with the same limits as `API_KEY` has on workerd. */
+/**
+ * Stores the app on a running server, and makes a key with the same limits as `API_KEY` has on
+ * workerd.
+ */
 export async function storeKey({ port }: Server): Promise<string> {
   const send = async (method: string, path: string, body: unknown): Promise<unknown> => {
     const answer = await fetch(`http://127.0.0.1:${port}${path}`, {

@@ -1,6 +1,6 @@
 /**
- * How many callbacks of Tencent's one workerd stores a second (each one durable before its answer), and what a status read costs, with
- * the events spread over 1 to 10,000 users.
+ * How many callbacks of Tencent's one workerd stores a second (each one durable before its answer),
+ * and what a status read costs, with the events spread over 1 to 10,000 users.
  */
 
 import { createHash } from "node:crypto";

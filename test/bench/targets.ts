@@ -1,4 +1,6 @@
-/** What the bench is held to. The only list of these targets; each is judged when it was measured. */
+/**
+ * What the bench is held to. The only list of these targets; each is judged when it was measured.
+ */
 
 import { figure, printTable } from "./table.ts";
 

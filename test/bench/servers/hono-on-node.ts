@@ -1,6 +1,7 @@
 /**
- * The Hono app of Tencent's library on `node:http`. In place of a whole `Request` Hono gets an object
- * with the members that it reads, since making one costs Node more than the rest of the request.
+ * The Hono app of Tencent's library on `node:http`. In place of a whole `Request` Hono gets an
+ * object with the members that it reads, since making one costs Node more than the rest of the
+ * request.
  */
 
 import { createServer, type IncomingMessage } from "node:http";

@@ -1,4 +1,6 @@
-/** Tencent's library on `node:http` alone: the least that issuing costs on Node, no authorisation. */
+/**
+ * Tencent's library on `node:http` alone: the least that issuing costs on Node, no authorisation.
+ */
 
 import { createServer } from "node:http";
 import tencent from "tls-sig-api-v2/TLSSigAPIv2.js";

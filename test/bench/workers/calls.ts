@@ -1,4 +1,7 @@
-/** The measured apps called in a loop without a network, which tells half a microsecond apart where a network hides five. */
+/**
+ * The measured apps called in a loop without a network, which tells half a microsecond apart where
+ * a network hides five.
+ */
 
 import { env } from "cloudflare:workers";
 import echo from "./echo.ts";

@@ -1,4 +1,7 @@
-/** Entries that take as long to read as a distant store's, so that reads side by side can be told from a chain. */
+/**
+ * Entries that take as long to read as a distant store's, so that reads side by side can be told
+ * from a chain.
+ */
 
 import type { KeyValue } from "../../../worker/ports.ts";
 

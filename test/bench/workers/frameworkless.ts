@@ -1,6 +1,7 @@
 /**
- * The yardstick: what issuing over HTTP cannot do without. One key compared, the body read, a UserSig
- * signed with WebCrypto, the headers that every answer of sigpost carries; no framework, no checks.
+ * The yardstick: what issuing over HTTP cannot do without. One key compared, the body read, a
+ * UserSig signed with WebCrypto, the headers that every answer of sigpost carries; no framework, no
+ * checks.
  */
 
 import { env } from "cloudflare:workers";

@@ -1,4 +1,7 @@
-/** Signs or verifies in a loop inside workerd. Its clock stands still while code runs, so the caller measures from outside. */
+/**
+ * Signs or verifies in a loop inside workerd. Its clock stands still while code runs, so the caller
+ * measures from outside.
+ */
 
 import { signUserSig, verifyUserSig } from "../../../worker/usersig/index.ts";
 

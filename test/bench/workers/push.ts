@@ -1,4 +1,7 @@
-/** The app with storage in memory and real Durable Objects: what a push check costs apart from Workers KV's network. */
+/**
+ * The app with storage in memory and real Durable Objects: what a push check costs apart from
+ * Workers KV's network.
+ */
 
 import { env } from "cloudflare:workers";
 import { createApp } from "../../../worker/app.ts";

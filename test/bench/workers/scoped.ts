@@ -1,7 +1,7 @@
 /**
  * The whole app as an API key with limits meets it on a busy isolate: stored app, sealed SecretKey.
- * Storage is a map that counts its calls. `npm run bench -- --against` takes this file from the other
- * checkout: its bindings and its GET, which fills the storage, are what both must have.
+ * Storage is a map that counts its calls. `npm run bench -- --against` takes this file from the
+ * other checkout: its bindings and its GET, which fills the storage, are what both must have.
  */
 
 import { createApp } from "../../../worker/app.ts";

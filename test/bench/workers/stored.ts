@@ -1,4 +1,6 @@
-/** What storage holds when a key with limits issues: the key, and the app with its SecretKey sealed. */
+/**
+ * What storage holds when a key with limits issues: the key, and the app with its SecretKey sealed.
+ */
 
 import { env } from "cloudflare:workers";
 import { digestOf } from "../../../worker/access/api-key.ts";

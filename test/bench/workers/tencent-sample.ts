@@ -1,6 +1,7 @@
 /**
  * What Tencent's Workers sample does (https://github.com/Tencent-RTC/trtc-usersig-workers), written
- * anew on today's Hono and pako: pako, `node:crypto`, no authorisation, and each request in the log.
+ * anew on today's Hono and pako: pako, `node:crypto`, no authorisation, and each request in the
+ * log.
  */
 
 import { createHmac } from "node:crypto";

@@ -1,0 +1,57 @@
+/**
+ * The one explainer: from a code and its evidence to the sentences that a reader gets, and to whose
+ * turn it is. The tables are the domains' own; they are asked in the order in which they are given.
+ */
+
+import { lookUp } from "../bytes/look-up.ts";
+import type { Fault } from "../problems/fault.ts";
+import { fillSentence, type Sentence } from "../usersig/sentences.ts";
+import type { Evidence } from "./stages.ts";
+
+/** A text alone is a cause without a remedy: what a stage says when it went well. */
+export type SentenceTable = Readonly<Record<string, Sentence | string>>;
+
+export interface Explanation {
+  readonly cause: string;
+  readonly remedy: string;
+}
+
+/** Known to no table: a code of a version that is gone, out of an old record. */
+const NO_SENTENCE: Sentence = ["", ""];
+
+function firstIn<T>(code: string, tables: readonly Readonly<Record<string, T>>[]): T | undefined {
+  for (const table of tables) {
+    const found = lookUp(table, code);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const isKnown = (name: string, evidence: Evidence): boolean =>
+  String(lookUp<string | number>(evidence, name) ?? "").trim() !== "";
+
+/**
+ * A sentence without the holes that nothing fills, and without the spaces that stood around them.
+ * Done before the evidence is in, so that what others wrote is shown as they wrote it.
+ */
+const closeHoles = (text: string, evidence: Evidence): string =>
+  text
+    .replace(/\{(\w+)\}/g, (hole, name: string) => (isKnown(name, evidence) ? hole : ""))
+    .replace(/ {2,}/g, " ")
+    .replace(/ ([.。）)])(?!\w)/g, "$1")
+    .trim();
+
+export function explain(code: string, evidence: Evidence, tables: readonly SentenceTable[]): Explanation {
+  const found = firstIn(code, tables) ?? NO_SENTENCE;
+  const [cause, remedy] = typeof found === "string" ? [found, ""] : found;
+  const whole: Sentence = [closeHoles(cause, evidence), closeHoles(remedy, evidence)];
+  const [shownCause, shownRemedy] = fillSentence(whole, evidence);
+  return { cause: shownCause, remedy: shownRemedy };
+}
+
+/** Whose turn it is after a code: what the first table that knows it says. */
+export const faultOfCode = (
+  code: string,
+  tables: readonly Readonly<Record<string, Fault>>[],
+  otherwise: Fault,
+): Fault => firstIn(code, tables) ?? otherwise;

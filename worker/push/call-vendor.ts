@@ -1,14 +1,18 @@
 /** One request to a vendor, and what it means that there is no answer. What an answer means is the vendor's table. */
 
 import { parseJson } from "../bytes/nesting.ts";
-import type { Deps } from "../deps.ts";
-import { OutboundFailure, type Trouble } from "../outbound/index.ts";
+import type { Evidence } from "../checks/stages.ts";
+import { type Outbound, OutboundFailure, type Trouble } from "../outbound/index.ts";
+import type { Ports } from "../ports.ts";
 import type { PushCode } from "./codes.ts";
-import type { Evidence } from "./record.ts";
 import type { Vendor, VendorAnswer, VendorRequest } from "./vendor.ts";
 
 /** Bytes; the longest real answer lists a thousand tokens, ours lists one. */
 const ANSWER_MAXIMUM = 65_536;
+
+interface Needs extends Pick<Ports, "outgoingHttp2"> {
+  readonly outbound: Outbound;
+}
 
 export interface NoAnswer {
   readonly code: PushCode;
@@ -39,7 +43,7 @@ function permitted(origins: readonly string[]): (url: URL) => boolean {
     });
 }
 
-function explainFailure(failure: OutboundFailure, vendor: Vendor, { outgoingHttp2 }: Deps): NoAnswer {
+function explainFailure(failure: OutboundFailure, vendor: Vendor, { outgoingHttp2 }: Needs): NoAnswer {
   const { reason, host, status, trouble = "unknown" } = failure;
   const evidence = { host, vendor: vendor.title };
   const answer = { evidence, ...(status !== undefined && { httpStatus: status }) };
@@ -77,7 +81,7 @@ export async function callVendor(
   vendor: Vendor,
   request: VendorRequest,
   deadlineMs: number,
-  deps: Deps,
+  deps: Needs,
 ): Promise<VendorAnswer | NoAnswer> {
   const answer = await deps.outbound({
     ...request,

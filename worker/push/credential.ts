@@ -1,6 +1,6 @@
 /** A credential from a request's fields to something that can send: descriptors first, then the vendor's own offline look. */
 
-import type { Deps } from "../deps.ts";
+import type { Sealer } from "../access/sealing.ts";
 import { Failure } from "../problems/failure.ts";
 import type { Certificate } from "./certificates/certificate.ts";
 import { openCredential } from "./certificates/registry.ts";
@@ -45,8 +45,13 @@ export function missingField({ fields }: Vendor, given: Readonly<Record<string, 
 export type OpenedCredentials = Map<string, Opened>;
 const OPENED_MAXIMUM = 200;
 
+interface Needs {
+  readonly sealer: Sealer;
+  readonly push: { readonly opened: OpenedCredentials };
+}
+
 /** The certificate's credential, ready for use; by its sealed text, so that a changed one is opened anew. */
-export async function openCertificate(certificate: Certificate, at: number, deps: Deps): Promise<Opened | Failure> {
+export async function openCertificate(certificate: Certificate, at: number, deps: Needs): Promise<Opened | Failure> {
   const cache = deps.push.opened;
   const cached = cache.get(certificate.sealed);
   if (cached) return cached;

@@ -1,8 +1,14 @@
 /** Certificates in the key-value store. What a credential means is the vendors' business (`push/`). */
 
-import type { Deps } from "../../deps.ts";
+import type { Sealer } from "../../access/sealing.ts";
+import type { Ports } from "../../ports.ts";
 import { Failure } from "../../problems/failure.ts";
 import type { Certificate, LastCheck } from "./certificate.ts";
+
+type Store = Pick<Ports, "kv">;
+interface Sealing {
+  readonly sealer: Sealer;
+}
 
 const keyOf = (sdkAppId: number, certificateId: string): string => `certificate/${sdkAppId}/${certificateId}`;
 const sealedField = (key: string): string => `${key}#credential`;
@@ -14,14 +20,14 @@ export async function sealCredential(
   sdkAppId: number,
   certificateId: string,
   fields: Readonly<Record<string, string>>,
-  { sealer }: Deps,
+  { sealer }: Sealing,
 ): Promise<string | Failure> {
   return sealer.seal("push-credential", sealedField(keyOf(sdkAppId, certificateId)), JSON.stringify(fields));
 }
 
 export async function openCredential(
   { sdkAppId, certificateId, sealed }: Certificate,
-  { sealer }: Deps,
+  { sealer }: Sealing,
 ): Promise<Record<string, string> | Failure> {
   const text = await sealer.open("push-credential", sealedField(keyOf(sdkAppId, certificateId)), sealed);
   return text instanceof Failure ? text : (JSON.parse(text) as Record<string, string>);
@@ -30,22 +36,22 @@ export async function openCredential(
 export async function findCertificate(
   sdkAppId: number,
   certificateId: string,
-  { kv }: Deps,
+  { kv }: Store,
 ): Promise<Certificate | undefined> {
   return (await kv.get(keyOf(sdkAppId, certificateId))) as Certificate | undefined;
 }
 
-export async function storeCertificate(certificate: Certificate, { kv }: Deps): Promise<void> {
+export async function storeCertificate(certificate: Certificate, { kv }: Store): Promise<void> {
   await kv.put(keyOf(certificate.sdkAppId, certificate.certificateId), certificate);
 }
 
-export async function deleteCertificate(sdkAppId: number, certificateId: string, { kv }: Deps): Promise<void> {
+export async function deleteCertificate(sdkAppId: number, certificateId: string, { kv }: Store): Promise<void> {
   await kv.delete(keyOf(sdkAppId, certificateId));
   await kv.delete(lastCheckKey(sdkAppId, certificateId));
 }
 
 /** Every certificate of an app: a handful, so each is read whole. */
-export async function listCertificates(sdkAppId: number, { kv }: Deps): Promise<Certificate[]> {
+export async function listCertificates(sdkAppId: number, { kv }: Store): Promise<Certificate[]> {
   const { entries } = await kv.list(keyOf(sdkAppId, ""));
   const all = await Promise.all(entries.map(({ key }) => kv.get(key)));
   return all.filter((one): one is Certificate => one !== undefined);
@@ -54,7 +60,7 @@ export async function listCertificates(sdkAppId: number, { kv }: Deps): Promise<
 export async function findLastCheck(
   sdkAppId: number,
   certificateId: string,
-  { kv }: Deps,
+  { kv }: Store,
 ): Promise<LastCheck | undefined> {
   return (await kv.get(lastCheckKey(sdkAppId, certificateId))) as LastCheck | undefined;
 }
@@ -63,7 +69,7 @@ export async function storeLastCheck(
   sdkAppId: number,
   certificateId: string,
   last: LastCheck,
-  { kv }: Deps,
+  { kv }: Store,
 ): Promise<void> {
   await kv.put(lastCheckKey(sdkAppId, certificateId), last);
 }

@@ -3,9 +3,15 @@
  * where a token is, so that a phone that changed hands is not left behind with its former user.
  */
 
-import type { Deps } from "../../deps.ts";
+import type { Sealer } from "../../access/sealing.ts";
+import type { Ports } from "../../ports.ts";
 import type { Failure } from "../../problems/failure.ts";
 import { DEVICES_MAXIMUM, type Dead, type Device, type DeviceSummary, TOKEN_MOVED } from "./device.ts";
+
+type Store = Pick<Ports, "kv">;
+interface Sealing {
+  readonly sealer: Sealer;
+}
 
 /** Devices beyond the bound that one report removes. */
 const DROPPED_AT_ONCE = 20;
@@ -26,10 +32,10 @@ export async function hashToken(token: string): Promise<string> {
   return Array.from(new Uint8Array(digest, 0, 16), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-export const sealToken = (place: Place, token: string, { sealer }: Deps): Promise<string | Failure> =>
+export const sealToken = (place: Place, token: string, { sealer }: Sealing): Promise<string | Failure> =>
   sealer.seal("device-token", sealedField(place), token);
 
-export const openToken = (place: Place, sealedToken: string, { sealer }: Deps): Promise<string | Failure> =>
+export const openToken = (place: Place, sealedToken: string, { sealer }: Sealing): Promise<string | Failure> =>
   sealer.open("device-token", sealedField(place), sealedToken);
 
 function summaryOf(device: Device): DeviceSummary {
@@ -37,17 +43,17 @@ function summaryOf(device: Device): DeviceSummary {
   return summary;
 }
 
-export async function findDevice(place: Place, { kv }: Deps): Promise<Device | undefined> {
+export async function findDevice(place: Place, { kv }: Store): Promise<Device | undefined> {
   return (await kv.get(keyOf(place))) as Device | undefined;
 }
 
-const write = (device: Device, { kv }: Deps): Promise<void> =>
+const write = (device: Device, { kv }: Store): Promise<void> =>
   kv.put(keyOf(device), device, { metadata: summaryOf(device) });
 
 const samePlace = (one: Place, other: Place): boolean => one.userId === other.userId && one.deviceId === other.deviceId;
 
 /** The record that says where a token is goes with the token, unless it is somewhere else already. */
-async function forgetToken(place: Place, tokenHash: string | undefined, { kv }: Deps): Promise<void> {
+async function forgetToken(place: Place, tokenHash: string | undefined, { kv }: Store): Promise<void> {
   if (tokenHash === undefined) return;
   const key = ownerKey(place.sdkAppId, tokenHash);
   const owner = (await kv.get(key)) as Place | undefined;
@@ -65,14 +71,14 @@ export const rankDevices = <D extends Pick<ListedDevice, "deviceId" | "dead" | "
       (a.deviceId < b.deviceId ? -1 : 1),
   );
 
-async function dropTooMany({ sdkAppId, userId }: Place, deps: Deps): Promise<void> {
+async function dropTooMany({ sdkAppId, userId }: Place, deps: Store): Promise<void> {
   const ranked = rankDevices(await listDevices(sdkAppId, userId, deps));
   for (const { deviceId } of ranked.slice(DEVICES_MAXIMUM, DEVICES_MAXIMUM + DROPPED_AT_ONCE))
     await deleteDevice({ sdkAppId, userId, deviceId }, deps);
 }
 
 /** A device of another user keeps its entry, without the token; a former name of the same device goes. */
-async function takeFrom(owner: Place, { userId, tokenHash, reportedAt }: Device, deps: Deps): Promise<boolean> {
+async function takeFrom(owner: Place, { userId, tokenHash, reportedAt }: Device, deps: Store): Promise<boolean> {
   const former = await findDevice(owner, deps);
   if (former?.tokenHash !== tokenHash) return false;
   if (owner.userId === userId) {
@@ -93,7 +99,7 @@ async function takeFrom(owner: Place, { userId, tokenHash, reportedAt }: Device,
 export async function storeDevice(
   device: Device & { readonly tokenHash: string },
   before: Device | undefined,
-  deps: Deps,
+  deps: Store,
 ): Promise<string | undefined> {
   const { sdkAppId, userId, deviceId, tokenHash } = device;
   const place: Place = { sdkAppId, userId, deviceId };
@@ -108,7 +114,7 @@ export async function storeDevice(
 }
 
 /** @returns whether there was one */
-export async function deleteDevice(place: Place, deps: Deps): Promise<boolean> {
+export async function deleteDevice(place: Place, deps: Store): Promise<boolean> {
   const device = await findDevice(place, deps);
   if (device === undefined) return false;
   await deps.kv.delete(keyOf(place));
@@ -121,7 +127,7 @@ export interface ListedDevice extends DeviceSummary {
 }
 
 /** All of them. One call, since a user has few; more only where there were more before that was bounded. */
-export async function listDevices(sdkAppId: number, userId: string, { kv }: Deps): Promise<ListedDevice[]> {
+export async function listDevices(sdkAppId: number, userId: string, { kv }: Store): Promise<ListedDevice[]> {
   const prefix = userPrefix(sdkAppId, userId);
   const devices: ListedDevice[] = [];
   let cursor: string | undefined;
@@ -139,7 +145,7 @@ export async function markToken(
   place: Place,
   tokenHash: string | undefined,
   dead: Dead | undefined,
-  deps: Deps,
+  deps: Store,
 ): Promise<void> {
   if (tokenHash === undefined) return;
   const device = await findDevice(place, deps);

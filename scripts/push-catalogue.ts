@@ -1,7 +1,7 @@
 /** The push check's part of docs/errors.md: every verdict with what the vendor said, and what is seen without asking. */
 
 import { PUSH_SENTENCES } from "../worker/messages/index.ts";
-import { DEVICE_FINDINGS, OUTCOMES } from "../worker/push/codes.ts";
+import { CHECK_ENDS, DEVICE_FINDINGS } from "../worker/push/codes.ts";
 import { type Diagnosis, UNLISTED } from "../worker/push/table.ts";
 import type { Vendor } from "../worker/push/vendor.ts";
 import { VENDORS } from "../worker/push/vendors/index.ts";
@@ -60,7 +60,7 @@ export function pushCatalogue(row: Row): string[] {
     "",
     row("code", "what is so", "what to do"),
     row("---", "---", "---"),
-    ...[...OUTCOMES, ...DEVICE_FINDINGS, ...new Set(UNLISTED.map(({ code }) => code))].map((code) =>
+    ...[...CHECK_ENDS, ...DEVICE_FINDINGS, ...new Set(UNLISTED.map(({ code }) => code))].map((code) =>
       row(`\`${code}\``, ...common[code]),
     ),
     "",

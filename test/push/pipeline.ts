@@ -8,7 +8,7 @@ import { Failure } from "../../worker/problems/failure.ts";
 import { sealCredential, storeCertificate } from "../../worker/push/certificates/registry.ts";
 import { type CheckInput, type CheckOutcome, runCheck } from "../../worker/push/check.ts";
 import { findDevice, hashToken, sealToken, storeDevice } from "../../worker/push/devices/registry.ts";
-import type { StageRecord } from "../../worker/push/record.ts";
+import type { CheckStageResult } from "../../worker/push/record.ts";
 import { maskToken } from "../../worker/push/redact.ts";
 import { createPushState } from "../../worker/push/state.ts";
 import type { Vendor } from "../../worker/push/vendor.ts";
@@ -47,7 +47,7 @@ export interface Pipeline {
     token: string,
     more?: { reportedAt?: number; platform?: string; osVersion?: string },
   ): Promise<void>;
-  check(input?: Partial<CheckInput>): Promise<CheckOutcome & { reported: StageRecord[] }>;
+  check(input?: Partial<CheckInput>): Promise<CheckOutcome & { reported: CheckStageResult[] }>;
 }
 
 export interface PipelineOptions {
@@ -90,7 +90,7 @@ export function createPipeline({ overrides, clock = Date.now, outgoingHttp2 = "a
       await storeDevice({ ...place, ...about, ...known, sealedToken, tokenHash }, before, deps);
     },
     async check(input = {}) {
-      const reported: StageRecord[] = [];
+      const reported: CheckStageResult[] = [];
       const usual: CheckInput = {
         id: crypto.randomUUID(),
         sdkAppId: SDKAPPID,

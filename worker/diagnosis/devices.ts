@@ -1,12 +1,12 @@
 /** What the devices and certificates that are stored here say about one user's pushes. */
 
-import type { Deps } from "../deps.ts";
 import type { UserKey } from "../ports.ts";
 import { Failure } from "../problems/failure.ts";
 import { listCertificates } from "../push/certificates/registry.ts";
 import { openCertificate } from "../push/credential.ts";
 import { TOKEN_MOVED } from "../push/devices/device.ts";
 import { type ListedDevice, listDevices } from "../push/devices/registry.ts";
+import type { PushNeeds } from "../push/state.ts";
 import type { Cause } from "./record.ts";
 
 function causesOf(device: ListedDevice, stored: ReadonlySet<string>): Cause[] {
@@ -25,11 +25,13 @@ function causesOf(device: ListedDevice, stored: ReadonlySet<string>): Cause[] {
   ];
 }
 
+export type DeviceNeeds = Pick<PushNeeds, "clock" | "kv" | "sealer" | "push">;
+
 /** @param seen whether Tencent has ever seen a client of the user */
 export async function lookAtDevices(
   user: UserKey,
   seen: boolean,
-  deps: Deps,
+  deps: DeviceNeeds,
 ): Promise<{ causes: Cause[]; devices: ListedDevice[]; certificates: number }> {
   const { sdkAppId, userId } = user;
   const [devices, certificates] = await Promise.all([

@@ -1,37 +1,32 @@
 /** A diagnosis in the reader's language. Its codes come from several tables, each of which keeps its own sentences. */
 
+import { explain, faultOfCode } from "../checks/explain.ts";
+import type { Evidence } from "../checks/stages.ts";
 import { CATALOGUES, type Language } from "../messages/index.ts";
 import type { Fault } from "../problems/fault.ts";
-import { explainCode } from "../push/explain.ts";
-import { faultOf, type TencentReason } from "../tencent/index.ts";
-import { fillSentence, type Sentence } from "../usersig/sentences.ts";
-import type { AnyCode, Cause, StageResult } from "./record.ts";
+import { pushSentences } from "../push/explain.ts";
+import { TENCENT_FAULTS } from "../tencent/index.ts";
+import type { AnyCode, Cause, DiagnosisStage, DiagnosisStageResult } from "./record.ts";
 
-type Table = Readonly<Record<string, Sentence>>;
-
-function explain(code: AnyCode, evidence: Cause["evidence"], language: Language): { cause: string; remedy: string } {
+function explainAnyCode(code: AnyCode, evidence: Evidence, language: Language) {
   const { diagnosis, health, tencentCheck, tencent, verdict, userSig } = CATALOGUES[language];
-  const tables: readonly Table[] = [diagnosis, verdict, tencent, tencentCheck, health, userSig];
-  const sentence = tables.find((table) => Object.hasOwn(table, code))?.[code];
-  if (sentence === undefined) return explainCode(code, evidence, language);
-  const [cause, remedy] = fillSentence(sentence, { code: "", info: "", vendor: "", ...evidence });
-  return { cause: cause.replace(/ {2,}/g, " ").trim(), remedy };
+  const tables = [diagnosis, verdict, tencent, tencentCheck, health, userSig];
+  return explain(code, evidence, [...tables, ...pushSentences(language)]);
 }
 
-/** Whose turn it is: Tencent's codes say so themselves; what is stored here is the operator's, the rest the user's or the app's. */
-function fault({ code, stage }: Cause, language: Language): Fault {
-  if (Object.hasOwn(CATALOGUES[language].tencent, code)) return faultOf(code as TencentReason);
-  return stage === "credentials" || stage === "certificates" || code === "certificate_not_stored"
-    ? "operator"
-    : "caller";
-}
+/** What is stored here is the operator's; for the rest, codes that do not say otherwise are the user's or the app's. */
+const STORED_HERE: ReadonlySet<DiagnosisStage> = new Set(["credentials", "certificates"]);
+const OF_OPERATOR = { certificate_not_stored: "operator" } as const;
+
+const faultOfCause = ({ code, stage }: Cause): Fault =>
+  faultOfCode(code, [TENCENT_FAULTS, OF_OPERATOR], STORED_HERE.has(stage) ? "operator" : "caller");
 
 export function explainCause(cause: Cause, rank: number, language: Language) {
   const { stage, certainty, code, evidence, words } = cause;
-  const { cause: text, remedy } = words ?? explain(code, evidence, language);
-  return { rank, certainty, stage, code, cause: text, remedy, fault: fault(cause, language), evidence };
+  const { cause: text, remedy } = words ?? explainAnyCode(code, evidence, language);
+  return { rank, certainty, stage, code, cause: text, remedy, fault: faultOfCause(cause), evidence };
 }
 
-export function explainStageResult({ stage, status, code, evidence }: StageResult, language: Language) {
-  return { stage, status, code, detail: explain(code, evidence, language).cause };
+export function explainStageResult({ stage, status, code, evidence = {} }: DiagnosisStageResult, language: Language) {
+  return { stage, status, code, detail: explainAnyCode(code, evidence, language).cause };
 }

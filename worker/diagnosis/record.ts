@@ -1,7 +1,8 @@
 /** What a diagnosis is made of: stages that were looked at, and the causes that were found, as codes and evidence. */
 
+import type { Evidence, StageResult } from "../checks/stages.ts";
 import type { HealthCode } from "../health/findings.ts";
-import type { CheckCode, CheckEvidence } from "../push/tencent-route/record.ts";
+import type { AnyCheckCode } from "../push/tencent-route/record.ts";
 
 export const DIAGNOSIS_STAGES = [
   "usersig",
@@ -36,7 +37,7 @@ export const DIAGNOSIS_CODES = [
 export type DiagnosisCode = (typeof DIAGNOSIS_CODES)[number];
 
 /** A code of the push check or of the UserSig core is text here: their tables are their own. */
-export type AnyCode = DiagnosisCode | HealthCode | CheckCode | (string & {});
+export type AnyCode = DiagnosisCode | HealthCode | AnyCheckCode | (string & {});
 
 /** `certain`: this alone stops the push. `likely`: it fits what was seen. `possible`: worth a look when nothing else is found. */
 const CERTAINTIES = ["certain", "likely", "possible"] as const;
@@ -46,17 +47,12 @@ export interface Cause {
   readonly stage: DiagnosisStage;
   readonly certainty: Certainty;
   readonly code: AnyCode;
-  readonly evidence: CheckEvidence;
+  readonly evidence: Evidence;
   /** Already in words, where another core has its own. */
   readonly words?: { readonly cause: string; readonly remedy: string };
 }
 
-export interface StageResult {
-  readonly stage: DiagnosisStage;
-  readonly status: "ok" | "warning" | "failed" | "skipped";
-  readonly code: AnyCode;
-  readonly evidence: CheckEvidence;
-}
+export type DiagnosisStageResult = StageResult<DiagnosisStage, AnyCode>;
 
 /** Causes of one stage come in the order in which they were found; the first stage that fails explains the later ones. */
 export function rankCauses(causes: readonly Cause[]): Cause[] {

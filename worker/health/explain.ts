@@ -1,10 +1,10 @@
 /** A health finding in the reader's language. */
 
+import { explain } from "../checks/explain.ts";
 import type { Catalogue } from "../messages/index.ts";
 import type { Fault } from "../problems/fault.ts";
 import { explainRefusal } from "../tencent/explain.ts";
-import { fillSentence } from "../usersig/sentences.ts";
-import type { HealthCode, HealthFinding } from "./findings.ts";
+import type { HealthFinding } from "./findings.ts";
 
 export interface ExplainedFinding {
   readonly check: HealthFinding["check"];
@@ -17,9 +17,8 @@ export interface ExplainedFinding {
 }
 
 export function explainFinding(finding: HealthFinding, catalogue: Catalogue): ExplainedFinding {
-  const { check, status, code, evidence, refusal } = finding;
+  const { check, status, code, evidence = {}, refusal } = finding;
   if (refusal) return { check, status, ...explainRefusal(refusal, catalogue) };
-  const [cause, remedy] = fillSentence(catalogue.health[code as HealthCode], evidence);
   const fault = status === "failed" || status === "warning" ? { fault: "operator" as const } : {};
-  return { check, status, code, cause, remedy, ...fault };
+  return { check, status, code, ...explain(code, evidence, [catalogue.health]), ...fault };
 }

@@ -5,8 +5,8 @@ import type { Region } from "../apps/regions.ts";
 import type { TencentReason, TencentRefusal } from "../tencent/index.ts";
 import type { LastSeen } from "../tencent/webhooks/last-seen.ts";
 
-export const CHECKS = ["reach", "key", "region", "administrator", "plan", "webhook"] as const;
-export type HealthCheck = (typeof CHECKS)[number];
+export const HEALTH_CHECKS = ["reach", "key", "region", "administrator", "plan", "webhook"] as const;
+export type HealthCheck = (typeof HEALTH_CHECKS)[number];
 
 /** `unknown`: could not be seen, because of another finding. */
 export type HealthStatus = "ok" | "warning" | "failed" | "unknown";

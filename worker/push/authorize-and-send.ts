@@ -1,15 +1,17 @@
 /** The two stages that speak to the vendor: `authorize` and `send`, with the one more attempt that a table row may allow. */
 
-import type { Deps } from "../deps.ts";
+import type { Evidence } from "../checks/stages.ts";
 import { callVendor, type NoAnswer } from "./call-vendor.ts";
-import { type End, ended, notSent, type Passed, type Stager } from "./check.ts";
 import type { Device } from "./devices/device.ts";
-import type { Evidence } from "./record.ts";
+import type { CheckStages } from "./record.ts";
 import { redact } from "./redact.ts";
+import { type CheckEnd, endsCheck, notSent, passed, type StagePassed } from "./stage-ends.ts";
+import type { PushNeeds } from "./state.ts";
 import { type Diagnosis, diagnose, type Signal } from "./table.ts";
 import type { Authorization, DryRun, Push, Reading, Sender, Vendor, VendorAnswer, VendorRequest } from "./vendor.ts";
 
-export interface Delivery {
+/** What is to be sent, to whom, and how. */
+export interface SendInput {
   readonly vendor: Vendor;
   readonly sender: Sender;
   readonly push: Push;
@@ -26,21 +28,21 @@ const isAnswer = (called: VendorAnswer | NoAnswer): called is VendorAnswer => "h
 
 const hostOf = ({ url }: VendorRequest): string => new URL(url).host;
 
-/** Everything about one delivery that its steps share: the deadline, and what must not be shown. */
+/** What the steps of one check share: the deadline, and what must not be shown. */
 class Attempt {
-  readonly delivery: Delivery;
-  readonly deps: Deps;
+  readonly input: SendInput;
+  readonly deps: PushNeeds;
   readonly #end: number;
   readonly #accessTokens: string[] = [];
 
-  constructor(delivery: Delivery, deps: Deps) {
-    this.delivery = delivery;
+  constructor(input: SendInput, deps: PushNeeds) {
+    this.input = input;
     this.deps = deps;
-    this.#end = deps.clock() + delivery.deadlineMs;
+    this.#end = deps.clock() + input.deadlineMs;
   }
 
   call(request: VendorRequest): Promise<VendorAnswer | NoAnswer> {
-    return callVendor(this.delivery.vendor, request, this.#end - this.deps.clock(), this.deps);
+    return callVendor(this.input.vendor, request, this.#end - this.deps.clock(), this.deps);
   }
 
   hide(accessToken: string): void {
@@ -49,19 +51,20 @@ class Attempt {
 
   /** A vendor's text as it may be shown. */
   shown(text: string): string {
-    const { vendor, sender, push } = this.delivery;
+    const { vendor, sender, push } = this.input;
     const { token } = push.target;
     const parts = vendor.tokenSecrets?.(token) ?? [];
     return redact(text, [token, token.replace(/[<>\s]/g, "")], [...sender.secrets, ...parts, ...this.#accessTokens]);
   }
 
-  answered({ status, text }: VendorAnswer): NonNullable<End["vendor"]> {
+  answered({ status, text }: VendorAnswer): NonNullable<CheckEnd["vendor"]> {
     return { httpStatus: status, ...(text !== "" && { raw: this.shown(text) }) };
   }
 
   /** No answer while asking for the right to send sends nothing; no answer to the send itself may have. */
-  withoutAnswer({ code, notSent: certain, evidence, httpStatus }: NoAnswer, sending: boolean): End {
+  withoutAnswer({ code, notSent: certain, evidence, httpStatus }: NoAnswer, sending: boolean): CheckEnd {
     return {
+      status: "failed",
       verdict: certain || !sending ? "not_sent" : "unknown",
       code,
       evidence,
@@ -70,11 +73,12 @@ class Attempt {
     };
   }
 
-  unreadable(answer: VendorAnswer, host: string, sending: boolean): End {
+  unreadable(answer: VendorAnswer, host: string, sending: boolean): CheckEnd {
     return {
+      status: "failed",
       verdict: sending ? "unknown" : "not_sent",
       code: "answer_unreadable",
-      evidence: { host, status: answer.status, vendor: this.delivery.vendor.title },
+      evidence: { host, status: answer.status, vendor: this.input.vendor.title },
       class: answer.status >= 500 ? "transient" : "network",
       vendor: this.answered(answer),
     };
@@ -85,7 +89,7 @@ class Attempt {
     const said = Object.entries({ code: signal.code, reason: signal.reason, message: signal.message });
     const shown = said.flatMap(([name, text]) => (text === undefined ? [] : [[name, this.shown(text).slice(0, 300)]]));
     return {
-      vendor: this.delivery.vendor.title,
+      vendor: this.input.vendor.title,
       host,
       status: signal.status,
       ...Object.fromEntries(shown),
@@ -100,24 +104,25 @@ class Attempt {
     return Number.isNaN(theirs) ? "?" : Math.round((this.deps.clock() - theirs) / 1000);
   }
 
-  refused(row: Diagnosis, signal: Signal, answer: VendorAnswer, host: string): End {
+  refused(row: Diagnosis, signal: Signal, answer: VendorAnswer, host: string): CheckEnd {
     const code = signal.code === undefined ? undefined : this.shown(signal.code).slice(0, 100);
     // A token service in trouble, or one that was never reached, has judged nothing.
     const judged = signal.stage === "send" || !["transient", "quota", "network", "unknown"].includes(row.class);
     return {
+      status: "failed",
       verdict: judged ? "rejected" : "not_sent",
       code: row.code,
       evidence: this.evidenceOf(signal, answer, host),
       class: row.class,
-      ...(this.isDead(row, signal) && { dead: true }),
+      ...(this.isDead(row, signal) && { tokenDead: true }),
       vendor: { ...this.answered(answer), ...(code !== undefined && { code }) },
     };
   }
 
   /** A token that the app reported again after the vendor saw it end is not dead (APNs 410, push-vendors.md §3.6). */
   isDead({ dead }: Diagnosis, { diedAt }: Signal): boolean {
-    const { dryRun, device } = this.delivery;
-    if (dead !== "yes" || (dryRun && trialOf(this.delivery)?.usesToken !== true)) return false;
+    const { dryRun, device } = this.input;
+    if (dead !== "yes" || (dryRun && trialOf(this.input)?.usesToken !== true)) return false;
     return diedAt === undefined || device.reportedAt * 1000 <= diedAt;
   }
 }
@@ -127,13 +132,13 @@ async function authorize(
   attempt: Attempt,
   authorization: Authorization,
   refused: string | undefined,
-): Promise<Passed<string> | End> {
-  const { vendor, sender, push } = attempt.delivery;
+): Promise<StagePassed<string> | CheckEnd> {
+  const { vendor, sender, push } = attempt.input;
   const findings = authorization.notes ?? [];
-  if (authorization.kind === "none") return { note: { code: "stage_authorize_none", findings }, value: "" };
+  if (authorization.kind === "none") return passed("", "stage_authorize_none", undefined, findings);
   const { at } = push;
   const life = (seconds: number) => at + (seconds - Math.min(MARGIN_MAXIMUM_S, seconds * MARGIN)) * 1000;
-  const granted = await attempt.deps.push.accessTokens.obtain<End>({
+  const granted = await attempt.deps.push.accessTokens.obtain<CheckEnd>({
     parts: [vendor.name, authorization.kind, authorization.id, ...sender.secrets],
     at,
     ...(refused !== undefined && { refused }),
@@ -154,31 +159,25 @@ async function authorize(
   });
   if ("refusal" in granted) return granted.refusal;
   attempt.hide(granted.token);
-  return {
-    note: {
-      code: granted.fresh ? "stage_authorize_new" : "stage_authorize_cached",
-      evidence: { vendor: vendor.title },
-      findings,
-    },
-    value: granted.token,
-  };
+  const code = granted.fresh ? "stage_authorize_new" : "stage_authorize_cached";
+  return passed(granted.token, code, { vendor: vendor.title }, findings);
 }
 
 /** What this device can be tried with in place of a notification. */
-function trialOf({ sender, push }: Delivery): DryRun | undefined {
+function trialOf({ sender, push }: SendInput): DryRun | undefined {
   const { dryRun } = sender;
   return typeof dryRun === "function" ? dryRun(push.target) : dryRun;
 }
 
 interface Refusal {
-  readonly end: End;
+  readonly end: CheckEnd;
   readonly row: Diagnosis;
 }
 
-/** Sends, or tries without sending. `value` is set when the vendor refused. */
-async function send(attempt: Attempt, accessToken: string): Promise<End | Refusal> {
-  const { vendor, sender, push, dryRun } = attempt.delivery;
-  const trial = dryRun ? trialOf(attempt.delivery) : undefined;
+/** Sends, or tries without sending. A refusal comes with the row that knows it. */
+async function send(attempt: Attempt, accessToken: string): Promise<CheckEnd | Refusal> {
+  const { vendor, sender, push, dryRun } = attempt.input;
+  const trial = dryRun ? trialOf(attempt.input) : undefined;
   const request = await (trial ? trial.request(push, accessToken) : sender.send(push, accessToken));
   const host = hostOf(request);
   const answer = await attempt.call(request);
@@ -193,13 +192,13 @@ async function send(attempt: Attempt, accessToken: string): Promise<End | Refusa
   const seen = { ...attempt.answered(answer), ...(messageId && { messageId }), ...(code && { code }) };
   const evidence = { vendor: vendor.title, host, messageId: messageId ?? "" };
   return trial
-    ? { verdict: "not_sent", code: trial.passed, evidence, passed: true, vendor: seen }
-    : { verdict: "accepted", code: "push_accepted", evidence, vendor: seen };
+    ? { status: "ok", verdict: "not_sent", code: trial.passed, evidence, vendor: seen }
+    : { status: "ok", verdict: "accepted", code: "push_accepted", evidence, vendor: seen };
 }
 
 /** Asks once more, invisibly, what a refusal meant. The refusal stands when that leads nowhere. */
-async function sharpen(attempt: Attempt, { row, end }: Refusal, accessToken: string): Promise<End> {
-  const { vendor, sender, push, dryRun } = attempt.delivery;
+async function askFollowUp(attempt: Attempt, { row, end }: Refusal, accessToken: string): Promise<CheckEnd> {
+  const { vendor, sender, push, dryRun } = attempt.input;
   const followUp = dryRun ? undefined : sender.followUp?.(push, accessToken, row);
   if (followUp === undefined) return end;
   const answer = await attempt.call(followUp.request);
@@ -208,31 +207,31 @@ async function sharpen(attempt: Attempt, { row, end }: Refusal, accessToken: str
   const conclusion = vendor.conclusions?.find((candidate) => candidate.code === code);
   if (conclusion === undefined) return end;
   const { dead, class: of } = conclusion;
-  const { dead: _, ...rest } = end;
-  return { ...rest, code: conclusion.code, class: of, ...(dead === "yes" && { dead: true }) };
+  const { tokenDead: _, ...rest } = end;
+  return { ...rest, code: conclusion.code, class: of, ...(dead === "yes" && { tokenDead: true }) };
 }
 
-export async function deliver(delivery: Delivery, staged: Stager, deps: Deps): Promise<End> {
-  const { vendor, sender, push, dryRun } = delivery;
-  const attempt = new Attempt(delivery, deps);
+export async function authorizeAndSend(input: SendInput, stages: CheckStages, deps: PushNeeds): Promise<CheckEnd> {
+  const { vendor, sender, push, dryRun } = input;
+  const attempt = new Attempt(input, deps);
   const ways = sender.authorizations(push.target);
   let way = 0;
   let refusedToken: string | undefined;
   for (;;) {
     const authorization = ways[way] as Authorization;
-    const authorized = await staged("authorize", () => authorize(attempt, authorization, refusedToken));
-    if (ended(authorized)) return authorized;
+    const authorized = await stages.run("authorize", () => authorize(attempt, authorization, refusedToken));
+    if (endsCheck(authorized)) return authorized;
     const accessToken = authorized.value;
-    if (dryRun && trialOf(delivery) === undefined) {
-      await staged("send", async () => ({ note: { code: "stage_no_dry_run", skipped: true }, value: undefined }));
-      return { ...notSent("push_dry_run_authorized", { vendor: vendor.title }), passed: true };
+    if (dryRun && trialOf(input) === undefined) {
+      stages.end("send", "skipped", "stage_no_dry_run");
+      return { ...notSent("push_dry_run_authorized", { vendor: vendor.title }), status: "ok" };
     }
     let retry: Diagnosis["retry"];
-    const end = await staged("send", async () => {
+    const end = await stages.run("send", async () => {
       const sent = await send(attempt, accessToken);
       if (!("row" in sent)) return sent;
       retry = sent.row.retry;
-      return sharpen(attempt, sent, accessToken);
+      return askFollowUp(attempt, sent, accessToken);
     });
     if (retry === "renew" && refusedToken === undefined && authorization.kind !== "none") refusedToken = accessToken;
     else if (retry === "next" && way + 1 < ways.length) way += 1;

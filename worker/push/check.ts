@@ -3,18 +3,19 @@
  * notification goes out, and nothing is tried again once the vendor may have accepted it.
  */
 
-import type { Deps } from "../deps.ts";
+import { StageRunner } from "../checks/stages.ts";
 import { Failure } from "../problems/failure.ts";
 import { rfc3339 } from "../usersig/index.ts";
-import { deliver } from "./authorize-and-send.ts";
+import { authorizeAndSend } from "./authorize-and-send.ts";
 import { findCertificate } from "./certificates/registry.ts";
 import { openCertificate } from "./credential.ts";
 import { lookAtDevice } from "./device-findings.ts";
 import { type Device, TOKEN_MOVED } from "./devices/device.ts";
 import { findDevice, listDevices, openToken } from "./devices/registry.ts";
-import type { CheckRecord, Evidence, Stage, StageRecord, Verdict } from "./record.ts";
-import type { FailureClass } from "./table.ts";
-import type { Finding, Opened, Target, Vendor } from "./vendor.ts";
+import type { CheckRecord, CheckStageResult, CheckStages } from "./record.ts";
+import { type CheckEnd, endsCheck, notSent, passed, type StagePassed } from "./stage-ends.ts";
+import type { PushNeeds } from "./state.ts";
+import type { Opened, Sender, Target, Vendor } from "./vendor.ts";
 import { VENDORS } from "./vendors/index.ts";
 
 export interface CheckInput {
@@ -34,79 +35,13 @@ export interface CheckInput {
   readonly deadlineMs: number;
 }
 
-/** How a check ends, whoever decides it. */
-export interface End {
-  readonly verdict: Verdict;
-  readonly code: string;
-  readonly evidence: Evidence;
-  readonly class?: FailureClass;
-  readonly passed?: true;
-  readonly dead?: true;
-  readonly vendor?: Omit<NonNullable<CheckRecord["vendor"]>, "name">;
-}
-
-export const notSent = (code: string, evidence: Evidence = {}, of?: FailureClass): End => ({
-  verdict: "not_sent",
-  code,
-  evidence,
-  ...(of && { class: of }),
-});
-
-/** What a stage says of itself when it ends well. */
-export interface Note {
-  readonly code: string;
-  readonly evidence?: Evidence;
-  readonly findings?: readonly Finding[];
-  readonly skipped?: true;
-}
-
-export interface Passed<T> {
-  readonly note: Note;
-  readonly value: T;
-}
-
-/** Runs one stage after the other and reports each. */
-export type Stager = <S extends Passed<unknown> | End>(stage: Stage, work: () => Promise<S>) => Promise<S>;
-
-export const ended = (step: Passed<unknown> | End): step is End => "verdict" in step;
-
-function createStager(deps: Deps, report: (stage: StageRecord) => void): Stager {
-  return async (stage, work) => {
-    const start = deps.clock();
-    const step = await work();
-    const durationMs = deps.clock() - start;
-    if (ended(step)) {
-      const { code, evidence } = step;
-      report({
-        stage,
-        status: step.verdict === "accepted" || step.passed ? "ok" : "failed",
-        code,
-        evidence,
-        durationMs,
-      });
-      return step;
-    }
-    const { code, evidence, findings = [], skipped } = step.note;
-    const warned = findings.some(({ severity }) => severity !== "info");
-    const status = skipped ? "skipped" : warned ? "warning" : "ok";
-    report({
-      stage,
-      status,
-      code,
-      ...(evidence && { evidence }),
-      ...(findings.length > 0 && { findings }),
-      durationMs,
-    });
-    return step;
-  };
-}
-
 /** A public key in a summary says nothing beyond its first characters. */
 const brief = (text: string): string => (text.length > 40 ? `${text.slice(0, 12)}…` : text);
 
-type Found = Passed<{ vendor: Vendor; opened: Opened }> | End;
-
-async function certificateStage({ sdkAppId, certificateId }: CheckInput, deps: Deps): Promise<Found> {
+async function certificateStage(
+  { sdkAppId, certificateId }: CheckInput,
+  deps: PushNeeds,
+): Promise<StagePassed<{ vendor: Vendor; opened: Opened }> | CheckEnd> {
   const certificate = await findCertificate(sdkAppId, certificateId, deps);
   if (certificate === undefined) return notSent("certificate_missing", { certificateId }, "config");
   const vendor = VENDORS[certificate.vendor];
@@ -115,10 +50,10 @@ async function certificateStage({ sdkAppId, certificateId }: CheckInput, deps: D
   if (opened instanceof Failure) return notSent("certificate_unreadable", { certificateId }, "config");
   const shown = certificate.name ?? Object.values(certificate.summary).map(brief).join(" ");
   const evidence = { certificateId, vendor: vendor.title, name: shown };
-  return { note: { code: "stage_certificate", evidence }, value: { vendor, opened } };
+  return passed({ vendor, opened }, "stage_certificate", evidence);
 }
 
-async function chooseDevice(input: CheckInput, deps: Deps): Promise<Device | End> {
+async function chooseDevice(input: CheckInput, deps: PushNeeds): Promise<Device | CheckEnd> {
   const { sdkAppId, userId, certificateId } = input;
   if (input.deviceId !== undefined) {
     const { deviceId } = input;
@@ -139,8 +74,8 @@ async function chooseDevice(input: CheckInput, deps: Deps): Promise<Device | End
 async function deviceStage(
   input: CheckInput,
   vendor: Vendor,
-  deps: Deps,
-): Promise<Passed<{ device: Device; target: Target }> | End> {
+  deps: PushNeeds,
+): Promise<StagePassed<{ device: Device; target: Target }> | CheckEnd> {
   const device = await chooseDevice(input, deps);
   if ("verdict" in device) return device;
   if (device.sealedToken === undefined) return notSent(TOKEN_MOVED, { deviceId: device.deviceId }, "token");
@@ -159,18 +94,18 @@ async function deviceStage(
   // The first is the most telling: that it is another vendor's token says more than that it cannot be read.
   if (error) return notSent(error.code, error.evidence, "token");
   const evidence = { deviceId: device.deviceId, token: device.token, reportedAt: rfc3339(device.reportedAt) };
-  return { note: { code: "stage_device", evidence, findings }, value: { device, target } };
+  return passed({ device, target }, "stage_device", evidence, findings);
 }
 
-async function credentialStage({ findings, sender, summary }: Opened): Promise<Passed<undefined> | End> {
+async function credentialStage({ findings, sender, summary }: Opened): Promise<StagePassed<Sender> | CheckEnd> {
   const error = findings.find(({ severity }) => severity === "error");
   if (sender === undefined) return notSent(error?.code ?? "credential_unusable", error?.evidence, "credential");
   const shown = Object.entries(summary).map(([name, value]) => `${name}=${value}`);
-  return { note: { code: "stage_credential", evidence: { summary: shown.join(" ") }, findings }, value: undefined };
+  return passed(sender, "stage_credential", { summary: shown.join(" ") }, findings);
 }
 
 /** The notification's words. Those of the caller's that a vendor would refuse or cut are refused here, before anything is sent. */
-function chooseText(input: CheckInput, vendor: Vendor, at: number): { title: string; body: string } | End {
+function chooseText(input: CheckInput, vendor: Vendor, at: number): { title: string; body: string } | CheckEnd {
   const usual = vendor.defaultText ?? input.defaultText;
   const time = new Date(at).toISOString().slice(11, 19);
   const { title = usual.title, body = usual.body.replace("{time}", `${time} UTC`) } = input;
@@ -181,81 +116,74 @@ function chooseText(input: CheckInput, vendor: Vendor, at: number): { title: str
   return { title, body };
 }
 
+/** What the stages found, as far as they came. */
+interface Found {
+  vendor?: Vendor;
+  opened?: Opened;
+  device?: Device;
+  target?: Target;
+}
+
+async function runStages(input: CheckInput, stages: CheckStages, found: Found, deps: PushNeeds): Promise<CheckEnd> {
+  const certificate = await stages.run("certificate", () => certificateStage(input, deps));
+  if (endsCheck(certificate)) return certificate;
+  const { vendor, opened } = Object.assign(found, certificate.value);
+  const reported = await stages.run("device", () => deviceStage(input, vendor, deps));
+  if (endsCheck(reported)) return reported;
+  const { device, target } = Object.assign(found, reported.value);
+  const credential = await stages.run("credential", () => credentialStage(opened));
+  if (endsCheck(credential)) return credential;
+  const text = chooseText(input, vendor, deps.clock());
+  if ("verdict" in text) return text;
+  const { id, dryRun, deadlineMs } = input;
+  const push = { id, target, ...text, at: deps.clock() };
+  const sender = credential.value;
+  return authorizeAndSend({ vendor, sender, push, dryRun, deadlineMs, device }, stages, deps);
+}
+
+/** Reasons for silence after an acceptance, the device's own word first. */
+function silentDrops({ verdict }: CheckEnd, { vendor, opened, target }: Found): string[] {
+  if ((verdict !== "accepted" && verdict !== "unknown") || !vendor || !opened || !target) return [];
+  const applying = vendor.silentDrops.filter(({ applies }) => applies?.(target, opened.summary) ?? true);
+  const off = target.notificationsEnabled === false ? ["drop_notifications_off"] : [];
+  return [...off, ...applying.map(({ code }) => code), "drop_quiet_phone"];
+}
+
 export interface CheckOutcome {
   readonly record: CheckRecord;
   /** The device whose token was used, to carry the verdict to it. */
   readonly device?: Device;
 }
 
-async function runStages(input: CheckInput, staged: Stager, deps: Deps): Promise<{ end: End; used?: Used }> {
-  const found = await staged("certificate", () => certificateStage(input, deps));
-  if (ended(found)) return { end: found };
-  const { vendor, opened } = found.value;
-  const reported = await staged("device", () => deviceStage(input, vendor, deps));
-  if (ended(reported)) return { end: reported, used: { vendor, opened } };
-  const used = { vendor, opened, ...reported.value };
-  const checked = await staged("credential", () => credentialStage(opened));
-  if (ended(checked) || opened.sender === undefined)
-    return { end: ended(checked) ? checked : notSent("credential_unusable"), used };
-  const { id, dryRun, deadlineMs } = input;
-  const text = chooseText(input, vendor, deps.clock());
-  if ("verdict" in text) return { end: text, used };
-  const push = { id, target: used.target, ...text, at: deps.clock() };
-  const end = await deliver(
-    { vendor, sender: opened.sender, push, dryRun, deadlineMs, device: used.device },
-    staged,
-    deps,
-  );
-  return { end, used };
-}
-
-interface Used {
-  readonly vendor: Vendor;
-  readonly opened: Opened;
-  readonly device?: Device;
-  readonly target?: Target;
-}
-
-/** Reasons for silence after an acceptance, the device's own word first. */
-function silentDrops({ verdict }: End, used: Used | undefined): string[] {
-  if ((verdict !== "accepted" && verdict !== "unknown") || used?.target === undefined) return [];
-  const { vendor, opened, target } = used;
-  const applying = vendor.silentDrops.filter(({ applies }) => applies?.(target, opened.summary) ?? true);
-  const off = target.notificationsEnabled === false ? ["drop_notifications_off"] : [];
-  return [...off, ...applying.map(({ code }) => code), "drop_quiet_phone"];
-}
-
 /** @param report called with every stage as it ends */
 export async function runCheck(
   input: CheckInput,
-  report: (stage: StageRecord) => void,
-  deps: Deps,
+  report: (stage: CheckStageResult) => void,
+  deps: PushNeeds,
 ): Promise<CheckOutcome> {
   const at = Math.floor(deps.clock() / 1000);
-  const stages: StageRecord[] = [];
-  const keep = (stage: StageRecord) => {
-    stages.push(stage);
-    report(stage);
-  };
-  const { end, used } = await runStages(input, createStager(deps, keep), deps);
-  const good = end.verdict === "accepted" || end.passed === true;
-  keep({ stage: "verdict", status: good ? "ok" : "failed", code: end.code, evidence: end.evidence, durationMs: 0 });
-  const deviceId = used?.device?.deviceId ?? input.deviceId;
+  const stages: CheckStages = new StageRunner(deps.clock, report);
+  const found: Found = {};
+  const end = await runStages(input, stages, found, deps);
+  const { status, verdict, code, evidence } = end;
+  stages.end("verdict", status, code, evidence);
+  const { vendor, device } = found;
+  const { id, dryRun, certificateId, deviceId = device?.deviceId } = input;
   const record: CheckRecord = {
-    id: input.id,
+    id,
     at,
-    dryRun: input.dryRun,
-    certificateId: input.certificateId,
+    dryRun,
+    certificateId,
     ...(deviceId !== undefined && { deviceId }),
-    verdict: end.verdict,
-    code: end.code,
-    evidence: end.evidence,
+    verdict,
+    code,
+    evidence,
     ...(end.class && { class: end.class }),
-    passed: good,
-    stages,
-    ...(used && { vendor: { name: used.vendor.name, ...end.vendor } }),
-    tokenDead: end.dead === true,
-    mayStillBeDropped: silentDrops(end, used),
+    passed: status === "ok",
+    stages: stages.results,
+    ...(vendor && { vendor: { name: vendor.name, ...end.vendor } }),
+    tokenDead: end.tokenDead === true,
+    mayStillBeDropped: silentDrops(end, found),
   };
-  return { record, ...(used?.device && { device: used.device }) };
+  return { record, ...(device && { device }) };
 }

@@ -1,9 +1,9 @@
-/** The pipeline's own codes: what can be said about a check without knowing the vendor. Vendors' codes are in `diagnoses/`. */
+/** The pipeline's own codes: what can be said about a check without knowing the vendor. Vendors' codes are in their own tables. */
 
 import type { PAGE_REFUSES, UNLISTED } from "./table.ts";
 
 /** Ends of a check that no vendor's table decides. */
-export const OUTCOMES = [
+export const CHECK_ENDS = [
   "push_accepted",
   "push_dry_run_authorized",
   "certificate_missing",
@@ -55,6 +55,6 @@ export const COMMON_DROPS = ["drop_notifications_off", "drop_quiet_phone"] as co
 
 export type StageNote = (typeof STAGE_NOTES)[number];
 export type PushCode =
-  | (typeof OUTCOMES | typeof DEVICE_FINDINGS | typeof COMMON_DROPS)[number]
+  | (typeof CHECK_ENDS | typeof DEVICE_FINDINGS | typeof COMMON_DROPS)[number]
   | (typeof PAGE_REFUSES)["code"]
   | (typeof UNLISTED)[number]["code"];

@@ -1,11 +1,12 @@
 /** From codes to sentences and to the JSON that a caller reads. The record itself stays free of language. */
 
-import { lookUp } from "../bytes/look-up.ts";
+import { type Explanation, explain, type SentenceTable } from "../checks/explain.ts";
+import type { Evidence } from "../checks/stages.ts";
 import { type Language, PUSH_SENTENCES } from "../messages/index.ts";
 import type { Fault } from "../problems/fault.ts";
 import { rfc3339 } from "../usersig/index.ts";
-import { fillSentence, type Sentence } from "../usersig/sentences.ts";
-import type { CheckRecord, Evidence, StageRecord } from "./record.ts";
+import type { Sentence } from "../usersig/sentences.ts";
+import type { CheckRecord, CheckStageResult } from "./record.ts";
 import type { FailureClass } from "./table.ts";
 import type { Finding, VendorName } from "./vendor.ts";
 
@@ -22,39 +23,14 @@ const FAULTS: Readonly<Record<FailureClass, Fault>> = {
 
 export const faultOfClass = (of: FailureClass): Fault => FAULTS[of];
 
-/** Unknown only for codes of a version that is no longer, out of an old record. */
-const NOTHING: Sentence = ["", ""];
-
-function sentence(code: string, language: Language): Sentence {
+/** Every sentence about pushes: the pipeline's own, then the vendors'. */
+export function pushSentences(language: Language): SentenceTable[] {
   const { common, stages, vendors } = PUSH_SENTENCES[language];
-  const note = lookUp<string>(stages, code);
-  if (note !== undefined) return [note, ""];
-  const own = lookUp<Sentence>(common, code);
-  if (own) return own;
-  for (const vendor of Object.values(vendors)) {
-    const found = lookUp(vendor.codes, code) ?? lookUp(vendor.drops, code);
-    if (found) return found;
-  }
-  return NOTHING;
+  return [stages, common, ...Object.values(vendors).flatMap(({ codes, drops }) => [codes, drops])];
 }
 
-/** Holes whose evidence is missing are closed, so that no braces are shown. */
-function filled(code: string, evidence: Evidence, language: Language): Sentence {
-  const shown = Object.fromEntries(Object.entries(evidence).map(([name, value]) => [name, String(value)]));
-  const [cause, remedy] = fillSentence(sentence(code, language), shown);
-  const tidy = (text: string) =>
-    text
-      .replace(/\{\w+\}/g, "")
-      .replace(/ {2,}/g, " ")
-      .replace(/ ([.。）)])(?!\w)/g, "$1")
-      .trim();
-  return [tidy(cause), tidy(remedy)];
-}
-
-export function explainCode(code: string, evidence: Evidence, language: Language): { cause: string; remedy: string } {
-  const [cause, remedy] = filled(code, evidence, language);
-  return { cause, remedy };
-}
+export const explainCode = (code: string, evidence: Evidence, language: Language): Explanation =>
+  explain(code, evidence, pushSentences(language));
 
 export const explainFindings = (findings: readonly Finding[], language: Language) =>
   findings.map(({ code, severity, evidence }) => ({
@@ -65,28 +41,34 @@ export const explainFindings = (findings: readonly Finding[], language: Language
   }));
 
 export const fieldSentence = (vendor: VendorName, field: string, language: Language): Sentence =>
-  PUSH_SENTENCES[language].vendors[vendor]?.fields[field] ?? NOTHING;
+  PUSH_SENTENCES[language].vendors[vendor]?.fields[field] ?? ["", ""];
 
-export function explainStage({ stage, status, code, evidence, findings, durationMs }: StageRecord, language: Language) {
+export function explainStage(
+  { stage, status, code, evidence = {}, findings, durationMs }: CheckStageResult,
+  language: Language,
+) {
   return {
     stage,
     status,
-    ...(code !== undefined && { code, detail: filled(code, evidence ?? {}, language)[0] }),
+    code,
+    detail: explainCode(code, evidence, language).cause,
     ...(findings && { findings: explainFindings(findings, language) }),
     durationMs,
   };
 }
 
+export const explainDrops = (codes: readonly string[], language: Language) =>
+  codes.map((code) => ({ code, ...explainCode(code, {}, language) }));
+
 /** A check as the API answers it, in the reader's language. */
 export function explainRecord(record: CheckRecord, language: Language) {
   const { id, at, dryRun, certificateId, deviceId, verdict, code, evidence, stages, vendor, tokenDead } = record;
-  const silent = record.mayStillBeDropped.map((drop) => ({ code: drop, ...explainCode(drop, {}, language) }));
   const { nextStep } = PUSH_SENTENCES[language].text;
   return {
     id,
     verdict,
     code,
-    ...(record.class && { class: record.class, fault: FAULTS[record.class] }),
+    ...(record.class && { class: record.class, fault: faultOfClass(record.class) }),
     passed: record.passed,
     ...explainCode(code, evidence, language),
     evidence,
@@ -96,7 +78,7 @@ export function explainRecord(record: CheckRecord, language: Language) {
     stages: stages.map((stage) => explainStage(stage, language)),
     ...(vendor && { vendor }),
     tokenDead,
-    mayStillBeDropped: silent,
+    mayStillBeDropped: explainDrops(record.mayStillBeDropped, language),
     ...(verdict === "accepted" && { nextStep: { code: "user_status_check", text: nextStep } }),
     at: rfc3339(at),
   };

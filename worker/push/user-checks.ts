@@ -1,5 +1,6 @@
 /** The rules of push checks for one user: how often, idempotency keys, history. Pure: what to store is returned, not stored. */
 
+import type { UserKey } from "../ports.ts";
 import type { Change, View } from "../storage/user-state.ts";
 
 /** Unix seconds of past visible sends and dry runs within the longest window, oldest first; and the idempotency keys of a day. */
@@ -58,6 +59,11 @@ export type ChecksReply =
   | { readonly kind: "key_reused" }
   | { readonly kind: "recorded" }
   | { readonly kind: "checks"; readonly records: readonly unknown[] };
+
+/** The part of a user's object that checks are kept in. */
+export interface ChecksStore {
+  apply(user: UserKey, domain: "checks", command: ChecksCommand): Promise<ChecksReply>;
+}
 
 /** Seconds that the clocks of two servers may differ by. */
 const SKEW = 60;

@@ -5,15 +5,15 @@ import { hasScope, type Principal } from "../access/scopes.ts";
 import { type App, verificationKeys } from "../apps/app.ts";
 import { otherApps } from "../apps/registry.ts";
 import { explainCause, explainStageResult } from "../diagnosis/explain.ts";
-import type { StageResult } from "../diagnosis/record.ts";
+import type { DiagnosisStageResult } from "../diagnosis/record.ts";
 import { type Diagnosis, type DiagnosisInput, runDiagnosis } from "../diagnosis/run.ts";
 import { type Call, textOf } from "../http/call.ts";
 import { frame } from "../http/event-stream.ts";
 import { streamProgress } from "../http/progress.ts";
 import { userRoute } from "../http/route.ts";
 import { Failure } from "../problems/failure.ts";
-import { keepTencentCheck, patienceFor } from "../push/tencent-route/keep.ts";
 import { runTencentCheck } from "../push/tencent-route/run.ts";
+import { patienceFor, saveTencentCheck } from "../push/tencent-route/save.ts";
 import { statusAnswer } from "../status/answer.ts";
 import { rfc3339, verifyUserSig } from "../usersig/index.ts";
 
@@ -58,7 +58,7 @@ async function prepare(
       () => {},
       deps,
     );
-    await keepTencentCheck(deps, user, record, now);
+    await saveTencentCheck(deps, user, record, now);
     return record;
   };
   return {
@@ -98,7 +98,7 @@ export const diagnoseUser = userRoute({
     if (!hasScope(principal, "status:read")) return new Failure("scope_missing", { scope: "status:read" });
     const { deps, language } = call;
     const input = await prepare(call, principal, app, userId, body);
-    const run = async (report: (stage: StageResult) => void): Promise<Shown> =>
+    const run = async (report: (stage: DiagnosisStageResult) => void): Promise<Shown> =>
       shown(await runDiagnosis(input, report, deps), userId, call);
     if (call.header("Accept")?.startsWith("text/event-stream"))
       return streamProgress(call, "text/event-stream", run, {

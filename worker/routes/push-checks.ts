@@ -17,9 +17,9 @@ import { markToken } from "../push/devices/registry.ts";
 import { type ExplainedCheck, explainRecord, explainStage, stageLines, verdictLine } from "../push/explain.ts";
 import type { CheckRecord } from "../push/record.ts";
 import { explainTencentRecord, explainTencentStage } from "../push/tencent-route/explain.ts";
-import { keepTencentCheck, patienceFor } from "../push/tencent-route/keep.ts";
 import type { TencentCheckRecord } from "../push/tencent-route/record.ts";
 import { runTencentCheck } from "../push/tencent-route/run.ts";
+import { patienceFor, saveTencentCheck } from "../push/tencent-route/save.ts";
 import { HISTORY_MAXIMUM } from "../push/user-checks.ts";
 
 /** Characters; what every vendor takes is shorter, and theirs are checked before sending. */
@@ -84,7 +84,7 @@ async function begin(call: Call, user: UserKey, id: string, body: CheckBody): Pr
 }
 
 /** Keeps the record, and carries the verdict to the token and the certificate. */
-async function keep(call: Call, user: UserKey, { record, device }: CheckOutcome): Promise<void> {
+async function saveCheck(call: Call, user: UserKey, { record, device }: CheckOutcome): Promise<void> {
   const { id, at, verdict, code, dryRun, certificateId, tokenDead } = record;
   const { deps } = call;
   const sent = verdict !== "not_sent" || record.passed;
@@ -143,7 +143,7 @@ function direct(call: Call, user: UserKey, id: string, certificateId: string, bo
   };
   return async (report) => {
     const outcome = await runCheck(input, (stage) => report(explainStage(stage, language)), deps);
-    await despiteStorage(call, keep(call, user, outcome));
+    await despiteStorage(call, saveCheck(call, user, outcome));
     return explainRecord(outcome.record, language);
   };
 }
@@ -162,7 +162,7 @@ function alongTencent(call: Call, app: App, user: UserKey, id: string, body: Che
   };
   return async (report) => {
     const record = await runTencentCheck(input, (stage) => report(explainTencentStage(stage, language)), deps);
-    await despiteStorage(call, keepTencentCheck(deps, user, record, call.now));
+    await despiteStorage(call, saveTencentCheck(deps, user, record, call.now));
     return explainTencentRecord(record, language);
   };
 }

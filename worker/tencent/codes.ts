@@ -160,8 +160,11 @@ export const rangesOf = (reason: TencentReason): readonly CodeRange[] =>
 export const reasonOf = (code: number): TencentReason =>
   BY_CODE.get(code) ?? RANGES.find(([, [from, to]]) => from <= code && code <= to)?.[0] ?? "unknown_code";
 
-export function faultOf(reason: TencentReason): Fault {
-  if (reason === "unknown_code") return "vendor";
-  if (reason in TRANSPORT_REASONS) return TRANSPORT_REASONS[reason as TransportReason];
-  return TENCENT_REASONS[reason as keyof typeof TENCENT_REASONS][0];
-}
+/** Whose turn it is after each. */
+export const TENCENT_FAULTS = {
+  ...Object.fromEntries(ROWS.map(([reason, [fault]]) => [reason, fault])),
+  ...TRANSPORT_REASONS,
+  unknown_code: "vendor",
+} as Readonly<Record<TencentReason, Fault>>;
+
+export const faultOf = (reason: TencentReason): Fault => TENCENT_FAULTS[reason];

@@ -1,32 +1,24 @@
 /** A check along Tencent's path in the reader's language, in the shape of the direct check. */
 
-import { CATALOGUES, type Catalogue, type Language } from "../../messages/index.ts";
+import { explain, faultOfCode } from "../../checks/explain.ts";
+import type { Evidence } from "../../checks/stages.ts";
+import { CATALOGUES, type Language } from "../../messages/index.ts";
 import type { Fault } from "../../problems/fault.ts";
-import { faultOf, type TencentReason } from "../../tencent/index.ts";
+import { TENCENT_FAULTS } from "../../tencent/index.ts";
 import { rfc3339 } from "../../usersig/index.ts";
-import { fillSentence, type Sentence } from "../../usersig/sentences.ts";
-import { explainCode, faultOfClass } from "../explain.ts";
-import type { CheckCode, CheckEvidence, TencentCheckRecord, TencentStageRecord } from "./record.ts";
+import { explainDrops, faultOfClass, pushSentences } from "../explain.ts";
+import type { AnyCheckCode, TencentCheckRecord, TencentStageResult } from "./record.ts";
 import { vendorOf } from "./vendor-code.ts";
 
-function sentence(code: CheckCode, { tencentCheck, tencent, verdict }: Catalogue): Sentence | undefined {
-  const tables: Readonly<Record<string, Sentence>>[] = [tencentCheck, tencent, verdict];
-  return tables.find((table) => Object.hasOwn(table, code))?.[code];
+function explainCheckCode(code: AnyCheckCode, evidence: Evidence, language: Language) {
+  const { tencentCheck, tencent, verdict } = CATALOGUES[language];
+  return explain(code, evidence, [tencentCheck, tencent, verdict, ...pushSentences(language)]);
 }
 
-function explainCheckCode(code: CheckCode, evidence: CheckEvidence, language: Language) {
-  const own = sentence(code, CATALOGUES[language]);
-  if (own === undefined) return explainCode(code, evidence, language);
-  const known = { code: "", info: "", vendor: "", ...evidence };
-  const [cause, remedy] = fillSentence(own, known);
-  return { cause: cause.replace(/ {2,}/g, " ").trim(), remedy };
-}
-
-function faultOfRecord({ code, class: kind }: TencentCheckRecord): Fault {
-  if (kind !== undefined) return faultOfClass(kind);
-  if (Object.hasOwn(CATALOGUES.en.tencent, code)) return faultOf(code as TencentReason);
-  return code === "tencent_vendor_refused" ? "vendor" : "caller";
-}
+const faultOfRecord = ({ code, class: of }: TencentCheckRecord): Fault =>
+  of === undefined
+    ? faultOfCode(code, [TENCENT_FAULTS, { tencent_vendor_refused: "vendor" }], "caller")
+    : faultOfClass(of);
 
 /**
  * What can still keep the phone silent. Tencent names the vendor at most, so reasons that depend on the token, the credential or what the
@@ -40,7 +32,7 @@ function silentDrops({ verdict, code, vendor }: TencentCheckRecord): string[] {
 }
 
 export function explainTencentStage(
-  { stage, status, code, evidence = {}, durationMs }: TencentStageRecord,
+  { stage, status, code, evidence = {}, durationMs }: TencentStageResult,
   language: Language,
 ) {
   return { stage, status, code, detail: explainCheckCode(code, evidence, language).cause, durationMs };
@@ -65,7 +57,7 @@ export function explainTencentRecord(record: TencentCheckRecord, language: Langu
     ...(vendor && { vendor }),
     ...(devices && { devices }),
     tokenDead: false,
-    mayStillBeDropped: silentDrops(record).map((drop) => ({ code: drop, ...explainCode(drop, {}, language) })),
+    mayStillBeDropped: explainDrops(silentDrops(record), language),
     ...nextStep,
     at: rfc3339(at),
   };

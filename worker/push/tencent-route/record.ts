@@ -1,11 +1,11 @@
 /** A push check along Tencent's own path as it is kept: codes and evidence, readable later in another language. Holds no secret. */
 
+import type { Evidence, StageResult, StageRunner } from "../../checks/stages.ts";
 import type { VerdictCode } from "../../status/verdict.ts";
-import type { TencentReason } from "../../tencent/index.ts";
+import type { TencentReason, TencentRefusal } from "../../tencent/index.ts";
 import type { FailureClass } from "../table.ts";
 
-export const TENCENT_STAGES = ["account", "status", "send", "vendor", "device", "clicked", "trace", "verdict"] as const;
-export type TencentStage = (typeof TENCENT_STAGES)[number];
+export type TencentStage = "account" | "status" | "send" | "vendor" | "device" | "clicked" | "trace" | "verdict";
 
 /** What can be said here that neither Tencent's codes nor the status verdict say. */
 export const TENCENT_CHECK_CODES = [
@@ -30,16 +30,15 @@ export const TENCENT_CHECK_CODES = [
 export type TencentCheckCode = (typeof TENCENT_CHECK_CODES)[number];
 
 /** Also a code of a push vendor's table. */
-export type CheckCode = TencentCheckCode | TencentReason | VerdictCode | (string & {});
-export type CheckEvidence = Readonly<Record<string, string | number>>;
+export type AnyCheckCode = TencentCheckCode | TencentReason | VerdictCode | (string & {});
+export type TencentStageResult = StageResult<TencentStage, AnyCheckCode>;
+export type TencentStages = StageRunner<TencentStage, AnyCheckCode>;
 
-export interface TencentStageRecord {
-  readonly stage: TencentStage;
-  readonly status: "ok" | "warning" | "failed" | "skipped";
-  readonly code: CheckCode;
-  readonly evidence?: CheckEvidence;
-  readonly durationMs: number;
-}
+/** What Tencent said of a refusal, to fill its sentence. */
+export const refusalEvidence = ({ code, info }: TencentRefusal): Evidence => ({
+  ...(code !== undefined && { code }),
+  ...(info !== undefined && { info }),
+});
 
 export interface TencentCheckRecord {
   readonly id: string;
@@ -49,12 +48,12 @@ export interface TencentCheckRecord {
   readonly dryRun: boolean;
   /** As in the direct check. */
   readonly verdict: "accepted" | "rejected" | "unknown" | "not_sent";
-  readonly code: CheckCode;
-  readonly evidence: CheckEvidence;
+  readonly code: AnyCheckCode;
+  readonly evidence: Evidence;
   /** Whose trouble it is, where a vendor's table says so. */
   readonly class?: FailureClass;
   readonly passed: boolean;
-  readonly stages: readonly TencentStageRecord[];
+  readonly stages: readonly TencentStageResult[];
   /** Whom Tencent handed the push to, and that one's answer as Tencent passed it on. */
   readonly vendor?: { readonly name: string; readonly code?: string; readonly raw?: string };
   /** What Tencent recorded about the devices, from its trace. */

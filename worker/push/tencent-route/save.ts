@@ -1,7 +1,7 @@
 /** What stands around a check along Tencent's path: how long it waits, and its place in the user's history. */
 
-import type { Deps } from "../../deps.ts";
 import type { UserKey } from "../../ports.ts";
+import type { ChecksStore } from "../user-checks.ts";
 import type { TencentCheckRecord } from "./record.ts";
 import type { TencentCheckInput } from "./run.ts";
 
@@ -18,8 +18,8 @@ export function patienceFor(deadlineMs: number, streaming: boolean): TencentChec
 }
 
 /** Beside the direct checks, and within the same limits per target. */
-export async function keepTencentCheck(
-  { users }: Pick<Deps, "users">,
+export async function saveTencentCheck(
+  { users }: { readonly users: ChecksStore },
   user: UserKey,
   record: TencentCheckRecord,
   begunAt: number,

@@ -1,9 +1,10 @@
 /** Waiting for the callbacks about one push that was just sent: they land in the user's object, which is watched for them. */
 
 import type { UserKey } from "../../ports.ts";
+import type { HistoryEntry, StatusState } from "../../status/state.ts";
 import { readLines } from "../../status/stream.ts";
+import type { Watched } from "../../storage/user-state.ts";
 import type { PushEvent } from "../../tencent/webhooks/parse.ts";
-import type { HistoryEntry, StatusState, UserObjects, Watched } from "../../users/index.ts";
 
 /** How a push is told apart: a task by our own mark, a message by its random number. */
 export type Mark = { readonly dataId: string } | { readonly msgRandom: number };
@@ -11,14 +12,19 @@ export type Mark = { readonly dataId: string } | { readonly msgRandom: number };
 const isAbout = (event: PushEvent, mark: Mark): boolean =>
   "dataId" in mark ? event.dataId === mark.dataId : event.msgRandom === mark.msgRandom;
 
-export interface Listener {
+/** The part of a user's object that callbacks show in. */
+export interface StatusFeed {
+  watch(user: UserKey, domain: "status"): Promise<ReadableStream<Uint8Array>>;
+}
+
+export interface Callbacks {
   /** The next event about the push, or `undefined` when none comes in so many milliseconds. */
   next(mark: Mark, ms: number): Promise<PushEvent | undefined>;
   close(): void;
 }
 
 /** Has to be opened before the push is sent, or its first callback could be missed. */
-export async function listen(users: UserObjects, user: UserKey): Promise<Listener> {
+export async function waitForCallbacks(users: StatusFeed, user: UserKey): Promise<Callbacks> {
   const { lines, close } = readLines(await users.watch(user, "status"));
   const heard: PushEvent[] = [];
   let arrived = (): void => {};

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { explain, faultOfCode, type SentenceTable } from "../../worker/checks/explain.ts";
+import { explain, explainStage, faultOfCode, type SentenceTable } from "../../worker/checks/explain.ts";
 
 const OWN: SentenceTable = {
   refused: ["{vendor} refused with {code}: {info}", "Ask {vendor}."],
@@ -59,6 +59,18 @@ describe("explaining a code", () => {
       expect(cause("bare", { message, code: 1 })).toBe(message);
     },
   );
+});
+
+it("explains a stage with its cause alone, and leaves its evidence and time out", () => {
+  const result = { stage: "send", status: "failed", code: "refused", durationMs: 3 } as const;
+  const evidence = { vendor: "Xiaomi", code: 21301, info: "no" };
+  expect(explainStage({ ...result, evidence }, [OWN])).toEqual({
+    stage: "send",
+    status: "failed",
+    code: "refused",
+    detail: "Xiaomi refused with 21301: no",
+  });
+  expect(explainStage({ ...result, code: "stage_good" }, [OWN]).detail).toBe("Done in s.");
 });
 
 describe("the fault of a code", () => {

@@ -6,7 +6,7 @@
 import { lookUp } from "../bytes/look-up.ts";
 import type { Fault } from "../problems/fault.ts";
 import { fillSentence, type Sentence } from "../usersig/sentences.ts";
-import type { Evidence } from "./stages.ts";
+import type { Evidence, StageEnd } from "./stages.ts";
 
 /** A text alone is a cause without a remedy: what a stage says when it went well. */
 export type SentenceTable = Readonly<Record<string, Sentence | string>>;
@@ -48,6 +48,12 @@ export function explain(code: string, evidence: Evidence, tables: readonly Sente
   const [shownCause, shownRemedy] = fillSentence(whole, evidence);
   return { cause: shownCause, remedy: shownRemedy };
 }
+
+/** A stage as every answer shows it; what a check says beyond that is its own. */
+export const explainStage = <Stage extends string, Code extends string>(
+  { stage, status, code, evidence = {} }: StageEnd<Code, unknown> & { readonly stage: Stage },
+  tables: readonly SentenceTable[],
+) => ({ stage, status, code, detail: explain(code, evidence, tables).cause });
 
 /** Whose turn it is after a code: what the first table that knows it says. */
 export const faultOfCode = (

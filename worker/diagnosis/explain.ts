@@ -1,17 +1,16 @@
 /** A diagnosis in the reader's language. Its codes come from several tables, each of which keeps its own sentences. */
 
-import { explain, faultOfCode } from "../checks/explain.ts";
-import type { Evidence } from "../checks/stages.ts";
+import { explain, explainStage, faultOfCode, type SentenceTable } from "../checks/explain.ts";
 import { CATALOGUES, type Language } from "../messages/index.ts";
 import type { Fault } from "../problems/fault.ts";
 import { pushSentences } from "../push/explain.ts";
 import { TENCENT_FAULTS } from "../tencent/index.ts";
-import type { AnyCode, Cause, DiagnosisStage, DiagnosisStageResult } from "./record.ts";
+import type { Cause, DiagnosisStage, DiagnosisStageResult } from "./record.ts";
 
-function explainAnyCode(code: AnyCode, evidence: Evidence, language: Language) {
+function sentences(language: Language): SentenceTable[] {
   const { diagnosis, health, tencentCheck, tencent, verdict, userSig } = CATALOGUES[language];
   const tables = [diagnosis, verdict, tencent, tencentCheck, health, userSig];
-  return explain(code, evidence, [...tables, ...pushSentences(language)]);
+  return [...tables, ...pushSentences(language)];
 }
 
 /** What is stored here is the operator's; for the rest, codes that do not say otherwise are the user's or the app's. */
@@ -23,10 +22,9 @@ const faultOfCause = ({ code, stage }: Cause): Fault =>
 
 export function explainCause(cause: Cause, rank: number, language: Language) {
   const { stage, certainty, code, evidence, words } = cause;
-  const { cause: text, remedy } = words ?? explainAnyCode(code, evidence, language);
+  const { cause: text, remedy } = words ?? explain(code, evidence, sentences(language));
   return { rank, certainty, stage, code, cause: text, remedy, fault: faultOfCause(cause), evidence };
 }
 
-export function explainStageResult({ stage, status, code, evidence = {} }: DiagnosisStageResult, language: Language) {
-  return { stage, status, code, detail: explainAnyCode(code, evidence, language).cause };
-}
+export const explainDiagnosisStage = (result: DiagnosisStageResult, language: Language) =>
+  explainStage(result, sentences(language));

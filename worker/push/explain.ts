@@ -1,6 +1,6 @@
 /** From codes to sentences and to the JSON that a caller reads. The record itself stays free of language. */
 
-import { type Explanation, explain, type SentenceTable } from "../checks/explain.ts";
+import { type Explanation, explain, explainStage, type SentenceTable } from "../checks/explain.ts";
 import type { Evidence } from "../checks/stages.ts";
 import { type Language, PUSH_SENTENCES } from "../messages/index.ts";
 import type { Fault } from "../problems/fault.ts";
@@ -43,19 +43,11 @@ export const explainFindings = (findings: readonly Finding[], language: Language
 export const fieldSentence = (vendor: VendorName, field: string, language: Language): Sentence =>
   PUSH_SENTENCES[language].vendors[vendor]?.fields[field] ?? ["", ""];
 
-export function explainStage(
-  { stage, status, code, evidence = {}, findings, durationMs }: CheckStageResult,
-  language: Language,
-) {
-  return {
-    stage,
-    status,
-    code,
-    detail: explainCode(code, evidence, language).cause,
-    ...(findings && { findings: explainFindings(findings, language) }),
-    durationMs,
-  };
-}
+export const explainCheckStage = (result: CheckStageResult, language: Language) => ({
+  ...explainStage(result, pushSentences(language)),
+  ...(result.findings && { findings: explainFindings(result.findings, language) }),
+  durationMs: result.durationMs,
+});
 
 export const explainDrops = (codes: readonly string[], language: Language) =>
   codes.map((code) => ({ code, ...explainCode(code, {}, language) }));
@@ -75,7 +67,7 @@ export function explainRecord(record: CheckRecord, language: Language) {
     dryRun,
     certificateId,
     ...(deviceId !== undefined && { deviceId }),
-    stages: stages.map((stage) => explainStage(stage, language)),
+    stages: stages.map((stage) => explainCheckStage(stage, language)),
     ...(vendor && { vendor }),
     tokenDead,
     mayStillBeDropped: explainDrops(record.mayStillBeDropped, language),
@@ -85,7 +77,7 @@ export function explainRecord(record: CheckRecord, language: Language) {
 }
 
 export type ExplainedCheck = ReturnType<typeof explainRecord>;
-export type ExplainedStage = ReturnType<typeof explainStage>;
+export type ExplainedStage = ReturnType<typeof explainCheckStage>;
 
 /** What a line needs of a stage, whatever the route. */
 interface LineStage {

@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { hasScope, type Principal } from "../access/scopes.ts";
 import { type App, verificationKeys } from "../apps/app.ts";
 import { otherApps } from "../apps/registry.ts";
-import { explainCause, explainStageResult } from "../diagnosis/explain.ts";
+import { explainCause, explainDiagnosisStage } from "../diagnosis/explain.ts";
 import type { DiagnosisStageResult } from "../diagnosis/record.ts";
 import { type Diagnosis, type DiagnosisInput, runDiagnosis } from "../diagnosis/run.ts";
 import { type Call, textOf } from "../http/call.ts";
@@ -12,8 +12,8 @@ import { frame } from "../http/event-stream.ts";
 import { streamProgress } from "../http/progress.ts";
 import { userRoute } from "../http/route.ts";
 import { Failure } from "../problems/failure.ts";
-import { runTencentCheck } from "../push/tencent-route/run.ts";
-import { patienceFor, saveTencentCheck } from "../push/tencent-route/save.ts";
+import { saveCheck } from "../push/save-check.ts";
+import { patienceFor, runTencentCheck } from "../push/tencent-route/run.ts";
 import { statusAnswer } from "../status/answer.ts";
 import { rfc3339, verifyUserSig } from "../usersig/index.ts";
 
@@ -58,7 +58,7 @@ async function prepare(
       () => {},
       deps,
     );
-    await saveTencentCheck(deps, user, record, now);
+    await saveCheck(deps, user, record, now);
     return record;
   };
   return {
@@ -76,14 +76,14 @@ function shown({ causes, stages, state }: Diagnosis, userId: string, call: Call)
     userId,
     found: causes.length > 0,
     causes: causes.map((cause, index) => explainCause(cause, index + 1, language)),
-    stages: stages.map((stage) => explainStageResult(stage, language)),
+    stages: stages.map((stage) => explainDiagnosisStage(stage, language)),
     ...(state && { status: statusAnswer(userId, state, deps.clock(), catalogue) }),
     at: rfc3339(now),
   };
 }
 type Shown = ReturnType<typeof shown>;
 
-const stageLine = ({ stage, status, detail }: ReturnType<typeof explainStageResult>): string =>
+const stageLine = ({ stage, status, detail }: ReturnType<typeof explainDiagnosisStage>): string =>
   `${stage.padEnd(13)}${status.padEnd(9)}${detail}`;
 
 const causeLines = ({ causes }: Shown, call: Call): string[] =>
@@ -102,13 +102,13 @@ export const diagnoseUser = userRoute({
       shown(await runDiagnosis(input, report, deps), userId, call);
     if (call.header("Accept")?.startsWith("text/event-stream"))
       return streamProgress(call, "text/event-stream", run, {
-        step: (stage) => frame({ event: "stage", data: explainStageResult(stage, language) }),
+        step: (stage) => frame({ event: "stage", data: explainDiagnosisStage(stage, language) }),
         end: (result) => frame({ event: "result", data: result }),
         failed: frame({ event: "problem", data: { code: "internal_error", requestId: call.requestId } }),
       });
     if (call.wantsText && call.context.req.query("stream") === "true")
       return streamProgress(call, "text/plain; charset=utf-8", run, {
-        step: (stage) => textOf([stageLine(explainStageResult(stage, language))]),
+        step: (stage) => textOf([stageLine(explainDiagnosisStage(stage, language))]),
         end: (result) => textOf(causeLines(result, call)),
         failed: `internal_error: ${call.requestId}\n`,
       });

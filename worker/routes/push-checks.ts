@@ -14,12 +14,12 @@ import { StorageError } from "../problems/storage-error.ts";
 import { storeLastCheck } from "../push/certificates/registry.ts";
 import { type CheckInput, type CheckOutcome, runCheck } from "../push/check.ts";
 import { markToken } from "../push/devices/registry.ts";
-import { type ExplainedCheck, explainRecord, explainStage, stageLines, verdictLine } from "../push/explain.ts";
+import { type ExplainedCheck, explainCheckStage, explainRecord, stageLines, verdictLine } from "../push/explain.ts";
 import type { CheckRecord } from "../push/record.ts";
+import { saveCheck } from "../push/save-check.ts";
 import { explainTencentRecord, explainTencentStage } from "../push/tencent-route/explain.ts";
 import type { TencentCheckRecord } from "../push/tencent-route/record.ts";
-import { runTencentCheck } from "../push/tencent-route/run.ts";
-import { patienceFor, saveTencentCheck } from "../push/tencent-route/save.ts";
+import { patienceFor, runTencentCheck } from "../push/tencent-route/run.ts";
 import { HISTORY_MAXIMUM } from "../push/user-checks.ts";
 
 /** Characters; what every vendor takes is shorter, and theirs are checked before sending. */
@@ -49,7 +49,7 @@ type CheckBody = v.InferOutput<typeof CheckBody>;
 
 type AnyRecord = CheckRecord | TencentCheckRecord;
 type Shown = ExplainedCheck | ReturnType<typeof explainTencentRecord>;
-type ShownStage = ReturnType<typeof explainStage> | ReturnType<typeof explainTencentStage>;
+type ShownStage = ReturnType<typeof explainCheckStage> | ReturnType<typeof explainTencentStage>;
 
 const shown = (record: AnyRecord, { language }: Call): Shown =>
   "route" in record ? explainTencentRecord(record, language) : explainRecord(record, language);
@@ -84,11 +84,10 @@ async function begin(call: Call, user: UserKey, id: string, body: CheckBody): Pr
 }
 
 /** Keeps the record, and carries the verdict to the token and the certificate. */
-async function saveCheck(call: Call, user: UserKey, { record, device }: CheckOutcome): Promise<void> {
-  const { id, at, verdict, code, dryRun, certificateId, tokenDead } = record;
+async function saveDirectCheck(call: Call, user: UserKey, { record, device }: CheckOutcome): Promise<void> {
+  const { id, at, verdict, code, certificateId, tokenDead } = record;
   const { deps } = call;
-  const sent = verdict !== "not_sent" || record.passed;
-  await deps.users.apply(user, "checks", { kind: "end_check", record, dryRun, begunAt: call.now, sent });
+  await saveCheck(deps, user, record, call.now);
   if (device && (tokenDead || verdict === "accepted"))
     await markToken(device, device.tokenHash, tokenDead ? { code, at, checkId: id } : undefined, deps);
   // Only for show, and a second check within a second may not write it (Workers KV): never worth failing for.
@@ -142,8 +141,8 @@ function direct(call: Call, user: UserKey, id: string, certificateId: string, bo
     deadlineMs: deps.config.vendorDeadlineMs,
   };
   return async (report) => {
-    const outcome = await runCheck(input, (stage) => report(explainStage(stage, language)), deps);
-    await despiteStorage(call, saveCheck(call, user, outcome));
+    const outcome = await runCheck(input, (stage) => report(explainCheckStage(stage, language)), deps);
+    await despiteStorage(call, saveDirectCheck(call, user, outcome));
     return explainRecord(outcome.record, language);
   };
 }
@@ -162,7 +161,7 @@ function alongTencent(call: Call, app: App, user: UserKey, id: string, body: Che
   };
   return async (report) => {
     const record = await runTencentCheck(input, (stage) => report(explainTencentStage(stage, language)), deps);
-    await despiteStorage(call, saveTencentCheck(deps, user, record, call.now));
+    await despiteStorage(call, saveCheck(deps, user, record, call.now));
     return explainTencentRecord(record, language);
   };
 }

@@ -1,18 +1,17 @@
 /** A check along Tencent's path in the reader's language, in the shape of the direct check. */
 
-import { explain, faultOfCode } from "../../checks/explain.ts";
-import type { Evidence } from "../../checks/stages.ts";
+import { explain, explainStage, faultOfCode, type SentenceTable } from "../../checks/explain.ts";
 import { CATALOGUES, type Language } from "../../messages/index.ts";
 import type { Fault } from "../../problems/fault.ts";
 import { TENCENT_FAULTS } from "../../tencent/index.ts";
 import { rfc3339 } from "../../usersig/index.ts";
 import { explainDrops, faultOfClass, pushSentences } from "../explain.ts";
-import type { AnyCheckCode, TencentCheckRecord, TencentStageResult } from "./record.ts";
+import type { TencentCheckRecord, TencentStageResult } from "./record.ts";
 import { vendorOf } from "./vendor-code.ts";
 
-function explainCheckCode(code: AnyCheckCode, evidence: Evidence, language: Language) {
+function sentences(language: Language): SentenceTable[] {
   const { tencentCheck, tencent, verdict } = CATALOGUES[language];
-  return explain(code, evidence, [tencentCheck, tencent, verdict, ...pushSentences(language)]);
+  return [tencentCheck, tencent, verdict, ...pushSentences(language)];
 }
 
 const faultOfRecord = ({ code, class: of }: TencentCheckRecord): Fault =>
@@ -31,12 +30,10 @@ function silentDrops({ verdict, code, vendor }: TencentCheckRecord): string[] {
   return [...ofVendor.map((drop) => drop.code), "drop_quiet_phone"];
 }
 
-export function explainTencentStage(
-  { stage, status, code, evidence = {}, durationMs }: TencentStageResult,
-  language: Language,
-) {
-  return { stage, status, code, detail: explainCheckCode(code, evidence, language).cause, durationMs };
-}
+export const explainTencentStage = (result: TencentStageResult, language: Language) => ({
+  ...explainStage(result, sentences(language)),
+  durationMs: result.durationMs,
+});
 
 export function explainTencentRecord(record: TencentCheckRecord, language: Language) {
   const { id, route, at, dryRun, verdict, code, evidence, passed, stages, vendor, devices } = record;
@@ -50,7 +47,7 @@ export function explainTencentRecord(record: TencentCheckRecord, language: Langu
     code,
     ...(!passed && { fault: faultOfRecord(record) }),
     passed,
-    ...explainCheckCode(code, evidence, language),
+    ...explain(code, evidence, sentences(language)),
     evidence,
     dryRun,
     stages: stages.map((stage) => explainTencentStage(stage, language)),

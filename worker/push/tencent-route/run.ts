@@ -213,6 +213,17 @@ function judgeTrace(devices: Trace["devices"], nothing: TencentEnd): TencentEnd 
   return refusedBy(refused.pushVendor, refused.vendor.errorCode, refused.vendor.errorInfo);
 }
 
+/**
+ * Callbacks come seconds after the push. One answer at the end waits within the usual deadline; a reader
+ * of the stages may watch until the phone and a click are heard of.
+ *
+ * @param deadlineMs milliseconds for a check that answers once
+ */
+export const patienceFor = (deadlineMs: number, streaming: boolean): TencentCheckInput["patience"] =>
+  streaming
+    ? { vendor: deadlineMs, device: 2 * deadlineMs, clicked: 2 * deadlineMs }
+    : { vendor: deadlineMs / 2, device: deadlineMs / 4, clicked: 0 };
+
 /** @param report called with every stage as it ends */
 export async function runTencentCheck(
   input: TencentCheckInput,

@@ -1,7 +1,7 @@
 /** Which language the page speaks: chosen from the browser, switched by the reader, remembered. Only the chosen one is loaded. */
 
-import { remember, remembered } from "../shell/preferences.ts";
 import { createFormat } from "./format.ts";
+import { remember, remembered } from "./preferences.ts";
 import type { Language, Languages, Reader } from "./texts.ts";
 
 /** Each named in itself, so that everybody finds their own. */

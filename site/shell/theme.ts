@@ -1,6 +1,6 @@
 /** Light or dark: as the system says, or as the reader chose; the style sheet does the rest. */
 
-import { remember, remembered } from "./preferences.ts";
+import { remember, remembered } from "../i18n/preferences.ts";
 
 export const THEMES = ["auto", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];

@@ -2,13 +2,13 @@
 
 import { PUSH_SENTENCES } from "../worker/messages/index.ts";
 import { CHECK_ENDS, DEVICE_FINDINGS } from "../worker/push/codes.ts";
-import { type Diagnosis, UNLISTED } from "../worker/push/table.ts";
+import { type Row, UNLISTED } from "../worker/push/table.ts";
 import type { Vendor } from "../worker/push/vendor.ts";
-import { VENDORS } from "../worker/push/vendors/index.ts";
+import { sentencesOf, VENDORS } from "../worker/push/vendors/index.ts";
 
-type Row = (...cells: string[]) => string;
+type Line = (...cells: string[]) => string;
 
-function matchText({ match }: Diagnosis): string {
+function matchText({ match }: Row): string {
   const parts = [match.status, match.code, match.reason].filter((part) => part !== undefined);
   const text = parts.map((part) => [part].flat().join(", ")).join(" + ");
   return match.message ? `${text} “${match.message.source}”`.trim() : text;
@@ -16,24 +16,24 @@ function matchText({ match }: Diagnosis): string {
 
 /** One line per code, with everything that leads to it. */
 function diagnosisRows(
-  rows: readonly Diagnosis[],
+  rows: readonly Row[],
   codes: Readonly<Record<string, readonly [string, string]>>,
-  row: Row,
+  row: Line,
 ): string[] {
   const byCode = Map.groupBy(
     rows.filter(({ code }) => codes[code] !== undefined),
     ({ code }) => code,
   );
   return [...byCode].map(([code, same]) => {
-    const [first] = same as [Diagnosis];
+    const [first] = same as [Row];
     const [cause, remedy] = codes[code] as readonly [string, string];
     return row(`\`${code}\``, same.map(matchText).join("; "), first.class, first.dead, cause, remedy);
   });
 }
 
-function vendorSection(vendor: Vendor, row: Row): string[] {
-  const codes = PUSH_SENTENCES.en.vendors[vendor.name]?.codes ?? {};
-  const diagnosed = [...vendor.diagnoses, ...(vendor.conclusions ?? [])];
+function vendorSection(vendor: Vendor, row: Line): string[] {
+  const codes = sentencesOf(vendor, "en").codes;
+  const diagnosed = [...vendor.table, ...(vendor.conclusions ?? [])];
   const found = Object.keys(codes).filter((code) => !diagnosed.some((one) => one.code === code));
   return [
     `### ${vendor.title}`,
@@ -51,7 +51,7 @@ function vendorSection(vendor: Vendor, row: Row): string[] {
   ];
 }
 
-export function pushCatalogue(row: Row): string[] {
+export function pushCatalogue(row: Line): string[] {
   const { common } = PUSH_SENTENCES.en;
   return [
     "## Verdicts of the push check",

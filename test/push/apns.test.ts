@@ -2,8 +2,7 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { explainRecord } from "../../worker/push/explain.ts";
-import { APNS_DIAGNOSES } from "../../worker/push/vendors/apns/table.ts";
-import { apns } from "../../worker/push/vendors/apns/vendor.ts";
+import { apns } from "../../worker/push/vendors/apns/index.ts";
 import { type ApnsKey, Apple, startApns } from "../vendors/apns.ts";
 import type { FakeServer } from "../vendors/server.ts";
 import { CERTIFICATE, createPipeline, DEVICE, type Pipeline, SDKAPPID } from "./pipeline.ts";
@@ -109,7 +108,7 @@ describe("a good credential and a good token", () => {
 });
 
 describe("every reason that Apple can give", () => {
-  const reasons = APNS_DIAGNOSES.flatMap((row) => [row.match.code].flat().map((reason) => ({ reason, row })));
+  const reasons = apns.table.flatMap((row) => [row.match.code].flat().map((reason = "") => ({ reason, row })));
 
   // BadDeviceToken sets off the environment probe, which has its own tests below.
   it.each(reasons.filter(({ reason }) => reason !== "BadDeviceToken"))(

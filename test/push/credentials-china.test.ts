@@ -8,9 +8,9 @@ import { missingField, readFields } from "../../worker/push/credential.ts";
 import { lookAtToken } from "../../worker/push/device-findings.ts";
 import { explainFindings } from "../../worker/push/explain.ts";
 import type { Vendor } from "../../worker/push/vendor.ts";
-import { honor } from "../../worker/push/vendors/honor/vendor.ts";
-import { huawei } from "../../worker/push/vendors/huawei/vendor.ts";
-import { xiaomi } from "../../worker/push/vendors/xiaomi/vendor.ts";
+import { honor } from "../../worker/push/vendors/honor/index.ts";
+import { huawei } from "../../worker/push/vendors/huawei/index.ts";
+import { xiaomi } from "../../worker/push/vendors/xiaomi/index.ts";
 
 const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const pem = privateKey.export({ type: "pkcs8", format: "pem" }).toString();

@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readFields } from "../../worker/push/credential.ts";
 import { otherOwners } from "../../worker/push/token-shapes.ts";
-import { apns } from "../../worker/push/vendors/apns/vendor.ts";
-import { fcm } from "../../worker/push/vendors/fcm/vendor.ts";
+import { apns } from "../../worker/push/vendors/apns/index.ts";
+import { fcm } from "../../worker/push/vendors/fcm/index.ts";
 import { PushFiles } from "../support/push-files.ts";
 import { Google } from "../vendors/google.ts";
 
@@ -181,7 +181,7 @@ describe("whose a token looks like", () => {
     ["a Huawei token", `IQAAAA${"Cy0".repeat(30)}`, "oppo", "huawei"],
     ["a JPush registration ID", "1104a897925fc9a5d1b", "apns", "jpush"],
   ] as const)("%s", (_, token, vendor, owner) => {
-    expect(otherOwners(token, vendor)[0]).toBe(owner);
+    expect(otherOwners(token, { name: vendor })[0]?.name).toBe(owner);
   });
 
   it.each([
@@ -189,6 +189,6 @@ describe("whose a token looks like", () => {
     ["Huawei's shape, which Honor shares", `IQAAAA${"Cy0".repeat(30)}`, "honor"],
     ["base64, which says nothing", "dGhpcyBpcyBhIHhpYW9taSByZWdpZCB0b2tlbg==", "xiaomi"],
   ] as const)("is left open for %s", (_, token, vendor) => {
-    expect(otherOwners(token, vendor)).toEqual([]);
+    expect(otherOwners(token, { name: vendor })).toEqual([]);
   });
 });

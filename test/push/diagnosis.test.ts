@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { faultOfClass } from "../../worker/push/explain.ts";
-import { refusal } from "../../worker/push/refusal.ts";
+import { refusal } from "../../worker/push/kit/refusal.ts";
 import { diagnose, PAGE_REFUSES, type Signal } from "../../worker/push/table.ts";
 
 const at = (status: number, more: Partial<Signal> = {}): Signal => ({ stage: "send", status, ...more });

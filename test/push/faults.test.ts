@@ -2,8 +2,8 @@
 
 import { getActiveResourcesInfo } from "node:process";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { apns } from "../../worker/push/vendors/apns/vendor.ts";
-import { fcm } from "../../worker/push/vendors/fcm/vendor.ts";
+import { apns } from "../../worker/push/vendors/apns/index.ts";
+import { fcm } from "../../worker/push/vendors/fcm/index.ts";
 import { Apple, startApns } from "../vendors/apns.ts";
 import { Google, startGoogle } from "../vendors/google.ts";
 import type { FakeServer, Fault } from "../vendors/server.ts";

@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { explainRecord } from "../../worker/push/explain.ts";
-import { fcm } from "../../worker/push/vendors/fcm/vendor.ts";
+import { fcm } from "../../worker/push/vendors/fcm/index.ts";
 import { fcmError, Google, type GoogleAccount, infoDetail, startGoogle } from "../vendors/google.ts";
 import type { FakeServer } from "../vendors/server.ts";
 import { OAUTH_ROWS, oauthError, SEND_ROWS } from "./fcm-answers.ts";

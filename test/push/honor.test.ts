@@ -2,8 +2,7 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createPushState } from "../../worker/push/state.ts";
-import { HONOR_DIAGNOSES } from "../../worker/push/vendors/honor/table.ts";
-import { honor as vendor } from "../../worker/push/vendors/honor/vendor.ts";
+import { honor as vendor } from "../../worker/push/vendors/honor/index.ts";
 import { Honor, type HonorApp, honorAnswer, honorOverrides, startHonor } from "../vendors/honor.ts";
 import type { FakeServer } from "../vendors/server.ts";
 import { describeFaults } from "./fault-matrix.ts";
@@ -244,7 +243,7 @@ describe("every answer of §6", () => {
   });
 
   it("leaves no row of the table out", () => {
-    expect(HONOR_DIAGNOSES.map(({ code }) => code).filter((code) => !seen.has(code))).toEqual([]);
+    expect(vendor.table.map(({ code }) => code).filter((code) => !seen.has(code))).toEqual([]);
   });
 
   it.each([

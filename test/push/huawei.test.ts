@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { explainRecord } from "../../worker/push/explain.ts";
 import { createPushState } from "../../worker/push/state.ts";
-import { huawei as vendor } from "../../worker/push/vendors/huawei/vendor.ts";
+import { huawei as vendor } from "../../worker/push/vendors/huawei/index.ts";
 import { Huawei, type HuaweiApp, huaweiOverrides, startHuawei } from "../vendors/huawei.ts";
 import { readJwt } from "../vendors/jwt.ts";
 import type { FakeServer } from "../vendors/server.ts";

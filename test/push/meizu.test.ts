@@ -2,8 +2,9 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { PUSH_SENTENCES } from "../../worker/messages/index.ts";
-import { MEIZU_DIAGNOSES, SWITCH_OFF } from "../../worker/push/vendors/meizu/table.ts";
-import { meizu, signMeizu } from "../../worker/push/vendors/meizu/vendor.ts";
+import { meizu } from "../../worker/push/vendors/meizu/index.ts";
+import { signMeizu } from "../../worker/push/vendors/meizu/request.ts";
+import { SWITCH_OFF } from "../../worker/push/vendors/meizu/table.ts";
 import { Meizu, type MeizuApp, meizuAnswer, startMeizu } from "../vendors/meizu.ts";
 import type { FakeServer } from "../vendors/server.ts";
 import { describeFaults } from "./fault-matrix.ts";
@@ -81,7 +82,7 @@ describe("a good credential and a good token", () => {
 });
 
 describe("every row of the table", () => {
-  const cases = casesOf(MEIZU_DIAGNOSES).filter(({ reason }) => reason !== SWITCH_OFF);
+  const cases = casesOf(meizu.table).filter(({ reason }) => reason !== SWITCH_OFF);
 
   it.each(cases)("$code $reason is $row.code", async ({ code = "", reason, row }) => {
     fake.forced = meizuAnswer(code, "x", code === "200" ? { [reason ?? "999"]: [token] } : undefined);

@@ -3,8 +3,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { sha256 } from "../../worker/bytes/digest.ts";
 import { PUSH_SENTENCES } from "../../worker/messages/index.ts";
-import { OPPO_DIAGNOSES } from "../../worker/push/vendors/oppo/table.ts";
-import { oppo, regionOf } from "../../worker/push/vendors/oppo/vendor.ts";
+import { oppo } from "../../worker/push/vendors/oppo/index.ts";
+import { regionOf } from "../../worker/push/vendors/oppo/token.ts";
 import { json } from "../vendors/form.ts";
 import { Oppo, oppoError, startOppo } from "../vendors/oppo.ts";
 import type { FakeServer } from "../vendors/server.ts";
@@ -123,7 +123,7 @@ describe("every row of the table", () => {
     oppo_channel: "channel_id is not registered",
     oppo_target: "unexplained",
   };
-  const cases = casesOf(OPPO_DIAGNOSES).map(({ code = "10500", row }) => ({ code, row }));
+  const cases = casesOf(oppo.table).map(({ code = "10500", row }) => ({ code, row }));
 
   it.each(cases)("$code is $row.code", async ({ code, row }) => {
     fake.forced = oppoError(Number(code), samples[row.code] ?? "as documented");

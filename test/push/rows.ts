@@ -3,7 +3,7 @@
 import { expect } from "vitest";
 import { explainRecord } from "../../worker/push/explain.ts";
 import type { CheckRecord } from "../../worker/push/record.ts";
-import type { Diagnosis, FailureClass } from "../../worker/push/table.ts";
+import type { FailureClass, Row as TableRow } from "../../worker/push/table.ts";
 
 export interface RowAnswer {
   readonly status: number;
@@ -29,7 +29,7 @@ export function expectExplained(record: CheckRecord): void {
 }
 
 /** For vendors whose answers differ by code alone: one case for every value that a row of the table matches. */
-export const casesOf = (table: readonly Diagnosis[]) =>
+export const casesOf = (table: readonly TableRow[]) =>
   table.flatMap((row) =>
     [row.match.code].flat().flatMap((code) => [row.match.reason].flat().map((reason) => ({ code, reason, row }))),
   );

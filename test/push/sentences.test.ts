@@ -2,16 +2,18 @@
 
 import { describe, expect, it } from "vitest";
 import { PUSH_SENTENCES } from "../../worker/messages/index.ts";
+import { sentencesOf, VENDORS, vendorSentence } from "../../worker/push/vendors/index.ts";
 
 type Texts = Record<string, readonly string[]>;
 
 function texts(language: keyof typeof PUSH_SENTENCES): Texts {
-  const { common, stages, text, vendors } = PUSH_SENTENCES[language];
+  const { common, stages, text } = PUSH_SENTENCES[language];
   const all: Texts = { ...common };
   for (const [code, note] of Object.entries({ ...stages, ...text })) all[code] = [note];
-  for (const [name, { codes, fields, drops }] of Object.entries(vendors)) {
+  for (const vendor of Object.values(VENDORS)) {
+    const { codes, fields, drops } = sentencesOf(vendor, language);
     Object.assign(all, codes, drops);
-    for (const [field, sentence] of Object.entries(fields)) all[`${name}.${field}`] = sentence;
+    for (const [field, sentence] of Object.entries(fields)) all[`${vendor.name}.${field}`] = sentence;
   }
   return all;
 }
@@ -44,9 +46,15 @@ describe.each(["ja", "zh"] as const)("%s", (language) => {
 });
 
 it("has no code twice, so that a code names one sentence", () => {
-  const { common, stages, vendors } = PUSH_SENTENCES.en;
-  const codes = [common, stages, ...Object.values(vendors).flatMap(({ codes, drops }) => [codes, drops])].flatMap(
-    (part) => Object.keys(part),
-  );
+  const { common, stages } = PUSH_SENTENCES.en;
+  const vendors = Object.values(VENDORS).map((vendor) => sentencesOf(vendor, "en"));
+  const parts = [common, stages, ...vendors.flatMap(({ codes, drops }) => [codes, drops])];
+  const codes = parts.flatMap((part) => Object.keys(part));
   expect(codes.length).toBe(new Set(codes).size);
+});
+
+it.each(Object.values(VENDORS))("finds every sentence of $name by the code alone", (vendor) => {
+  const { codes, drops } = sentencesOf(vendor, "en");
+  for (const [code, sentence] of Object.entries({ ...codes, ...drops }))
+    expect(vendorSentence(code, "en"), code).toEqual(sentence);
 });

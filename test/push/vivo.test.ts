@@ -3,14 +3,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { md5 } from "../../worker/bytes/digest.ts";
 import { PUSH_SENTENCES } from "../../worker/messages/index.ts";
-import { VIVO_DIAGNOSES, VIVO_OPERATION, VIVO_SYSTEM } from "../../worker/push/vendors/vivo/table.ts";
-import { vivo } from "../../worker/push/vendors/vivo/vendor.ts";
+import { vivo } from "../../worker/push/vendors/vivo/index.ts";
 import { json } from "../vendors/form.ts";
 import type { FakeServer } from "../vendors/server.ts";
 import { looksLikeTest, startVivo, Vivo, type VivoApp, vivoError } from "../vendors/vivo.ts";
 import { describeFaults } from "./fault-matrix.ts";
 import { createPipeline, type Pipeline } from "./pipeline.ts";
 import { casesOf, expectExplained } from "./rows.ts";
+
+const SYSTEM = ["IM", "ACCOUNT", "TODO", "DEVICE_REMINDER", "ORDER", "SUBSCRIPTION"];
+const OPERATION = ["NEWS", "CONTENT", "MARKETING", "SOCIAL"];
 
 const fake = new Vivo();
 let server: FakeServer;
@@ -77,13 +79,13 @@ describe("a good credential and a good token", () => {
     },
   );
 
-  it.each([...VIVO_SYSTEM, ...VIVO_OPERATION])(
+  it.each([...SYSTEM, ...OPERATION])(
     "sends category %s with the classification that goes with it",
     async (category) => {
       await pipeline.addCertificate(vivo, { ...app, category });
       const { record } = await pipeline.check();
       expect(record.verdict).toBe("accepted");
-      const system = VIVO_SYSTEM.some((name) => name === category);
+      const system = SYSTEM.includes(category);
       expect(record.mayStillBeDropped.includes("vivo_drop_operation_hours")).toBe(!system);
       expectExplained(record);
     },
@@ -97,7 +99,7 @@ describe("a good credential and a good token", () => {
 });
 
 describe("every row of the table", () => {
-  const cases = casesOf(VIVO_DIAGNOSES);
+  const cases = casesOf(vivo.table);
 
   it.each(cases)("$code $reason is $row.code", async ({ code = "", reason, row }) => {
     const invalidUser = { userid: token, status: Number(reason ?? 9) };

@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { PUSH_SENTENCES } from "../../worker/messages/index.ts";
-import { webpush } from "../../worker/push/vendors/webpush/vendor.ts";
+import { webpush } from "../../worker/push/vendors/webpush/index.ts";
 import type { FakeAnswer, FakeServer } from "../vendors/server.ts";
 import { makeVapid, type PushService, startWebPush, type VapidPair, WebPush } from "../vendors/web-push.ts";
 import { describeFaults } from "./fault-matrix.ts";

@@ -15,11 +15,11 @@ import { visible } from "../../worker/bytes/text.ts";
 import { readBody } from "../../worker/http/body.ts";
 import { chooseLanguage } from "../../worker/messages/index.ts";
 import { explainCode } from "../../worker/push/explain.ts";
-import { readPem } from "../../worker/push/pem.ts";
+import { readPem } from "../../worker/push/kit/pem.ts";
 import { maskToken, redact } from "../../worker/push/redact.ts";
 import { otherOwners } from "../../worker/push/token-shapes.ts";
 import { VENDORS } from "../../worker/push/vendors/index.ts";
-import { proseOf } from "../../worker/push/vendors/webpush/vendor.ts";
+import { proseOf } from "../../worker/push/vendors/webpush/answer.ts";
 import { AppBody } from "../../worker/routes/app-body.ts";
 import { cleanToken, TOKEN_MAXIMUM } from "../../worker/usersig/clean.ts";
 import { decodeUserSig, verifyUserSig } from "../../worker/usersig/index.ts";
@@ -96,7 +96,7 @@ const FUNCTIONS: readonly (readonly [string, number, (text: string) => unknown])
   ["a vendor's page", 8192, proseOf],
   ["redacting a vendor's answer", 8192, (text) => redact(text, [ALICES_TOKEN], ["a secret of some length"])],
   ["masking a device token", 4096, maskToken],
-  ["whose a device token is", 4096, (text) => otherOwners(text, "xiaomi")],
+  ["whose a device token is", 4096, (text) => otherOwners(text, VENDORS.xiaomi)],
   ["the vendors' own look at a device token", 4096, (text) => vendors.map((vendor) => vendor?.checkToken?.(text))],
   ["a sentence around a vendor's words", 4096, (message) => explainCode("fcm_invalid_argument", { message }, "en")],
   ["a pasted key", 8192, readPem],

@@ -7,10 +7,10 @@ import { pushSentences } from "../push/explain.ts";
 import { TENCENT_FAULTS } from "../tencent/index.ts";
 import type { Cause, DiagnosisStage, DiagnosisStageResult } from "./record.ts";
 
-function sentences(language: Language): SentenceTable[] {
+function sentences(code: string, language: Language): SentenceTable[] {
   const { diagnosis, health, tencentCheck, tencent, verdict, userSig } = CATALOGUES[language];
   const tables = [diagnosis, verdict, tencent, tencentCheck, health, userSig];
-  return [...tables, ...pushSentences(language)];
+  return [...tables, ...pushSentences(code, language)];
 }
 
 /** What is stored here is the operator's; for the rest, codes that do not say otherwise are the user's or the app's. */
@@ -22,9 +22,9 @@ const faultOfCause = ({ code, stage }: Cause): Fault =>
 
 export function explainCause(cause: Cause, rank: number, language: Language) {
   const { stage, certainty, code, evidence, words } = cause;
-  const { cause: text, remedy } = words ?? explain(code, evidence, sentences(language));
+  const { cause: text, remedy } = words ?? explain(code, evidence, sentences(code, language));
   return { rank, certainty, stage, code, cause: text, remedy, fault: faultOfCause(cause), evidence };
 }
 
 export const explainDiagnosisStage = (result: DiagnosisStageResult, language: Language) =>
-  explainStage(result, sentences(language));
+  explainStage(result, sentences(result.code, language));

@@ -27,7 +27,6 @@ import { TEST_PUSH_JA, VERDICT_JA } from "./ja/status.ts";
 import { TENCENT_JA } from "./ja/tencent.ts";
 import { TENCENT_CHECK_JA } from "./ja/tencent-check.ts";
 import { USER_SIG_JA } from "./ja/usersig.ts";
-import { PUSH_VENDORS, type PushSentences } from "./push.ts";
 import { APP_FINDINGS_ZH } from "./zh/apps.ts";
 import { DIAGNOSIS_ZH, NOTHING_FOUND_ZH } from "./zh/diagnosis.ts";
 import { HEALTH_ZH } from "./zh/health.ts";
@@ -118,9 +117,9 @@ export function chooseLanguage(acceptLanguage: string | null | undefined): Langu
   return best;
 }
 
-/** What a push check says, apart from problems. */
+/** What a push check says whatever the vendor. The vendors' own sentences are in `push/vendors/`. */
 export const PUSH_SENTENCES = {
-  en: { common: PUSH_EN, stages: PUSH_STAGES_EN, text: PUSH_TEXT_EN, vendors: PUSH_VENDORS.en },
-  ja: { common: PUSH_JA, stages: PUSH_STAGES_JA, text: PUSH_TEXT_JA, vendors: PUSH_VENDORS.ja },
-  zh: { common: PUSH_ZH, stages: PUSH_STAGES_ZH, text: PUSH_TEXT_ZH, vendors: PUSH_VENDORS.zh },
-} as const satisfies Readonly<Record<Language, PushSentences>>;
+  en: { common: PUSH_EN, stages: PUSH_STAGES_EN, text: PUSH_TEXT_EN },
+  ja: { common: PUSH_JA, stages: PUSH_STAGES_JA, text: PUSH_TEXT_JA },
+  zh: { common: PUSH_ZH, stages: PUSH_STAGES_ZH, text: PUSH_TEXT_ZH },
+} as const satisfies Readonly<Record<Language, unknown>>;

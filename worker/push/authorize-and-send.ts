@@ -7,7 +7,7 @@ import type { CheckStages } from "./record.ts";
 import { redact } from "./redact.ts";
 import { type CheckEnd, endsCheck, notSent, passed, type StagePassed } from "./stage-ends.ts";
 import type { PushNeeds } from "./state.ts";
-import { type Diagnosis, diagnose, type Signal } from "./table.ts";
+import { diagnose, type Row, type Signal } from "./table.ts";
 import type { Authorization, DryRun, Push, Reading, Sender, Vendor, VendorAnswer, VendorRequest } from "./vendor.ts";
 
 /** What is to be sent, to whom, and how. */
@@ -104,7 +104,7 @@ class Attempt {
     return Number.isNaN(theirs) ? "?" : Math.round((this.deps.clock() - theirs) / 1000);
   }
 
-  refused(row: Diagnosis, signal: Signal, answer: VendorAnswer, host: string): CheckEnd {
+  refused(row: Row, signal: Signal, answer: VendorAnswer, host: string): CheckEnd {
     const code = signal.code === undefined ? undefined : this.shown(signal.code).slice(0, 100);
     // A token service in trouble, or one that was never reached, has judged nothing.
     const judged = signal.stage === "send" || !["transient", "quota", "network", "unknown"].includes(row.class);
@@ -120,7 +120,7 @@ class Attempt {
   }
 
   /** A token that the app reported again after the vendor saw it end is not dead (APNs 410, push-vendors.md §3.6). */
-  isDead({ dead }: Diagnosis, { diedAt }: Signal): boolean {
+  isDead({ dead }: Row, { diedAt }: Signal): boolean {
     const { dryRun, device } = this.input;
     if (dead !== "yes" || (dryRun && trialOf(this.input)?.usesToken !== true)) return false;
     return diedAt === undefined || device.reportedAt * 1000 <= diedAt;
@@ -153,7 +153,7 @@ async function authorize(
       const reading = authorization.read(answer);
       if (reading.outcome === "issued") return { token: reading.token, until: life(reading.expiresIn) };
       if (reading.outcome === "unreadable") return { refusal: attempt.unreadable(answer, hostOf(request), false) };
-      const row = diagnose(vendor.diagnoses, reading.signal);
+      const row = diagnose(vendor.table, reading.signal);
       return { refusal: attempt.refused(row, reading.signal, answer, hostOf(request)) };
     },
   });
@@ -171,7 +171,7 @@ function trialOf({ sender, push }: SendInput): DryRun | undefined {
 
 interface Refusal {
   readonly end: CheckEnd;
-  readonly row: Diagnosis;
+  readonly row: Row;
 }
 
 /** Sends, or tries without sending. A refusal comes with the row that knows it. */
@@ -185,7 +185,7 @@ async function send(attempt: Attempt, accessToken: string): Promise<CheckEnd | R
   const reading: Reading = (trial ?? sender).read(answer);
   if (reading.outcome === "unreadable") return attempt.unreadable(answer, host, !dryRun);
   if (reading.outcome === "refused") {
-    const row = diagnose(vendor.diagnoses, reading.signal);
+    const row = diagnose(vendor.table, reading.signal);
     return { row, end: attempt.refused(row, reading.signal, answer, host) };
   }
   const { messageId, code } = reading;
@@ -203,7 +203,7 @@ async function askFollowUp(attempt: Attempt, { row, end }: Refusal, accessToken:
   if (followUp === undefined) return end;
   const answer = await attempt.call(followUp.request);
   if (!isAnswer(answer)) return end;
-  const code = followUp.conclude(sender.read(answer));
+  const code = followUp.conclusionOf(sender.read(answer));
   const conclusion = vendor.conclusions?.find((candidate) => candidate.code === code);
   if (conclusion === undefined) return end;
   const { dead, class: of } = conclusion;
@@ -226,7 +226,7 @@ export async function authorizeAndSend(input: SendInput, stages: CheckStages, de
       stages.end("send", "skipped", "stage_no_dry_run");
       return { ...notSent("push_dry_run_authorized", { vendor: vendor.title }), status: "ok" };
     }
-    let retry: Diagnosis["retry"];
+    let retry: Row["retry"];
     const end = await stages.run("send", async () => {
       const sent = await send(attempt, accessToken);
       if (!("row" in sent)) return sent;

@@ -7,12 +7,10 @@ import type { Ports } from "../ports.ts";
 import type { PushCode } from "./codes.ts";
 import type { Vendor, VendorAnswer, VendorRequest } from "./vendor.ts";
 
+type Needs = Pick<Ports, "outgoingHttp2"> & { readonly outbound: Outbound };
+
 /** Bytes; the longest real answer lists a thousand tokens, ours lists one. */
 const ANSWER_MAXIMUM = 65_536;
-
-interface Needs extends Pick<Ports, "outgoingHttp2"> {
-  readonly outbound: Outbound;
-}
 
 export interface NoAnswer {
   readonly code: PushCode;
@@ -43,7 +41,7 @@ function permitted(origins: readonly string[]): (url: URL) => boolean {
     });
 }
 
-function explainFailure(failure: OutboundFailure, vendor: Vendor, { outgoingHttp2 }: Needs): NoAnswer {
+function explainFailure(failure: OutboundFailure, vendor: Vendor, outgoingHttp2: Needs["outgoingHttp2"]): NoAnswer {
   const { reason, host, status, trouble = "unknown" } = failure;
   const evidence = { host, vendor: vendor.title };
   const answer = { evidence, ...(status !== undefined && { httpStatus: status }) };
@@ -81,15 +79,15 @@ export async function callVendor(
   vendor: Vendor,
   request: VendorRequest,
   deadlineMs: number,
-  deps: Needs,
+  { outbound, outgoingHttp2 }: Needs,
 ): Promise<VendorAnswer | NoAnswer> {
-  const answer = await deps.outbound({
+  const answer = await outbound({
     ...request,
     permits: permitted(vendor.origins),
     deadlineMs: Math.max(1, deadlineMs),
     maximumBytes: ANSWER_MAXIMUM,
   });
-  if (answer instanceof OutboundFailure) return explainFailure(answer, vendor, deps);
+  if (answer instanceof OutboundFailure) return explainFailure(answer, vendor, outgoingHttp2);
   const { host } = new URL(request.url);
   const gateway = explainGateway(answer.status, host, vendor);
   return gateway ?? { ...answer, json: parse(answer.text) };

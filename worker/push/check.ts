@@ -16,7 +16,7 @@ import type { CheckRecord, CheckStageResult, CheckStages } from "./record.ts";
 import { type CheckEnd, endsCheck, notSent, passed, type StagePassed } from "./stage-ends.ts";
 import type { PushNeeds } from "./state.ts";
 import type { Opened, Sender, Target, Vendor } from "./vendor.ts";
-import { VENDORS } from "./vendors/index.ts";
+import { findVendor } from "./vendors/index.ts";
 
 export interface CheckInput {
   /** UUID in lower case. */
@@ -44,7 +44,7 @@ async function certificateStage(
 ): Promise<StagePassed<{ vendor: Vendor; opened: Opened }> | CheckEnd> {
   const certificate = await findCertificate(sdkAppId, certificateId, deps);
   if (certificate === undefined) return notSent("certificate_missing", { certificateId }, "config");
-  const vendor = VENDORS[certificate.vendor];
+  const vendor = findVendor(certificate.vendor);
   if (vendor === undefined) return notSent("certificate_vendor_unknown", { certificateId }, "config");
   const opened = await openCertificate(certificate, deps.clock(), deps);
   if (opened instanceof Failure) return notSent("certificate_unreadable", { certificateId }, "config");

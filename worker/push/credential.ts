@@ -1,11 +1,10 @@
 /** A credential from a request's fields to something that can send: descriptors first, then the vendor's own offline look. */
 
-import type { Sealer } from "../access/sealing.ts";
 import { Failure } from "../problems/failure.ts";
 import type { Certificate } from "./certificates/certificate.ts";
-import { openCredential } from "./certificates/registry.ts";
-import type { Opened, Vendor } from "./vendor.ts";
-import { VENDORS } from "./vendors/index.ts";
+import { openCredential, type Sealing } from "./certificates/registry.ts";
+import type { Fields, Opened, Vendor } from "./vendor.ts";
+import { findVendor } from "./vendors/index.ts";
 
 /** Characters of all fields together; a service account with a 4,096-bit key has about 4,000. */
 const CREDENTIAL_MAXIMUM = 16_384;
@@ -36,7 +35,7 @@ export function readFields(vendor: Vendor, given: Readonly<Record<string, unknow
 }
 
 /** The first field that has to be there and is not. */
-export function missingField({ fields }: Vendor, given: Readonly<Record<string, string>>): Failure | undefined {
+export function missingField({ fields }: Vendor, given: Fields): Failure | undefined {
   const missing = fields.find(({ name, optional }) => !optional && given[name] === undefined);
   return missing && new Failure("field_missing", { field: `credential.${missing.name}` });
 }
@@ -45,19 +44,18 @@ export function missingField({ fields }: Vendor, given: Readonly<Record<string, 
 export type OpenedCredentials = Map<string, Opened>;
 const OPENED_MAXIMUM = 200;
 
-interface Needs {
-  readonly sealer: Sealer;
-  readonly push: { readonly opened: OpenedCredentials };
-}
-
 /** The certificate's credential, ready for use; by its sealed text, so that a changed one is opened anew. */
-export async function openCertificate(certificate: Certificate, at: number, deps: Needs): Promise<Opened | Failure> {
+export async function openCertificate(
+  certificate: Certificate,
+  at: number,
+  deps: Sealing & { readonly push: { readonly opened: OpenedCredentials } },
+): Promise<Opened | Failure> {
   const cache = deps.push.opened;
   const cached = cache.get(certificate.sealed);
   if (cached) return cached;
   const fields = await openCredential(certificate, deps);
   if (fields instanceof Failure) return fields;
-  const opened = await (VENDORS[certificate.vendor] as Vendor).open(fields, at);
+  const opened = await (findVendor(certificate.vendor) as Vendor).open(fields, at);
   cache.set(certificate.sealed, opened);
   const [oldest] = cache.keys();
   if (cache.size > OPENED_MAXIMUM && oldest !== undefined) cache.delete(oldest);

@@ -2,7 +2,7 @@
 
 import type { DEVICE_FINDINGS } from "./codes.ts";
 import type { Device } from "./devices/device.ts";
-import { isAggregator, OWNER_NAMES, otherOwners } from "./token-shapes.ts";
+import { otherOwners } from "./token-shapes.ts";
 import type { Finding, Target, Vendor } from "./vendor.ts";
 
 /** Days. Google drops tokens that were idle for 270, and apps report at every start (push-vendors.md §4.4). */
@@ -20,12 +20,12 @@ const warning = (code: (typeof DEVICE_FINDINGS)[number], evidence?: Finding["evi
  */
 export function lookAtToken(token: string, vendor: Vendor): Finding[] {
   const own = vendor.checkToken?.(token) ?? [];
-  const owners = otherOwners(token, vendor.name);
+  const owners = otherOwners(token, vendor);
   if (owners.length === 0) return [...own];
-  const looksLike = owners.map((owner) => OWNER_NAMES[owner]).join(" / ");
-  const foreign = owners.every(isAggregator)
+  const looksLike = owners.map(({ brand }) => brand).join(" / ");
+  const foreign = owners.every(({ aggregator }) => aggregator)
     ? warning("device_token_of_aggregator", { looksLike })
-    : warning("device_token_of_other_vendor", { looksLike, vendor: OWNER_NAMES[vendor.name] });
+    : warning("device_token_of_other_vendor", { looksLike, vendor: vendor.brand });
   return [foreign, ...own.filter(({ severity }) => severity === "error")];
 }
 

@@ -8,7 +8,8 @@ import { rfc3339 } from "../usersig/index.ts";
 import type { Sentence } from "../usersig/sentences.ts";
 import type { CheckRecord, CheckStageResult } from "./record.ts";
 import type { FailureClass } from "./table.ts";
-import type { Finding, VendorName } from "./vendor.ts";
+import type { Finding, Vendor } from "./vendor.ts";
+import { sentencesOf, vendorSentence } from "./vendors/index.ts";
 
 const FAULTS: Readonly<Record<FailureClass, Fault>> = {
   token: "caller",
@@ -23,14 +24,15 @@ const FAULTS: Readonly<Record<FailureClass, Fault>> = {
 
 export const faultOfClass = (of: FailureClass): Fault => FAULTS[of];
 
-/** Every sentence about pushes: the pipeline's own, then the vendors'. */
-export function pushSentences(language: Language): SentenceTable[] {
-  const { common, stages, vendors } = PUSH_SENTENCES[language];
-  return [stages, common, ...Object.values(vendors).flatMap(({ codes, drops }) => [codes, drops])];
+/** Every sentence about pushes: the pipeline's own, then the code's vendor's. */
+export function pushSentences(code: string, language: Language): SentenceTable[] {
+  const { common, stages } = PUSH_SENTENCES[language];
+  const own = vendorSentence(code, language);
+  return [stages, common, ...(own ? [{ [code]: own }] : [])];
 }
 
 export const explainCode = (code: string, evidence: Evidence, language: Language): Explanation =>
-  explain(code, evidence, pushSentences(language));
+  explain(code, evidence, pushSentences(code, language));
 
 export const explainFindings = (findings: readonly Finding[], language: Language) =>
   findings.map(({ code, severity, evidence }) => ({
@@ -40,11 +42,11 @@ export const explainFindings = (findings: readonly Finding[], language: Language
     ...(evidence && { evidence }),
   }));
 
-export const fieldSentence = (vendor: VendorName, field: string, language: Language): Sentence =>
-  PUSH_SENTENCES[language].vendors[vendor]?.fields[field] ?? ["", ""];
+export const fieldSentence = (vendor: Vendor, field: string, language: Language): Sentence =>
+  sentencesOf(vendor, language).fields[field] ?? ["", ""];
 
 export const explainCheckStage = (result: CheckStageResult, language: Language) => ({
-  ...explainStage(result, pushSentences(language)),
+  ...explainStage(result, pushSentences(result.code ?? "", language)),
   ...(result.findings && { findings: explainFindings(result.findings, language) }),
   durationMs: result.durationMs,
 });

@@ -2,7 +2,7 @@
 
 import type { Evidence, StageResult, StageRunner } from "../checks/stages.ts";
 import type { FailureClass } from "./table.ts";
-import type { Finding, VendorName } from "./vendor.ts";
+import type { Finding } from "./vendor.ts";
 
 export type CheckStage = "certificate" | "device" | "credential" | "authorize" | "send" | "verdict";
 export type CheckStageResult = StageResult<CheckStage, string, Finding>;
@@ -26,7 +26,7 @@ export interface CheckRecord {
   readonly passed: boolean;
   readonly stages: readonly CheckStageResult[];
   readonly vendor?: {
-    readonly name: VendorName;
+    readonly name: string;
     readonly httpStatus?: number;
     readonly code?: string;
     readonly messageId?: string;

@@ -1,4 +1,4 @@
-/** The shape of a vendor's part of the catalogue. */
+/** What a vendor says in one language. */
 
 import type { Sentence } from "../usersig/index.ts";
 
@@ -7,7 +7,7 @@ export interface VendorSentences<
   Field extends string = string,
   Drop extends string = string,
 > {
-  /** Diagnoses, conclusions, findings, passed dry runs: [cause, remedy]. */
+  /** Rows of the table, conclusions, findings, passed dry runs: [cause, remedy]. */
   readonly codes: Readonly<Record<Code, Sentence>>;
   /** Credential fields: [label, where to find it]. */
   readonly fields: Readonly<Record<Field, Sentence>>;

@@ -1,4 +1,7 @@
-/** How a vendor's answer becomes a diagnosis: rows of a table, first match wins. The rows are in `diagnoses/`, the sentences in `messages/`. */
+/**
+ * What a vendor's refusal means: rows of a table, the first that matches wins. Each vendor's rows and
+ * sentences are in its folder, `vendors/<vendor>/`.
+ */
 
 /** Whose trouble it is; the words of push-vendors.md, which every table follows. */
 export type FailureClass =
@@ -44,7 +47,7 @@ export interface Match {
   readonly page?: true;
 }
 
-export interface Diagnosis<Code extends string = string> {
+export interface Row<Code extends string = string> {
   readonly match: Match;
   readonly class: FailureClass;
   readonly dead: Dead;
@@ -82,7 +85,7 @@ export const UNLISTED = [
   },
   { match: { status: [500, 502, 503, 504] }, class: "transient", dead: "no", code: "push_unlisted_transient" },
   { match: {}, class: "unknown", dead: "no", code: "push_unlisted" },
-] as const satisfies readonly Diagnosis[];
+] as const satisfies readonly Row[];
 
 /** For vendors that answer in JSON whatever happens, before rows that would send again after the same status. */
 export const PAGE_REFUSES = {
@@ -90,13 +93,13 @@ export const PAGE_REFUSES = {
   class: "network",
   dead: "no",
   code: "answer_of_proxy",
-} as const satisfies Diagnosis;
+} as const satisfies Row;
 
 /** Whether a row asks for this code by name. */
-export const isListed = (table: readonly Diagnosis[], code: string): boolean =>
+export const isListed = (table: readonly Row[], code: string): boolean =>
   table.some(({ match }) => match.code !== undefined && [match.code].flat().includes(code));
 
-export function diagnose(table: readonly Diagnosis[], signal: Signal): Diagnosis {
+export function diagnose(table: readonly Row[], signal: Signal): Row {
   const row = [...table, ...UNLISTED].find(({ match }) => matches(match, signal));
-  return row as Diagnosis; // The last row of UNLISTED fits everything.
+  return row as Row; // The last row of UNLISTED fits everything.
 }

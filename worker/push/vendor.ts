@@ -1,12 +1,15 @@
 /**
- * What a push vendor's module has to say, and nothing of what it need not know: deadlines, aborting, draining, caps, caching of access
- * tokens, redaction, network trouble and verdicts are the pipeline's (`check.ts`). docs/new-vendor.md says which files make a vendor.
+ * What a push vendor's folder has to say, and nothing of what it need not know: deadlines, aborting,
+ * draining, caps, caching of access tokens, redaction, network trouble and verdicts are the
+ * pipeline's (`check.ts`). docs/new-vendor.md goes through the files of a folder.
  */
 
-import type { Diagnosis, Signal } from "./table.ts";
+import type { Language } from "../messages/index.ts";
+import type { VendorSentences } from "./sentences.ts";
+import type { Row, Signal } from "./table.ts";
 
-export const VENDOR_NAMES = ["apns", "fcm", "huawei", "honor", "xiaomi", "oppo", "vivo", "meizu", "webpush"] as const;
-export type VendorName = (typeof VENDOR_NAMES)[number];
+/** A credential's fields by name: trimmed texts that satisfy their descriptors. */
+export type Fields = Readonly<Record<string, string>>;
 
 /** One input of the credential form. Its label and description are in the catalogue under `fields`. */
 export interface CredentialField {
@@ -84,6 +87,9 @@ export interface Issued {
   readonly expiresIn: number;
 }
 
+/** What an answer to a request for an access token says. */
+export type TokenReading = Issued | Exclude<Reading, { outcome: "accepted" }>;
+
 /**
  * How the right to send is obtained.
  * - `none`: the request carries it (a key as header, a signature over the form). `send` gets an empty string.
@@ -111,14 +117,17 @@ type AuthorizationKind =
       readonly kind: "exchanged";
       readonly id: string;
       request(at: number): Promise<VendorRequest>;
-      read(answer: VendorAnswer): Issued | Exclude<Reading, { outcome: "accepted" }>;
+      read(answer: VendorAnswer): TokenReading;
     };
 
-/** A second request whose answer sharpens a refusal. It must not be able to show anything on the device. */
+/**
+ * A second request, whose answer says more exactly what a refusal meant. It must not be able to show
+ * anything on the device.
+ */
 export interface FollowUp {
   readonly request: VendorRequest;
   /** The code of a row in `conclusions`, or `undefined` when the answer says nothing new. */
-  conclude(reading: Reading): string | undefined;
+  conclusionOf(reading: Reading): string | undefined;
 }
 
 /** What the vendor offers for trying without sending. Its `read` answers `accepted` when the trial went well. */
@@ -142,7 +151,7 @@ export interface Sender {
   read(answer: VendorAnswer): Reading;
   /** Without one, a dry run ends after `authorize`. A function where it depends on the device (Huawei). */
   readonly dryRun?: DryRun | ((target: Target) => DryRun);
-  followUp?(push: Push, authorization: string, diagnosis: Diagnosis): FollowUp | undefined;
+  followUp?(push: Push, authorization: string, refused: Row): FollowUp | undefined;
 }
 
 /** What the offline look at a credential found. */
@@ -160,26 +169,38 @@ export interface SilentDrop<Code extends string = string> {
   applies?(target: Target, summary: Opened["summary"]): boolean;
 }
 
-export interface Vendor {
-  readonly name: VendorName;
+export interface Vendor<Name extends string = string> {
+  /** As in the API, and the name of its folder. Every code of the vendor begins with it. */
+  readonly name: Name;
   /** The vendor's own name for its service; not translated. */
   readonly title: string;
+  /** The vendor in a word, for sentences about tokens. */
+  readonly brand: string;
+  /**
+   * What its tokens look like (push-vendors.md §2), to recognise them under another vendor's
+   * certificate. Left out where others' look alike. Vendors call their tokens opaque and may change
+   * them, so this only ever warns.
+   */
+  readonly tokenShape?: RegExp;
   readonly fields: readonly CredentialField[];
   /** Every origin it may be spoken to at; `https://*.example.com` stands for any host below. */
   readonly origins: readonly string[];
   /** Its hosts speak nothing else, so a runtime without HTTP/2 only ever loses the connection. */
   readonly http2Only?: true;
-  readonly diagnoses: readonly Diagnosis[];
-  /** Rows that a `FollowUp` can conclude. */
-  readonly conclusions?: readonly Diagnosis[];
+  /** What its refusals mean. */
+  readonly table: readonly Row[];
+  /** Rows that a `FollowUp` can lead to. */
+  readonly conclusions?: readonly Row[];
   readonly silentDrops: readonly SilentDrop[];
+  /** A function for each language, because most are never needed. */
+  readonly sentences: Readonly<Record<Language, () => VendorSentences>>;
   /** Characters; longer text of the caller's is refused before anything is sent. */
   readonly textLimits?: { readonly title: number; readonly body: number };
   /** In place of the usual neutral text, where the vendor moderates (vivo). `{time}` is filled so that repeats differ. */
   readonly defaultText?: { readonly title: string; readonly body: string };
   /**
-   * Warns about a token that cannot be right for this vendor; shapes that belong to others are known to `token-shapes.ts`. An `error`
-   * only where no request can be made with it: the check then ends, not sent.
+   * Warns about a token that cannot be right for this vendor. An `error` only where no request can be
+   * made with it: the check then ends, not sent.
    */
   checkToken?(token: string): readonly Finding[];
   /** Parts of a structured token that must be masked on their own (the endpoint of a subscription). */
@@ -188,7 +209,7 @@ export interface Vendor {
    * What can be said of a pasted file that is no credential of this vendor's, whatever else is filled in. Asked when fields are missing:
    * who brings such a file does not have them.
    */
-  lookAtFile?(fields: Readonly<Record<string, string>>): readonly Finding[];
-  /** Reads and checks a credential offline. `fields` are trimmed texts that satisfy the descriptors; JSON files are given as text. */
-  open(fields: Readonly<Record<string, string>>, at: number): Promise<Opened>;
+  lookAtFile?(fields: Fields): readonly Finding[];
+  /** Reads and checks a credential offline. JSON files are given as text. */
+  open(fields: Fields, at: number): Promise<Opened>;
 }

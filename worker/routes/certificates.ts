@@ -17,8 +17,7 @@ import {
 } from "../push/certificates/registry.ts";
 import { missingField, readFields } from "../push/credential.ts";
 import { explainFindings } from "../push/explain.ts";
-import { VENDOR_NAMES } from "../push/vendor.ts";
-import { VENDORS } from "../push/vendors/index.ts";
+import { findVendor, VENDOR_NAMES } from "../push/vendors/index.ts";
 import { rfc3339 } from "../usersig/index.ts";
 
 const CertificateBody = v.strictObject({
@@ -38,7 +37,7 @@ async function describe(certificate: Certificate, call: Call): Promise<Record<st
   return {
     certificateId,
     vendor,
-    title: VENDORS[vendor]?.title ?? vendor,
+    title: findVendor(vendor)?.title ?? vendor,
     ...(name !== undefined && { name }),
     fingerprint,
     summary,
@@ -60,7 +59,7 @@ export const putCertificate = appRoute({
   async handle({ call, app, body }) {
     const certificateId = readCertificateId(call);
     if (certificateId instanceof Failure) return certificateId;
-    const vendor = VENDORS[body.vendor];
+    const vendor = findVendor(body.vendor);
     if (vendor === undefined) return new Failure("vendor_not_supported", { vendor: body.vendor });
     const fields = readFields(vendor, body.credential);
     if (fields instanceof Failure) return fields;

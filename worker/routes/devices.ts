@@ -20,7 +20,7 @@ import {
 import { explainCode, explainFindings } from "../push/explain.ts";
 import { maskToken } from "../push/redact.ts";
 import type { Vendor } from "../push/vendor.ts";
-import { VENDORS } from "../push/vendors/index.ts";
+import { findVendor } from "../push/vendors/index.ts";
 import { rfc3339 } from "../usersig/index.ts";
 
 /** Seconds for which the store may show what was there before (Workers KV). */
@@ -66,10 +66,10 @@ export const putDevice = userRoute({
     const place = { sdkAppId, userId, deviceId };
     const certificate = await findCertificate(sdkAppId, body.certificateId, deps);
     if (certificate === undefined) return new Failure("certificate_unknown", { certificateId: body.certificateId });
-    const findings = lookAtToken(token, VENDORS[certificate.vendor] as Vendor);
+    const findings = lookAtToken(token, findVendor(certificate.vendor) as Vendor);
     const sealedToken = await sealToken(place, token, deps);
     if (sealedToken instanceof Failure) return sealedToken;
-    const tokenHash = await hashToken(token);
+    const tokenHash = hashToken(token);
     const before = await findDevice(place, deps);
     const { certificateId, token: _, ...facts } = body;
     const stored = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));

@@ -2,15 +2,16 @@
 
 import { publicRoute } from "../http/route.ts";
 import { fieldSentence } from "../push/explain.ts";
+import type { Vendor } from "../push/vendor.ts";
 import { VENDORS } from "../push/vendors/index.ts";
 
 export const listVendors = publicRoute({
   handle({ call }) {
-    const vendors = Object.values(VENDORS).map(({ name, title, fields }) => ({
-      vendor: name,
-      title,
-      fields: fields.map((field) => {
-        const [label, description] = fieldSentence(name, field.name, call.language);
+    const vendors = Object.values<Vendor>(VENDORS).map((vendor) => ({
+      vendor: vendor.name,
+      title: vendor.title,
+      fields: vendor.fields.map((field) => {
+        const [label, description] = fieldSentence(vendor, field.name, call.language);
         return { ...field, label, description };
       }),
     }));

@@ -1,12 +1,13 @@
 /** A push certificate as it is stored: a vendor, a sealed credential, and what may be shown of it. */
 
-import type { Finding, VendorName } from "../vendor.ts";
+import type { Finding } from "../vendor.ts";
 
 export interface Certificate {
   readonly sdkAppId: number;
   /** Tencent's own number for it, from the console. */
   readonly certificateId: string;
-  readonly vendor: VendorName;
+  /** A vendor's name, perhaps of a version that knew more of them. */
+  readonly vendor: string;
   readonly name?: string;
   /** Of the whole credential; the same for the same values. */
   readonly fingerprint: string;

@@ -1,4 +1,4 @@
-/** Certificates in the key-value store. What a credential means is the vendors' business (`push/`). */
+/** Certificates in the key-value store. What a credential means is the vendors' business. */
 
 import type { Sealer } from "../../access/sealing.ts";
 import type { Ports } from "../../ports.ts";
@@ -6,7 +6,7 @@ import { Failure } from "../../problems/failure.ts";
 import type { Certificate, LastCheck } from "./certificate.ts";
 
 type Store = Pick<Ports, "kv">;
-interface Sealing {
+export interface Sealing {
   readonly sealer: Sealer;
 }
 

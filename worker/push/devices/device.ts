@@ -2,7 +2,7 @@
 
 import * as v from "valibot";
 import { withoutControls } from "../../problems/field-checks.ts";
-import type { Finding, VendorName } from "../vendor.ts";
+import type { Finding } from "../vendor.ts";
 
 /** Why nothing can be sent to a token any more: a vendor's verdict, or that it is another user's now. */
 export interface Dead {
@@ -24,7 +24,7 @@ export const OWN_WRITES_PER_MINUTE = 30;
 /** What a listing shows. Kept as the entry's metadata: the bounds below keep it within 1,024 bytes of JSON. */
 export interface DeviceSummary {
   readonly certificateId: string;
-  readonly vendor: VendorName;
+  readonly vendor: string;
   /** Masked. */
   readonly token: string;
   readonly platform?: string;

@@ -4,6 +4,7 @@
  */
 
 import type { Sealer } from "../../access/sealing.ts";
+import { sha256 } from "../../bytes/digest.ts";
 import type { Ports } from "../../ports.ts";
 import type { Failure } from "../../problems/failure.ts";
 import { DEVICES_MAXIMUM, type Dead, type Device, type DeviceSummary, TOKEN_MOVED } from "./device.ts";
@@ -27,10 +28,8 @@ const keyOf = ({ sdkAppId, userId, deviceId }: Place): string => userPrefix(sdkA
 const ownerKey = (sdkAppId: number, tokenHash: string): string => `device-token/${sdkAppId}/${tokenHash}`;
 const sealedField = (place: Place): string => `${keyOf(place)}#token`;
 
-export async function hashToken(token: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(token));
-  return Array.from(new Uint8Array(digest, 0, 16), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
+/** 128 bits of SHA-256 are enough to tell an app's tokens apart. */
+export const hashToken = (token: string): string => sha256(token).slice(0, 32);
 
 export const sealToken = (place: Place, token: string, { sealer }: Sealing): Promise<string | Failure> =>
   sealer.seal("device-token", sealedField(place), token);
@@ -71,22 +70,22 @@ export const rankDevices = <D extends Pick<ListedDevice, "deviceId" | "dead" | "
       (a.deviceId < b.deviceId ? -1 : 1),
   );
 
-async function dropTooMany({ sdkAppId, userId }: Place, deps: Store): Promise<void> {
-  const ranked = rankDevices(await listDevices(sdkAppId, userId, deps));
+async function dropTooMany({ sdkAppId, userId }: Place, store: Store): Promise<void> {
+  const ranked = rankDevices(await listDevices(sdkAppId, userId, store));
   for (const { deviceId } of ranked.slice(DEVICES_MAXIMUM, DEVICES_MAXIMUM + DROPPED_AT_ONCE))
-    await deleteDevice({ sdkAppId, userId, deviceId }, deps);
+    await deleteDevice({ sdkAppId, userId, deviceId }, store);
 }
 
 /** A device of another user keeps its entry, without the token; a former name of the same device goes. */
-async function takeFrom(owner: Place, { userId, tokenHash, reportedAt }: Device, deps: Store): Promise<boolean> {
-  const former = await findDevice(owner, deps);
+async function takeFrom(owner: Place, { userId, tokenHash, reportedAt }: Device, store: Store): Promise<boolean> {
+  const former = await findDevice(owner, store);
   if (former?.tokenHash !== tokenHash) return false;
   if (owner.userId === userId) {
-    await deps.kv.delete(keyOf(owner));
+    await store.kv.delete(keyOf(owner));
     return false;
   }
   const { sealedToken: _, tokenHash: __, ...rest } = former as Device;
-  await write({ ...rest, dead: { code: TOKEN_MOVED, at: reportedAt } }, deps);
+  await write({ ...rest, dead: { code: TOKEN_MOVED, at: reportedAt } }, store);
   return true;
 }
 
@@ -99,26 +98,26 @@ async function takeFrom(owner: Place, { userId, tokenHash, reportedAt }: Device,
 export async function storeDevice(
   device: Device & { readonly tokenHash: string },
   before: Device | undefined,
-  deps: Store,
+  store: Store,
 ): Promise<string | undefined> {
   const { sdkAppId, userId, deviceId, tokenHash } = device;
   const place: Place = { sdkAppId, userId, deviceId };
-  const owner = (await deps.kv.get(ownerKey(sdkAppId, tokenHash))) as Place | undefined;
+  const owner = (await store.kv.get(ownerKey(sdkAppId, tokenHash))) as Place | undefined;
   const moved = owner !== undefined && !samePlace(owner, place);
-  await write(device, deps);
-  if (owner === undefined || moved) await deps.kv.put(ownerKey(sdkAppId, tokenHash), place);
-  if (before?.tokenHash !== tokenHash) await forgetToken(place, before?.tokenHash, deps);
-  const taken = moved && (await takeFrom(owner, device, deps));
-  if (before === undefined) await dropTooMany(place, deps);
+  await write(device, store);
+  if (owner === undefined || moved) await store.kv.put(ownerKey(sdkAppId, tokenHash), place);
+  if (before?.tokenHash !== tokenHash) await forgetToken(place, before?.tokenHash, store);
+  const taken = moved && (await takeFrom(owner, device, store));
+  if (before === undefined) await dropTooMany(place, store);
   return taken ? owner.userId : undefined;
 }
 
 /** @returns whether there was one */
-export async function deleteDevice(place: Place, deps: Store): Promise<boolean> {
-  const device = await findDevice(place, deps);
+export async function deleteDevice(place: Place, store: Store): Promise<boolean> {
+  const device = await findDevice(place, store);
   if (device === undefined) return false;
-  await deps.kv.delete(keyOf(place));
-  await forgetToken(place, device.tokenHash, deps);
+  await store.kv.delete(keyOf(place));
+  await forgetToken(place, device.tokenHash, store);
   return true;
 }
 
@@ -145,11 +144,11 @@ export async function markToken(
   place: Place,
   tokenHash: string | undefined,
   dead: Dead | undefined,
-  deps: Store,
+  store: Store,
 ): Promise<void> {
   if (tokenHash === undefined) return;
-  const device = await findDevice(place, deps);
+  const device = await findDevice(place, store);
   if (device?.tokenHash !== tokenHash || (dead === undefined && device.dead === undefined)) return;
   const { dead: _, ...rest } = device;
-  await write(dead ? { ...rest, dead } : rest, deps);
+  await write(dead ? { ...rest, dead } : rest, store);
 }

@@ -6,12 +6,12 @@ import type { Fault } from "../../problems/fault.ts";
 import { TENCENT_FAULTS } from "../../tencent/index.ts";
 import { rfc3339 } from "../../usersig/index.ts";
 import { explainDrops, faultOfClass, pushSentences } from "../explain.ts";
+import { findVendor } from "../vendors/index.ts";
 import type { TencentCheckRecord, TencentStageResult } from "./record.ts";
-import { vendorOf } from "./vendor-code.ts";
 
-function sentences(language: Language): SentenceTable[] {
+function sentences(code: string, language: Language): SentenceTable[] {
   const { tencentCheck, tencent, verdict } = CATALOGUES[language];
-  return [tencentCheck, tencent, verdict, ...pushSentences(language)];
+  return [tencentCheck, tencent, verdict, ...pushSentences(code, language)];
 }
 
 const faultOfRecord = ({ code, class: of }: TencentCheckRecord): Fault =>
@@ -26,12 +26,12 @@ const faultOfRecord = ({ code, class: of }: TencentCheckRecord): Fault =>
 function silentDrops({ verdict, code, vendor }: TencentCheckRecord): string[] {
   if (verdict === "rejected" || verdict === "not_sent") return [];
   if (code === "tencent_clicked" || code === "tencent_shown_online") return [];
-  const ofVendor = vendorOf(vendor?.name)?.silentDrops.filter(({ applies }) => applies === undefined) ?? [];
+  const ofVendor = findVendor(vendor?.name ?? "")?.silentDrops.filter(({ applies }) => applies === undefined) ?? [];
   return [...ofVendor.map((drop) => drop.code), "drop_quiet_phone"];
 }
 
 export const explainTencentStage = (result: TencentStageResult, language: Language) => ({
-  ...explainStage(result, sentences(language)),
+  ...explainStage(result, sentences(result.code, language)),
   durationMs: result.durationMs,
 });
 
@@ -47,7 +47,7 @@ export function explainTencentRecord(record: TencentCheckRecord, language: Langu
     code,
     ...(!passed && { fault: faultOfRecord(record) }),
     passed,
-    ...explain(code, evidence, sentences(language)),
+    ...explain(code, evidence, sentences(code, language)),
     evidence,
     dryRun,
     stages: stages.map((stage) => explainTencentStage(stage, language)),

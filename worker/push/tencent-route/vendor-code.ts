@@ -1,12 +1,7 @@
 /** A vendor's refusal as Tencent passes it on: a number, and a text that often holds the vendor's own reason. */
 
-import type { Diagnosis } from "../table.ts";
-import type { Vendor, VendorName } from "../vendor.ts";
-import { VENDORS } from "../vendors/index.ts";
-
-/** The vendor of a name that came from Tencent, if it is known here. */
-export const vendorOf = (name = ""): Vendor | undefined =>
-  Object.hasOwn(VENDORS, name) ? VENDORS[name as VendorName] : undefined;
+import type { Row } from "../table.ts";
+import { findVendor } from "../vendors/index.ts";
 
 /** An HTTP status in a text is no code of the vendor's. */
 const HTTP_STATUS = /\b(?:http|status)(?:[ _]?(?:code|status))?\W{0,3}\d{3}\b/gi;
@@ -16,12 +11,12 @@ const TELLING = /\D|\d{4,}/;
 type Wanted = string | readonly string[] | undefined;
 
 /** The row of the vendor's table that the number or the words of the text name, or `undefined`. */
-export function vendorDiagnosis(name: string, errorCode: number, info: string): Diagnosis | undefined {
+export function vendorDiagnosis(name: string, errorCode: number, info: string): Row | undefined {
   const said = info.replace(HTTP_STATUS, " ").match(/[A-Za-z_]{4,}|\d{3,}/g) ?? [];
   const words = new Set([String(errorCode), ...said]);
   const telling = new Set([...words].filter((word) => TELLING.test(word)));
   const names = (wanted: Wanted, among = words) => [wanted ?? []].flat().some((word) => among.has(word));
-  const rows = (vendorOf(name)?.diagnoses ?? []).filter(({ match: { code, reason, message } }) => {
+  const rows = (findVendor(name)?.table ?? []).filter(({ match: { code, reason, message } }) => {
     const fits = (wanted: Wanted) => wanted === undefined || names(wanted);
     return (code ?? reason) !== undefined && fits(code) && fits(reason) && (message?.test(info) ?? true);
   });

@@ -1,9 +1,10 @@
 /** English sentences about APNs: [what is so, what to do]. */
 
 import type { VendorSentences } from "../../sentences.ts";
-import type { ApnsCode, ApnsDrop, ApnsField } from "./table.ts";
+import type { Field } from "./credential.ts";
+import type { Code, Drop } from "./table.ts";
 
-export const PUSH_APNS_EN = {
+const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     apns_bad_collapse_id: ["Apple refused the collapse ID.", "This is a mistake in the request; please report it."],
     apns_bad_device_token: [
@@ -197,4 +198,6 @@ export const PUSH_APNS_EN = {
       "Look up the message ID in Apple's Push Notifications Console.",
     ],
   },
-} as const satisfies VendorSentences<ApnsCode, ApnsField, ApnsDrop>;
+};
+
+export const apnsEn = () => TABLE;

@@ -1,9 +1,10 @@
 /** Japanese sentences about APNs: [what is so, what to do]. */
 
 import type { VendorSentences } from "../../sentences.ts";
-import type { ApnsCode, ApnsDrop, ApnsField } from "./table.ts";
+import type { Field } from "./credential.ts";
+import type { Code, Drop } from "./table.ts";
 
-export const PUSH_APNS_JA = {
+const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     apns_bad_collapse_id: [
       "Apple が collapse ID を拒否しました。",
@@ -212,4 +213,6 @@ export const PUSH_APNS_JA = {
       "Apple の Push Notifications Console で、メッセージ ID を検索してください。",
     ],
   },
-} as const satisfies VendorSentences<ApnsCode, ApnsField, ApnsDrop>;
+};
+
+export const apnsJa = () => TABLE;

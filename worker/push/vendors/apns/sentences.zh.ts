@@ -1,9 +1,10 @@
 /** Chinese sentences about APNs: [what is so, what to do]. */
 
 import type { VendorSentences } from "../../sentences.ts";
-import type { ApnsCode, ApnsDrop, ApnsField } from "./table.ts";
+import type { Field } from "./credential.ts";
+import type { Code, Drop } from "./table.ts";
 
-export const PUSH_APNS_ZH = {
+const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     apns_bad_collapse_id: ["Apple 拒绝了 collapse ID。", "这是请求本身的错误，请反馈给 sigpost。"],
     apns_bad_device_token: [
@@ -146,4 +147,6 @@ export const PUSH_APNS_ZH = {
       "请在 Apple 的 Push Notifications Console 中查询消息 ID。",
     ],
   },
-} as const satisfies VendorSentences<ApnsCode, ApnsField, ApnsDrop>;
+};
+
+export const apnsZh = () => TABLE;

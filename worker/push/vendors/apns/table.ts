@@ -1,9 +1,10 @@
 /** APNs: every documented reason, in the order of push-vendors.md §3.6. FCM passes the same reasons on. */
 
-import type { Diagnosis } from "../../table.ts";
-import type { Severity, SilentDrop } from "../../vendor.ts";
+import { findingsOf, type Severities } from "../../kit/finding.ts";
+import type { Row } from "../../table.ts";
+import type { SilentDrop } from "../../vendor.ts";
 
-export const APNS_DIAGNOSES = [
+export const TABLE = [
   { match: { code: "BadCollapseId" }, class: "payload", dead: "no", code: "apns_bad_collapse_id" },
   { match: { code: "BadDeviceToken" }, class: "token", dead: "maybe", code: "apns_bad_device_token" },
   { match: { code: "BadExpirationDate" }, class: "payload", dead: "no", code: "apns_bad_expiration_date" },
@@ -64,17 +65,17 @@ export const APNS_DIAGNOSES = [
   { match: { code: "InternalServerError" }, class: "transient", dead: "no", code: "apns_internal_server_error" },
   { match: { code: "ServiceUnavailable" }, class: "transient", dead: "no", code: "apns_service_unavailable" },
   { match: { code: "Shutdown" }, class: "transient", dead: "no", code: "apns_shutdown" },
-] as const satisfies readonly Diagnosis[];
+] as const satisfies readonly Row[];
 
 /** What the environment probe makes of `BadDeviceToken` (push-vendors.md §3.4). */
-export const APNS_CONCLUSIONS = [
+export const CONCLUSIONS = [
   { match: {}, class: "config", dead: "no", code: "apns_token_of_sandbox" },
   { match: {}, class: "config", dead: "no", code: "apns_token_of_production" },
   { match: {}, class: "token", dead: "yes", code: "apns_token_of_neither" },
-] as const satisfies readonly Diagnosis[];
+] as const satisfies readonly Row[];
 
 /** What can be seen before Apple is asked (§3.1, §2). */
-export const APNS_FINDINGS = {
+const FINDINGS = {
   apns_key_not_pem: "error",
   apns_key_is_p12: "error",
   apns_key_is_certificate: "error",
@@ -88,10 +89,12 @@ export const APNS_FINDINGS = {
   apns_topic_suffix: "warning",
   apns_token_not_hex: "warning",
   apns_token_short: "warning",
-} as const satisfies Readonly<Record<string, Severity>>;
+} as const satisfies Severities;
+
+export const finding = findingsOf(FINDINGS);
 
 /** §3.7, and the permission of the app itself. */
-export const APNS_DROPS = [
+export const DROPS = [
   { code: "apns_drop_permission" },
   { code: "apns_drop_focus" },
   { code: "apns_drop_stored" },
@@ -101,12 +104,11 @@ export const APNS_DROPS = [
   { code: "apns_drop_sandbox_log", applies: (_target, { environment }) => environment === "sandbox" },
 ] as const satisfies readonly SilentDrop[];
 
-export const APNS_PASSED = "apns_probe_passed";
+export const PASSED = "apns_probe_passed";
 
-export type ApnsCode =
-  | (typeof APNS_DIAGNOSES)[number]["code"]
-  | (typeof APNS_CONCLUSIONS)[number]["code"]
-  | keyof typeof APNS_FINDINGS
-  | typeof APNS_PASSED;
-export type ApnsDrop = (typeof APNS_DROPS)[number]["code"];
-export type ApnsField = "privateKey" | "keyId" | "teamId" | "topic" | "environment";
+export type Code =
+  | (typeof TABLE)[number]["code"]
+  | (typeof CONCLUSIONS)[number]["code"]
+  | keyof typeof FINDINGS
+  | typeof PASSED;
+export type Drop = (typeof DROPS)[number]["code"];

@@ -1,9 +1,10 @@
 /** English sentences about FCM: [what is so, what to do]. */
 
 import type { VendorSentences } from "../../sentences.ts";
-import type { FcmCode, FcmDrop, FcmField } from "./table.ts";
+import type { Field } from "./credential.ts";
+import type { Code, Drop } from "./table.ts";
 
-export const PUSH_FCM_EN = {
+const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     fcm_oauth_signature: [
       "Google does not accept the signature of the service account's key: the key was deleted or replaced in Google Cloud.",
@@ -190,4 +191,6 @@ export const PUSH_FCM_EN = {
       "Check the phone's notification settings and Project settings → Cloud Messaging.",
     ],
   },
-} as const satisfies VendorSentences<FcmCode, FcmField, FcmDrop>;
+};
+
+export const fcmEn = () => TABLE;

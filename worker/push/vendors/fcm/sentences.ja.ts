@@ -1,9 +1,10 @@
 /** Japanese sentences about FCM: [what is so, what to do]. */
 
 import type { VendorSentences } from "../../sentences.ts";
-import type { FcmCode, FcmDrop, FcmField } from "./table.ts";
+import type { Field } from "./credential.ts";
+import type { Code, Drop } from "./table.ts";
 
-export const PUSH_FCM_JA = {
+const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     fcm_oauth_signature: [
       "Google がサービスアカウントのキーの署名を受け付けません。Google Cloud でキーが削除または変更されています。",
@@ -208,4 +209,6 @@ export const PUSH_FCM_JA = {
       "端末の通知設定と、「プロジェクトの設定」→「Cloud Messaging」を確認してください。",
     ],
   },
-} as const satisfies VendorSentences<FcmCode, FcmField, FcmDrop>;
+};
+
+export const fcmJa = () => TABLE;

@@ -1,9 +1,10 @@
 /** Chinese sentences about FCM: [what is so, what to do]. */
 
 import type { VendorSentences } from "../../sentences.ts";
-import type { FcmCode, FcmDrop, FcmField } from "./table.ts";
+import type { Field } from "./credential.ts";
+import type { Code, Drop } from "./table.ts";
 
-export const PUSH_FCM_ZH = {
+const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     fcm_oauth_signature: [
       "Google 不接受服务账号密钥的签名：该密钥已在 Google Cloud 中删除或更换。",
@@ -121,4 +122,6 @@ export const PUSH_FCM_ZH = {
       "请检查手机的通知设置，以及“项目设置”→“Cloud Messaging”。",
     ],
   },
-} as const satisfies VendorSentences<FcmCode, FcmField, FcmDrop>;
+};
+
+export const fcmZh = () => TABLE;

@@ -1,8 +1,9 @@
 /** FCM: the OAuth failures of push-vendors.md §4.2 and the send failures of §4.4, what is special before what is general. */
 
-import type { Diagnosis } from "../../table.ts";
-import type { Severity, SilentDrop, Target } from "../../vendor.ts";
-import { APNS_DIAGNOSES } from "../apns/table.ts";
+import { findingsOf, type Severities } from "../../kit/finding.ts";
+import type { Row } from "../../table.ts";
+import type { SilentDrop, Target } from "../../vendor.ts";
+import { apns } from "../apns/index.ts";
 
 const OAUTH = [
   {
@@ -52,7 +53,7 @@ const OAUTH = [
     dead: "no",
     code: "fcm_oauth_unavailable",
   },
-] as const satisfies readonly Diagnosis[];
+] as const satisfies readonly Row[];
 
 /** An iOS token: FCM passes on what Apple said. */
 const THROUGH_APNS = [
@@ -87,11 +88,11 @@ const THROUGH_APNS = [
   { match: { code: "THIRD_PARTY_AUTH_ERROR" }, class: "config", dead: "no", code: "fcm_third_party_auth" },
   // Its older name.
   { match: { code: "APNS_AUTH_ERROR" }, class: "credential", dead: "no", code: "fcm_apns_auth" },
-] as const satisfies readonly Diagnosis[];
+] as const satisfies readonly Row[];
 
 /** Any other reason of Apple's, with Apple's own sentence. Apple was asked by Firebase, so nothing here is tried again. */
-const AS_APNS: readonly Diagnosis[] = APNS_DIAGNOSES.map(({ match, class: of, dead, code }) => ({
-  match: { reason: match.code },
+const AS_APNS: readonly Row[] = apns.table.map(({ match, class: of, dead, code }) => ({
+  match: { ...(match.code !== undefined && { reason: match.code }) },
   class: of,
   dead,
   code,
@@ -176,12 +177,12 @@ const SEND = [
   { match: { code: "INTERNAL" }, class: "transient", dead: "no", code: "fcm_internal" },
   { match: { code: "UNAVAILABLE" }, class: "transient", dead: "no", code: "fcm_unavailable" },
   { match: { code: "UNSPECIFIED_ERROR" }, class: "transient", dead: "no", code: "fcm_unspecified" },
-] as const satisfies readonly Diagnosis[];
+] as const satisfies readonly Row[];
 
-export const FCM_DIAGNOSES: readonly Diagnosis[] = [...OAUTH, ...THROUGH_APNS, ...AS_APNS, ...SEND];
+export const TABLE: readonly Row[] = [...OAUTH, ...THROUGH_APNS, ...AS_APNS, ...SEND];
 
 /** What can be seen before Google is asked (§4.1, §2). */
-export const FCM_FINDINGS = {
+const FINDINGS = {
   fcm_not_json: "error",
   fcm_client_config: "error",
   fcm_legacy_server_key: "error",
@@ -193,13 +194,15 @@ export const FCM_FINDINGS = {
   fcm_token_uri: "error",
   fcm_email_shape: "warning",
   fcm_token_shape: "warning",
-} as const satisfies Readonly<Record<string, Severity>>;
+} as const satisfies Severities;
+
+export const finding = findingsOf(FINDINGS);
 
 const onAndroid = ({ platform }: Target): boolean => platform === undefined || /android/i.test(platform);
 const onIos = ({ platform }: Target): boolean => platform === undefined || /^(?:ios|ipad|iphone|mac)/i.test(platform);
 
 /** §4.5. */
-export const FCM_DROPS = [
+export const DROPS = [
   { code: "fcm_drop_permission", applies: onAndroid },
   { code: "fcm_drop_channel", applies: onAndroid },
   { code: "fcm_drop_force_stopped", applies: onAndroid },
@@ -209,12 +212,11 @@ export const FCM_DROPS = [
   { code: "fcm_drop_apns", applies: onIos },
 ] as const satisfies readonly SilentDrop[];
 
-export const FCM_PASSED = "fcm_validate_passed";
+export const PASSED = "fcm_validate_passed";
 
 /** Apple's reasons have their sentences with APNs. */
-export type FcmCode =
+export type Code =
   | (typeof OAUTH | typeof THROUGH_APNS | typeof SEND)[number]["code"]
-  | keyof typeof FCM_FINDINGS
-  | typeof FCM_PASSED;
-export type FcmDrop = (typeof FCM_DROPS)[number]["code"];
-export type FcmField = "serviceAccount" | "channelId";
+  | keyof typeof FINDINGS
+  | typeof PASSED;
+export type Drop = (typeof DROPS)[number]["code"];

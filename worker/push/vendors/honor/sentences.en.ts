@@ -1,9 +1,10 @@
 /** English sentences about Honor: [what is so, what to do]. */
 
 import type { VendorSentences } from "../../sentences.ts";
-import type { HonorCode, HonorDrop, HonorField } from "./table.ts";
+import type { Field } from "./credential.ts";
+import type { Code, Drop } from "./table.ts";
 
-export const PUSH_HONOR_EN = {
+const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     honor_oauth_client: [
       "Honor does not accept the Client ID with this Client Secret.",
@@ -134,4 +135,6 @@ export const PUSH_HONOR_EN = {
       "Check that the app has a launcher activity.",
     ],
   },
-} as const satisfies VendorSentences<HonorCode, HonorField, HonorDrop>;
+};
+
+export const honorEn = () => TABLE;

@@ -1,9 +1,10 @@
 /** Japanese sentences about Honor: [what is so, what to do]. */
 
 import type { VendorSentences } from "../../sentences.ts";
-import type { HonorCode, HonorDrop, HonorField } from "./table.ts";
+import type { Field } from "./credential.ts";
+import type { Code, Drop } from "./table.ts";
 
-export const PUSH_HONOR_JA = {
+const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     honor_oauth_client: [
       "Client ID と Client Secret の組み合わせが受け付けられませんでした。",
@@ -140,4 +141,6 @@ export const PUSH_HONOR_JA = {
       "アプリにランチャーアクティビティがあるかを確認してください。",
     ],
   },
-} as const satisfies VendorSentences<HonorCode, HonorField, HonorDrop>;
+};
+
+export const honorJa = () => TABLE;

@@ -1,9 +1,10 @@
 /** Chinese sentences about Honor: [what is so, what to do]. */
 
 import type { VendorSentences } from "../../sentences.ts";
-import type { HonorCode, HonorDrop, HonorField } from "./table.ts";
+import type { Field } from "./credential.ts";
+import type { Code, Drop } from "./table.ts";
 
-export const PUSH_HONOR_ZH = {
+const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     honor_oauth_client: [
       "荣耀不接受该 Client ID 和 Client Secret。",
@@ -83,4 +84,6 @@ export const PUSH_HONOR_ZH = {
     honor_drop_not_this_phone: ["该 Token 属于这部手机之前的用户或之前的安装。", "请打开一次 App，重新上报 Token。"],
     honor_drop_intent: ["点击通知要打开的页面在 App 中不存在，因此无法展示。", "请检查 App 是否有启动页 Activity。"],
   },
-} as const satisfies VendorSentences<HonorCode, HonorField, HonorDrop>;
+};
+
+export const honorZh = () => TABLE;

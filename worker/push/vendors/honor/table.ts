@@ -1,9 +1,10 @@
 /** Honor: the rows of push-vendors.md §6. The numeric codes come from aggregators' tables, so their sentences stay careful. */
 
-import { type Diagnosis, PAGE_REFUSES } from "../../table.ts";
-import type { Severity, SilentDrop } from "../../vendor.ts";
+import { findingsOf, type Severities } from "../../kit/finding.ts";
+import { PAGE_REFUSES, type Row } from "../../table.ts";
+import type { SilentDrop } from "../../vendor.ts";
 
-export const HONOR_DIAGNOSES = [
+export const TABLE = [
   {
     match: { stage: "authorize", code: ["invalid_client", "unauthorized_client"] },
     class: "credential",
@@ -58,17 +59,19 @@ export const HONOR_DIAGNOSES = [
   { match: { status: 404 }, class: "config", dead: "no", code: "honor_path" },
   { match: { status: [500, 502] }, class: "transient", dead: "no", code: "honor_internal" },
   { match: { status: 503 }, class: "quota", dead: "no", code: "honor_busy" },
-] as const satisfies readonly Diagnosis[];
+] as const satisfies readonly Row[];
 
 /** What can be seen before Honor is asked. */
-export const HONOR_FINDINGS = {
+const FINDINGS = {
   honor_app_id_shape: "warning",
   honor_client_is_app: "warning",
   honor_token_shape: "warning",
-} as const satisfies Readonly<Record<string, Severity>>;
+} as const satisfies Severities;
+
+export const finding = findingsOf(FINDINGS);
 
 /** The silent drops and receipts of §6. */
-export const HONOR_DROPS = [
+export const DROPS = [
   { code: "honor_drop_permission" },
   { code: "honor_drop_marketing" },
   { code: "honor_drop_night" },
@@ -76,8 +79,5 @@ export const HONOR_DROPS = [
   { code: "honor_drop_intent" },
 ] as const satisfies readonly SilentDrop[];
 
-export type HonorCode =
-  | Exclude<(typeof HONOR_DIAGNOSES)[number]["code"], (typeof PAGE_REFUSES)["code"]>
-  | keyof typeof HONOR_FINDINGS;
-export type HonorDrop = (typeof HONOR_DROPS)[number]["code"];
-export type HonorField = "appId" | "clientId" | "clientSecret";
+export type Code = Exclude<(typeof TABLE)[number]["code"], (typeof PAGE_REFUSES)["code"]> | keyof typeof FINDINGS;
+export type Drop = (typeof DROPS)[number]["code"];

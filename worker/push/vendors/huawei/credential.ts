@@ -1,17 +1,49 @@
-/** Huawei's two credentials: App ID with App Secret, and the service account's JSON file (push-vendors.md §5.2). Nothing is asked of Huawei. */
+/**
+ * Huawei's two credentials: App ID with App Secret, and the service account's JSON file
+ * (push-vendors.md §5.2). Nothing is asked of Huawei.
+ */
 
 import { parseObject } from "../../../bytes/json-text.ts";
-import { importJwtKey, type JwtKey } from "../../jwt.ts";
-import { readPem } from "../../pem.ts";
-import type { Finding } from "../../vendor.ts";
-import { HUAWEI_FINDINGS } from "./table.ts";
+import { isUsable } from "../../kit/finding.ts";
+import { importJwtKey, type JwtKey } from "../../kit/jwt.ts";
+import { readPem } from "../../kit/pem.ts";
+import type { CredentialField, Fields, Finding } from "../../vendor.ts";
+import { finding } from "./table.ts";
 
-export interface HuaweiApp {
+/** The sort of message that the app claims to send; without the right to it Huawei treats it as marketing (§5.6). */
+const CATEGORIES = [
+  "WORK",
+  "IM",
+  "VOIP",
+  "SUBSCRIPTION",
+  "TRAVEL",
+  "HEALTH",
+  "ACCOUNT",
+  "EXPRESS",
+  "FINANCE",
+  "DEVICE_REMINDER",
+  "SYSTEM_REMINDER",
+  "MAIL",
+  "PLAY_VOICE",
+  "MARKETING",
+] as const;
+
+export const FIELDS = [
+  { name: "appId", optional: true },
+  { name: "appSecret", secret: true, optional: true },
+  { name: "serviceAccount", secret: true, multiline: true, optional: true },
+  { name: "projectId", optional: true, pattern: "\\d{1,64}" },
+  { name: "category", optional: true, choices: CATEGORIES },
+  { name: "channelId", optional: true },
+] as const satisfies readonly CredentialField[];
+export type Field = (typeof FIELDS)[number]["name"];
+
+export interface App {
   readonly appId: string;
   readonly appSecret: string;
 }
 
-export interface HuaweiAccount {
+export interface ServiceAccount {
   readonly projectId: string;
   readonly keyId: string;
   readonly subAccount: string;
@@ -23,27 +55,20 @@ export interface HuaweiAccount {
 }
 
 /** At least one of `app` and `account` is there. */
-export interface HuaweiCredential {
-  readonly app?: HuaweiApp;
-  readonly account?: HuaweiAccount;
+export interface Credential {
+  readonly app?: App;
+  readonly account?: ServiceAccount;
   readonly projectId?: string;
-  readonly category?: string;
+  readonly category: string;
   readonly channelId?: string;
 }
-
-type FindingCode = keyof typeof HUAWEI_FINDINGS;
-export const finding = (code: FindingCode, evidence?: Finding["evidence"]): Finding => ({
-  code,
-  severity: HUAWEI_FINDINGS[code],
-  ...(evidence && { evidence }),
-});
 
 const isFinding = (value: object): value is Finding => "severity" in value;
 
 /** In the order in which the file has them. */
 const ACCOUNT_FIELDS = ["project_id", "key_id", "private_key", "sub_account"] as const;
 
-async function readAccount(pasted: string): Promise<HuaweiAccount | Finding> {
+async function readAccount(pasted: string): Promise<ServiceAccount | Finding> {
   const json = parseObject(pasted);
   if (json === undefined) return finding("huawei_account_not_json");
   // agconnect-services.json, which is built into the app, and Google's service account look alike at first sight.
@@ -81,9 +106,9 @@ function checkApp(appId: string | undefined, appSecret: string | undefined): Fin
 
 /** @returns no credential exactly when a finding is an error */
 export async function readCredential(
-  fields: Readonly<Record<string, string>>,
-): Promise<{ readonly credential?: HuaweiCredential; readonly findings: readonly Finding[] }> {
-  const { appId, appSecret, serviceAccount, projectId, category, channelId } = fields;
+  fields: Fields,
+): Promise<{ readonly credential?: Credential; readonly findings: readonly Finding[] }> {
+  const { appId, appSecret, serviceAccount, projectId, category = CATEGORIES[0], channelId } = fields;
   const withApp = appId !== undefined || appSecret !== undefined;
   if (!withApp && serviceAccount === undefined) return { findings: [finding("huawei_credential_missing")] };
   const account = serviceAccount === undefined ? undefined : await readAccount(serviceAccount);
@@ -91,14 +116,14 @@ export async function readCredential(
     ...(withApp ? checkApp(appId, appSecret) : []),
     ...(account && isFinding(account) ? [account] : []),
   ];
-  if (findings.some(({ severity }) => severity === "error")) return { findings };
+  if (!isUsable(findings)) return { findings };
   return {
     findings,
     credential: {
       ...(withApp && { app: { appId: appId as string, appSecret: appSecret as string } }),
       ...(account && !isFinding(account) && { account }),
       ...(projectId !== undefined && { projectId }),
-      ...(category !== undefined && { category }),
+      category,
       ...(channelId !== undefined && { channelId }),
     },
   };

@@ -1,9 +1,10 @@
 /** English sentences about Huawei: [what is so, what to do]. */
 
 import type { VendorSentences } from "../../sentences.ts";
-import type { HuaweiCode, HuaweiDrop, HuaweiField } from "./table.ts";
+import type { Field } from "./credential.ts";
+import type { Code, Drop } from "./table.ts";
 
-export const PUSH_HUAWEI_EN = {
+const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     huawei_oauth_mismatch: [
       "Huawei says that the App ID and the App Secret do not belong together.",
@@ -271,4 +272,6 @@ export const PUSH_HUAWEI_EN = {
       "Update HMS Core, the system and the app.",
     ],
   },
-} as const satisfies VendorSentences<HuaweiCode, HuaweiField, HuaweiDrop>;
+};
+
+export const huaweiEn = () => TABLE;

@@ -1,9 +1,10 @@
 /** Japanese sentences about Huawei: [what is so, what to do]. */
 
 import type { VendorSentences } from "../../sentences.ts";
-import type { HuaweiCode, HuaweiDrop, HuaweiField } from "./table.ts";
+import type { Field } from "./credential.ts";
+import type { Code, Drop } from "./table.ts";
 
-export const PUSH_HUAWEI_JA = {
+const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     huawei_oauth_mismatch: [
       "App ID と App Secret の組み合わせが正しくありません。",
@@ -295,4 +296,6 @@ export const PUSH_HUAWEI_JA = {
       "HMS Core、システム、アプリを更新してください。",
     ],
   },
-} as const satisfies VendorSentences<HuaweiCode, HuaweiField, HuaweiDrop>;
+};
+
+export const huaweiJa = () => TABLE;

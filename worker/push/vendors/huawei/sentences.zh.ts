@@ -1,9 +1,10 @@
 /** Chinese sentences about Huawei: [what is so, what to do]. */
 
 import type { VendorSentences } from "../../sentences.ts";
-import type { HuaweiCode, HuaweiDrop, HuaweiField } from "./table.ts";
+import type { Field } from "./credential.ts";
+import type { Code, Drop } from "./table.ts";
 
-export const PUSH_HUAWEI_ZH = {
+const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     huawei_oauth_mismatch: [
       "App ID 与 App Secret 不匹配。",
@@ -196,4 +197,6 @@ export const PUSH_HUAWEI_ZH = {
     huawei_drop_inactive: ["App 已 30 天未使用，或者手机上的 Token 属于其他用户。", "请打开一次 App，重新上报 Token。"],
     huawei_drop_version: ["手机系统或 App 的版本过低，不支持该消息。", "请升级 HMS Core、系统和 App。"],
   },
-} as const satisfies VendorSentences<HuaweiCode, HuaweiField, HuaweiDrop>;
+};
+
+export const huaweiZh = () => TABLE;

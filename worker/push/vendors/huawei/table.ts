@@ -1,7 +1,8 @@
 /** Huawei: the OAuth failures of push-vendors.md §5.3, the sub-reasons and codes of §5.5, what is special before what is general. */
 
-import { type Diagnosis, PAGE_REFUSES } from "../../table.ts";
-import type { Severity, SilentDrop } from "../../vendor.ts";
+import { findingsOf, type Severities } from "../../kit/finding.ts";
+import { PAGE_REFUSES, type Row } from "../../table.ts";
+import type { SilentDrop } from "../../vendor.ts";
 
 /** Of the authorization-code flow, which nobody uses here. */
 const OTHER_FLOW = Array.from({ length: 20_158 - 20_012 + 1 }, (_, index) => String(20_012 + index));
@@ -36,7 +37,7 @@ const OAUTH = [
     dead: "no",
     code: "huawei_oauth_unavailable",
   },
-] as const satisfies readonly Diagnosis[];
+] as const satisfies readonly Row[];
 
 /** Why this one token was refused, inside 80000000, 80100000 and 80300007. */
 const PER_TOKEN = [
@@ -66,7 +67,7 @@ const PER_TOKEN = [
     dead: "no",
     code: "huawei_live_view_right",
   },
-] as const satisfies readonly Diagnosis[];
+] as const satisfies readonly Row[];
 
 const SEND = [
   { match: { code: ["80000000", "80100000"] }, class: "token", dead: "maybe", code: "huawei_token_refused" },
@@ -118,15 +119,15 @@ const SEND = [
   { match: { stage: "send", status: 404 }, class: "config", dead: "no", code: "huawei_url" },
   { match: { stage: "send", status: 503 }, class: "quota", dead: "no", code: "huawei_busy" },
   { match: { stage: "send", status: [500, 502] }, class: "transient", dead: "no", code: "huawei_unstable" },
-] as const satisfies readonly Diagnosis[];
+] as const satisfies readonly Row[];
 
-export const HUAWEI_DIAGNOSES: readonly Diagnosis[] = [...OAUTH, ...PER_TOKEN, ...SEND];
+export const TABLE: readonly Row[] = [...OAUTH, ...PER_TOKEN, ...SEND];
 
 /** To find one in the text of `msg` where it is no list. */
-export const HUAWEI_REASONS: readonly string[] = PER_TOKEN.map(({ match }) => match.reason);
+export const REASONS: readonly string[] = PER_TOKEN.map(({ match }) => match.reason);
 
 /** What can be seen before Huawei is asked (§5.2, §2), and which way was chosen (§5.1). */
-export const HUAWEI_FINDINGS = {
+const FINDINGS = {
   huawei_credential_missing: "error",
   huawei_app_id_missing: "error",
   huawei_app_secret_missing: "error",
@@ -141,10 +142,12 @@ export const HUAWEI_FINDINGS = {
   huawei_way_secret: "info",
   huawei_way_jwt: "info",
   huawei_way_lacks_account: "warning",
-} as const satisfies Readonly<Record<string, Severity>>;
+} as const satisfies Severities;
+
+export const finding = findingsOf(FINDINGS);
 
 /** §5.6, and the receipts of §5.5 that explain an accepted push that nobody sees. */
-export const HUAWEI_DROPS = [
+export const DROPS = [
   { code: "huawei_drop_permission" },
   { code: "huawei_drop_marketing" },
   { code: "huawei_drop_channel", applies: (_target, { channelId }) => channelId !== undefined },
@@ -155,11 +158,10 @@ export const HUAWEI_DROPS = [
 ] as const satisfies readonly SilentDrop[];
 
 /** Of the two dry runs: `validate_only` up to HarmonyOS 4, a control probe from 5. */
-export type HuaweiPassed = "huawei_validate_passed" | "huawei_probe_passed";
+export const PASSED = { validation: "huawei_validate_passed", probe: "huawei_probe_passed" } as const;
 
-export type HuaweiCode =
+export type Code =
   | Exclude<(typeof OAUTH | typeof PER_TOKEN | typeof SEND)[number]["code"], (typeof PAGE_REFUSES)["code"]>
-  | keyof typeof HUAWEI_FINDINGS
-  | HuaweiPassed;
-export type HuaweiDrop = (typeof HUAWEI_DROPS)[number]["code"];
-export type HuaweiField = "appId" | "appSecret" | "projectId" | "serviceAccount" | "category" | "channelId";
+  | keyof typeof FINDINGS
+  | (typeof PASSED)[keyof typeof PASSED];
+export type Drop = (typeof DROPS)[number]["code"];

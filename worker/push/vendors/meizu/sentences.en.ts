@@ -1,9 +1,10 @@
 /** English sentences about Meizu push: [what is so, what to do]. */
 
 import type { VendorSentences } from "../../sentences.ts";
-import type { MeizuCode, MeizuDrop, MeizuField } from "./table.ts";
+import type { Field } from "./credential.ts";
+import type { Code, Drop } from "./table.ts";
 
-export const PUSH_MEIZU_EN = {
+const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     meizu_permission: [
       "Meizu took the request but the app may not push to this phone: {reason}",
@@ -113,4 +114,6 @@ export const PUSH_MEIZU_EN = {
       "Look into the folded notifications, and wait a minute between checks.",
     ],
   },
-} as const satisfies VendorSentences<MeizuCode, MeizuField, MeizuDrop>;
+};
+
+export const meizuEn = () => TABLE;

@@ -1,9 +1,10 @@
 /** Japanese sentences about Meizu push: [what is so, what to do]. */
 
 import type { VendorSentences } from "../../sentences.ts";
-import type { MeizuCode, MeizuDrop, MeizuField } from "./table.ts";
+import type { Field } from "./credential.ts";
+import type { Code, Drop } from "./table.ts";
 
-export const PUSH_MEIZU_JA = {
+const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     meizu_permission: [
       "Meizu はリクエストを受け付けましたが、アプリにこの端末へのプッシュ権限がありません：{reason}",
@@ -128,4 +129,6 @@ export const PUSH_MEIZU_JA = {
       "折りたたまれた通知を確認し、チェックの間隔を 1 分以上あけてください。",
     ],
   },
-} as const satisfies VendorSentences<MeizuCode, MeizuField, MeizuDrop>;
+};
+
+export const meizuJa = () => TABLE;

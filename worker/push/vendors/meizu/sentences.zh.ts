@@ -1,9 +1,10 @@
 /** Chinese sentences about Meizu push: [what is so, what to do]. */
 
 import type { VendorSentences } from "../../sentences.ts";
-import type { MeizuCode, MeizuDrop, MeizuField } from "./table.ts";
+import type { Field } from "./credential.ts";
+import type { Code, Drop } from "./table.ts";
 
-export const PUSH_MEIZU_ZH = {
+const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     meizu_permission: ["魅族已接收请求，但应用没有向该手机推送的权限：{reason}", "请在 Flyme 推送平台检查应用的权限。"],
     meizu_unavailable: ["魅族推送服务异常：{code} {reason} {message}", "请稍后重试。"],
@@ -65,4 +66,6 @@ export const PUSH_MEIZU_ZH = {
     meizu_drop_switch: ["应用的通知开关已关闭。", "请使用试运行（dryRun）检测：不发送消息，只向魅族查询开关。"],
     meizu_drop_folded: ["短时间内连续发送的消息会被折叠或互相覆盖。", "请查看折叠的通知，两次检测之间至少间隔一分钟。"],
   },
-} as const satisfies VendorSentences<MeizuCode, MeizuField, MeizuDrop>;
+};
+
+export const meizuZh = () => TABLE;

@@ -1,7 +1,8 @@
 /** Meizu: the outer codes and the codes inside `value` (push-vendors.md §10). 110010 means two things, by where it stands. */
 
-import type { Diagnosis } from "../../table.ts";
-import type { Severity, SilentDrop } from "../../vendor.ts";
+import { findingsOf, type Severities } from "../../kit/finding.ts";
+import type { Row } from "../../table.ts";
+import type { SilentDrop } from "../../vendor.ts";
 
 /** What the switch query answers about notifications, as `read` names it. */
 export const SWITCH_OFF = "barTypeSwitch=0";
@@ -20,7 +21,7 @@ const VALUE = [
   { match: { code: "200", reason: ["110010", SWITCH_OFF] }, class: "config", dead: "no", code: "meizu_switch_off" },
   { match: { code: "200", reason: "110011" }, class: "quota", dead: "no", code: "meizu_device_cap" },
   { match: { code: "200" }, class: "unknown", dead: "no", code: "meizu_value_unlisted" },
-] as const satisfies readonly Diagnosis[];
+] as const satisfies readonly Row[];
 
 const OUTER = [
   { match: { code: ["500", "1001", "1003"] }, class: "transient", dead: "no", code: "meizu_unavailable" },
@@ -35,35 +36,36 @@ const OUTER = [
   { match: { code: "110031" }, class: "config", dead: "no", code: "meizu_package" },
   { match: { code: "110033" }, class: "credential", dead: "no", code: "meizu_app_secret" },
   { match: { code: ["110051", "110053"] }, class: "config", dead: "no", code: "meizu_restricted" },
-] as const satisfies readonly Diagnosis[];
+] as const satisfies readonly Row[];
 
-export const MEIZU_DIAGNOSES = [...VALUE, ...OUTER] as const satisfies readonly Diagnosis[];
+export const TABLE = [...VALUE, ...OUTER] as const satisfies readonly Row[];
 
 /** What the switch query makes of the inner 110010. */
-export const MEIZU_CONCLUSIONS = [
+export const CONCLUSIONS = [
   { match: {}, class: "config", dead: "no", code: "meizu_switch_confirmed" },
   { match: {}, class: "config", dead: "no", code: "meizu_switch_contradicts" },
-] as const satisfies readonly Diagnosis[];
+] as const satisfies readonly Row[];
 
-export const MEIZU_FINDINGS = {
+const FINDINGS = {
   meizu_secret_is_id: "error",
   meizu_token_shape: "warning",
-} as const satisfies Readonly<Record<string, Severity>>;
+} as const satisfies Severities;
+
+export const finding = findingsOf(FINDINGS);
 
 /** §10, "Silent drops". */
-export const MEIZU_DROPS = [
+export const DROPS = [
   { code: "meizu_drop_cap", applies: (_target, { messageType }) => messageType !== "private" },
   { code: "meizu_drop_review", applies: (_target, { messageType }) => messageType === "private" },
   { code: "meizu_drop_switch" },
   { code: "meizu_drop_folded" },
 ] as const satisfies readonly SilentDrop[];
 
-export const MEIZU_PASSED = "meizu_switch_on";
+export const PASSED = "meizu_switch_on";
 
-export type MeizuCode =
-  | (typeof MEIZU_DIAGNOSES)[number]["code"]
-  | (typeof MEIZU_CONCLUSIONS)[number]["code"]
-  | keyof typeof MEIZU_FINDINGS
-  | typeof MEIZU_PASSED;
-export type MeizuDrop = (typeof MEIZU_DROPS)[number]["code"];
-export type MeizuField = "appId" | "appSecret" | "messageType";
+export type Code =
+  | (typeof TABLE)[number]["code"]
+  | (typeof CONCLUSIONS)[number]["code"]
+  | keyof typeof FINDINGS
+  | typeof PASSED;
+export type Drop = (typeof DROPS)[number]["code"];

@@ -1,9 +1,10 @@
 /** English sentences about OPPO push: [what is so, what to do]. */
 
 import type { VendorSentences } from "../../sentences.ts";
-import type { OppoCode, OppoDrop, OppoField } from "./table.ts";
+import type { Field } from "./credential.ts";
+import type { Code, Drop } from "./table.ts";
 
-export const PUSH_OPPO_EN = {
+const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     oppo_unavailable: ["OPPO's service is not available.", "Try again later."],
     oppo_rate: [
@@ -136,4 +137,6 @@ export const PUSH_OPPO_EN = {
       "Open the app, so that it reports its current token, and check again.",
     ],
   },
-} as const satisfies VendorSentences<OppoCode, OppoField, OppoDrop>;
+};
+
+export const oppoEn = () => TABLE;

@@ -1,9 +1,10 @@
 /** Japanese sentences about OPPO push: [what is so, what to do]. */
 
 import type { VendorSentences } from "../../sentences.ts";
-import type { OppoCode, OppoDrop, OppoField } from "./table.ts";
+import type { Field } from "./credential.ts";
+import type { Code, Drop } from "./table.ts";
 
-export const PUSH_OPPO_JA = {
+const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     oppo_unavailable: ["OPPO のサービスが利用できません。", "しばらくしてからもう一度試してください。"],
     oppo_rate: [
@@ -142,4 +143,6 @@ export const PUSH_OPPO_JA = {
       "アプリを起動して現在のトークンを報告し、もう一度チェックしてください。",
     ],
   },
-} as const satisfies VendorSentences<OppoCode, OppoField, OppoDrop>;
+};
+
+export const oppoJa = () => TABLE;

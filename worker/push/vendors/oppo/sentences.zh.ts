@@ -1,9 +1,10 @@
 /** Chinese sentences about OPPO push: [what is so, what to do]. */
 
 import type { VendorSentences } from "../../sentences.ts";
-import type { OppoCode, OppoDrop, OppoField } from "./table.ts";
+import type { Field } from "./credential.ts";
+import type { Code, Drop } from "./table.ts";
 
-export const PUSH_OPPO_ZH = {
+const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     oppo_unavailable: ["OPPO 推送服务不可用。", "请稍后重试。"],
     oppo_rate: ["OPPO 限制了发送频率：{code} {message}", "请等待一分钟；如果持续出现，请向 OPPO 申请提高频率。"],
@@ -106,4 +107,6 @@ export const PUSH_OPPO_ZH = {
       "请打开 App 上报当前的 Token，再次检测。",
     ],
   },
-} as const satisfies VendorSentences<OppoCode, OppoField, OppoDrop>;
+};
+
+export const oppoZh = () => TABLE;

@@ -1,12 +1,13 @@
 /** OPPO (also realme, OnePlus): the table of push-vendors.md §8, and what can be seen without asking. */
 
-import type { Diagnosis } from "../../table.ts";
-import type { Severity, SilentDrop } from "../../vendor.ts";
+import { findingsOf, type Severities } from "../../kit/finding.ts";
+import type { Row } from "../../table.ts";
+import type { SilentDrop } from "../../vendor.ts";
 
 /** What `read` says inside the signal of codes above 10000, which are about the one target and otherwise undocumented. */
 export const PER_TARGET = "per_target";
 
-export const OPPO_DIAGNOSES = [
+export const TABLE = [
   { match: { code: "-1" }, class: "transient", dead: "no", code: "oppo_unavailable" },
   { match: { code: ["-2", "13", "55"] }, class: "quota", dead: "no", code: "oppo_rate" },
   { match: { code: "11" }, class: "credential", dead: "no", code: "oppo_auth_token", retry: "renew" },
@@ -45,17 +46,19 @@ export const OPPO_DIAGNOSES = [
   { match: { code: "67" }, class: "config", dead: "no", code: "oppo_category" },
   { match: { code: "10000" }, class: "token", dead: "maybe", code: "oppo_token_invalid" },
   { match: { reason: PER_TARGET }, class: "token", dead: "maybe", code: "oppo_target" },
-] as const satisfies readonly Diagnosis[];
+] as const satisfies readonly Row[];
 
-export const OPPO_FINDINGS = {
+const FINDINGS = {
   oppo_secret_is_key: "error",
   oppo_key_shape: "warning",
   oppo_secret_shape: "warning",
   oppo_token_shape: "warning",
-} as const satisfies Readonly<Record<string, Severity>>;
+} as const satisfies Severities;
+
+export const finding = findingsOf(FINDINGS);
 
 /** §8, "Silent drops" and "Receipts". */
-export const OPPO_DROPS = [
+export const DROPS = [
   { code: "oppo_drop_no_channel", applies: (_target, { channelId }) => channelId === undefined },
   { code: "oppo_drop_channel", applies: (_target, { channelId }) => channelId !== undefined },
   { code: "oppo_drop_switched_off" },
@@ -65,6 +68,5 @@ export const OPPO_DROPS = [
   { code: "oppo_drop_token_changed" },
 ] as const satisfies readonly SilentDrop[];
 
-export type OppoCode = (typeof OPPO_DIAGNOSES)[number]["code"] | keyof typeof OPPO_FINDINGS;
-export type OppoDrop = (typeof OPPO_DROPS)[number]["code"];
-export type OppoField = "appKey" | "masterSecret" | "channelId" | "category";
+export type Code = (typeof TABLE)[number]["code"] | keyof typeof FINDINGS;
+export type Drop = (typeof DROPS)[number]["code"];

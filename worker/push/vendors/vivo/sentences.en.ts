@@ -1,9 +1,10 @@
 /** English sentences about vivo push: [what is so, what to do]. */
 
 import type { VendorSentences } from "../../sentences.ts";
-import type { VivoCode, VivoDrop, VivoField } from "./table.ts";
+import type { Field } from "./credential.ts";
+import type { Code, Drop } from "./table.ts";
 
-export const PUSH_VIVO_EN = {
+const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     vivo_user_unknown: [
       "vivo took the request but does not know the user of this regId, so nothing is delivered.",
@@ -165,4 +166,6 @@ export const PUSH_VIVO_EN = {
       "Open the app with a network connection, so that it subscribes and reports its token.",
     ],
   },
-} as const satisfies VendorSentences<VivoCode, VivoField, VivoDrop>;
+};
+
+export const vivoEn = () => TABLE;

@@ -1,9 +1,10 @@
 /** Japanese sentences about vivo push: [what is so, what to do]. */
 
 import type { VendorSentences } from "../../sentences.ts";
-import type { VivoCode, VivoDrop, VivoField } from "./table.ts";
+import type { Field } from "./credential.ts";
+import type { Code, Drop } from "./table.ts";
 
-export const PUSH_VIVO_JA = {
+const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     vivo_user_unknown: [
       "vivo はリクエストを受け付けましたが、この regId のユーザーが存在しないため配信されません。",
@@ -171,4 +172,6 @@ export const PUSH_VIVO_JA = {
       "ネットワークに接続した状態でアプリを起動し、トークンを報告し直してください。",
     ],
   },
-} as const satisfies VendorSentences<VivoCode, VivoField, VivoDrop>;
+};
+
+export const vivoJa = () => TABLE;

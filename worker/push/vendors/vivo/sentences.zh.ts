@@ -1,9 +1,10 @@
 /** Chinese sentences about vivo push: [what is so, what to do]. */
 
 import type { VendorSentences } from "../../sentences.ts";
-import type { VivoCode, VivoDrop, VivoField } from "./table.ts";
+import type { Field } from "./credential.ts";
+import type { Code, Drop } from "./table.ts";
 
-export const PUSH_VIVO_ZH = {
+const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     vivo_user_unknown: [
       "vivo 已接收请求，但该 regId 对应的用户不存在，不会下发。",
@@ -111,4 +112,6 @@ export const PUSH_VIVO_ZH = {
     vivo_drop_user_limit: ["vivo 限制单个用户在一段时间内收到的条数。", "请间隔几分钟再检测。"],
     vivo_drop_not_subscribed: ["手机未订阅，或已离线 14 天。", "请在联网状态下打开 App，重新订阅并上报 Token。"],
   },
-} as const satisfies VendorSentences<VivoCode, VivoField, VivoDrop>;
+};
+
+export const vivoZh = () => TABLE;

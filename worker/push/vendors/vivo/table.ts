@@ -1,13 +1,10 @@
-/** vivo: the table of push-vendors.md §9, its categories, and what can be seen without asking. */
+/** vivo: the table of push-vendors.md §9, and what can be seen without asking. */
 
-import type { Diagnosis } from "../../table.ts";
-import type { Opened, Severity, SilentDrop, Target } from "../../vendor.ts";
+import { findingsOf, type Severities } from "../../kit/finding.ts";
+import type { Row } from "../../table.ts";
+import type { Opened, SilentDrop, Target } from "../../vendor.ts";
 
-/** System messages (classification 1) and operation messages (0); vivo refuses a category of the other kind (10097). */
-export const VIVO_SYSTEM = ["IM", "ACCOUNT", "TODO", "DEVICE_REMINDER", "ORDER", "SUBSCRIPTION"] as const;
-export const VIVO_OPERATION = ["NEWS", "CONTENT", "MARKETING", "SOCIAL"] as const;
-
-export const VIVO_DIAGNOSES = [
+export const TABLE = [
   // `result` 0 and yet not delivered: the status of `invalidUser` is the reason.
   { match: { code: "0", reason: "1" }, class: "token", dead: "yes", code: "vivo_user_unknown" },
   // Sources differ on whether a phone with notifications switched off is among these.
@@ -51,20 +48,22 @@ export const VIVO_DIAGNOSES = [
   // Seen in clients' code, never explained by vivo.
   { match: { code: "10303" }, class: "payload", dead: "no", code: "vivo_unexplained" },
   { match: { code: "10311" }, class: "config", dead: "no", code: "vivo_device" },
-] as const satisfies readonly Diagnosis[];
+] as const satisfies readonly Row[];
 
-export const VIVO_FINDINGS = {
+const FINDINGS = {
   vivo_secret_is_key: "error",
   vivo_key_shape: "warning",
   vivo_secret_shape: "warning",
   vivo_token_shape: "warning",
-} as const satisfies Readonly<Record<string, Severity>>;
+} as const satisfies Severities;
+
+export const finding = findingsOf(FINDINGS);
 
 const isOperation = (_target: Target, { classification }: Opened["summary"]): boolean => classification === "0";
 const isSystem = (_target: Target, { classification }: Opened["summary"]): boolean => classification === "1";
 
 /** §9, "Silent drops" and "Receipts". */
-export const VIVO_DROPS = [
+export const DROPS = [
   { code: "vivo_drop_test_mode", applies: (_target, { pushMode }) => pushMode === "test" },
   { code: "vivo_drop_operation_hours", applies: isOperation },
   { code: "vivo_drop_operation_cap", applies: isOperation },
@@ -74,6 +73,5 @@ export const VIVO_DROPS = [
   { code: "vivo_drop_not_subscribed" },
 ] as const satisfies readonly SilentDrop[];
 
-export type VivoCode = (typeof VIVO_DIAGNOSES)[number]["code"] | keyof typeof VIVO_FINDINGS;
-export type VivoDrop = (typeof VIVO_DROPS)[number]["code"];
-export type VivoField = "appId" | "appKey" | "appSecret" | "category" | "pushMode";
+export type Code = (typeof TABLE)[number]["code"] | keyof typeof FINDINGS;
+export type Drop = (typeof DROPS)[number]["code"];

@@ -1,4 +1,7 @@
-/** Points of the curve P-256 (FIPS 186-5; SEC 1 §2.3), as far as they come from outside: WebCrypto throws on one that is none. */
+/**
+ * Checks that an untrusted point is on the curve P-256 (FIPS 186-5; SEC 1 §2.3): WebCrypto throws on
+ * one that is not.
+ */
 
 const P = 2n ** 256n - 2n ** 224n + 2n ** 192n + 2n ** 96n - 1n;
 const B = 0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604bn;

@@ -1,9 +1,10 @@
 /** English sentences about Web Push: [what is so, what to do]. */
 
 import type { VendorSentences } from "../../sentences.ts";
-import type { WebPushCode, WebPushDrop, WebPushField } from "./table.ts";
+import type { Field } from "./credential.ts";
+import type { Code, Drop } from "./table.ts";
 
-export const PUSH_WEBPUSH_EN = {
+const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     webpush_request: [
       "{host} refused the form of the request: {code} {message}",
@@ -90,4 +91,6 @@ export const PUSH_WEBPUSH_EN = {
       "Add the page to the Home Screen and subscribe there.",
     ],
   },
-} as const satisfies VendorSentences<WebPushCode, WebPushField, WebPushDrop>;
+};
+
+export const webpushEn = () => TABLE;

@@ -1,9 +1,10 @@
 /** Japanese sentences about Web Push: [what is so, what to do]. */
 
 import type { VendorSentences } from "../../sentences.ts";
-import type { WebPushCode, WebPushDrop, WebPushField } from "./table.ts";
+import type { Field } from "./credential.ts";
+import type { Code, Drop } from "./table.ts";
 
-export const PUSH_WEBPUSH_JA = {
+const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     webpush_request: [
       "{host} がリクエストの形式を拒否しました：{code} {message}",
@@ -93,4 +94,6 @@ export const PUSH_WEBPUSH_JA = {
       "ページをホーム画面に追加し、そこで登録してください。",
     ],
   },
-} as const satisfies VendorSentences<WebPushCode, WebPushField, WebPushDrop>;
+};
+
+export const webpushJa = () => TABLE;

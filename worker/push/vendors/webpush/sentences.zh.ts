@@ -1,9 +1,10 @@
 /** Chinese sentences about Web Push: [what is so, what to do]. */
 
 import type { VendorSentences } from "../../sentences.ts";
-import type { WebPushCode, WebPushDrop, WebPushField } from "./table.ts";
+import type { Field } from "./credential.ts";
+import type { Code, Drop } from "./table.ts";
 
-export const PUSH_WEBPUSH_ZH = {
+const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     webpush_request: [
       "{host} 拒绝了请求的格式：{code} {message}",
@@ -78,4 +79,6 @@ export const PUSH_WEBPUSH_ZH = {
       "请将页面添加到主屏幕，并在其中订阅。",
     ],
   },
-} as const satisfies VendorSentences<WebPushCode, WebPushField, WebPushDrop>;
+};
+
+export const webpushZh = () => TABLE;

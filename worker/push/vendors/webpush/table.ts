@@ -1,7 +1,8 @@
 /** Web Push: one table for all push services (push-vendors.md §11). Mozilla is known by `errno`, Apple by its reason, the others by status. */
 
-import type { Diagnosis } from "../../table.ts";
-import type { Severity, SilentDrop } from "../../vendor.ts";
+import { findingsOf, type Severities } from "../../kit/finding.ts";
+import type { Row } from "../../table.ts";
+import type { SilentDrop } from "../../vendor.ts";
 
 const MOZILLA = [
   { match: { code: ["101", "110", "111", "112", "113"] }, class: "payload", dead: "no", code: "webpush_request" },
@@ -18,7 +19,7 @@ const MOZILLA = [
   { match: { code: "201" }, class: "quota", dead: "no", code: "webpush_throttled" },
   { match: { code: "202" }, class: "transient", dead: "no", code: "webpush_unavailable" },
   { match: { code: ["900", "901", "902", "903"] }, class: "transient", dead: "no", code: "webpush_bridge" },
-] as const satisfies readonly Diagnosis[];
+] as const satisfies readonly Row[];
 
 const APPLE = [
   {
@@ -43,7 +44,7 @@ const APPLE = [
     dead: "no",
     code: "webpush_unavailable",
   },
-] as const satisfies readonly Diagnosis[];
+] as const satisfies readonly Row[];
 
 const FCM = [
   {
@@ -58,7 +59,7 @@ const FCM = [
     dead: "no",
     code: "webpush_key_mismatch",
   },
-] as const satisfies readonly Diagnosis[];
+] as const satisfies readonly Row[];
 
 const ANY = [
   { match: { status: [401, 403] }, class: "credential", dead: "no", code: "webpush_vapid_refused" },
@@ -67,11 +68,11 @@ const ANY = [
   // 406 is how the Windows service throttles.
   { match: { status: [406, 429] }, class: "quota", dead: "no", code: "webpush_throttled" },
   { match: { status: 503 }, class: "transient", dead: "no", code: "webpush_unavailable" },
-] as const satisfies readonly Diagnosis[];
+] as const satisfies readonly Row[];
 
-export const WEBPUSH_DIAGNOSES = [...MOZILLA, ...APPLE, ...FCM, ...ANY] as const satisfies readonly Diagnosis[];
+export const TABLE = [...MOZILLA, ...APPLE, ...FCM, ...ANY] as const satisfies readonly Row[];
 
-export const WEBPUSH_FINDINGS = {
+const FINDINGS = {
   webpush_public_key: "error",
   webpush_private_key: "error",
   webpush_keys_swapped: "error",
@@ -81,16 +82,17 @@ export const WEBPUSH_FINDINGS = {
   webpush_subscription: "error",
   webpush_subscription_keys: "error",
   webpush_service_unknown: "error",
-} as const satisfies Readonly<Record<string, Severity>>;
+} as const satisfies Severities;
+
+export const finding = findingsOf(FINDINGS);
 
 /** §11, "Silent drops". */
-export const WEBPUSH_DROPS = [
+export const DROPS = [
   { code: "webpush_drop_permission" },
   { code: "webpush_drop_worker" },
   { code: "webpush_drop_decryption" },
   { code: "webpush_drop_ios", applies: ({ token }) => token.includes("push.apple.com") },
 ] as const satisfies readonly SilentDrop[];
 
-export type WebPushCode = (typeof WEBPUSH_DIAGNOSES)[number]["code"] | keyof typeof WEBPUSH_FINDINGS;
-export type WebPushDrop = (typeof WEBPUSH_DROPS)[number]["code"];
-export type WebPushField = "publicKey" | "privateKey" | "subject";
+export type Code = (typeof TABLE)[number]["code"] | keyof typeof FINDINGS;
+export type Drop = (typeof DROPS)[number]["code"];

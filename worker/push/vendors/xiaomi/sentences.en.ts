@@ -1,9 +1,10 @@
 /** English sentences about Xiaomi: [what is so, what to do]. */
 
 import type { VendorSentences } from "../../sentences.ts";
-import type { XiaomiCode, XiaomiDrop, XiaomiField } from "./table.ts";
+import type { Field } from "./credential.ts";
+import type { Code, Drop } from "./table.ts";
 
-export const PUSH_XIAOMI_EN = {
+const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     xiaomi_token_listed: [
       "Xiaomi answered with a success, but lists this token among the bad ones.",
@@ -209,4 +210,6 @@ export const PUSH_XIAOMI_EN = {
       "Open the app once, so that it reports its token again.",
     ],
   },
-} as const satisfies VendorSentences<XiaomiCode, XiaomiField, XiaomiDrop>;
+};
+
+export const xiaomiEn = () => TABLE;

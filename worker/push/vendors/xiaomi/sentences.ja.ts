@@ -1,9 +1,10 @@
 /** Japanese sentences about Xiaomi: [what is so, what to do]. */
 
 import type { VendorSentences } from "../../sentences.ts";
-import type { XiaomiCode, XiaomiDrop, XiaomiField } from "./table.ts";
+import type { Field } from "./credential.ts";
+import type { Code, Drop } from "./table.ts";
 
-export const PUSH_XIAOMI_JA = {
+const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     xiaomi_token_listed: [
       "応答は成功ですが、このトークンは無効なものとして示されています。",
@@ -215,4 +216,6 @@ export const PUSH_XIAOMI_JA = {
       "アプリを一度起動し、トークンを報告し直してください。",
     ],
   },
-} as const satisfies VendorSentences<XiaomiCode, XiaomiField, XiaomiDrop>;
+};
+
+export const xiaomiJa = () => TABLE;

@@ -1,9 +1,10 @@
 /** Chinese sentences about Xiaomi: [what is so, what to do]. */
 
 import type { VendorSentences } from "../../sentences.ts";
-import type { XiaomiCode, XiaomiDrop, XiaomiField } from "./table.ts";
+import type { Field } from "./credential.ts";
+import type { Code, Drop } from "./table.ts";
 
-export const PUSH_XIAOMI_ZH = {
+const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     xiaomi_token_listed: [
       "小米返回成功，但将该 Token 列为无效。",
@@ -128,4 +129,6 @@ export const PUSH_XIAOMI_ZH = {
       "请打开一次 App，重新上报 Token。",
     ],
   },
-} as const satisfies VendorSentences<XiaomiCode, XiaomiField, XiaomiDrop>;
+};
+
+export const xiaomiZh = () => TABLE;

@@ -1,14 +1,15 @@
 /** Xiaomi: the rows of push-vendors.md §7, what is special before what is general. */
 
-import type { Diagnosis } from "../../table.ts";
-import type { Severity, SilentDrop } from "../../vendor.ts";
+import { findingsOf, type Severities } from "../../kit/finding.ts";
+import type { Row } from "../../table.ts";
+import type { SilentDrop } from "../../vendor.ts";
 
 const NUMBERED = Array.from({ length: 65_017 - 65_006 + 1 }, (_, index) => String(65_006 + index));
 
 /** The text is what tells this refusal from others with the same code ([X6]). */
 export const NO_TARGETS = /no valid targets/i;
 
-export const XIAOMI_DIAGNOSES = [
+export const TABLE = [
   // A success that names our only token among the bad ones; the rest of that answer says `ok`.
   { match: { reason: "bad_regids" }, class: "token", dead: "maybe", code: "xiaomi_token_listed" },
   { match: { message: NO_TARGETS }, class: "token", dead: "maybe", code: "xiaomi_no_valid_targets" },
@@ -63,10 +64,10 @@ export const XIAOMI_DIAGNOSES = [
   { match: { code: "66006" }, class: "token", dead: "maybe", code: "xiaomi_registration_failed" },
   { match: { code: "66007" }, class: "token", dead: "yes", code: "xiaomi_token_illegal" },
   { match: { code: "66108" }, class: "config", dead: "no", code: "xiaomi_package_mismatch" },
-] as const satisfies readonly Diagnosis[];
+] as const satisfies readonly Row[];
 
 /** What can be seen before Xiaomi is asked (§7, §2). */
-export const XIAOMI_FINDINGS = {
+const FINDINGS = {
   xiaomi_secret_is_number: "warning",
   xiaomi_package_shape: "error",
   xiaomi_channel_missing: "info",
@@ -75,10 +76,12 @@ export const XIAOMI_FINDINGS = {
   xiaomi_template_not_json: "error",
   xiaomi_template_value: "error",
   xiaomi_token_shape: "warning",
-} as const satisfies Readonly<Record<string, Severity>>;
+} as const satisfies Severities;
+
+export const finding = findingsOf(FINDINGS);
 
 /** The silent drops of §7. */
-export const XIAOMI_DROPS = [
+export const DROPS = [
   { code: "xiaomi_drop_permission" },
   { code: "xiaomi_drop_default_channel", applies: (_target, { channelId }) => channelId === undefined },
   { code: "xiaomi_drop_public_channel", applies: (_target, { channelId }) => channelId !== undefined },
@@ -90,11 +93,7 @@ export const XIAOMI_DROPS = [
   { code: "xiaomi_drop_invalid_later" },
 ] as const satisfies readonly SilentDrop[];
 
-export const XIAOMI_PASSED = "xiaomi_probe_passed";
+export const PASSED = "xiaomi_probe_passed";
 
-export type XiaomiCode =
-  | (typeof XIAOMI_DIAGNOSES)[number]["code"]
-  | keyof typeof XIAOMI_FINDINGS
-  | typeof XIAOMI_PASSED;
-export type XiaomiDrop = (typeof XIAOMI_DROPS)[number]["code"];
-export type XiaomiField = "appSecret" | "packageName" | "region" | "channelId" | "templateId" | "templateParam";
+export type Code = (typeof TABLE)[number]["code"] | keyof typeof FINDINGS | typeof PASSED;
+export type Drop = (typeof DROPS)[number]["code"];

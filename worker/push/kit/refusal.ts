@@ -1,7 +1,7 @@
 /** Refusals out of the parts that an answer happens to have. */
 
-import type { Signal } from "./table.ts";
-import type { Reading, VendorAnswer } from "./vendor.ts";
+import type { Signal } from "../table.ts";
+import type { Reading, VendorAnswer } from "../vendor.ts";
 
 type Said = { readonly [Part in "code" | "reason" | "message"]?: string | undefined };
 

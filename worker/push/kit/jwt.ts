@@ -1,6 +1,6 @@
 /** Signing JWTs (RFC 7515 compact form) that vendors take. Verifying other people's is not done here. */
 
-import { encodeBase64url } from "../bytes/base64url.ts";
+import { encodeBase64url } from "../../bytes/base64url.ts";
 
 const ALGORITHMS = {
   ES256: { import: { name: "ECDSA", namedCurve: "P-256" }, sign: { name: "ECDSA", hash: "SHA-256" } },

@@ -1,6 +1,6 @@
 /** What a pasted key file is, and its bytes. Says nothing about whose key it is. */
 
-import { lookUp } from "../bytes/look-up.ts";
+import { lookUp } from "../../bytes/look-up.ts";
 
 /** `text`: no PEM at all. `pkcs12`: a `.p12` in base64, which begins with a SEQUENCE and version 3 (RFC 7292 §4). */
 export type PemKind = "pkcs8" | "encrypted" | "sec1" | "pkcs1" | "certificate" | "pkcs12" | "other" | "text";

@@ -1,0 +1,65 @@
+/** Apple Push Notification service: provider token, alert push, control probe, environment probe (push-vendors.md §3). */
+
+import type { Fields, Opened, Sender, Vendor } from "../../vendor.ts";
+import { conclusionOf, readAnswer, readTrial } from "./answer.ts";
+import { providerToken } from "./authorization.ts";
+import { type Credential, FIELDS, lookAtFile, readCredential } from "./credential.ts";
+import { alert, environmentProbe, ORIGINS, otherThan } from "./request.ts";
+import { apnsEn } from "./sentences.en.ts";
+import { apnsJa } from "./sentences.ja.ts";
+import { apnsZh } from "./sentences.zh.ts";
+import { CONCLUSIONS, DROPS, PASSED, TABLE } from "./table.ts";
+import { bareToken, checkToken, NOBODY, TOKEN_SHAPE } from "./token.ts";
+
+function senderFor(credential: Credential, privateKey: string): Sender {
+  const { environment, topic } = credential;
+  const other = otherThan(environment);
+  return {
+    secrets: [privateKey],
+    authorizations: () => [providerToken(credential)],
+    send: async (push, providerToken) =>
+      alert({ environment, topic, providerToken, token: bareToken(push.target.token) }, push),
+    read: readAnswer,
+    dryRun: {
+      passed: PASSED,
+      usesToken: false,
+      request: async (push, providerToken) => alert({ environment, topic, providerToken, token: NOBODY }, push),
+      read: readTrial,
+    },
+    followUp({ target }, providerToken, { code }) {
+      if (code !== "apns_bad_device_token") return undefined;
+      const token = bareToken(target.token);
+      return {
+        request: environmentProbe({ environment: other, topic, providerToken, token }),
+        conclusionOf: (reading) => conclusionOf(other, reading),
+      };
+    },
+  };
+}
+
+async function open(fields: Fields): Promise<Opened> {
+  const { privateKey = "", keyId = "", teamId = "", topic = "", environment = "production" } = fields;
+  const { credential, findings } = await readCredential(fields);
+  return {
+    findings,
+    summary: { keyId, teamId, topic, environment },
+    ...(credential && { sender: senderFor(credential, privateKey) }),
+  };
+}
+
+export const apns: Vendor<"apns"> = {
+  name: "apns",
+  title: "Apple Push Notification service (APNs)",
+  brand: "APNs",
+  tokenShape: TOKEN_SHAPE,
+  fields: FIELDS,
+  origins: ORIGINS,
+  http2Only: true,
+  table: TABLE,
+  conclusions: CONCLUSIONS,
+  silentDrops: DROPS,
+  sentences: { en: apnsEn, ja: apnsJa, zh: apnsZh },
+  checkToken,
+  lookAtFile,
+  open,
+};

@@ -1,5 +1,6 @@
-/** What the network can do to a vendor's call, and what each fault has to lead to: the right verdict, and never a second send. */
+/** What the network can do to a vendor's call, and what each fault has to lead to: the right verdict, never a second send, and nothing left running. */
 
+import { getActiveResourcesInfo } from "node:process";
 import { describe, expect, it } from "vitest";
 import type { FakeServer, Fault } from "../vendors/server.ts";
 import type { Pipeline } from "./pipeline.ts";
@@ -19,6 +20,8 @@ const MATRIX: readonly (readonly [Fault, code: RegExp])[] = [
   ["drip", /^network_timeout$/],
 ];
 
+const timers = () => getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+
 export interface Faulty {
   readonly pipeline: Pipeline;
   readonly sending: FakeServer;
@@ -36,12 +39,15 @@ export function describeFaults(vendor: string, prepare: () => Promise<Faulty>, a
       const { pipeline, sending } = await prepare();
       await pipeline.check({ dryRun: true });
       const before = sending.requests.length;
+      const timersBefore = timers();
       sending.fault = fault;
       try {
         const { record } = await pipeline.check({ deadlineMs: deadlineFor(fault) });
         expect(record).toMatchObject({ verdict: "unknown", tokenDead: false });
         expect(record.code).toMatch(code);
         expect(sending.requests.length - before).toBe(1);
+        // The fake's own drip is a timer too, until its connection is gone.
+        if (fault !== "drip" && fault !== "reset-after-headers") expect(timers()).toBeLessThanOrEqual(timersBefore);
       } finally {
         sending.fault = undefined;
       }

@@ -1,8 +1,7 @@
 /** What Google may answer, by the tables of its documentation, and what sigpost makes of it. */
 
 import { apnsDetail, type Forced, fcmDetail, fcmError, fieldDetail, infoDetail } from "../vendors/google.ts";
-
-export type Row = readonly [what: string, answer: Forced, code: string, of: string, dead: boolean];
+import type { Row } from "./rows.ts";
 
 /** Of the sending server (§4.4). */
 export const SEND_ROWS: readonly Row[] = [

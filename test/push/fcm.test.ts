@@ -2,11 +2,14 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { explainRecord } from "../../worker/push/explain.ts";
+import { apns } from "../../worker/push/vendors/apns/index.ts";
+import { readAccessToken, readAnswer } from "../../worker/push/vendors/fcm/answer.ts";
 import { fcm } from "../../worker/push/vendors/fcm/index.ts";
-import { fcmError, Google, type GoogleAccount, infoDetail, startGoogle } from "../vendors/google.ts";
+import { apnsDetail, fcmError, Google, type GoogleAccount, infoDetail, startGoogle } from "../vendors/google.ts";
 import type { FakeServer } from "../vendors/server.ts";
 import { OAUTH_ROWS, oauthError, SEND_ROWS } from "./fcm-answers.ts";
 import { createPipeline, type Pipeline } from "./pipeline.ts";
+import { describeRows, expectExplained, type Row } from "./rows.ts";
 
 const google = new Google();
 let oauth: FakeServer;
@@ -85,19 +88,21 @@ describe("a good service account and a good token", () => {
   });
 });
 
-describe("every answer of §4.4", () => {
-  it.each(SEND_ROWS)("%s", async (_, answer, code, of, dead) => {
-    google.forced.set(token, answer);
-    const { record } = await pipeline.check();
-    expect(record).toMatchObject({ verdict: "rejected", code, class: of, tokenDead: dead });
-    for (const language of ["en", "ja", "zh"] as const) {
-      const { cause, remedy } = explainRecord(record, language);
-      expect(cause.length).toBeGreaterThan(3);
-      expect(remedy.length).toBeGreaterThan(3);
-      expect(cause + remedy).not.toMatch(/[{}]/);
-    }
-  });
+/** Whatever Apple says that Google has no word of its own for. */
+const OF_APPLE = apns.table.flatMap(({ match, code, class: of, dead }) =>
+  [match.code].flat().map((reason = ""): Row => {
+    const answer = fcmError(400, "FAILED_PRECONDITION", "x", [apnsDetail(400, reason)]);
+    return [`Apple's ${reason}`, answer, code, of, dead === "yes"];
+  }),
+);
 
+describeRows(fcm, [
+  { of: "of §4.4", read: readAnswer, rows: SEND_ROWS },
+  { of: "of Apple's that Google passes on", read: readAnswer, rows: OF_APPLE },
+  { of: "of §4.2", read: readAccessToken, rows: OAUTH_ROWS },
+]);
+
+describe("a refusal of the sending service", () => {
   it("passes on how long to wait", async () => {
     google.forced.set(token, { ...fcmError(429, "RESOURCE_EXHAUSTED", "x"), headers: { "retry-after": "77" } });
     expect((await pipeline.check()).record.evidence.retryAfter).toBe("77");
@@ -113,14 +118,17 @@ describe("every answer of §4.4", () => {
   });
 });
 
-describe("every answer of §4.2", () => {
-  it.each(OAUTH_ROWS)("%s", async (_, answer, code, of) => {
-    google.forcedOauth = answer;
+describe("a refusal of the token service", () => {
+  it.each([
+    ["invalid_client", 401, "rejected", "fcm_oauth_client"],
+    ["internal_failure", 500, "not_sent", "fcm_oauth_unavailable"],
+  ])("%s ends the check before anything is sent", async (error, status, verdict, code) => {
+    google.forcedOauth = oauthError(error, "x", status);
     const { record, reported } = await pipeline.check();
-    const verdict = of === "transient" ? "not_sent" : "rejected";
-    expect(record).toMatchObject({ verdict, code, class: of, tokenDead: false });
+    expect(record).toMatchObject({ verdict, code, tokenDead: false });
     expect(reported.find(({ stage }) => stage === "authorize")?.status).toBe("failed");
     expect(google.shown).toEqual([]);
+    expectExplained(record);
   });
 
   it("a key that Google no longer has is found by the fake's own verification", async () => {

@@ -1,13 +1,16 @@
 /** Honor through the whole pipeline, against a fake that checks header, time, structure and token. */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createPushState } from "../../worker/push/state.ts";
+import type { Authorization } from "../../worker/push/vendor.ts";
+import { readAnswer } from "../../worker/push/vendors/honor/answer.ts";
+import { oauth } from "../../worker/push/vendors/honor/authorization.ts";
 import { honor as vendor } from "../../worker/push/vendors/honor/index.ts";
 import { Honor, type HonorApp, honorAnswer, honorOverrides, startHonor } from "../vendors/honor.ts";
 import type { FakeServer } from "../vendors/server.ts";
+import { describeAccessTokens } from "./access-tokens.ts";
 import { describeFaults } from "./fault-matrix.ts";
 import { createPipeline, type Pipeline, type PipelineOptions } from "./pipeline.ts";
-import { expectExplained, type Row } from "./rows.ts";
+import { answerOf, describeRows, expectExplained, type Row } from "./rows.ts";
 
 const honor = new Honor();
 let servers: { iam: FakeServer; push: FakeServer };
@@ -59,46 +62,27 @@ describe("a good app and a good token", () => {
   });
 });
 
-describe("an access token", () => {
-  it("is minted once for 100 checks at the same moment", async () => {
-    const pipeline = await prepare();
-    const all = await Promise.all(Array.from({ length: 100 }, () => pipeline.check({ deadlineMs: 20_000 })));
-    expect(all.every(({ record }) => record.verdict === "accepted")).toBe(true);
-    expect(honor.minted).toBe(1);
-  });
-
-  it("is sealed in storage, and another isolate uses it", async () => {
-    const pipeline = await prepare();
-    await pipeline.check();
-    const [accessToken = ""] = honor.accessTokens.keys();
-    for (const secret of [accessToken, app.clientSecret]) expect(pipeline.stored()).not.toContain(secret);
-    Object.assign(pipeline.deps, { push: createPushState(pipeline.deps) });
-    expect((await pipeline.check()).record.verdict).toBe("accepted");
-    expect(honor.minted).toBe(1);
-  });
-
-  it("is refreshed before it ends", async () => {
+describeAccessTokens(
+  "Honor",
+  async () => {
     let now = Date.now();
     honor.now = () => now;
-    const pipeline = await prepare({}, { clock: () => now });
-    await pipeline.check();
-    now += 3_290_000;
-    await pipeline.check();
-    expect(honor.minted).toBe(1);
-    now += 20_000;
-    expect((await pipeline.check()).record.verdict).toBe("accepted");
-    expect(honor.minted).toBe(2);
-  });
-
-  it("is minted once more when Honor calls it invalid, and the notification goes out once", async () => {
-    const pipeline = await prepare();
-    await pipeline.check();
-    honor.accessTokens.clear();
-    expect((await pipeline.check()).record.verdict).toBe("accepted");
-    expect(honor.minted).toBe(2);
-    expect(honor.shown).toHaveLength(2);
-  });
-});
+    return {
+      pipeline: await prepare({}, { clock: () => now }),
+      minted: () => honor.minted,
+      latest: () => [...honor.accessTokens.keys()].at(-1) ?? "",
+      forget: () => honor.accessTokens.clear(),
+      shown: () => honor.shown.length,
+      advance: (milliseconds) => {
+        now += milliseconds;
+      },
+      refuseAll: () => honor.forced.set(token, honorAnswer(200, 80200003)),
+      echo: (text) => honor.forced.set(token, honorAnswer(200, 80100003, text, { failTokens: [token] })),
+      secrets: [app.clientSecret, token],
+    };
+  },
+  { used: 3_290_000, renewed: 3_310_000, refused: "honor_likely_access_token" },
+);
 
 describe("what the fake's own checks find", () => {
   it.each([
@@ -209,64 +193,40 @@ const ROWS: readonly Row[] = [
   ["a new code", honorAnswer(200, 80299999), "push_unlisted", "unknown", false],
 ];
 
-describe("every answer of §6", () => {
-  const seen = new Set<string>();
-
-  it.each(ROWS)("%s", async (_, answer, code, of, dead) => {
-    honor.forced.set(token, answer);
-    const { record } = await (await prepare()).check();
-    expect(record).toMatchObject({ verdict: "rejected", code, class: of, tokenDead: dead });
-    seen.add(record.code);
-    expectExplained(record);
-  });
-
-  it.each(["invalid_client", "unauthorized_client"])("%s from the token endpoint", async (error) => {
-    const body = JSON.stringify({ error, error_description: "Invalid client or Invalid client credentials" });
-    honor.forcedOauth = { status: 401, body };
-    const { record } = await (await prepare()).check();
-    expect(record).toMatchObject({ verdict: "rejected", code: "honor_oauth_client", class: "credential" });
-    seen.add(record.code);
-    expectExplained(record);
-  });
-
-  it.each([
-    ["Honor's own 401", { status: 401, body: "{}" }, 2],
-    ["80200003", honorAnswer(200, 80200003), 2],
-    ["a page with 401, which Honor did not write", { status: 401, body: "<html>401</html>" }, 1],
-    ["a page with 403", { status: 403, body: "<html>403</html>" }, 1],
-  ])("%s: asks with a new access token only where Honor itself refused", async (_, answer, times) => {
-    honor.forced.set(token, answer);
-    const pipeline = await prepare();
-    const before = servers.push.requests.length;
-    await pipeline.check();
-    expect(servers.push.requests.length - before).toBe(times);
-  });
-
-  it("leaves no row of the table out", () => {
-    expect(vendor.table.map(({ code }) => code).filter((code) => !seen.has(code))).toEqual([]);
-  });
-
-  it.each([
-    ["80000000 without data is a success", honorAnswer(200, 80000000), "accepted"],
-    ["a bare 200 could have been written by anybody", honorAnswer(200, 200), "unknown"],
-    [
-      "a page in place of JSON with 503 may come after the message was taken",
-      { status: 503, body: "<html>" },
-      "unknown",
-    ],
-  ])("%s", async (_, answer, verdict) => {
-    honor.forced.set(token, answer);
-    expect((await (await prepare()).check()).record.verdict).toBe(verdict);
-  });
+const OAUTH_ROWS = ["invalid_client", "unauthorized_client"].map((error): Row => {
+  const body = JSON.stringify({ error, error_description: "Invalid client or Invalid client credentials" });
+  return [error, { status: 401, body }, "honor_oauth_client", "credential", false];
 });
 
-it("never shows the access token, the secret or the whole device token", async () => {
+const { read: readAccessToken } = oauth("client", "secret") as Extract<Authorization, { kind: "exchanged" }>;
+describeRows(vendor, [
+  { of: "of §6", read: readAnswer, rows: ROWS },
+  { of: "of the token service", read: readAccessToken, rows: OAUTH_ROWS },
+]);
+
+it.each([
+  ["Honor's own 401", { status: 401, body: "{}" }, 2],
+  ["80200003", honorAnswer(200, 80200003), 2],
+  ["a page with 401, which Honor did not write", { status: 401, body: "<html>401</html>" }, 1],
+  ["a page with 403", { status: 403, body: "<html>403</html>" }, 1],
+])("%s: asks with a new access token only where Honor itself refused", async (_, answer, times) => {
+  honor.forced.set(token, answer);
   const pipeline = await prepare();
+  const before = servers.push.requests.length;
   await pipeline.check();
-  const [accessToken = ""] = honor.accessTokens.keys();
-  honor.forced.set(token, honorAnswer(200, 80100003, `${accessToken} ${app.clientSecret}`, { failTokens: [token] }));
-  const text = JSON.stringify((await pipeline.check()).record);
-  for (const secret of [accessToken, app.clientSecret, token]) expect(text).not.toContain(secret);
+  expect(servers.push.requests.length - before).toBe(times);
+});
+
+it.each([
+  ["80000000 without data is a success", honorAnswer(200, 80000000), "accepted"],
+  ["a bare 200 could have been written by anybody", honorAnswer(200, 200), "unreadable"],
+  [
+    "a page in place of JSON with 503 may come after the message was taken",
+    { status: 503, body: "<html>" },
+    "unreadable",
+  ],
+])("%s", (_, answer, outcome) => {
+  expect(readAnswer(answerOf(answer)).outcome).toBe(outcome);
 });
 
 describeFaults(

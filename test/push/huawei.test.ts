@@ -2,11 +2,11 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { explainRecord } from "../../worker/push/explain.ts";
-import { createPushState } from "../../worker/push/state.ts";
 import { huawei as vendor } from "../../worker/push/vendors/huawei/index.ts";
-import { Huawei, type HuaweiApp, huaweiOverrides, startHuawei } from "../vendors/huawei.ts";
+import { Huawei, type HuaweiApp, huaweiOverrides, pushAnswer, startHuawei } from "../vendors/huawei.ts";
 import { readJwt } from "../vendors/jwt.ts";
 import type { FakeServer } from "../vendors/server.ts";
+import { describeAccessTokens } from "./access-tokens.ts";
 import { describeFaults } from "./fault-matrix.ts";
 import { createPipeline, type Pipeline, type PipelineOptions } from "./pipeline.ts";
 import { expectExplained } from "./rows.ts";
@@ -185,50 +185,28 @@ describe("a service account's JWT", () => {
   });
 });
 
-describe("an access token", () => {
-  it("is minted once for 100 checks at the same moment", async () => {
-    const pipeline = await prepare(secrets(), huawei.makeToken(app.projectId));
-    const all = await Promise.all(Array.from({ length: 100 }, () => pipeline.check({ deadlineMs: 20_000 })));
-    expect(all.every(({ record }) => record.verdict === "accepted")).toBe(true);
-    expect(huawei.minted).toBe(1);
-    expect(servers.oauth.requests.at(-1)?.body).toContain(`client_id=${app.appId}`);
-  });
-
-  it("is sealed in storage, and another isolate uses it", async () => {
-    const pipeline = await prepare(secrets(), huawei.makeToken(app.projectId));
-    await pipeline.check();
-    const [accessToken = ""] = huawei.accessTokens.keys();
-    expect(pipeline.stored()).toContain("vendor-token/");
-    for (const secret of [accessToken, app.appSecret]) expect(pipeline.stored()).not.toContain(secret);
-    Object.assign(pipeline.deps, { push: createPushState(pipeline.deps) });
-    const checked = await pipeline.check();
-    expect(checked.record.verdict).toBe("accepted");
-    expect(checked.reported.find(({ stage }) => stage === "authorize")?.code).toBe("stage_authorize_cached");
-    expect(huawei.minted).toBe(1);
-  });
-
-  it("is refreshed before it ends", async () => {
+describeAccessTokens(
+  "Huawei",
+  async () => {
     let now = Date.now();
     huawei.now = () => now;
-    const pipeline = await prepare(secrets(), huawei.makeToken(app.projectId), {}, { clock: () => now });
-    await pipeline.check();
-    now += 3_290_000;
-    await pipeline.check();
-    expect(huawei.minted).toBe(1);
-    now += 20_000;
-    expect((await pipeline.check()).record.verdict).toBe("accepted");
-    expect(huawei.minted).toBe(2);
-  });
-
-  it("is minted once more when Huawei calls it expired, and the notification goes out once", async () => {
-    const pipeline = await prepare(secrets(), huawei.makeToken(app.projectId));
-    await pipeline.check();
-    huawei.accessTokens.clear();
-    expect((await pipeline.check()).record.verdict).toBe("accepted");
-    expect(huawei.minted).toBe(2);
-    expect(huawei.shown).toHaveLength(2);
-  });
-});
+    const token = huawei.makeToken(app.projectId);
+    return {
+      pipeline: await prepare(secrets(), token, {}, { clock: () => now }),
+      minted: () => huawei.minted,
+      latest: () => [...huawei.accessTokens.keys()].at(-1) ?? "",
+      forget: () => huawei.accessTokens.clear(),
+      shown: () => huawei.shown.length,
+      advance: (milliseconds) => {
+        now += milliseconds;
+      },
+      refuseAll: () => huawei.forced.set(token, pushAnswer(200, "80200003")),
+      echo: (text) => huawei.forced.set(token, pushAnswer(400, "80100001", text)),
+      secrets: [app.appSecret, token],
+    };
+  },
+  { used: 3_290_000, renewed: 3_310_000, refused: "huawei_access_token_refused" },
+);
 
 describe("a dry run", () => {
   it("is Huawei's own up to HarmonyOS 4", async () => {

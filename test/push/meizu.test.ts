@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { PUSH_SENTENCES } from "../../worker/messages/index.ts";
+import { readAnswer } from "../../worker/push/vendors/meizu/answer.ts";
 import { meizu } from "../../worker/push/vendors/meizu/index.ts";
 import { signMeizu } from "../../worker/push/vendors/meizu/request.ts";
 import { SWITCH_OFF } from "../../worker/push/vendors/meizu/table.ts";
@@ -9,7 +10,7 @@ import { Meizu, type MeizuApp, meizuAnswer, startMeizu } from "../vendors/meizu.
 import type { FakeServer } from "../vendors/server.ts";
 import { describeFaults } from "./fault-matrix.ts";
 import { createPipeline, type Pipeline } from "./pipeline.ts";
-import { casesOf, expectExplained } from "./rows.ts";
+import { casesOf, expectExplained, judge } from "./rows.ts";
 
 const fake = new Meizu();
 let servers: { send: FakeServer; query: FakeServer };
@@ -84,15 +85,9 @@ describe("a good credential and a good token", () => {
 describe("every row of the table", () => {
   const cases = casesOf(meizu.table).filter(({ reason }) => reason !== SWITCH_OFF);
 
-  it.each(cases)("$code $reason is $row.code", async ({ code = "", reason, row }) => {
-    fake.forced = meizuAnswer(code, "x", code === "200" ? { [reason ?? "999"]: [token] } : undefined);
-    // Leaves the inner 110010 as it is: what the switch query makes of it is tested below.
-    fake.forcedSwitch = meizuAnswer("1003", "busy");
-    const { record } = await pipeline.check();
-    expect(record).toMatchObject({ verdict: "rejected", code: row.code, class: row.class, vendor: { code } });
-    expect(record.tokenDead).toBe(row.dead === "yes");
-    expect(record.vendor?.raw).not.toContain(token);
-    expectExplained(record);
+  it.each(cases)("$code $reason is $row.code", ({ code = "", reason, row }) => {
+    const said = meizuAnswer(code, "x", code === "200" ? { [reason ?? "999"]: [token] } : undefined);
+    expect(judge(meizu, readAnswer, said)).toBe(row);
   });
 
   it("has every code of the reference, outside and inside of value", () => {
@@ -107,11 +102,13 @@ describe("every row of the table", () => {
     ]);
   });
 
-  it("tells the two meanings of 110010 apart", async () => {
-    fake.forced = meizuAnswer("110010", "推送速率过快");
-    expect((await pipeline.check()).record).toMatchObject({ code: "meizu_rate", class: "quota" });
+  it("stays as it is when the switch query has nothing to say", async () => {
     fake.forced = meizuAnswer("200", "", { "110010": [token] });
-    expect((await pipeline.check()).record).toMatchObject({ class: "config" });
+    fake.forcedSwitch = meizuAnswer("1003", "busy");
+    const { record } = await pipeline.check();
+    expect(record).toMatchObject({ verdict: "rejected", code: "meizu_switch_off", class: "config" });
+    expect(record.vendor?.raw).not.toContain(token);
+    expectExplained(record);
   });
 
   it("blames nobody for a code that nobody knows, and shows it raw", async () => {

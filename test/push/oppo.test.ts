@@ -3,14 +3,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { sha256 } from "../../worker/bytes/digest.ts";
 import { PUSH_SENTENCES } from "../../worker/messages/index.ts";
+import { readAnswer } from "../../worker/push/vendors/oppo/answer.ts";
 import { oppo } from "../../worker/push/vendors/oppo/index.ts";
 import { regionOf } from "../../worker/push/vendors/oppo/token.ts";
 import { json } from "../vendors/form.ts";
 import { Oppo, oppoError, startOppo } from "../vendors/oppo.ts";
 import type { FakeServer } from "../vendors/server.ts";
+import { describeAccessTokens } from "./access-tokens.ts";
 import { describeFaults } from "./fault-matrix.ts";
 import { createPipeline, type Pipeline } from "./pipeline.ts";
-import { casesOf, expectExplained } from "./rows.ts";
+import { casesOf, expectExplained, judge } from "./rows.ts";
 
 const fake = new Oppo();
 let mainland: FakeServer;
@@ -125,12 +127,9 @@ describe("every row of the table", () => {
   };
   const cases = casesOf(oppo.table).map(({ code = "10500", row }) => ({ code, row }));
 
-  it.each(cases)("$code is $row.code", async ({ code, row }) => {
-    fake.forced = oppoError(Number(code), samples[row.code] ?? "as documented");
-    const { record } = await pipeline.check();
-    expect(record).toMatchObject({ verdict: "rejected", code: row.code, class: row.class, vendor: { code } });
-    expect(record.tokenDead).toBe(row.dead === "yes");
-    expectExplained(record);
+  it.each(cases)("$code is $row.code", ({ code, row }) => {
+    const said = oppoError(Number(code), samples[row.code] ?? "as documented");
+    expect(judge(oppo, readAnswer, said)).toBe(row);
   });
 
   it("has the 45 codes of the reference, the per-target ones as one", () => {
@@ -203,48 +202,27 @@ describe("mistakes that the fake itself finds", () => {
   });
 });
 
-describe("auth tokens", () => {
-  it("are made once for 100 checks at the same moment, and kept sealed", async () => {
-    const outcomes = await Promise.all(Array.from({ length: 100 }, () => pipeline.check()));
-    expect(outcomes.every(({ record }) => record.verdict === "accepted")).toBe(true);
-    expect(fake.minted).toBe(1);
-    const [authToken = ""] = [...fake.authTokens.keys()].slice(-1);
-    expect(pipeline.stored()).toContain("vendor-token/");
-    expect(pipeline.stored()).not.toContain(authToken);
-  });
-
-  it("are made anew before their day is over", async () => {
-    await pipeline.check();
-    ahead = 86_000_000;
-    await pipeline.check();
-    expect(fake.minted).toBe(1);
-    ahead = 86_200_000;
-    expect((await pipeline.check()).record.verdict).toBe("accepted");
-    expect(fake.minted).toBe(2);
-  });
-
-  it("are made anew once when OPPO no longer knows them, and the notification is shown once", async () => {
-    await pipeline.check();
-    fake.authTokens.clear();
-    expect((await pipeline.check()).record.verdict).toBe("accepted");
-    expect(fake.minted).toBe(2);
-    expect(fake.shown).toHaveLength(2);
-  });
-
-  it("are not made again and again for a vendor that refuses every one", async () => {
-    fake.forced = oppoError(11, "Invalid Auth Token");
-    expect((await pipeline.check()).record.code).toBe("oppo_auth_token");
-    expect(fake.minted).toBe(2);
-  });
-
-  it("never show in a record, also when OPPO echoes them", async () => {
-    await pipeline.check();
-    const [authToken = ""] = [...fake.authTokens.keys()].slice(-1);
-    fake.forced = oppoError(41, `${authToken} ${app.masterSecret} ${token}`);
-    const text = JSON.stringify((await pipeline.check()).record);
-    for (const secret of [authToken, app.masterSecret, token]) expect(text).not.toContain(secret);
-  });
-});
+describeAccessTokens(
+  "OPPO",
+  async () => ({
+    pipeline,
+    minted: () => fake.minted,
+    latest: () => [...fake.authTokens.keys()].at(-1) ?? "",
+    forget: () => fake.authTokens.clear(),
+    shown: () => fake.shown.length,
+    advance: (milliseconds) => {
+      ahead += milliseconds;
+    },
+    refuseAll: () => {
+      fake.forced = oppoError(11, "Invalid Auth Token");
+    },
+    echo: (text) => {
+      fake.forced = oppoError(41, text);
+    },
+    secrets: [app.masterSecret, token],
+  }),
+  { used: 86_000_000, renewed: 86_200_000, refused: "oppo_auth_token" },
+);
 
 describe("what is seen without asking", () => {
   it.each([

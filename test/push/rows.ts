@@ -1,17 +1,62 @@
-/** What the tables of all vendors are tested with: a row is what the vendor answers and what a check has to make of it. */
+/** What the vendors' tables are tested with: an answer of the vendor's, and what its table has to make of it. */
 
-import { expect } from "vitest";
+import { describe, expect, it } from "vitest";
+import { parseJson } from "../../worker/bytes/nesting.ts";
 import { explainRecord } from "../../worker/push/explain.ts";
 import type { CheckRecord } from "../../worker/push/record.ts";
-import type { FailureClass, Row as TableRow } from "../../worker/push/table.ts";
+import { diagnose, type FailureClass, type Row as TableRow } from "../../worker/push/table.ts";
+import type { Reading, TokenReading, Vendor, VendorAnswer } from "../../worker/push/vendor.ts";
 
 export interface RowAnswer {
   readonly status: number;
-  readonly body: string;
+  readonly body?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 export type Row = readonly [what: string, answer: RowAnswer, code: string, of: FailureClass, dead: boolean];
+
+type Read = (answer: VendorAnswer) => Reading | TokenReading;
+
+/** As the pipeline hands it to a vendor. */
+export function answerOf({ status, body = "", headers = {} }: RowAnswer): VendorAnswer {
+  let json: unknown;
+  try {
+    json = parseJson(body);
+  } catch {
+    json = undefined;
+  }
+  return { status, headers: new Headers(headers), text: body, json };
+}
+
+/** The row that a refusal leads to. */
+export function judge(vendor: Vendor, read: Read, answer: RowAnswer): TableRow {
+  const reading = read(answerOf(answer));
+  if (reading.outcome !== "refused") throw new Error(`${reading.outcome}, not refused`);
+  return diagnose(vendor.table, reading.signal);
+}
+
+/**
+ * Every answer that a vendor documents, without a pipeline around it, and no row without one.
+ *
+ * @param parts the answers of the sending service, those of the token service
+ */
+export function describeRows(
+  vendor: Vendor,
+  parts: readonly { readonly of: string; readonly read: Read; readonly rows: readonly Row[] }[],
+): void {
+  describe.each(parts)("every answer $of", ({ read, rows }) => {
+    it.each(rows)("%s", (_, answer, code, of, dead) => {
+      const row = judge(vendor, read, answer);
+      expect(row).toMatchObject({ code, class: of });
+      expect(row.dead === "yes").toBe(dead);
+    });
+  });
+
+  it("leaves no row of the table out", () => {
+    const seen = parts.flatMap(({ read, rows }) => rows.map(([, answer]) => judge(vendor, read, answer).code));
+    expect(vendor.table.map(({ code }) => code).filter((code) => !seen.includes(code))).toEqual([]);
+  });
+}
 
 /** A cause and a remedy in every language, with no hole left open. */
 export function expectExplained(record: CheckRecord): void {

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { PUSH_SENTENCES } from "../../worker/messages/index.ts";
+import type { Vendor } from "../../worker/push/vendor.ts";
 import { sentencesOf, VENDORS, vendorSentence } from "../../worker/push/vendors/index.ts";
 
 type Texts = Record<string, readonly string[]>;
@@ -51,6 +52,19 @@ it("has no code twice, so that a code names one sentence", () => {
   const parts = [common, stages, ...vendors.flatMap(({ codes, drops }) => [codes, drops])];
   const codes = parts.flatMap((part) => Object.keys(part));
   expect(codes.length).toBe(new Set(codes).size);
+});
+
+/** What a refusal brings along (`Attempt.evidenceOf`). */
+const EVIDENCE = ["vendor", "host", "status", "code", "reason", "message", "retryAfter", "clockOffset"];
+
+it.each(Object.values(VENDORS))("asks of a refusal by $name only for what a refusal has", (vendor) => {
+  const { codes, drops } = sentencesOf(vendor, "en");
+  const { table, conclusions = [] } = vendor as Vendor;
+  for (const { code } of [...table, ...conclusions])
+    for (const hole of holes(vendorSentence(code, "en") ?? PUSH_SENTENCES.en.common[code as "answer_of_proxy"]))
+      expect(EVIDENCE, code).toContain(hole.slice(1, -1));
+  expect(Object.values(drops).flatMap(holes)).toEqual([]);
+  expect(Object.keys({ ...codes, ...drops }).filter((code) => !code.startsWith(`${vendor.name}_`))).toEqual([]);
 });
 
 it.each(Object.values(VENDORS))("finds every sentence of $name by the code alone", (vendor) => {

@@ -3,13 +3,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { md5 } from "../../worker/bytes/digest.ts";
 import { PUSH_SENTENCES } from "../../worker/messages/index.ts";
+import { readAnswer } from "../../worker/push/vendors/vivo/answer.ts";
 import { vivo } from "../../worker/push/vendors/vivo/index.ts";
 import { json } from "../vendors/form.ts";
 import type { FakeServer } from "../vendors/server.ts";
 import { looksLikeTest, startVivo, Vivo, type VivoApp, vivoError } from "../vendors/vivo.ts";
+import { describeAccessTokens } from "./access-tokens.ts";
 import { describeFaults } from "./fault-matrix.ts";
 import { createPipeline, type Pipeline } from "./pipeline.ts";
-import { casesOf, expectExplained } from "./rows.ts";
+import { casesOf, expectExplained, judge } from "./rows.ts";
 
 const SYSTEM = ["IM", "ACCOUNT", "TODO", "DEVICE_REMINDER", "ORDER", "SUBSCRIPTION"];
 const OPERATION = ["NEWS", "CONTENT", "MARKETING", "SOCIAL"];
@@ -101,14 +103,11 @@ describe("a good credential and a good token", () => {
 describe("every row of the table", () => {
   const cases = casesOf(vivo.table);
 
-  it.each(cases)("$code $reason is $row.code", async ({ code = "", reason, row }) => {
+  it.each(cases)("$code $reason is $row.code", ({ code = "", reason, row }) => {
     const invalidUser = { userid: token, status: Number(reason ?? 9) };
-    fake.forced =
+    const said =
       code === "0" ? json({ result: 0, desc: "请求成功", taskId: "1", invalidUser }) : vivoError(Number(code), "x");
-    const { record } = await pipeline.check();
-    expect(record).toMatchObject({ verdict: "rejected", code: row.code, class: row.class, vendor: { code } });
-    expect(record.tokenDead).toBe(row.dead === "yes");
-    expectExplained(record);
+    expect(judge(vivo, readAnswer, said)).toBe(row);
   });
 
   it("has every code of the reference", () => {
@@ -196,48 +195,28 @@ describe("mistakes that the fake itself finds", () => {
   });
 });
 
-describe("authTokens", () => {
-  it("are made once for 100 checks at the same moment, and kept sealed", async () => {
-    const outcomes = await Promise.all(Array.from({ length: 100 }, () => pipeline.check()));
-    expect(outcomes.every(({ record }) => record.verdict === "accepted")).toBe(true);
-    expect(fake.minted).toBe(1);
-    const [authToken = ""] = [...fake.authTokens.keys()].slice(-1);
-    expect(pipeline.stored()).toContain("vendor-token/");
-    expect(pipeline.stored()).not.toContain(authToken);
-  });
-
-  it("are made anew after less than two hours, as vivo asks", async () => {
-    await pipeline.check();
-    ahead = 6_800_000;
-    await pipeline.check();
-    expect(fake.minted).toBe(1);
-    ahead = 7_000_000;
-    expect((await pipeline.check()).record.verdict).toBe("accepted");
-    expect(fake.minted).toBe(2);
-  });
-
-  it("are made anew once when vivo no longer knows them, and the notification is shown once", async () => {
-    await pipeline.check();
-    fake.authTokens.clear();
-    expect((await pipeline.check()).record.verdict).toBe("accepted");
-    expect(fake.minted).toBe(2);
-    expect(fake.shown).toHaveLength(2);
-  });
-
-  it("are not made again and again for a vendor that refuses every one", async () => {
-    fake.forced = vivoError(10000, "权限认证失败");
-    expect((await pipeline.check()).record.code).toBe("vivo_auth_token");
-    expect(fake.minted).toBe(2);
-  });
-
-  it("never show in a record, also when vivo echoes them", async () => {
-    await pipeline.check();
-    const [authToken = ""] = [...fake.authTokens.keys()].slice(-1);
-    fake.forced = vivoError(10050, `${authToken} ${app.appSecret} ${token}`);
-    const text = JSON.stringify((await pipeline.check()).record);
-    for (const secret of [authToken, app.appSecret, token]) expect(text).not.toContain(secret);
-  });
-});
+describeAccessTokens(
+  "vivo",
+  async () => ({
+    pipeline,
+    minted: () => fake.minted,
+    latest: () => [...fake.authTokens.keys()].at(-1) ?? "",
+    forget: () => fake.authTokens.clear(),
+    shown: () => fake.shown.length,
+    advance: (milliseconds) => {
+      ahead += milliseconds;
+    },
+    refuseAll: () => {
+      fake.forced = vivoError(10000, "权限认证失败");
+    },
+    echo: (text) => {
+      fake.forced = vivoError(10050, text);
+    },
+    secrets: [app.appSecret, token],
+  }),
+  // vivo asks for a new one after less than two hours.
+  { used: 6_800_000, renewed: 7_000_000, refused: "vivo_auth_token" },
+);
 
 it.each([
   [{ appSecret: "x" }, "vivo_secret_shape", "warning"],

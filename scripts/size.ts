@@ -1,12 +1,11 @@
 /** `npm run size`: what travels, after compression: the worker's script (and how much of it is sentences) and each file of the page. */
 
-import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { buildFiles } from "./build.ts";
-import { WRANGLER } from "./wrangler.ts";
+import { buildProduct } from "./product.ts";
+import { BUILT_SITE, BUILT_WORKER } from "./wrangler.ts";
 
 const WORKER_TARGET = 90_000;
 const CODE_TARGET = 50_000;
@@ -16,12 +15,8 @@ const row = (name: string, bytes: number, note = ""): void =>
 const target = (bytes: number, limit: number): string =>
   `${bytes <= limit ? "within" : "ABOVE"} ${limit.toLocaleString("en")}`;
 
-// First: wrangler refuses to deploy a folder of files that is not there.
-const site = await buildFiles();
-execFileSync(process.execPath, [WRANGLER, "deploy", "--dry-run", "--outdir", "dist/worker"], {
-  stdio: ["ignore", "pipe", "inherit"],
-});
-const worker = gzipSync(readFileSync("dist/worker/index.js"), { level: 9 }).length;
+await buildProduct();
+const worker = gzipSync(readFileSync(`${BUILT_WORKER}/index.js`), { level: 9 }).length;
 const sentences = await build({
   entryPoints: ["worker/messages/index.ts"],
   bundle: true,
@@ -37,8 +32,8 @@ row("  of which sentences, alone", messages);
 row("  code without them", worker - messages, target(worker - messages, CODE_TARGET));
 
 console.log("\nPage, brotli");
-for (const entry of readdirSync(site, { withFileTypes: true, recursive: true })) {
+for (const entry of readdirSync(BUILT_SITE, { withFileTypes: true, recursive: true })) {
   if (!entry.isFile() || /^[._]/.test(entry.name)) continue;
   const file = join(entry.parentPath, entry.name);
-  row(file.slice(site.length).replace(/^\//, ""), brotliCompressSync(readFileSync(file)).length);
+  row(file.slice(BUILT_SITE.length).replace(/^\//, ""), brotliCompressSync(readFileSync(file)).length);
 }

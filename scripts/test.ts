@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything, on workerd, Deno and a real browser. Says loudly what could not run here; with CI=true that is a failure.
- * Ends with one line to read: `N passed, N failed`.
+ * `npm test`: everything, on workerd, Deno and a real browser; `npm test unit http` some lanes of it. What else is given goes to
+ * vitest. Says loudly what could not run here; with CI=true that is a failure. Ends with one line to read: `N passed, N failed`.
  */
 
 import { spawnSync } from "node:child_process";
@@ -8,6 +8,7 @@ import { readFileSync } from "node:fs";
 import { findBrowser } from "../test/support/browser.ts";
 
 const REPORT = "dist/test-report.json";
+const LANES = ["unit", "http", "page"];
 
 interface Report {
   readonly numPassedTests: number;
@@ -15,8 +16,11 @@ interface Report {
   readonly numPendingTests: number;
 }
 
-const browser = await findBrowser();
-if (!browser)
+const given = process.argv.slice(2);
+const lanes = given.filter((word) => LANES.includes(word));
+const rest = given.filter((word) => !LANES.includes(word));
+
+if ((lanes.length === 0 || lanes.includes("page")) && !(await findBrowser()))
   console.warn(`
   ********************************************************************************
   *  No usable browser: the page tests are SKIPPED.                              *
@@ -31,7 +35,8 @@ const run = spawnSync(
     "node_modules/vitest/vitest.mjs",
     ...["run", "--config", "test/vitest.config.ts"],
     ...["--reporter=default", "--reporter=json", `--outputFile.json=${REPORT}`],
-    ...process.argv.slice(2),
+    ...lanes.flatMap((lane) => ["--project", lane]),
+    ...rest,
   ],
   { stdio: "inherit" },
 );

@@ -3,6 +3,10 @@
 /** The command, for `process.execPath`, from the checkout's folder. */
 export const WRANGLER = "node_modules/wrangler/bin/wrangler.js";
 
+/** Where the worker's script is, once `scripts/product.ts` has bundled it, and the page's files. */
+export const BUILT_WORKER = "dist/worker";
+export const BUILT_SITE = "site/dist";
+
 /** The environment of everything that starts wrangler or its workerd: `npm start`, tests, scripts. */
 export const LOCAL_ENVIRONMENT = {
   WRANGLER_SEND_METRICS: "false",

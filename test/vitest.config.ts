@@ -1,17 +1,31 @@
-/** Tests start real servers: files run one after another on small machines, and nothing waits for ever. */
+/**
+ * Three lanes: `unit` needs nothing, `http` starts workerd and Deno, `page` a browser too. Files of
+ * one lane share their worker processes, so that modules are loaded, and browsers started, once
+ * for each process. Nothing waits for ever.
+ */
 
 import { defineConfig } from "vitest/config";
 import { LOCAL_ENVIRONMENT } from "../scripts/wrangler.ts";
+import { LANES } from "./lanes.ts";
+
+const lane = (name: keyof typeof LANES, more: object = {}) => ({
+  extends: true as const,
+  test: { name, ...LANES[name], ...more },
+});
+
+const BUILT = { globalSetup: ["test/support/build.ts"] };
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
+    isolate: false,
+    pool: "forks",
+    // Two: each of them keeps servers and a browser busy beside itself.
+    maxWorkers: 2,
     env: LOCAL_ENVIRONMENT,
-    globalSetup: ["test/support/build.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // A slow machine is no failure; a poll that never comes true still is.
     expect: { poll: { timeout: 15_000 } },
-    maxWorkers: 2,
+    projects: [lane("unit"), lane("http", BUILT), lane("page", BUILT)],
   },
 });

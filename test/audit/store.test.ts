@@ -1,23 +1,22 @@
 /** Where audit rows are kept, on each platform's real storage: merging, pages, bounds. */
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createTestHarness } from "wrangler";
 import { type AuditPage, type AuditRow, KINDS } from "../../worker/audit/index.ts";
 import { startDeno } from "../support/deno.ts";
+import { startWorkerd } from "../support/workerd.ts";
 
 interface Started {
   readonly url: string;
   stop(): Promise<unknown>;
 }
 
-async function startWorkerd(): Promise<Started> {
-  const harness = createTestHarness({ workers: [{ configPath: "test/support/audit-store/wrangler.toml" }] });
-  const { url } = await harness.listen();
-  return { url: url.origin, stop: () => harness.close() };
+async function startObject(): Promise<Started> {
+  const { origin, stop } = await startWorkerd("auditStore", {});
+  return { url: origin, stop };
 }
 
 const STORES: readonly { name: string; start: () => Promise<Started> }[] = [
-  { name: "a Durable Object", start: startWorkerd },
+  { name: "a Durable Object", start: startObject },
   { name: "Deno KV", start: () => startDeno({}, "test/support/audit-store/deno.ts") },
 ];
 

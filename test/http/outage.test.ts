@@ -2,10 +2,10 @@
 
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createTestHarness } from "wrangler";
 import { makeKey } from "../../worker/access/key-format.ts";
 import { CONTROLLED, type ControlledServer } from "../support/controlled/start.ts";
 import { testSettings } from "../support/worker.ts";
+import { startWorkerd, type Workerd } from "../support/workerd.ts";
 
 const STORED = 1_500_000_001;
 
@@ -93,18 +93,15 @@ describe.each(CONTROLLED)("a failing storage on $name", ({ start }) => {
 
 describe("no storage at all", () => {
   const settings = testSettings();
-  const harness = createTestHarness({
-    workers: [{ configPath: "test/support/controlled/no-storage.toml", secrets: settings }],
-  });
-  let origin: string;
+  let workerd: Workerd;
   beforeAll(async () => {
-    origin = (await harness.listen()).url.origin;
+    workerd = await startWorkerd("noStorage", settings);
   });
-  afterAll(() => harness.close());
+  afterAll(() => workerd.stop());
 
   const call = async (method: string, path: string, key = settings.ADMIN_KEY, body?: object) => {
     const headers = { Authorization: `Bearer ${key}`, "Content-Type": "application/json" };
-    const answer = await fetch(origin + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+    const answer = await fetch(workerd.origin + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
     // biome-ignore lint/suspicious/noExplicitAny: an answer's JSON, looked at field by field
     return { status: answer.status, json: (await answer.json()) as any };
   };

@@ -7,7 +7,8 @@ import { createApp } from "../../worker/app.ts";
 import { readConfig } from "../../worker/config.ts";
 import { BARE_PORTS } from "../support/bare-ports.ts";
 import { RUNTIMES } from "../support/runtimes.ts";
-import { BUILT_WORKER, type RunningServer, testSettings } from "../support/worker.ts";
+import { type RunningServer, testSettings } from "../support/worker.ts";
+import { WORKERS } from "../support/workers.ts";
 import { bearer, issuePath, post } from "./client.ts";
 import { type Asked, sweep } from "./sweep.ts";
 
@@ -92,7 +93,7 @@ describe("built files", () => {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name));
 
-  it.each([BUILT_WORKER, "site/dist"])("%s hold neither these secrets nor those of this checkout", (folder) => {
+  it.each([WORKERS.sigpost.out, "site/dist"])("%s hold neither these secrets nor those of this checkout", (folder) => {
     const files = read(folder);
     expect(files.length).toBeGreaterThan(0);
     let own: string[] = [];

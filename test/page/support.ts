@@ -6,7 +6,7 @@
 import { inflateSync } from "node:zlib";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { sharedBrowser } from "../support/browser.ts";
 import { type RunningServer, startWorker } from "../support/worker.ts";
 
 interface Opened {
@@ -25,7 +25,7 @@ export interface OpenOptions extends BrowserContextOptions {
 }
 
 /**
- * A page for each test of a file, on one server and one browser.
+ * A page for each test of a file, on a server of the file's own.
  * @param start of the server, for example one with fake vendors behind it; whoever starts it stops what it brought
  */
 export function usePage(start: () => Promise<RunningServer> = startWorker) {
@@ -34,14 +34,11 @@ export function usePage(start: () => Promise<RunningServer> = startWorker) {
   const opened: (Opened & { expected?: RegExp | undefined })[] = [];
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([start(), launchBrowser()]);
+    [server, browser] = await Promise.all([start(), sharedBrowser()]);
     if (!browser && process.env.CI) throw new Error("no browser, and CI may not go without");
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  afterAll(() => server?.stop());
 
   afterEach(async () => {
     for (const { page, complaints, secrets, expected } of opened.splice(0)) {

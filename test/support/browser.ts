@@ -57,3 +57,12 @@ export async function launchBrowser(): Promise<Browser | undefined> {
     ...(libraries && { env: { ...process.env, LD_LIBRARY_PATH: libraries } }),
   });
 }
+
+let shared: Promise<Browser | undefined> | undefined;
+
+/** One for all test files of a worker process, and for as long as that lives: Playwright ends it with the process. */
+export async function sharedBrowser(): Promise<Browser | undefined> {
+  const browser = await shared;
+  if (!browser?.isConnected()) shared = launchBrowser();
+  return shared;
+}

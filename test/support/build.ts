@@ -1,59 +1,54 @@
 /**
- * Once, before any test: builds what would be deployed (the page, and the worker as `wrangler deploy` bundles it), and unpacks the
- * browser, which two test files at a time would otherwise find half written. A build whose inputs have not changed is kept.
+ * Once, before tests that start servers: builds what would be deployed and the workers that only
+ * tests start, and unpacks the browser, which two test files at a time would otherwise find half
+ * written.
  */
 
-import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { buildFiles } from "../../scripts/build.ts";
-import { LOCAL_ENVIRONMENT, WRANGLER } from "../../scripts/wrangler.ts";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { build as bundle } from "esbuild";
+import { keepOrBuild } from "../../scripts/keep.ts";
+import { buildProduct } from "../../scripts/product.ts";
 import { findBrowser } from "./browser.ts";
-import { BUILT_WORKER } from "./worker.ts";
+import { optionsFile, WORKERS, type WorkerName } from "./workers.ts";
 
-/** Everything that the page and the worker are made of. */
-const INPUTS = ["worker", "site", "scripts", "package.json", "package-lock.json", "wrangler.toml"];
-/** Named after the files that a build writes, so that a removed one is missed. */
-const RECORD = "dist/build-inputs.json";
-const OUTPUTS = ["site/dist", BUILT_WORKER];
+const NAMES = Object.keys(WORKERS) as WorkerName[];
+const OF_TESTS = NAMES.filter((name) => name !== "sigpost");
 
-function filesIn(path: string): string[] {
-  if (!existsSync(path)) return [];
-  const entries = readdirSync(path, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-}
-
-function digest(): string {
-  const hash = createHash("sha256");
-  const inputs = INPUTS.flatMap((path) => (path.includes(".") ? [path] : filesIn(path)));
-  for (const file of inputs.filter((path) => !path.startsWith("site/dist"))) {
-    hash.update(file).update("\0");
-    hash.update(readFileSync(file)).update("\0");
-  }
-  return hash.digest("hex");
-}
-
-const state = () => JSON.stringify({ inputs: digest(), outputs: OUTPUTS.map((path) => filesIn(path)) });
-
-function unchanged(): boolean {
-  return existsSync(RECORD) && readFileSync(RECORD, "utf8") === state();
-}
-
-async function build(): Promise<void> {
-  await buildFiles();
-  execFileSync(process.execPath, [WRANGLER, "deploy", "--dry-run", "--outdir", BUILT_WORKER], {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, ...LOCAL_ENVIRONMENT },
+/** Resolves as workerd does. What workerd itself brings stays outside. */
+const bundleOfTests = (name: WorkerName, entry: string) =>
+  bundle({
+    entryPoints: [entry],
+    outfile: `${WORKERS[name].out}/index.js`,
+    bundle: true,
+    format: "esm",
+    target: "esnext",
+    conditions: ["workerd", "worker"],
+    external: ["cloudflare:*", "node:*"],
+    logLevel: "warning",
   });
-  mkdirSync(dirname(RECORD), { recursive: true });
-  writeFileSync(RECORD, state());
+
+/** wrangler itself reads the configuration, so that bindings are those of a deployment. */
+async function buildWorkers(): Promise<void> {
+  const { unstable_getMiniflareWorkerOptions: read } = await import("wrangler");
+  for (const name of NAMES) {
+    const { workerOptions, main } = read(WORKERS[name].config);
+    mkdirSync(dirname(optionsFile(name)), { recursive: true });
+    writeFileSync(optionsFile(name), JSON.stringify(workerOptions, undefined, 1));
+    if (name !== "sigpost") await bundleOfTests(name, main as string);
+  }
 }
+
+const buildTestWorkers = () =>
+  keepOrBuild({
+    record: "dist/test-workers.json",
+    inputs: ["worker", "test/support", "package-lock.json", "wrangler.toml"],
+    outputs: [...OF_TESTS.map((name) => WORKERS[name].out), ...NAMES.map(optionsFile)],
+    build: buildWorkers,
+  });
 
 export default async function setup(): Promise<void> {
+  await buildProduct();
   // Where it cannot be unpacked, the page tests say so; the others need none.
-  await Promise.all([unchanged() ? undefined : build(), findBrowser().catch(() => undefined)]);
+  await Promise.all([buildTestWorkers(), findBrowser().catch(() => undefined)]);
 }

@@ -1,12 +1,7 @@
 /** The built worker on real workerd, on a free loopback port, with secrets made for one test file. */
 
 import { randomBytes } from "node:crypto";
-import { createTestHarness } from "wrangler";
-import { LOCAL_ENVIRONMENT } from "../../scripts/wrangler.ts";
-import "./honest-redirects.ts";
-
-// The harness reads them when it starts a worker.
-Object.assign(process.env, LOCAL_ENVIRONMENT);
+import { startWorkerd, type Workerd } from "./workerd.ts";
 
 export interface RunningServer {
   /** Origin, without a slash at the end. */
@@ -20,9 +15,6 @@ export interface RunningServer {
   interrupt(user: string): Promise<void>;
   stop(): Promise<void>;
 }
-
-/** Where `test/support/build.ts` puts what `wrangler deploy` would upload. */
-export const BUILT_WORKER = "dist/worker";
 
 const UNSET = { ADMIN_KEY: "", SDKAPPID: "", SECRET_KEY: "", SEALING_KEY: "" };
 
@@ -41,19 +33,17 @@ export const testSettings = (): Settings & Record<"ADMIN_KEY" | "SDKAPPID" | "SE
 
 /** @param settings in place of the usual ones, so `{}` is a deployment that nobody has configured */
 export async function startWorker(settings: Settings = testSettings()): Promise<RunningServer> {
-  const harness = createTestHarness({
-    // The settings of this checkout's .dev.vars, if there is one, must not reach a test.
-    workers: [{ configPath: "wrangler.toml", prebuiltWorkerDir: BUILT_WORKER, secrets: { ...UNSET, ...settings } }],
-  });
-  const { url } = await harness.listen();
-  return {
-    url: url.origin,
-    adminKey: settings.ADMIN_KEY ?? "",
-    sdkAppId: Number(settings.SDKAPPID ?? 0),
-    secretKey: settings.SECRET_KEY ?? "",
-    logs: () => JSON.stringify(harness.getLogs()),
-    // The object's name is the app's and the user's.
-    interrupt: (user) => harness.getWorker().evictDurableObject("USERS" as never, { name: user }),
-    stop: () => harness.close(),
-  };
+  return served(await startWorkerd("sigpost", { ...UNSET, ...settings }), settings);
 }
+
+/** What suites need to know of a worker that runs. */
+export const served = (workerd: Workerd, settings: Settings): RunningServer => ({
+  url: workerd.origin,
+  adminKey: settings.ADMIN_KEY ?? "",
+  sdkAppId: Number(settings.SDKAPPID ?? 0),
+  secretKey: settings.SECRET_KEY ?? "",
+  logs: workerd.logs,
+  // The object's name is the app's and the user's.
+  interrupt: (user) => workerd.evict("UserObject", user),
+  stop: workerd.stop,
+});

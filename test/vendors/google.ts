@@ -1,6 +1,7 @@
 /** A strict Google: an OAuth token endpoint that verifies the RS256 assertion, and FCM HTTP v1, which validates the message. */
 
-import { generateKeyPairSync, type KeyObject, randomBytes } from "node:crypto";
+import { type KeyObject, randomBytes } from "node:crypto";
+import { rsaKeyPair } from "../support/rsa.ts";
 import { readJwt } from "./jwt.ts";
 import { type FakeAnswer, type FakeRequest, type FakeServer, serveHttp1 } from "./server.ts";
 
@@ -56,7 +57,7 @@ export class Google {
   minted = 0;
 
   makeAccount(projectId = `project-${randomBytes(3).toString("hex")}`): GoogleAccount {
-    const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+    const { privateKey, publicKey } = rsaKeyPair();
     const clientEmail = `firebase-adminsdk@${projectId}.iam.gserviceaccount.com`;
     const keyId = randomBytes(20).toString("hex");
     const file = JSON.stringify({

@@ -3,7 +3,8 @@
  * structure and token in this order (push-vendors.md §5). What one API takes, the other refuses.
  */
 
-import { generateKeyPairSync, type KeyObject, randomBytes } from "node:crypto";
+import { type KeyObject, randomBytes } from "node:crypto";
+import { rsaKeyPair } from "../support/rsa.ts";
 import { unknownField } from "./fields.ts";
 import { readJwt } from "./jwt.ts";
 import { type FakeAnswer, type FakeRequest, type FakeServer, serveHttp1 } from "./server.ts";
@@ -67,7 +68,7 @@ export class Huawei {
   }
 
   makeAccount(projectId: string, algorithms: readonly string[] = ["PS256"]): HuaweiAccount {
-    const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+    const { privateKey, publicKey } = rsaKeyPair();
     const keyId = randomBytes(16).toString("hex");
     const subAccount = String(100_000_000 + Math.floor(Math.random() * 899_999_999));
     const file = JSON.stringify({

@@ -2,9 +2,9 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createTestHarness } from "wrangler";
 import { startDeno } from "../deno.ts";
-import { type RunningServer, type Settings, testSettings } from "../worker.ts";
+import { type RunningServer, type Settings, served, testSettings } from "../worker.ts";
+import { startWorkerd } from "../workerd.ts";
 import { CONTROL_PATH, type Command, type Report } from "./control.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer's JSON, looked at field by field
@@ -62,22 +62,10 @@ function withControl(server: RunningServer, runtime: string, raw: () => Promise<
   };
 }
 
-async function startWorkerd(settings: Settings): Promise<ControlledServer> {
-  const harness = createTestHarness({
-    workers: [{ configPath: "test/support/controlled/wrangler.toml", secrets: settings }],
-  });
-  const { url } = await harness.listen();
-  const server: RunningServer = {
-    url: url.origin,
-    adminKey: settings.ADMIN_KEY ?? "",
-    sdkAppId: Number(settings.SDKAPPID ?? 0),
-    secretKey: settings.SECRET_KEY ?? "",
-    logs: () => JSON.stringify(harness.getLogs()),
-    interrupt: (user) => harness.getWorker().evictDurableObject("USERS" as never, { name: user }),
-    stop: () => harness.close(),
-  };
-  return withControl(server, "workerd", async () => {
-    const { KV } = await harness.getWorker<{ KV: KVNamespace }>().getEnv();
+async function startControlledWorkerd(settings: Settings): Promise<ControlledServer> {
+  const workerd = await startWorkerd("controlled", settings);
+  return withControl(served(workerd, settings), "workerd", async () => {
+    const { KV } = await workerd.bindings<{ KV: KVNamespace }>();
     const { keys } = await KV.list();
     const values = await Promise.all(keys.map(({ name }) => KV.get(name)));
     return JSON.stringify([keys, values]);
@@ -100,6 +88,6 @@ export interface ControlledRuntime {
 }
 
 export const CONTROLLED: readonly ControlledRuntime[] = [
-  { name: "workerd", start: (settings = testSettings()) => startWorkerd(settings) },
+  { name: "workerd", start: (settings = testSettings()) => startControlledWorkerd(settings) },
   { name: "Deno", start: (settings = testSettings()) => startDenoControlled(settings) },
 ];

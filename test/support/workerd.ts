@@ -1,0 +1,63 @@
+/**
+ * Workers on real workerd, started by Miniflare, as `wrangler dev` starts them, but without
+ * wrangler's proxy in front. That is a second workerd, and made a request four times as expensive.
+ * Calls to other services leave workerd itself.
+ */
+
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
+import { makeScratch } from "./scratch.ts";
+import { optionsFile, WORKERS, type WorkerName } from "./workers.ts";
+
+export interface Workerd {
+  /** Without a slash at the end. */
+  readonly origin: string;
+  /** Everything that the worker wrote to its log. */
+  logs(): string;
+  /** What the object holds in memory is lost; what it stored is not. */
+  evict(className: string, object: string): Promise<void>;
+  bindings<T extends object>(): Promise<T>;
+  stop(): Promise<void>;
+}
+
+/** @param settings secrets and variables; nothing of this checkout's .dev.vars is read */
+export async function startWorkerd(name: WorkerName, settings: Readonly<Record<string, string>>): Promise<Workerd> {
+  const options = JSON.parse(readFileSync(optionsFile(name), "utf8")) as object;
+  const folder = resolve(WORKERS[name].out);
+  const written: unknown[] = [];
+  const stored = makeScratch("workerd");
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      host: "127.0.0.1",
+      port: 0,
+      // Where on earth this machine is: that would be asked of Cloudflare.
+      cf: false,
+      log: new Log(LogLevel.NONE),
+      logRequests: false,
+      handleStructuredLogs: (line) => written.push(line),
+      unsafeInspectDurableObjects: true,
+      resourcePersistencePath: stored.folder,
+      workers: [
+        {
+          ...options,
+          name,
+          modules: [{ type: "ESModule", path: `${folder}/index.js` }],
+          modulesRoot: folder,
+          bindings: settings,
+        },
+      ],
+    }),
+  );
+  const { origin } = await miniflare.ready;
+  return {
+    origin,
+    logs: () => JSON.stringify(written),
+    evict: (className, object) => miniflare.unsafeEvictDurableObject(name, className, { name: object }),
+    bindings: <T extends object>() => miniflare.getBindings<T>(name),
+    async stop() {
+      await miniflare.dispose();
+      stored.remove();
+    },
+  };
+}

@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ensureDevSecrets } from "../../scripts/dev-secrets.ts";
 import { remember, runningOrigins } from "../../scripts/local/running.ts";
 import { SCOPES } from "../../worker/access/scopes.ts";
+import { NODE_COMPILE_CACHE } from "../support/checkout.ts";
 import { CONTROLLED, type ControlledServer } from "../support/controlled/start.ts";
 import { HAS_TERMINAL, onTerminal, type Typed } from "../support/terminal.ts";
 
@@ -38,6 +39,7 @@ describe("the command line", () => {
 
   const environment = (key = server.adminKey, url = server.url) => ({
     PATH: process.env.PATH ?? "",
+    NODE_COMPILE_CACHE,
     SIGPOST_URL: url,
     SIGPOST_KEY: key,
   });
@@ -268,9 +270,8 @@ describe("the command line", () => {
     ["an address without https", ["app", "list"], { url: "http://sigpost.example" }, 2, "url_not_https"],
     ["nobody there", ["app", "list"], { url: "http://127.0.0.1:1" }, 4, "unreachable"],
   ])("ends with its documented code for %s", async (_, words, options, exit, code) => {
-    const ended = await run(words, options);
+    const [ended, json] = await Promise.all([run(words, options), run([...words, "--json"], options)]);
     expect([ended.exit, ended.err.split(": ")[1], ended.out]).toEqual([exit, code, ""]);
-    const json = await run([...words, "--json"], options);
     expect([json.exit, JSON.parse(json.out).code]).toEqual([exit, code]);
   });
 

@@ -25,7 +25,7 @@ const violations = (page: Page, rules: typeof EVERYTHING) =>
   }, rules);
 
 export async function expectAccessible(page: Page, state: string): Promise<void> {
-  await page.evaluate(AXE);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
   for (const colorScheme of ["dark", "light"] as const) {
     await page.emulateMedia({ colorScheme });
     const found = await violations(page, colorScheme === "light" ? EVERYTHING : COLOURS);
@@ -37,7 +37,7 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
  * How far anything sticks out of the page's own edges, in pixels. Measured against the frame of the page, not the window: the place
  * that is kept for a scrollbar would hide the first 15. What a box of its own cuts off or scrolls sticks out of nothing.
  */
-export const overflow = (page: Page): Promise<number> =>
+const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const edge = (document.querySelector(".setup") as HTMLElement).getBoundingClientRect().right;
     const contained = (part: Element): boolean => {
@@ -50,3 +50,22 @@ export const overflow = (page: Page): Promise<number> =>
       .map((part) => part.getBoundingClientRect().right);
     return Math.ceil(Math.max(...rights) - edge - 0.5);
   });
+
+/** Every target on screen that a finger would miss. */
+const smallTargets = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("button, a.button, select, input:not(.chip input), summary")]
+      .filter((target) => target.checkVisibility() && !target.matches("[type=checkbox], [type=radio]"))
+      .filter((target) => target.getBoundingClientRect().height < 24)
+      .map((target) => target.outerHTML.slice(0, 80)),
+  );
+
+/** One state of a view: nothing for axe-core to say in light and dark, room on 320 pixels, and targets to touch. */
+export async function expectFitForAll(page: Page, state: string): Promise<void> {
+  await expectAccessible(page, state);
+  const { width, height } = page.viewportSize() as { width: number; height: number };
+  await page.setViewportSize({ width: 320, height });
+  expect(await overflow(page), `${state}, 320 px`).toBeLessThanOrEqual(0);
+  expect(await smallTargets(page), `${state}, touch targets`).toEqual([]);
+  await page.setViewportSize({ width, height });
+}

@@ -149,7 +149,7 @@ it("the library that decrypts comes with the first such file, and not before", a
     return (await Promise.all(texts)).filter((text) => text.includes("pbeWithSHAAnd3-KeyTripleDES-CBC")).length;
   };
   await choose(page, "AuthKey_ABCDEFGHIJ.p8", Buffer.from("-----BEGIN PRIVATE KEY-----\n"));
-  await page.getByText("was read into the form").waitFor();
+  await page.locator(".hint", { hasText: "was read into the form" }).waitFor();
   expect(await scripts()).toBe(0);
   await choose(page, "push.p12", files.p12("push"));
   await contents(page).waitFor();

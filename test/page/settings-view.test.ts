@@ -1,10 +1,9 @@
 /** The settings panel as a whole: first steps, health at a Tencent, the log in words, slow and missing networks, room, axe. */
 
-import type { Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { startWorker, testSettings } from "../support/worker.ts";
 import { type FakeTencent, startFakeTencent } from "../tencent/fake.ts";
-import { expectAccessible, overflow } from "./axe.ts";
+import { expectFitForAll } from "./axe.ts";
 import { CLIPBOARD, hex, REFUSED, settingsOf } from "./settings-support.ts";
 import { usePage } from "./support.ts";
 
@@ -158,15 +157,6 @@ describe("a network that does not keep up", () => {
   });
 });
 
-/** Nothing for axe to say in light and dark, and room on 320 pixels. */
-async function look(page: Page, state: string): Promise<void> {
-  await expectAccessible(page, state);
-  const { width, height } = page.viewportSize() as { width: number; height: number };
-  await page.setViewportSize({ width: 320, height });
-  expect(await overflow(page), `${state}, 320 px`).toBeLessThanOrEqual(0);
-  await page.setViewportSize({ width, height });
-}
-
 describe.each(["en", "ja", "zh"])("in %s", (locale) => {
   it("every section and form is accessible, in light and dark, and fits on 320 pixels", async () => {
     await putApp(1_400_000_903, { secretKey: "-----BEGIN PUBLIC KEY-----", region: "india", name: "Old demo" });
@@ -181,9 +171,9 @@ describe.each(["en", "ja", "zh"])("in %s", (locale) => {
       await page.locator(ready).first().waitFor();
     };
     await page.locator(".guide .state.good").first().waitFor();
-    await look(page, "first steps");
+    await expectFitForAll(page, "first steps");
     await go("apps", "article .facts");
-    await look(page, "apps");
+    await expectFitForAll(page, "apps");
     const old = page.locator("article", { hasText: "1400000903" });
     await old.locator("button[aria-expanded]").first().click();
     await old.locator("summary").click();
@@ -191,31 +181,31 @@ describe.each(["en", "ja", "zh"])("in %s", (locale) => {
     await page.locator("#app-1400000903-issuer-0").fill("");
     await old.locator("form button.primary").click();
     await old.locator("button[aria-expanded]").nth(1).click();
-    await look(page, "an app's form and the question before deleting it");
+    await expectFitForAll(page, "an app's form and the question before deleting it");
     await go("health", "main button.primary:visible");
     await primary.click();
     await page.locator(".plate").waitFor();
-    await look(page, "health");
+    await expectFitForAll(page, "health");
     await go("certificates", "main article");
     await primary.click();
     await page.locator("input[type=file]").setInputFiles({ name: "a.p12", mimeType: "", buffer: Buffer.from("0") });
     await page.locator("form button.primary").click();
     await page.locator("#credential-keyId-fault").waitFor();
-    await look(page, "a certificate's form with faults");
+    await expectFitForAll(page, "a certificate's form with faults");
     await go("keys", "main article");
     await primary.click();
     await page.locator("form button.primary").click();
     await page.locator("#key-name-fault").waitFor();
     await page.locator("form .box input").last().scrollIntoViewIfNeeded();
-    await look(page, "a key's form with faults");
+    await expectFitForAll(page, "a key's form with faults");
     await page.locator("#key-name").fill("look");
     await page.locator("form button.primary").click();
     await page.locator(".token:visible").waitFor();
     await page.locator("main article button[aria-expanded]").first().click();
-    await look(page, "a new key, and the question before replacing one");
+    await expectFitForAll(page, "a new key, and the question before replacing one");
     await page.locator(".token:visible ~ .row button").last().click();
     await go("audit", ".audit li");
-    await look(page, "the audit log");
+    await expectFitForAll(page, "the audit log");
     // Axe runs sixteen times.
   }, 120_000);
 });

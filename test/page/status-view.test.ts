@@ -1,8 +1,7 @@
 /** The status panel for everybody: axe-core, small screens, touch, the keyboard alone, no English left over, no shifts. */
 
-import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { expectAccessible, overflow } from "./axe.ts";
+import { expectFitForAll } from "./axe.ts";
 import { follow, get, plate, REFUSED, rows, useStatusPage } from "./status-support.ts";
 
 const site = useStatusPage();
@@ -29,60 +28,43 @@ async function tellStory(user: string): Promise<void> {
   await site.tencent.fake.fire("Push.OfflinePush", { Events });
 }
 
-/** Every target on screen that a finger would miss. */
-const small = (page: Page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll("main button, main a.button, main input, main summary")]
-      .filter((target) => target.checkVisibility())
-      .map((target) => [target.outerHTML.slice(0, 80), target.getBoundingClientRect()] as const)
-      .filter(([html, { height }]) => height < 24 && !html.includes("checkbox"))
-      .map(([html]) => html),
-  );
-
-async function look(page: Page, state: string): Promise<void> {
-  await expectAccessible(page, state);
-  await page.setViewportSize({ width: 320, height: 640 });
-  expect(await overflow(page), `${state}, 320 px`).toBeLessThanOrEqual(0);
-  expect(await small(page), `${state}, touch targets`).toEqual([]);
-  await page.setViewportSize({ width: 1280, height: 720 });
-}
-
 describe.each(["en", "ja", "zh"])("the status panel in %s", (locale) => {
   it("has nothing for axe-core to say and fits 320 px, in every state, light and dark", async () => {
     await tellStory(LONG);
     const page = await site.open("", { locale, expected: REFUSED });
+    await expectFitForAll(page, "empty");
     await page.locator("form:visible button.primary").click();
-    await look(page, "a fault");
+    await expectFitForAll(page, "a fault");
     await page.locator("#status-userid").fill(LONG);
     await get(page);
-    await look(page, "known");
+    await expectFitForAll(page, "known");
     await follow(page).check();
     await page.locator(".live.good").waitFor();
-    await look(page, "live");
+    await expectFitForAll(page, "live");
     site.relay.cut();
     await page.locator(".live.fair").waitFor();
-    await look(page, "reconnecting");
+    await expectFitForAll(page, "reconnecting");
     await page.locator("#status-userid").press("Enter");
     await page.locator(".result:visible .notice.error").waitFor();
-    await look(page, "failed, with the last answer");
+    await expectFitForAll(page, "failed, with the last answer");
     site.relay.mend();
     await get(page);
     await page.locator(".test-message summary").click();
     await page.locator("#message-from").fill(LONG);
-    await look(page, "message, with a warning");
+    await expectFitForAll(page, "message, with a warning");
     await page.locator("#message-from").fill("nobody-at-all");
     await page.locator(".test-message button.primary").first().click();
     await page.locator(".test-message .notice.error").waitFor();
-    await look(page, "message, refused");
+    await expectFitForAll(page, "message, refused");
     await page.locator("#message-from").fill("");
     await page.locator(".test-message button.primary").first().click();
     await page.locator(".test-message .notice.info").waitFor();
-    await look(page, "message, sent");
+    await expectFitForAll(page, "message, sent");
     const stop = site.tencent.fake.failWith(60020);
     await page.locator("#status-userid").fill("nothing-known");
     await get(page);
     stop();
-    await look(page, "nothing known, refused");
+    await expectFitForAll(page, "nothing known, refused");
     await page.route("**/status/events", (route) =>
       route.fulfill({ status: 403, json: { status: 403, code: "scope" } }),
     );
@@ -90,7 +72,7 @@ describe.each(["en", "ja", "zh"])("the status panel in %s", (locale) => {
     await follow(page).uncheck();
     await follow(page).check();
     await page.locator(".live.bad").waitFor();
-    await look(page, "stopped");
+    await expectFitForAll(page, "stopped");
   }, 90_000);
 
   it("leaves no English sentence in another language, and says the dates in the reader's", async () => {

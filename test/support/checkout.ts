@@ -5,6 +5,7 @@ import { cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { DENO_DIR } from "./deno.ts";
 
 const SOURCES = [
   ...["scripts", "site", "worker", "README.md", "wrangler.toml", "deno.json"],
@@ -20,11 +21,16 @@ export function makeCheckout(): { folder: string; remove(): void } {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
+/** Compiled modules, for all processes that tests start. */
+export const NODE_COMPILE_CACHE = resolve("dist/node");
+
 /** Nothing of this shell's settings; npm asks nobody for news about itself. */
 export const environmentIn = (folder: string): NodeJS.ProcessEnv => ({
   PATH: process.env.PATH ?? "",
   HOME: folder,
   NO_COLOR: "1",
+  NODE_COMPILE_CACHE,
+  DENO_DIR,
   npm_config_update_notifier: "false",
   npm_config_fund: "false",
 });

@@ -16,6 +16,16 @@ interface Report {
   readonly numPendingTests: number;
 }
 
+/** Of the system: a slim one may lack them. */
+const PROGRAMS = process.platform === "linux" ? ["curl", "openssl", "ps", "script"] : ["curl", "openssl"];
+const missing = PROGRAMS.filter((name) => spawnSync(name, ["--version"]).error !== undefined);
+if (missing.length > 0) {
+  console.error(
+    `The tests need ${missing.join(", ")}. Install what is missing (Debian: apt install curl openssl procps).`,
+  );
+  process.exit(1);
+}
+
 const given = process.argv.slice(2);
 const lanes = given.filter((word) => LANES.includes(word));
 const rest = given.filter((word) => !LANES.includes(word));

@@ -187,28 +187,28 @@ describe.each(CONTROLLED)("API keys on $name", ({ start }) => {
       expect((await server.call("DELETE", `/v1/api-keys/${id}`)).json.code).toBe("api_key_not_found");
   });
 
-  it("loses nothing of 200 creations, then 200 rotations and revocations, all at the same time", async () => {
+  it("loses nothing of 80 creations, then as many rotations and revocations, all at the same time", async () => {
     const all = (count: number) => Array.from({ length: count });
-    const created = await Promise.all(all(200).map(() => create({ scopes: ["usersig:verify"] })));
+    const created = await Promise.all(all(80).map(() => create({ scopes: ["usersig:verify"] })));
     const keys = created.map(({ json }) => json as { id: string; key: string });
-    expect(new Set(keys.map(({ id }) => id)).size).toBe(200);
+    expect(new Set(keys.map(({ id }) => id)).size).toBe(80);
     const verify = async (key: string) =>
       (await server.call("POST", `/v1/apps/${STORED}/usersigs/verify`, { key, body: { userSig: "x" } })).json.status ??
       200;
-    expect(await Promise.all(keys.map(({ key }) => verify(key)))).toEqual(all(200).map(() => 200));
+    expect(await Promise.all(keys.map(({ key }) => verify(key)))).toEqual(all(80).map(() => 200));
     const ends = await Promise.all(
       keys.flatMap(({ id }, i) => [
-        ...(i < 150 ? [server.call("POST", `/v1/api-keys/${id}/rotate`, { body: { grace: 0 } })] : []),
-        // From 100 to 149 a rotation and a revocation of the same key race each other.
-        ...(i >= 100 ? [server.call("DELETE", `/v1/api-keys/${id}`)] : []),
+        ...(i < 60 ? [server.call("POST", `/v1/api-keys/${id}/rotate`, { body: { grace: 0 } })] : []),
+        // From 40 to 59 a rotation and a revocation of the same key race each other.
+        ...(i >= 40 ? [server.call("DELETE", `/v1/api-keys/${id}`)] : []),
       ]),
     );
     expect(ends.every(({ status, json }) => status < 300 || json.code === "api_key_ended")).toBe(true);
     const successors = ends.filter(({ status }) => status === 201).map(({ json }) => json.key as string);
-    expect(successors.length).toBeGreaterThanOrEqual(100);
-    expect(await Promise.all(keys.map(({ key }) => verify(key)))).toEqual(all(200).map(() => 401));
+    expect(successors.length).toBeGreaterThanOrEqual(40);
+    expect(await Promise.all(keys.map(({ key }) => verify(key)))).toEqual(all(80).map(() => 401));
     expect(await Promise.all(successors.map(verify))).toEqual(successors.map(() => 200));
-    for (const { id } of keys.slice(100)) {
+    for (const { id } of keys.slice(40)) {
       const again = await server.call("POST", `/v1/api-keys/${id}/rotate`);
       expect(again.json).toMatchObject({ code: "api_key_ended", state: "revoked" });
     }
@@ -223,7 +223,8 @@ describe.each(CONTROLLED)("API keys on $name", ({ start }) => {
       ids.push(...page.keys.map(({ id }: { id: string }) => id));
       cursor = page.cursor;
     } while (cursor !== undefined);
-    expect(ids.length).toBeGreaterThan(200);
+    // More than a page.
+    expect(ids.length).toBeGreaterThan(100);
     expect(new Set(ids).size).toBe(ids.length);
   });
 

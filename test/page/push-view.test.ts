@@ -1,6 +1,6 @@
 /** The push panel with real answers in it: nothing for axe-core to say, in every language and theme, and room on 320 pixels. */
 
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, it } from "vitest";
 import { PushDeployment } from "../push/deployment.ts";
 import { RUNTIMES } from "../support/runtimes.ts";
 import { expectFitForAll } from "./axe.ts";

@@ -2,7 +2,7 @@
 
 import { writeFileSync } from "node:fs";
 import type { AppFindingCode } from "../worker/apps/findings.ts";
-import { CATALOGUES } from "../worker/messages/index.ts";
+import { catalogueOf } from "../worker/messages/index.ts";
 import { PROBLEMS, type ProblemCode } from "../worker/problems/problems.ts";
 import { VERDICTS, type VerdictCode } from "../worker/status/verdict.ts";
 import { codesOf, faultOf, rangesOf, type TencentReason } from "../worker/tencent/index.ts";
@@ -19,7 +19,7 @@ const allCodesOf = (reason: TencentReason): string =>
   [...codesOf(reason), ...rangesOf(reason).map(([from, to]) => `${from} to ${to}`)].join(", ");
 
 export function errorCatalogue(): string {
-  const { problems, userSig, tencent, verdict, appFindings, health, tencentCheck, diagnosis } = CATALOGUES.en;
+  const { http, userSig, tencent, verdict, appFindings, health, tencentCheck, diagnosis } = catalogueOf("en");
   const reasons = Object.keys(TENCENT_CODES) as Reason[];
   const clues = (Object.keys(userSig) as (FindingCode | "ok" | "readable")[]).filter(
     (code) => code !== "ok" && code !== "readable" && !reasons.includes(code as Reason),
@@ -71,7 +71,7 @@ export function errorCatalogue(): string {
     "",
     row("code", "what is so", "what to do"),
     row("---", "---", "---"),
-    ...Object.entries({ ...health, ...tencentCheck, ...diagnosis }).map(([code, sentence]) =>
+    ...Object.entries({ ...health, ...tencentCheck, ...diagnosis.codes }).map(([code, sentence]) =>
       row(`\`${code}\``, ...sentence),
     ),
     "",
@@ -90,7 +90,7 @@ export function errorCatalogue(): string {
     row("code", "status", "fault", "what is wrong", "what to do"),
     row("---", "---", "---", "---", "---"),
     ...(Object.keys(PROBLEMS) as ProblemCode[]).map((code) =>
-      row(`\`${code}\``, String(PROBLEMS[code][0]), PROBLEMS[code][1], ...problems[code]),
+      row(`\`${code}\``, String(PROBLEMS[code][0]), PROBLEMS[code][1], ...http.problems[code]),
     ),
     "",
     ...pushCatalogue(row),

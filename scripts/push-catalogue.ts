@@ -1,7 +1,7 @@
 /** The push check's part of docs/errors.md: every verdict with what the vendor said, and what is seen without asking. */
 
-import { PUSH_SENTENCES } from "../worker/messages/index.ts";
 import { CHECK_ENDS, DEVICE_FINDINGS } from "../worker/push/codes.ts";
+import { pushSentences } from "../worker/push/sentences.ts";
 import { type Row, UNLISTED } from "../worker/push/table.ts";
 import type { Vendor } from "../worker/push/vendor.ts";
 import { sentencesOf, VENDORS } from "../worker/push/vendors/index.ts";
@@ -52,7 +52,7 @@ function vendorSection(vendor: Vendor, row: Line): string[] {
 }
 
 export function pushCatalogue(row: Line): string[] {
-  const { common } = PUSH_SENTENCES.en;
+  const { common } = pushSentences("en");
   return [
     "## Verdicts of the push check",
     "",

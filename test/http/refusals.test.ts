@@ -1,7 +1,7 @@
 /** Requests that are refused before any route looks at their meaning: who asks, for which app, with what body. */
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CATALOGUES } from "../../worker/messages/index.ts";
+import { catalogueOf } from "../../worker/messages/index.ts";
 import { RUNTIMES } from "../support/runtimes.ts";
 import type { RunningServer } from "../support/worker.ts";
 import { bearer, expectProblem, issuePath, post, postForm, send, TEXT } from "./client.ts";
@@ -205,15 +205,15 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
   describe("a refusal", () => {
     it("is one line of text for a shell, with the code first", async () => {
       const answer = await post(server, issuePath(server), { userId: "" }, TEXT);
-      const [detail, remedy] = CATALOGUES.en.problems.userid_empty;
+      const [detail, remedy] = catalogueOf("en").http.problems.userid_empty;
       expect([answer.status, answer.text]).toEqual([400, `userid_empty: ${detail} ${remedy}\n`]);
       expect(answer.headers.get("Content-Type")).toBe("text/plain; charset=utf-8");
     });
 
     it.each(["en", "ja", "zh"] as const)("speaks %s, with the same code", async (language) => {
       const answer = await post(server, issuePath(server), { userId: "" }, { "Accept-Language": `${language};q=0.9` });
-      const [detail, remedy] = CATALOGUES[language].problems.userid_empty;
-      const title = CATALOGUES[language].titles[400];
+      const [detail, remedy] = catalogueOf(language).http.problems.userid_empty;
+      const title = catalogueOf(language).http.titles[400];
       expect(expectProblem(answer, 400, "userid_empty")).toMatchObject({ title, detail, remedy });
       expect(answer.headers.get("Content-Language")).toBe(language);
       expect(answer.headers.get("Vary")).toContain("Accept-Language");

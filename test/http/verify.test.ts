@@ -1,7 +1,7 @@
 /** Verifying and decoding over HTTP, on every runtime. */
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CATALOGUES } from "../../worker/messages/index.ts";
+import { catalogueOf } from "../../worker/messages/index.ts";
 import { RUNTIMES } from "../support/runtimes.ts";
 import type { RunningServer } from "../support/worker.ts";
 import { makeToken, packToken } from "../usersig/independent.ts";
@@ -130,7 +130,7 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
       ["fr", "en"],
     ] as const)("in the language of Accept-Language: %s", async (accept, language) => {
       const answer = await verify({ userSig: "" }, { "Accept-Language": accept });
-      const [cause, remedy] = CATALOGUES[language].userSig.empty;
+      const [cause, remedy] = catalogueOf(language).userSig.empty;
       expect(answer.json()).toMatchObject({ code: "empty", cause, remedy });
       expect(answer.headers.get("Content-Language")).toBe(language);
       expect(answer.headers.get("Vary")).toContain("Accept-Language");

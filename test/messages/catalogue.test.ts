@@ -1,7 +1,7 @@
 /** The three languages say the same things, and the right one is chosen. */
 
 import { describe, expect, it } from "vitest";
-import { CATALOGUES, chooseLanguage, LANGUAGES } from "../../worker/messages/index.ts";
+import { catalogueOf, chooseLanguage, LANGUAGES } from "../../worker/messages/index.ts";
 
 type Entry = readonly [name: string, texts: readonly string[]];
 
@@ -12,8 +12,9 @@ function entries(value: unknown, path = ""): Entry[] {
   return Object.entries(value as Record<string, unknown>).flatMap(([name, inner]) => entries(inner, `${path}/${name}`));
 }
 
-const TEXTS = { en: entries(CATALOGUES.en), ja: entries(CATALOGUES.ja), zh: entries(CATALOGUES.zh) };
+const TEXTS = { en: entries(catalogueOf("en")), ja: entries(catalogueOf("ja")), zh: entries(catalogueOf("zh")) };
 const names = (list: readonly Entry[]) => list.map(([name]) => name).sort();
+const wordsIn = (text: string) => text.replace(/\{\w+\}/g, "");
 const holes = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
 
 describe.each(LANGUAGES)("the catalogue in %s", (language) => {
@@ -53,7 +54,7 @@ describe.each(["ja", "zh"] as const)("no sentence in %s", (language) => {
     const kana = /[\u3041-\u3096\u30a1-\u30fa]/;
     const texts = TEXTS[language].flatMap(([, texts]) => texts);
     if (language === "zh") expect(texts.filter((text) => kana.test(text))).toEqual([]);
-    else expect(texts.filter((text) => text.length > 12 && !kana.test(text))).toEqual([]);
+    else expect(texts.filter((text) => wordsIn(text).length > 12 && !kana.test(text))).toEqual([]);
   });
 });
 

@@ -2,11 +2,11 @@
 
 import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { PUSH_SENTENCES } from "../../worker/messages/index.ts";
 import { Failure } from "../../worker/problems/failure.ts";
 import { missingField, readFields } from "../../worker/push/credential.ts";
 import { lookAtToken } from "../../worker/push/device-findings.ts";
 import { explainFindings } from "../../worker/push/explain.ts";
+import { pushSentences } from "../../worker/push/sentences.ts";
 import type { Vendor } from "../../worker/push/vendor.ts";
 import { honor } from "../../worker/push/vendors/honor/index.ts";
 import { huawei } from "../../worker/push/vendors/huawei/index.ts";
@@ -132,7 +132,7 @@ describe("the look at a token", () => {
 
 describe("the usual text", () => {
   it.each(["en", "ja", "zh"] as const)("passes the documented rules of the three in %s", (language) => {
-    const { title, body: pattern } = PUSH_SENTENCES[language].text;
+    const { title, body: pattern } = pushSentences(language).text;
     const body = pattern.replace("{time}", "12:34:56 UTC");
     // Xiaomi: fewer than 50 and 128 characters, not only blanks, no emoji; Huawei and Honor: 4,096 bytes with all around it.
     expect([...title].length).toBeLessThan(50);

@@ -1,7 +1,7 @@
 /** Meizu through the whole pipeline, against a fake that is as strict as Meizu. */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { PUSH_SENTENCES } from "../../worker/messages/index.ts";
+import { pushSentences } from "../../worker/push/sentences.ts";
 import { readAnswer } from "../../worker/push/vendors/meizu/answer.ts";
 import { meizu } from "../../worker/push/vendors/meizu/index.ts";
 import { signMeizu } from "../../worker/push/vendors/meizu/request.ts";
@@ -65,7 +65,7 @@ describe("a good credential and a good token", () => {
   });
 
   it.each(["en", "ja", "zh"] as const)("takes the usual text in %s", async (language) => {
-    const { record } = await pipeline.check({ defaultText: PUSH_SENTENCES[language].text });
+    const { record } = await pipeline.check({ defaultText: pushSentences(language).text });
     expect(record.code).toBe("push_accepted");
   });
 

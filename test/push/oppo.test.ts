@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { sha256 } from "../../worker/bytes/digest.ts";
-import { PUSH_SENTENCES } from "../../worker/messages/index.ts";
+import { pushSentences } from "../../worker/push/sentences.ts";
 import { readAnswer } from "../../worker/push/vendors/oppo/answer.ts";
 import { oppo } from "../../worker/push/vendors/oppo/index.ts";
 import { regionOf } from "../../worker/push/vendors/oppo/token.ts";
@@ -72,7 +72,7 @@ describe("a good credential and a good token", () => {
   });
 
   it.each(["en", "ja", "zh"] as const)("takes the usual text in %s", async (language) => {
-    const { record } = await pipeline.check({ defaultText: PUSH_SENTENCES[language].text });
+    const { record } = await pipeline.check({ defaultText: pushSentences(language).text });
     expect(record.code).toBe("push_accepted");
   });
 

@@ -1,14 +1,15 @@
 /** Every sentence about push checks, in every language: the same holes, and none empty or left in English. */
 
 import { describe, expect, it } from "vitest";
-import { PUSH_SENTENCES } from "../../worker/messages/index.ts";
+import type { Language } from "../../worker/messages/index.ts";
+import { pushSentences } from "../../worker/push/sentences.ts";
 import type { Vendor } from "../../worker/push/vendor.ts";
 import { sentencesOf, VENDORS, vendorSentence } from "../../worker/push/vendors/index.ts";
 
 type Texts = Record<string, readonly string[]>;
 
-function texts(language: keyof typeof PUSH_SENTENCES): Texts {
-  const { common, stages, text } = PUSH_SENTENCES[language];
+function texts(language: Language): Texts {
+  const { common, stages, text } = pushSentences(language);
   const all: Texts = { ...common };
   for (const [code, note] of Object.entries({ ...stages, ...text })) all[code] = [note];
   for (const vendor of Object.values(VENDORS)) {
@@ -47,7 +48,7 @@ describe.each(["ja", "zh"] as const)("%s", (language) => {
 });
 
 it("has no code twice, so that a code names one sentence", () => {
-  const { common, stages } = PUSH_SENTENCES.en;
+  const { common, stages } = pushSentences("en");
   const vendors = Object.values(VENDORS).map((vendor) => sentencesOf(vendor, "en"));
   const parts = [common, stages, ...vendors.flatMap(({ codes, drops }) => [codes, drops])];
   const codes = parts.flatMap((part) => Object.keys(part));
@@ -61,7 +62,7 @@ it.each(Object.values(VENDORS))("asks of a refusal by $name only for what a refu
   const { codes, drops } = sentencesOf(vendor, "en");
   const { table, conclusions = [] } = vendor as Vendor;
   for (const { code } of [...table, ...conclusions])
-    for (const hole of holes(vendorSentence(code, "en") ?? PUSH_SENTENCES.en.common[code as "answer_of_proxy"]))
+    for (const hole of holes(vendorSentence(code, "en") ?? pushSentences("en").common[code as "answer_of_proxy"]))
       expect(EVIDENCE, code).toContain(hole.slice(1, -1));
   expect(Object.values(drops).flatMap(holes)).toEqual([]);
   expect(Object.keys({ ...codes, ...drops }).filter((code) => !code.startsWith(`${vendor.name}_`))).toEqual([]);

@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { md5 } from "../../worker/bytes/digest.ts";
-import { PUSH_SENTENCES } from "../../worker/messages/index.ts";
+import { pushSentences } from "../../worker/push/sentences.ts";
 import { readAnswer } from "../../worker/push/vendors/vivo/answer.ts";
 import { vivo } from "../../worker/push/vendors/vivo/index.ts";
 import { json } from "../vendors/form.ts";
@@ -64,7 +64,7 @@ describe("a good credential and a good token", () => {
   it.each(["en", "ja", "zh"] as const)(
     "sends text that vivo does not take for a test, whatever the language (%s)",
     async (language) => {
-      await pipeline.check({ defaultText: PUSH_SENTENCES[language].text });
+      await pipeline.check({ defaultText: pushSentences(language).text });
       const [shown] = fake.shown;
       expect(shown?.title).toBe("推送检查");
       // Twice the characters, should vivo count a Chinese one as two.

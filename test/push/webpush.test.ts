@@ -1,7 +1,7 @@
 /** Web Push through the whole pipeline, against fakes that verify the JWT and decrypt the message. */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { PUSH_SENTENCES } from "../../worker/messages/index.ts";
+import { pushSentences } from "../../worker/push/sentences.ts";
 import { readAnswer } from "../../worker/push/vendors/webpush/answer.ts";
 import { webpush } from "../../worker/push/vendors/webpush/index.ts";
 import type { FakeAnswer, FakeServer } from "../vendors/server.ts";
@@ -74,7 +74,7 @@ describe("a good key pair and a good subscription", () => {
   it.each(["en", "ja", "zh"] as const)(
     "takes the usual text and the longest of the caller's in %s",
     async (language) => {
-      const { text } = PUSH_SENTENCES[language];
+      const { text } = pushSentences(language);
       expect((await pipeline.check({ defaultText: text })).record.code).toBe("push_accepted");
       // Four bytes for each of the 200 characters that a request may have.
       const { record } = await pipeline.check({ title: "𠮷".repeat(200), body: "𠮷".repeat(200) });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { eventStream, frame, type StreamEvent } from "../../worker/http/event-stream.ts";
-import { CATALOGUES } from "../../worker/messages/index.ts";
 import { EMPTY_LOG } from "../../worker/status/log.ts";
 import { readLines, statusEvents } from "../../worker/status/stream.ts";
 import { Watchers } from "../../worker/users/watchers.ts";
@@ -64,7 +63,7 @@ describe("status events", () => {
     yield* all;
   }
   const told = async (all: readonly string[], lastEventId?: number) => {
-    const reader = { userId: "a", catalogue: CATALOGUES.en, clock: () => 0, ...(lastEventId && { lastEventId }) };
+    const reader = { userId: "a", language: "en" as const, clock: () => 0, ...(lastEventId && { lastEventId }) };
     const events: string[] = [];
     for await (const event of statusEvents(lines(all), reader))
       if (typeof event !== "string") events.push(`${event.event} ${event.id}`);

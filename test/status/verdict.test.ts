@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CATALOGUES, LANGUAGES } from "../../worker/messages/index.ts";
+import { catalogueOf, LANGUAGES } from "../../worker/messages/index.ts";
 import type { AppState } from "../../worker/status/event.ts";
 import type { Client, Why } from "../../worker/status/rules.ts";
 import { judge, type Known, SILENT_LOSS_MS, VERDICTS, type VerdictCode } from "../../worker/status/verdict.ts";
@@ -117,7 +117,7 @@ describe("offline push verdict", () => {
   it.each(LANGUAGES)("fills every sentence in %s", (language) => {
     for (const [, known] of TABLE) {
       const { code, evidence } = judge(known, NOW);
-      expect(fillSentence(CATALOGUES[language].verdict[code], evidence).join(" ")).not.toMatch(/[{}]/);
+      expect(fillSentence(catalogueOf(language).verdict[code], evidence).join(" ")).not.toMatch(/[{}]/);
     }
   });
 });

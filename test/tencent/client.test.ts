@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { App } from "../../worker/apps/app.ts";
-import { CATALOGUES, LANGUAGES } from "../../worker/messages/index.ts";
+import { catalogueOf, LANGUAGES, type Language } from "../../worker/messages/index.ts";
 import { createOutbound, OutboundFailure, parseOriginOverrides } from "../../worker/outbound/index.ts";
 import {
   checkAccount,
@@ -20,7 +20,7 @@ import {
 import { createQueue } from "../../worker/tencent/queue.ts";
 import { type FakeTencent, startFakeTencent, type Trouble } from "./fake.ts";
 
-const KNOWN_CODES = (Object.keys(CATALOGUES.en.tencent) as TencentReason[]).flatMap(codesOf);
+const KNOWN_CODES = (Object.keys(catalogueOf("en").tencent) as TencentReason[]).flatMap(codesOf);
 
 let fake: FakeTencent;
 let tencent: Tencent;
@@ -186,8 +186,8 @@ describe("Tencent's REST API", () => {
     ["tencent_timeout", /may have been carried out/, /実行された可能性/, /可能已被执行/],
     ["not_tencent", /may have been carried out/, /実行された可能性/, /可能已被执行/],
   ])("%s tells whether it may have been sent, in every language", (reason, en, ja, zh) => {
-    for (const [language, said] of Object.entries({ en, ja, zh }) as [keyof typeof CATALOGUES, RegExp][]) {
-      const [cause, remedy] = CATALOGUES[language].tencent[reason];
+    for (const [language, said] of Object.entries({ en, ja, zh }) as [Language, RegExp][]) {
+      const [cause, remedy] = catalogueOf(language).tencent[reason];
       expect(cause).toMatch(said);
       // Whoever may have sent something is told to look first.
       expect(/look at the phone|端末を確認|查看手机/.test(remedy)).toBe(reason !== "unreachable");
@@ -239,7 +239,7 @@ describe("the table of codes", () => {
     expect(reason).not.toBe("unknown_code");
     expect(faultOf(reason)).toMatch(/^(caller|operator|vendor|transient)$/);
     for (const language of LANGUAGES)
-      for (const sentence of CATALOGUES[language].tencent[reason]) expect(sentence).not.toBe("");
+      for (const sentence of catalogueOf(language).tencent[reason]) expect(sentence).not.toBe("");
   });
 
   it.each<[code: number, reason: TencentReason, fault: string]>([

@@ -3,7 +3,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { type VerificationKey, verifyUserSig } from "../../worker/usersig/index.ts";
-import { USER_SIG_EN } from "../../worker/usersig/sentences.en.ts";
+import { userSigEn } from "../../worker/usersig/sentences.en.ts";
 import { fillSentence } from "../../worker/usersig/sentences.ts";
 import { makeToken, textToSign } from "./independent.ts";
 import { ALICE, ALICES_TOKEN, KEY, KEYS, NOW, OTHER_KEY, SDKAPPID } from "./samples.ts";
@@ -13,7 +13,7 @@ const key = (secretKey: string): readonly VerificationKey[] => [{ id: "current",
 const withBuf = { ...ALICE, userBuf: "YWJj" };
 
 interface Mistake {
-  readonly clue: keyof typeof USER_SIG_EN;
+  readonly clue: keyof ReturnType<typeof userSigEn>;
   readonly how: string;
   readonly token: string;
   readonly keys?: readonly VerificationKey[];
@@ -80,7 +80,7 @@ describe("a signature that differs", () => {
     expect(findings).toContain(clue);
     expect(verification.stages.find(({ stage }) => stage === "signature")?.status).toBe("failed");
     const found = verification.findings.find(({ code }) => code === clue);
-    const [cause, remedy] = fillSentence(USER_SIG_EN[clue], found?.evidence);
+    const [cause, remedy] = fillSentence(userSigEn()[clue], found?.evidence);
     expect(found).toMatchObject({ cause, remedy });
     expect(`${cause}${remedy}`).not.toMatch(/\{\w+\}/);
     // The clue's sentence is the answer's, unless an earlier stage has failed as well.
@@ -100,7 +100,7 @@ describe("a signature that differs", () => {
   it("has no clue where nothing explains it", async () => {
     const verification = await verifyUserSig(makeToken(ALICE, OTHER_KEY), { keys: KEYS, now: NOW });
     expect(verification.findings.map(({ code }) => code)).toEqual(["sig_mismatch"]);
-    expect(verification.cause).toBe(USER_SIG_EN.sig_mismatch[0]);
+    expect(verification.cause).toBe(userSigEn().sig_mismatch[0]);
   });
 
   it("shows what was signed and what the token says, when the lifetime was edited", async () => {

@@ -1,17 +1,26 @@
 /** A diagnosis in the reader's language. Its codes come from several tables, each of which keeps its own sentences. */
 
 import { explain, explainStage, faultOfCode, type SentenceTable } from "../checks/explain.ts";
-import { CATALOGUES, type Language } from "../messages/index.ts";
+import { healthSentences } from "../health/sentences.ts";
+import { catalogueOf, type Language } from "../messages/index.ts";
 import type { Fault } from "../problems/fault.ts";
-import { pushSentences } from "../push/explain.ts";
+import { pushTables } from "../push/explain.ts";
+import { tencentCheckSentences } from "../push/tencent-route/sentences.ts";
+import { verdictSentences } from "../status/sentences.ts";
 import { TENCENT_FAULTS } from "../tencent/index.ts";
+import { tencentSentences } from "../tencent/sentences.ts";
 import type { Cause, DiagnosisStage, DiagnosisStageResult } from "./record.ts";
+import { diagnosisSentences } from "./sentences.ts";
 
-function sentences(code: string, language: Language): SentenceTable[] {
-  const { diagnosis, health, tencentCheck, tencent, verdict, userSig } = CATALOGUES[language];
-  const tables = [diagnosis, verdict, tencent, tencentCheck, health, userSig];
-  return [...tables, ...pushSentences(code, language)];
-}
+const sentences = (code: string, language: Language): SentenceTable[] => [
+  diagnosisSentences(language),
+  verdictSentences(language),
+  tencentSentences(language),
+  tencentCheckSentences(language),
+  healthSentences(language),
+  catalogueOf(language).userSig,
+  ...pushTables(code, language),
+];
 
 /** What is stored here is the operator's; for the rest, codes that do not say otherwise are the user's or the app's. */
 const STORED_HERE: ReadonlySet<DiagnosisStage> = new Set(["credentials", "certificates"]);

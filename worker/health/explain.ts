@@ -1,10 +1,11 @@
 /** A health finding in the reader's language. */
 
 import { explain } from "../checks/explain.ts";
-import type { Catalogue } from "../messages/index.ts";
+import type { Language } from "../messages/index.ts";
 import type { Fault } from "../problems/fault.ts";
 import { explainRefusal } from "../tencent/explain.ts";
 import type { HealthFinding } from "./findings.ts";
+import { healthSentences } from "./sentences.ts";
 
 export interface ExplainedFinding {
   readonly check: HealthFinding["check"];
@@ -16,9 +17,9 @@ export interface ExplainedFinding {
   readonly tencent?: object;
 }
 
-export function explainFinding(finding: HealthFinding, catalogue: Catalogue): ExplainedFinding {
+export function explainFinding(finding: HealthFinding, language: Language): ExplainedFinding {
   const { check, status, code, evidence = {}, refusal } = finding;
-  if (refusal) return { check, status, ...explainRefusal(refusal, catalogue) };
+  if (refusal) return { check, status, ...explainRefusal(refusal, language) };
   const fault = status === "failed" || status === "warning" ? { fault: "operator" as const } : {};
-  return { check, status, code, ...explain(code, evidence, [catalogue.health]), ...fault };
+  return { check, status, code, ...explain(code, evidence, [healthSentences(language)]), ...fault };
 }

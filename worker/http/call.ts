@@ -8,11 +8,12 @@ import { isUserSigAuthorization } from "../access/authenticate.ts";
 import type { Actor } from "../audit/index.ts";
 import { visible } from "../bytes/text.ts";
 import type { Deps } from "../deps.ts";
-import { CATALOGUES, type Catalogue, chooseLanguage, type Language } from "../messages/index.ts";
+import { chooseLanguage, type Language } from "../messages/index.ts";
 import type { Failure } from "../problems/failure.ts";
 import { PROBLEMS } from "../problems/problems.ts";
 import { fillSentence } from "../usersig/sentences.ts";
 import { headersOf } from "./problem-headers.ts";
+import { problemSentences } from "./sentences.ts";
 
 let prefix = "";
 let issued = 0;
@@ -92,10 +93,6 @@ export class Call {
     return this.#language;
   }
 
-  get catalogue(): Catalogue {
-    return CATALOGUES[this.language];
-  }
-
   /** Whether the caller asked for the one line a shell wants. */
   get wantsText(): boolean {
     return this.header("Accept")?.startsWith("text/plain") === true;
@@ -150,11 +147,12 @@ export class Call {
     const shown = Object.fromEntries(
       Object.entries({ ...evidence, requestId }).map(([name, value]) => [name, String(value)]),
     );
-    const [detail, remedy] = fillSentence(this.catalogue.problems[code], shown);
+    const { problems, titles } = problemSentences(this.language);
+    const [detail, remedy] = fillSentence(problems[code], shown);
     const headers = headersOf(failure, isUserSigAuthorization(this.header("Authorization")));
     const all = { ...headers, "Content-Language": this.language, Vary: "Accept-Language" };
     if (this.wantsText) return this.text(`${code}: ${detail} ${remedy}`, status, all);
-    const title = this.catalogue.titles[status];
+    const title = titles[status];
     const type = `urn:sigpost:problem:${code}`;
     const body = { type, title, status, code, detail, remedy, fault, requestId, ...evidence };
     return this.#answer(`${JSON.stringify(body)}\n`, status, PROBLEM_BASE, all);

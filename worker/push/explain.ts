@@ -2,11 +2,12 @@
 
 import { type Explanation, explain, explainStage, type SentenceTable } from "../checks/explain.ts";
 import type { Evidence } from "../checks/stages.ts";
-import { type Language, PUSH_SENTENCES } from "../messages/index.ts";
+import type { Language } from "../messages/index.ts";
 import type { Fault } from "../problems/fault.ts";
 import { rfc3339 } from "../usersig/index.ts";
 import type { Sentence } from "../usersig/sentences.ts";
 import type { CheckRecord, CheckStageResult } from "./record.ts";
+import { pushSentences } from "./sentences.ts";
 import type { FailureClass } from "./table.ts";
 import type { Finding, Vendor } from "./vendor.ts";
 import { sentencesOf, vendorSentence } from "./vendors/index.ts";
@@ -25,14 +26,14 @@ const FAULTS: Readonly<Record<FailureClass, Fault>> = {
 export const faultOfClass = (of: FailureClass): Fault => FAULTS[of];
 
 /** Every sentence about pushes: the pipeline's own, then the code's vendor's. */
-export function pushSentences(code: string, language: Language): SentenceTable[] {
-  const { common, stages } = PUSH_SENTENCES[language];
+export function pushTables(code: string, language: Language): SentenceTable[] {
+  const { common, stages } = pushSentences(language);
   const own = vendorSentence(code, language);
   return [stages, common, ...(own ? [{ [code]: own }] : [])];
 }
 
 export const explainCode = (code: string, evidence: Evidence, language: Language): Explanation =>
-  explain(code, evidence, pushSentences(code, language));
+  explain(code, evidence, pushTables(code, language));
 
 export const explainFindings = (findings: readonly Finding[], language: Language) =>
   findings.map(({ code, severity, evidence }) => ({
@@ -46,7 +47,7 @@ export const fieldSentence = (vendor: Vendor, field: string, language: Language)
   sentencesOf(vendor, language).fields[field] ?? ["", ""];
 
 export const explainCheckStage = (result: CheckStageResult, language: Language) => ({
-  ...explainStage(result, pushSentences(result.code ?? "", language)),
+  ...explainStage(result, pushTables(result.code ?? "", language)),
   ...(result.findings && { findings: explainFindings(result.findings, language) }),
   durationMs: result.durationMs,
 });
@@ -57,7 +58,7 @@ export const explainDrops = (codes: readonly string[], language: Language) =>
 /** A check as the API answers it, in the reader's language. */
 export function explainRecord(record: CheckRecord, language: Language) {
   const { id, at, dryRun, certificateId, deviceId, verdict, code, evidence, stages, vendor, tokenDead } = record;
-  const { nextStep } = PUSH_SENTENCES[language].text;
+  const { nextStep } = pushSentences(language).text;
   return {
     id,
     verdict,

@@ -1,6 +1,8 @@
-/** What a vendor says in one language. */
+/** What a push check says, and the shape of what a vendor says, in one language. */
 
-import type { Sentence } from "../usersig/index.ts";
+import { catalogueOf, type Language } from "../messages/index.ts";
+import type { Sentence } from "../usersig/sentences.ts";
+import type { PushCode, StageNote } from "./codes.ts";
 
 export interface VendorSentences<
   Code extends string = string,
@@ -14,3 +16,12 @@ export interface VendorSentences<
   /** Silent drops: [why nothing may show, what to look at]. */
   readonly drops: Readonly<Record<Drop, Sentence>>;
 }
+
+/** What holds for every vendor. */
+interface PushSentences {
+  readonly common: Readonly<Record<PushCode, Sentence>>;
+  readonly stages: Readonly<Record<StageNote, string>>;
+  readonly text: Readonly<Record<"title" | "body" | "nextStep", string>>;
+}
+
+export const pushSentences = (language: Language): PushSentences => catalogueOf(language).push;

@@ -6,6 +6,7 @@ import { exceedingChange, exceedingRemoval } from "../apps/change-rights.ts";
 import { describeEnvironmentApp, describeStoredApp } from "../apps/describe.ts";
 import { overlappingProviders } from "../apps/providers.ts";
 import { environmentApp, listApps, parseSdkAppId } from "../apps/registry.ts";
+import { appFindingSentences } from "../apps/sentences.ts";
 import type { Call } from "../http/call.ts";
 import { keyRoute } from "../http/route.ts";
 import { Failure } from "../problems/failure.ts";
@@ -33,12 +34,13 @@ export const showApp = keyRoute({
   async handle({ call, principal }) {
     const sdkAppId = managedApp(call, principal);
     if (sdkAppId instanceof Failure) return sdkAppId;
-    const { deps, catalogue } = call;
+    const { deps, language } = call;
     const own = environmentApp(deps);
-    if (own?.sdkAppId === sdkAppId) return call.explained(await describeEnvironmentApp(own, catalogue.appFindings));
+    if (own?.sdkAppId === sdkAppId)
+      return call.explained(await describeEnvironmentApp(own, appFindingSentences(language)));
     const stored = await deps.apps.stored(sdkAppId);
     if (!stored) return new Failure("app_not_found", { sdkAppId });
-    return call.explained(await describeStoredApp(stored, deps.sealer, catalogue.appFindings));
+    return call.explained(await describeStoredApp(stored, deps.sealer, appFindingSentences(language)));
   },
 });
 
@@ -66,7 +68,7 @@ export const putApp = keyRoute({
     const after = await changeApp(sealer, before, change, call.now);
     if (after instanceof Failure) return after;
     await apps.put(after);
-    const view = await describeStoredApp(after, sealer, call.catalogue.appFindings);
+    const view = await describeStoredApp(after, sealer, appFindingSentences(call.language));
     return call.explained(view, before ? 200 : 201);
   },
 });

@@ -7,14 +7,17 @@ import { otherApps } from "../apps/registry.ts";
 import { explainCause, explainDiagnosisStage } from "../diagnosis/explain.ts";
 import type { DiagnosisStageResult } from "../diagnosis/record.ts";
 import { type Diagnosis, type DiagnosisInput, runDiagnosis } from "../diagnosis/run.ts";
+import { nothingFound } from "../diagnosis/sentences.ts";
 import { type Call, textOf } from "../http/call.ts";
 import { frame } from "../http/event-stream.ts";
 import { streamProgress } from "../http/progress.ts";
 import { userRoute } from "../http/route.ts";
+import { catalogueOf } from "../messages/index.ts";
 import { Failure } from "../problems/failure.ts";
 import { saveCheck } from "../push/save-check.ts";
 import { patienceFor, runTencentCheck } from "../push/tencent-route/run.ts";
 import { statusAnswer } from "../status/answer.ts";
+import { testPushTexts } from "../status/sentences.ts";
 import { rfc3339, verifyUserSig } from "../usersig/index.ts";
 
 const DiagnosisBody = v.strictObject({
@@ -34,7 +37,7 @@ async function prepare(
   userId: string,
   body: DiagnosisBody,
 ): Promise<DiagnosisInput> {
-  const { deps, now, catalogue } = call;
+  const { deps, now, language } = call;
   const { observedCode, userSig } = body;
   const verification =
     userSig === undefined
@@ -44,14 +47,14 @@ async function prepare(
           userId,
           keys: [app, ...(await otherApps(app.sdkAppId, principal, deps))].flatMap(verificationKeys),
           now,
-          sentences: catalogue.userSig,
+          sentences: catalogueOf(language).userSig,
         });
   const user = { sdkAppId: app.sdkAppId, userId };
   const pushCheck = async () => {
     const id = crypto.randomUUID();
     const begun = await deps.users.apply(user, "checks", { kind: "begin_check", at: now, checkId: id, dryRun: false });
     if (begun.kind !== "started") return undefined;
-    const { title, text } = catalogue.testPush;
+    const { title, text } = testPushTexts(language);
     const patience = patienceFor(deps.config.vendorDeadlineMs, false);
     const record = await runTencentCheck(
       { id, app, userId, dryRun: false, title, body: text, patience },
@@ -71,13 +74,13 @@ async function prepare(
 }
 
 function shown({ causes, stages, state }: Diagnosis, userId: string, call: Call) {
-  const { language, catalogue, deps, now } = call;
+  const { language, deps, now } = call;
   return {
     userId,
     found: causes.length > 0,
     causes: causes.map((cause, index) => explainCause(cause, index + 1, language)),
     stages: stages.map((stage) => explainDiagnosisStage(stage, language)),
-    ...(state && { status: statusAnswer(userId, state, deps.clock(), catalogue) }),
+    ...(state && { status: statusAnswer(userId, state, deps.clock(), language) }),
     at: rfc3339(now),
   };
 }
@@ -88,7 +91,7 @@ const stageLine = ({ stage, status, detail }: ReturnType<typeof explainDiagnosis
 
 const causeLines = ({ causes }: Shown, call: Call): string[] =>
   causes.length === 0
-    ? [call.catalogue.nothingFound.join(" ")]
+    ? [nothingFound(call.language).join(" ")]
     : causes.map(({ rank, certainty, code, cause, remedy }) => `${rank}. ${certainty}: ${code}: ${cause} ${remedy}`);
 
 export const diagnoseUser = userRoute({

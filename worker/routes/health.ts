@@ -8,8 +8,8 @@ import { rfc3339 } from "../usersig/index.ts";
 export const showAppHealth = appRoute({
   scope: "admin",
   async handle({ call, app }) {
-    const { deps, catalogue, now } = call;
-    const findings = (await checkHealth(deps, app)).map((finding) => explainFinding(finding, catalogue));
+    const { deps, language, now } = call;
+    const findings = (await checkHealth(deps, app)).map((finding) => explainFinding(finding, language));
     const healthy = findings.every(({ status }) => status === "ok" || status === "warning");
     if (call.wantsText) {
       const lines = findings.map(({ check, status, code, cause, remedy }) => [

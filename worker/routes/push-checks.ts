@@ -7,7 +7,6 @@ import { type Call, textOf } from "../http/call.ts";
 import { frame } from "../http/event-stream.ts";
 import { streamProgress } from "../http/progress.ts";
 import { userRoute } from "../http/route.ts";
-import { PUSH_SENTENCES } from "../messages/index.ts";
 import type { UserKey } from "../ports.ts";
 import { Failure } from "../problems/failure.ts";
 import { StorageError } from "../problems/storage-error.ts";
@@ -17,10 +16,12 @@ import { markToken } from "../push/devices/registry.ts";
 import { type ExplainedCheck, explainCheckStage, explainRecord, stageLines, verdictLine } from "../push/explain.ts";
 import type { CheckRecord } from "../push/record.ts";
 import { saveCheck } from "../push/save-check.ts";
+import { pushSentences } from "../push/sentences.ts";
 import { explainTencentRecord, explainTencentStage } from "../push/tencent-route/explain.ts";
 import type { TencentCheckRecord } from "../push/tencent-route/record.ts";
 import { patienceFor, runTencentCheck } from "../push/tencent-route/run.ts";
 import { HISTORY_MAXIMUM } from "../push/user-checks.ts";
+import { testPushTexts } from "../status/sentences.ts";
 
 /** Characters; what every vendor takes is shorter, and theirs are checked before sending. */
 const TEXT_MAXIMUM = 200;
@@ -137,7 +138,7 @@ function direct(call: Call, user: UserKey, id: string, certificateId: string, bo
     dryRun: body.dryRun,
     ...(body.title !== undefined && { title: body.title }),
     ...(body.body !== undefined && { body: body.body }),
-    defaultText: PUSH_SENTENCES[language].text,
+    defaultText: pushSentences(language).text,
     deadlineMs: deps.config.vendorDeadlineMs,
   };
   return async (report) => {
@@ -149,7 +150,7 @@ function direct(call: Call, user: UserKey, id: string, certificateId: string, bo
 
 function alongTencent(call: Call, app: App, user: UserKey, id: string, body: CheckBody, streaming: boolean): Run {
   const { deps, language } = call;
-  const { title, text } = call.catalogue.testPush;
+  const { title, text } = testPushTexts(call.language);
   const input = {
     id,
     app,

@@ -18,7 +18,7 @@ const HISTORY_DEFAULT = 20;
 export const showStatus = userRoute({
   scope: "status:read",
   async handle({ call, app, userId }) {
-    const { deps, catalogue, context } = call;
+    const { deps, language, context } = call;
     const user = { sdkAppId: app.sdkAppId, userId };
     const live = context.req.query("live") === "true";
     let known: LivePicture | undefined = live ? undefined : { picture: await readPicture(deps, user) };
@@ -29,8 +29,8 @@ export const showStatus = userRoute({
     )
       known = await queryPicture(deps, app, userId);
     const { picture, refusal } = known;
-    const error = refusal && explainRefusal(refusal, catalogue);
-    const answer = statusAnswer(userId, picture.state, deps.clock(), catalogue, error);
+    const error = refusal && explainRefusal(refusal, language);
+    const answer = statusAnswer(userId, picture.state, deps.clock(), language, error);
     if (call.wantsText) return call.text(statusLines(answer));
     const wanted = Number(context.req.query("history") ?? HISTORY_DEFAULT);
     const rows = Number.isInteger(wanted) && wanted > 0 ? picture.history.slice(-wanted) : [];
@@ -41,11 +41,11 @@ export const showStatus = userRoute({
 export const streamStatus = userRoute({
   scope: "status:read",
   async handle({ call, app, userId }) {
-    const { deps, catalogue } = call;
+    const { deps, language } = call;
     const { lines, close } = readLines(await deps.users.watch({ sdkAppId: app.sdkAppId, userId }, "status"));
     const last = call.header("Last-Event-ID");
     const lastEventId = last !== undefined && /^\d{1,15}$/.test(last) ? { lastEventId: Number(last) } : {};
-    const events = statusEvents(lines, { userId, catalogue, clock: deps.clock, ...lastEventId });
+    const events = statusEvents(lines, { userId, language, clock: deps.clock, ...lastEventId });
     return call.stream(eventStream(events, close, { closing: deps.closing }), "text/event-stream");
   },
 });

@@ -3,6 +3,7 @@
 import * as v from "valibot";
 import { userRoute } from "../http/route.ts";
 import { Failure } from "../problems/failure.ts";
+import { testPushTexts } from "../status/sentences.ts";
 import { refusalProblem } from "../tencent/explain.ts";
 import { sendMessage } from "../tencent/index.ts";
 import { rfc3339 } from "../usersig/index.ts";
@@ -20,7 +21,7 @@ export const sendTestMessage = userRoute({
   scope: "message:send",
   body: TestMessageBody,
   async handle({ call, principal, app, userId, body }) {
-    const { deps, catalogue, now } = call;
+    const { deps, language, now } = call;
     const { sdkAppId, adminUserId } = app;
     const fromUserId = body.fromUserId ?? adminUserId;
     if (body.fromUserId !== undefined && !principal.allowsUser(fromUserId))
@@ -33,10 +34,9 @@ export const sendTestMessage = userRoute({
       dryRun: false,
     });
     if (started.kind === "limited") return new Failure("check_limited", { seconds: started.retryAfter });
-    const { title, text } = catalogue.testPush;
+    const { title, text, sideEffect } = testPushTexts(language);
     const sent = await sendMessage(deps.tencent, app, { fromUserId, toUserId: userId, title, text: body.text ?? text });
-    if (!sent.ok) return refusalProblem(sent, catalogue);
-    const sideEffect = catalogue.testPush.sideEffect;
+    if (!sent.ok) return refusalProblem(sent, language);
     if (call.wantsText) return call.text(`sent ${sent.messageKey ?? sent.random}`);
     const key = sent.messageKey === undefined ? {} : { messageKey: sent.messageKey };
     return call.explained({ sent: true, userId, fromUserId, ...key, sentAt: rfc3339(now), sideEffect }, 201);

@@ -5,6 +5,7 @@ import { hasScope, type Principal } from "../access/scopes.ts";
 import { type App, isAdministrator, verificationKeys } from "../apps/app.ts";
 import { otherApps } from "../apps/registry.ts";
 import { appRoute, publicRoute } from "../http/route.ts";
+import { catalogueOf } from "../messages/index.ts";
 import { Failure } from "../problems/failure.ts";
 import { StorageError } from "../problems/storage-error.ts";
 import {
@@ -97,7 +98,7 @@ export const verifyUserSigs = appRoute({
         publicKey: body.publicKey,
         keys: apps.flatMap(verificationKeys),
         now: call.now,
-        sentences: call.catalogue.userSig,
+        sentences: catalogueOf(call.language).userSig,
       });
     let verification = await judge([app]);
     // Keys of the caller's other apps only explain a mismatch; apps that it may not see are not even tried.
@@ -115,7 +116,7 @@ const DecodeBody = v.strictObject({ userSig: v.string() });
 export const decodeUserSigs = publicRoute({
   body: DecodeBody,
   async handle({ call, body }) {
-    const decoded = await decodeUserSig(body.userSig, { sentences: call.catalogue.userSig });
+    const decoded = await decodeUserSig(body.userSig, { sentences: catalogueOf(call.language).userSig });
     if (!call.wantsText) return call.explained(decoded);
     const { code, cause, remedy, claims } = decoded;
     if (code !== "ok") return call.text(`unreadable: ${code}: ${cause} ${remedy}`, 422);

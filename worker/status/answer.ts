@@ -1,12 +1,13 @@
 /** The status answer of the contract: the stored picture, settled at this moment, judged and put into words. */
 
-import type { Catalogue } from "../messages/index.ts";
+import type { Language } from "../messages/index.ts";
 import type { Explained } from "../tencent/explain.ts";
 import type { ClientStatus } from "../tencent/terms.ts";
 import { rfc3339 } from "../usersig/index.ts";
 import { fillSentence } from "../usersig/sentences.ts";
 import type { Source } from "./event.ts";
 import { clientsAt, overallStatus } from "./log.ts";
+import { verdictSentences } from "./sentences.ts";
 import type { HistoryEntry, StatusState } from "./state.ts";
 import { judge, type PushVerdict, type VerdictCode } from "./verdict.ts";
 
@@ -47,12 +48,12 @@ export function statusAnswer(
   userId: string,
   { log, imported }: StatusState,
   now: number,
-  catalogue: Catalogue,
+  language: Language,
   queryError?: Explained,
 ): StatusAnswer {
   const clients = clientsAt(log, now);
   const { verdict, code, evidence } = judge({ clients, heard: log.heard, imported }, now);
-  const [cause, nextStep] = fillSentence(catalogue.verdict[code], evidence);
+  const [cause, nextStep] = fillSentence(verdictSentences(language)[code], evidence);
   return {
     userId,
     status: overallStatus(clients),

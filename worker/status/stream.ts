@@ -1,6 +1,6 @@
 /** One user's live events for one reader: what was missed, the picture now, then each change as it comes. */
 
-import type { Catalogue } from "../messages/index.ts";
+import type { Language } from "../messages/index.ts";
 import type { Watched } from "../storage/user-state.ts";
 import { historyRow, statusAnswer } from "./answer.ts";
 import type { HistoryEntry, StatusState } from "./state.ts";
@@ -31,7 +31,7 @@ export function readLines(stream: ReadableStream<Uint8Array>): Lines {
 
 export interface Reader {
   readonly userId: string;
-  readonly catalogue: Catalogue;
+  readonly language: Language;
   /** Milliseconds. */
   readonly clock: () => number;
   /** The last event that the reader has seen; `undefined` on its first visit, which gets no history. */
@@ -48,7 +48,7 @@ interface StatusStreamEvent {
 /** `change`: a row of the history. `status`: the whole answer after it. Both carry the row's number as event ID. */
 export async function* statusEvents(
   lines: AsyncGenerator<string, void>,
-  { userId, catalogue, clock, lastEventId }: Reader,
+  { userId, language, clock, lastEventId }: Reader,
 ): AsyncGenerator<StatusStreamEvent | string, void> {
   let seen = lastEventId;
   let first = true;
@@ -62,6 +62,6 @@ export async function* statusEvents(
     for (const row of rows)
       if (seen !== undefined && row.seq > seen) yield { event: "change", id: row.seq, data: historyRow(row) };
     seen = state.seq;
-    yield { event: "status", id: state.seq, data: statusAnswer(userId, state, clock(), catalogue) };
+    yield { event: "status", id: state.seq, data: statusAnswer(userId, state, clock(), language) };
   }
 }

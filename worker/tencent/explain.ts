@@ -1,11 +1,12 @@
 /** A refusal of Tencent's in the reader's language, and as a problem of our own API. */
 
-import type { Catalogue } from "../messages/index.ts";
+import type { Language } from "../messages/index.ts";
 import { Failure } from "../problems/failure.ts";
 import type { Fault } from "../problems/fault.ts";
 import { fillSentence } from "../usersig/sentences.ts";
 import { faultOf, type TencentReason } from "./codes.ts";
 import type { TencentRefusal } from "./envelope.ts";
+import { tencentSentences } from "./sentences.ts";
 
 export interface Explained {
   /** Our name of the reason; stable. */
@@ -17,8 +18,8 @@ export interface Explained {
   readonly tencent?: { readonly code: number; readonly info?: string; readonly requestId?: string };
 }
 
-export function explainRefusal({ reason, code, info, requestId }: TencentRefusal, { tencent }: Catalogue): Explained {
-  const [cause, remedy] = fillSentence(tencent[reason], { code: code ?? "", info: info ?? "" });
+export function explainRefusal({ reason, code, info, requestId }: TencentRefusal, language: Language): Explained {
+  const [cause, remedy] = fillSentence(tencentSentences(language)[reason], { code: code ?? "", info: info ?? "" });
   return {
     code: reason,
     cause,
@@ -30,7 +31,7 @@ export function explainRefusal({ reason, code, info, requestId }: TencentRefusal
   };
 }
 
-export function refusalProblem(refusal: TencentRefusal, catalogue: Catalogue): Failure {
-  const { code, ...rest } = explainRefusal(refusal, catalogue);
+export function refusalProblem(refusal: TencentRefusal, language: Language): Failure {
+  const { code, ...rest } = explainRefusal(refusal, language);
   return new Failure("tencent_refused", { ...rest, reason: code });
 }

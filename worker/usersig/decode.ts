@@ -7,7 +7,7 @@ import { type Fields, partialObject, readFields, repeatedName } from "./fields.t
 import { isV1, readV1Fields } from "./legacy.ts";
 import { Report } from "./report.ts";
 import { roomTicketClaims, unpackRoomTicket } from "./room-ticket.ts";
-import { USER_SIG_EN } from "./sentences.en.ts";
+import { userSigEn } from "./sentences.en.ts";
 import type { UserSigSentences } from "./sentences.ts";
 import { rfc3339 } from "./time.ts";
 import type { Claims, Decoded } from "./types.ts";
@@ -184,7 +184,7 @@ export async function decodeUserSig(text: string, options: DecodeOptions = {}): 
   if (format === "v1") report.note("version", "v1_token", "warning");
   return {
     format,
-    ...report.finish(options.sentences ?? USER_SIG_EN, "readable"),
+    ...report.finish(options.sentences ?? userSigEn(), "readable"),
     ...claimsOf(fields),
     ...(cleaned !== undefined && { cleaned }),
   };

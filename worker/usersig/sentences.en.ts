@@ -2,7 +2,7 @@
 
 import type { UserSigSentences } from "./sentences.ts";
 
-export const USER_SIG_EN = {
+const TABLE = {
   ok: [
     "The signature is right and the token has not expired.",
     "If Tencent refuses it all the same, it was revoked (the account's login state was invalidated after it was issued), or the request went to another region's host.",
@@ -240,3 +240,5 @@ export const USER_SIG_EN = {
     "Paste it whole, from -----BEGIN PUBLIC KEY----- to -----END PUBLIC KEY-----.",
   ],
 } as const satisfies UserSigSentences;
+
+export const userSigEn = () => TABLE;

@@ -9,7 +9,7 @@ import { hmacKey } from "./key.ts";
 import type { V1Fields } from "./legacy.ts";
 import type { Report } from "./report.ts";
 import { unpackRoomTicket } from "./room-ticket.ts";
-import { USER_SIG_EN } from "./sentences.en.ts";
+import { userSigEn } from "./sentences.en.ts";
 import type { UserSigSentences } from "./sentences.ts";
 import { signedText } from "./signed-text.ts";
 import { rfc3339 } from "./time.ts";
@@ -58,7 +58,7 @@ export async function verifyUserSig(text: string, options: VerifyOptions): Promi
     }
     if (format !== "v1" && fields.userBuf !== undefined) checkUserBuf(fields, report);
   }
-  const outcome = report.finish(options.sentences ?? USER_SIG_EN, "ok");
+  const outcome = report.finish(options.sentences ?? userSigEn(), "ok");
   return {
     // Nothing found wrong is not enough: a signature must have been found right.
     valid: outcome.code === "ok" && proven,

@@ -1,10 +1,10 @@
 /** What the settings panel says, in English. Loaded with it. */
 
-import { APP_FINDINGS_EN } from "../../../worker/messages/en/apps.ts";
+import { appFindingsEn } from "../../../worker/messages/en/apps.ts";
 import type { AnyText } from "../texts.ts";
 
 const SETTINGS_EN = {
-  appFindings: APP_FINDINGS_EN,
+  appFindings: appFindingsEn(),
   sections: "Sections",
   section: {
     start: "First steps",

@@ -1,10 +1,10 @@
 /** What the settings panel says, in Japanese. Loaded with it. */
 
-import { APP_FINDINGS_JA } from "../../../worker/messages/ja/apps.ts";
+import { appFindingsJa } from "../../../worker/messages/ja/apps.ts";
 import type { SettingsTexts } from "./en.ts";
 
 const texts: SettingsTexts = {
-  appFindings: APP_FINDINGS_JA,
+  appFindings: appFindingsJa(),
   sections: "項目",
   section: {
     start: "はじめに",

@@ -1,10 +1,10 @@
 /** What the settings panel says, in Chinese. Loaded with it. */
 
-import { APP_FINDINGS_ZH } from "../../../worker/messages/zh/apps.ts";
+import { appFindingsZh } from "../../../worker/messages/zh/apps.ts";
 import type { SettingsTexts } from "./en.ts";
 
 const texts: SettingsTexts = {
-  appFindings: APP_FINDINGS_ZH,
+  appFindings: appFindingsZh(),
   sections: "分类",
   section: {
     start: "开始使用",

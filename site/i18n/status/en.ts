@@ -1,6 +1,6 @@
 /** What the status panel says, in English. Loaded with it. */
 
-import { TEST_PUSH_EN } from "../../../worker/messages/en/status.ts";
+import { testPushEn } from "../../../worker/messages/en/test-push.ts";
 import type { AnyText } from "../texts.ts";
 
 const STATUS_EN = {
@@ -98,7 +98,7 @@ const STATUS_EN = {
     fromHint: "another user of the app; empty: the app's administrator",
     fromSame: ["Sender and receiver are the same user.", "Take another one, or the phone may stay silent."],
     text: "Text",
-    defaultText: TEST_PUSH_EN.text,
+    defaultText: testPushEn().text,
     textMissing: ["The text is missing.", "Enter 1 to 500 characters."],
     textLong: (count: string) => [`The text has ${count} characters.`, "500 is the most."] as const,
     send: "Send the message",

@@ -1,6 +1,6 @@
 /** What the status panel says, in Japanese, in the terms of the console's manual. Loaded with it. */
 
-import { TEST_PUSH_JA } from "../../../worker/messages/ja/status.ts";
+import { testPushJa } from "../../../worker/messages/ja/test-push.ts";
 import type { StatusTexts } from "./en.ts";
 
 const texts: StatusTexts = {
@@ -100,7 +100,7 @@ const texts: StatusTexts = {
     fromHint: "アプリの別のユーザー。空欄の場合はアプリの管理者",
     fromSame: ["送信者と受信者が同じユーザーです。", "別のユーザーを指定してください。通知されないことがあります。"],
     text: "テキスト",
-    defaultText: TEST_PUSH_JA.text,
+    defaultText: testPushJa().text,
     textMissing: ["テキストが入力されていません。", "1～500 文字で入力してください。"],
     textLong: (count) => [`テキストが ${count} 文字です。`, "500 文字までです。"],
     send: "メッセージを送信",

@@ -1,6 +1,6 @@
 /** What the status panel says, in Chinese, in the terms of Tencent's own console. Loaded with it. */
 
-import { TEST_PUSH_ZH } from "../../../worker/messages/zh/status.ts";
+import { testPushZh } from "../../../worker/messages/zh/test-push.ts";
 import type { StatusTexts } from "./en.ts";
 
 const texts: StatusTexts = {
@@ -98,7 +98,7 @@ const texts: StatusTexts = {
     fromHint: "应用的另一个用户，留空则为应用管理员",
     fromSame: ["发送者与接收者是同一个用户。", "请换一个用户，否则手机可能不会有通知。"],
     text: "文本",
-    defaultText: TEST_PUSH_ZH.text,
+    defaultText: testPushZh().text,
     textMissing: ["请填写文本。", "长度为 1 到 500 个字符。"],
     textLong: (count) => [`文本长度为 ${count} 个字符。`, "最多 500 个字符。"],
     send: "发送消息",

@@ -1,11 +1,11 @@
 /** What the verifier says, in English. Loaded with it. */
 
 import type { UserSigSentences } from "../../../worker/usersig/index.ts";
-import { USER_SIG_EN } from "../../../worker/usersig/sentences.en.ts";
+import { userSigEn } from "../../../worker/usersig/sentences.en.ts";
 import type { AnyText } from "../texts.ts";
 
 export const VERIFY_EN = {
-  sentences: USER_SIG_EN,
+  sentences: userSigEn(),
   userSig: "UserSig",
   placeholder: "eJw…",
   userId: "UserID",

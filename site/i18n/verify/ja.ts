@@ -1,10 +1,10 @@
 /** What the verifier says, in Japanese. Loaded with it. */
 
-import { USER_SIG_JA } from "../../../worker/messages/ja/usersig.ts";
+import { userSigJa } from "../../../worker/messages/ja/usersig.ts";
 import type { VerifyTexts } from "./en.ts";
 
 const texts: VerifyTexts = {
-  sentences: USER_SIG_JA,
+  sentences: userSigJa(),
   userSig: "署名（UserSig）",
   placeholder: "eJw…",
   userId: "ユーザー名（UserID）",

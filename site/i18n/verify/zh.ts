@@ -1,10 +1,10 @@
 /** What the verifier says, in Chinese. Loaded with it. */
 
-import { USER_SIG_ZH } from "../../../worker/messages/zh/usersig.ts";
+import { userSigZh } from "../../../worker/messages/zh/usersig.ts";
 import type { VerifyTexts } from "./en.ts";
 
 const texts: VerifyTexts = {
-  sentences: USER_SIG_ZH,
+  sentences: userSigZh(),
   userSig: "签名（UserSig）",
   placeholder: "eJw…",
   userId: "用户名（UserID）",

@@ -1,8 +1,8 @@
 /** English sentences of the findings in an app's settings: [what is wrong, what to do]. */
 
-import type { AppFindingSentences } from "../../apps/findings.ts";
+import type { Sentence } from "../../usersig/sentences.ts";
 
-export const APP_FINDINGS_EN = {
+const TABLE = {
   secret_key_pem: [
     "The {field} is PEM text: a key pair of the UserSig scheme that Tencent replaced in 2019 (v1).",
     "Copy the SecretKey from the console instead: 64 characters, digits and a–f. An app that still shows a key pair can be switched to SecretKey there.",
@@ -47,4 +47,6 @@ export const APP_FINDINGS_EN = {
     "The claim {claim} of {issuer} is one that people can choose or change, and that nobody verifies: whoever takes another person's name becomes that person here.",
     "Use sub, which a provider never gives to somebody else, unless this provider keeps {claim} fixed and unique.",
   ],
-} as const satisfies AppFindingSentences;
+} as const satisfies Readonly<Record<string, Sentence>>;
+
+export const appFindingsEn = () => TABLE;

@@ -1,9 +1,8 @@
 /** English sentences of an app's health: [what was found, what to do]. */
 
-import type { HealthCode } from "../../health/findings.ts";
-import type { Sentence } from "../../usersig/index.ts";
+import type { Sentence } from "../../usersig/sentences.ts";
 
-export const HEALTH_EN = {
+const TABLE = {
   reach_ok: ["Tencent answers.", "Nothing needs to be done."],
   key_ok: ["The SecretKey is right.", "Nothing needs to be done."],
   region_ok: ["The region is right.", "Nothing needs to be done."],
@@ -27,4 +26,6 @@ export const HEALTH_EN = {
     "The app has no webhook token, so callbacks are refused.",
     "Enable callback authentication in the console and store its token here as webhookToken.",
   ],
-} as const satisfies Readonly<Record<HealthCode, Sentence>>;
+} as const satisfies Readonly<Record<string, Sentence>>;
+
+export const healthEn = () => TABLE;

@@ -1,287 +1,298 @@
 /** English sentences of the HTTP API's problems: [what is wrong, what to do]. `{name}` is filled with evidence. */
 
-import type { ProblemCode } from "../../problems/problems.ts";
-import type { Sentence } from "../../usersig/index.ts";
-import { IDENTITY_EN } from "./identity.ts";
+import type { Sentence } from "../../usersig/sentences.ts";
+import { identityEn } from "./identity.ts";
 
-export const HTTP_EN = {
-  userid_missing: ["There is no userId.", "Send userId as a JSON string, in quotes also when it is a number."],
-  userid_empty: ["The UserID is empty.", "Send the UserID of the person who logs in."],
-  userid_too_long: ["The UserID is {bytes} bytes long; Tencent allows 32.", "Choose a UserID of at most 32 bytes."],
-  userid_control_character: [
-    "The UserID has a control character ({character} at position {position}).",
-    "Remove it: control characters make the signed text ambiguous and are never signed.",
-  ],
-  userid_not_printable: [
-    "The UserID has characters outside printable ASCII.",
-    "Use printable ASCII, or have the operator set the app's userIdPolicy to “wide”.",
-  ],
-  userid_not_narrow: [
-    "The UserID has characters other than letters, digits, _ and -.",
-    "Use only those, or have the operator widen the app's userIdPolicy.",
-  ],
-  userid_lone_surrogate: [
-    "The UserID is not valid Unicode (half of a surrogate pair).",
-    "Send well-formed Unicode text.",
-  ],
-  secret_lone_surrogate: [
-    "A secret or device token is not valid Unicode (half of a surrogate pair), so it could not be given back as it is.",
-    "Copy it again from where it was issued.",
-  ],
-  sdkappid_invalid: [
-    "That is not an SDKAppID.",
-    "Use the app's number from the console, a whole number from 1 to 4294967295.",
-  ],
-  secret_key_missing: ["The app has no SecretKey.", "Set the SecretKey that the console shows for this SDKAppID."],
-  expire_not_integer: [
-    "expire is not a whole number.",
-    "Send the lifetime in whole seconds as a JSON number, for example 86400.",
-  ],
-  expire_out_of_range: [
-    "expire is {expire}; it must be from 1 to {maximum} seconds.",
-    "Choose a lifetime in that range; 15552000 is 180 days.",
-  ],
-  userbuf_invalid: ["userBuf is not base64, or is empty.", "Send standard base64 with padding, or leave userBuf out."],
-  userbuf_too_long: ["userBuf is {bytes} bytes long; at most {maximum} are allowed.", "Send a shorter userBuf."],
-  room_missing: ["There is no room.", "Send roomId (a number) or strRoomId (a string)."],
-  room_ambiguous: [
-    "Both roomId and strRoomId were sent.",
-    "Send the one that the app uses to enter the room; number 123 and string “123” are different rooms.",
-  ],
-  room_id_invalid: ["roomId is not a room number.", "Send a whole number from 1 to {maximum}."],
-  room_name_invalid: [
-    "strRoomId is not a room name.",
-    "Send 1 to 64 characters: letters, digits, spaces and these signs: !#$%&()+-:;<=.>?@[]^_{}|~,",
-  ],
-  privileges_invalid: [
-    "privileges is not valid: {given}.",
-    "Send names (createRoom, enterRoom, sendAudio, receiveAudio, sendVideo, receiveVideo, sendSubStream, receiveSubStream) or a number from 1 to 255.",
-  ],
-  access_not_configured: [
-    "This service has no usable admin key, so it refuses everything that needs one.",
-    "Set the secret ADMIN_KEY (wrangler secret put ADMIN_KEY, or .dev.vars locally), at least 24 characters, without white space.",
-  ],
-  configuration_invalid: [
-    "The setting {variable} is missing or cannot be used.",
-    "Set it to the value that the console shows; the README's table of settings says what each one takes.",
-  ],
-  credential_missing: ["The request has no credential.", "Send the header Authorization: Bearer <API key>."],
-  credential_malformed: [
-    "The Authorization header cannot be used here.",
-    "Send Authorization: Bearer <API key> and nothing else.",
-  ],
-  key_unknown: [
-    "The API key is not known.",
-    "Check that the key belongs to this deployment and was copied whole; ask the operator for a new one otherwise.",
-  ],
-  scope_missing: [
-    "The API key may not do this: it lacks the scope {scope}.",
-    "Use a key with that scope, or ask the operator for one.",
-  ],
-  userid_not_allowed: [
-    "The API key may not act for this UserID.",
-    "Use a UserID that the key's userIds allow, or a key without that limit.",
-  ],
-  admin_userid_refused: [
-    "“{userId}” is an administrator of the app, and this key may not issue for administrators.",
-    "Use an ordinary UserID. A UserSig of an administrator controls the whole app; only a key with the scope usersig:issue-admin gets one.",
-  ],
-  app_not_found: [
-    "There is no app {sdkAppId} here, or this key may not see it.",
-    "Check the SDKAppID in the path, and the key's list of apps.",
-  ],
-  app_not_configured: [
-    "No app is configured here yet.",
-    "Set SDKAPPID and the secret SECRET_KEY from the console, or add an app with PUT /v1/apps/{sdkAppId}.",
-  ],
-  route_not_found: ["There is nothing at {path}.", "See /openapi.json for the paths; all begin with /v1."],
-  method_not_allowed: ["{method} is not possible at {path}.", "Use {allow}."],
-  body_too_large: ["The request body is larger than {maximum} bytes.", "Send less at a time."],
-  unsupported_media_type: [
-    "The body's content type “{contentType}” is not understood.",
-    "Send application/json or application/x-www-form-urlencoded.",
-  ],
-  body_incomplete: [
-    "The connection broke off before the body was complete.",
-    "Send the request again; Content-Length must be the number of bytes that follow.",
-  ],
-  body_not_json: ["The body is not JSON.", "Check quotes and commas; in a shell, put the JSON between single quotes."],
-  body_too_deep: [
-    "The body's JSON nests deeper than {maximum} levels.",
-    "Send the fields of this route; none of them holds more than a few levels.",
-  ],
-  body_not_object: ["The body is not a JSON object.", 'Send an object, for example {"userId":"alice"}.'],
-  field_missing: ["The field {field} is missing.", "Add it to the body."],
-  field_type: ["The field {field} must be {expected}; it is {got}.", "Correct its type."],
-  field_unknown: ["The field {field} is not known here.", "Use the fields of this route: {known}."],
-  field_value: ["The field {field} must be {expected}.", "Correct its value."],
-  record_too_large: [
-    "This is more than the {maximum} bytes that a stored record holds; nothing was stored.",
-    "Send shorter texts or fewer entries.",
-  ],
-  batch_empty: ["userIds is empty or has more than {maximum} entries.", "Send 1 to {maximum} UserIDs at a time."],
-  batch_and_single: ["Both userId and userIds were sent.", "Send userId for one UserSig, or userIds for several."],
-  rate_limited: ["Too many requests.", "Wait {seconds} s; for more, have the operator raise the limit."],
-  internal_error: [
-    "sigpost made a mistake; nothing was issued.",
-    "Try again; if it stays, give the operator the request ID {requestId}.",
-  ],
-  storage_unavailable: [
-    "The storage does not answer, and this needs something that is only stored there.",
-    "Try again in a moment. Keys and apps in recent use keep working meanwhile.",
-  ],
-  storage_not_configured: [
-    "This deployment has no storage.",
-    "Bind a KV namespace as KV in wrangler.toml (README, “Deploy”). Without one there is only the app from SDKAPPID and SECRET_KEY.",
-  ],
-  sealed_value_unreadable: [
-    "A stored secret cannot be opened ({record}): it was sealed under another key, moved from another record, or altered.",
-    "If SEALING_KEY has changed, put the key before it into SEALING_KEY_PREVIOUS. Otherwise store the secret again.",
-  ],
-  key_mistyped: [
-    "The API key is mistyped: its checksum does not fit.",
-    "Copy the key again, whole: sgp_ and 41 letters and digits.",
-  ],
-  key_expired: ["The API key {keyId} has expired.", "Ask the operator for a new one."],
-  key_revoked: ["The API key {keyId} has been revoked.", "Ask the operator for a new one."],
-  key_rotated: [
-    "The API key {keyId} has been replaced, and its grace period is over.",
-    "Use the key that replaced it; ask the operator if you do not have it.",
-  ],
-  api_key_not_found: [
-    "There is no API key {keyId} here, or this credential may not manage it.",
-    "GET /v1/api-keys lists the keys.",
-  ],
-  api_key_ended: [
-    "The API key {keyId} is {state} and cannot be rotated.",
-    "Create a new key with POST /v1/api-keys, or rotate the key that replaced it.",
-  ],
-  scopes_empty: ["scopes is empty: the key could do nothing.", "Name at least one scope: {known}."],
-  scope_unknown: ["There is no scope “{scope}”.", "The scopes are: {known}."],
-  key_app_unknown: [
-    "There is no app {sdkAppId} here, so a key for it would be of no use.",
-    "Correct sdkAppIds, or add the app first with PUT /v1/apps/{sdkAppId}.",
-  ],
-  userid_pattern_invalid: [
-    "“{pattern}” is not a UserID pattern.",
-    "Send 1 to 64 characters without control characters; * stands for any text, and nothing else is special.",
-  ],
-  expires_at_invalid: [
-    "expiresAt is not a time in the future.",
-    "Send RFC 3339 with a time zone, for example 2030-01-01T00:00:00Z.",
-  ],
-  key_exceeds_creator: [
-    "The new key would go beyond your own key's rights in {field}.",
-    "Keep {field} within your own key's limits, or use the admin key.",
-  ],
-  key_exceeds_revoker: [
-    "The API key {keyId} has more rights than yours in {field}, so yours may not end it.",
-    "Revoke it with the admin key, or with a key of the scope admin that has all of its rights.",
-  ],
-  app_exceeds_key: [
-    "A change of {setting} would give more than your own key has: it takes {field} = {needed}.",
-    "Leave {setting} as it is, or make the change with the admin key or a key of the scope admin with {field} = {needed}.",
-  ],
-  provider_prefixes_overlap: [
-    "Two identity providers could give the same UserID to different people: the prefix “{prefix}” of {issuer} and “{otherPrefix}” of {otherIssuer} overlap.",
-    "Give every provider a prefix, none of which begins with another one, for example “g-” and “m-”. Only clients of one issuer with the same claim may share theirs.",
-  ],
-  all_apps_needed: [
-    "This needs a credential that is not limited to certain apps.",
-    "Use the admin key, or an API key with the scope admin and without sdkAppIds.",
-  ],
-  app_from_environment: [
-    "The app {sdkAppId} comes from the settings SDKAPPID and SECRET_KEY, which storage cannot change.",
-    "Change those settings (and REGION, ADMIN_USER_ID, WEBHOOK_TOKEN); or remove SDKAPPID and SECRET_KEY, and then store the app here.",
-  ],
-  usersig_refused: [
-    "The UserSig is not accepted: {reason}.",
-    "Send a valid UserSig of the user in the path, signed for this app; POST …/usersigs/verify explains it.",
-  ],
-  webhook_unsigned: [
-    "The callback carries no signature (Sign and RequestTime).",
-    "Enable callback authentication in the console, with the token that is stored here as webhookToken.",
-  ],
-  webhook_signature_wrong: [
-    "The callback's signature does not fit the app's webhook token.",
-    "Store the console's callback authentication token here as webhookToken, without spaces around it.",
-  ],
-  webhook_stale: [
-    "The callback's RequestTime is more than a minute away from this server's clock.",
-    "Nothing needs to be done for a single one. If it stays, correct the clock of this machine.",
-  ],
-  webhook_app_mismatch: [
-    "The callback is for SDKAppID {got}, and the path is for {expected}.",
-    "Configure each app's own URL in its console: /v1/webhooks/tencent/{got}.",
-  ],
-  webhook_token_missing: [
-    "This app has no webhook token, so that nobody's callback can be believed.",
-    "Enable callback authentication in the console and store its token here as webhookToken.",
-  ],
-  tencent_refused: ["The call to Tencent failed. {cause}", "What helps: {remedy}"],
-  vendor_not_supported: ["There is no push vendor {vendor} in this version.", "Choose one from GET /v1/vendors."],
-  certificate_id_invalid: [
-    "That is not a certificate ID.",
-    "Use the number that the console shows for the certificate, without leading zeros.",
-  ],
-  certificate_not_found: [
-    "There is no certificate {certificateId} in this app.",
-    "Compare the ID with GET …/certificates.",
-  ],
-  certificate_unknown: [
-    "There is no certificate {certificateId} in this app, so the token's vendor is not known.",
-    "Store the certificate first, or correct the certificate ID in the app.",
-  ],
-  credential_too_long: [
-    "The credential is longer than {maximum} characters.",
-    "Paste the vendor's own file or key only.",
-  ],
-  credential_refused: ["The credential cannot be used: {cause}", "Replace it. {advice}"],
-  device_id_invalid: [
-    "That is not a device ID.",
-    "Use 1 to 64 letters, digits and the signs _ . : - ; a UUID that the app keeps is usual.",
-  ],
-  device_token_empty: [
-    "The device token is empty.",
-    "Report the token that the push SDK gives the app after registration.",
-  ],
-  device_token_too_long: [
-    "The device token is {bytes} bytes long; at most {maximum} are taken.",
-    "Report the token alone, without what surrounds it.",
-  ],
-  device_not_found: ["The user {userId} has no device {deviceId}.", "Compare the ID with GET …/devices."],
-  idempotency_key_invalid: [
-    "The Idempotency-Key cannot be used.",
-    "Send 1 to 128 visible ASCII characters; a UUID is usual.",
-  ],
-  idempotency_key_reused: [
-    "This Idempotency-Key was used for another check.",
-    "Use a new key for a new check, and the same key only to repeat the same one.",
-  ],
-  check_unfinished: [
-    "The check with this Idempotency-Key has not ended, or was cut off; it may have sent.",
-    "Look at the history in some seconds. Use a new key to check again.",
-  ],
-  check_limited: [
-    "This user has been checked too often in a short time.",
-    "Wait {seconds} seconds, so that nobody is flooded with notifications.",
-  ],
-  ...IDENTITY_EN,
-} as const satisfies Readonly<Record<ProblemCode, Sentence>>;
+const TABLE = {
+  problems: {
+    userid_missing: ["There is no userId.", "Send userId as a JSON string, in quotes also when it is a number."],
+    userid_empty: ["The UserID is empty.", "Send the UserID of the person who logs in."],
+    userid_too_long: ["The UserID is {bytes} bytes long; Tencent allows 32.", "Choose a UserID of at most 32 bytes."],
+    userid_control_character: [
+      "The UserID has a control character ({character} at position {position}).",
+      "Remove it: control characters make the signed text ambiguous and are never signed.",
+    ],
+    userid_not_printable: [
+      "The UserID has characters outside printable ASCII.",
+      "Use printable ASCII, or have the operator set the app's userIdPolicy to “wide”.",
+    ],
+    userid_not_narrow: [
+      "The UserID has characters other than letters, digits, _ and -.",
+      "Use only those, or have the operator widen the app's userIdPolicy.",
+    ],
+    userid_lone_surrogate: [
+      "The UserID is not valid Unicode (half of a surrogate pair).",
+      "Send well-formed Unicode text.",
+    ],
+    secret_lone_surrogate: [
+      "A secret or device token is not valid Unicode (half of a surrogate pair), so it could not be given back as it is.",
+      "Copy it again from where it was issued.",
+    ],
+    sdkappid_invalid: [
+      "That is not an SDKAppID.",
+      "Use the app's number from the console, a whole number from 1 to 4294967295.",
+    ],
+    secret_key_missing: ["The app has no SecretKey.", "Set the SecretKey that the console shows for this SDKAppID."],
+    expire_not_integer: [
+      "expire is not a whole number.",
+      "Send the lifetime in whole seconds as a JSON number, for example 86400.",
+    ],
+    expire_out_of_range: [
+      "expire is {expire}; it must be from 1 to {maximum} seconds.",
+      "Choose a lifetime in that range; 15552000 is 180 days.",
+    ],
+    userbuf_invalid: [
+      "userBuf is not base64, or is empty.",
+      "Send standard base64 with padding, or leave userBuf out.",
+    ],
+    userbuf_too_long: ["userBuf is {bytes} bytes long; at most {maximum} are allowed.", "Send a shorter userBuf."],
+    room_missing: ["There is no room.", "Send roomId (a number) or strRoomId (a string)."],
+    room_ambiguous: [
+      "Both roomId and strRoomId were sent.",
+      "Send the one that the app uses to enter the room; number 123 and string “123” are different rooms.",
+    ],
+    room_id_invalid: ["roomId is not a room number.", "Send a whole number from 1 to {maximum}."],
+    room_name_invalid: [
+      "strRoomId is not a room name.",
+      "Send 1 to 64 characters: letters, digits, spaces and these signs: !#$%&()+-:;<=.>?@[]^_{}|~,",
+    ],
+    privileges_invalid: [
+      "privileges is not valid: {given}.",
+      "Send names (createRoom, enterRoom, sendAudio, receiveAudio, sendVideo, receiveVideo, sendSubStream, receiveSubStream) or a number from 1 to 255.",
+    ],
+    access_not_configured: [
+      "This service has no usable admin key, so it refuses everything that needs one.",
+      "Set the secret ADMIN_KEY (wrangler secret put ADMIN_KEY, or .dev.vars locally), at least 24 characters, without white space.",
+    ],
+    configuration_invalid: [
+      "The setting {variable} is missing or cannot be used.",
+      "Set it to the value that the console shows; the README's table of settings says what each one takes.",
+    ],
+    credential_missing: ["The request has no credential.", "Send the header Authorization: Bearer <API key>."],
+    credential_malformed: [
+      "The Authorization header cannot be used here.",
+      "Send Authorization: Bearer <API key> and nothing else.",
+    ],
+    key_unknown: [
+      "The API key is not known.",
+      "Check that the key belongs to this deployment and was copied whole; ask the operator for a new one otherwise.",
+    ],
+    scope_missing: [
+      "The API key may not do this: it lacks the scope {scope}.",
+      "Use a key with that scope, or ask the operator for one.",
+    ],
+    userid_not_allowed: [
+      "The API key may not act for this UserID.",
+      "Use a UserID that the key's userIds allow, or a key without that limit.",
+    ],
+    admin_userid_refused: [
+      "“{userId}” is an administrator of the app, and this key may not issue for administrators.",
+      "Use an ordinary UserID. A UserSig of an administrator controls the whole app; only a key with the scope usersig:issue-admin gets one.",
+    ],
+    app_not_found: [
+      "There is no app {sdkAppId} here, or this key may not see it.",
+      "Check the SDKAppID in the path, and the key's list of apps.",
+    ],
+    app_not_configured: [
+      "No app is configured here yet.",
+      "Set SDKAPPID and the secret SECRET_KEY from the console, or add an app with PUT /v1/apps/{sdkAppId}.",
+    ],
+    route_not_found: ["There is nothing at {path}.", "See /openapi.json for the paths; all begin with /v1."],
+    method_not_allowed: ["{method} is not possible at {path}.", "Use {allow}."],
+    body_too_large: ["The request body is larger than {maximum} bytes.", "Send less at a time."],
+    unsupported_media_type: [
+      "The body's content type “{contentType}” is not understood.",
+      "Send application/json or application/x-www-form-urlencoded.",
+    ],
+    body_not_json: [
+      "The body is not JSON.",
+      "Check quotes and commas; in a shell, put the JSON between single quotes.",
+    ],
+    body_too_deep: [
+      "The body's JSON nests deeper than {maximum} levels.",
+      "Send the fields of this route; none of them holds more than a few levels.",
+    ],
+    body_not_object: ["The body is not a JSON object.", 'Send an object, for example {"userId":"alice"}.'],
+    field_missing: ["The field {field} is missing.", "Add it to the body."],
+    field_type: ["The field {field} must be {expected}; it is {got}.", "Correct its type."],
+    field_unknown: ["The field {field} is not known here.", "Use the fields of this route: {known}."],
+    field_value: ["The field {field} must be {expected}.", "Correct its value."],
+    batch_empty: ["userIds is empty or has more than {maximum} entries.", "Send 1 to {maximum} UserIDs at a time."],
+    batch_and_single: ["Both userId and userIds were sent.", "Send userId for one UserSig, or userIds for several."],
+    rate_limited: ["Too many requests.", "Wait {seconds} s; for more, have the operator raise the limit."],
+    internal_error: [
+      "sigpost made a mistake; nothing was issued.",
+      "Try again; if it stays, give the operator the request ID {requestId}.",
+    ],
+    storage_unavailable: [
+      "The storage does not answer, and this needs something that is only stored there.",
+      "Try again in a moment. Keys and apps in recent use keep working meanwhile.",
+    ],
+    body_incomplete: [
+      "The connection broke off before the body was complete.",
+      "Send the request again; Content-Length must be the number of bytes that follow.",
+    ],
+    record_too_large: [
+      "This is more than the {maximum} bytes that a stored record holds; nothing was stored.",
+      "Send shorter texts or fewer entries.",
+    ],
+    storage_not_configured: [
+      "This deployment has no storage.",
+      "Bind a KV namespace as KV in wrangler.toml (README, “Deploy”). Without one there is only the app from SDKAPPID and SECRET_KEY.",
+    ],
+    sealed_value_unreadable: [
+      "A stored secret cannot be opened ({record}): it was sealed under another key, moved from another record, or altered.",
+      "If SEALING_KEY has changed, put the key before it into SEALING_KEY_PREVIOUS. Otherwise store the secret again.",
+    ],
+    key_mistyped: [
+      "The API key is mistyped: its checksum does not fit.",
+      "Copy the key again, whole: sgp_ and 41 letters and digits.",
+    ],
+    key_expired: ["The API key {keyId} has expired.", "Ask the operator for a new one."],
+    key_revoked: ["The API key {keyId} has been revoked.", "Ask the operator for a new one."],
+    key_rotated: [
+      "The API key {keyId} has been replaced, and its grace period is over.",
+      "Use the key that replaced it; ask the operator if you do not have it.",
+    ],
+    api_key_not_found: [
+      "There is no API key {keyId} here, or this credential may not manage it.",
+      "GET /v1/api-keys lists the keys.",
+    ],
+    api_key_ended: [
+      "The API key {keyId} is {state} and cannot be rotated.",
+      "Create a new key with POST /v1/api-keys, or rotate the key that replaced it.",
+    ],
+    scopes_empty: ["scopes is empty: the key could do nothing.", "Name at least one scope: {known}."],
+    scope_unknown: ["There is no scope “{scope}”.", "The scopes are: {known}."],
+    key_app_unknown: [
+      "There is no app {sdkAppId} here, so a key for it would be of no use.",
+      "Correct sdkAppIds, or add the app first with PUT /v1/apps/{sdkAppId}.",
+    ],
+    userid_pattern_invalid: [
+      "“{pattern}” is not a UserID pattern.",
+      "Send 1 to 64 characters without control characters; * stands for any text, and nothing else is special.",
+    ],
+    expires_at_invalid: [
+      "expiresAt is not a time in the future.",
+      "Send RFC 3339 with a time zone, for example 2030-01-01T00:00:00Z.",
+    ],
+    key_exceeds_creator: [
+      "The new key would go beyond your own key's rights in {field}.",
+      "Keep {field} within your own key's limits, or use the admin key.",
+    ],
+    key_exceeds_revoker: [
+      "The API key {keyId} has more rights than yours in {field}, so yours may not end it.",
+      "Revoke it with the admin key, or with a key of the scope admin that has all of its rights.",
+    ],
+    app_exceeds_key: [
+      "A change of {setting} would give more than your own key has: it takes {field} = {needed}.",
+      "Leave {setting} as it is, or make the change with the admin key or a key of the scope admin with {field} = {needed}.",
+    ],
+    provider_prefixes_overlap: [
+      "Two identity providers could give the same UserID to different people: the prefix “{prefix}” of {issuer} and “{otherPrefix}” of {otherIssuer} overlap.",
+      "Give every provider a prefix, none of which begins with another one, for example “g-” and “m-”. Only clients of one issuer with the same claim may share theirs.",
+    ],
+    all_apps_needed: [
+      "This needs a credential that is not limited to certain apps.",
+      "Use the admin key, or an API key with the scope admin and without sdkAppIds.",
+    ],
+    app_from_environment: [
+      "The app {sdkAppId} comes from the settings SDKAPPID and SECRET_KEY, which storage cannot change.",
+      "Change those settings (and REGION, ADMIN_USER_ID, WEBHOOK_TOKEN); or remove SDKAPPID and SECRET_KEY, and then store the app here.",
+    ],
+    usersig_refused: [
+      "The UserSig is not accepted: {reason}.",
+      "Send a valid UserSig of the user in the path, signed for this app; POST …/usersigs/verify explains it.",
+    ],
+    webhook_unsigned: [
+      "The callback carries no signature (Sign and RequestTime).",
+      "Enable callback authentication in the console, with the token that is stored here as webhookToken.",
+    ],
+    webhook_signature_wrong: [
+      "The callback's signature does not fit the app's webhook token.",
+      "Store the console's callback authentication token here as webhookToken, without spaces around it.",
+    ],
+    webhook_stale: [
+      "The callback's RequestTime is more than a minute away from this server's clock.",
+      "Nothing needs to be done for a single one. If it stays, correct the clock of this machine.",
+    ],
+    webhook_app_mismatch: [
+      "The callback is for SDKAppID {got}, and the path is for {expected}.",
+      "Configure each app's own URL in its console: /v1/webhooks/tencent/{got}.",
+    ],
+    webhook_token_missing: [
+      "This app has no webhook token, so that nobody's callback can be believed.",
+      "Enable callback authentication in the console and store its token here as webhookToken.",
+    ],
+    tencent_refused: ["The call to Tencent failed. {cause}", "What helps: {remedy}"],
+    vendor_not_supported: ["There is no push vendor {vendor} in this version.", "Choose one from GET /v1/vendors."],
+    certificate_id_invalid: [
+      "That is not a certificate ID.",
+      "Use the number that the console shows for the certificate, without leading zeros.",
+    ],
+    certificate_not_found: [
+      "There is no certificate {certificateId} in this app.",
+      "Compare the ID with GET …/certificates.",
+    ],
+    certificate_unknown: [
+      "There is no certificate {certificateId} in this app, so the token's vendor is not known.",
+      "Store the certificate first, or correct the certificate ID in the app.",
+    ],
+    credential_too_long: [
+      "The credential is longer than {maximum} characters.",
+      "Paste the vendor's own file or key only.",
+    ],
+    credential_refused: ["The credential cannot be used: {cause}", "Replace it. {advice}"],
+    device_id_invalid: [
+      "That is not a device ID.",
+      "Use 1 to 64 letters, digits and the signs _ . : - ; a UUID that the app keeps is usual.",
+    ],
+    device_token_empty: [
+      "The device token is empty.",
+      "Report the token that the push SDK gives the app after registration.",
+    ],
+    device_token_too_long: [
+      "The device token is {bytes} bytes long; at most {maximum} are taken.",
+      "Report the token alone, without what surrounds it.",
+    ],
+    device_not_found: ["The user {userId} has no device {deviceId}.", "Compare the ID with GET …/devices."],
+    idempotency_key_invalid: [
+      "The Idempotency-Key cannot be used.",
+      "Send 1 to 128 visible ASCII characters; a UUID is usual.",
+    ],
+    idempotency_key_reused: [
+      "This Idempotency-Key was used for another check.",
+      "Use a new key for a new check, and the same key only to repeat the same one.",
+    ],
+    check_unfinished: [
+      "The check with this Idempotency-Key has not ended, or was cut off; it may have sent.",
+      "Look at the history in some seconds. Use a new key to check again.",
+    ],
+    check_limited: [
+      "This user has been checked too often in a short time.",
+      "Wait {seconds} seconds, so that nobody is flooded with notifications.",
+    ],
+    ...identityEn(),
+  },
+  /** The problem's title, by HTTP status. */
+  titles: {
+    400: "The request is not valid",
+    401: "Not authenticated",
+    403: "Not allowed",
+    404: "Not found",
+    405: "Method not allowed",
+    409: "Conflict",
+    413: "The request is too large",
+    415: "Content type not supported",
+    422: "The token is not valid",
+    429: "Too many requests",
+    500: "Internal error",
+    502: "Another service refused",
+    503: "Not available",
+  },
+} as const satisfies {
+  readonly problems: Readonly<Record<string, Sentence>>;
+  readonly titles: Readonly<Record<string, string>>;
+};
 
-/** The problem's title, by HTTP status. */
-export const TITLES_EN = {
-  400: "The request is not valid",
-  401: "Not authenticated",
-  403: "Not allowed",
-  404: "Not found",
-  405: "Method not allowed",
-  409: "Conflict",
-  413: "The request is too large",
-  415: "Content type not supported",
-  422: "The token is not valid",
-  429: "Too many requests",
-  500: "Internal error",
-  502: "Another service refused",
-  503: "Not available",
-} as const;
+export const httpEn = () => TABLE;

@@ -1,9 +1,8 @@
 /** English sentences of identity exchange, Cloudflare Access, limits and the audit log. `{name}` is filled with evidence. */
 
-import type { IdentityCode } from "../../problems/identity-problems.ts";
-import type { Sentence } from "../../usersig/index.ts";
+import type { Sentence } from "../../usersig/sentences.ts";
 
-export const IDENTITY_EN = {
+const TABLE = {
   identity_provider_not_configured: [
     "App {sdkAppId} has no identity provider here, so no ID token can be exchanged for it.",
     "Check the SDKAppID; the operator adds a provider with PUT /v1/apps/{sdkAppId}, field identityProviders.",
@@ -118,4 +117,6 @@ export const IDENTITY_EN = {
   ],
   cursor_invalid: ["The cursor is not one of this list.", "Use the cursor of the page before, or none."],
   limit_invalid: ["limit must be a whole number from 1 to {maximum}.", "Correct it, or leave it out."],
-} as const satisfies Readonly<Record<IdentityCode, Sentence>>;
+} as const satisfies Readonly<Record<string, Sentence>>;
+
+export const identityEn = () => TABLE;

@@ -1,10 +1,8 @@
 /** English sentences of the status verdict: [why, what to do next]. */
 
-import type { TestPush } from "../../status/test-push.ts";
-import type { VerdictCode } from "../../status/verdict.ts";
-import type { Sentence } from "../../usersig/index.ts";
+import type { Sentence } from "../../usersig/sentences.ts";
 
-export const VERDICT_EN = {
+const TABLE = {
   push_online: [
     "{platforms} is logged in and not connected: provisionally, this user can receive offline push.",
     "Sign in elsewhere as another UserID and send this user a one-to-one text message, or let sigpost send it (test-messages). If nothing shows, run the push check.",
@@ -61,12 +59,6 @@ export const VERDICT_EN = {
     "The sources disagree about {platform}: Tencent says {tencent}, the app's newer report says {app}.",
     "Ask Tencent directly (live=true). If it stays, callbacks are getting lost: see the app's health.",
   ],
-} as const satisfies Readonly<Record<VerdictCode, Sentence>>;
+} as const satisfies Readonly<Record<string, Sentence>>;
 
-/** The notification of a test, which passes vendors' filters against empty or numeric texts, and what a test message leaves behind. */
-export const TEST_PUSH_EN = {
-  title: "sigpost test",
-  text: "This is a test message from the operators of this app, to see whether notifications arrive.",
-  sideEffect: "A real message: it stays in the conversation of both users, with its unread mark.",
-  nextStep: "Check the user's status: only a phone that is PushOnline gets offline push.",
-} as const satisfies TestPush;
+export const verdictsEn = () => TABLE;

@@ -1,9 +1,8 @@
 /** English sentences of the push check along Tencent's path: [what is so, what to do]. */
 
-import type { TencentCheckCode } from "../../push/tencent-route/record.ts";
-import type { Sentence } from "../../usersig/index.ts";
+import type { Sentence } from "../../usersig/sentences.ts";
 
-export const TENCENT_CHECK_EN = {
+const TABLE = {
   stage_account: ["Tencent knows the account {userId}.", "Nothing needs to be done."],
   stage_task: ["Tencent took the push task {taskId}.", "Wait for what the vendor says."],
   stage_message: [
@@ -51,4 +50,6 @@ export const TENCENT_CHECK_EN = {
     "Tencent took the push. What became of it cannot be seen, because callbacks are not set up.",
     "Set up callbacks (docs/webhooks.md) and check again, or look at the phone.",
   ],
-} as const satisfies Readonly<Record<TencentCheckCode, Sentence>>;
+} as const satisfies Readonly<Record<string, Sentence>>;
+
+export const tencentCheckEn = () => TABLE;

@@ -1,8 +1,8 @@
 /** English sentences for what can become of a message or a push on its way through Tencent: [what is wrong, what to do]. */
 
-import type { Sentence } from "../../usersig/index.ts";
+import type { Sentence } from "../../usersig/sentences.ts";
 
-export const TENCENT_MESSAGES_EN = {
+const TABLE = {
   message_malformed: [
     "Tencent could not use the message.",
     "Check that sender and receiver are accounts of this app; if they are, report the request ID.",
@@ -66,3 +66,5 @@ export const TENCENT_MESSAGES_EN = {
     "Choose another UserID.",
   ],
 } as const satisfies Readonly<Record<string, Sentence>>;
+
+export const tencentMessagesEn = () => TABLE;

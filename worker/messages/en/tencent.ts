@@ -1,10 +1,9 @@
 /** English sentences for Tencent's codes: [what is wrong, what to do]. `{code}` and `{info}` are Tencent's own. */
 
-import type { TencentReason } from "../../tencent/codes.ts";
-import type { Sentence } from "../../usersig/index.ts";
-import { TENCENT_MESSAGES_EN } from "./tencent-messages.ts";
+import type { Sentence } from "../../usersig/sentences.ts";
+import { tencentMessagesEn } from "./tencent-messages.ts";
 
-export const TENCENT_EN = {
+const TABLE = {
   bad_url: ["Tencent could not read the request's URL.", "Report this with the request ID: sigpost built the URL."],
   body_not_json: [
     "Tencent could not read the request's body as JSON.",
@@ -144,7 +143,7 @@ export const TENCENT_EN = {
     "The day's limit of pushes to everybody is reached.",
     "Wait until tomorrow, or ask Tencent for more.",
   ],
-  ...TENCENT_MESSAGES_EN,
+  ...tencentMessagesEn(),
   kicked_by_device: [
     "Another device logged in with this UserID and threw this one out, which also ends its offline push.",
     "Log in again; allow more devices in the console if both are wanted.",
@@ -251,4 +250,6 @@ export const TENCENT_EN = {
     "Tencent answered with code {code}, which is not in our table: {info}",
     "Look the code up on Tencent's error-code page.",
   ],
-} as const satisfies Readonly<Record<TencentReason, Sentence>>;
+} as const satisfies Readonly<Record<string, Sentence>>;
+
+export const tencentEn = () => TABLE;

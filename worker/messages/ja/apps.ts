@@ -1,8 +1,9 @@
 /** Japanese sentences of the findings in an app's settings: [what is wrong, what to do]. */
 
-import type { AppFindingSentences } from "../../apps/findings.ts";
+import type { Sentence } from "../../usersig/sentences.ts";
+import type { appFindingsEn } from "../en/apps.ts";
 
-export const APP_FINDINGS_JA = {
+const TABLE = {
   secret_key_pem: [
     "{field} が PEM テキストです。Tencent が 2019 年に置き換えた旧方式（v1）の UserSig の鍵ペアです。",
     "代わりに、コンソールの SecretKey（数字と a～f の 64 文字）をコピーしてください。鍵ペアが表示されるアプリは、コンソールで SecretKey に切り替えられます。",
@@ -47,4 +48,6 @@ export const APP_FINDINGS_JA = {
     "{issuer} のクレーム {claim} は、本人が選んだり変更したりでき、誰も確認しません。他人の名前にした人が、ここではその人として扱われます。",
     "プロバイダーが {claim} を固定かつ一意に保っている場合を除き、別の人に割り当てられることのない sub を使ってください。",
   ],
-} as const satisfies AppFindingSentences;
+} as const satisfies Readonly<Record<keyof ReturnType<typeof appFindingsEn>, Sentence>>;
+
+export const appFindingsJa = () => TABLE;

@@ -1,9 +1,9 @@
 /** Japanese sentences of an app's health: [what was found, what to do]. */
 
-import type { HealthCode } from "../../health/findings.ts";
-import type { Sentence } from "../../usersig/index.ts";
+import type { Sentence } from "../../usersig/sentences.ts";
+import type { healthEn } from "../en/health.ts";
 
-export const HEALTH_JA = {
+const TABLE = {
   reach_ok: ["Tencent から応答があります。", "対応は不要です。"],
   key_ok: ["SecretKey は正しいです。", "対応は不要です。"],
   region_ok: ["リージョンは正しいです。", "対応は不要です。"],
@@ -27,4 +27,6 @@ export const HEALTH_JA = {
     "アプリに webhook Token がないため、コールバックを拒否しています。",
     "コンソールでコールバックの認証を有効にし、その Token を webhookToken として保存してください。",
   ],
-} as const satisfies Readonly<Record<HealthCode, Sentence>>;
+} as const satisfies Readonly<Record<keyof ReturnType<typeof healthEn>, Sentence>>;
+
+export const healthJa = () => TABLE;

@@ -1,9 +1,9 @@
 /** Japanese sentences of identity exchange, Cloudflare Access, limits and the audit log. `{name}` is filled with evidence. */
 
-import type { IdentityCode } from "../../problems/identity-problems.ts";
-import type { Sentence } from "../../usersig/index.ts";
+import type { Sentence } from "../../usersig/sentences.ts";
+import type { identityEn } from "../en/identity.ts";
 
-export const IDENTITY_JA = {
+const TABLE = {
   identity_provider_not_configured: [
     "アプリ {sdkAppId} には ID プロバイダーが設定されていないため、ID トークンを交換できません。",
     "SDKAppID を確認してください。プロバイダーは、運用者が PUT /v1/apps/{sdkAppId} の identityProviders で追加します。",
@@ -124,4 +124,6 @@ export const IDENTITY_JA = {
     "limit は 1 から {maximum} までの整数でなければなりません。",
     "値を修正するか、指定せずに送ってください。",
   ],
-} as const satisfies Readonly<Record<IdentityCode, Sentence>>;
+} as const satisfies Readonly<Record<keyof ReturnType<typeof identityEn>, Sentence>>;
+
+export const identityJa = () => TABLE;

@@ -1,177 +1,184 @@
 /** Japanese sentences of the push check that hold for every vendor: [what is so, what to do]. */
 
-import type { PushCode, StageNote } from "../../push/codes.ts";
-import type { Sentence } from "../../usersig/index.ts";
-import type { PUSH_TEXT_EN } from "../en/push.ts";
+import type { Sentence } from "../../usersig/sentences.ts";
+import type { pushEn } from "../en/push.ts";
 
-export const PUSH_JA = {
-  push_accepted: [
-    "{vendor} が通知を受け付けました。証明書情報とトークンに誤りはありません。ただし、画面に表示されたことを意味するものではありません。",
-    "端末を確認してください。1 分以内に表示されない場合は、考えられる原因（mayStillBeDropped）を順に確認し、次にユーザーステータスをチェックしてください。",
-  ],
-  push_dry_run_authorized: [
-    "送信せずに {vendor} に確認できる範囲では、証明書情報は有効です。このベンダーにはドライランの機能がないため、デバイストークンは試していません。",
-    "ドライラン（dryRun）を外してチェックを実行すると、画面に表示される通知を 1 件送信します。",
-  ],
-  certificate_missing: [
-    "このアプリに証明書 {certificateId} がありません。",
-    "コンソールに表示される証明書 ID と同じ ID で追加するか、ID を修正してください。",
-  ],
-  certificate_unreadable: [
-    "証明書 {certificateId} の保存済みの認証情報を復号できません。",
-    "SEALING_KEY を変更した場合は、以前の値を SEALING_KEY_PREVIOUS に設定してください。それ以外の場合は、証明書を保存し直してください。",
-  ],
-  certificate_vendor_unknown: [
-    "証明書 {certificateId} のプッシュベンダーは、このバージョンでは対応していません。",
-    "sigpost を更新するか、GET /v1/vendors にあるベンダーで証明書を保存し直してください。",
-  ],
-  credential_unusable: [
-    "保存されている認証情報は使用できません。",
-    "証明書を保存し直してください。問題点は findings に表示されます。",
-  ],
-  device_missing: [
-    "ユーザー {userId} にデバイス {deviceId} がありません。トークンが報告されていないか、削除されています。",
-    "ログイン後にアプリからトークンを報告し、デバイスの一覧で確認してください。",
-  ],
-  device_none_for_certificate: [
-    "ユーザー {userId} には、証明書 {certificateId} でトークンを報告したデバイスがありません（ほかの証明書で報告したデバイス：{devices} 台）。",
-    "ログイン後に、この証明書 ID でトークンを報告してください。アプリに組み込まれている証明書 ID も確認してください。",
-  ],
-  device_of_other_certificate: [
-    "デバイス {deviceId} がトークンを報告した証明書は {reported} で、{certificateId} ではありません。",
-    "証明書 {reported} を選択するか、アプリの証明書 ID を修正してください。",
-  ],
-  device_unreadable: [
-    "デバイス {deviceId} の保存済みのトークンを復号できません。",
-    "SEALING_KEY を変更した場合は、以前の値を SEALING_KEY_PREVIOUS に設定してください。それ以外の場合は、アプリからトークンを報告し直してください。",
-  ],
-  text_too_long: [
-    "{field} が {vendor} の上限（{maximum} 文字）を超えているため、何も送信していません。",
-    "{field} を短くするか、省略してください。",
-  ],
-  network_refused: [
-    "{host} に接続を拒否されました。何も送信していません。",
-    "このデプロイから {host} に接続できるかを確認してください。ORIGIN_OVERRIDES を設定している場合は、その値も確認してください。",
-  ],
-  network_dns: [
-    "{host} の名前を解決できませんでした。何も送信していません。",
-    "DNS を確認してください。ORIGIN_OVERRIDES を設定している場合は、その値も確認してください。",
-  ],
-  network_tls: [
-    "{host} との安全な接続を確立できませんでした（TLS の証明書またはハンドシェイクのエラー）。何も送信していません。",
-    "{host} との間に TLS を中継するプロキシがないかを確認してください。",
-  ],
-  network_protocol: [
-    "{host} から HTTP ではない応答がありました。",
-    "{host} との間にあるもの（多くはプロキシや中継サーバー）を確認してください。判定が unknown の場合は、再送信する前に端末を確認してください。",
-  ],
-  network_lost: [
-    "{host} に接続できないか、応答の前に接続が切れました。",
-    "判定が unknown の場合は、再送信する前に端末を確認してください。毎回発生する場合は、このデプロイから {host} に接続できるかを確認してください。",
-  ],
-  network_http_version: [
-    "{host} は HTTP/2 にのみ対応していますが、リクエストは HTTP/2 で届きませんでした。ローカルの workerd（npm start、wrangler dev）は HTTP/1.1 で送信します。デプロイした Worker と Deno は HTTP/2 で送信します。",
-    "デプロイした Worker または Deno でチェックするか、ORIGIN_OVERRIDES で {host} の前に HTTP/2 の中継サーバーを置いてください。",
-  ],
-  network_timeout: [
-    "{host} から時間内に応答がありませんでした。",
-    "判定が unknown の場合は、通知が送信された可能性があります。再送信する前に端末を確認し、しばらくしてからもう一度試してください。",
-  ],
-  network_gateway: [
-    "{host} の代わりにネットワークが {status} を返しました。{vendor} への接続が途中で失敗しています。",
-    "もう一度試してください。続く場合は、{vendor} の稼働状況と ORIGIN_OVERRIDES を確認してください。",
-  ],
-  network_not_permitted: [
-    "{host} は {vendor} のアドレスではないため、何も送信していません。",
-    "このアドレスを含むトークンまたは認証情報を確認してください。",
-  ],
-  answer_redirected: [
-    "{host} がリダイレクトを返しました。認証情報を付けたままリダイレクト先には送信しません。通知が送信されたかどうかは不明です。",
-    "{host} の手前のプロキシや認証ポータルを確認してください。ORIGIN_OVERRIDES を設定している場合は、その値も確認してください。",
-  ],
-  answer_too_large: [
-    "{host} の応答が {vendor} では考えられない大きさだったため、読み取りを中止しました。通知が送信されたかどうかは不明です。",
-    "{host} の代わりに応答しているプロキシがないかを確認してください。",
-  ],
-  answer_of_proxy: [
-    "{host} が {vendor} の JSON の代わりにページを返しました（{status}）。途中のプロキシまたはファイアウォールが拒否した可能性があります。",
-    "このデプロイと {host} の間を確認してください。応答の原文も表示しています。",
-  ],
-  answer_unreadable: [
-    "{host} の応答（{status}）は {vendor} の形式ではありません。通知が送信されたかどうかは不明です。",
-    "応答の原文を確認してください。再送信する前に端末も確認してください。多くはプロキシのエラーページです。",
-  ],
-  device_token_moved: [
-    "このデバイスのトークンは、その後アプリの別のユーザーから報告されたため、現在はそのユーザーのものです。このユーザー宛てには送信されません。",
-    "端末を使う人が替わった場合は正常です。それ以外の場合は、ログイン後にアプリからトークンを報告し直し、報告したのが誰かを監査ログで確認してください。",
-  ],
-  device_token_of_other_vendor: [
-    "トークンは {looksLike} の形式に見えますが、証明書は {vendor} 用です。",
-    "アプリがどの SDK のトークンを、どの証明書 ID で報告しているかを確認してください。",
-  ],
-  device_token_of_aggregator: [
-    "トークンはプッシュ配信サービス {looksLike} の ID に見えます。プッシュベンダーでは使用できません。",
-    "ベンダーが発行したトークンを報告してください。",
-  ],
-  device_token_marked_dead: [
-    "以前のチェックで、このトークンは無効と判定されています（{reason}）。",
-    "今回も失敗した場合は、アプリから新しいトークンを報告してください。",
-  ],
-  device_notifications_off: [
-    "このアプリの通知がオフになっていると報告されています。",
-    "端末の設定で通知をオンにしてください。オフの間は、ベンダーの応答にかかわらず表示されません。",
-  ],
-  device_report_old: [
-    "トークンが報告されたのは {days} 日前です。使用中のアプリは起動のたびに報告します。",
-    "ユーザーにアプリを起動してもらい、現在のトークンを報告してください。",
-  ],
-  drop_notifications_off: [
-    "アプリの通知がオフになっていると報告されています。",
-    "端末の設定で、このアプリの通知をオンにしてください。",
-  ],
-  drop_quiet_phone: [
-    "端末がオフライン、マナーモード、またはおやすみモードになっています。",
-    "ネットワークと通知の停止設定を確認し、アプリをバックグラウンドにして試してください。",
-  ],
-  push_unlisted_credential: [
-    "{vendor} が認証を拒否しました（{status} {code}）。既知のドキュメントにないコードです。",
-    "認証情報を確認してください。応答の原文も表示しています。",
-  ],
-  push_unlisted_config: [
-    "{vendor} にこのアドレスまたはアプリが存在しません（{status} {code}）。",
-    "認証情報のアプリ ID、プロジェクト ID、パッケージ名を確認してください。応答の原文も表示しています。",
-  ],
-  push_unlisted_payload: [
-    "{vendor} がリクエストを拒否しました（{status} {code}）。",
-    "詳細は応答の原文を確認してください。title や body を指定した場合は、指定せずに試してください。",
-  ],
-  push_unlisted_quota: [
-    "{vendor} の送信数の制限を超えました（{status} {code}）。",
-    "しばらく待ってからもう一度試してください。",
-  ],
-  push_unlisted_transient: [
-    "{vendor} 側で問題が発生しています（{status} {code}）。",
-    "応答の原文を表示しています。しばらくしてからもう一度試してください。",
-  ],
-  push_unlisted: [
-    "{vendor} が {status} {code} で拒否しました。既知のドキュメントにないコードで、誰の対応が必要かは判断できません。",
-    "{vendor} の資料でコードを調べてください。応答の原文も表示しています。",
-  ],
-} as const satisfies Readonly<Record<PushCode, Sentence>>;
+type English = ReturnType<typeof pushEn>;
 
-export const PUSH_STAGES_JA = {
-  stage_certificate: "証明書 {certificateId}：{vendor}、{name}。",
-  stage_device: "デバイス {deviceId} は {reportedAt} にトークン {token} を報告しました。",
-  stage_credential: "認証情報はそろっており、形式も正しいです：{summary}。",
-  stage_authorize_cached: "共有している {vendor} のアクセストークンが有効でした。",
-  stage_authorize_new: "{vendor} のアクセストークンを新しく取得しました。",
-  stage_authorize_none: "認証はリクエスト自体に含まれます。",
-  stage_no_dry_run: "ドライランのため送信していません。このベンダーには独自のドライランがありません。",
-} as const satisfies Readonly<Record<StageNote, string>>;
+const TABLE = {
+  common: {
+    push_accepted: [
+      "{vendor} が通知を受け付けました。証明書情報とトークンに誤りはありません。ただし、画面に表示されたことを意味するものではありません。",
+      "端末を確認してください。1 分以内に表示されない場合は、考えられる原因（mayStillBeDropped）を順に確認し、次にユーザーステータスをチェックしてください。",
+    ],
+    push_dry_run_authorized: [
+      "送信せずに {vendor} に確認できる範囲では、証明書情報は有効です。このベンダーにはドライランの機能がないため、デバイストークンは試していません。",
+      "ドライラン（dryRun）を外してチェックを実行すると、画面に表示される通知を 1 件送信します。",
+    ],
+    certificate_missing: [
+      "このアプリに証明書 {certificateId} がありません。",
+      "コンソールに表示される証明書 ID と同じ ID で追加するか、ID を修正してください。",
+    ],
+    certificate_unreadable: [
+      "証明書 {certificateId} の保存済みの認証情報を復号できません。",
+      "SEALING_KEY を変更した場合は、以前の値を SEALING_KEY_PREVIOUS に設定してください。それ以外の場合は、証明書を保存し直してください。",
+    ],
+    certificate_vendor_unknown: [
+      "証明書 {certificateId} のプッシュベンダーは、このバージョンでは対応していません。",
+      "sigpost を更新するか、GET /v1/vendors にあるベンダーで証明書を保存し直してください。",
+    ],
+    credential_unusable: [
+      "保存されている認証情報は使用できません。",
+      "証明書を保存し直してください。問題点は findings に表示されます。",
+    ],
+    device_missing: [
+      "ユーザー {userId} にデバイス {deviceId} がありません。トークンが報告されていないか、削除されています。",
+      "ログイン後にアプリからトークンを報告し、デバイスの一覧で確認してください。",
+    ],
+    device_none_for_certificate: [
+      "ユーザー {userId} には、証明書 {certificateId} でトークンを報告したデバイスがありません（ほかの証明書で報告したデバイス：{devices} 台）。",
+      "ログイン後に、この証明書 ID でトークンを報告してください。アプリに組み込まれている証明書 ID も確認してください。",
+    ],
+    device_of_other_certificate: [
+      "デバイス {deviceId} がトークンを報告した証明書は {reported} で、{certificateId} ではありません。",
+      "証明書 {reported} を選択するか、アプリの証明書 ID を修正してください。",
+    ],
+    device_unreadable: [
+      "デバイス {deviceId} の保存済みのトークンを復号できません。",
+      "SEALING_KEY を変更した場合は、以前の値を SEALING_KEY_PREVIOUS に設定してください。それ以外の場合は、アプリからトークンを報告し直してください。",
+    ],
+    text_too_long: [
+      "{field} が {vendor} の上限（{maximum} 文字）を超えているため、何も送信していません。",
+      "{field} を短くするか、省略してください。",
+    ],
+    network_refused: [
+      "{host} に接続を拒否されました。何も送信していません。",
+      "このデプロイから {host} に接続できるかを確認してください。ORIGIN_OVERRIDES を設定している場合は、その値も確認してください。",
+    ],
+    network_dns: [
+      "{host} の名前を解決できませんでした。何も送信していません。",
+      "DNS を確認してください。ORIGIN_OVERRIDES を設定している場合は、その値も確認してください。",
+    ],
+    network_tls: [
+      "{host} との安全な接続を確立できませんでした（TLS の証明書またはハンドシェイクのエラー）。何も送信していません。",
+      "{host} との間に TLS を中継するプロキシがないかを確認してください。",
+    ],
+    network_protocol: [
+      "{host} から HTTP ではない応答がありました。",
+      "{host} との間にあるもの（多くはプロキシや中継サーバー）を確認してください。判定が unknown の場合は、再送信する前に端末を確認してください。",
+    ],
+    network_lost: [
+      "{host} に接続できないか、応答の前に接続が切れました。",
+      "判定が unknown の場合は、再送信する前に端末を確認してください。毎回発生する場合は、このデプロイから {host} に接続できるかを確認してください。",
+    ],
+    network_http_version: [
+      "{host} は HTTP/2 にのみ対応していますが、リクエストは HTTP/2 で届きませんでした。ローカルの workerd（npm start、wrangler dev）は HTTP/1.1 で送信します。デプロイした Worker と Deno は HTTP/2 で送信します。",
+      "デプロイした Worker または Deno でチェックするか、ORIGIN_OVERRIDES で {host} の前に HTTP/2 の中継サーバーを置いてください。",
+    ],
+    network_timeout: [
+      "{host} から時間内に応答がありませんでした。",
+      "判定が unknown の場合は、通知が送信された可能性があります。再送信する前に端末を確認し、しばらくしてからもう一度試してください。",
+    ],
+    network_gateway: [
+      "{host} の代わりにネットワークが {status} を返しました。{vendor} への接続が途中で失敗しています。",
+      "もう一度試してください。続く場合は、{vendor} の稼働状況と ORIGIN_OVERRIDES を確認してください。",
+    ],
+    network_not_permitted: [
+      "{host} は {vendor} のアドレスではないため、何も送信していません。",
+      "このアドレスを含むトークンまたは認証情報を確認してください。",
+    ],
+    answer_redirected: [
+      "{host} がリダイレクトを返しました。認証情報を付けたままリダイレクト先には送信しません。通知が送信されたかどうかは不明です。",
+      "{host} の手前のプロキシや認証ポータルを確認してください。ORIGIN_OVERRIDES を設定している場合は、その値も確認してください。",
+    ],
+    answer_too_large: [
+      "{host} の応答が {vendor} では考えられない大きさだったため、読み取りを中止しました。通知が送信されたかどうかは不明です。",
+      "{host} の代わりに応答しているプロキシがないかを確認してください。",
+    ],
+    answer_of_proxy: [
+      "{host} が {vendor} の JSON の代わりにページを返しました（{status}）。途中のプロキシまたはファイアウォールが拒否した可能性があります。",
+      "このデプロイと {host} の間を確認してください。応答の原文も表示しています。",
+    ],
+    answer_unreadable: [
+      "{host} の応答（{status}）は {vendor} の形式ではありません。通知が送信されたかどうかは不明です。",
+      "応答の原文を確認してください。再送信する前に端末も確認してください。多くはプロキシのエラーページです。",
+    ],
+    device_token_moved: [
+      "このデバイスのトークンは、その後アプリの別のユーザーから報告されたため、現在はそのユーザーのものです。このユーザー宛てには送信されません。",
+      "端末を使う人が替わった場合は正常です。それ以外の場合は、ログイン後にアプリからトークンを報告し直し、報告したのが誰かを監査ログで確認してください。",
+    ],
+    device_token_of_other_vendor: [
+      "トークンは {looksLike} の形式に見えますが、証明書は {vendor} 用です。",
+      "アプリがどの SDK のトークンを、どの証明書 ID で報告しているかを確認してください。",
+    ],
+    device_token_of_aggregator: [
+      "トークンはプッシュ配信サービス {looksLike} の ID に見えます。プッシュベンダーでは使用できません。",
+      "ベンダーが発行したトークンを報告してください。",
+    ],
+    device_token_marked_dead: [
+      "以前のチェックで、このトークンは無効と判定されています（{reason}）。",
+      "今回も失敗した場合は、アプリから新しいトークンを報告してください。",
+    ],
+    device_notifications_off: [
+      "このアプリの通知がオフになっていると報告されています。",
+      "端末の設定で通知をオンにしてください。オフの間は、ベンダーの応答にかかわらず表示されません。",
+    ],
+    device_report_old: [
+      "トークンが報告されたのは {days} 日前です。使用中のアプリは起動のたびに報告します。",
+      "ユーザーにアプリを起動してもらい、現在のトークンを報告してください。",
+    ],
+    drop_notifications_off: [
+      "アプリの通知がオフになっていると報告されています。",
+      "端末の設定で、このアプリの通知をオンにしてください。",
+    ],
+    drop_quiet_phone: [
+      "端末がオフライン、マナーモード、またはおやすみモードになっています。",
+      "ネットワークと通知の停止設定を確認し、アプリをバックグラウンドにして試してください。",
+    ],
+    push_unlisted_credential: [
+      "{vendor} が認証を拒否しました（{status} {code}）。既知のドキュメントにないコードです。",
+      "認証情報を確認してください。応答の原文も表示しています。",
+    ],
+    push_unlisted_config: [
+      "{vendor} にこのアドレスまたはアプリが存在しません（{status} {code}）。",
+      "認証情報のアプリ ID、プロジェクト ID、パッケージ名を確認してください。応答の原文も表示しています。",
+    ],
+    push_unlisted_payload: [
+      "{vendor} がリクエストを拒否しました（{status} {code}）。",
+      "詳細は応答の原文を確認してください。title や body を指定した場合は、指定せずに試してください。",
+    ],
+    push_unlisted_quota: [
+      "{vendor} の送信数の制限を超えました（{status} {code}）。",
+      "しばらく待ってからもう一度試してください。",
+    ],
+    push_unlisted_transient: [
+      "{vendor} 側で問題が発生しています（{status} {code}）。",
+      "応答の原文を表示しています。しばらくしてからもう一度試してください。",
+    ],
+    push_unlisted: [
+      "{vendor} が {status} {code} で拒否しました。既知のドキュメントにないコードで、誰の対応が必要かは判断できません。",
+      "{vendor} の資料でコードを調べてください。応答の原文も表示しています。",
+    ],
+  },
+  stages: {
+    stage_certificate: "証明書 {certificateId}：{vendor}、{name}。",
+    stage_device: "デバイス {deviceId} は {reportedAt} にトークン {token} を報告しました。",
+    stage_credential: "認証情報はそろっており、形式も正しいです：{summary}。",
+    stage_authorize_cached: "共有している {vendor} のアクセストークンが有効でした。",
+    stage_authorize_new: "{vendor} のアクセストークンを新しく取得しました。",
+    stage_authorize_none: "認証はリクエスト自体に含まれます。",
+    stage_no_dry_run: "ドライランのため送信していません。このベンダーには独自のドライランがありません。",
+  },
+  text: {
+    title: "プッシュチェック",
+    body: "この端末に通知が届いています。送信時刻 {time}",
+    nextStep:
+      "ユーザーステータスをチェックしてください。オフラインプッシュを受信できると判断された場合は、別のデバイスに別の UserID でログインし、このユーザーにシングルチャットのテキストメッセージを送信してください。",
+  },
+} as const satisfies {
+  readonly common: Readonly<Record<keyof English["common"], Sentence>>;
+  readonly stages: Readonly<Record<keyof English["stages"], string>>;
+  readonly text: Readonly<Record<keyof English["text"], string>>;
+};
 
-export const PUSH_TEXT_JA = {
-  title: "プッシュチェック",
-  body: "この端末に通知が届いています。送信時刻 {time}",
-  nextStep:
-    "ユーザーステータスをチェックしてください。オフラインプッシュを受信できると判断された場合は、別のデバイスに別の UserID でログインし、このユーザーにシングルチャットのテキストメッセージを送信してください。",
-} as const satisfies Readonly<Record<keyof typeof PUSH_TEXT_EN, string>>;
+export const pushJa = () => TABLE;

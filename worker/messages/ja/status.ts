@@ -1,10 +1,9 @@
 /** Japanese sentences of the status verdict: [why, what to do next]. */
 
-import type { TestPush } from "../../status/test-push.ts";
-import type { VerdictCode } from "../../status/verdict.ts";
-import type { Sentence } from "../../usersig/index.ts";
+import type { Sentence } from "../../usersig/sentences.ts";
+import type { verdictsEn } from "../en/status.ts";
 
-export const VERDICT_JA = {
+const TABLE = {
   push_online: [
     "{platforms} はログイン済みで、接続は切れています。このユーザーはオフラインプッシュを受信できると暫定的に判断されました。",
     "別のデバイスに別の UserID でログインし、このユーザーにシングルチャットのテキストメッセージを送信してください。sigpost から送ることもできます（test-messages）。何も表示されない場合は、プッシュ検出を実行してください。",
@@ -61,12 +60,6 @@ export const VERDICT_JA = {
     "{platform} について情報が食い違っています。Tencent は {tencent}、アプリの新しい報告は {app} です。",
     "Tencent に直接問い合わせてください（live=true）。解消しない場合はコールバックが届いていません。アプリの health を確認してください。",
   ],
-} as const satisfies Readonly<Record<VerdictCode, Sentence>>;
+} as const satisfies Readonly<Record<keyof ReturnType<typeof verdictsEn>, Sentence>>;
 
-/** The notification of a test, which passes vendors' filters against empty or numeric texts, and what a test message leaves behind. */
-export const TEST_PUSH_JA = {
-  title: "sigpost テスト",
-  text: "通知が届くことを確認するため、アプリの運用者から送信したテストメッセージです。",
-  sideEffect: "実際のメッセージです。双方の会話に残り、未読として表示されます。",
-  nextStep: "ユーザーステータスを確認してください。オフラインプッシュが届くのは、PushOnline の端末だけです。",
-} as const satisfies TestPush;
+export const verdictsJa = () => TABLE;

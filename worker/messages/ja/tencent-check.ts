@@ -1,9 +1,9 @@
 /** Japanese sentences of the push check along Tencent's path: [what is so, what to do]. */
 
-import type { TencentCheckCode } from "../../push/tencent-route/record.ts";
-import type { Sentence } from "../../usersig/index.ts";
+import type { Sentence } from "../../usersig/sentences.ts";
+import type { tencentCheckEn } from "../en/tencent-check.ts";
 
-export const TENCENT_CHECK_JA = {
+const TABLE = {
   stage_account: ["アカウント {userId} は Tencent に存在します。", "対応は不要です。"],
   stage_task: ["Tencent がプッシュタスク {taskId} を受け付けました。", "ベンダーの結果を待ってください。"],
   stage_message: [
@@ -54,4 +54,6 @@ export const TENCENT_CHECK_JA = {
     "Tencent はプッシュを受け付けました。コールバックが設定されていないため、その後の結果は分かりません。",
     "コールバックを設定して（docs/webhooks.md）やり直すか、端末を確認してください。",
   ],
-} as const satisfies Readonly<Record<TencentCheckCode, Sentence>>;
+} as const satisfies Readonly<Record<keyof ReturnType<typeof tencentCheckEn>, Sentence>>;
+
+export const tencentCheckJa = () => TABLE;

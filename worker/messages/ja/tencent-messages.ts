@@ -1,8 +1,9 @@
 /** メッセージとプッシュが Tencent を通る際に起こり得ることの日本語の文：[原因, 対処]。 */
 
-import type { Sentence } from "../../usersig/index.ts";
+import type { Sentence } from "../../usersig/sentences.ts";
+import type { tencentMessagesEn } from "../en/tencent-messages.ts";
 
-export const TENCENT_MESSAGES_JA = {
+const TABLE = {
   message_malformed: [
     "Tencent がメッセージを処理できませんでした。",
     "送信者と受信者がこのアプリのアカウントであるか確認してください。問題がなければ、リクエスト ID を添えて報告してください。",
@@ -71,4 +72,6 @@ export const TENCENT_MESSAGES_JA = {
     "アカウントは削除されており、3 か月間は再びインポートできません。",
     "別の UserID を選んでください。",
   ],
-} as const satisfies Readonly<Record<string, Sentence>>;
+} as const satisfies Readonly<Record<keyof ReturnType<typeof tencentMessagesEn>, Sentence>>;
+
+export const tencentMessagesJa = () => TABLE;

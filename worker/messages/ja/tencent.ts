@@ -1,10 +1,10 @@
 /** Japanese sentences for Tencent's codes: [what is wrong, what to do]. `{code}` and `{info}` are Tencent's own. */
 
-import type { TencentReason } from "../../tencent/codes.ts";
-import type { Sentence } from "../../usersig/index.ts";
-import { TENCENT_MESSAGES_JA } from "./tencent-messages.ts";
+import type { Sentence } from "../../usersig/sentences.ts";
+import type { tencentEn } from "../en/tencent.ts";
+import { tencentMessagesJa } from "./tencent-messages.ts";
 
-export const TENCENT_JA = {
+const TABLE = {
   bad_url: [
     "Tencent がリクエストの URL を解釈できませんでした。",
     "URL は sigpost が組み立てたものです。リクエスト ID を添えて報告してください。",
@@ -168,7 +168,7 @@ export const TENCENT_JA = {
     "全員へのプッシュが 1 日の上限に達しました。",
     "明日まで待つか、上限の引き上げを Tencent に依頼してください。",
   ],
-  ...TENCENT_MESSAGES_JA,
+  ...tencentMessagesJa(),
   kicked_by_device: [
     "別のデバイスがこの UserID でログインしたため、このデバイスはログアウトされました。オフラインプッシュも届かなくなります。",
     "ログインし直してください。両方を使う場合は、コンソールで複数デバイスのログインを許可してください。",
@@ -290,4 +290,6 @@ export const TENCENT_JA = {
     "Tencent がコード {code} を返しました。既知の一覧にはありません：{info}",
     "Tencent のエラーコードのページで調べてください。",
   ],
-} as const satisfies Readonly<Record<TencentReason, Sentence>>;
+} as const satisfies Readonly<Record<keyof ReturnType<typeof tencentEn>, Sentence>>;
+
+export const tencentJa = () => TABLE;

@@ -2,7 +2,7 @@
 
 import type { UserSigSentences } from "../../usersig/sentences.ts";
 
-export const USER_SIG_JA = {
+const TABLE = {
   ok: [
     "署名は正しく、トークンは期限切れではありません。",
     "それでも Tencent に拒否される場合は、発行後にログイン状態が無効化（kick）されてトークンが失効したか、別リージョンのホストにリクエストを送っています。",
@@ -246,3 +246,5 @@ export const USER_SIG_JA = {
     "-----BEGIN PUBLIC KEY----- から -----END PUBLIC KEY----- まで、全体を貼り付けてください。",
   ],
 } as const satisfies UserSigSentences;
+
+export const userSigJa = () => TABLE;

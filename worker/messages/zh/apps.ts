@@ -1,8 +1,9 @@
 /** Chinese sentences of the findings in an app's settings: [what is wrong, what to do]. */
 
-import type { AppFindingSentences } from "../../apps/findings.ts";
+import type { Sentence } from "../../usersig/sentences.ts";
+import type { appFindingsEn } from "../en/apps.ts";
 
-export const APP_FINDINGS_ZH = {
+const TABLE = {
   secret_key_pem: [
     "{field} 是 PEM 文本，即腾讯云已于 2019 年替换的旧版（v1）UserSig 的密钥对。",
     "请改为复制控制台中的密钥 SecretKey（64 个字符，由数字和 a–f 组成）。仍显示密钥对的应用可在控制台切换为 SecretKey。",
@@ -44,4 +45,6 @@ export const APP_FINDINGS_ZH = {
     "{issuer} 的声明 {claim} 可由用户自行选择或更改，且无人验证：谁改成他人的名称，在这里就会成为那个人。",
     "请使用 sub，身份提供方不会把它分配给其他人；除非该身份提供方保证 {claim} 固定且唯一。",
   ],
-} as const satisfies AppFindingSentences;
+} as const satisfies Readonly<Record<keyof ReturnType<typeof appFindingsEn>, Sentence>>;
+
+export const appFindingsZh = () => TABLE;

@@ -1,9 +1,9 @@
 /** Chinese sentences of an app's health: [what was found, what to do]. */
 
-import type { HealthCode } from "../../health/findings.ts";
-import type { Sentence } from "../../usersig/index.ts";
+import type { Sentence } from "../../usersig/sentences.ts";
+import type { healthEn } from "../en/health.ts";
 
-export const HEALTH_ZH = {
+const TABLE = {
   reach_ok: ["腾讯云应答正常。", "无需处理。"],
   key_ok: ["密钥 SecretKey 正确。", "无需处理。"],
   region_ok: ["地域正确。", "无需处理。"],
@@ -24,4 +24,6 @@ export const HEALTH_ZH = {
     "该应用没有 webhook Token，回调会被拒绝。",
     "请在控制台开启回调鉴权，并将其 Token 保存为 webhookToken。",
   ],
-} as const satisfies Readonly<Record<HealthCode, Sentence>>;
+} as const satisfies Readonly<Record<keyof ReturnType<typeof healthEn>, Sentence>>;
+
+export const healthZh = () => TABLE;

@@ -1,9 +1,9 @@
 /** Chinese sentences of identity exchange, Cloudflare Access, limits and the audit log. `{name}` is filled with evidence. */
 
-import type { IdentityCode } from "../../problems/identity-problems.ts";
-import type { Sentence } from "../../usersig/index.ts";
+import type { Sentence } from "../../usersig/sentences.ts";
+import type { identityEn } from "../en/identity.ts";
 
-export const IDENTITY_ZH = {
+const TABLE = {
   identity_provider_not_configured: [
     "应用 {sdkAppId} 未配置身份提供方，无法用 ID Token 换取 UserSig。",
     "请检查 SDKAppID；身份提供方由运维人员通过 PUT /v1/apps/{sdkAppId} 的 identityProviders 字段添加。",
@@ -112,4 +112,6 @@ export const IDENTITY_ZH = {
   ],
   cursor_invalid: ["cursor 不属于此列表。", "请使用上一页返回的 cursor，或者不传。"],
   limit_invalid: ["limit 必须是 1 到 {maximum} 之间的整数。", "请修正，或者不传。"],
-} as const satisfies Readonly<Record<IdentityCode, Sentence>>;
+} as const satisfies Readonly<Record<keyof ReturnType<typeof identityEn>, Sentence>>;
+
+export const identityZh = () => TABLE;

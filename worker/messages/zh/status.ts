@@ -1,10 +1,9 @@
 /** Chinese sentences of the status verdict: [why, what to do next]. */
 
-import type { TestPush } from "../../status/test-push.ts";
-import type { VerdictCode } from "../../status/verdict.ts";
-import type { Sentence } from "../../usersig/index.ts";
+import type { Sentence } from "../../usersig/sentences.ts";
+import type { verdictsEn } from "../en/status.ts";
 
-export const VERDICT_ZH = {
+const TABLE = {
   push_online: [
     "{platforms} 已登录且连接已断开，初步判断该用户可以收到离线推送。",
     "请在其他设备上用另一个 UserID 登录，向该用户发送一条单聊文本消息，也可以由 sigpost 发送（test-messages）。如果没有通知，请执行推送检测。",
@@ -49,12 +48,6 @@ export const VERDICT_ZH = {
     "关于 {platform} 的信息不一致：腾讯云为 {tencent}，应用较新的上报为 {app}。",
     "请直接向腾讯云查询（live=true）。如果仍不一致，说明有回调丢失，请查看应用的 health。",
   ],
-} as const satisfies Readonly<Record<VerdictCode, Sentence>>;
+} as const satisfies Readonly<Record<keyof ReturnType<typeof verdictsEn>, Sentence>>;
 
-/** The notification of a test, which passes vendors' filters against empty or numeric texts, and what a test message leaves behind. */
-export const TEST_PUSH_ZH = {
-  title: "sigpost 测试",
-  text: "这是应用运维人员发送的测试消息，用于确认通知能否送达。",
-  sideEffect: "这是一条真实的消息，会保留在双方的会话中并计入未读。",
-  nextStep: "请检查用户状态：只有处于 PushOnline 状态的手机才会收到离线推送。",
-} as const satisfies TestPush;
+export const verdictsZh = () => TABLE;

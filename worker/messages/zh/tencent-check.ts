@@ -1,9 +1,9 @@
 /** Chinese sentences of the push check along Tencent's path: [what is so, what to do]. */
 
-import type { TencentCheckCode } from "../../push/tencent-route/record.ts";
-import type { Sentence } from "../../usersig/index.ts";
+import type { Sentence } from "../../usersig/sentences.ts";
+import type { tencentCheckEn } from "../en/tencent-check.ts";
 
-export const TENCENT_CHECK_ZH = {
+const TABLE = {
   stage_account: ["腾讯云存在账号 {userId}。", "无需处理。"],
   stage_task: ["腾讯云已接收推送任务 {taskId}。", "请等待厂商的结果。"],
   stage_message: [
@@ -42,4 +42,6 @@ export const TENCENT_CHECK_ZH = {
     "腾讯云已接收推送。由于没有配置回调，无法得知后续结果。",
     "请配置回调（docs/webhooks.md）后重新检测，或者查看手机。",
   ],
-} as const satisfies Readonly<Record<TencentCheckCode, Sentence>>;
+} as const satisfies Readonly<Record<keyof ReturnType<typeof tencentCheckEn>, Sentence>>;
+
+export const tencentCheckZh = () => TABLE;

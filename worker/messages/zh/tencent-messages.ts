@@ -1,8 +1,9 @@
 /** 消息和推送经过腾讯云时可能出现的情况的中文句子：[原因, 处理]。 */
 
-import type { Sentence } from "../../usersig/index.ts";
+import type { Sentence } from "../../usersig/sentences.ts";
+import type { tencentMessagesEn } from "../en/tencent-messages.ts";
 
-export const TENCENT_MESSAGES_ZH = {
+const TABLE = {
   message_malformed: ["腾讯云无法处理该消息。", "请确认发送方和接收方都是该应用的账号；如果无误，请附上请求 ID 反馈。"],
   message_service: ["腾讯云的消息服务出现内部错误。", "请重试；如果一直如此，请向腾讯云提供请求 ID。"],
   webhook_forbids: [
@@ -50,4 +51,6 @@ export const TENCENT_MESSAGES_ZH = {
   ],
   account_deletion_off: ["该应用的当前版本不能删除账号。", "请升级套餐包，或者保留该账号。"],
   account_deleted: ["该账号已被删除，三个月内不能再次导入。", "请换一个 UserID。"],
-} as const satisfies Readonly<Record<string, Sentence>>;
+} as const satisfies Readonly<Record<keyof ReturnType<typeof tencentMessagesEn>, Sentence>>;
+
+export const tencentMessagesZh = () => TABLE;

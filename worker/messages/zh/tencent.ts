@@ -1,10 +1,10 @@
 /** Chinese sentences for Tencent's codes: [what is wrong, what to do]. `{code}` and `{info}` are Tencent's own. */
 
-import type { TencentReason } from "../../tencent/codes.ts";
-import type { Sentence } from "../../usersig/index.ts";
-import { TENCENT_MESSAGES_ZH } from "./tencent-messages.ts";
+import type { Sentence } from "../../usersig/sentences.ts";
+import type { tencentEn } from "../en/tencent.ts";
+import { tencentMessagesZh } from "./tencent-messages.ts";
 
-export const TENCENT_ZH = {
+const TABLE = {
   bad_url: ["腾讯云无法解析请求的 URL。", "该 URL 由 sigpost 生成，请提供请求 ID 反馈此问题。"],
   body_not_json: ["腾讯云无法将请求包体解析为 JSON。", "请发送 JSON 对象；如果请求由 sigpost 发出，请反馈请求 ID。"],
   admin_check_failed: [
@@ -84,7 +84,7 @@ export const TENCENT_ZH = {
   too_large: ["请求超过腾讯云允许的大小：消息 12 KB，批量消息 8 KB，全员推送 10 KB。", "请缩短文本或扩展数据。"],
   push_too_soon: ["两次全员推送的间隔不足一秒。", "请间隔一秒以上。"],
   push_daily_limit: ["当天的全员推送次数已达上限。", "请明天再试，或者向腾讯云申请提高上限。"],
-  ...TENCENT_MESSAGES_ZH,
+  ...tencentMessagesZh(),
   kicked_by_device: [
     "另一台设备用该 UserID 登录，本设备被踢下线，离线推送也随之停止。",
     "请重新登录；如果需要多端在线，请在控制台调整登录策略。",
@@ -155,4 +155,6 @@ export const TENCENT_ZH = {
     "如果中间有中继或代理，请检查。如果是发送请求，请先查看手机再决定是否重发。",
   ],
   unknown_code: ["腾讯云返回错误码 {code}，不在已知列表中：{info}", "请在腾讯云的错误码文档中查询。"],
-} as const satisfies Readonly<Record<TencentReason, Sentence>>;
+} as const satisfies Readonly<Record<keyof ReturnType<typeof tencentEn>, Sentence>>;
+
+export const tencentZh = () => TABLE;

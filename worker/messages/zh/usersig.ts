@@ -2,7 +2,7 @@
 
 import type { UserSigSentences } from "../../usersig/sentences.ts";
 
-export const USER_SIG_ZH = {
+const TABLE = {
   ok: [
     "签名正确，票据未过期。",
     "如果仍被腾讯云拒绝，说明签发之后账号登录态已被失效（kick），或者请求发到了其他地域的域名。",
@@ -207,3 +207,5 @@ export const USER_SIG_ZH = {
     "请从 -----BEGIN PUBLIC KEY----- 到 -----END PUBLIC KEY----- 完整粘贴。",
   ],
 } as const satisfies UserSigSentences;
+
+export const userSigZh = () => TABLE;

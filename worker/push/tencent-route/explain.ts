@@ -1,18 +1,23 @@
 /** A check along Tencent's path in the reader's language, in the shape of the direct check. */
 
 import { explain, explainStage, faultOfCode, type SentenceTable } from "../../checks/explain.ts";
-import { CATALOGUES, type Language } from "../../messages/index.ts";
+import type { Language } from "../../messages/index.ts";
 import type { Fault } from "../../problems/fault.ts";
+import { testPushTexts, verdictSentences } from "../../status/sentences.ts";
 import { TENCENT_FAULTS } from "../../tencent/index.ts";
+import { tencentSentences } from "../../tencent/sentences.ts";
 import { rfc3339 } from "../../usersig/index.ts";
-import { explainDrops, faultOfClass, pushSentences } from "../explain.ts";
+import { explainDrops, faultOfClass, pushTables } from "../explain.ts";
 import { findVendor } from "../vendors/index.ts";
 import type { TencentCheckRecord, TencentStageResult } from "./record.ts";
+import { tencentCheckSentences } from "./sentences.ts";
 
-function sentences(code: string, language: Language): SentenceTable[] {
-  const { tencentCheck, tencent, verdict } = CATALOGUES[language];
-  return [tencentCheck, tencent, verdict, ...pushSentences(code, language)];
-}
+const sentences = (code: string, language: Language): SentenceTable[] => [
+  tencentCheckSentences(language),
+  tencentSentences(language),
+  verdictSentences(language),
+  ...pushTables(code, language),
+];
 
 const faultOfRecord = ({ code, class: of }: TencentCheckRecord): Fault =>
   of === undefined
@@ -38,7 +43,7 @@ export const explainTencentStage = (result: TencentStageResult, language: Langua
 export function explainTencentRecord(record: TencentCheckRecord, language: Language) {
   const { id, route, at, dryRun, verdict, code, evidence, passed, stages, vendor, devices } = record;
   const nextStep = verdict === "accepted" && {
-    nextStep: { code: "user_status_check", text: CATALOGUES[language].testPush.nextStep },
+    nextStep: { code: "user_status_check", text: testPushTexts(language).nextStep },
   };
   return {
     id,

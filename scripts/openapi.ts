@@ -1,10 +1,12 @@
 /** The OpenAPI document, made from the route list and the schemas that parse the bodies, so that it cannot disagree with them. */
 
 import { toJsonSchema } from "@valibot/to-json-schema";
-import { ROUTES } from "../worker/app.ts";
+import { allRoutes } from "../worker/app.ts";
 import type { BodySchema } from "../worker/http/body.ts";
 import type { Route } from "../worker/http/route.ts";
 import { PROBLEMS } from "../worker/problems/problems.ts";
+
+const ROUTES = await allRoutes();
 
 const PROBLEM = {
   type: "object",

@@ -11,69 +11,83 @@ import type { Deps, Platform } from "./deps.ts";
 import { allowedOrigins } from "./http/allowed-origins.ts";
 import { Call } from "./http/call.ts";
 import { preflight } from "./http/cors.ts";
-import type { Route } from "./http/route.ts";
+import { later, type Route, type RouteSource } from "./http/route.ts";
 import { serve } from "./http/serve.ts";
 import { KeySets } from "./identity/index.ts";
 import { Failure } from "./problems/failure.ts";
 import { OWN_WRITES_PER_MINUTE } from "./push/devices/device.ts";
 import { createPushState } from "./push/state.ts";
-import { createApiKey, listApiKeys, revokeApiKey, rotateApiKey } from "./routes/api-keys.ts";
-import { listVisibleApps, putApp, removeApp, showApp } from "./routes/apps.ts";
-import { readAudit } from "./routes/audit.ts";
-import { listAppCertificates, putCertificate, removeCertificate, showCertificate } from "./routes/certificates.ts";
-import { listUserDevices, putDevice, removeDevice } from "./routes/devices.ts";
-import { diagnoseUser } from "./routes/diagnosis.ts";
-import { exchangeIdToken } from "./routes/exchange.ts";
-import { showAppHealth } from "./routes/health.ts";
 import { healthz } from "./routes/healthz.ts";
 import { issuePrivateMapKey } from "./routes/private-map-keys.ts";
-import { checkPush, listPushChecks } from "./routes/push-checks.ts";
-import { resealEverything } from "./routes/reseal.ts";
-import { reportPresence, showStatus, streamStatus } from "./routes/status.ts";
-import { sendTestMessage } from "./routes/test-messages.ts";
 import { decodeUserSigs, issueUserSigs, verifyUserSigs } from "./routes/usersigs.ts";
-import { listVendors } from "./routes/vendors.ts";
-import { receiveWebhook } from "./routes/webhooks.ts";
 import { boundedKeyValue } from "./storage/bounded.ts";
 import { createTencent } from "./tencent/index.ts";
 
+// Most isolates never need most routes: a module is evaluated when one of its routes is first asked for.
+const apiKeys = () => import("./routes/api-keys.ts");
+const apps = () => import("./routes/apps.ts");
+const audit = () => import("./routes/audit.ts");
+const certificates = () => import("./routes/certificates.ts");
+const devices = () => import("./routes/devices.ts");
+const diagnosis = () => import("./routes/diagnosis.ts");
+const exchange = () => import("./routes/exchange.ts");
+const health = () => import("./routes/health.ts");
+const pushChecks = () => import("./routes/push-checks.ts");
+const reseal = () => import("./routes/reseal.ts");
+const status = () => import("./routes/status.ts");
+const testMessages = () => import("./routes/test-messages.ts");
+const vendors = () => import("./routes/vendors.ts");
+const webhooks = () => import("./routes/webhooks.ts");
+
 type Method = "GET" | "POST" | "PUT" | "DELETE";
 
-export const ROUTES: readonly (readonly [Method, string, Route])[] = [
+const ROUTES: readonly (readonly [Method, string, RouteSource])[] = [
   ["POST", "/v1/apps/:sdkAppId/usersigs", issueUserSigs],
   ["POST", "/v1/apps/:sdkAppId/usersigs/verify", verifyUserSigs],
-  ["POST", "/v1/apps/:sdkAppId/usersigs/exchange", exchangeIdToken],
+  ["POST", "/v1/apps/:sdkAppId/usersigs/exchange", later(exchange, "exchangeIdToken")],
   ["POST", "/v1/apps/:sdkAppId/private-map-keys", issuePrivateMapKey],
   ["POST", "/v1/usersigs/decode", decodeUserSigs],
-  ["GET", "/v1/apps", listVisibleApps],
-  ["GET", "/v1/audit", readAudit],
-  ["GET", "/v1/apps/:sdkAppId", showApp],
-  ["PUT", "/v1/apps/:sdkAppId", putApp],
-  ["DELETE", "/v1/apps/:sdkAppId", removeApp],
-  ["POST", "/v1/api-keys", createApiKey],
-  ["GET", "/v1/api-keys", listApiKeys],
-  ["DELETE", "/v1/api-keys/:id", revokeApiKey],
-  ["POST", "/v1/api-keys/:id/rotate", rotateApiKey],
-  ["POST", "/v1/reseal", resealEverything],
-  ["GET", "/v1/apps/:sdkAppId/health", showAppHealth],
-  ["GET", "/v1/apps/:sdkAppId/users/:userId/status", showStatus],
-  ["GET", "/v1/apps/:sdkAppId/users/:userId/status/events", streamStatus],
-  ["PUT", "/v1/apps/:sdkAppId/users/:userId/presence/:deviceId", reportPresence],
-  ["POST", "/v1/apps/:sdkAppId/users/:userId/test-messages", sendTestMessage],
-  ["POST", "/v1/apps/:sdkAppId/users/:userId/diagnosis", diagnoseUser],
-  ["POST", "/v1/webhooks/tencent/:sdkAppId", receiveWebhook],
-  ["GET", "/v1/vendors", listVendors],
-  ["GET", "/v1/apps/:sdkAppId/certificates", listAppCertificates],
-  ["PUT", "/v1/apps/:sdkAppId/certificates/:certificateId", putCertificate],
-  ["GET", "/v1/apps/:sdkAppId/certificates/:certificateId", showCertificate],
-  ["DELETE", "/v1/apps/:sdkAppId/certificates/:certificateId", removeCertificate],
-  ["PUT", "/v1/apps/:sdkAppId/users/:userId/devices/:deviceId", putDevice],
-  ["GET", "/v1/apps/:sdkAppId/users/:userId/devices", listUserDevices],
-  ["DELETE", "/v1/apps/:sdkAppId/users/:userId/devices/:deviceId", removeDevice],
-  ["POST", "/v1/apps/:sdkAppId/users/:userId/push-checks", checkPush],
-  ["GET", "/v1/apps/:sdkAppId/users/:userId/push-checks", listPushChecks],
+  ["GET", "/v1/apps", later(apps, "listVisibleApps")],
+  ["GET", "/v1/audit", later(audit, "readAudit")],
+  ["GET", "/v1/apps/:sdkAppId", later(apps, "showApp")],
+  ["PUT", "/v1/apps/:sdkAppId", later(apps, "putApp")],
+  ["DELETE", "/v1/apps/:sdkAppId", later(apps, "removeApp")],
+  ["POST", "/v1/api-keys", later(apiKeys, "createApiKey")],
+  ["GET", "/v1/api-keys", later(apiKeys, "listApiKeys")],
+  ["DELETE", "/v1/api-keys/:id", later(apiKeys, "revokeApiKey")],
+  ["POST", "/v1/api-keys/:id/rotate", later(apiKeys, "rotateApiKey")],
+  ["POST", "/v1/reseal", later(reseal, "resealEverything")],
+  ["GET", "/v1/apps/:sdkAppId/health", later(health, "showAppHealth")],
+  ["GET", "/v1/apps/:sdkAppId/users/:userId/status", later(status, "showStatus")],
+  ["GET", "/v1/apps/:sdkAppId/users/:userId/status/events", later(status, "streamStatus")],
+  ["PUT", "/v1/apps/:sdkAppId/users/:userId/presence/:deviceId", later(status, "reportPresence")],
+  ["POST", "/v1/apps/:sdkAppId/users/:userId/test-messages", later(testMessages, "sendTestMessage")],
+  ["POST", "/v1/apps/:sdkAppId/users/:userId/diagnosis", later(diagnosis, "diagnoseUser")],
+  ["POST", "/v1/webhooks/tencent/:sdkAppId", later(webhooks, "receiveWebhook")],
+  ["GET", "/v1/vendors", later(vendors, "listVendors")],
+  ["GET", "/v1/apps/:sdkAppId/certificates", later(certificates, "listAppCertificates")],
+  ["PUT", "/v1/apps/:sdkAppId/certificates/:certificateId", later(certificates, "putCertificate")],
+  ["GET", "/v1/apps/:sdkAppId/certificates/:certificateId", later(certificates, "showCertificate")],
+  ["DELETE", "/v1/apps/:sdkAppId/certificates/:certificateId", later(certificates, "removeCertificate")],
+  ["PUT", "/v1/apps/:sdkAppId/users/:userId/devices/:deviceId", later(devices, "putDevice")],
+  ["GET", "/v1/apps/:sdkAppId/users/:userId/devices", later(devices, "listUserDevices")],
+  ["DELETE", "/v1/apps/:sdkAppId/users/:userId/devices/:deviceId", later(devices, "removeDevice")],
+  ["POST", "/v1/apps/:sdkAppId/users/:userId/push-checks", later(pushChecks, "checkPush")],
+  ["GET", "/v1/apps/:sdkAppId/users/:userId/push-checks", later(pushChecks, "listPushChecks")],
   ["GET", "/healthz", healthz],
 ];
+
+/** The routes at a path, or all: their modules are evaluated. */
+export const allRoutes = (at?: string): Promise<[Method, string, Route][]> =>
+  Promise.all(
+    ROUTES.filter(([, path]) => at === undefined || path === at).map(
+      async ([method, path, source]): Promise<[Method, string, Route]> => [
+        method,
+        path,
+        typeof source === "function" ? await source() : source,
+      ],
+    ),
+  );
 
 function allowedMethods(path: string): string {
   const methods = ROUTES.filter(([, candidate]) => candidate === path).map(([method]) => method as string);
@@ -82,8 +96,9 @@ function allowedMethods(path: string): string {
 }
 
 /** The methods that web pages on other origins may use here. */
-function sharedMethods(path: string): string {
-  return ROUTES.filter(([, candidate, { cors }]) => candidate === path && cors)
+async function sharedMethods(path: string): Promise<string> {
+  return (await allRoutes(path))
+    .filter(([, , { cors }]) => cors)
     .map(([method]) => method)
     .join(", ");
 }
@@ -112,18 +127,22 @@ export function createApp(ports: Platform): Hono {
   for (const setting of deps.config.misconfigured) deps.log({ event: "setting_unusable", ...setting });
   for (const variable of deps.config.weak) deps.log({ event: "setting_weak", variable });
   const app = new Hono();
-  for (const [method, path, route] of ROUTES) {
+  for (const [method, path, source] of ROUTES) {
     const name = `${method} ${path.replace(/:(\w+)/g, "{$1}")}`;
-    app.on(method, path, (context) => serve(route, name, context, deps));
+    app.on(method, path, (context) =>
+      typeof source === "function"
+        ? source().then((route) => serve(route, name, context, deps))
+        : serve(source, name, context, deps),
+    );
   }
   // Apart, because a route with one handler is called straight away and one with two through a chain.
   const otherMethods = new Hono();
-  for (const path of new Set(ROUTES.map(([, path]) => path))) {
-    const allow = allowedMethods(path);
-    const shared = sharedMethods(path);
-    otherMethods.all(path, async (context) => {
+  for (const pattern of new Set(ROUTES.map(([, path]) => path))) {
+    const allow = allowedMethods(pattern);
+    otherMethods.all(pattern, async (context) => {
       const { method, path } = context.req;
-      if (method === "OPTIONS" && shared !== "") {
+      const shared = method === "OPTIONS" ? await sharedMethods(pattern) : "";
+      if (shared !== "") {
         const call = new Call(context, deps);
         return preflight(call, await allowedOrigins(call), shared);
       }

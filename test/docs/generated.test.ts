@@ -4,7 +4,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ERRORS_FILE, errorCatalogue } from "../../scripts/error-catalogue.ts";
 import { openApiDocument } from "../../scripts/openapi.ts";
-import { ROUTES } from "../../worker/app.ts";
+import { allRoutes } from "../../worker/app.ts";
+
+const ROUTES = await allRoutes();
 
 describe("documents made from the code", () => {
   it("keeps the error catalogue up to date (npm run docs writes it)", () => {

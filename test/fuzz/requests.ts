@@ -1,6 +1,6 @@
 /** One request at a time, as data: the same for both runtimes, apart from what each of them made up itself (`{{…}}`). */
 
-import { ROUTES } from "../../worker/app.ts";
+import { allRoutes } from "../../worker/app.ts";
 import type { BodySchema } from "../../worker/http/body.ts";
 import { anyBody } from "./bodies.ts";
 import { anyHeaders } from "./headers.ts";
@@ -9,6 +9,8 @@ import { anyQuery, callbackQuery, nearPath, routePath } from "./paths.ts";
 import type { Random } from "./random.ts";
 import { hostile } from "./words.ts";
 import type { World } from "./world.ts";
+
+const ROUTES = await allRoutes();
 
 export interface FuzzRequest {
   /** Method and path pattern, for the counts; `(file)` for what is no route. */

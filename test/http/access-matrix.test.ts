@@ -4,10 +4,12 @@ import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeKey } from "../../worker/access/key-format.ts";
 import { SCOPES, type Scope } from "../../worker/access/scopes.ts";
-import { ROUTES } from "../../worker/app.ts";
+import { allRoutes } from "../../worker/app.ts";
 import { REGIONS } from "../../worker/apps/regions.ts";
 import { CONTROLLED, type ControlledServer } from "../support/controlled/start.ts";
 import { testSettings } from "../support/worker.ts";
+
+const ROUTES = await allRoutes();
 
 interface Row {
   readonly method: "GET" | "POST" | "PUT" | "DELETE";

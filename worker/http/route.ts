@@ -50,6 +50,14 @@ export interface UserRoute<S extends BodySchema = BodySchema> extends Common<S> 
 // biome-ignore lint/suspicious/noExplicitAny: a list of routes with different bodies
 export type Route = PublicRoute<any> | KeyRoute<any> | AppRoute<any> | UserRoute<any>;
 
+/** A route, or how to get it from a module that is evaluated when it is first asked for. */
+export type RouteSource = Route | (() => Promise<Route>);
+
+export const later =
+  <Module, Name extends keyof Module>(load: () => Promise<Module>, name: Name) =>
+  async (): Promise<Module[Name]> =>
+    (await load())[name];
+
 /** Gives a route's handler the types of its own body. */
 export const publicRoute = <S extends BodySchema>(route: Omit<PublicRoute<S>, "access">): PublicRoute<S> => ({
   access: "public",

@@ -3,16 +3,16 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ConnectedTexts } from "../i18n/connected/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import type { AppSummary } from "../server/app-summary.ts";
+import { listApps } from "../server/paths.ts";
+import { request } from "../server/request.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { error } from "../ui/fault.ts";
 import { SecretField } from "../ui/secret-field.tsx";
 import type { Failure } from "../workbench.ts";
-import type { AppSummary } from "./connection-view.tsx";
 import { KeepBox } from "./keep-box.tsx";
 import { forgetKey, keptKey } from "./kept-key.ts";
-import { listApps } from "./paths.ts";
-import { request } from "./request.ts";
 
 interface ConnectFormProps {
   readonly apiKey: string;

@@ -3,18 +3,19 @@
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { ConnectedTexts } from "../i18n/connected/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import type { AppSummary } from "../server/app-summary.ts";
+import type { Server } from "../server/server.ts";
+import type { SettingsContext } from "../server/tool-context.ts";
 import { PrivacyNote } from "../shell/privacy-note.tsx";
 import { Shell } from "../shell/shell.tsx";
-import { useForgetting } from "../shell/use-forgetting.ts";
-import { usePreset } from "../shell/use-preset.ts";
-import { type Route, useRoute } from "../shell/use-route.ts";
+import { useForgetting } from "../tool/use-forgetting.ts";
+import { usePreset } from "../tool/use-preset.ts";
+import { type Route, useRoute } from "../tool/use-route.ts";
 import { ConnectForm } from "./connect-form.tsx";
 import { createConnectedWorkbench } from "./connected-workbench.ts";
-import { type AppSummary, type Connection, ConnectionView } from "./connection-view.tsx";
+import { type Connection, ConnectionView } from "./connection-view.tsx";
 import { forgetKey, keepKey, keptKey } from "./kept-key.ts";
-import type { Server } from "./server.ts";
 import { ServerTools } from "./server-tools.tsx";
-import type { SettingsContext } from "./tool-context.ts";
 
 /** `connection` is set once the server has accepted the key, and stays when it refuses the key later: tools keep what was typed. */
 interface Access {

@@ -1,11 +1,11 @@
 /** The workbench of connected mode: keys stay on the server, which issues and verifies; reading a token still happens here, at once. */
 
 import type { Verification } from "../../worker/usersig/index.ts";
+import { curlLine } from "../server/curl.ts";
+import { issueCall, issueManyCall, ticketCall, verifyCall } from "../server/paths.ts";
+import { request } from "../server/request.ts";
+import type { Server } from "../server/server.ts";
 import type { Issued, IssuedMany, Order, Outcome, Workbench } from "../workbench.ts";
-import { curlLine } from "./curl.ts";
-import { issueCall, issueManyCall, ticketCall, verifyCall } from "./paths.ts";
-import { request } from "./request.ts";
-import type { Server } from "./server.ts";
 
 interface TicketAnswer {
   readonly privateMapKey: string;

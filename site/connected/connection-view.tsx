@@ -2,16 +2,9 @@
 
 import type { ConnectedTexts } from "../i18n/connected/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import type { AppSummary } from "../server/app-summary.ts";
 import { Notice } from "../ui/notice.tsx";
 import { KeepBox } from "./keep-box.tsx";
-
-export interface AppSummary {
-  readonly sdkAppId: number;
-  readonly name?: string;
-  readonly region?: string;
-  /** Whether it comes from the deployment's settings, where alone it can be changed. */
-  readonly source?: "stored" | "environment";
-}
 
 export interface Connection {
   readonly apps: readonly AppSummary[];

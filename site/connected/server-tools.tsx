@@ -4,10 +4,10 @@ import { PUSH_LANGUAGES } from "../i18n/push/index.ts";
 import { SETTINGS_LANGUAGES } from "../i18n/settings/index.ts";
 import { STATUS_LANGUAGES } from "../i18n/status/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import { createPanel } from "../shell/panel.tsx";
+import type { SettingsContext, ToolContext } from "../server/tool-context.ts";
 import type { ServerTool } from "../shell/shell.tsx";
+import { createPanel } from "../tool/panel.tsx";
 import { Notice } from "../ui/notice.tsx";
-import type { SettingsContext, ToolContext } from "./tool-context.ts";
 
 const PushPanel = createPanel<{ place: ToolContext }, unknown>(() => import("../push/push-tool.tsx"), PUSH_LANGUAGES);
 const StatusPanel = createPanel<{ place: ToolContext }, unknown>(

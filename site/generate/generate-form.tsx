@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 import { useReader } from "../i18n/texts.ts";
-import { routeTo } from "../shell/use-route.ts";
+import { routeTo } from "../tool/use-route.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { Field } from "../ui/field.tsx";
 import { faultsOf, type GenerateForm, presetOf } from "./form.ts";

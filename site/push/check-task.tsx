@@ -1,11 +1,11 @@
 /** The console's three steps: get the devices of a UserID, choose one with its certificate, start the detection. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { ToolContext } from "../connected/tool-context.ts";
-import { useAnswer } from "../connected/use-answer.ts";
-import { useRun } from "../connected/use-run.ts";
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import type { ToolContext } from "../server/tool-context.ts";
+import { useAnswer } from "../server/use-answer.ts";
+import { useRun } from "../server/use-run.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { reveal } from "../ui/reveal.ts";

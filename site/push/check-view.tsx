@@ -1,10 +1,10 @@
 /** What came of a check: the verdict, whose turn it is, what may still silence the phone, the next step, the raw answer, the steps. */
 
-import { curlLine } from "../connected/curl.ts";
-import type { ApiCall } from "../connected/paths.ts";
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import { routeTo } from "../shell/use-route.ts";
+import { curlLine } from "../server/curl.ts";
+import type { ApiCall } from "../server/paths.ts";
+import { routeTo } from "../tool/use-route.ts";
 import { ExportButtons } from "../ui/export-buttons.tsx";
 import { Fact, Moment } from "../ui/facts.tsx";
 import { Notice } from "../ui/notice.tsx";

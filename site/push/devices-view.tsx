@@ -1,9 +1,9 @@
 /** The devices that a UserID reported, one to be chosen; without any, why nothing more can be done here and how to report one. */
 
-import { curlLine } from "../connected/curl.ts";
-import type { Server } from "../connected/server.ts";
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { curlLine } from "../server/curl.ts";
+import type { Server } from "../server/server.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import type { Certificate, Devices } from "./answers.ts";

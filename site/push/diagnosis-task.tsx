@@ -1,10 +1,10 @@
 /** "Why does alice get no push?": everything is looked at in order, and the causes come ranked. */
 
 import { useState } from "preact/hooks";
-import { useRun } from "../connected/use-run.ts";
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import { useForgetting } from "../shell/use-forgetting.ts";
+import { useRun } from "../server/use-run.ts";
+import { useForgetting } from "../tool/use-forgetting.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { error } from "../ui/fault.ts";
 import { Field } from "../ui/field.tsx";

@@ -1,10 +1,10 @@
 /** The search for the cause as it goes on, and the causes found, the most certain first. */
 
-import { curlLine } from "../connected/curl.ts";
-import type { ApiCall } from "../connected/paths.ts";
-import type { Run } from "../connected/use-run.ts";
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { curlLine } from "../server/curl.ts";
+import type { ApiCall } from "../server/paths.ts";
+import type { Run } from "../server/use-run.ts";
 import { ExportButtons } from "../ui/export-buttons.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Notice } from "../ui/notice.tsx";

@@ -1,10 +1,10 @@
 /** The checks that were made for a UserID, newest first, each to be opened. */
 
 import { useEffect } from "preact/hooks";
-import type { Server } from "../connected/server.ts";
-import { useAnswer } from "../connected/use-answer.ts";
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import type { Server } from "../server/server.ts";
+import { useAnswer } from "../server/use-answer.ts";
 import { unixSeconds } from "../ui/facts.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Icon } from "../ui/icons.tsx";

@@ -1,9 +1,9 @@
 /** The push panel: one UserID, and either the check of one device or the search for the cause. The history stands below both. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { ToolContext } from "../connected/tool-context.ts";
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import type { ToolContext } from "../server/tool-context.ts";
 import { Choice } from "../ui/choice.tsx";
 import { CheckTask, type TaskProps } from "./check-task.tsx";
 import { DiagnosisTask } from "./diagnosis-task.tsx";

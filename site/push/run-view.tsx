@@ -1,8 +1,8 @@
 /** A check while it runs and when it has ended: the steps as they happen, then the verdict above them. */
 
-import type { Run } from "../connected/use-run.ts";
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import type { Run } from "../server/use-run.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Steps } from "../ui/steps.tsx";

@@ -1,9 +1,9 @@
 /** A check is not made again for another language: the server keeps what came of it, and tells it in any. */
 
 import { useEffect } from "preact/hooks";
-import { request } from "../connected/request.ts";
-import type { Server } from "../connected/server.ts";
-import type { Runner } from "../connected/use-run.ts";
+import { request } from "../server/request.ts";
+import type { Server } from "../server/server.ts";
+import type { Runner } from "../server/use-run.ts";
 import { areChecks, type Check, type CheckStage, type Checks } from "./answers.ts";
 import { historyCall } from "./calls.ts";
 

@@ -2,7 +2,7 @@
 
 import type { KeyState } from "../../worker/access/api-key.ts";
 import type { Scope } from "../../worker/access/scopes.ts";
-import type { AppSummary } from "../connected/connection-view.tsx";
+import type { AppSummary } from "../server/app-summary.ts";
 import type { Finding } from "../ui/steps.tsx";
 
 interface SecretView {

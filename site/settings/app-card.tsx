@@ -1,11 +1,11 @@
 /** One app: what is set, what was found about it, and what can be done with it. Its secrets are never here. */
 
 import { useState } from "preact/hooks";
-import type { AppSummary } from "../connected/connection-view.tsx";
-import { request } from "../connected/request.ts";
-import type { Server } from "../connected/server.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import type { AppSummary } from "../server/app-summary.ts";
+import { request } from "../server/request.ts";
+import type { Server } from "../server/server.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { Confirm } from "../ui/confirm.tsx";
 import { Fact } from "../ui/facts.tsx";

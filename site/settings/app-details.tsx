@@ -1,8 +1,8 @@
 /** What the server says about one app, and the form that changes it. */
 
-import type { Server } from "../connected/server.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import type { Server } from "../server/server.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { Fact, unixSeconds } from "../ui/facts.tsx";
 import { Findings } from "../ui/steps.tsx";

@@ -1,11 +1,11 @@
 /** Adds an app or changes one. Secrets are written and never read back; what was typed is forgotten once it is saved. */
 
 import { useMemo, useState } from "preact/hooks";
-import type { Server } from "../connected/server.ts";
 import { wholeNumber } from "../generate/form.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import { useForgetting } from "../shell/use-forgetting.ts";
+import type { Server } from "../server/server.ts";
+import { useForgetting } from "../tool/use-forgetting.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Field } from "../ui/field.tsx";

@@ -1,10 +1,10 @@
 /** Apps as cards: chosen, looked into, added, changed, deleted. */
 
 import { useState } from "preact/hooks";
-import { request } from "../connected/request.ts";
-import type { SettingsContext } from "../connected/tool-context.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { request } from "../server/request.ts";
+import type { SettingsContext } from "../server/tool-context.ts";
 import { type Apps, areApps } from "./answers.ts";
 import { AppCard } from "./app-card.tsx";
 import { AppForm } from "./app-form.tsx";

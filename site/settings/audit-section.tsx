@@ -1,11 +1,11 @@
 /** Who did what, newest first, page by page. */
 
 import { useEffect, useState } from "preact/hooks";
-import { curlLine } from "../connected/curl.ts";
-import type { Server } from "../connected/server.ts";
-import { useAnswer } from "../connected/use-answer.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { curlLine } from "../server/curl.ts";
+import type { Server } from "../server/server.ts";
+import { useAnswer } from "../server/use-answer.ts";
 import { Choice } from "../ui/choice.tsx";
 import { ExportButtons } from "../ui/export-buttons.tsx";
 import { type Audit, type AuditEntry, isAudit } from "./answers.ts";

@@ -1,6 +1,6 @@
 /** The requests of the settings panel. */
 
-import { APPS, type ApiCall, appPath } from "../connected/paths.ts";
+import { APPS, type ApiCall, appPath } from "../server/paths.ts";
 
 export const appCall = (sdkAppId: number): ApiCall => ({ path: appPath(sdkAppId) });
 export const putAppCall = (sdkAppId: number, body: Readonly<Record<string, unknown>>): ApiCall => ({

@@ -2,11 +2,11 @@
 
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { request } from "../connected/request.ts";
-import type { Server } from "../connected/server.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import { routeTo } from "../shell/use-route.ts";
+import { request } from "../server/request.ts";
+import type { Server } from "../server/server.ts";
+import { routeTo } from "../tool/use-route.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { Confirm } from "../ui/confirm.tsx";
 import { Fact, unixSeconds } from "../ui/facts.tsx";

@@ -1,11 +1,11 @@
 /** Stores a credential. The form is built from what the server says about its vendors. */
 
 import { useMemo, useState } from "preact/hooks";
-import { request } from "../connected/request.ts";
-import type { Server } from "../connected/server.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import { useForgetting } from "../shell/use-forgetting.ts";
+import { request } from "../server/request.ts";
+import type { Server } from "../server/server.ts";
+import { useForgetting } from "../tool/use-forgetting.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";

@@ -1,9 +1,9 @@
 /** The push certificates of the chosen app: what is stored, what was found about it, how the last check ended. */
 
 import { useState } from "preact/hooks";
-import type { Server } from "../connected/server.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import type { Server } from "../server/server.ts";
 import { areCertificates, areVendors, type Certificate, type VendorForm } from "./answers.ts";
 import { certificatesCall, vendorsCall } from "./calls.ts";
 import { CertificateCard } from "./certificate-card.tsx";

@@ -3,7 +3,7 @@
 import { CERTIFICATE_FILE_LANGUAGES } from "../i18n/certificate-file/index.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import { createPanel } from "../shell/panel.tsx";
+import { createPanel } from "../tool/panel.tsx";
 import { Notice } from "../ui/notice.tsx";
 import type { CertificateFile, WrongFile } from "./credential-file.ts";
 

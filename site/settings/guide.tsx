@@ -1,9 +1,9 @@
 /** First steps: what has to be there before a phone rings, what of it is, and the way to the next. */
 
-import type { SettingsContext } from "../connected/tool-context.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import { routeTo } from "../shell/use-route.ts";
+import type { SettingsContext } from "../server/tool-context.ts";
+import { routeTo } from "../tool/use-route.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { Icon } from "../ui/icons.tsx";
 import { webhookUrl } from "./calls.ts";

@@ -1,10 +1,10 @@
 /** The health of the chosen app: asked for by a button, because it asks Tencent. */
 
-import { curlLine } from "../connected/curl.ts";
-import type { Server } from "../connected/server.ts";
-import { useAnswer } from "../connected/use-answer.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { curlLine } from "../server/curl.ts";
+import type { Server } from "../server/server.ts";
+import { useAnswer } from "../server/use-answer.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { ExportButtons } from "../ui/export-buttons.tsx";
 import { Fact, Moment } from "../ui/facts.tsx";

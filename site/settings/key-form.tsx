@@ -1,13 +1,13 @@
 /** Makes an API key with no more rights than it needs: a preset for whom it is, then what it may do and where. */
 
 import { useState } from "preact/hooks";
-import type { AppSummary } from "../connected/connection-view.tsx";
-import { curlLine } from "../connected/curl.ts";
-import { request } from "../connected/request.ts";
-import type { Server } from "../connected/server.ts";
 import { wholeNumber } from "../generate/form.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import type { AppSummary } from "../server/app-summary.ts";
+import { curlLine } from "../server/curl.ts";
+import { request } from "../server/request.ts";
+import type { Server } from "../server/server.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { Choice } from "../ui/choice.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";

@@ -1,10 +1,10 @@
 /** One API key: what it may do, where, how long, when it was last used; to be replaced or revoked. */
 
 import { useState } from "preact/hooks";
-import { request } from "../connected/request.ts";
-import type { Server } from "../connected/server.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { request } from "../server/request.ts";
+import type { Server } from "../server/server.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { Confirm } from "../ui/confirm.tsx";
 import { unixSeconds } from "../ui/facts.tsx";

@@ -1,10 +1,10 @@
 /** API keys: what each may do, made, replaced, revoked. Those that ended are folded away. */
 
 import { useEffect, useState } from "preact/hooks";
-import type { SettingsContext } from "../connected/tool-context.ts";
-import { useAnswer } from "../connected/use-answer.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import type { SettingsContext } from "../server/tool-context.ts";
+import { useAnswer } from "../server/use-answer.ts";
 import { type ApiKey, type ApiKeys, areKeys, type MadeKey } from "./answers.ts";
 import { keysCall } from "./calls.ts";
 import { EmptyState } from "./empty-state.tsx";

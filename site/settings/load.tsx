@@ -2,11 +2,11 @@
 
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
-import type { ApiCall } from "../connected/paths.ts";
-import type { Server } from "../connected/server.ts";
-import { type Answer, useAnswer } from "../connected/use-answer.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import type { ApiCall } from "../server/paths.ts";
+import type { Server } from "../server/server.ts";
+import { type Answer, useAnswer } from "../server/use-answer.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Notice } from "../ui/notice.tsx";
 

@@ -1,8 +1,8 @@
 /** For which apps a key is: those that are ticked, or every one. */
 
-import type { AppSummary } from "../connected/connection-view.tsx";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import type { AppSummary } from "../server/app-summary.ts";
 import { Choice } from "../ui/choice.tsx";
 import type { Fault } from "../ui/fault.ts";
 import { Notice } from "../ui/notice.tsx";

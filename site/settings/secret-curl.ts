@@ -3,8 +3,8 @@
  * environment.
  */
 
-import { curlLine } from "../connected/curl.ts";
-import type { ApiCall } from "../connected/paths.ts";
+import { curlLine } from "../server/curl.ts";
+import type { ApiCall } from "../server/paths.ts";
 
 /** `text` is one line. `lines` is PEM, whose line breaks JSON wants escaped. `json` is a file that goes in as it is. */
 type SecretKind = "text" | "lines" | "json";

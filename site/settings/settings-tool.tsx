@@ -1,10 +1,10 @@
 /** The settings panel: its sections, each loaded when it is opened, and what the API key may do in them. */
 
-import type { SettingsContext } from "../connected/tool-context.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import { useForgetting } from "../shell/use-forgetting.ts";
-import { routeTo } from "../shell/use-route.ts";
+import type { SettingsContext } from "../server/tool-context.ts";
+import { useForgetting } from "../tool/use-forgetting.ts";
+import { routeTo } from "../tool/use-route.ts";
 import { Notice } from "../ui/notice.tsx";
 import { type Audit, isAudit, type MadeKey } from "./answers.ts";
 import { AppsSection } from "./apps-section.tsx";

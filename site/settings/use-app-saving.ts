@@ -1,10 +1,10 @@
 /** Stores an app's settings, unless somebody else changed them since they were read: a PUT replaces all of them. */
 
 import { useState } from "preact/hooks";
-import { request } from "../connected/request.ts";
-import type { Server } from "../connected/server.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { request } from "../server/request.ts";
+import type { Server } from "../server/server.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import type { Failure } from "../workbench.ts";
 import { type App, type Apps, areApps, isApp } from "./answers.ts";

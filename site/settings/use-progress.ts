@@ -1,6 +1,6 @@
 /** How far a deployment has been set up, as far as the server can tell. `undefined` is not known. */
 
-import type { SettingsContext } from "../connected/tool-context.ts";
+import type { SettingsContext } from "../server/tool-context.ts";
 import {
   type ApiKeys,
   type App,

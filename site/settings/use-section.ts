@@ -1,7 +1,7 @@
 /** Which section is open: the address says so, and it stays open while another tool is on screen. */
 
 import { useRef } from "preact/hooks";
-import type { Route } from "../shell/use-route.ts";
+import type { Route } from "../tool/use-route.ts";
 
 export const SECTIONS = ["start", "apps", "health", "certificates", "keys", "audit"] as const;
 export type SectionName = (typeof SECTIONS)[number];

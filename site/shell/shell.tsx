@@ -5,13 +5,13 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { GenerateTool } from "../generate/generate-tool.tsx";
 import { useReader } from "../i18n/texts.ts";
 import { VERIFY_LANGUAGES } from "../i18n/verify/index.ts";
+import { createPanel } from "../tool/panel.tsx";
+import { usePreset } from "../tool/use-preset.ts";
+import { type Route, TOOLS, type ToolName, useRoute } from "../tool/use-route.ts";
 import { Mark } from "../ui/icons.tsx";
 import type { VerifyToolProps } from "../verify/verify-tool.tsx";
 import type { Question, Workbench } from "../workbench.ts";
-import { createPanel } from "./panel.tsx";
 import { LanguageSelect, ThemeButton } from "./preference-controls.tsx";
-import { usePreset } from "./use-preset.ts";
-import { type Route, TOOLS, type ToolName, useRoute } from "./use-route.ts";
 
 /** The tools that only a server can offer. */
 export type ServerTool = Exclude<ToolName, "generate" | "verify">;

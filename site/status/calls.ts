@@ -1,6 +1,6 @@
 /** The requests of the status panel; its curl lines are made from the same. */
 
-import { type ApiCall, appPath } from "../connected/paths.ts";
+import { type ApiCall, appPath } from "../server/paths.ts";
 
 const userPath = (sdkAppId: number, userId: string, ...rest: readonly string[]): string =>
   appPath(sdkAppId, "users", userId, ...rest);

@@ -1,7 +1,7 @@
 /** One user's live events without an end: after a break it goes on from the last row that was seen. */
 
-import type { Server } from "../connected/server.ts";
-import { stream } from "../connected/stream.ts";
+import type { Server } from "../server/server.ts";
+import { stream } from "../server/stream.ts";
 import type { Failure } from "../workbench.ts";
 import type { Status, StatusRow } from "./answers.ts";
 import { eventsCall } from "./calls.ts";

@@ -1,10 +1,10 @@
 /** What became of a test message: sent, with Tencent's key of it, or why not. */
 
-import { curlLine } from "../connected/curl.ts";
-import type { ApiCall } from "../connected/paths.ts";
 import type { StatusTexts } from "../i18n/status/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import { routeTo } from "../shell/use-route.ts";
+import { curlLine } from "../server/curl.ts";
+import type { ApiCall } from "../server/paths.ts";
+import { routeTo } from "../tool/use-route.ts";
 import { ExportButtons } from "../ui/export-buttons.tsx";
 import { Fact, Moment } from "../ui/facts.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";

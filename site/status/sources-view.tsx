@@ -2,7 +2,7 @@
 
 import type { StatusTexts } from "../i18n/status/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import { routeTo } from "../shell/use-route.ts";
+import { routeTo } from "../tool/use-route.ts";
 import { Fact, Moment, unixSeconds } from "../ui/facts.tsx";
 import { Icon } from "../ui/icons.tsx";
 import { useNow } from "../ui/use-now.ts";

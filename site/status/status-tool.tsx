@@ -2,11 +2,11 @@
 
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { userIdFault } from "../../worker/usersig/input.ts";
-import { curlLine } from "../connected/curl.ts";
-import type { ToolContext } from "../connected/tool-context.ts";
 import type { StatusTexts } from "../i18n/status/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import { usePreset } from "../shell/use-preset.ts";
+import { curlLine } from "../server/curl.ts";
+import type { ToolContext } from "../server/tool-context.ts";
+import { usePreset } from "../tool/use-preset.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { ExportButtons } from "../ui/export-buttons.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";

@@ -1,12 +1,12 @@
 /** The console's next step as a form: one real one-to-one text message to this user. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { ApiCall } from "../connected/paths.ts";
-import { request } from "../connected/request.ts";
-import type { Server } from "../connected/server.ts";
 import { userIdProblem } from "../generate/user-id.ts";
 import type { StatusTexts } from "../i18n/status/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import type { ApiCall } from "../server/paths.ts";
+import { request } from "../server/request.ts";
+import type { Server } from "../server/server.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { error, type Fault, warning } from "../ui/fault.ts";
 import { Field } from "../ui/field.tsx";

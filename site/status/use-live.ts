@@ -1,7 +1,7 @@
 /** Follows a user while it is wanted and on this page. What came stays when following ends, until the reader asks for somebody else. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Server } from "../connected/server.ts";
+import type { Server } from "../server/server.ts";
 import type { Status, StatusRow } from "./answers.ts";
 import { type Connection, follow } from "./follow.ts";
 

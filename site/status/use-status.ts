@@ -1,9 +1,9 @@
 /** The status as it was asked for: what the server answered last, and what went wrong when it was asked again. */
 
 import { useRef } from "preact/hooks";
-import type { ApiCall } from "../connected/paths.ts";
-import type { Server } from "../connected/server.ts";
-import { useAnswer } from "../connected/use-answer.ts";
+import type { ApiCall } from "../server/paths.ts";
+import type { Server } from "../server/server.ts";
+import { useAnswer } from "../server/use-answer.ts";
 import type { Failure, Outcome } from "../workbench.ts";
 import { isStatus, type Status } from "./answers.ts";
 import { statusCall } from "./calls.ts";

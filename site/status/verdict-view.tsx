@@ -3,7 +3,7 @@
 import type { ComponentChildren } from "preact";
 import type { StatusTexts } from "../i18n/status/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import { routeTo } from "../shell/use-route.ts";
+import { routeTo } from "../tool/use-route.ts";
 import { type Tone, VerdictBanner } from "../ui/verdict-banner.tsx";
 import type { Status } from "./answers.ts";
 import { RefusalNotice } from "./refusal-notice.tsx";

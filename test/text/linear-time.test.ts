@@ -6,7 +6,7 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { readList } from "../../site/batch/list.ts";
-import { createEventReader } from "../../site/connected/stream.ts";
+import { createEventReader } from "../../site/server/stream.ts";
 import { readCredentialFile } from "../../site/settings/credential-file.ts";
 import { tokenJson } from "../../site/verify/token-json.ts";
 import { compileGlob } from "../../worker/access/globs.ts";

@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import type { CertificateFileTexts } from "../../i18n/certificate-file/index.ts";
 import { useReader } from "../../i18n/texts.ts";
-import { useForgetting } from "../../shell/use-forgetting.ts";
+import { useForgetting } from "../../tool/use-forgetting.ts";
 import { error } from "../../ui/fault.ts";
 import { SecretField } from "../../ui/secret-field.tsx";
 

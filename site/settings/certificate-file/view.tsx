@@ -7,7 +7,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { rfc3339 } from "../../../worker/usersig/time.ts";
 import type { CertificateFileTexts } from "../../i18n/certificate-file/index.ts";
 import { useReader } from "../../i18n/texts.ts";
-import { useForgetting } from "../../shell/use-forgetting.ts";
+import { useForgetting } from "../../tool/use-forgetting.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Fact, Moment } from "../../ui/facts.tsx";
 import { Notice } from "../../ui/notice.tsx";

@@ -1,7 +1,7 @@
 /** What every server tool is given: the connection, the chosen app, and what the address preset. */
 
-import type { Route } from "../shell/use-route.ts";
-import type { AppSummary } from "./connection-view.tsx";
+import type { Route } from "../tool/use-route.ts";
+import type { AppSummary } from "./app-summary.ts";
 import type { Server } from "./server.ts";
 
 export interface ToolContext {

@@ -1,4 +1,4 @@
-/** Digests of a text, in lower-case hexadecimal. MD5 and the one at once are what vendors' signatures are made of. */
+/** Digests of a text, in lower-case hexadecimal. */
 
 import { createHash } from "node:crypto";
 import { toHex } from "./hex.ts";
@@ -9,5 +9,5 @@ const encoder = new TextEncoder();
 export const sha256Hex = async (text: string, length = 32): Promise<string> =>
   toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", encoder.encode(text)), 0, length));
 
+/** For vendors that sign with it; WebCrypto has none. Nothing of ours rests on it. */
 export const md5 = (text: string): string => createHash("md5").update(text, "utf8").digest("hex");
-export const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");

@@ -4,6 +4,7 @@
  */
 
 import type { Sealer } from "../access/sealing.ts";
+import { sha256Hex } from "../bytes/digest.ts";
 import type { Ports } from "../ports.ts";
 import { Failure } from "../problems/failure.ts";
 import { StorageError } from "../problems/storage-error.ts";
@@ -42,10 +43,8 @@ const MEMORY_MAXIMUM = 500;
 /** Seconds below which storing a token for others is not worth it: the shortest life of a KV entry. */
 const STORE_MINIMUM = 60;
 
-async function keyOf(parts: readonly string[]): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(parts)));
-  return `vendor-token/${Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
-}
+const keyOf = async (parts: readonly string[]): Promise<string> =>
+  `vendor-token/${await sha256Hex(JSON.stringify(parts))}`;
 
 /** A store that does not answer costs a token, not the check. */
 async function quietly<T>(work: () => Promise<T>): Promise<T | undefined> {

@@ -69,7 +69,7 @@ export const putDevice = userRoute({
     const findings = lookAtToken(token, findVendor(certificate.vendor) as Vendor);
     const sealedToken = await sealToken(place, token, deps);
     if (sealedToken instanceof Failure) return sealedToken;
-    const tokenHash = hashToken(token);
+    const tokenHash = await hashToken(token);
     const before = await findDevice(place, deps);
     const { certificateId, token: _, ...facts } = body;
     const stored = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));

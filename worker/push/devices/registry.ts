@@ -4,7 +4,7 @@
  */
 
 import type { Sealer } from "../../access/sealing.ts";
-import { sha256 } from "../../bytes/digest.ts";
+import { sha256Hex } from "../../bytes/digest.ts";
 import type { Ports } from "../../ports.ts";
 import type { Failure } from "../../problems/failure.ts";
 import { DEVICES_MAXIMUM, type Dead, type Device, type DeviceSummary, TOKEN_MOVED } from "./device.ts";
@@ -29,7 +29,7 @@ const ownerKey = (sdkAppId: number, tokenHash: string): string => `device-token/
 const sealedField = (place: Place): string => `${keyOf(place)}#token`;
 
 /** 128 bits of SHA-256 are enough to tell an app's tokens apart. */
-export const hashToken = (token: string): string => sha256(token).slice(0, 32);
+export const hashToken = (token: string): Promise<string> => sha256Hex(token, 16);
 
 export const sealToken = (place: Place, token: string, { sealer }: Sealing): Promise<string | Failure> =>
   sealer.seal("device-token", sealedField(place), token);

@@ -1,14 +1,14 @@
 /** OPPO's auth token, given for a signature (push-vendors.md §8). One per region. */
 
-import { sha256 } from "../../../bytes/digest.ts";
+import { sha256Hex } from "../../../bytes/digest.ts";
 import { formPost } from "../../kit/request.ts";
 import type { Authorization } from "../../vendor.ts";
 import { readAuthToken } from "./answer.ts";
 import { hostOf, regionOf } from "./token.ts";
 
 /** Over the exact texts: no separators, milliseconds, lower hex. */
-const sign = (appKey: string, timestamp: number, masterSecret: string): string =>
-  sha256(`${appKey}${timestamp}${masterSecret}`);
+const sign = (appKey: string, timestamp: number, masterSecret: string): Promise<string> =>
+  sha256Hex(`${appKey}${timestamp}${masterSecret}`);
 
 export const authorization = (deviceToken: string, appKey: string, masterSecret: string): Authorization => ({
   kind: "exchanged",
@@ -16,7 +16,7 @@ export const authorization = (deviceToken: string, appKey: string, masterSecret:
   id: `${appKey}/${regionOf(deviceToken)}`,
   request: async (at) => ({
     url: `${hostOf(deviceToken)}/server/v1/auth`,
-    ...formPost({ app_key: appKey, timestamp: String(at), sign: sign(appKey, at, masterSecret) }),
+    ...formPost({ app_key: appKey, timestamp: String(at), sign: await sign(appKey, at, masterSecret) }),
   }),
   read: readAuthToken,
 });

@@ -65,6 +65,14 @@ describe.each(RUNTIMES)("on $name", ({ start }) => {
     expect(made.status).toBe(201);
   });
 
+  it.each(["d".repeat(65), "d".repeat(7000), "\ud800", ""])(
+    "a check of a device that cannot be one is refused",
+    async (deviceId) => {
+      const path = `${app()}/users/alice/push-checks`;
+      expectProblem(await call("POST", path, { certificateId: "22", deviceId }), 400, "device_id_invalid");
+    },
+  );
+
   it("a device whose texts are all as long as they may be is kept", async () => {
     await call("PUT", `${app()}/certificates/22`, oppo(1));
     const made = await call("PUT", `${app()}/users/${"u".repeat(32)}/devices/${"d".repeat(64)}`, {

@@ -12,6 +12,7 @@ import { Failure } from "../problems/failure.ts";
 import { StorageError } from "../problems/storage-error.ts";
 import { storeLastCheck } from "../push/certificates/registry.ts";
 import { type CheckInput, type CheckOutcome, runCheck } from "../push/check.ts";
+import { DEVICE_ID } from "../push/devices/device.ts";
 import { markToken } from "../push/devices/registry.ts";
 import { type ExplainedCheck, explainCheckStage, explainRecord, stageLines, verdictLine } from "../push/explain.ts";
 import type { CheckRecord } from "../push/record.ts";
@@ -173,7 +174,9 @@ export const checkPush = userRoute({
   async handle({ call, app, userId, body }) {
     const { context } = call;
     const user: UserKey = { sdkAppId: app.sdkAppId, userId };
-    const { certificateId } = body;
+    const { certificateId, deviceId } = body;
+    // Looked for in the store and kept in the record, neither of which takes a text of any length.
+    if (deviceId !== undefined && !DEVICE_ID.test(deviceId)) return new Failure("device_id_invalid");
     if (body.route === "direct" && certificateId === undefined)
       return new Failure("field_missing", { field: "certificateId" });
     const id = crypto.randomUUID();

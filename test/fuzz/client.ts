@@ -1,7 +1,6 @@
 /** Sends a request as it is, without the corrections that `fetch` makes to paths and headers, and gives up after a deadline. */
 
 import { Agent, type IncomingMessage, request } from "node:http";
-import { BODY_MAXIMUM } from "../../worker/http/body.ts";
 import type { FuzzRequest } from "./requests.ts";
 import type { Target } from "./world.ts";
 
@@ -82,6 +81,9 @@ function attempt(target: Target, asked: FuzzRequest): Promise<Outcome> {
   });
 }
 
+/** Characters of a body that are surely sent before any answer. */
+const AT_ONCE = 16_384;
+
 const lostByMiniflare = (outcome: Outcome): boolean =>
   outcome.kind === "answer" &&
   outcome.status === 500 &&
@@ -89,11 +91,11 @@ const lostByMiniflare = (outcome: Outcome): boolean =>
 
 /**
  * Local workerd stands behind Miniflare's own worker. When an answer comes before the last byte of a body, that one may lose its
- * connection and tell so in place of the answer: always where a body is longer than it says, and now and then where it is longer than
- * anybody reads. Nothing of ours answers in this way.
+ * connection and tell so in place of the answer: always where a body is longer than it says, and on a busy machine where it is so long
+ * that a part of it is still on its way. Nothing of ours answers in this way.
  */
 export const isMiniflares = ({ framing, body = "" }: FuzzRequest, outcome: Outcome): boolean =>
-  lostByMiniflare(outcome) && (framing === "short" || body.length > BODY_MAXIMUM);
+  lostByMiniflare(outcome) && (framing === "short" || body.length > AT_ONCE);
 
 /** A store that did not answer in time, on a machine that has other things to do. What is refused for ever is refused again. */
 const saysAgain = (outcome: Outcome): boolean =>

@@ -59,8 +59,8 @@ export function anyHeaders(
   put(
     "Accept",
     random.weighted([
-      [5, ""],
-      [4, "text/plain"],
+      [4, ""],
+      [5, "text/plain"],
       [1, "text/event-stream"],
       [1, hostile(random)],
     ]),

@@ -107,7 +107,7 @@ export function spellObject(random: Random, object: { readonly [name: string]: J
     name,
     typeof value === "string" && !value.startsWith("@nested") ? spelled(random, value) : writeJson(value),
   ]);
-  for (let added = random.between(0, 8); added > 0; added--) {
+  for (let added = random.between(2, 20); added > 0; added--) {
     const name = random.chance(0.1) ? (random.pick(members)?.[0] ?? "a") : syntax(random) + plain(random, 2);
     members.splice(random.between(0, members.length), 0, [name, spelled(random, plain(random, 1) + syntax(random))]);
   }

@@ -36,7 +36,7 @@ const WEIGHTED = ROUTES.map((row) => [weightOf(row), row] as const);
 const TOKEN_ROUTES = ROUTES.filter(([, , { body }]) => body && "userSig" in (body as BodySchema).entries);
 
 function toRoute(random: Random, world: World): FuzzRequest {
-  const [method, pattern, route] = random.chance(0.2) ? random.pick(TOKEN_ROUTES) : random.weighted(WEIGHTED);
+  const [method, pattern, route] = random.chance(0.3) ? random.pick(TOKEN_ROUTES) : random.weighted(WEIGHTED);
   const { path, userId } = routePath(random, pattern, world);
   const device = route.access === "user" && route.device === true;
   const favoured = pattern.endsWith("/exchange") ? "idToken" : "admin";

@@ -98,8 +98,10 @@ export function tokenMaker(sdkAppId: number, secretKey: string): TokenMaker {
     },
     good: (userId) => packBytes(deflateSync(JSON.stringify(signed(userId)))),
     any(random, userId) {
-      if (random.chance(0.15)) return hostile(random);
-      if (random.chance(0.2)) return repeated(random, 16_000);
+      if (random.chance(0.1)) return hostile(random);
+      // Nothing is wrong with it but the name, which is shown again.
+      if (random.chance(0.15)) return this.good(userId + odd(random));
+      if (random.chance(0.15)) return repeated(random, 16_000);
       let bytes = compress(random, json(random, userId));
       if (random.chance(0.1)) bytes = damageBytes(random, bytes);
       let token = packBytes(bytes);

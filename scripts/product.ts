@@ -1,9 +1,9 @@
-/** Builds what would be deployed: the page, and the worker as `wrangler deploy` bundles it. Kept while nothing of it has changed. */
+/** Builds what would be deployed: the page and the worker. Kept while nothing of it has changed. */
 
-import { execFileSync } from "node:child_process";
 import { buildFiles } from "./build.ts";
+import { buildWorker } from "./build-worker.ts";
 import { keepOrBuild } from "./keep.ts";
-import { BUILT_SITE, BUILT_WORKER, LOCAL_ENVIRONMENT, WRANGLER } from "./wrangler.ts";
+import { BUILT_SITE, BUILT_WORKER } from "./wrangler.ts";
 
 export const buildProduct = (): Promise<void> =>
   keepOrBuild({
@@ -11,11 +11,7 @@ export const buildProduct = (): Promise<void> =>
     inputs: ["worker", "site", "scripts", "package.json", "package-lock.json", "wrangler.toml"],
     outputs: [BUILT_SITE, BUILT_WORKER],
     async build() {
-      // First: wrangler refuses to deploy a folder of files that is not there.
       await buildFiles();
-      execFileSync(process.execPath, [WRANGLER, "deploy", "--dry-run", "--outdir", BUILT_WORKER], {
-        stdio: ["ignore", "ignore", "inherit"],
-        env: { ...process.env, ...LOCAL_ENVIRONMENT },
-      });
+      await buildWorker("worker/index.ts", BUILT_WORKER);
     },
   });

@@ -3,7 +3,7 @@
 /** The command, for `process.execPath`, from the checkout's folder. */
 export const WRANGLER = "node_modules/wrangler/bin/wrangler.js";
 
-/** Where the worker's script is, once `scripts/product.ts` has bundled it, and the page's files. */
+/** Where the worker's script is, once `scripts/build-worker.ts` has built it; wrangler.toml names it too, and the page's files. */
 export const BUILT_WORKER = "dist/worker";
 export const BUILT_SITE = "site/dist";
 

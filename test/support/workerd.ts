@@ -4,7 +4,7 @@
  * Calls to other services leave workerd itself.
  */
 
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
 import { makeScratch } from "./scratch.ts";
@@ -19,6 +19,13 @@ export interface Workerd {
   evict(className: string, object: string): Promise<void>;
   bindings<T extends object>(): Promise<T>;
   stop(): Promise<void>;
+}
+
+/** The entry first, as Miniflare wants it. */
+function modulesIn(folder: string): { type: "ESModule" | "Data"; path: string }[] {
+  const files = readdirSync(folder).filter((file) => /\.(?:js|bin)$/.test(file));
+  const ordered = ["index.js", ...files.filter((file) => file !== "index.js")];
+  return ordered.map((file) => ({ type: file.endsWith(".js") ? "ESModule" : "Data", path: `${folder}/${file}` }));
 }
 
 /** @param settings secrets and variables; nothing of this checkout's .dev.vars is read */
@@ -42,7 +49,7 @@ export async function startWorkerd(name: WorkerName, settings: Readonly<Record<s
         {
           ...options,
           name,
-          modules: [{ type: "ESModule", path: `${folder}/index.js` }],
+          modules: modulesIn(folder),
           modulesRoot: folder,
           bindings: settings,
         },

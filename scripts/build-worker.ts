@@ -1,0 +1,41 @@
+/**
+ * Builds the worker as it is uploaded, for Cloudflare: what every isolate needs, what only some routes
+ * need, and the sentences of each language as data. wrangler calls it (`[build]` in wrangler.toml), so
+ * that `npm start`, tests, `npm run size`, the bench and `npm run deploy` have the same bytes. Deno
+ * runs from source.
+ */
+
+import { rmSync } from "node:fs";
+import { rolldown } from "rolldown";
+import { compileLate } from "./worker-build/compile-late.ts";
+import { sentencesAsData } from "./worker-build/sentences.ts";
+import { BUILT_WORKER } from "./wrangler.ts";
+
+const LATER = "later";
+
+/** @param entry a module that exports what Cloudflare wants of a worker: `default`, Durable Objects */
+export async function buildWorker(entry: string, folder: string): Promise<void> {
+  const bundle = await rolldown({
+    input: { index: entry },
+    external: [/^cloudflare:/, /^node:/],
+    platform: "neutral",
+    tsconfig: false,
+    resolve: { conditionNames: ["workerd", "worker", "import", "default"] },
+    plugins: [sentencesAsData(), compileLate(LATER)],
+  });
+  rmSync(folder, { recursive: true, force: true });
+  await bundle.write({
+    dir: folder,
+    format: "esm",
+    minify: true,
+    entryFileNames: "[name].js",
+    chunkFileNames: "[name].js",
+    codeSplitting: { groups: [{ name: "core", tags: ["$initial"] }, { name: LATER }] },
+  });
+  await bundle.close();
+}
+
+if (import.meta.main) {
+  const [entry = "worker/index.ts", folder = BUILT_WORKER] = process.argv.slice(2);
+  await buildWorker(entry, folder);
+}

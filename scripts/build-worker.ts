@@ -21,6 +21,9 @@ export async function buildWorker(entry: string, folder: string): Promise<void> 
     platform: "neutral",
     tsconfig: false,
     resolve: { conditionNames: ["workerd", "worker", "import", "default"] },
+    // No module of ours does anything but define when it is evaluated. So one that is only passed on by
+    // an index.ts belongs to whoever uses it.
+    treeshake: { moduleSideEffects: false },
     plugins: [sentencesAsData(), compileLate(LATER)],
   });
   rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,5 @@
 /** docs/errors.md, made from the tables and the English sentences; a test compares. `npm run docs` writes it anew. */
 
-import { writeFileSync } from "node:fs";
 import type { AppFindingCode } from "../worker/apps/findings.ts";
 import { catalogueOf } from "../worker/messages/index.ts";
 import { PROBLEMS, type ProblemCode } from "../worker/problems/problems.ts";
@@ -96,5 +95,3 @@ export function errorCatalogue(): string {
     ...pushCatalogue(row),
   ].join("\n");
 }
-
-if (import.meta.main) writeFileSync(ERRORS_FILE, errorCatalogue());

@@ -19,7 +19,7 @@ import { OWN_WRITES_PER_MINUTE } from "./push/devices/device.ts";
 import { createPushState } from "./push/state.ts";
 import { healthz } from "./routes/healthz.ts";
 import { issuePrivateMapKey } from "./routes/private-map-keys.ts";
-import { decodeUserSigs, issueUserSigs, verifyUserSigs } from "./routes/usersigs.ts";
+import { issueUserSigs } from "./routes/usersigs.ts";
 import { boundedKeyValue } from "./storage/bounded.ts";
 import { createTencent } from "./tencent/index.ts";
 
@@ -36,6 +36,7 @@ const pushChecks = () => import("./routes/push-checks.ts");
 const reseal = () => import("./routes/reseal.ts");
 const status = () => import("./routes/status.ts");
 const testMessages = () => import("./routes/test-messages.ts");
+const usersigChecks = () => import("./routes/usersig-checks.ts");
 const vendors = () => import("./routes/vendors.ts");
 const webhooks = () => import("./routes/webhooks.ts");
 
@@ -43,10 +44,10 @@ type Method = "GET" | "POST" | "PUT" | "DELETE";
 
 const ROUTES: readonly (readonly [Method, string, RouteSource])[] = [
   ["POST", "/v1/apps/:sdkAppId/usersigs", issueUserSigs],
-  ["POST", "/v1/apps/:sdkAppId/usersigs/verify", verifyUserSigs],
+  ["POST", "/v1/apps/:sdkAppId/usersigs/verify", later(usersigChecks, "verifyUserSigs")],
   ["POST", "/v1/apps/:sdkAppId/usersigs/exchange", later(exchange, "exchangeIdToken")],
   ["POST", "/v1/apps/:sdkAppId/private-map-keys", issuePrivateMapKey],
-  ["POST", "/v1/usersigs/decode", decodeUserSigs],
+  ["POST", "/v1/usersigs/decode", later(usersigChecks, "decodeUserSigs")],
   ["GET", "/v1/apps", later(apps, "listVisibleApps")],
   ["GET", "/v1/audit", later(audit, "readAudit")],
   ["GET", "/v1/apps/:sdkAppId", later(apps, "showApp")],

@@ -58,7 +58,7 @@ curl -d userId=alice -H 'Accept: text/plain' -H ${quoted(`@${headerFile}`)} ${or
 `);
 }
 
-async function run(runtime: Runtime): Promise<void> {
+async function run(runtime: Runtime, started: () => unknown): Promise<void> {
   const wanted = readPort();
   const secrets = ensureDevSecrets(SETTINGS_FILE);
   checkSettings(readDevVars(SETTINGS_FILE), SETTINGS_FILE);
@@ -78,12 +78,14 @@ async function run(runtime: Runtime): Promise<void> {
     process.exit(stopping ? 0 : (code ?? 1));
   });
   announce(origin, secrets.SDKAPPID, writeHeader(ROOT, secrets.ADMIN_KEY));
+  await started();
 }
 
-export async function runLocally(runtime: Runtime): Promise<void> {
+/** @param started called when the service answers */
+export async function runLocally(runtime: Runtime, started: () => unknown = () => {}): Promise<void> {
   process.chdir(ROOT);
   try {
-    await run(runtime);
+    await run(runtime, started);
   } catch (error) {
     // Told to stop before it answered.
     if (stopping) process.exit(0);

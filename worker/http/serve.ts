@@ -6,7 +6,6 @@ import { hasScope, type Principal, seesApp } from "../access/scopes.ts";
 import type { App } from "../apps/app.ts";
 import { findApp, parseSdkAppId } from "../apps/registry.ts";
 import type { Deps } from "../deps.ts";
-import { authenticateAccess } from "../identity/cloudflare-access.ts";
 import { Failure } from "../problems/failure.ts";
 import { StorageError } from "../problems/storage-error.ts";
 import { RECORD_MAXIMUM } from "../storage/bounded.ts";
@@ -32,6 +31,14 @@ function managedApp(context: Context, principal: Principal): number | undefined 
   return sdkAppId instanceof Failure || !seesApp(principal, sdkAppId) ? undefined : sdkAppId;
 }
 
+/** Whoever comes through Cloudflare Access, where that is configured. */
+async function operatorOf({ context, deps, now }: Call): Promise<Principal | Failure | undefined> {
+  const { access } = deps.config;
+  if (access === undefined) return undefined;
+  const { authenticateAccess } = await import("../identity/cloudflare-access.ts");
+  return authenticateAccess(context.req.raw, access, { keySets: deps.keySets, now });
+}
+
 async function run(route: Route, name: string, call: Call): Promise<Response | Failure> {
   const { deps, context } = call;
   const read = () => (route.body ? readBody(context.req.raw, route.body as BodySchema) : {});
@@ -43,10 +50,7 @@ async function run(route: Route, name: string, call: Call): Promise<Response | F
   }
   const authorization = call.header("Authorization");
   const asUser = route.access === "user" && route.device === true && isUserSigAuthorization(authorization);
-  const operator =
-    authorization === undefined
-      ? await authenticateAccess(context.req.raw, deps.config.access, { keySets: deps.keySets, now: call.now })
-      : undefined;
+  const operator = authorization === undefined ? await operatorOf(call) : undefined;
   const principal =
     operator ??
     (await (asUser

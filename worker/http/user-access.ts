@@ -7,7 +7,7 @@ import { findApp } from "../apps/registry.ts";
 import type { Deps } from "../deps.ts";
 import { Failure } from "../problems/failure.ts";
 import { PROBLEMS } from "../problems/problems.ts";
-import { userIdFault, verifyUserSig } from "../usersig/index.ts";
+import { userIdFault } from "../usersig/index.ts";
 
 const USER_SIG = /^UserSig +(\S+)$/i;
 /** Characters; the longest UserSig with all of its fields stays far below. */
@@ -42,6 +42,7 @@ export async function userPrincipal(authorization: string, context: Context, dep
   // To somebody without a good UserSig an app that does not exist looks like one whose key did not sign.
   if (app instanceof Failure) return PROBLEMS[app.code][0] === 404 ? refused("signature") : app;
   const now = Math.floor(deps.clock() / 1000);
+  const { verifyUserSig } = await import("../usersig/verify.ts");
   const { valid, code } = await verifyUserSig(userSig, {
     sdkAppId: app.sdkAppId,
     userId,

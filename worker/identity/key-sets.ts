@@ -4,8 +4,7 @@
  */
 
 import type { JWSHeaderParameters } from "jose";
-import { JWKSMultipleMatchingKeys, JWKSNoMatchingKey } from "jose/errors";
-import { createLocalJWKSet, type LocalJWKSet } from "jose/jwks/local";
+import type { LocalJWKSet } from "jose/jwks/local";
 import { BoundedMap } from "../bytes/bounded-map.ts";
 import type { Outbound } from "../outbound/index.ts";
 import type { Ports } from "../ports.ts";
@@ -67,6 +66,7 @@ async function match({ keys }: Known, header: JWSHeaderParameters): Promise<Cryp
     // With @types/node about, jose names its own CryptoKey; it is the same object.
     return (await keys(header)) as CryptoKey;
   } catch (error) {
+    const { JWKSMultipleMatchingKeys, JWKSNoMatchingKey } = await import("jose/errors");
     // Several keys and no name (OpenID Connect Core §10.1 demands one): as good as unknown.
     if (error instanceof JWKSNoMatchingKey || error instanceof JWKSMultipleMatchingKeys) return undefined;
     return new Failure("identity_provider_invalid");
@@ -101,6 +101,7 @@ export class KeySets {
             entry.failed = { failure: new Failure(code), at: now };
             return entry.failed.failure;
           }
+          const { createLocalJWKSet } = await import("jose/jwks/local");
           entry.known = { keys: createLocalJWKSet(set), at: now };
           return entry.known;
         } finally {

@@ -5,8 +5,10 @@
  * runs from source.
  */
 
-import { rmSync } from "node:fs";
-import { rolldown } from "rolldown";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
+import { type RolldownBuild, rolldown } from "rolldown";
+import { publish } from "./publish.ts";
 import { compileLate } from "./worker-build/compile-late.ts";
 import { sentencesAsData } from "./worker-build/sentences.ts";
 import { BUILT_WORKER } from "./wrangler.ts";
@@ -26,17 +28,27 @@ export async function buildWorker(entry: string, folder: string): Promise<void> 
     treeshake: { moduleSideEffects: false },
     plugins: [sentencesAsData(), compileLate(LATER)],
   });
-  rmSync(folder, { recursive: true, force: true });
-  await bundle.write({
-    dir: folder,
+  mkdirSync(dirname(folder), { recursive: true });
+  const scratch = mkdtempSync(`${folder}-`);
+  try {
+    await write(bundle, scratch);
+    // Another wrangler may be reading what is there.
+    publish(scratch, folder);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+    await bundle.close();
+  }
+}
+
+const write = (bundle: RolldownBuild, dir: string) =>
+  bundle.write({
+    dir,
     format: "esm",
     minify: true,
     entryFileNames: "[name].js",
     chunkFileNames: "[name].js",
     codeSplitting: { groups: [{ name: "core", tags: ["$initial"] }, { name: LATER }] },
   });
-  await bundle.close();
-}
 
 if (import.meta.main) {
   const [entry = "worker/index.ts", folder = BUILT_WORKER] = process.argv.slice(2);

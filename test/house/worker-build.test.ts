@@ -107,6 +107,9 @@ export const more = () => { count += 1; };
     "rare.ts": rare,
   });
   expect(seen).toEqual([]);
+  // One function, of which the runtime only looks for the end when it starts.
+  const late = readFileSync(join(folder, "rare/out/later.js"), "utf8");
+  expect(late.trim()).toMatch(/^function evaluate\(\)\{.*push.*\}\nlet evaluated;\nexport const load/s);
   const module = await worker.first();
   module.more();
   expect((await worker.second()).count).toBe(2);

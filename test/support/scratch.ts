@@ -26,7 +26,20 @@ export interface Scratch {
   remove(): void;
 }
 
+const kept = new Set<string>();
+// A run that is stopped by hand stops no server; what lies in memory would stay there.
+process.once("exit", () => {
+  for (const folder of kept) rmSync(folder, { recursive: true, force: true });
+});
+
 export function makeScratch(name: string): Scratch {
   const folder = mkdtempSync(join(place(), `sigpost-${name}-`));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
+  kept.add(folder);
+  return {
+    folder,
+    remove() {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      kept.delete(folder);
+    },
+  };
 }

@@ -11,7 +11,7 @@ import { startVendors, VENDOR_CASES, type VendorCaseName, type Vendors } from ".
 
 const TENCENT = "https://console.tim.qq.com";
 
-/** A local workerd has no HTTP/2, and its harness no way to trust the test's authority. */
+/** A local workerd has no HTTP/2, and Miniflare gives it no authority of the test's own to trust. */
 const WORLDS = RUNTIMES.flatMap((runtime) =>
   PROTOCOLS.filter((protocol) => protocol === "http" || (protocol === "https" && runtime.name === "Deno")).map(
     (protocol) => ({ ...runtime, protocol }),

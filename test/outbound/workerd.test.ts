@@ -1,6 +1,6 @@
 /**
- * Calls to other services as workerd makes them itself. The harness of the other suites takes them
- * over into Node.js, so this one starts workerd without it.
+ * Calls to other services as workerd makes them, over TLS too: started here with an authority of
+ * the test's own to trust, which Miniflare takes from nobody but the environment.
  */
 
 import { type ChildProcess, spawn } from "node:child_process";

@@ -54,7 +54,7 @@ describe("a dropped file", () => {
     await startAdding(page);
     await page.locator("#certificate-vendor").selectOption("xiaomi");
     await drop(page, "AuthKey_ABCDEFGHIJ.p8", p8);
-    await page.getByText("so that vendor was chosen").waitFor();
+    await page.locator(".hint", { hasText: "so that vendor was chosen" }).waitFor();
     await expect.poll(() => page.locator("#certificate-vendor").inputValue()).toBe("apns");
     await expect.poll(() => page.locator("#credential-keyId").inputValue()).toBe("ABCDEFGHIJ");
     const masked = () =>
@@ -81,7 +81,7 @@ describe("a dropped file", () => {
     const page = await open("certificates");
     await startAdding(page);
     await drop(page, "harbour-firebase-adminsdk.json", account);
-    await page.getByText("so that vendor was chosen").waitFor();
+    await page.locator(".hint", { hasText: "so that vendor was chosen" }).waitFor();
     await expect.poll(() => page.locator("#certificate-vendor").inputValue()).toBe("fcm");
     await page.locator("#certificate-id").fill("32");
     await save(page);
@@ -172,7 +172,7 @@ describe("a certificate's form", () => {
     await page.locator("#credential-topic").fill("com.example.app");
     const apns = await copied(page, [secretLine(p8)]);
     await drop(page, "firebase.json", account);
-    await page.getByText("so that vendor was chosen").waitFor();
+    await page.locator(".hint", { hasText: "so that vendor was chosen" }).waitFor();
     await page.locator("#certificate-id").fill("38");
     const fcm = await copied(page, [account.slice(100, 200)]);
     shell(apns, { PRIVATE_KEY: p8 });

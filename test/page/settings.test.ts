@@ -106,7 +106,7 @@ describe("certificates", () => {
       mimeType: "application/octet-stream",
       buffer: Buffer.from(p8),
     });
-    await page.getByText("AuthKey_ABCDEFGHIJ.p8 was read").waitFor();
+    await page.locator(".hint", { hasText: "AuthKey_ABCDEFGHIJ.p8 was read" }).waitFor();
     await expect.poll(() => page.locator("#credential-keyId").inputValue()).toBe("ABCDEFGHIJ");
     await page.locator("#credential-teamId").fill("KLMNOPQRST");
     await page.locator("#credential-topic").fill("com.example.app");

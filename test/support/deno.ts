@@ -11,6 +11,14 @@ import { type RunningServer, type Settings, testSettings } from "./worker.ts";
 const PATIENCE_MS = 30_000;
 /** Compiled modules, for all starts: without them, one takes four times as long. */
 export const DENO_DIR = resolve("dist/deno");
+
+/** What ends a server that is not stopped yet. */
+const running = new Set<() => void>();
+// A run that is stopped by hand stops no server.
+process.once("exit", () => {
+  for (const end of running) end();
+});
+
 let nextPort = 20_000 + (process.pid % 500) * 20;
 
 export interface DenoServer extends RunningServer {
@@ -67,6 +75,12 @@ export async function startDeno(
       },
     );
     pid = deno.pid ?? 0;
+    const abandon = () => {
+      deno.kill("SIGKILL");
+      rmSync(folder, { recursive: true, force: true });
+    };
+    running.add(abandon);
+    deno.once("exit", () => running.delete(abandon));
     for (const stream of [deno.stdout, deno.stderr]) stream.on("data", (chunk: Buffer) => (logs += chunk.toString()));
     const exited = new Promise<void>((resolve) => deno.once("exit", () => resolve()));
     const end = async (signal: NodeJS.Signals = "SIGTERM") => {

@@ -14,10 +14,11 @@ export const DENO_DIR = resolve("dist/deno");
 
 /** What ends a server that is not stopped yet. */
 const running = new Set<() => void>();
-// A run that is stopped by hand stops no server.
+// A run that is stopped by hand stops no server: vitest ends its workers by SIGTERM.
 process.once("exit", () => {
   for (const end of running) end();
 });
+process.once("SIGTERM", () => process.exit(143));
 
 let nextPort = 20_000 + (process.pid % 500) * 20;
 

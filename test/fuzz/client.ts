@@ -31,9 +31,9 @@ function agentFor(url: string): Agent {
 export const fill = (text: string, values: ReadonlyMap<string, string>): string =>
   text.includes("{{") ? text.replace(/\{\{([\w:]+)\}\}/g, (whole, name: string) => values.get(name) ?? whole) : text;
 
-/** A stream of events goes on for minutes; its first words are enough. */
-const isEndless = (path: string, message: IncomingMessage): boolean =>
-  path.split("?", 1)[0]?.endsWith("/status/events") === true && message.headers["content-type"] === "text/event-stream";
+/** A stream of a user's status goes on for minutes, however its path is spelled; its first words are enough. */
+const isEndless = (method: string, message: IncomingMessage): boolean =>
+  method === "GET" && message.headers["content-type"] === "text/event-stream";
 
 function attempt(target: Target, asked: FuzzRequest): Promise<Outcome> {
   const { server, values } = target;
@@ -69,7 +69,7 @@ function attempt(target: Target, asked: FuzzRequest): Promise<Outcome> {
       message.setEncoding("utf8");
       message.on("data", (chunk: string) => {
         text += chunk;
-        if (!isEndless(path, message)) return;
+        if (!isEndless(asked.method, message)) return;
         done(answer());
         sent.destroy();
       });

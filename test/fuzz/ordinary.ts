@@ -49,7 +49,8 @@ function plainForm(body: string, tokens: TokenMaker): string {
 function plainBody(body: string, contentType: string, tokens: TokenMaker): string {
   if (contentType.startsWith("application/x-www-form-urlencoded")) return plainForm(body, tokens);
   try {
-    const plain = JSON.stringify(plainValue(JSON.parse(body) as Json, tokens));
+    // A byte order mark is left out by whoever decodes the bytes.
+    const plain = JSON.stringify(plainValue(JSON.parse(body.replace(/^\ufeff/, "")) as Json, tokens));
     // What was deep is padded to the length that it had: as white space, which JSON allows.
     return plain + " ".repeat(Math.max(0, body.length - plain.length));
   } catch {

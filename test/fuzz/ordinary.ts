@@ -14,7 +14,9 @@ function plainText(length: number): string {
   return text.slice(0, length);
 }
 
-const plainOf = (text: string): string => (text.length < SHORT ? text : plainText(text.length));
+/** A key of a credential stays: reading it costs what it costs, and no text that is made up holds one. */
+const plainOf = (text: string): string =>
+  text.length < SHORT || text.includes("-----BEGIN ") ? text : plainText(text.length);
 
 /** Longer texts are refused without being read. */
 const TOKEN_MAXIMUM = 8192;

@@ -6,20 +6,12 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "../../scripts/ports.ts";
+import { atEnd } from "./at-end.ts";
 import { type RunningServer, type Settings, testSettings } from "./worker.ts";
 
 const PATIENCE_MS = 30_000;
 /** Compiled modules, for all starts: without them, one takes four times as long. */
 export const DENO_DIR = resolve("dist/deno");
-
-/** What ends a server that is not stopped yet. */
-const running = new Set<() => void>();
-// A run that is stopped by hand stops no server: vitest ends its workers by SIGTERM.
-process.once("exit", () => {
-  for (const end of running) end();
-});
-process.once("SIGTERM", () => process.exit(143));
-
 let nextPort = 20_000 + (process.pid % 500) * 20;
 
 export interface DenoServer extends RunningServer {
@@ -76,12 +68,11 @@ export async function startDeno(
       },
     );
     pid = deno.pid ?? 0;
-    const abandon = () => {
+    const stopped = atEnd(() => {
       deno.kill("SIGKILL");
       rmSync(folder, { recursive: true, force: true });
-    };
-    running.add(abandon);
-    deno.once("exit", () => running.delete(abandon));
+    });
+    deno.once("exit", stopped);
     for (const stream of [deno.stdout, deno.stderr]) stream.on("data", (chunk: Buffer) => (logs += chunk.toString()));
     const exited = new Promise<void>((resolve) => deno.once("exit", () => resolve()));
     const end = async (signal: NodeJS.Signals = "SIGTERM") => {

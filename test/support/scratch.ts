@@ -7,6 +7,7 @@
 import { mkdtempSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { atEnd } from "./at-end.ts";
 
 const MEMORY = "/dev/shm";
 /** Containers often have 64 MB there, and Chromium uses it too. */
@@ -26,20 +27,15 @@ export interface Scratch {
   remove(): void;
 }
 
-const kept = new Set<string>();
-// A run that is stopped by hand stops no server; what lies in memory would stay there.
-process.once("exit", () => {
-  for (const folder of kept) rmSync(folder, { recursive: true, force: true });
-});
-
 export function makeScratch(name: string): Scratch {
   const folder = mkdtempSync(join(place(), `sigpost-${name}-`));
-  kept.add(folder);
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  const removed = atEnd(remove);
   return {
     folder,
     remove() {
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-      kept.delete(folder);
+      remove();
+      removed();
     },
   };
 }

@@ -24,8 +24,9 @@ export function askSecret(question: string, option: string): Promise<string> {
     const remedy = `Name a file with ${option}; - is standard input.`;
     throw new CliError(EXIT.usage, "no_terminal", `There is no terminal to ask for the ${question}.`, remedy);
   }
-  stderr.write(`${question}: `);
+  // First: what is typed or pasted at sight of the question must not be echoed.
   stdin.setRawMode(true);
+  stderr.write(`${question}: `);
   stdin.setEncoding("utf8");
   stdin.resume();
   return new Promise((resolve, reject) => {

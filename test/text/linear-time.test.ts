@@ -110,9 +110,10 @@ const FUNCTIONS: readonly (readonly [string, number, (text: string) => unknown])
   ["a key file", 8192, (text) => readCredentialFile(new File([text], `${text.slice(0, 250)}.p8`))],
 ];
 
-/** An ordinary text for what is not meant for digits of base64. */
+/** An ordinary text for what is not meant for digits of base64, or writes escapes for control characters. */
 const USUAL = new Map([
   ["showing control characters", "a line\n"],
+  ["a sentence around a vendor's words", "a line\n"],
   ["a list of UserIDs", "alice\n"],
 ]);
 

@@ -114,8 +114,12 @@ const FUNCTIONS: readonly (readonly [string, number, (text: string) => unknown])
 const USUAL = new Map([
   ["showing control characters", "a line\n"],
   ["a sentence around a vendor's words", "a line\n"],
+  ["the members of a JSON text", '"name": "value", '],
   ["a list of UserIDs", "alice\n"],
 ]);
+
+/** At most: trying ends when a try is within bounds. On a busy machine, or before V8 has compiled, the first seldom are. */
+const TRIES = 40;
 
 describe.each(FUNCTIONS)("%s", (name, length, run) => {
   it("costs at most ten times an ordinary text of the same length", async () => {
@@ -129,7 +133,7 @@ describe.each(FUNCTIONS)("%s", (name, length, run) => {
       for (const [begin, end] of AROUND) {
         const text = repeated(unit, length, begin, end);
         expect(text.length).toBe(length);
-        const cost = await leastCost(() => run(text), 8, 10 * usual);
+        const cost = await leastCost(() => run(text), TRIES, 10 * usual);
         expect(cost / usual, JSON.stringify([begin, unit, end])).toBeLessThanOrEqual(10);
       }
   });
@@ -142,7 +146,7 @@ it("a form of many names costs at most ten times one of a single long value", as
     await read(`userSig=${ordinary(many.length)}`)();
     readOnce(many);
   }, 10);
-  const cost = await leastCost(read(many), 8, 10 * usual);
+  const cost = await leastCost(read(many), TRIES, 10 * usual);
   expect(cost / usual).toBeLessThanOrEqual(10);
 });
 
@@ -172,7 +176,7 @@ describe("a whole token", () => {
       readOnce(plain);
     }, 15);
     const token = packToken(make(7900));
-    const cost = await leastCost(judge(token), 8, 10 * usual);
+    const cost = await leastCost(judge(token), TRIES, 10 * usual);
     expect(cost / usual).toBeLessThanOrEqual(10);
   });
 });

@@ -1,8 +1,8 @@
 /**
- * Builds the worker as it is uploaded, for Cloudflare: what every isolate needs, what only some routes
- * need, and the sentences of each language as data. wrangler calls it (`[build]` in wrangler.toml), so
- * that `npm start`, tests, `npm run size`, the bench and `npm run deploy` have the same bytes. Deno
- * runs from source.
+ * Builds the worker as it is uploaded, for Cloudflare: what every isolate needs, what only some
+ * routes need, and the sentences of each language as data. wrangler calls it (`[build]` in
+ * wrangler.toml), so that `npm start`, tests, `npm run size`, the bench and `npm run deploy` have
+ * the same bytes. Deno runs from source.
  */
 
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
@@ -15,7 +15,9 @@ import { BUILT_WORKER } from "./wrangler.ts";
 
 const LATER = "later";
 
-/** @param entry a module that exports what Cloudflare wants of a worker: `default`, Durable Objects */
+/**
+ * @param entry a module that exports what Cloudflare wants of a worker: `default`, Durable Objects
+ */
 export async function buildWorker(entry: string, folder: string): Promise<void> {
   const bundle = await rolldown({
     input: { index: entry },
@@ -23,8 +25,8 @@ export async function buildWorker(entry: string, folder: string): Promise<void> 
     platform: "neutral",
     tsconfig: false,
     resolve: { conditionNames: ["workerd", "worker", "import", "default"] },
-    // No module of ours does anything but define when it is evaluated. So one that is only passed on by
-    // an index.ts belongs to whoever uses it.
+    // No module of ours does anything but define when it is evaluated. So one that is only passed
+    // on by an index.ts belongs to whoever uses it.
     treeshake: { moduleSideEffects: false },
     plugins: [sentencesAsData(), compileLate(LATER)],
   });

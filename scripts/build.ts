@@ -16,7 +16,10 @@ export async function buildFiles(): Promise<string> {
   try {
     await buildSite(folder);
     const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
-    writeFileSync(`${folder}/openapi.json`, `${JSON.stringify(openApiDocument(version), undefined, 1)}\n`);
+    writeFileSync(
+      `${folder}/openapi.json`,
+      `${JSON.stringify(openApiDocument(version), undefined, 1)}\n`,
+    );
     writeManifest(folder);
     publish(folder, DIST);
   } finally {

@@ -1,4 +1,6 @@
-/** The development secrets in `.dev.vars`: made once, kept ever after, never leaving this machine. */
+/**
+ * The development secrets in `.dev.vars`: made once, kept ever after, never leaving this machine.
+ */
 
 import { randomBytes } from "node:crypto";
 import { chmodSync, existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -8,7 +10,9 @@ import { StartError } from "./local/start-error.ts";
 const DEMO_SDKAPPID = "1400000000";
 const TITLE = "# Development secrets of this checkout; git ignores this file.\n";
 
-export type DevSecrets = Readonly<Record<"ADMIN_KEY" | "SEALING_KEY" | "SDKAPPID" | "SECRET_KEY", string>>;
+export type DevSecrets = Readonly<
+  Record<"ADMIN_KEY" | "SEALING_KEY" | "SDKAPPID" | "SECRET_KEY", string>
+>;
 
 const OPEN = /^(["'`])(?!.*\1)/s;
 const SETTING = /^\s*(?:export\s+)?[A-Z_]+\s*=/;
@@ -28,7 +32,10 @@ function read(file: string): string {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT") return "";
     const what = code === "EISDIR" ? "is a folder" : `cannot be read (${code})`;
-    throw new StartError(`${file} ${what}.`, "It has to be a file of NAME=value lines; without it, one is made.");
+    throw new StartError(
+      `${file} ${what}.`,
+      "It has to be a file of NAME=value lines; without it, one is made.",
+    );
   }
 }
 

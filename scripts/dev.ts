@@ -1,6 +1,6 @@
 /**
- * `npm run dev`: `npm start` that follows what is saved. wrangler builds the worker anew when something
- * in `worker/` changes (`[build]` in wrangler.toml); the page is built anew here.
+ * `npm run dev`: `npm start` that follows what is saved. wrangler builds the worker anew when
+ * something in `worker/` changes (`[build]` in wrangler.toml); the page is built anew here.
  */
 
 import { spawnSync } from "node:child_process";

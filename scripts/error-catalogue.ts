@@ -1,4 +1,7 @@
-/** docs/errors.md, made from the tables and the English sentences; a test compares. `npm run docs` writes it anew. */
+/**
+ * docs/errors.md, made from the tables and the English sentences; a test compares. `npm run docs`
+ * writes it anew.
+ */
 
 import type { AppFindingCode } from "../worker/apps/findings.ts";
 import { catalogueOf } from "../worker/messages/index.ts";
@@ -18,7 +21,8 @@ const allCodesOf = (reason: TencentReason): string =>
   [...codesOf(reason), ...rangesOf(reason).map(([from, to]) => `${from} to ${to}`)].join(", ");
 
 export function errorCatalogue(): string {
-  const { http, userSig, tencent, verdict, appFindings, health, tencentCheck, diagnosis } = catalogueOf("en");
+  const { http, userSig, tencent, verdict, appFindings, health, tencentCheck, diagnosis } =
+    catalogueOf("en");
   const reasons = Object.keys(TENCENT_CODES) as Reason[];
   const clues = (Object.keys(userSig) as (FindingCode | "ok" | "readable")[]).filter(
     (code) => code !== "ok" && code !== "readable" && !reasons.includes(code as Reason),
@@ -62,7 +66,9 @@ export function errorCatalogue(): string {
     "",
     row("code", "verdict", "why", "next step"),
     row("---", "---", "---", "---"),
-    ...(Object.keys(VERDICTS) as VerdictCode[]).map((code) => row(`\`${code}\``, VERDICTS[code], ...verdict[code])),
+    ...(Object.keys(VERDICTS) as VerdictCode[]).map((code) =>
+      row(`\`${code}\``, VERDICTS[code], ...verdict[code]),
+    ),
     "",
     "## App health, checks along Tencent's path, diagnosis",
     "",
@@ -80,7 +86,9 @@ export function errorCatalogue(): string {
     "",
     row("code", "what is so", "what to do"),
     row("---", "---", "---"),
-    ...(Object.keys(appFindings) as AppFindingCode[]).map((code) => row(`\`${code}\``, ...appFindings[code])),
+    ...(Object.keys(appFindings) as AppFindingCode[]).map((code) =>
+      row(`\`${code}\``, ...appFindings[code]),
+    ),
     "",
     "## Problems of the HTTP API",
     "",

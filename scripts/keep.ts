@@ -5,7 +5,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from "node:path";
 
 export interface Part {
-  /** Says what was built from what, with the names of the files, so that a removed one is missed. */
+  /**
+   * Says what was built from what, with the names of the files, so that a removed one is missed.
+   */
   readonly record: string;
   /** Files and folders. */
   readonly inputs: readonly string[];

@@ -1,6 +1,7 @@
 /**
- * `npm run layers`: the rule of the house, checked. Imports only go down: in `worker/` from each folder to those below it in LAYERS, and
- * everywhere without a circle, be it of files or of the files and folders that lie side by side. Imports of types count too.
+ * `npm run layers`: the rule of the house, checked. Imports only go down: in `worker/` from each
+ * folder to those below it in LAYERS, and everywhere without a circle, be it of files or of the
+ * files and folders that lie side by side. Imports of types count too.
  */
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
@@ -51,13 +52,16 @@ export interface Import {
 }
 
 const SOURCE = /\.tsx?$/;
-const IMPORT = /^(?:import|export)\s(?:[^"';]*?\sfrom\s)?["'](\.[^"']+)["']|\bimport\(\s*["'](\.[^"']+)["']\s*\)/gm;
+const IMPORT =
+  /^(?:import|export)\s(?:[^"';]*?\sfrom\s)?["'](\.[^"']+)["']|\bimport\(\s*["'](\.[^"']+)["']\s*\)/gm;
 
 function sourcesIn(root: string, folder: string): string[] {
   if (!existsSync(join(root, folder))) return [];
   const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && SOURCE.test(entry.name) && !entry.parentPath.includes("dist"))
+    .filter(
+      (entry) => entry.isFile() && SOURCE.test(entry.name) && !entry.parentPath.includes("dist"),
+    )
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
 }
 
@@ -67,7 +71,9 @@ export function importsOf(root: string): Import[] {
     .flatMap((folder) => sourcesIn(root, folder))
     .flatMap((from) => {
       const text = readFileSync(join(root, from), "utf8");
-      const specifiers = [...text.matchAll(IMPORT)].map((match) => (match[1] ?? match[2]) as string);
+      const specifiers = [...text.matchAll(IMPORT)].map(
+        (match) => (match[1] ?? match[2]) as string,
+      );
       return specifiers
         .filter((specifier) => SOURCE.test(specifier))
         .map((specifier) => ({ from, to: normalize(join(dirname(from), specifier)) }));
@@ -125,7 +131,8 @@ function circles(imports: readonly Import[]): string[] {
       `These files import each other in a circle: ${files.join(" -> ")}. Move what they share into a file below them.`,
     ];
   const byFolder = new Map<string, Import[]>();
-  for (const { folder, pair } of imports.map(neighbours)) byFolder.set(folder, [...(byFolder.get(folder) ?? []), pair]);
+  for (const { folder, pair } of imports.map(neighbours))
+    byFolder.set(folder, [...(byFolder.get(folder) ?? []), pair]);
   return [...byFolder.values()].flatMap((pairs) => {
     const circle = circleIn(graphOf(pairs));
     if (!circle) return [];
@@ -151,10 +158,13 @@ function climbs(imports: readonly Import[]): string[] {
     if (top !== "worker" || place === other) return [];
     const [floor, otherFloor] = [LAYERS.indexOf(place), LAYERS.indexOf(other)];
     const unknown = floor < 0 ? place : otherFloor < 0 ? other : undefined;
-    if (unknown !== undefined) return [`worker/${unknown} has no layer. Give it a line in scripts/layers.ts.`];
+    if (unknown !== undefined)
+      return [`worker/${unknown} has no layer. Give it a line in scripts/layers.ts.`];
     return otherFloor < floor
       ? []
-      : [`${from} imports ${to}, which lies above it. Imports only go down: pass it in, or move what is shared down.`];
+      : [
+          `${from} imports ${to}, which lies above it. Imports only go down: pass it in, or move what is shared down.`,
+        ];
   });
 }
 
@@ -168,7 +178,9 @@ if (import.meta.main) {
   const faults = faultsOf(process.cwd());
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) {
-    console.error(`\n${faults.length} found. docs/architecture.md has the layers and the reason for them.`);
+    console.error(
+      `\n${faults.length} found. docs/architecture.md has the layers and the reason for them.`,
+    );
     process.exit(1);
   }
   console.log("Imports only go down, and nothing imports in a circle.");

@@ -1,6 +1,7 @@
 /**
- * `npm run lighthouse`: Lighthouse over both documents, as a phone and as a desktop, against the built worker on workerd. Fails below 100
- * in any category. Lighthouse brings more than a hundred packages, so it is installed on first use, beside the build, not with every `npm ci`.
+ * `npm run lighthouse`: Lighthouse over both documents, as a phone and as a desktop, against the
+ * built worker on workerd. Fails below 100 in any category. Lighthouse brings more than a hundred
+ * packages, so it is installed on first use, beside the build, not with every `npm ci`.
  */
 
 import { execFile, execFileSync } from "node:child_process";
@@ -16,11 +17,16 @@ const FOLDER = "dist/lighthouse";
 const COMMAND = `${FOLDER}/node_modules/lighthouse/cli/index.js`;
 const REPORT = `${FOLDER}/report.json`;
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
-const FLAGS = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking";
+const FLAGS =
+  "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking";
 
 interface Report {
-  readonly categories: Readonly<Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>>;
-  readonly audits: Readonly<Record<string, { title: string; score: number | null; displayValue?: string }>>;
+  readonly categories: Readonly<
+    Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>
+  >;
+  readonly audits: Readonly<
+    Record<string, { title: string; score: number | null; displayValue?: string }>
+  >;
 }
 
 const browser = await findBrowser();
@@ -28,7 +34,15 @@ if (!browser) throw new Error("no usable browser: set CHROMIUM_PATH");
 if (!existsSync(COMMAND))
   execFileSync(
     "npm",
-    ["install", "--no-save", "--no-audit", "--no-fund", "--prefix", FOLDER, `lighthouse@${VERSION}`],
+    [
+      "install",
+      "--no-save",
+      "--no-audit",
+      "--no-fund",
+      "--prefix",
+      FOLDER,
+      `lighthouse@${VERSION}`,
+    ],
     {
       stdio: "inherit",
     },
@@ -48,7 +62,8 @@ async function audit(
       origin + path,
       ...["--quiet", "--output=json", `--output-path=${REPORT}`, `--chrome-flags=${FLAGS}`],
       `--only-categories=${CATEGORIES.join()}`,
-      // Lighthouse fetches robots.txt as the page, and local mode's policy refuses every fetch. The other document's run has it judged.
+      // Lighthouse fetches robots.txt as the page, and local mode's policy refuses every fetch. The
+      // other document's run has it judged.
       ...(connect === "'none'" ? ["--skip-audits=robots-txt"] : []),
       ...(form === "desktop" ? ["--preset=desktop"] : []),
     ],
@@ -74,13 +89,21 @@ await build();
 const server = await startWorker();
 let good = true;
 try {
-  console.log(`Lighthouse ${VERSION}`.padEnd(24) + CATEGORIES.map((name) => name.padStart(16)).join(""));
+  console.log(
+    `Lighthouse ${VERSION}`.padEnd(24) + CATEGORIES.map((name) => name.padStart(16)).join(""),
+  );
   for (const document of DOCUMENTS)
     for (const form of ["mobile", "desktop"] as const) {
       const report = await audit(document, server.url, form);
-      const scores = CATEGORIES.map((name) => Math.round((report.categories[name]?.score ?? 0) * 100));
-      console.log(`${document.path} ${form}`.padEnd(24) + scores.map((score) => String(score).padStart(16)).join(""));
-      for (const name of CATEGORIES) for (const loss of losses(report, name)) console.log(`    ${name}: ${loss}`);
+      const scores = CATEGORIES.map((name) =>
+        Math.round((report.categories[name]?.score ?? 0) * 100),
+      );
+      console.log(
+        `${document.path} ${form}`.padEnd(24) +
+          scores.map((score) => String(score).padStart(16)).join(""),
+      );
+      for (const name of CATEGORIES)
+        for (const loss of losses(report, name)) console.log(`    ${name}: ${loss}`);
       good &&= scores.every((score) => score === 100);
     }
 } finally {

@@ -1,4 +1,7 @@
-/** The OpenAPI document, made from the route list and the schemas that parse the bodies, so that it cannot disagree with them. */
+/**
+ * The OpenAPI document, made from the route list and the schemas that parse the bodies, so that it
+ * cannot disagree with them.
+ */
 
 import { toJsonSchema } from "@valibot/to-json-schema";
 import { allRoutes } from "../worker/app.ts";
@@ -17,7 +20,10 @@ const PROBLEM = {
     title: { type: "string" },
     status: { type: "integer" },
     code: { type: "string", enum: Object.keys(PROBLEMS) },
-    detail: { type: "string", description: "What is wrong, in the language of Accept-Language (en, ja, zh)." },
+    detail: {
+      type: "string",
+      description: "What is wrong, in the language of Accept-Language (en, ja, zh).",
+    },
     remedy: { type: "string", description: "What to do about it." },
     fault: { type: "string", enum: ["caller", "operator", "vendor", "transient"] },
     requestId: { type: "string" },
@@ -40,7 +46,9 @@ const bodyOf = (schema: BodySchema | undefined) => {
 /** Alternatives: any one of them is enough. */
 function securityOf(route: Route): readonly Record<string, readonly string[]>[] {
   if (route.access === "public") return [];
-  return route.access === "user" && route.device ? [{ apiKey: [] }, { userSig: [] }] : [{ apiKey: [] }];
+  return route.access === "user" && route.device
+    ? [{ apiKey: [] }, { userSig: [] }]
+    : [{ apiKey: [] }];
 }
 
 function operation(path: string, route: Route) {
@@ -60,7 +68,9 @@ function operation(path: string, route: Route) {
       200: { description: "As asked; text/plain gives the one line that a shell wants." },
       default: {
         description: "A problem",
-        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+        content: {
+          "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } },
+        },
       },
     },
   };

@@ -1,4 +1,7 @@
-/** Puts a newly built folder in place of the one that is served, without a moment in which a file is missing. */
+/**
+ * Puts a newly built folder in place of the one that is served, without a moment in which a file is
+ * missing.
+ */
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
@@ -14,8 +17,9 @@ const same = (one: string, other: string): boolean =>
   existsSync(other) && readFileSync(one).equals(readFileSync(other));
 
 /**
- * A server may be reading `target`: files that have not changed are left alone, new ones come before the documents that name them, and
- * what nothing names any more goes last. `built` is on the same file system and is gone afterwards.
+ * A server may be reading `target`: files that have not changed are left alone, new ones come
+ * before the documents that name them, and what nothing names any more goes last. `built` is on the
+ * same file system and is gone afterwards.
  */
 export function publish(built: string, target: string): void {
   const fresh = filesIn(built).sort((a, b) => depth(b) - depth(a));
@@ -25,7 +29,8 @@ export function publish(built: string, target: string): void {
     renameSync(join(built, file), join(target, file));
   }
   const kept = new Set(fresh);
-  for (const file of filesIn(target)) if (!kept.has(file)) rmSync(join(target, file), { force: true });
+  for (const file of filesIn(target))
+    if (!kept.has(file)) rmSync(join(target, file), { force: true });
   rmSync(built, { recursive: true, force: true });
 }
 

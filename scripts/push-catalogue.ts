@@ -1,4 +1,7 @@
-/** The push check's part of docs/errors.md: every verdict with what the vendor said, and what is seen without asking. */
+/**
+ * The push check's part of docs/errors.md: every verdict with what the vendor said, and what is
+ * seen without asking.
+ */
 
 import { CHECK_ENDS, DEVICE_FINDINGS } from "../worker/push/codes.ts";
 import { pushSentences } from "../worker/push/sentences.ts";
@@ -27,7 +30,14 @@ function diagnosisRows(
   return [...byCode].map(([code, same]) => {
     const [first] = same as [Row];
     const [cause, remedy] = codes[code] as readonly [string, string];
-    return row(`\`${code}\``, same.map(matchText).join("; "), first.class, first.dead, cause, remedy);
+    return row(
+      `\`${code}\``,
+      same.map(matchText).join("; "),
+      first.class,
+      first.dead,
+      cause,
+      remedy,
+    );
   });
 }
 
@@ -60,8 +70,8 @@ export function pushCatalogue(row: Line): string[] {
     "",
     row("code", "what is so", "what to do"),
     row("---", "---", "---"),
-    ...[...CHECK_ENDS, ...DEVICE_FINDINGS, ...new Set(UNLISTED.map(({ code }) => code))].map((code) =>
-      row(`\`${code}\``, ...common[code]),
+    ...[...CHECK_ENDS, ...DEVICE_FINDINGS, ...new Set(UNLISTED.map(({ code }) => code))].map(
+      (code) => row(`\`${code}\``, ...common[code]),
     ),
     "",
     ...Object.values(VENDORS).flatMap((vendor) => vendorSection(vendor, row)),

@@ -1,6 +1,7 @@
 /**
- * `npm run screenshots`: every tool with real answers in it, on a desktop and a phone, light and dark, in three languages, into
- * `dist/screenshots`; two of them are the README's, in `docs/images`. The vendors and Tencent behind the worker are the tests' fakes.
+ * `npm run screenshots`: every tool with real answers in it, on a desktop and a phone, light and
+ * dark, in three languages, into `dist/screenshots`; two of them are the README's, in
+ * `docs/images`. The vendors and Tencent behind the worker are the tests' fakes.
  */
 
 import { mkdirSync, rmSync } from "node:fs";
@@ -17,7 +18,10 @@ const TOPIC = "com.example.app";
 /** A token belongs to one user at a time. */
 const TOKENS = { alice: "8b0c7d2f4e6a1b3c".repeat(4), bob: "5d1e9a7042c83f6b".repeat(4) } as const;
 
-const DEVICES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
+const DEVICES = {
+  desktop: { width: 1280, height: 900 },
+  phone: { width: 390, height: 844 },
+} as const;
 const LANGUAGES = ["en", "ja", "zh"] as const;
 
 interface View {
@@ -100,16 +104,24 @@ const viewsOf = (server: RunningServer): View[] => [
 async function startDeployment() {
   const apple = new Apple();
   const key = apple.makeKey();
-  for (const token of Object.values(TOKENS)) apple.devices.set(token, { topic: TOPIC, environment: "production" });
+  for (const token of Object.values(TOKENS))
+    apple.devices.set(token, { topic: TOPIC, environment: "production" });
   const apns = await startApns(apple, "production");
   const tencent = await startFakeTencent();
   const settings = testSettings();
   tencent.world.secretKey = settings.SECRET_KEY;
   for (const user of ["alice", "bob"])
-    tencent.world.user(user, { platform: "iPhone", status: "PushOnline" }, { platform: "Web", status: "Online" });
+    tencent.world.user(
+      user,
+      { platform: "iPhone", status: "PushOnline" },
+      { platform: "Web", status: "Online" },
+    );
   const server = await startWorker({
     ...settings,
-    ORIGIN_OVERRIDES: JSON.stringify({ ...JSON.parse(tencent.overrides), "https://api.push.apple.com": apns.origin }),
+    ORIGIN_OVERRIDES: JSON.stringify({
+      ...JSON.parse(tencent.overrides),
+      "https://api.push.apple.com": apns.origin,
+    }),
   });
   const call = (method: string, path: string, body: unknown) =>
     fetch(server.url + path, {
@@ -125,13 +137,26 @@ async function startDeployment() {
     credential: { privateKey, keyId, teamId, topic: TOPIC, environment: "production" },
   });
   for (const [user, token] of Object.entries(TOKENS)) {
-    const device = { certificateId: "11", token, platform: "ios", model: "iPhone 17", osVersion: "26.1" };
+    const device = {
+      certificateId: "11",
+      token,
+      platform: "ios",
+      model: "iPhone 17",
+      osVersion: "26.1",
+    };
     await call("PUT", `${app}/users/${user}/devices/iphone`, device);
     for (const state of ["foreground", "background"])
       await call("PUT", `${app}/users/${user}/presence/iphone`, { platform: "iPhone", state });
   }
-  await call("PUT", "/v1/apps/1400000777", { name: "Example staging", secretKey: "0123456789abcdef".repeat(4) });
-  await call("POST", "/v1/api-keys", { name: "build pipeline", scopes: ["usersig:issue"], userIds: ["ci-*"] });
+  await call("PUT", "/v1/apps/1400000777", {
+    name: "Example staging",
+    secretKey: "0123456789abcdef".repeat(4),
+  });
+  await call("POST", "/v1/api-keys", {
+    name: "build pipeline",
+    scopes: ["usersig:issue"],
+    userIds: ["ci-*"],
+  });
   const stop = async () => {
     await server.stop();
     await apns.stop();
@@ -140,7 +165,12 @@ async function startDeployment() {
   return { server, stop };
 }
 
-async function shoot(browser: Browser, server: RunningServer, view: View, look: (typeof LOOKS)[number]): Promise<void> {
+async function shoot(
+  browser: Browser,
+  server: RunningServer,
+  view: View,
+  look: (typeof LOOKS)[number],
+): Promise<void> {
   const { language, device, theme } = look;
   const context = await browser.newContext({
     locale: language,
@@ -158,7 +188,12 @@ async function shoot(browser: Browser, server: RunningServer, view: View, look: 
     await view.show(page);
     const name = `${view.name}-${device}-${theme}-${language}.png`;
     await page.screenshot({ path: `${FOLDER}/${name}`, fullPage: true });
-    if (device === "desktop" && theme === "light" && language === "en" && ["verify", "push"].includes(view.name))
+    if (
+      device === "desktop" &&
+      theme === "light" &&
+      language === "en" &&
+      ["verify", "push"].includes(view.name)
+    )
       await page.screenshot({ path: `${IMAGES}/${view.name}.jpg`, type: "jpeg", quality: 70 });
   } finally {
     await context.close();
@@ -180,9 +215,15 @@ const { server, stop } = await startDeployment();
 const only = process.argv[2];
 try {
   for (const view of viewsOf(server).filter(({ name }) => only === undefined || name === only)) {
-    // A user gets six notifications a minute at most: the later half of the looks is of another one.
+    // A user gets six notifications a minute at most: the later half of the looks is of another
+    // one.
     for (const [index, look] of LOOKS.entries())
-      await shoot(browser, server, { ...view, path: view.path.replace("alice", index < 6 ? "alice" : "bob") }, look);
+      await shoot(
+        browser,
+        server,
+        { ...view, path: view.path.replace("alice", index < 6 ? "alice" : "bob") },
+        look,
+      );
     console.log(view.name);
   }
 } finally {

@@ -1,4 +1,7 @@
-/** docs/sentences.md, for translators: every sentence in three columns, by table. `npm run docs` writes it anew. */
+/**
+ * docs/sentences.md, for translators: every sentence in three columns, by table. `npm run docs`
+ * writes it anew.
+ */
 
 import { catalogueOf, LANGUAGES, type Language } from "../worker/messages/index.ts";
 import { sentencesOf, VENDORS } from "../worker/push/vendors/index.ts";
@@ -38,6 +41,8 @@ export function sentenceTable(): string {
     "`worker/messages/`, `worker/usersig/sentences.en.ts` or `worker/push/vendors/`, in every language.",
     "",
     ...tables.flatMap((name) => section(name, (language) => catalogueOf(language)[name])),
-    ...Object.values(VENDORS).flatMap((vendor) => section(vendor.title, (language) => sentencesOf(vendor, language))),
+    ...Object.values(VENDORS).flatMap((vendor) =>
+      section(vendor.title, (language) => sentencesOf(vendor, language)),
+    ),
   ].join("\n");
 }

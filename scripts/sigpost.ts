@@ -13,17 +13,27 @@ import { PUSH_COMMANDS } from "./cli/push-check.ts";
 import { OTHER_COMMANDS } from "./cli/usersigs.ts";
 import { StartError } from "./local/start-error.ts";
 
-const { version: VERSION } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
-const COMMANDS: readonly Command[] = [...APP_COMMANDS, ...KEY_COMMANDS, ...PUSH_COMMANDS, ...OTHER_COMMANDS];
+const { version: VERSION } = JSON.parse(
+  readFileSync(new URL("../package.json", import.meta.url), "utf8"),
+);
+const COMMANDS: readonly Command[] = [
+  ...APP_COMMANDS,
+  ...KEY_COMMANDS,
+  ...PUSH_COMMANDS,
+  ...OTHER_COMMANDS,
+];
 
 /** The words of a command's name: its usage up to the first argument. */
-const wordsOf = ({ usage }: Command): string[] => usage.split(" ").filter((word) => !word.startsWith("<"));
+const wordsOf = ({ usage }: Command): string[] =>
+  usage.split(" ").filter((word) => !word.startsWith("<"));
 
 function findCommand(words: readonly string[]): Command {
   const command = COMMANDS.find((one) => wordsOf(one).every((word, at) => words[at] === word));
   if (command) return command;
   const named =
-    words[0] === undefined ? "There is no command." : `There is no command “${words.slice(0, 2).join(" ")}”.`;
+    words[0] === undefined
+      ? "There is no command."
+      : `There is no command “${words.slice(0, 2).join(" ")}”.`;
   throw new CliError(EXIT.usage, "command_unknown", named, "sigpost --help lists the commands.");
 }
 
@@ -40,7 +50,12 @@ function parse(command: Command, rest: string[]) {
   } catch (error) {
     const option = /'(-[^' ]*)/.exec((error as Error).message)?.[1] ?? "an option";
     const remedy = `sigpost ${wordsOf(command).join(" ")} --help lists them.`;
-    throw new CliError(EXIT.usage, "option_unknown", `${option} is not known here, or lacks its value.`, remedy);
+    throw new CliError(
+      EXIT.usage,
+      "option_unknown",
+      `${option} is not known here, or lacks its value.`,
+      remedy,
+    );
   }
 }
 
@@ -65,8 +80,12 @@ async function main(words: string[]): Promise<ExitCode> {
     console.log(helpFor(command));
     return EXIT.done;
   }
-  const client = await connect({ url: optionText(values, "url"), keyFile: optionText(values, "key-file") });
-  const print = (value: unknown, lines: readonly Line[]) => (values.json ? printJson(value) : printLines(lines));
+  const client = await connect({
+    url: optionText(values, "url"),
+    keyFile: optionText(values, "key-file"),
+  });
+  const print = (value: unknown, lines: readonly Line[]) =>
+    values.json ? printJson(value) : printLines(lines);
   return command.run({ client, values, positionals, print });
 }
 
@@ -75,12 +94,15 @@ try {
 } catch (thrown) {
   // A development key that cannot be read: what is wrong with .dev.vars is known where it is read.
   const error =
-    thrown instanceof StartError ? new CliError(EXIT.usage, "file_unreadable", thrown.message, thrown.remedy) : thrown;
+    thrown instanceof StartError
+      ? new CliError(EXIT.usage, "file_unreadable", thrown.message, thrown.remedy)
+      : thrown;
   if (!(error instanceof CliError)) throw error;
   if (process.argv.includes("--json")) printJson(error.problem);
   else {
     printNotes([`sigpost: ${error.code}: ${error.message}`, `  ${error.remedy}`]);
-    if (error.asked !== undefined && !error.message.includes(error.asked)) printNotes([`  ${error.asked} was asked.`]);
+    if (error.asked !== undefined && !error.message.includes(error.asked))
+      printNotes([`  ${error.asked} was asked.`]);
   }
   process.exitCode = error.exit;
 }

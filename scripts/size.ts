@@ -1,4 +1,7 @@
-/** `npm run size`: what travels, after compression: each file of the worker as it is uploaded, and each file of the page. */
+/**
+ * `npm run size`: what travels, after compression: each file of the worker as it is uploaded, and
+ * each file of the page.
+ */
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -28,5 +31,8 @@ console.log("\nPage, brotli");
 for (const entry of readdirSync(BUILT_SITE, { withFileTypes: true, recursive: true })) {
   if (!entry.isFile() || /^[._]/.test(entry.name)) continue;
   const file = join(entry.parentPath, entry.name);
-  row(file.slice(BUILT_SITE.length).replace(/^\//, ""), brotliCompressSync(readFileSync(file)).length);
+  row(
+    file.slice(BUILT_SITE.length).replace(/^\//, ""),
+    brotliCompressSync(readFileSync(file)).length,
+  );
 }

@@ -1,6 +1,7 @@
 /**
- * `npm test`: everything, on workerd, Deno and a real browser; `npm test unit http` some lanes of it. What else is given goes to
- * vitest. Says loudly what could not run here; with CI=true that is a failure. Ends with one line to read: `N passed, N failed`.
+ * `npm test`: everything, on workerd, Deno and a real browser; `npm test unit http` some lanes of
+ * it. What else is given goes to vitest. Says loudly what could not run here; with CI=true that is
+ * a failure. Ends with one line to read: `N passed, N failed`.
  */
 
 import { spawnSync } from "node:child_process";
@@ -17,7 +18,8 @@ interface Report {
 }
 
 /** Of the system: a slim one may lack them. */
-const PROGRAMS = process.platform === "linux" ? ["curl", "openssl", "ps", "script"] : ["curl", "openssl"];
+const PROGRAMS =
+  process.platform === "linux" ? ["curl", "openssl", "ps", "script"] : ["curl", "openssl"];
 const missing = PROGRAMS.filter((name) => spawnSync(name, ["--version"]).error !== undefined);
 if (missing.length > 0) {
   console.error(
@@ -51,7 +53,9 @@ const run = spawnSync(
   { stdio: "inherit" },
 );
 
-const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(REPORT, "utf8")) as Report;
+const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
+  readFileSync(REPORT, "utf8"),
+) as Report;
 const notAllowed = process.env.CI === "true" && numPendingTests > 0;
 if (notAllowed) console.error("Skipped tests are not allowed in CI.");
 const skipped = numPendingTests > 0 ? `, ${numPendingTests} skipped` : "";

@@ -1,4 +1,7 @@
-/** Builds the page into a folder: two documents, their scripts and the style sheet, named after their content. */
+/**
+ * Builds the page into a folder: two documents, their scripts and the style sheet, named after
+ * their content.
+ */
 
 import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
@@ -32,8 +35,9 @@ async function bundleStyle(folder: string): Promise<string> {
 }
 
 /**
- * -> the address of a mode's script, and of what it imports at once. Modes are built apart, so that local mode's script holds no network
- * code. All that the page needs at once is one file, also what its panels share with it, so that the first view is one script.
+ * -> the address of a mode's script, and of what it imports at once. Modes are built apart, so that
+ * local mode's script holds no network code. All that the page needs at once is one file, also what
+ * its panels share with it, so that the first view is one script.
  */
 async function bundleScript(mode: string, folder: string): Promise<Script> {
   const bundle = await rolldown({
@@ -57,9 +61,14 @@ async function bundleScript(mode: string, folder: string): Promise<Script> {
   return { script: address(fileName), imports: imports.map(address) };
 }
 
-/** Writes the service worker, with the list of all files built so far; another content is another version. */
+/**
+ * Writes the service worker, with the list of all files built so far; another content is another
+ * version.
+ */
 async function bundleServiceWorker(folder: string): Promise<void> {
-  const assets = (await readdir(folder + ASSETS_PREFIX)).sort().map((name) => `${ASSETS_PREFIX}${name}`);
+  const assets = (await readdir(folder + ASSETS_PREFIX))
+    .sort()
+    .map((name) => `${ASSETS_PREFIX}${name}`);
   const hash = createHash("sha256").update(assets.join());
   for (const { file } of DOCUMENTS) hash.update(await readFile(`${folder}/${file}`));
   await build({

@@ -1,4 +1,7 @@
-/** The HTML document, one template for both modes. What a reader without JavaScript sees is here; everything else is the script's. */
+/**
+ * The HTML document, one template for both modes. What a reader without JavaScript sees is here;
+ * everything else is the script's.
+ */
 
 import type { DOCUMENTS } from "./headers.ts";
 

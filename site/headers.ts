@@ -1,6 +1,6 @@
 /**
- * The page's documents and the headers of every static file: plain data, read by the build (Cloudflare's `_headers`) and by the
- * Deno entry. Headers of the API are the worker's own.
+ * The page's documents and the headers of every static file: plain data, read by the build
+ * (Cloudflare's `_headers`) and by the Deno entry. Headers of the API are the worker's own.
  */
 
 /** Tells Cloudflare what not to serve. */
@@ -10,7 +10,10 @@ interface PageDocument {
   readonly path: string;
   readonly file: string;
   readonly mode: "local" | "connected";
-  /** CSP `connect-src`: where fetch, beacons and sockets may go; `'none'` in local mode. It says nothing about WebRTC or navigation. */
+  /**
+   * CSP `connect-src`: where fetch, beacons and sockets may go; `'none'` in local mode. It says
+   * nothing about WebRTC or navigation.
+   */
   readonly connect: "'none'" | "'self'";
 }
 
@@ -51,19 +54,28 @@ const contentSecurityPolicy = (connect: PageDocument["connect"]): string =>
 const IMMUTABLE = { "Cache-Control": "public, max-age=31536000, immutable" } as const;
 
 /**
- * Headers by path; a path ending in `*` is a prefix. A file gets all rows that match, and no two of them name the same header,
- * because Cloudflare joins repeated values with a comma.
+ * Headers by path; a path ending in `*` is a prefix. A file gets all rows that match, and no two of
+ * them name the same header, because Cloudflare joins repeated values with a comma.
  */
-export const HEADERS: readonly (readonly [path: string, headers: Readonly<Record<string, string>>])[] = [
+export const HEADERS: readonly (readonly [
+  path: string,
+  headers: Readonly<Record<string, string>>,
+])[] = [
   ["/*", EVERY_FILE],
   ...DOCUMENTS.map(
     ({ path, connect }) =>
-      [path, { "Content-Security-Policy": contentSecurityPolicy(connect), "Cache-Control": "no-cache" }] as const,
+      [
+        path,
+        { "Content-Security-Policy": contentSecurityPolicy(connect), "Cache-Control": "no-cache" },
+      ] as const,
   ),
   [`${ASSETS_PREFIX}*`, IMMUTABLE],
   [
     SERVICE_WORKER,
-    { "Content-Security-Policy": "default-src 'none'; connect-src 'self'", "Cache-Control": "no-cache" },
+    {
+      "Content-Security-Policy": "default-src 'none'; connect-src 'self'",
+      "Cache-Control": "no-cache",
+    },
   ],
 ];
 

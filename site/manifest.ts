@@ -1,6 +1,6 @@
 /**
- * What the built folder holds, file by file with its headers: all that the Deno entry serves. On Cloudflare the platform finds the
- * same out by itself, so this list stays out of the upload.
+ * What the built folder holds, file by file with its headers: all that the Deno entry serves. On
+ * Cloudflare the platform finds the same out by itself, so this list stays out of the upload.
  */
 
 import { createHash } from "node:crypto";
@@ -22,7 +22,8 @@ const CACHING = "public, max-age=0, must-revalidate";
 function addressOf(file: string): string {
   if (extname(file) !== ".html") return `/${file}`;
   const document = DOCUMENTS.find((page) => page.file === file);
-  if (!document) throw new Error(`${file} is none of the page's documents, so it would have no policy`);
+  if (!document)
+    throw new Error(`${file} is none of the page's documents, so it would have no policy`);
   return document.path;
 }
 
@@ -35,21 +36,33 @@ function describeFile(folder: string, file: string): Manifest["files"][string] {
     .slice(0, 32);
   return {
     file,
-    headers: { "Content-Type": type, "Cache-Control": CACHING, ETag: `"${etag}"`, ...headersFor(addressOf(file)) },
+    headers: {
+      "Content-Type": type,
+      "Cache-Control": CACHING,
+      ETag: `"${etag}"`,
+      ...headersFor(addressOf(file)),
+    },
   };
 }
 
 /** Other names of a document, as Cloudflare redirects them. */
 const aliasesOf = ({ path, file }: (typeof DOCUMENTS)[number]): [alias: string, path: string][] => {
   const name = `/${file.slice(0, -".html".length)}`;
-  return [`${name}.html`, name, `${name}/`].filter((alias) => alias !== path).map((alias) => [alias, path]);
+  return [`${name}.html`, name, `${name}/`]
+    .filter((alias) => alias !== path)
+    .map((alias) => [alias, path]);
 };
 
 /** Lists all files of a built folder in it. */
 export function writeManifest(folder: string): void {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/^[._]/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replaceAll("\\", "/").replace(/^\//, ""))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length)
+        .replaceAll("\\", "/")
+        .replace(/^\//, ""),
+    )
     .sort();
   const manifest: Manifest = {
     files: Object.fromEntries(files.map((file) => [addressOf(file), describeFile(folder, file)])),

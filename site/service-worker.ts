@@ -1,6 +1,7 @@
 /**
- * Keeps the page's own files, so that it opens and works without a network. It is no way out of local mode: it takes no messages, and
- * fetches nothing but the compiled list of files and the documents, without query and credentials.
+ * Keeps the page's own files, so that it opens and works without a network. It is no way out of
+ * local mode: it takes no messages, and fetches nothing but the compiled list of files and the
+ * documents, without query and credentials.
  */
 
 /** Written in by the build: the files of this version, and a name made of their content. */
@@ -30,13 +31,21 @@ const PATIENCE = 3000;
 const kept = async (path: string): Promise<Response> =>
   (await (await caches.open(NAME)).match(path)) ?? Response.error();
 
-/** From the network, so that a new deployment shows at once; the kept one where that fails or takes long. */
+/**
+ * From the network, so that a new deployment shows at once; the kept one where that fails or takes
+ * long.
+ */
 async function openDocument(path: string): Promise<Response> {
   const clock = new AbortController();
   const timer = setTimeout(() => clock.abort(), PATIENCE);
   try {
-    const answer = await fetch(path, { credentials: "same-origin", cache: "no-cache", signal: clock.signal });
-    // A sign-in page in front of the service is for the browser to follow, and an error of the server's not for the page.
+    const answer = await fetch(path, {
+      credentials: "same-origin",
+      cache: "no-cache",
+      signal: clock.signal,
+    });
+    // A sign-in page in front of the service is for the browser to follow, and an error of the
+    // server's not for the page.
     return answer.ok && !answer.redirected ? answer : await kept(path);
   } catch {
     return kept(path);
@@ -45,23 +54,33 @@ async function openDocument(path: string): Promise<Response> {
   }
 }
 
-/** Named after their content, so a kept one is always the right one; of another version, or lost, they come from the network. */
+/**
+ * Named after their content, so a kept one is always the right one; of another version, or lost,
+ * they come from the network.
+ */
 async function openAsset(request: Request): Promise<Response> {
   return (await (await caches.open(NAME)).match(request.url)) ?? fetch(request);
 }
 
 worker.addEventListener("install", (event) => {
   event.waitUntil(
-    caches.open(NAME).then((cache) => cache.addAll(FILES.map((file) => new Request(file, { credentials: "omit" })))),
+    caches
+      .open(NAME)
+      .then((cache) =>
+        cache.addAll(FILES.map((file) => new Request(file, { credentials: "omit" }))),
+      ),
   );
 });
 
-// Without skipWaiting this happens when no page of the version before is open any more, so its files can go.
+// Without skipWaiting this happens when no page of the version before is open any more, so its
+// files can go.
 worker.addEventListener("activate", (event) => {
   const forget = async () => {
     const names = await caches.keys();
     await Promise.all(
-      names.filter((name) => name.startsWith("sigpost-") && name !== NAME).map((name) => caches.delete(name)),
+      names
+        .filter((name) => name.startsWith("sigpost-") && name !== NAME)
+        .map((name) => caches.delete(name)),
     );
     await worker.clients.claim();
   };
@@ -72,6 +91,8 @@ worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname, search } = new URL(request.url);
   if (request.method !== "GET" || origin !== worker.location.origin || search !== "") return;
-  if (request.mode === "navigate" && DOCUMENTS.includes(pathname)) event.respondWith(openDocument(pathname));
-  else if (FILES.includes(pathname) && !DOCUMENTS.includes(pathname)) event.respondWith(openAsset(request));
+  if (request.mode === "navigate" && DOCUMENTS.includes(pathname))
+    event.respondWith(openDocument(pathname));
+  else if (FILES.includes(pathname) && !DOCUMENTS.includes(pathname))
+    event.respondWith(openAsset(request));
 });

@@ -1,6 +1,7 @@
 /**
- * The workbench: what the tools need from the place where keys are. Local mode has one over this browser's WebCrypto, connected mode one
- * over the server's HTTP API. The tools know no other difference.
+ * The workbench: what the tools need from the place where keys are. Local mode has one over this
+ * browser's WebCrypto, connected mode one over the server's HTTP API. The tools know no other
+ * difference.
  */
 
 import type { Sentence, UserSigSentences, Verification } from "../worker/usersig/index.ts";
@@ -64,7 +65,10 @@ export interface Question {
 }
 
 export interface Workbench {
-  /** Stands for the app and the keys: another one means that results no longer belong to them. A change of language keeps it. */
+  /**
+   * Stands for the app and the keys: another one means that results no longer belong to them. A
+   * change of language keeps it.
+   */
   readonly source: object;
   /** The app, where it is known. */
   readonly sdkAppId: number | undefined;
@@ -80,7 +84,9 @@ export interface Workbench {
   /** What can be said here and at once. @param now Unix seconds */
   judge(question: Question, now: number, sentences: UserSigSentences): Promise<Verdict>;
   /** The verdict of the server, which has the keys. */
-  readonly confirm?: ((question: Question, signal: AbortSignal) => Promise<Outcome<Verdict>>) | undefined;
+  readonly confirm?:
+    | ((question: Question, signal: AbortSignal) => Promise<Outcome<Verdict>>)
+    | undefined;
   /** Shell lines that ask the server the same. */
   readonly curl?:
     | {

@@ -1,4 +1,6 @@
-/** Which test file belongs to which lane. A file that starts a server or a process is never unit. */
+/**
+ * Which test file belongs to which lane. A file that starts a server or a process is never unit.
+ */
 
 const PAGE = ["test/page/**/*.test.ts"];
 

@@ -1,4 +1,7 @@
-/** Every route in one list, and what stands around all of them. Platforms call `createApp` with their adapters. */
+/**
+ * Every route in one list, and what stands around all of them. Platforms call `createApp` with
+ * their adapters.
+ */
 
 import { Hono } from "hono";
 import { ApiKeys } from "./access/api-keys.ts";
@@ -23,7 +26,8 @@ import { issueUserSigs } from "./routes/usersigs.ts";
 import { boundedKeyValue } from "./storage/bounded.ts";
 import { createTencent } from "./tencent/index.ts";
 
-// Most isolates never need most routes: a module is evaluated when one of its routes is first asked for.
+// Most isolates never need most routes: a module is evaluated when one of its routes is first asked
+// for.
 const apiKeys = () => import("./routes/api-keys.ts");
 const apps = () => import("./routes/apps.ts");
 const audit = () => import("./routes/audit.ts");
@@ -62,14 +66,22 @@ const ROUTES: readonly (readonly [Method, string, RouteSource])[] = [
   ["GET", "/v1/apps/:sdkAppId/users/:userId/status", later(status, "showStatus")],
   ["GET", "/v1/apps/:sdkAppId/users/:userId/status/events", later(status, "streamStatus")],
   ["PUT", "/v1/apps/:sdkAppId/users/:userId/presence/:deviceId", later(status, "reportPresence")],
-  ["POST", "/v1/apps/:sdkAppId/users/:userId/test-messages", later(testMessages, "sendTestMessage")],
+  [
+    "POST",
+    "/v1/apps/:sdkAppId/users/:userId/test-messages",
+    later(testMessages, "sendTestMessage"),
+  ],
   ["POST", "/v1/apps/:sdkAppId/users/:userId/diagnosis", later(diagnosis, "diagnoseUser")],
   ["POST", "/v1/webhooks/tencent/:sdkAppId", later(webhooks, "receiveWebhook")],
   ["GET", "/v1/vendors", later(vendors, "listVendors")],
   ["GET", "/v1/apps/:sdkAppId/certificates", later(certificates, "listAppCertificates")],
   ["PUT", "/v1/apps/:sdkAppId/certificates/:certificateId", later(certificates, "putCertificate")],
   ["GET", "/v1/apps/:sdkAppId/certificates/:certificateId", later(certificates, "showCertificate")],
-  ["DELETE", "/v1/apps/:sdkAppId/certificates/:certificateId", later(certificates, "removeCertificate")],
+  [
+    "DELETE",
+    "/v1/apps/:sdkAppId/certificates/:certificateId",
+    later(certificates, "removeCertificate"),
+  ],
   ["PUT", "/v1/apps/:sdkAppId/users/:userId/devices/:deviceId", later(devices, "putDevice")],
   ["GET", "/v1/apps/:sdkAppId/users/:userId/devices", later(devices, "listUserDevices")],
   ["DELETE", "/v1/apps/:sdkAppId/users/:userId/devices/:deviceId", later(devices, "removeDevice")],
@@ -91,7 +103,9 @@ export const allRoutes = (at?: string): Promise<[Method, string, Route][]> =>
   );
 
 function allowedMethods(path: string): string {
-  const methods = ROUTES.filter(([, candidate]) => candidate === path).map(([method]) => method as string);
+  const methods = ROUTES.filter(([, candidate]) => candidate === path).map(
+    ([method]) => method as string,
+  );
   if (methods.includes("GET")) methods.push("HEAD");
   return methods.join(", ");
 }
@@ -105,7 +119,16 @@ async function sharedMethods(path: string): Promise<string> {
 }
 
 function buildDeps(ports: Platform): Deps {
-  const { auditStore: store, background, clock, config, delay, log, outbound, rateLimiter: shared } = ports;
+  const {
+    auditStore: store,
+    background,
+    clock,
+    config,
+    delay,
+    log,
+    outbound,
+    rateLimiter: shared,
+  } = ports;
   const sealer = createSealer(config);
   return {
     ...ports,
@@ -117,7 +140,9 @@ function buildDeps(ports: Platform): Deps {
     keySets: new KeySets({ outbound, background, log }),
     requestGate: new RateGate({ limit: config.requestsPerMinute, shared, background }),
     publicGate: new RateGate({ limit: config.publicRequestsPerMinute, shared, background }),
-    failures: new FailureLimit(new RateGate({ limit: config.failuresPerMinute, shared, background })),
+    failures: new FailureLimit(
+      new RateGate({ limit: config.failuresPerMinute, shared, background }),
+    ),
     deviceGate: new RateGate({ limit: OWN_WRITES_PER_MINUTE, shared, background }),
     trail: new AuditTrail({ store, clock, background, log, delay }),
   };
@@ -125,7 +150,8 @@ function buildDeps(ports: Platform): Deps {
 
 export function createApp(ports: Platform): Hono {
   const deps = buildDeps({ ...ports, kv: boundedKeyValue(ports.kv) });
-  for (const setting of deps.config.misconfigured) deps.log({ event: "setting_unusable", ...setting });
+  for (const setting of deps.config.misconfigured)
+    deps.log({ event: "setting_unusable", ...setting });
   for (const variable of deps.config.weak) deps.log({ event: "setting_weak", variable });
   const app = new Hono();
   for (const [method, path, source] of ROUTES) {
@@ -136,7 +162,8 @@ export function createApp(ports: Platform): Hono {
         : serve(source, name, context, deps),
     );
   }
-  // Apart, because a route with one handler is called straight away and one with two through a chain.
+  // Apart, because a route with one handler is called straight away and one with two through a
+  // chain.
   const otherMethods = new Hono();
   for (const pattern of new Set(ROUTES.map(([, path]) => path))) {
     const allow = allowedMethods(pattern);
@@ -147,11 +174,15 @@ export function createApp(ports: Platform): Hono {
         const call = new Call(context, deps);
         return preflight(call, await allowedOrigins(call), shared);
       }
-      return new Call(context, deps).problem(new Failure("method_not_allowed", { method, path, allow }));
+      return new Call(context, deps).problem(
+        new Failure("method_not_allowed", { method, path, allow }),
+      );
     });
   }
   otherMethods.notFound((context) =>
-    new Call(context, deps).problem(new Failure("route_not_found", { path: context.req.path.slice(0, 200) })),
+    new Call(context, deps).problem(
+      new Failure("route_not_found", { path: context.req.path.slice(0, 200) }),
+    ),
   );
   app.notFound(({ req, env }) => otherMethods.fetch(req.raw, env));
   return app;

@@ -48,7 +48,9 @@ export interface Config {
 
 /** Characters; below this a key could be guessed. `openssl rand -base64 24` gives 32. */
 export const ADMIN_KEY_MINIMUM = 24;
-/** Characters, and different ones among them; a key below either was probably not made by chance. */
+/**
+ * Characters, and different ones among them; a key below either was probably not made by chance.
+ */
 const STRONG_KEY = { length: 32, different: 10 };
 /** Characters. `openssl rand -base64 32` gives 44. */
 export const SEALING_KEY_MINIMUM = 32;
@@ -58,10 +60,12 @@ const PUBLIC_REQUESTS_PER_MINUTE_DEFAULT = 300;
 const FAILURES_PER_MINUTE_DEFAULT = 100;
 const AUDIT_DAYS_MAXIMUM = 3650;
 
-const isWeak = (key: string): boolean => key.length < STRONG_KEY.length || new Set(key).size < STRONG_KEY.different;
+const isWeak = (key: string): boolean =>
+  key.length < STRONG_KEY.length || new Set(key).size < STRONG_KEY.different;
 
 const SDKAPPID_ALLOWED = "the number of one app, 1 to 4294967295";
-const ACCESS_ALLOWED = "<team>.cloudflareaccess.com, and one or several AUD tags of 64 hexadecimal digits";
+const ACCESS_ALLOWED =
+  "<team>.cloudflareaccess.com, and one or several AUD tags of 64 hexadecimal digits";
 
 /** Why a key of ours cannot be used, and what could. Only its length is told. */
 const keyFault = (key: string, minimum: number): [reason: string, allowed: string] => [
@@ -79,20 +83,25 @@ export function readConfig(environment: Environment): Config {
     return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
   };
   const adminKey = read("ADMIN_KEY");
-  const usable = adminKey !== undefined && adminKey.length >= ADMIN_KEY_MINIMUM && !/\s/.test(adminKey);
-  if (adminKey !== undefined && !usable) refuse("ADMIN_KEY", ...keyFault(adminKey, ADMIN_KEY_MINIMUM));
+  const usable =
+    adminKey !== undefined && adminKey.length >= ADMIN_KEY_MINIMUM && !/\s/.test(adminKey);
+  if (adminKey !== undefined && !usable)
+    refuse("ADMIN_KEY", ...keyFault(adminKey, ADMIN_KEY_MINIMUM));
 
   const sdkAppId = read("SDKAPPID");
   const secretKey = read("SECRET_KEY");
-  const wellFormed = sdkAppId !== undefined && /^\d{1,10}$/.test(sdkAppId) && isSdkAppId(Number(sdkAppId));
-  if (sdkAppId !== undefined && !wellFormed) refuse("SDKAPPID", "it is no SDKAppID", SDKAPPID_ALLOWED);
+  const wellFormed =
+    sdkAppId !== undefined && /^\d{1,10}$/.test(sdkAppId) && isSdkAppId(Number(sdkAppId));
+  if (sdkAppId !== undefined && !wellFormed)
+    refuse("SDKAPPID", "it is no SDKAppID", SDKAPPID_ALLOWED);
   if (wellFormed && secretKey === undefined)
     refuse("SECRET_KEY", "it is missing beside SDKAPPID", "the app's SecretKey");
   if (sdkAppId === undefined && secretKey !== undefined)
     refuse("SDKAPPID", "it is missing beside SECRET_KEY", SDKAPPID_ALLOWED);
 
   const overridesText = read("ORIGIN_OVERRIDES");
-  const originOverrides = overridesText === undefined ? undefined : parseOriginOverrides(overridesText);
+  const originOverrides =
+    overridesText === undefined ? undefined : parseOriginOverrides(overridesText);
   if (overridesText !== undefined && originOverrides === undefined)
     refuse(
       "ORIGIN_OVERRIDES",
@@ -103,7 +112,12 @@ export function readConfig(environment: Environment): Config {
   if (!isRegion(region)) refuse("REGION", "there is no such region", REGION_NAMES.join(", "));
   const adminUserId = read("ADMIN_USER_ID") ?? DEFAULT_ADMINISTRATOR;
   const administrator = userIdFault(adminUserId) === undefined;
-  if (!administrator) refuse("ADMIN_USER_ID", "it is no UserID", "1 to 32 bytes of UTF-8, without control characters");
+  if (!administrator)
+    refuse(
+      "ADMIN_USER_ID",
+      "it is no UserID",
+      "1 to 32 bytes of UTF-8, without control characters",
+    );
   const webhookToken = read("WEBHOOK_TOKEN");
 
   const sealing = (variable: string): string | undefined => {
@@ -120,22 +134,37 @@ export function readConfig(environment: Environment): Config {
   const access = teamDomain && audience ? accessSettings(teamDomain, audience) : undefined;
   if (teamDomain && audience && !access)
     refuse("ACCESS_TEAM_DOMAIN, ACCESS_AUD", "they are no team and AUD tags", ACCESS_ALLOWED);
-  if (!teamDomain && audience) refuse("ACCESS_TEAM_DOMAIN", "it is missing beside ACCESS_AUD", ACCESS_ALLOWED);
-  if (teamDomain && !audience) refuse("ACCESS_AUD", "it is missing beside ACCESS_TEAM_DOMAIN", ACCESS_ALLOWED);
+  if (!teamDomain && audience)
+    refuse("ACCESS_TEAM_DOMAIN", "it is missing beside ACCESS_AUD", ACCESS_ALLOWED);
+  if (teamDomain && !audience)
+    refuse("ACCESS_AUD", "it is missing beside ACCESS_TEAM_DOMAIN", ACCESS_ALLOWED);
 
   const whole = (variable: string, fallback: number, minimum: number, maximum: number): number => {
     const text = read(variable);
     if (text === undefined) return fallback;
     const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
     if (value >= minimum && value <= maximum) return value;
-    refuse(variable, "it is no such whole number", `${minimum} to ${maximum}; ${fallback} holds meanwhile`);
+    refuse(
+      variable,
+      "it is no such whole number",
+      `${minimum} to ${maximum}; ${fallback} holds meanwhile`,
+    );
     return fallback;
   };
   const loopback = read("ALLOW_LOOPBACK_ISSUERS");
   if (loopback !== undefined && loopback !== "true" && loopback !== "false")
-    refuse("ALLOW_LOOPBACK_ISSUERS", "it is neither true nor false", "true or false; false holds meanwhile");
+    refuse(
+      "ALLOW_LOOPBACK_ISSUERS",
+      "it is neither true nor false",
+      "true or false; false holds meanwhile",
+    );
   const requestsPerMinute = whole("REQUESTS_PER_MINUTE", REQUESTS_PER_MINUTE_DEFAULT, 0, 1e9);
-  const publicRequestsPerMinute = whole("PUBLIC_REQUESTS_PER_MINUTE", PUBLIC_REQUESTS_PER_MINUTE_DEFAULT, 0, 1e9);
+  const publicRequestsPerMinute = whole(
+    "PUBLIC_REQUESTS_PER_MINUTE",
+    PUBLIC_REQUESTS_PER_MINUTE_DEFAULT,
+    0,
+    1e9,
+  );
   const failuresPerMinute = whole("FAILURES_PER_MINUTE", FAILURES_PER_MINUTE_DEFAULT, 0, 1e9);
   const auditDays = whole("AUDIT_DAYS", DAYS_DEFAULT, 1, AUDIT_DAYS_MAXIMUM);
   const vendorDeadlineMs = whole("VENDOR_DEADLINE_MS", VENDOR_DEADLINE_MS_DEFAULT, 100, 30_000);

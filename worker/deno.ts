@@ -7,7 +7,10 @@ import { createShutdown } from "./platform/deno/shutdown.ts";
 import { starting } from "./platform/deno/start-failure.ts";
 import { loadStatic } from "./platform/deno/static.ts";
 
-/** With `.` and `..` resolved, as URLs are and as workerd does it: Deno hands on the path as it was sent. */
+/**
+ * With `.` and `..` resolved, as URLs are and as workerd does it: Deno hands on the path as it was
+ * sent.
+ */
 function resolved(request: Request): Request {
   const { href } = new URL(request.url);
   return href === request.url ? request : new Request(href, request);

@@ -1,13 +1,16 @@
 /**
- * What the app needs from a platform, as far as it needs no word of the app's own. Types only. One adapter per port and platform in
- * `platform/`; nothing else knows where it runs. The ports that speak of rows, users or vendors are declared by their domains.
+ * What the app needs from a platform, as far as it needs no word of the app's own. Types only. One
+ * adapter per port and platform in `platform/`; nothing else knows where it runs. The ports that
+ * speak of rows, users or vendors are declared by their domains.
  */
 
 /** Milliseconds since the epoch. */
 export type Clock = () => number;
 
 export interface PutOptions {
-  /** Comes back from `list`, so that a listing needs no further read. At most 1,024 bytes of JSON. */
+  /**
+   * Comes back from `list`, so that a listing needs no further read. At most 1,024 bytes of JSON.
+   */
   readonly metadata?: unknown;
   /** Seconds until the entry goes by itself; at least 60. */
   readonly expiresIn?: number;
@@ -19,16 +22,25 @@ export interface Listing {
   readonly cursor?: string;
 }
 
-/** A store of JSON values that is quick to read and slow to agree: a write is seen elsewhere after 60 s or more. */
+/**
+ * A store of JSON values that is quick to read and slow to agree: a write is seen elsewhere after
+ * 60 s or more.
+ */
 export interface KeyValue {
   /** `undefined` when there is none. */
   get(key: string): Promise<unknown>;
   put(key: string, value: unknown, options?: PutOptions): Promise<void>;
   delete(key: string): Promise<void>;
-  list(prefix: string, options?: { readonly limit?: number; readonly cursor?: string }): Promise<Listing>;
+  list(
+    prefix: string,
+    options?: { readonly limit?: number; readonly cursor?: string },
+  ): Promise<Listing>;
 }
 
-/** The platform's own count of something in a minute, over more than one isolate: whether this one is within the limit. */
+/**
+ * The platform's own count of something in a minute, over more than one isolate: whether this one
+ * is within the limit.
+ */
 export type RateLimiter = (key: string) => Promise<boolean>;
 
 /** Whose object it is that holds what is kept per (app, user). */
@@ -41,7 +53,10 @@ export interface Ports {
   readonly clock: Clock;
   /** One line for the operator. Never given a secret, a token or an exception's message. */
   readonly log: (line: Readonly<Record<string, string | number>>) => void;
-  /** Whether outgoing requests can use HTTP/2: deployed Workers do, the same code in a local workerd speaks HTTP/1.1 only. */
+  /**
+   * Whether outgoing requests can use HTTP/2: deployed Workers do, the same code in a local workerd
+   * speaks HTTP/1.1 only.
+   */
   readonly outgoingHttp2: "always" | "when_deployed";
   /** Every call may throw a `StorageError`. */
   readonly kv: KeyValue;
@@ -49,6 +64,9 @@ export interface Ports {
   readonly background: (work: Promise<void>) => void;
   readonly rateLimiter: RateLimiter;
   readonly delay: (milliseconds: number) => Promise<void>;
-  /** Aborted when the process is going to end, where there is such a moment: what has no end of its own ends then. */
+  /**
+   * Aborted when the process is going to end, where there is such a moment: what has no end of its
+   * own ends then.
+   */
   readonly closing?: AbortSignal;
 }

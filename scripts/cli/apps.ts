@@ -34,10 +34,12 @@ interface AppView {
   readonly findings: readonly FindingView[];
 }
 
-const appPath = (run: Run): string => `/v1/apps/${encodeURIComponent(positional(run, 0, "sdkAppId"))}`;
+const appPath = (run: Run): string =>
+  `/v1/apps/${encodeURIComponent(positional(run, 0, "sdkAppId"))}`;
 
 function describe(app: AppView): string[] {
-  const key = (secret: AppView["secretKey"]) => (secret ? `fingerprint ${secret.fingerprint ?? "unreadable"}` : "none");
+  const key = (secret: AppView["secretKey"]) =>
+    secret ? `fingerprint ${secret.fingerprint ?? "unreadable"}` : "none";
   return [
     `${app.sdkAppId}${app.name === undefined ? "" : `  ${app.name}`}  (${app.source})`,
     `  region        ${app.region} (${app.host})`,
@@ -84,12 +86,16 @@ const settingsOf = (app: Readonly<Record<string, unknown>> | undefined): Record<
 
 const addApp: Command = {
   usage: "app add <sdkAppId>",
-  summary: "Adds an app, or changes the settings that are named. Asks for the SecretKey of a new one.",
+  summary:
+    "Adds an app, or changes the settings that are named. Asks for the SecretKey of a new one.",
   options: [
     ["--secret-key-file <file>", "the SecretKey; - is standard input"],
     ["--webhook-token-file <file>", "the key of Tencent's callback signature"],
     ["--name <name>", "what operators call it"],
-    ["--region <region>", "china (default), singapore, korea, japan, germany, usa, indonesia, india, saudi-arabia"],
+    [
+      "--region <region>",
+      "china (default), singapore, korea, japan, germany, usa, indonesia, india, saudi-arabia",
+    ],
     ["--admin-user-id <userId>", "default administrator"],
     ["--user-id-policy <policy>", "printable (default), narrow, wide"],
     ["--max-expire <seconds>", "longest lifetime of a UserSig"],
@@ -126,7 +132,10 @@ const addApp: Command = {
       webhookToken: secretFrom(values, "webhook-token-file"),
     };
     if (!before) named.secretKey ??= await askSecret("SecretKey", "--secret-key-file");
-    const app = (await client.request("PUT", path, { ...settingsOf(before), ...given(named) })) as AppView;
+    const app = (await client.request("PUT", path, {
+      ...settingsOf(before),
+      ...given(named),
+    })) as AppView;
     run.print(app, describe(app));
     return EXIT.done;
   },
@@ -146,8 +155,15 @@ const rotateApp: Command = {
     const before = (await client.request("GET", path)) as Record<string, unknown>;
     const change = values.end
       ? { previousSecretKey: null }
-      : { secretKey: secretFrom(values, "secret-key-file") ?? (await askSecret("new SecretKey", "--secret-key-file")) };
-    const app = (await client.request("PUT", path, { ...settingsOf(before), ...change })) as AppView;
+      : {
+          secretKey:
+            secretFrom(values, "secret-key-file") ??
+            (await askSecret("new SecretKey", "--secret-key-file")),
+        };
+    const app = (await client.request("PUT", path, {
+      ...settingsOf(before),
+      ...change,
+    })) as AppView;
     run.print(app, describe(app));
     return EXIT.done;
   },
@@ -162,7 +178,12 @@ const listApps: Command = {
     const answer = (await client.request("GET", "/v1/apps")) as { apps: AppView[] };
     print(
       answer,
-      answer.apps.map(({ sdkAppId, name = "", region, source }) => [String(sdkAppId), region, source, name]),
+      answer.apps.map(({ sdkAppId, name = "", region, source }) => [
+        String(sdkAppId),
+        region,
+        source,
+        name,
+      ]),
     );
     return EXIT.done;
   },

@@ -1,4 +1,6 @@
-/** Talking to a deployment: where it is, the key, one request, and every way in which it can fail. */
+/**
+ * Talking to a deployment: where it is, the key, one request, and every way in which it can fail.
+ */
 
 import { fileURLToPath } from "node:url";
 import { readDevVars } from "../dev-secrets.ts";
@@ -16,7 +18,10 @@ type Json = any;
 
 export interface Client {
   request(method: string, path: string, body?: object): Promise<Json>;
-  /** Server-sent events, each handed over as it comes; a refusal instead of them fails as `request` does. */
+  /**
+   * Server-sent events, each handed over as it comes; a refusal instead of them fails as `request`
+   * does.
+   */
   stream(path: string, body: object, onEvent: (name: string, data: Json) => void): Promise<void>;
   /** As `request`, but what is not there is `undefined`. */
   find(path: string): Promise<Json | undefined>;
@@ -37,16 +42,28 @@ function readOrigin(text: string): URL {
       `For example ${URL_DEFAULT}`,
     );
   if (url.protocol === "http:" && !LOOPBACK.test(url.hostname))
-    throw new CliError(EXIT.usage, "url_not_https", "Over http the key would be sent in plain text.", "Use https.");
+    throw new CliError(
+      EXIT.usage,
+      "url_not_https",
+      "Over http the key would be sent in plain text.",
+      "Use https.",
+    );
   return url;
 }
 
 /**
- * `--key-file`, SIGPOST_KEY, the development key of this checkout, the terminal; in this order. The development key is for what this
- * checkout started alone: on any other port of this machine somebody else may listen.
+ * `--key-file`, SIGPOST_KEY, the development key of this checkout, the terminal; in this order. The
+ * development key is for what this checkout started alone: on any other port of this machine
+ * somebody else may listen.
  */
-async function readKey({ keyFile }: ClientOptions, url: URL, running: readonly string[]): Promise<string> {
-  const local = running.includes(url.origin) ? readDevVars(`${ROOT}.dev.vars`).ADMIN_KEY : undefined;
+async function readKey(
+  { keyFile }: ClientOptions,
+  url: URL,
+  running: readonly string[],
+): Promise<string> {
+  const local = running.includes(url.origin)
+    ? readDevVars(`${ROOT}.dev.vars`).ADMIN_KEY
+    : undefined;
   const named = keyFile === undefined ? process.env.SIGPOST_KEY || local : readSecretFile(keyFile);
   const key = (named ?? (await askSecret(`API key for ${url.origin}`, "--key-file"))).trim();
   if (/^[\x21-\x7e]+$/.test(key)) return key;
@@ -62,14 +79,24 @@ const EXITS: Readonly<Record<string, ExitCode>> = { caller: EXIT.refused, operat
 
 function failureOf(status: number, text: string): CliError {
   try {
-    const problem = JSON.parse(text) as { code: string; detail: string; remedy: string; fault: string };
+    const problem = JSON.parse(text) as {
+      code: string;
+      detail: string;
+      remedy: string;
+      fault: string;
+    };
     const { code, detail, remedy, fault } = problem;
     if (typeof code === "string" && typeof detail === "string")
       return new CliError(EXITS[fault] ?? EXIT.unavailable, code, detail, remedy, problem);
   } catch {
     // Not one of our answers: the same as any other page.
   }
-  return new CliError(EXIT.unavailable, "not_sigpost", `HTTP ${status}, and not from sigpost.`, "Check --url.");
+  return new CliError(
+    EXIT.unavailable,
+    "not_sigpost",
+    `HTTP ${status}, and not from sigpost.`,
+    "Check --url.",
+  );
 }
 
 export async function connect(options: ClientOptions): Promise<Client> {
@@ -114,7 +141,12 @@ export async function connect(options: ClientOptions): Promise<Client> {
   }
 
   const unreachable = () =>
-    new CliError(EXIT.unavailable, "unreachable", `${url.origin} does not answer.`, "Is it running? Check --url.");
+    new CliError(
+      EXIT.unavailable,
+      "unreachable",
+      `${url.origin} does not answer.`,
+      "Is it running? Check --url.",
+    );
 
   function read(status: number, text: string): Json {
     if (status < 200 || status > 299) throw asked(failureOf(status, text));

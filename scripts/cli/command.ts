@@ -33,21 +33,37 @@ export const optionText = (values: Values, name: string): string | undefined => 
 /** A repeatable option; each may hold several, with commas between. */
 export function optionList(values: Values, name: string): string[] | undefined {
   const value = values[name];
-  return Array.isArray(value) ? value.flatMap((item) => String(item).split(",")).filter(Boolean) : undefined;
+  return Array.isArray(value)
+    ? value.flatMap((item) => String(item).split(",")).filter(Boolean)
+    : undefined;
 }
 
 export function optionNumber(values: Values, name: string): number | undefined {
   const text = optionText(values, name);
   if (text === undefined) return undefined;
   if (!/^\d{1,10}$/.test(text))
-    throw new CliError(EXIT.usage, "option_invalid", `--${name} is not a whole number.`, `For example --${name} 86400`);
+    throw new CliError(
+      EXIT.usage,
+      "option_invalid",
+      `--${name} is not a whole number.`,
+      `For example --${name} 86400`,
+    );
   return Number(text);
 }
 
-export function positional({ positionals }: Pick<Run, "positionals">, at: number, name: string): string {
+export function positional(
+  { positionals }: Pick<Run, "positionals">,
+  at: number,
+  name: string,
+): string {
   const value = positionals[at];
   if (value === undefined)
-    throw new CliError(EXIT.usage, "argument_missing", `<${name}> is missing.`, "See --help of this command.");
+    throw new CliError(
+      EXIT.usage,
+      "argument_missing",
+      `<${name}> is missing.`,
+      "See --help of this command.",
+    );
   return value;
 }
 

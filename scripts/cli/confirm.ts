@@ -15,7 +15,12 @@ export async function confirm({ values }: Pick<Run, "values">, question: string)
   if (values.yes === true) return;
   const { stdin: input, stderr: output } = process;
   if (!input.isTTY)
-    throw new CliError(EXIT.usage, "no_terminal", `There is no terminal to ask: ${question}`, "--yes answers it.");
+    throw new CliError(
+      EXIT.usage,
+      "no_terminal",
+      `There is no terminal to ask: ${question}`,
+      "--yes answers it.",
+    );
   const terminal = createInterface({ input, output });
   const ended = new Promise<string>((resolve) => terminal.once("close", () => resolve("")));
   const answer = await Promise.race([terminal.question(`${question} [y/N] `), ended]);

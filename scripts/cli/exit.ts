@@ -8,7 +8,9 @@ export const EXIT = {
   usage: 2,
   /** The deployment is at fault (fault `operator`): its settings or its storage need attention. */
   operator: 3,
-  /** No usable answer: network, time-out, or fault `transient` or `vendor`. Trying again may help. */
+  /**
+   * No usable answer: network, time-out, or fault `transient` or `vendor`. Trying again may help.
+   */
   unavailable: 4,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

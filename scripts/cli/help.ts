@@ -4,8 +4,14 @@ import { URL_DEFAULT } from "./client.ts";
 import type { Command } from "./command.ts";
 
 const GLOBAL: readonly (readonly [string, string])[] = [
-  ["--url <url>", `the deployment; SIGPOST_URL, what this checkout's npm start runs, or ${URL_DEFAULT}`],
-  ["--key-file <file>", "the API key; otherwise SIGPOST_KEY, .dev.vars for what npm start runs, or the terminal"],
+  [
+    "--url <url>",
+    `the deployment; SIGPOST_URL, what this checkout's npm start runs, or ${URL_DEFAULT}`,
+  ],
+  [
+    "--key-file <file>",
+    "the API key; otherwise SIGPOST_KEY, .dev.vars for what npm start runs, or the terminal",
+  ],
   ["--json", "the service's own JSON"],
   ["--help", "this"],
   ["--version", "the version"],

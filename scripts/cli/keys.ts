@@ -1,7 +1,15 @@
 /** `sigpost key …`: the API keys of a deployment. */
 
 import { SCOPES } from "../../worker/access/scopes.ts";
-import { type Command, given, optionList, optionNumber, optionText, positional, type Run } from "./command.ts";
+import {
+  type Command,
+  given,
+  optionList,
+  optionNumber,
+  optionText,
+  positional,
+  type Run,
+} from "./command.ts";
 import { CONFIRMATION, confirm } from "./confirm.ts";
 import { CliError, EXIT } from "./exit.ts";
 import { printNotes } from "./output.ts";
@@ -16,7 +24,8 @@ interface KeyView {
   readonly lastUsedOn?: string;
 }
 
-const keyPath = (run: Run): string => `/v1/api-keys/${encodeURIComponent(positional(run, 0, "id"))}`;
+const keyPath = (run: Run): string =>
+  `/v1/api-keys/${encodeURIComponent(positional(run, 0, "id"))}`;
 
 /** The key alone on standard output, so that it can be piped into a secret store. */
 function showMade(made: { id: string; key: string }, note: string): string[] {
@@ -31,7 +40,10 @@ const addKey: Command = {
     ["--name <name>", "who or what uses it"],
     ["--scope <scope>", `${SCOPES.join(", ")}; repeatable`],
     ["--app <sdkAppId>", "an app that it may see; repeatable; every app without it"],
-    ["--user <pattern>", "UserIDs that it may act for, * for any text; repeatable; everybody without it"],
+    [
+      "--user <pattern>",
+      "UserIDs that it may act for, * for any text; repeatable; everybody without it",
+    ],
     ["--max-expire <seconds>", "longest lifetime that it may issue"],
     ["--expires-at <time>", "RFC 3339, for example 2030-01-01T00:00:00Z"],
   ],
@@ -47,7 +59,12 @@ const addKey: Command = {
     const name = optionText(values, "name");
     const scopes = optionList(values, "scope");
     if (name === undefined || scopes === undefined)
-      throw new CliError(EXIT.usage, "option_missing", "--name and --scope are needed.", "See sigpost key add --help.");
+      throw new CliError(
+        EXIT.usage,
+        "option_missing",
+        "--name and --scope are needed.",
+        "See sigpost key add --help.",
+      );
     const made = await client.request(
       "POST",
       "/v1/api-keys",
@@ -108,7 +125,10 @@ const rotateKey: Command = {
     );
     run.print(
       made,
-      showMade(made, `Key ${made.id} replaces ${made.previous.id}, which ends ${made.previous.validUntil}.`),
+      showMade(
+        made,
+        `Key ${made.id} replaces ${made.previous.id}, which ends ${made.previous.validUntil}.`,
+      ),
     );
     return EXIT.done;
   },

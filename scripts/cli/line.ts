@@ -1,6 +1,13 @@
 /** One line typed at a terminal that shows nothing: what each key does to it. */
 
-const CONTROL = { C: "\u0003", D: "\u0004", H: "\b", U: "\u0015", ESCAPE: "\u001b", DELETE: "\u007f" } as const;
+const CONTROL = {
+  C: "\u0003",
+  D: "\u0004",
+  H: "\b",
+  U: "\u0015",
+  ESCAPE: "\u001b",
+  DELETE: "\u007f",
+} as const;
 
 type Outcome = "more" | "entered" | "interrupted";
 
@@ -40,7 +47,10 @@ export class HiddenLine {
     return "more";
   }
 
-  /** ECMA-48 5.4: `ESC [`, parameters, and a final byte from 0x40; `ESC O` and one more; or `ESC` and one. */
+  /**
+   * ECMA-48 5.4: `ESC [`, parameters, and a final byte from 0x40; `ESC O` and one more; or `ESC`
+   * and one.
+   */
   #continueSequence(character: string): Outcome {
     const first = this.#sequence.length === 1;
     const goesOn = first

@@ -7,7 +7,13 @@ import { printLines } from "./output.ts";
 
 const MARKS = { ok: "✓", warning: "!", failed: "✗", skipped: "–" } as const;
 
-function stageLines({ stage, status, detail = "", findings = [], durationMs }: ExplainedStage): string[] {
+function stageLines({
+  stage,
+  status,
+  detail = "",
+  findings = [],
+  durationMs,
+}: ExplainedStage): string[] {
   const first = `${MARKS[status]} ${stage.padEnd(11)} ${detail} (${durationMs} ms)`;
   return [first, ...findings.map(({ code, cause, remedy }) => `    ! ${code}: ${cause} ${remedy}`)];
 }
@@ -17,7 +23,8 @@ function verdictLines(result: ExplainedCheck): string[] {
   const lines = ["", `${verdict}: ${code}: ${cause}`, `  → ${remedy}`];
   if (vendor?.raw) lines.push(`  ${vendor.name} answered ${vendor.httpStatus}: ${vendor.raw}`);
   if (tokenDead) lines.push("  The token is marked as dead.");
-  for (const drop of verdict === "accepted" ? mayStillBeDropped : []) lines.push(`  ? ${drop.cause} ${drop.remedy}`);
+  for (const drop of verdict === "accepted" ? mayStillBeDropped : [])
+    lines.push(`  ? ${drop.cause} ${drop.remedy}`);
   if (nextStep) lines.push(`  → ${nextStep.text}`);
   return lines;
 }
@@ -31,7 +38,8 @@ const EXITS: Readonly<Record<ExplainedCheck["verdict"], ExitCode>> = {
 
 const pushCheck: Command = {
   usage: "push-check <sdkAppId> <userId> <certificateId>",
-  summary: "Sends one test notification to a user's device and explains the answer. Ends with 1 when it was refused.",
+  summary:
+    "Sends one test notification to a user's device and explains the answer. Ends with 1 when it was refused.",
   options: [
     ["--device <deviceId>", "default: the one that reported last with this certificate"],
     ["--dry-run", "stops before anything visible is sent"],

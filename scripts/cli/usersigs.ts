@@ -17,14 +17,18 @@ const issue: Command = {
     const body = given({ ...(userIds.length === 1 ? { userId } : { userIds }), expire });
     const answer = await run.client.request("POST", `/v1/apps/${app}/usersigs`, body);
     const several = (answer.userSigs ?? []) as { userId: string; userSig: string }[];
-    run.print(answer, answer.userSig ? [answer.userSig] : several.map((one) => [one.userId, one.userSig]));
+    run.print(
+      answer,
+      answer.userSig ? [answer.userSig] : several.map((one) => [one.userId, one.userSig]),
+    );
     return EXIT.done;
   },
 };
 
 const verify: Command = {
   usage: "verify <sdkAppId>",
-  summary: "Verifies a UserSig: asks for it, or reads it from a file. Ends with 1 when it is not valid.",
+  summary:
+    "Verifies a UserSig: asks for it, or reads it from a file. Ends with 1 when it is not valid.",
   options: [
     ["--file <file>", "the UserSig; - is standard input"],
     ["--user-id <userId>", "the UserID that it must be for"],
@@ -33,11 +37,14 @@ const verify: Command = {
   async run(run) {
     const app = encodeURIComponent(positional(run, 0, "sdkAppId"));
     const file = optionText(run.values, "file");
-    const userSig = file === undefined ? await askSecret("UserSig", "--file") : readSecretFile(file);
+    const userSig =
+      file === undefined ? await askSecret("UserSig", "--file") : readSecretFile(file);
     const body = given({ userSig, userId: optionText(run.values, "user-id") });
     const answer = await run.client.request("POST", `/v1/apps/${app}/usersigs/verify`, body);
     const { valid, code, cause, remedy, claims } = answer;
-    const facts = claims ? [`  userId ${claims.userId}, sdkAppId ${claims.sdkAppId}, expires ${claims.expiresAt}`] : [];
+    const facts = claims
+      ? [`  userId ${claims.userId}, sdkAppId ${claims.sdkAppId}, expires ${claims.expiresAt}`]
+      : [];
     run.print(answer, [valid ? "valid" : `invalid: ${code}: ${cause} ${remedy}`, ...facts]);
     return valid ? EXIT.done : EXIT.refused;
   },
@@ -45,7 +52,8 @@ const verify: Command = {
 
 const reseal: Command = {
   usage: "reseal",
-  summary: "Seals everything stored again under today's SEALING_KEY, so that SEALING_KEY_PREVIOUS can go.",
+  summary:
+    "Seals everything stored again under today's SEALING_KEY, so that SEALING_KEY_PREVIOUS can go.",
   options: [],
   parse: {},
   async run({ client, print }) {

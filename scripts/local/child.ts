@@ -1,4 +1,7 @@
-/** One try to start a runtime on a port: it answers there, the port was taken, or it cannot be started. */
+/**
+ * One try to start a runtime on a port: it answers there, the port was taken, or it cannot be
+ * started.
+ */
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -24,7 +27,10 @@ export interface Runtime {
   /** Milliseconds that it may take to end in good order. */
   readonly ending: number;
   command(port: number): Promise<Command>;
-  /** How it tells that it has the port, by a message or in its output: without that, another service may be the one that answers. */
+  /**
+   * How it tells that it has the port, by a message or in its output: without that, another service
+   * may be the one that answers.
+   */
   isReady(told: { message?: string; said: string }): boolean;
 }
 
@@ -47,7 +53,11 @@ const answers = async (origin: string): Promise<boolean> => {
  * @param keep gets the process as soon as there is one, so that a signal in between ends it
  * @returns whether it answers; `false` when the port is taken
  */
-export async function startOn(runtime: Runtime, port: number, keep: (child: ChildProcess) => void): Promise<boolean> {
+export async function startOn(
+  runtime: Runtime,
+  port: number,
+  keep: (child: ChildProcess) => void,
+): Promise<boolean> {
   const { program, words, env } = await runtime.command(port);
   const stdio = ["ignore", "pipe", "pipe", "ipc"] as const;
   const child = spawn(program, words, { stdio: [...stdio], detached: true, env });
@@ -80,10 +90,14 @@ export async function startOn(runtime: Runtime, port: number, keep: (child: Chil
     }
     // The Deno entry says itself why it cannot start.
     if (end !== undefined && /^sigpost: /m.test(said)) process.exit(1);
-    if (end !== undefined) throw new StartError(`${runtime.name} cannot be started: ${end}.`, "What it said is above.");
+    if (end !== undefined)
+      throw new StartError(`${runtime.name} cannot be started: ${end}.`, "What it said is above.");
     if (Date.now() > deadline) {
       signalGroup(child, "SIGKILL");
-      throw new StartError(`${runtime.name} did not answer within ${PATIENCE_MS / 1000} s.`, "Start again.");
+      throw new StartError(
+        `${runtime.name} did not answer within ${PATIENCE_MS / 1000} s.`,
+        "Start again.",
+      );
     }
   }
 }

@@ -18,10 +18,15 @@ export const deno: Runtime = {
   ending: 40_000,
   command: async (port) => ({
     program: "node_modules/.bin/deno",
-    // The environment for its settings, the network for whom it serves and asks, files only to serve and to store.
+    // The environment for its settings, the network for whom it serves and asks, files only to
+    // serve and to store.
     words: [
       ...["run", "--no-prompt", "--allow-env", "--allow-net"],
-      ...[`--allow-read=site/dist,${storeFolder}`, `--allow-write=${storeFolder}`, "worker/deno.ts"],
+      ...[
+        `--allow-read=site/dist,${storeFolder}`,
+        `--allow-write=${storeFolder}`,
+        "worker/deno.ts",
+      ],
     ],
     env: { ...process.env, ...readDevVars(SETTINGS_FILE), PORT: String(port), NO_COLOR: "1" },
   }),

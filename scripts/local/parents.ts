@@ -1,4 +1,7 @@
-/** `kill` on npm's process ends npm and nothing below it, so what npm started looks after that itself. */
+/**
+ * `kill` on npm's process ends npm and nothing below it, so what npm started looks after that
+ * itself.
+ */
 
 import { execFileSync } from "node:child_process";
 
@@ -21,7 +24,10 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-/** npm itself, and the shell that it may have put between. Started otherwise, nobody is watched: a shell may well leave first. */
+/**
+ * npm itself, and the shell that it may have put between. Started otherwise, nobody is watched: a
+ * shell may well leave first.
+ */
 function npmProcesses(): number[] {
   if (process.env.npm_lifecycle_event === undefined || process.platform === "win32") return [];
   const parent = process.ppid;

@@ -1,6 +1,7 @@
 /**
- * Runs the service on this machine until it is told to stop: builds the page, makes the secrets, finds a port, starts a runtime and
- * says where it answers. `npm start` and `npm run start:deno` differ in the runtime alone.
+ * Runs the service on this machine until it is told to stop: builds the page, makes the secrets,
+ * finds a port, starts a runtime and says where it answers. `npm start` and `npm run start:deno`
+ * differ in the runtime alone.
  */
 
 import type { ChildProcess } from "node:child_process";
@@ -28,7 +29,9 @@ function stop(ending: number): void {
   setTimeout(() => signalGroup(started, "SIGKILL"), ending).unref();
 }
 
-/** From `wanted` on, the first port that is free when it is looked for and still when it is taken. */
+/**
+ * From `wanted` on, the first port that is free when it is looked for and still when it is taken.
+ */
 async function startSomewhere(runtime: Runtime, wanted: number): Promise<number> {
   let port = wanted;
   for (let tries = 0; tries < TRIES; tries++) {
@@ -67,7 +70,8 @@ async function run(runtime: Runtime, started: () => unknown): Promise<void> {
   const { buildFiles } = await import("../build.ts");
   await buildFiles();
   console.log(`Starting ${runtime.name} …`);
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop(runtime.ending));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.on(signal, () => stop(runtime.ending));
   whenNpmEnds(() => stop(runtime.ending));
   const port = await startSomewhere(runtime, wanted);
   if (port !== wanted) console.log(`Port ${wanted} is taken; using ${port}.`);
@@ -82,7 +86,10 @@ async function run(runtime: Runtime, started: () => unknown): Promise<void> {
 }
 
 /** @param started called when the service answers */
-export async function runLocally(runtime: Runtime, started: () => unknown = () => {}): Promise<void> {
+export async function runLocally(
+  runtime: Runtime,
+  started: () => unknown = () => {},
+): Promise<void> {
   process.chdir(ROOT);
   try {
     await run(runtime, started);

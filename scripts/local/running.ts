@@ -1,6 +1,7 @@
 /**
- * What `npm start` and `npm run start:deno` of this checkout run at the moment, written down for the command line: it gives the
- * development key to these addresses and to no other, because on any port somebody else's program may listen.
+ * What `npm start` and `npm run start:deno` of this checkout run at the moment, written down for
+ * the command line: it gives the development key to these addresses and to no other, because on any
+ * port somebody else's program may listen.
  */
 
 import { execFileSync } from "node:child_process";
@@ -20,7 +21,10 @@ interface Instance {
 function startOf(pid: number): string | undefined {
   try {
     const env = { ...process.env, LC_ALL: "C" };
-    return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8", env }).trim() || undefined;
+    return (
+      execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8", env }).trim() ||
+      undefined
+    );
   } catch {
     return undefined;
   }
@@ -58,7 +62,9 @@ export function runningOrigins(root: string): string[] {
   return names
     .flatMap((name) => {
       const instance = readInstance(join(folder, name));
-      return instance && instance.since !== "" && startOf(Number.parseInt(name, 10)) === instance.since
+      return instance &&
+        instance.since !== "" &&
+        startOf(Number.parseInt(name, 10)) === instance.since
         ? [instance]
         : [];
     })

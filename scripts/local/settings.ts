@@ -1,4 +1,7 @@
-/** What a start on this machine is told: PORT, and the settings in `.dev.vars`. Wrong ones are named before anything runs. */
+/**
+ * What a start on this machine is told: PORT, and the settings in `.dev.vars`. Wrong ones are named
+ * before anything runs.
+ */
 
 import { readConfig } from "../../worker/config.ts";
 import { StartError } from "./start-error.ts";
@@ -16,5 +19,8 @@ export function readPort(text = process.env.PORT?.trim()): number {
 export function checkSettings(settings: Readonly<Record<string, string>>, where: string): void {
   const [first] = readConfig(settings).misconfigured;
   if (first)
-    throw new StartError(`${where}: ${first.variable} cannot be used: ${first.reason}.`, `Allowed: ${first.allowed}.`);
+    throw new StartError(
+      `${where}: ${first.variable} cannot be used: ${first.reason}.`,
+      `Allowed: ${first.allowed}.`,
+    );
 }

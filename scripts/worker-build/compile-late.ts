@@ -1,7 +1,7 @@
 /**
- * Puts a chunk into one function that is called when the chunk is first imported. The runtime compiles
- * every module at start, also those that nothing has imported yet; of a function that nobody called it
- * reads little more than where it ends, which takes half of the time.
+ * Puts a chunk into one function that is called when the chunk is first imported. The runtime
+ * compiles every module at start, also those that nothing has imported yet; of a function that
+ * nobody called it reads little more than where it ends, which takes half of the time.
  */
 
 import type { Plugin } from "rolldown";

@@ -1,9 +1,9 @@
 /**
  * Takes the sentences out of the code. A module of sentences exports one function that returns its
- * table; in a build its texts become a line of JSON in a file of its language, and its keys, which are
- * those of the other languages too, a line in a file of their own. These files are data to the runtime:
- * not compiled at start, decoded when the language is first asked for, and parsed table by table.
- * The modules are left as they are everywhere else (Deno, tests, the page).
+ * table; in a build its texts become a line of JSON in a file of its language, and its keys, which
+ * are those of the other languages too, a line in a file of their own. These files are data to the
+ * runtime: not compiled at start, decoded when the language is first asked for, and parsed table by
+ * table. The modules are left as they are everywhere else (Deno, tests, the page).
  */
 
 import { pathToFileURL } from "node:url";
@@ -62,7 +62,10 @@ async function tableIn(file: string): Promise<[name: string, table: object]> {
 type Leaf = readonly [path: string, value: unknown];
 
 const hasKeys = (value: unknown): value is object =>
-  typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;
+  typeof value === "object" &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.keys(value).length > 0;
 
 /** Sorted, so that languages whose sentences stand in another order share their keys. */
 const leavesOf = (table: object, prefix = ""): Leaf[] =>

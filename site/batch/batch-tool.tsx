@@ -1,4 +1,7 @@
-/** Many UserSigs at once: a pasted list on one side, a table and the files to take along on the other. */
+/**
+ * Many UserSigs at once: a pasted list on one side, a table and the files to take along on the
+ * other.
+ */
 
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { BatchTexts } from "../i18n/batch/index.ts";
@@ -28,10 +31,15 @@ interface Run {
   readonly outcome?: Outcome<IssuedMany>;
 }
 
-/** Milliseconds between two steps of the progress: a thousand renderings would take longer than the work. */
+/**
+ * Milliseconds between two steps of the progress: a thousand renderings would take longer than the
+ * work.
+ */
 const STEP = 50;
 
-/** Whom a refusal of the server is about: it names the UserID, or the rule that the app has for all. */
+/**
+ * Whom a refusal of the server is about: it names the UserID, or the rule that the app has for all.
+ */
 const refusedBy = (
   { code, problem }: Failure,
   entries: readonly Entry[],
@@ -40,7 +48,8 @@ const refusedBy = (
   const named = (problem as { userId?: unknown } | undefined)?.userId;
   return entries.filter(
     ({ userId }) =>
-      userId === named || (["printable", "narrow"] as const).some((policy) => refusal(userId, policy)?.code === code),
+      userId === named ||
+      (["printable", "narrow"] as const).some((policy) => refusal(userId, policy)?.code === code),
   );
 };
 
@@ -52,10 +61,16 @@ export default function BatchTool({ workbench, parts }: BatchToolProps) {
   const [wanted, setWanted] = useState<Reading>();
   const [submitted, setSubmitted] = useState(false);
   const [last, setLast] = useState<Run>();
-  const list = useMemo(() => readList(text, (userId) => parts.refusal(userId) !== undefined, wanted), [text, wanted]);
+  const list = useMemo(
+    () => readList(text, (userId) => parts.refusal(userId) !== undefined, wanted),
+    [text, wanted],
+  );
   const { entries, faulty } = list;
   const { seconds: expire, fault: periodFault } = parts.period;
-  const about = useMemo(() => JSON.stringify([entries.map(({ userId }) => userId), expire]), [entries, expire]);
+  const about = useMemo(
+    () => JSON.stringify([entries.map(({ userId }) => userId), expire]),
+    [entries, expire],
+  );
   const run = last?.about === about && last.source === workbench.source ? last : undefined;
   const outcome = run?.outcome;
   const busy = run !== undefined && !outcome;
@@ -122,9 +137,18 @@ export default function BatchTool({ workbench, parts }: BatchToolProps) {
       </form>
       <section class="result" ref={result} aria-label={texts.result}>
         {!outcome && (
-          <p class="empty">{busy ? texts.making(run.done && format.number(run.done), count) : texts.empty}</p>
+          <p class="empty">
+            {busy ? texts.making(run.done && format.number(run.done), count) : texts.empty}
+          </p>
         )}
-        {busy && <progress class="progress" aria-label={texts.make} max={entries.length} value={run.done} />}
+        {busy && (
+          <progress
+            class="progress"
+            aria-label={texts.make}
+            max={entries.length}
+            value={run.done}
+          />
+        )}
         {outcome && "failure" in outcome && (
           <div class="stackable tight">
             <FailureNotice failure={outcome.failure} />

@@ -3,8 +3,8 @@
 import type { IssuedMany } from "../workbench.ts";
 
 /**
- * A cell that begins like this would be run as a formula (OWASP, CSV injection); spreadsheets in Japanese and Chinese take the
- * full-width signs too.
+ * A cell that begins like this would be run as a formula (OWASP, CSV injection); spreadsheets in
+ * Japanese and Chinese take the full-width signs too.
  */
 export const isFormula = (text: string): boolean => /^\s*[=+\-@＝＋－＠]/.test(text);
 
@@ -16,6 +16,9 @@ const cell = (text: string): string => {
 
 /** With a byte order mark, without which spreadsheets take UTF-8 for something else. */
 export const toCsv = ({ userSigs, expiresAt }: IssuedMany): string =>
-  `\uFEFF${[["userId", "userSig", "expiresAt"], ...userSigs.map((row) => [row.userId, row.userSig, expiresAt])]
+  `\uFEFF${[
+    ["userId", "userSig", "expiresAt"],
+    ...userSigs.map((row) => [row.userId, row.userSig, expiresAt]),
+  ]
     .map((row) => `${row.map(cell).join(",")}\r\n`)
     .join("")}`;

@@ -26,7 +26,12 @@ export function IssuedTable({ issued, curl }: IssuedTableProps) {
       <div class="stackable tight">
         <h3>{done}</h3>
         <div class="row">
-          <DownloadButton label={texts.csv} name={`${name}.csv`} type="text/csv" text={() => toCsv(issued)} />
+          <DownloadButton
+            label={texts.csv}
+            name={`${name}.csv`}
+            type="text/csv"
+            text={() => toCsv(issued)}
+          />
           <DownloadButton
             label={texts.json}
             name={`${name}.json`}

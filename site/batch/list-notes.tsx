@@ -1,4 +1,7 @@
-/** What was understood of a pasted list: how it was read, what was left out, what cannot be signed, line by line. */
+/**
+ * What was understood of a pasted list: how it was read, what was left out, what cannot be signed,
+ * line by line.
+ */
 
 import type { BatchTexts } from "../i18n/batch/index.ts";
 import { useReader } from "../i18n/texts.ts";
@@ -13,7 +16,8 @@ const NAMED = 8;
 /** Characters of a UserID that is shown to be recognised. */
 const SHOWN = 40;
 
-const shortened = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+const shortened = (text: string): string =>
+  text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 
 /** The first of them in one line. */
 function useLines(): (lines: readonly (Entry | number)[]) => string {
@@ -26,7 +30,9 @@ function useLines(): (lines: readonly (Entry | number)[]) => string {
           ? texts.line(format.number(one))
           : texts.lineOf(format.number(one.line), shortened(one.userId)),
       );
-    return texts.lines(lines.length > NAMED ? [...named, texts.more(format.number(lines.length - NAMED))] : named);
+    return texts.lines(
+      lines.length > NAMED ? [...named, texts.more(format.number(lines.length - NAMED))] : named,
+    );
   };
 }
 
@@ -45,7 +51,8 @@ export function ReadingField({ list: { columns, reading }, onChange }: ReadingFi
   const { own: texts, format } = useReader<BatchTexts>();
   if (columns.length < 2) return null;
   const options = columns.map(
-    (text, column) => [String(column), texts.column(format.number(column + 1), shortened(text))] as const,
+    (text, column) =>
+      [String(column), texts.column(format.number(column + 1), shortened(text))] as const,
   );
   return (
     <SelectField
@@ -91,7 +98,9 @@ export function ListNotes({ list, problemOf }: ListNotesProps) {
       ))}
       <ul class="small">
         <li>{texts.found(format.number(entries.length))}</li>
-        {repeated.length > 0 && <li>{texts.repeated(format.number(repeated.length), lines(repeated))}</li>}
+        {repeated.length > 0 && (
+          <li>{texts.repeated(format.number(repeated.length), lines(repeated))}</li>
+        )}
         {blank.length > 0 && <li>{texts.blank(lines(blank))}</li>}
         {heading !== undefined && <li>{texts.heading(lines([heading]))}</li>}
       </ul>

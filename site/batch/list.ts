@@ -1,4 +1,7 @@
-/** A pasted list -> UserIDs, each once, and every line that was left out or is unusual: nothing is dropped in silence. */
+/**
+ * A pasted list -> UserIDs, each once, and every line that was left out or is unusual: nothing is
+ * dropped in silence.
+ */
 
 import { type Row, readRows } from "./rows.ts";
 
@@ -38,12 +41,20 @@ function usualReading(rows: readonly Row[], heading: Row | undefined): Reading {
   return lengths.size > 1 || (rows.length === 1 && !lengths.has(1)) ? "all" : 0;
 }
 
-/** @param isFaulty whether a UserID cannot be signed; @param wanted by the reader, without it the usual one for such a text */
-export function readList(text: string, isFaulty: (userId: string) => boolean, wanted?: Reading): UserIdList {
+/**
+ * @param isFaulty whether a UserID cannot be signed; @param wanted by the reader, without it the
+ *   usual one for such a text
+ */
+export function readList(
+  text: string,
+  isFaulty: (userId: string) => boolean,
+  wanted?: Reading,
+): UserIdList {
   const rows = readRows(text.trimEnd());
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== ""));
   const first = filled[0];
-  const heading = filled.length > 1 && first?.cells.some((cell) => HEADING.test(cell)) ? first : undefined;
+  const heading =
+    filled.length > 1 && first?.cells.some((cell) => HEADING.test(cell)) ? first : undefined;
   const width = Math.max(1, ...filled.map(({ cells }) => cells.length));
   const columns = Array.from({ length: width }, (_, column) => first?.cells[column] ?? "");
   const possible = wanted === "all" || (wanted !== undefined && wanted < width);
@@ -57,7 +68,9 @@ export function readList(text: string, isFaulty: (userId: string) => boolean, wa
   for (const row of rows) {
     if (row === heading) continue;
     const { line, cells } = row;
-    const found = (reading === "all" ? cells : [cells[reading] ?? ""]).filter((cell) => cell !== "");
+    const found = (reading === "all" ? cells : [cells[reading] ?? ""]).filter(
+      (cell) => cell !== "",
+    );
     if (found.length === 0 && !empty) blank.push(line);
     for (const userId of found) {
       const entry = { line, userId };
@@ -66,5 +79,13 @@ export function readList(text: string, isFaulty: (userId: string) => boolean, wa
       else entries.set(userId, entry);
     }
   }
-  return { entries: [...entries.values()], repeated, faulty, blank, heading: heading?.line, reading, columns };
+  return {
+    entries: [...entries.values()],
+    repeated,
+    faulty,
+    blank,
+    heading: heading?.line,
+    reading,
+    columns,
+  };
 }

@@ -1,4 +1,7 @@
-/** Asks for the API key and tries it: the server's list of apps is both the test and what is needed next. */
+/**
+ * Asks for the API key and tries it: the server's list of apps is both the test and what is needed
+ * next.
+ */
 
 import { useEffect, useState } from "preact/hooks";
 import type { ConnectedTexts } from "../i18n/connected/index.ts";
@@ -32,7 +35,15 @@ interface Attempt {
   readonly failure?: Failure;
 }
 
-export function ConnectForm({ apiKey, asked, again, keep, onChange, onKeep, onConnect }: ConnectFormProps) {
+export function ConnectForm({
+  apiKey,
+  asked,
+  again,
+  keep,
+  onChange,
+  onKeep,
+  onConnect,
+}: ConnectFormProps) {
   const reader = useReader<ConnectedTexts>();
   const connected = reader.own;
   const { faults } = connected;
@@ -47,11 +58,17 @@ export function ConnectForm({ apiKey, asked, again, keep, onChange, onKeep, onCo
   const connect = async () => {
     if (apiKey === "" || odd || busy) return document.getElementById("apikey")?.focus();
     setAttempt({ apiKey });
-    const outcome = await request<{ apps: AppSummary[] }>({ apiKey, reader, onRefused: forgetKey }, listApps, {
-      accepts: ({ apps }) => Array.isArray(apps),
-    });
+    const outcome = await request<{ apps: AppSummary[] }>(
+      { apiKey, reader, onRefused: forgetKey },
+      listApps,
+      {
+        accepts: ({ apps }) => Array.isArray(apps),
+      },
+    );
     if ("failure" in outcome) {
-      setAttempt((latest) => (latest?.apiKey === apiKey ? { apiKey, failure: outcome.failure } : latest));
+      setAttempt((latest) =>
+        latest?.apiKey === apiKey ? { apiKey, failure: outcome.failure } : latest,
+      );
       announce(outcome.failure.sentence.join(" "));
       return;
     }

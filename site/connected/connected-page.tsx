@@ -1,4 +1,7 @@
-/** Connected mode: the reader gives an API key of this server and chooses an app; its SecretKey stays there. */
+/**
+ * Connected mode: the reader gives an API key of this server and chooses an app; its SecretKey
+ * stays there.
+ */
 
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { ConnectedTexts } from "../i18n/connected/index.ts";
@@ -17,7 +20,10 @@ import { type Connection, ConnectionView } from "./connection-view.tsx";
 import { forgetKey, keepKey, keptKey } from "./kept-key.ts";
 import { ServerTools } from "./server-tools.tsx";
 
-/** `connection` is set once the server has accepted the key, and stays when it refuses the key later: tools keep what was typed. */
+/**
+ * `connection` is set once the server has accepted the key, and stays when it refuses the key
+ * later: tools keep what was typed.
+ */
 interface Access {
   readonly apiKey: string;
   readonly connection?: Connection;
@@ -40,7 +46,8 @@ export function ConnectedPage() {
   const [draft, setDraft] = useForgetting("", () => keptKey() ?? "");
   const [keep, setKeep] = useState(() => keptKey() !== undefined);
   const [asked, setAsked] = useState(false);
-  // Back from another page, out of the browser's memory: everything was forgotten but what was to be kept.
+  // Back from another page, out of the browser's memory: everything was forgotten but what was to
+  // be kept.
   const [returns, setReturns] = useState(0);
   useEffect(() => {
     const back = ({ persisted }: PageTransitionEvent) => {
@@ -70,7 +77,10 @@ export function ConnectedPage() {
     if (keptKey() === apiKey) forgetKey();
     setAccess((now) => (now.apiKey === apiKey && now.connection ? { ...now, refused: true } : now));
   }, [apiKey, setAccess]);
-  const server = useMemo<Server>(() => ({ apiKey, reader, onRefused }), [apiKey, reader, onRefused]);
+  const server = useMemo<Server>(
+    () => ({ apiKey, reader, onRefused }),
+    [apiKey, reader, onRefused],
+  );
   // Whoever issued is told by app and key; a refusal changes neither.
   const source = useMemo(() => ({ apiKey, sdkAppId }), [apiKey, sdkAppId]);
   const workbench = useMemo(
@@ -85,7 +95,10 @@ export function ConnectedPage() {
     else if (connection && !refused) keepKey(apiKey);
   };
   const onConnect = (apps: readonly AppSummary[]) => {
-    setAccess({ apiKey: draft, connection: choose(apps, sdkAppId ?? Number(linked ?? Number.NaN)) });
+    setAccess({
+      apiKey: draft,
+      connection: choose(apps, sdkAppId ?? Number(linked ?? Number.NaN)),
+    });
     if (keep) keepKey(draft);
     else forgetKey();
     setDraft("");
@@ -98,12 +111,20 @@ export function ConnectedPage() {
   };
   const setup = (
     <>
-      <PrivacyNote icon="server" promise={connected.promise} why={connected.promiseWhy(location.origin)} />
+      <PrivacyNote
+        icon="server"
+        promise={connected.promise}
+        why={connected.promiseWhy(location.origin)}
+      />
       {connection && (
         <ConnectionView
           connection={connection}
           refused={refused}
-          unseen={connection.apps.some((app) => String(app.sdkAppId) === linked) ? undefined : (linked ?? undefined)}
+          unseen={
+            connection.apps.some((app) => String(app.sdkAppId) === linked)
+              ? undefined
+              : (linked ?? undefined)
+          }
           keep={keep}
           onKeep={onKeep}
           onChoose={onChoose}
@@ -134,7 +155,9 @@ export function ConnectedPage() {
       // A list that was asked for with a key that has gone since must not bring the key back.
       onApps: (apps) =>
         setAccess((now) =>
-          now.apiKey === apiKey && now.connection ? { ...now, connection: choose(apps, now.connection.sdkAppId) } : now,
+          now.apiKey === apiKey && now.connection
+            ? { ...now, connection: choose(apps, now.connection.sdkAppId) }
+            : now,
         ),
     };
   return (

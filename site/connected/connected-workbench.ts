@@ -1,4 +1,7 @@
-/** The workbench of connected mode: keys stay on the server, which issues and verifies; reading a token still happens here, at once. */
+/**
+ * The workbench of connected mode: keys stay on the server, which issues and verifies; reading a
+ * token still happens here, at once.
+ */
 
 import type { Verification } from "../../worker/usersig/index.ts";
 import { curlLine } from "../server/curl.ts";
@@ -19,7 +22,12 @@ interface ConnectedWorkbenchOptions {
   readonly ask: () => void;
 }
 
-export function createConnectedWorkbench({ source, server, sdkAppId, ask }: ConnectedWorkbenchOptions): Workbench {
+export function createConnectedWorkbench({
+  source,
+  server,
+  sdkAppId,
+  ask,
+}: ConnectedWorkbenchOptions): Workbench {
   const app = sdkAppId ?? 0;
 
   async function issue(order: Order): Promise<Outcome<Issued>> {
@@ -32,7 +40,9 @@ export function createConnectedWorkbench({ source, server, sdkAppId, ask }: Conn
     const ticket = await request<TicketAnswer>(server, ticketCall(app, order, order.ticket), {
       accepts: ({ privateMapKey }) => typeof privateMapKey === "string",
     });
-    return "failure" in ticket ? ticket : { value: { ...answer.value, privateMapKey: ticket.value.privateMapKey } };
+    return "failure" in ticket
+      ? ticket
+      : { value: { ...answer.value, privateMapKey: ticket.value.privateMapKey } };
   }
 
   return {
@@ -67,7 +77,8 @@ export function createConnectedWorkbench({ source, server, sdkAppId, ask }: Conn
         [issueCall(app, order), ...(order.ticket ? [ticketCall(app, order, order.ticket)] : [])]
           .map((call) => curlLine(location.origin, call))
           .join("\n"),
-      issueMany: (userIds, expire) => curlLine(location.origin, issueManyCall(app, userIds, expire)),
+      issueMany: (userIds, expire) =>
+        curlLine(location.origin, issueManyCall(app, userIds, expire)),
       verify: (question) => curlLine(location.origin, verifyCall(app, question)),
     },
   };

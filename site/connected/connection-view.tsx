@@ -41,7 +41,11 @@ export function ConnectionView({
         {apps.length > 0 && (
           <div class="field">
             <label for="app">{connected.app}</label>
-            <select id="app" value={sdkAppId} onChange={(event) => onChoose(Number(event.currentTarget.value))}>
+            <select
+              id="app"
+              value={sdkAppId}
+              onChange={(event) => onChoose(Number(event.currentTarget.value))}
+            >
               {apps.map((app) => (
                 <option key={app.sdkAppId} value={app.sdkAppId}>
                   {app.name ? `${app.name} (${app.sdkAppId})` : app.sdkAppId}

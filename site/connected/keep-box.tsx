@@ -1,4 +1,7 @@
-/** Whether the API key outlives a reload, until the tab is closed. Offered before and after connecting, so that it can be taken back. */
+/**
+ * Whether the API key outlives a reload, until the tab is closed. Offered before and after
+ * connecting, so that it can be taken back.
+ */
 
 import type { ConnectedTexts } from "../i18n/connected/index.ts";
 import { useReader } from "../i18n/texts.ts";
@@ -12,7 +15,12 @@ export function KeepBox({ keep, onKeep }: KeepBoxProps) {
   const { own: connected } = useReader<ConnectedTexts>();
   return (
     <label class="box">
-      <input id="keep-key" type="checkbox" checked={keep} onChange={(event) => onKeep(event.currentTarget.checked)} />
+      <input
+        id="keep-key"
+        type="checkbox"
+        checked={keep}
+        onChange={(event) => onKeep(event.currentTarget.checked)}
+      />
       <span class="hint">{connected.keep}</span>
     </label>
   );

@@ -1,4 +1,7 @@
-/** The tools of connected mode, each loaded when it is first opened. Without a connection they say what is missing. */
+/**
+ * The tools of connected mode, each loaded when it is first opened. Without a connection they say
+ * what is missing.
+ */
 
 import { PUSH_LANGUAGES } from "../i18n/push/index.ts";
 import { SETTINGS_LANGUAGES } from "../i18n/settings/index.ts";
@@ -9,7 +12,10 @@ import type { ServerTool } from "../shell/shell.tsx";
 import { createPanel } from "../tool/panel.tsx";
 import { Notice } from "../ui/notice.tsx";
 
-const PushPanel = createPanel<{ place: ToolContext }, unknown>(() => import("../push/push-tool.tsx"), PUSH_LANGUAGES);
+const PushPanel = createPanel<{ place: ToolContext }, unknown>(
+  () => import("../push/push-tool.tsx"),
+  PUSH_LANGUAGES,
+);
 const StatusPanel = createPanel<{ place: ToolContext }, unknown>(
   () => import("../status/status-tool.tsx"),
   STATUS_LANGUAGES,

@@ -6,7 +6,14 @@ import { PRIVILEGES, type Privilege, roomFault } from "../../worker/usersig/room
 import type { Reader } from "../i18n/texts.ts";
 import { error, type Fault } from "../ui/fault.ts";
 import type { Order } from "../workbench.ts";
-import { DAY, type Lifetime, lifetimeFault, lifetimeFrom, secondsOf, wholeNumber } from "./lifetime.ts";
+import {
+  DAY,
+  type Lifetime,
+  lifetimeFault,
+  lifetimeFrom,
+  secondsOf,
+  wholeNumber,
+} from "./lifetime.ts";
 import { userIdProblem } from "./user-id.ts";
 
 export { wholeNumber } from "./lifetime.ts";
@@ -38,7 +45,10 @@ export interface FormFaults {
   readonly privileges?: Fault | undefined;
 }
 
-function roomProblem({ room, roomKind }: GenerateForm, { texts: { faults } }: Reader): Fault | undefined {
+function roomProblem(
+  { room, roomKind }: GenerateForm,
+  { texts: { faults } }: Reader,
+): Fault | undefined {
   if (room === "") return error(faults.roomMissing);
   if (!roomFault(namedRoom(room, roomKind))) return undefined;
   return error(roomKind === "number" ? faults.roomNumber : faults.roomName);
@@ -51,7 +61,10 @@ export const faultsOf = (form: GenerateForm, reader: Reader): FormFaults => ({
   userId: userIdProblem(form.userId, reader),
   custom: lifetimeFault(form, reader),
   room: form.withTicket ? roomProblem(form, reader) : undefined,
-  privileges: form.withTicket && form.privileges.length === 0 ? error(reader.texts.faults.privilegesNone) : undefined,
+  privileges:
+    form.withTicket && form.privileges.length === 0
+      ? error(reader.texts.faults.privilegesNone)
+      : undefined,
 });
 
 /** What an address presets: `user`, and `expire` in seconds. */
@@ -64,7 +77,10 @@ export function presetForm(form: GenerateForm, preset: URLSearchParams): Generat
   };
 }
 
-/** What such a form presets as an address. Only what is in order: a key pasted into the wrong field must not come along. */
+/**
+ * What such a form presets as an address. Only what is in order: a key pasted into the wrong field
+ * must not come along.
+ */
 export function presetOf(form: GenerateForm, sdkAppId: number | undefined): Record<string, string> {
   const expire = secondsOf(form);
   return {

@@ -1,4 +1,7 @@
-/** The generator's form. Faults stand beside their fields from the first keystroke, and for untouched fields once submitted. */
+/**
+ * The generator's form. Faults stand beside their fields from the first keystroke, and for
+ * untouched fields once submitted.
+ */
 
 import { useState } from "preact/hooks";
 import { useReader } from "../i18n/texts.ts";
@@ -26,7 +29,13 @@ const FIELDS = [
   ["room", "room"],
 ] as const;
 
-export function GenerateFormFields({ form, sdkAppId, busy, onChange, onSubmit }: GenerateFormProps) {
+export function GenerateFormFields({
+  form,
+  sdkAppId,
+  busy,
+  onChange,
+  onSubmit,
+}: GenerateFormProps) {
   const reader = useReader();
   const { generate } = reader.texts;
   const [submitted, setSubmitted] = useState(false);

@@ -1,4 +1,7 @@
-/** The generator for one user: a form on one side, what was issued for exactly this form on the other. */
+/**
+ * The generator for one user: a form on one side, what was issued for exactly this form on the
+ * other.
+ */
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useReader } from "../i18n/texts.ts";
@@ -10,7 +13,10 @@ import { type GenerateForm, orderOf } from "./form.ts";
 import { GenerateFormFields } from "./generate-form.tsx";
 import { IssuedView } from "./issued.tsx";
 
-/** An outcome belongs to the form and the app it was asked with; shown beside any other it would be a lie. */
+/**
+ * An outcome belongs to the form and the app it was asked with; shown beside any other it would be
+ * a lie.
+ */
 interface Run {
   readonly form: GenerateForm;
   readonly source: object;
@@ -56,7 +62,11 @@ export function GenerateOne({ workbench, form, onChange, onCheck }: GenerateOneP
         {outcome === undefined ? (
           <p class="empty">{generate.empty}</p>
         ) : "value" in outcome ? (
-          <IssuedView issued={outcome.value} curl={workbench.curl?.issue(orderOf(form))} onCheck={onCheck} />
+          <IssuedView
+            issued={outcome.value}
+            curl={workbench.curl?.issue(orderOf(form))}
+            onCheck={onCheck}
+          />
         ) : (
           <FailureNotice failure={outcome.failure} />
         )}

@@ -1,4 +1,7 @@
-/** The generator, for one user or for many. Both have one validity period; what was typed for the one stays while the other is on screen. */
+/**
+ * The generator, for one user or for many. Both have one validity period; what was typed for the
+ * one stays while the other is on screen.
+ */
 
 import { useState } from "preact/hooks";
 import { userIdFault } from "../../worker/usersig/input.ts";
@@ -23,7 +26,10 @@ interface GenerateToolProps {
   readonly onCheck: (question: Question) => void;
 }
 
-const BatchPanel = createPanel<BatchToolProps, unknown>(() => import("../batch/batch-tool.tsx"), BATCH_LANGUAGES);
+const BatchPanel = createPanel<BatchToolProps, unknown>(
+  () => import("../batch/batch-tool.tsx"),
+  BATCH_LANGUAGES,
+);
 
 export function GenerateTool({ workbench, route, onCheck }: GenerateToolProps) {
   const reader = useReader();

@@ -14,7 +14,12 @@ interface LifetimeFieldsProps {
   readonly onChange: (change: Partial<Lifetime>) => void;
 }
 
-export function LifetimeFields({ prefix = "", lifetime: form, fault, onChange }: LifetimeFieldsProps) {
+export function LifetimeFields({
+  prefix = "",
+  lifetime: form,
+  fault,
+  onChange,
+}: LifetimeFieldsProps) {
   const { texts, format } = useReader();
   const { generate } = texts;
   const seconds = wholeNumber(form.custom);

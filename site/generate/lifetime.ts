@@ -1,4 +1,7 @@
-/** How long a UserSig is good, as chosen or typed: the usual periods, what is wrong with one, the seconds it amounts to. */
+/**
+ * How long a UserSig is good, as chosen or typed: the usual periods, what is wrong with one, the
+ * seconds it amounts to.
+ */
 
 import { EXPIRE_DEFAULT, EXPIRE_MAXIMUM } from "../../worker/usersig/input.ts";
 import type { Reader } from "../i18n/texts.ts";
@@ -21,11 +24,16 @@ export const wholeNumber = (text: string): number | undefined => {
   return /^\d{1,15}$/.test(digits) ? Number(digits) : undefined;
 };
 
-export function lifetimeFault(form: Lifetime, { texts: { faults }, format }: Reader): Fault | undefined {
+export function lifetimeFault(
+  form: Lifetime,
+  { texts: { faults }, format }: Reader,
+): Fault | undefined {
   if (form.lifetime !== "custom") return undefined;
   const seconds = wholeNumber(form.custom);
   if (seconds === undefined) return error(faults.expireNotWhole);
-  return seconds < 1 || seconds > EXPIRE_MAXIMUM ? error(faults.expireRange(format.number(EXPIRE_MAXIMUM))) : undefined;
+  return seconds < 1 || seconds > EXPIRE_MAXIMUM
+    ? error(faults.expireRange(format.number(EXPIRE_MAXIMUM)))
+    : undefined;
 }
 
 /** @returns nothing for what is no number */

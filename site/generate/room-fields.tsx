@@ -1,4 +1,7 @@
-/** The part of the generator's form that makes a PrivateMapKey: a room and what the user may do in it. */
+/**
+ * The part of the generator's form that makes a PrivateMapKey: a room and what the user may do in
+ * it.
+ */
 
 import type { Privilege } from "../../worker/usersig/index.ts";
 import { useReader } from "../i18n/texts.ts";
@@ -17,7 +20,9 @@ export function RoomFields({ form, faults, onChange }: RoomFieldsProps) {
   const { generate } = useReader().texts;
   const numbered = form.roomKind === "number";
   const toggle = (name: Privilege) =>
-    onChange({ privileges: ALL.filter((other) => (other === name) !== form.privileges.includes(other)) });
+    onChange({
+      privileges: ALL.filter((other) => (other === name) !== form.privileges.includes(other)),
+    });
   return (
     <div class="nested">
       <Choice
@@ -51,7 +56,11 @@ export function RoomFields({ form, faults, onChange }: RoomFieldsProps) {
         <div>
           {ALL.map((name) => (
             <label key={name} class="box">
-              <input type="checkbox" checked={form.privileges.includes(name)} onChange={() => toggle(name)} />
+              <input
+                type="checkbox"
+                checked={form.privileges.includes(name)}
+                onChange={() => toggle(name)}
+              />
               <span>
                 {generate.privilege[name]} <code>{name}</code>
               </span>

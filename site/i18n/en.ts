@@ -1,4 +1,7 @@
-/** The page's sentences in English: the language that the others are measured by, and the one in the first view. */
+/**
+ * The page's sentences in English: the language that the others are measured by, and the one in the
+ * first view.
+ */
 
 export const EN = {
   shell: {
@@ -11,7 +14,10 @@ export const EN = {
       settings: { tab: "Settings", heading: "Settings" },
     },
     loading: "Loading…",
-    loadFailed: ["This part of the page could not be loaded.", "Check the connection, then try again."],
+    loadFailed: [
+      "This part of the page could not be loaded.",
+      "Check the connection, then try again.",
+    ],
     again: "Try again",
     needsServer: [
       "This tool asks a sigpost server.",
@@ -39,7 +45,13 @@ export const EN = {
     error: "Error",
     warning: "Warning",
     info: "Note",
-    step: { ok: "passed", warning: "warning", failed: "failed", skipped: "not done", running: "running…" },
+    step: {
+      ok: "passed",
+      warning: "warning",
+      failed: "failed",
+      skipped: "not done",
+      running: "running…",
+    },
     lineBreakRemoved: [
       "The pasted text had line breaks; they were left out.",
       "Where your server reads the same text, it must leave them out too.",
@@ -109,7 +121,10 @@ export const EN = {
         `The UserID has a control character (${character} at position ${position}).`,
         "Remove it: it would make the signed text ambiguous, so it is never signed.",
       ] as const,
-    userIdSurrogate: ["The UserID is not valid Unicode (half of a surrogate pair).", "Type or copy it again."],
+    userIdSurrogate: [
+      "The UserID is not valid Unicode (half of a surrogate pair).",
+      "Type or copy it again.",
+    ],
     userIdNotAscii: [
       "The UserID has characters outside printable ASCII.",
       "It is signed correctly, but some SDKs refuse it with code 7003. Better use letters, digits, _ and -.",
@@ -128,7 +143,10 @@ export const EN = {
         "Enter seconds, not milliseconds or a date.",
       ] as const,
     roomMissing: ["The room is missing.", "Enter the room that the user will enter."],
-    roomNumber: ["That is not a room number.", "Enter a whole number from 1 to 4294967294, or choose String."],
+    roomNumber: [
+      "That is not a room number.",
+      "Enter a whole number from 1 to 4294967294, or choose String.",
+    ],
     roomName: [
       "That is not a room string.",
       "Use 1 to 64 characters: letters, digits, spaces and !#$%&()+-:;<=.>?@[]^_{}|~,",

@@ -15,7 +15,9 @@ const UNITS = [
 const YEAR = 365.2425 * DAY;
 /** Days up to two years: "in 180 days" is what was asked for, "in 5 months" is not. */
 const relativeUnit = (size: number) =>
-  size >= 2 * YEAR ? (["year", YEAR] as const) : (UNITS.find(([, length]) => size >= length) ?? UNITS[3]);
+  size >= 2 * YEAR
+    ? (["year", YEAR] as const)
+    : (UNITS.find(([, length]) => size >= length) ?? UNITS[3]);
 
 export interface Format {
   number(value: number): string;
@@ -42,9 +44,13 @@ function isTag(tag: string): boolean {
   }
 }
 
-/** The reader's own variant (en-GB, zh-TW) where the browser names one, for its order of day and month. */
+/**
+ * The reader's own variant (en-GB, zh-TW) where the browser names one, for its order of day and
+ * month.
+ */
 const localeOf = (language: string): string =>
-  navigator.languages.find((tag) => tag.toLowerCase().split("-")[0] === language && isTag(tag)) ?? language;
+  navigator.languages.find((tag) => tag.toLowerCase().split("-")[0] === language && isTag(tag)) ??
+  language;
 
 export function createFormat(language: string): Format {
   const locale = localeOf(language);
@@ -61,7 +67,9 @@ export function createFormat(language: string): Format {
   });
   const percent = new Intl.NumberFormat(locale, { style: "percent" });
   const inZone = (options: Intl.DateTimeFormatOptions, utc: boolean, seconds: number): string =>
-    new Intl.DateTimeFormat(locale, { ...options, ...(utc && { timeZone: "UTC" }) }).format(new Date(seconds * 1000));
+    new Intl.DateTimeFormat(locale, { ...options, ...(utc && { timeZone: "UTC" }) }).format(
+      new Date(seconds * 1000),
+    );
   const relative = new Intl.RelativeTimeFormat(locale);
   const present = new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(0, "second");
   return {
@@ -69,7 +77,11 @@ export function createFormat(language: string): Format {
     number: (value) => number.format(value),
     moment: (seconds) => moment.format(new Date(seconds * 1000)),
     time: (seconds, utc = false) =>
-      inZone({ hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" }, utc, seconds),
+      inZone(
+        { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" },
+        utc,
+        seconds,
+      ),
     day: (seconds, utc = false) => inZone({ dateStyle: "full" }, utc, seconds),
     duration(seconds) {
       let rest = seconds;
@@ -78,7 +90,11 @@ export function createFormat(language: string): Format {
         const count = Math.floor(rest / length);
         rest -= count * length;
         if (count > 0 || (length === 1 && parts.length === 0))
-          parts.push(new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(count));
+          parts.push(
+            new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(
+              count,
+            ),
+          );
       }
       return parts.join(language === "en" ? " " : "");
     },

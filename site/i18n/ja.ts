@@ -1,4 +1,7 @@
-/** The page's sentences in Japanese, in the terms of Tencent's own Japanese console. Loaded on demand. */
+/**
+ * The page's sentences in Japanese, in the terms of Tencent's own Japanese console. Loaded on
+ * demand.
+ */
 
 import type { Texts } from "./texts.ts";
 
@@ -13,14 +16,20 @@ export const JA: Texts = {
       settings: { tab: "設定", heading: "設定" },
     },
     loading: "読み込み中…",
-    loadFailed: ["ページのこの部分を読み込めませんでした。", "接続を確認して、もう一度お試しください。"],
+    loadFailed: [
+      "ページのこの部分を読み込めませんでした。",
+      "接続を確認して、もう一度お試しください。",
+    ],
     again: "再試行",
     needsServer: [
       "このツールは sigpost サーバーに問い合わせます。",
       "デバイス、証明書、ユーザーステータスはサーバーにあるため、「サーバー接続」でのみ使えます。ここに入力した内容は引き継がれません。",
     ],
     goConnected: "「サーバー接続」に切り替える",
-    needsConnection: ["まだ接続していません。", "上の欄に、このサーバーの API キーを入力してください。"],
+    needsConnection: [
+      "まだ接続していません。",
+      "上の欄に、このサーバーの API キーを入力してください。",
+    ],
     needsApp: [
       "アプリケーションが選択されていません。",
       "「設定」で追加するか、アプリケーションを利用できる API キーを使ってください。",
@@ -29,7 +38,8 @@ export const JA: Texts = {
     copyText: "コピー",
     copyJson: "JSON でコピー",
     copyCurl: "curl でコピー",
-    curlKeyHint: "このコマンドは API キーを $SIGPOST_KEY から読み取ります。レポートに秘密情報は含まれません。",
+    curlKeyHint:
+      "このコマンドは API キーを $SIGPOST_KEY から読み取ります。レポートに秘密情報は含まれません。",
     copyReport: "レポートをコピー",
     skip: "ツールへ移動",
     tools: "ツール",
@@ -103,7 +113,10 @@ export const JA: Texts = {
     secondsExactly: (seconds) => `${seconds} 秒`,
   },
   faults: {
-    userIdMissing: ["UserID が入力されていません。", "ログインするユーザーの UserID を入力してください。"],
+    userIdMissing: [
+      "UserID が入力されていません。",
+      "ログインするユーザーの UserID を入力してください。",
+    ],
     userIdLong: (bytes) => [
       `UserID が ${bytes} バイトです。Tencent の上限は 32 バイトです。`,
       "短くしてください。日本語や中国語の文字は 1 文字 3 バイトです。",
@@ -124,7 +137,10 @@ export const JA: Texts = {
       "UserID の先頭または末尾に空白があります。",
       "空白も UserID の一部になります。意図したものでなければ取り除いてください。",
     ],
-    expireNotWhole: ["有効期間が整数の秒数ではありません。", "数字だけを入力してください。例：1 日は 86400"],
+    expireNotWhole: [
+      "有効期間が整数の秒数ではありません。",
+      "数字だけを入力してください。例：1 日は 86400",
+    ],
     expireRange: (maximum) => [
       `有効期間は 1 から ${maximum} 秒までです。`,
       "ミリ秒や日付ではなく、秒数を入力してください。",
@@ -138,7 +154,10 @@ export const JA: Texts = {
       "ルーム文字列に使えない文字または長さです。",
       "1～64 文字で、英字、数字、空白、!#$%&()+-:;<=.>?@[]^_{}|~, を使ってください。",
     ],
-    privilegesNone: ["権限が選ばれていません。", "1 つ以上選んでください。通常は「すべて選択」で問題ありません。"],
+    privilegesNone: [
+      "権限が選ばれていません。",
+      "1 つ以上選んでください。通常は「すべて選択」で問題ありません。",
+    ],
   },
   failure: {
     code: "コード",

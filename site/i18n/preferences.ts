@@ -1,10 +1,16 @@
-/** What the page remembers between visits: language and colours. Nothing that was typed is ever put here. */
+/**
+ * What the page remembers between visits: language and colours. Nothing that was typed is ever put
+ * here.
+ */
 
 type Preference = "language" | "theme";
 
 const nameOf = (preference: Preference) => `sigpost.${preference}`;
 
-/** Storage can be switched off in the browser, where every access throws; the page then simply forgets. */
+/**
+ * Storage can be switched off in the browser, where every access throws; the page then simply
+ * forgets.
+ */
 export function remembered(preference: Preference): string | undefined {
   try {
     return localStorage.getItem(nameOf(preference)) ?? undefined;

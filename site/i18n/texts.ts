@@ -6,7 +6,10 @@ import type { Sentence } from "../../worker/usersig/index.ts";
 import type { EN } from "./en.ts";
 import type { Format } from "./format.ts";
 
-/** The same table with any text in place of the English one, so that a missing sentence does not compile. */
+/**
+ * The same table with any text in place of the English one, so that a missing sentence does not
+ * compile.
+ */
 export type AnyText<T> = T extends string
   ? string
   : T extends (...values: infer Values) => infer Text
@@ -28,7 +31,9 @@ export interface Sentences<Own> {
 export type Languages<Own> = Readonly<Record<Language, () => Promise<Sentences<Own>>>>;
 
 /** The sentences of a panel, which arrive with it. */
-export type PanelLanguages<Own> = Readonly<Record<Language, () => Promise<{ readonly default: Own }>>>;
+export type PanelLanguages<Own> = Readonly<
+  Record<Language, () => Promise<{ readonly default: Own }>>
+>;
 
 export interface Reader<Own = unknown> extends Sentences<Own> {
   readonly language: Language;
@@ -37,5 +42,8 @@ export interface Reader<Own = unknown> extends Sentences<Own> {
 
 export const ReaderContext = createContext<Reader | undefined>(undefined);
 
-/** The sentences, and numbers and times, in the reader's language. The components of a mode name its own sentences as `Own`. */
+/**
+ * The sentences, and numbers and times, in the reader's language. The components of a mode name its
+ * own sentences as `Own`.
+ */
 export const useReader = <Own>(): Reader<Own> => useContext(ReaderContext) as Reader<Own>;

@@ -42,7 +42,10 @@ export const ZH: Texts = {
     warning: "警告",
     info: "提示",
     step: { ok: "通过", warning: "警告", failed: "失败", skipped: "未执行", running: "进行中…" },
-    lineBreakRemoved: ["粘贴的文本中有换行，已自动去除。", "如果服务端从文件读取同样的文本，请确保那里也去除换行。"],
+    lineBreakRemoved: [
+      "粘贴的文本中有换行，已自动去除。",
+      "如果服务端从文件读取同样的文本，请确保那里也去除换行。",
+    ],
   },
   generate: {
     count: "UserID 数量",
@@ -98,7 +101,10 @@ export const ZH: Texts = {
   },
   faults: {
     userIdMissing: ["请填写 UserID。", "即登录用户的 UserID。"],
-    userIdLong: (bytes) => [`UserID 长度为 ${bytes} 字节，腾讯云的上限为 32 字节。`, "请缩短。一个汉字占 3 个字节。"],
+    userIdLong: (bytes) => [
+      `UserID 长度为 ${bytes} 字节，腾讯云的上限为 32 字节。`,
+      "请缩短。一个汉字占 3 个字节。",
+    ],
     userIdControl: (character, position) => [
       `UserID 含有控制字符（第 ${position} 个字符 ${character}）。`,
       "请将其去除：它会使待签名文本产生歧义，因此一律不予签名。",
@@ -110,10 +116,16 @@ export const ZH: Texts = {
     ],
     userIdSpaces: ["UserID 首尾有空格。", "空格也是 UserID 的一部分，如非有意请去除。"],
     expireNotWhole: ["有效期不是整数秒。", "请只输入数字，例如一天为 86400。"],
-    expireRange: (maximum) => [`有效期须在 1 到 ${maximum} 秒之间。`, "请输入秒数，而不是毫秒数或日期。"],
+    expireRange: (maximum) => [
+      `有效期须在 1 到 ${maximum} 秒之间。`,
+      "请输入秒数，而不是毫秒数或日期。",
+    ],
     roomMissing: ["请填写房间。", "即用户要进入的房间。"],
     roomNumber: ["这不是数字房间号。", "请输入 1 到 4294967294 之间的整数，或者选择“字符串”。"],
-    roomName: ["这不是有效的字符串房间号。", "请使用 1 到 64 个字符：字母、数字、空格以及 !#$%&()+-:;<=.>?@[]^_{}|~,"],
+    roomName: [
+      "这不是有效的字符串房间号。",
+      "请使用 1 到 64 个字符：字母、数字、空格以及 !#$%&()+-:;<=.>?@[]^_{}|~,",
+    ],
     privilegesNone: ["没有选择权限。", "请至少选择一项，多数应用选择“全选”即可。"],
   },
   failure: {

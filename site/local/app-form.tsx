@@ -50,7 +50,11 @@ export function AppForm({ app, asked, onChange }: AppFormProps) {
           fault={asked || secretKey !== "" ? keyFault : undefined}
           repair={
             secretKey.trim() !== secretKey && (
-              <button type="button" class="small" onClick={() => onChange({ ...app, secretKey: secretKey.trim() })}>
+              <button
+                type="button"
+                class="small"
+                onClick={() => onChange({ ...app, secretKey: secretKey.trim() })}
+              >
                 {local.trim}
               </button>
             )

@@ -17,14 +17,19 @@ interface JudgeOptions {
   readonly sentences: UserSigSentences;
 }
 
-/** Without a key the missing one is not held against the token: it is then `unverified`, unless something else is wrong. */
+/**
+ * Without a key the missing one is not held against the token: it is then `unverified`, unless
+ * something else is wrong.
+ */
 export async function judge({ text, userId }: Question, options: JudgeOptions): Promise<Verdict> {
   const found = await verifyUserSig(text, { ...options, userId });
   if (options.keys.length > 0) return { ...found, state: found.valid ? "valid" : "invalid" };
   const withoutKey = {
     ...found,
     stages: found.stages.map((row) =>
-      row.stage === "signature" && found.findings.some(isNoKey) ? { ...row, status: "skipped" as const } : row,
+      row.stage === "signature" && found.findings.some(isNoKey)
+        ? { ...row, status: "skipped" as const }
+        : row,
     ),
     findings: found.findings.filter((finding) => !isNoKey(finding)),
   };
@@ -33,7 +38,14 @@ export async function judge({ text, userId }: Question, options: JudgeOptions): 
   if (other) {
     const { cause, remedy } = other;
     const code = other.code as Reason;
-    return { ...withoutKey, state: "invalid", code, cause, remedy, tencentCodes: TENCENT_CODES[code] };
+    return {
+      ...withoutKey,
+      state: "invalid",
+      code,
+      cause,
+      remedy,
+      tencentCodes: TENCENT_CODES[code],
+    };
   }
   const [cause, remedy] = options.sentences.readable;
   return { ...withoutKey, state: "unverified", code: "ok", cause, remedy, tencentCodes: [] };

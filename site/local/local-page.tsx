@@ -1,4 +1,6 @@
-/** Local mode: the reader types the app's SDKAppID and SecretKey, and nothing leaves the browser. */
+/**
+ * Local mode: the reader types the app's SDKAppID and SecretKey, and nothing leaves the browser.
+ */
 
 import { useCallback, useMemo, useState } from "preact/hooks";
 import type { LocalTexts } from "../i18n/local/index.ts";
@@ -25,7 +27,10 @@ export function LocalPage() {
     setAsked(true);
     document.getElementById(appIdOf(app) === undefined ? "sdkappid" : "secretkey")?.focus();
   }, [app]);
-  const workbench = useMemo(() => createLocalWorkbench({ app, insecure: own.insecure, ask }), [app, own, ask]);
+  const workbench = useMemo(
+    () => createLocalWorkbench({ app, insecure: own.insecure, ask }),
+    [app, own, ask],
+  );
   const setup = <AppForm app={app} asked={asked} onChange={setApp} />;
   return (
     <Shell

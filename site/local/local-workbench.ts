@@ -1,4 +1,7 @@
-/** The workbench of local mode: signs and verifies with WebCrypto in this browser. There is nothing here that could send anything. */
+/**
+ * The workbench of local mode: signs and verifies with WebCrypto in this browser. There is nothing
+ * here that could send anything.
+ */
 
 import type { Sentence } from "../../worker/usersig/index.ts";
 import { isSdkAppId } from "../../worker/usersig/input.ts";
@@ -26,7 +29,10 @@ export const appIdOf = (app: LocalApp): number | undefined => {
   return isSdkAppId(number) ? number : undefined;
 };
 
-/** Tokens that are signed at a time: enough to keep WebCrypto busy, few enough for a progress bar that moves. */
+/**
+ * Tokens that are signed at a time: enough to keep WebCrypto busy, few enough for a progress bar
+ * that moves.
+ */
 const SIDE_BY_SIDE = 20;
 
 /** WebCrypto exists on HTTPS and localhost only. */
@@ -43,7 +49,8 @@ export function createLocalWorkbench({ app, insecure, ask }: LocalWorkbenchOptio
     const input = { sdkAppId: sdkAppId ?? 0, secretKey, userId, expire, now };
     const userSig = await signUserSig(input);
     const privateMapKey =
-      ticket && (await signPrivateMapKey({ ...input, ...ticket.room, privileges: ticket.privileges }));
+      ticket &&
+      (await signPrivateMapKey({ ...input, ...ticket.room, privileges: ticket.privileges }));
     return {
       value: {
         sdkAppId: input.sdkAppId,
@@ -66,7 +73,10 @@ export function createLocalWorkbench({ app, insecure, ask }: LocalWorkbenchOptio
     // One clock for all: what is said about the list is true of each.
     const now = Math.floor(Date.now() / 1000);
     const common = { sdkAppId: sdkAppId ?? 0, secretKey, expire, now };
-    const sign = async (userId: string) => ({ userId, userSig: await signUserSig({ ...common, userId }) });
+    const sign = async (userId: string) => ({
+      userId,
+      userSig: await signUserSig({ ...common, userId }),
+    });
     const userSigs: Awaited<ReturnType<typeof sign>>[] = [];
     while (userSigs.length < userIds.length) {
       const next = userIds.slice(userSigs.length, userSigs.length + SIDE_BY_SIDE);
@@ -86,7 +96,10 @@ export function createLocalWorkbench({ app, insecure, ask }: LocalWorkbenchOptio
     judge: async (question, now, sentences) =>
       (await import("./judge.ts")).judge(question, {
         sdkAppId,
-        keys: hasKey && hasCrypto() ? [{ id: sdkAppId === undefined ? "SecretKey" : String(sdkAppId), secretKey }] : [],
+        keys:
+          hasKey && hasCrypto()
+            ? [{ id: sdkAppId === undefined ? "SecretKey" : String(sdkAppId), secretKey }]
+            : [],
         now,
         sentences,
       }),

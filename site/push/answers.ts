@@ -34,7 +34,14 @@ export interface Certificate {
   readonly summary: Readonly<Record<string, string>>;
 }
 
-export type StageName = "certificate" | "device" | "credential" | "authorize" | "send" | "verdict" | (string & {});
+export type StageName =
+  | "certificate"
+  | "device"
+  | "credential"
+  | "authorize"
+  | "send"
+  | "verdict"
+  | (string & {});
 
 export interface CheckStage {
   readonly stage: StageName;

@@ -21,7 +21,9 @@ export const reportCall = (sdkAppId: number, userId: string, certificateId: stri
   body: { certificateId, token: "TOKEN-FROM-THE-DEVICE", platform: "android" },
 });
 
-export const certificatesCall = (sdkAppId: number): ApiCall => ({ path: appPath(sdkAppId, "certificates") });
+export const certificatesCall = (sdkAppId: number): ApiCall => ({
+  path: appPath(sdkAppId, "certificates"),
+});
 
 export interface CheckOrder {
   readonly certificateId?: string | undefined;
@@ -33,9 +35,16 @@ export interface CheckOrder {
 }
 
 /** @param key repeats of it send nothing twice */
-export const checkCall = (sdkAppId: number, userId: string, order: CheckOrder, key: string): ApiCall => ({
+export const checkCall = (
+  sdkAppId: number,
+  userId: string,
+  order: CheckOrder,
+  key: string,
+): ApiCall => ({
   path: userPath(sdkAppId, userId, "push-checks"),
-  body: Object.fromEntries(Object.entries(order).filter(([, value]) => value !== undefined && value !== "")),
+  body: Object.fromEntries(
+    Object.entries(order).filter(([, value]) => value !== undefined && value !== ""),
+  ),
   headers: { "Idempotency-Key": key },
   accept: "text/event-stream",
 });
@@ -50,7 +59,11 @@ export interface DiagnosisOrder {
   readonly pushCheck: boolean;
 }
 
-export const diagnosisCall = (sdkAppId: number, userId: string, order: DiagnosisOrder): ApiCall => ({
+export const diagnosisCall = (
+  sdkAppId: number,
+  userId: string,
+  order: DiagnosisOrder,
+): ApiCall => ({
   path: userPath(sdkAppId, userId, "diagnosis"),
   body: Object.fromEntries(Object.entries(order).filter(([, value]) => value !== undefined)),
   accept: "text/event-stream",

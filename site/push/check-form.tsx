@@ -1,4 +1,7 @@
-/** How the check is made: which way, visibly or not, with which words. Nothing can be started before there is something to check. */
+/**
+ * How the check is made: which way, visibly or not, with which words. Nothing can be started before
+ * there is something to check.
+ */
 
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";

@@ -19,9 +19,15 @@ export const reportOf = (check: Check, { push, sdkAppId, userId }: ReportContext
     lines: [
       { name: "SDKAppID", value: sdkAppId },
       { name: push.userId, value: userId },
-      { name: push.certificate(check.certificateId ?? ""), value: check.certificateId && check.vendor?.name },
+      {
+        name: push.certificate(check.certificateId ?? ""),
+        value: check.certificateId && check.vendor?.name,
+      },
       { name: check.code, value: `${check.cause} ${check.remedy}` },
-      { name: push.turn, value: check.passed || !check.fault ? undefined : push.fault[check.fault] },
+      {
+        name: push.turn,
+        value: check.passed || !check.fault ? undefined : push.fault[check.fault],
+      },
       { name: push.httpStatus, value: check.vendor?.httpStatus },
       { name: push.raw, value: check.vendor?.raw },
       { name: push.messageId, value: check.vendor?.messageId },
@@ -31,9 +37,10 @@ export const reportOf = (check: Check, { push, sdkAppId, userId }: ReportContext
       [
         push.steps,
         check.stages.map(({ stage, status, detail, findings = [] }) =>
-          [`${stage} ${status}: ${detail ?? ""}`, ...findings.map(({ code, cause }) => `${code}: ${cause}`)].join(
-            " / ",
-          ),
+          [
+            `${stage} ${status}: ${detail ?? ""}`,
+            ...findings.map(({ code, cause }) => `${code}: ${cause}`),
+          ].join(" / "),
         ),
       ],
     ],

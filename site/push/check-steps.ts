@@ -5,4 +5,7 @@ import type { Step } from "../ui/steps.tsx";
 import type { CheckStage } from "./answers.ts";
 
 export const stepsOf = (stages: readonly CheckStage[], names: PushTexts["stage"]): Step[] =>
-  stages.map(({ stage, ...rest }) => ({ name: (names as Readonly<Record<string, string>>)[stage] ?? stage, ...rest }));
+  stages.map(({ stage, ...rest }) => ({
+    name: (names as Readonly<Record<string, string>>)[stage] ?? stage,
+    ...rest,
+  }));

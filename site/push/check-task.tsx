@@ -1,4 +1,7 @@
-/** The console's three steps: get the devices of a UserID, choose one with its certificate, start the detection. */
+/**
+ * The console's three steps: get the devices of a UserID, choose one with its certificate, start
+ * the detection.
+ */
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { PushTexts } from "../i18n/push/index.ts";
@@ -9,7 +12,14 @@ import { useRun } from "../server/use-run.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { reveal } from "../ui/reveal.ts";
-import { type Certificate, type Check, type CheckStage, type Device, type Devices, isDevices } from "./answers.ts";
+import {
+  type Certificate,
+  type Check,
+  type CheckStage,
+  type Device,
+  type Devices,
+  isDevices,
+} from "./answers.ts";
 import { certificatesCall, checkCall, devicesCall } from "./calls.ts";
 import { CheckForm, EMPTY_OPTIONS } from "./check-form.tsx";
 import { DevicesView } from "./devices-view.tsx";
@@ -29,13 +39,22 @@ export interface TaskProps {
 interface Certificates {
   readonly certificates: readonly Certificate[];
 }
-const areCertificates = ({ certificates }: Partial<Certificates>): boolean => Array.isArray(certificates);
+const areCertificates = ({ certificates }: Partial<Certificates>): boolean =>
+  Array.isArray(certificates);
 
 /** Random, also on addresses without HTTPS, where `randomUUID` does not exist. */
 const newKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
 
-export function CheckTask({ place: { server, sdkAppId }, shown, userId, onUserId, onEnd }: TaskProps) {
+export function CheckTask({
+  place: { server, sdkAppId },
+  shown,
+  userId,
+  onUserId,
+  onEnd,
+}: TaskProps) {
   const { own: push } = useReader<PushTexts>();
   const announce = useAnnounce();
   const [asked, setAsked] = useState(false);
@@ -74,11 +93,21 @@ export function CheckTask({ place: { server, sdkAppId }, shown, userId, onUserId
     if (run?.state !== "broken" || run.stages.length === 0) key.current = newKey();
     const { route, dryRun, title, body } = options;
     const target =
-      route === "direct" && device ? { certificateId: device.certificateId, deviceId: device.deviceId } : {};
-    const ended = await start(checkCall(sdkAppId, userId, { ...target, route, dryRun, title, body }, key.current));
+      route === "direct" && device
+        ? { certificateId: device.certificateId, deviceId: device.deviceId }
+        : {};
+    const ended = await start(
+      checkCall(sdkAppId, userId, { ...target, route, dryRun, title, body }, key.current),
+    );
     if (!ended) return;
     const { verdict, passed, cause, remedy } = ended;
-    announce([passed && verdict === "not_sent" ? push.verdict.passed : push.verdict[verdict], cause, remedy].join(" "));
+    announce(
+      [
+        passed && verdict === "not_sent" ? push.verdict.passed : push.verdict[verdict],
+        cause,
+        remedy,
+      ].join(" "),
+    );
     onEnd();
     // A dead token is marked in the list, and a revived one no longer is.
     if (route === "direct") void devices.ask(devicesCall(sdkAppId, userId));
@@ -96,11 +125,17 @@ export function CheckTask({ place: { server, sdkAppId }, shown, userId, onUserId
           }}
         >
           {shown && <UserField userId={userId} onUserId={onUserId} asked={asked} />}
-          <button type="submit" class={devices.value ? undefined : "primary"} aria-disabled={devices.busy}>
+          <button
+            type="submit"
+            class={devices.value ? undefined : "primary"}
+            aria-disabled={devices.busy}
+          >
             {devices.busy ? push.gettingDevices : push.getDevices}
           </button>
         </form>
-        {devices.outcome && "failure" in devices.outcome && <FailureNotice failure={devices.outcome.failure} />}
+        {devices.outcome && "failure" in devices.outcome && (
+          <FailureNotice failure={devices.outcome.failure} />
+        )}
         {devices.value && (
           <DevicesView
             server={server}
@@ -123,7 +158,11 @@ export function CheckTask({ place: { server, sdkAppId }, shown, userId, onUserId
         />
       </div>
       <section class="result" ref={result} aria-label={push.result}>
-        {run ? <RunView run={run} userId={userId} sdkAppId={sdkAppId} /> : <p class="empty">{push.empty}</p>}
+        {run ? (
+          <RunView run={run} userId={userId} sdkAppId={sdkAppId} />
+        ) : (
+          <p class="empty">{push.empty}</p>
+        )}
       </section>
     </div>
   );

@@ -1,4 +1,7 @@
-/** What came of a check: the verdict, whose turn it is, what may still silence the phone, the next step, the raw answer, the steps. */
+/**
+ * What came of a check: the verdict, whose turn it is, what may still silence the phone, the next
+ * step, the raw answer, the steps.
+ */
 
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
@@ -27,7 +30,8 @@ const toneOf = ({ verdict, passed }: Check): Tone =>
 
 export function CheckView({ check, call, sdkAppId, userId }: CheckViewProps) {
   const { own: push, texts } = useReader<PushTexts>();
-  const { verdict, code, cause, remedy, fault, vendor, mayStillBeDropped, nextStep, at, dryRun } = check;
+  const { verdict, code, cause, remedy, fault, vendor, mayStillBeDropped, nextStep, at, dryRun } =
+    check;
   return (
     <div class="stackable">
       <VerdictBanner tone={toneOf(check)} aside={dryRun && !check.passed && push.dry}>

@@ -1,4 +1,7 @@
-/** One reported device: which certificate, which token, since when, alive or dead; to be chosen, revealed or deleted. */
+/**
+ * One reported device: which certificate, which token, since when, alive or dead; to be chosen,
+ * revealed or deleted.
+ */
 
 import { useState } from "preact/hooks";
 import type { PushTexts } from "../i18n/push/index.ts";
@@ -45,17 +48,31 @@ export function DeviceCard({
   const [token, setToken] = useState<string>();
   const [failure, setFailure] = useState<Failure>();
   const [asking, setAsking] = useState(false);
-  const { deviceId, certificateId, vendor, platform, model, osVersion, reportedAt, dead, warnings = [] } = device;
+  const {
+    deviceId,
+    certificateId,
+    vendor,
+    platform,
+    model,
+    osVersion,
+    reportedAt,
+    dead,
+    warnings = [],
+  } = device;
   const about = [platform, model, osVersion].filter(Boolean).join(" · ");
 
   const show = async () => {
     if (token !== undefined) return setToken(undefined);
-    const outcome = await request<Devices>(server, devicesCall(sdkAppId, userId, true), { accepts: isDevices });
+    const outcome = await request<Devices>(server, devicesCall(sdkAppId, userId, true), {
+      accepts: isDevices,
+    });
     if ("failure" in outcome) setFailure(outcome.failure);
     else setToken(outcome.value.devices.find((one) => one.deviceId === deviceId)?.token);
   };
   const remove = async () => {
-    const outcome = await request(server, removeDeviceCall(sdkAppId, userId, deviceId), { accepts: () => true });
+    const outcome = await request(server, removeDeviceCall(sdkAppId, userId, deviceId), {
+      accepts: () => true,
+    });
     if ("failure" in outcome) return setFailure(outcome.failure);
     announce(push.removed);
     onChange();
@@ -67,7 +84,8 @@ export function DeviceCard({
         <input type="radio" name="push-device" checked={chosen} onChange={onChoose} />
         <span class="stackable tight">
           <span>
-            <strong>{push.certificate(certificateId)}</strong> {certificate?.name ?? certificate?.title ?? vendor}
+            <strong>{push.certificate(certificateId)}</strong>{" "}
+            {certificate?.name ?? certificate?.title ?? vendor}
           </span>
           <span class="hint">{[deviceId, about].filter(Boolean).join(" · ")}</span>
         </span>
@@ -81,7 +99,11 @@ export function DeviceCard({
         {push.reported} {format.relative(unixSeconds(reportedAt) - now)} ·{" "}
         <time dateTime={reportedAt}>{format.moment(unixSeconds(reportedAt))}</time>
       </p>
-      {dead && <Findings findings={[{ code: "dead", severity: "error", cause: dead.cause, remedy: dead.remedy }]} />}
+      {dead && (
+        <Findings
+          findings={[{ code: "dead", severity: "error", cause: dead.cause, remedy: dead.remedy }]}
+        />
+      )}
       <Findings findings={warnings} />
       {known && !certificate && <p class="hint">{push.notStored}</p>}
       {device.notificationsEnabled === false && <p class="hint">{push.notificationsOff}</p>}
@@ -90,7 +112,12 @@ export function DeviceCard({
         <button type="button" class="small" onClick={show}>
           {token === undefined ? push.reveal : push.hide}
         </button>
-        <button type="button" class="small" aria-expanded={asking} onClick={() => setAsking(!asking)}>
+        <button
+          type="button"
+          class="small"
+          aria-expanded={asking}
+          onClick={() => setAsking(!asking)}
+        >
           {push.remove}
         </button>
       </div>

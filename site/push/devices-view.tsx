@@ -1,4 +1,7 @@
-/** The devices that a UserID reported, one to be chosen; without any, why nothing more can be done here and how to report one. */
+/**
+ * The devices that a UserID reported, one to be chosen; without any, why nothing more can be done
+ * here and how to report one.
+ */
 
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
@@ -22,7 +25,13 @@ interface DevicesViewProps {
   readonly onChange: () => void;
 }
 
-export function DevicesView({ devices, certificates, chosen, onChoose, ...rest }: DevicesViewProps) {
+export function DevicesView({
+  devices,
+  certificates,
+  chosen,
+  onChoose,
+  ...rest
+}: DevicesViewProps) {
   const { own: push, texts, format } = useReader<PushTexts>();
   const { sdkAppId, userId } = rest;
   if (devices.devices.length === 0) {
@@ -30,7 +39,10 @@ export function DevicesView({ devices, certificates, chosen, onChoose, ...rest }
     return (
       <Notice severity="warning" sentence={push.none}>
         <p>{push.noneElsewhere}</p>
-        <CopyButton text={curlLine(location.origin, reportCall(sdkAppId, userId, example))} label={push.reportCurl} />
+        <CopyButton
+          text={curlLine(location.origin, reportCall(sdkAppId, userId, example))}
+          label={push.reportCurl}
+        />
         <p class="hint">{texts.shell.curlKeyHint}</p>
       </Notice>
     );
@@ -46,7 +58,9 @@ export function DevicesView({ devices, certificates, chosen, onChoose, ...rest }
             key={device.deviceId}
             {...rest}
             device={device}
-            certificate={certificates?.find(({ certificateId }) => certificateId === device.certificateId)}
+            certificate={certificates?.find(
+              ({ certificateId }) => certificateId === device.certificateId,
+            )}
             known={certificates !== undefined}
             chosen={device.deviceId === chosen}
             onChoose={() => onChoose(device.deviceId)}

@@ -15,7 +15,13 @@ import type { TaskProps } from "./check-task.tsx";
 import { DiagnosisView } from "./diagnosis-view.tsx";
 import { USER_FIELD, UserField } from "./user-field.tsx";
 
-export function DiagnosisTask({ place: { server, sdkAppId }, shown, userId, onUserId, onEnd }: TaskProps) {
+export function DiagnosisTask({
+  place: { server, sdkAppId },
+  shown,
+  userId,
+  onUserId,
+  onEnd,
+}: TaskProps) {
   const { own: push } = useReader<PushTexts>();
   const announce = useAnnounce();
   const [asked, setAsked] = useState(false);
@@ -44,7 +50,9 @@ export function DiagnosisTask({ place: { server, sdkAppId }, shown, userId, onUs
     if (!result) return;
     const [first] = result.causes;
     announce(
-      first ? `${push.causes}: ${result.causes.length}. ${first.cause} ${first.remedy}` : push.noCause.join(" "),
+      first
+        ? `${push.causes}: ${result.causes.length}. ${first.cause} ${first.remedy}`
+        : push.noCause.join(" "),
     );
     onEnd();
   };
@@ -72,7 +80,11 @@ export function DiagnosisTask({ place: { server, sdkAppId }, shown, userId, onUs
           onInput={setUserSig}
         />
         <label class="box">
-          <input type="checkbox" checked={pushCheck} onChange={(event) => setPushCheck(event.currentTarget.checked)} />
+          <input
+            type="checkbox"
+            checked={pushCheck}
+            onChange={(event) => setPushCheck(event.currentTarget.checked)}
+          />
           <span>{push.withPush}</span>
         </label>
         <div class="row">

@@ -24,7 +24,11 @@ interface DiagnosisViewProps {
 
 const SEVERITY = { certain: "error", likely: "warning", possible: "info" } as const;
 
-function CauseView({ cause: { certainty, cause, remedy, fault, evidence, code } }: { readonly cause: Cause }) {
+function CauseView({
+  cause: { certainty, cause, remedy, fault, evidence, code },
+}: {
+  readonly cause: Cause;
+}) {
   const { own: push } = useReader<PushTexts>();
   const seen = Object.entries(evidence).map(([name, value]) => `${name}=${value}`);
   return (
@@ -43,7 +47,9 @@ function CauseView({ cause: { certainty, cause, remedy, fault, evidence, code } 
 
 /** The line is for a shell, where the token comes from a variable. */
 const withoutSecret = (call: ApiCall): ApiCall =>
-  call.body?.userSig === undefined ? call : { ...call, body: { ...call.body, userSig: "USERSIG-OF-THE-DEVICE" } };
+  call.body?.userSig === undefined
+    ? call
+    : { ...call, body: { ...call.body, userSig: "USERSIG-OF-THE-DEVICE" } };
 
 export function DiagnosisView({ run, sdkAppId, userId, secret }: DiagnosisViewProps) {
   const { own: push } = useReader<PushTexts>();
@@ -82,10 +88,16 @@ export function DiagnosisView({ run, sdkAppId, userId, secret }: DiagnosisViewPr
               [
                 push.causes,
                 causes.map(
-                  ({ certainty, code, cause, remedy }) => `${push.certainty[certainty]}: ${code}: ${cause} ${remedy}`,
+                  ({ certainty, code, cause, remedy }) =>
+                    `${push.certainty[certainty]}: ${code}: ${cause} ${remedy}`,
                 ),
               ],
-              [push.steps, result.stages.map(({ stage, status, detail }) => `${stage} ${status}: ${detail ?? ""}`)],
+              [
+                push.steps,
+                result.stages.map(
+                  ({ stage, status, detail }) => `${stage} ${status}: ${detail ?? ""}`,
+                ),
+              ],
             ],
             secrets: [secret],
           })}

@@ -44,7 +44,9 @@ export function History({ server, sdkAppId, userId, ended }: HistoryProps) {
             <li key={check.id}>
               <details>
                 <summary>
-                  <Icon name={check.passed ? "check" : check.verdict === "unknown" ? "info" : "cross"} />
+                  <Icon
+                    name={check.passed ? "check" : check.verdict === "unknown" ? "info" : "cross"}
+                  />
                   <span>{verdictOf(check, push)}</span> <code>{check.code}</code>{" "}
                   <time dateTime={check.at}>{format.moment(unixSeconds(check.at))}</time>
                   {check.dryRun && <span class="hint"> {push.dry}</span>}

@@ -1,4 +1,7 @@
-/** The push panel: one UserID, and either the check of one device or the search for the cause. The history stands below both. */
+/**
+ * The push panel: one UserID, and either the check of one device or the search for the cause. The
+ * history stands below both.
+ */
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { PushTexts } from "../i18n/push/index.ts";
@@ -44,7 +47,13 @@ export default function PushTool({ place }: { readonly place: ToolContext }) {
       {opened.has("check") && <CheckTask {...propsOf("check")} />}
       {opened.has("diagnosis") && <DiagnosisTask {...propsOf("diagnosis")} />}
       {userId !== "" && (
-        <History key={userId} server={place.server} sdkAppId={place.sdkAppId} userId={userId} ended={ended} />
+        <History
+          key={userId}
+          server={place.server}
+          sdkAppId={place.sdkAppId}
+          userId={userId}
+          ended={ended}
+        />
       )}
     </div>
   );

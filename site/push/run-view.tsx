@@ -1,4 +1,7 @@
-/** A check while it runs and when it has ended: the steps as they happen, then the verdict above them. */
+/**
+ * A check while it runs and when it has ended: the steps as they happen, then the verdict above
+ * them.
+ */
 
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
@@ -25,7 +28,9 @@ export function RunView({ run, sdkAppId, userId }: RunViewProps) {
   return (
     <div class="stackable">
       {failure && <FailureNotice failure={failure} />}
-      {state === "broken" && (begun || !failure) && <Notice severity="warning" sentence={push.broken} />}
+      {state === "broken" && (begun || !failure) && (
+        <Notice severity="warning" sentence={push.broken} />
+      )}
       {state === "stopped" && <Notice severity="warning" sentence={push.stopped} />}
       {(begun || state === "running") && (
         <Steps

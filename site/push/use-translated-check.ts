@@ -1,4 +1,7 @@
-/** A check is not made again for another language: the server keeps what came of it, and tells it in any. */
+/**
+ * A check is not made again for another language: the server keeps what came of it, and tells it in
+ * any.
+ */
 
 import { useEffect } from "preact/hooks";
 import { request } from "../server/request.ts";
@@ -20,8 +23,12 @@ export function useTranslatedCheck({ server, sdkAppId, userId, run, retell }: Re
     if (!check || run.language === language) return;
     const control = new AbortController();
     const { signal } = control;
-    void request<Checks>(server, historyCall(sdkAppId, userId), { signal, accepts: areChecks }).then((outcome) => {
-      const told = "value" in outcome ? outcome.value.checks.find(({ id }) => id === check.id) : undefined;
+    void request<Checks>(server, historyCall(sdkAppId, userId), {
+      signal,
+      accepts: areChecks,
+    }).then((outcome) => {
+      const told =
+        "value" in outcome ? outcome.value.checks.find(({ id }) => id === check.id) : undefined;
       if (told && !signal.aborted) retell(check, told, language);
     });
     return () => control.abort();

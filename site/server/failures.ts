@@ -1,4 +1,7 @@
-/** Why a request came to nothing, in the reader's language, with the server's own sentences where it sent some. */
+/**
+ * Why a request came to nothing, in the reader's language, with the server's own sentences where it
+ * sent some.
+ */
 
 import type { Sentence } from "../../worker/usersig/index.ts";
 import type { ConnectedTexts } from "../i18n/connected/index.ts";
@@ -15,7 +18,11 @@ export interface Problem {
 }
 
 /** @param problem the body, where it was JSON; without one the answer did not come from sigpost */
-export function failureOf(response: Response, problem: Problem | undefined, { reader }: Server): Failure {
+export function failureOf(
+  response: Response,
+  problem: Problem | undefined,
+  { reader }: Server,
+): Failure {
   const { failures } = reader.own;
   const wait = Number(response.headers.get("Retry-After") ?? Number.NaN);
   const [cause, remedy] = problem

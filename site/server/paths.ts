@@ -1,4 +1,7 @@
-/** Addresses, methods and bodies of the HTTP API, shared by the requests of this page and by the curl lines that it offers. */
+/**
+ * Addresses, methods and bodies of the HTTP API, shared by the requests of this page and by the
+ * curl lines that it offers.
+ */
 
 import type { Order, Question, RoomOrder } from "../workbench.ts";
 
@@ -28,13 +31,21 @@ export const issueCall = (sdkAppId: number, { userId, expire }: Order): ApiCall 
   accept: "text/plain",
 });
 
-export const issueManyCall = (sdkAppId: number, userIds: readonly string[], expire: number): ApiCall => ({
+export const issueManyCall = (
+  sdkAppId: number,
+  userIds: readonly string[],
+  expire: number,
+): ApiCall => ({
   path: appPath(sdkAppId, "usersigs"),
   body: { userIds, expire },
   accept: "text/plain",
 });
 
-export const ticketCall = (sdkAppId: number, { userId, expire }: Order, { room, privileges }: RoomOrder): ApiCall => ({
+export const ticketCall = (
+  sdkAppId: number,
+  { userId, expire }: Order,
+  { room, privileges }: RoomOrder,
+): ApiCall => ({
   path: appPath(sdkAppId, "private-map-keys"),
   body: { userId, ...room, privileges, expire },
   accept: "text/plain",

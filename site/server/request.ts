@@ -1,4 +1,7 @@
-/** One request to this server -> its JSON, or why not. Every way to fail has a cause and a remedy; nothing is thrown. */
+/**
+ * One request to this server -> its JSON, or why not. Every way to fail has a cause and a remedy;
+ * nothing is thrown.
+ */
 
 import type { Outcome } from "../workbench.ts";
 import { failureOf, type Problem, troubleOf } from "./failures.ts";
@@ -7,7 +10,10 @@ import type { Server } from "./server.ts";
 
 interface RequestOptions<T> {
   readonly signal?: AbortSignal | undefined;
-  /** The answer's shape; anything else did not come from sigpost. An answer without a body is read as `{}`. */
+  /**
+   * The answer's shape; anything else did not come from sigpost. An answer without a body is read
+   * as `{}`.
+   */
   readonly accepts: (value: Partial<T>) => boolean;
 }
 
@@ -61,10 +67,13 @@ export async function request<T>(
       "application/json",
       signal ? AbortSignal.any([signal, clock.signal]) : clock.signal,
     );
-    if (response.type === "opaqueredirect") return { failure: { code: "redirected", sentence: failures.redirected } };
+    if (response.type === "opaqueredirect")
+      return { failure: { code: "redirected", sentence: failures.redirected } };
     const read = await readObject(response);
     if (response.ok && read && accepts(read as Partial<T>)) return { value: read as T };
-    return { failure: failureOf(response, response.ok ? undefined : (read as Problem | undefined), server) };
+    return {
+      failure: failureOf(response, response.ok ? undefined : (read as Problem | undefined), server),
+    };
   } catch {
     return { failure: troubleOf(clock.signal.aborted, server) };
   } finally {

@@ -1,4 +1,7 @@
-/** Server-sent events over fetch, because `EventSource` cannot carry an API key. Like `request`, it never throws. */
+/**
+ * Server-sent events over fetch, because `EventSource` cannot carry an API key. Like `request`, it
+ * never throws.
+ */
 
 import type { Failure } from "../workbench.ts";
 import { failureOf, type Problem, troubleOf } from "./failures.ts";
@@ -21,7 +24,10 @@ interface StreamOptions {
 /** Milliseconds without a byte. The server keeps a quiet stream alive more often than this. */
 const SILENCE = 45_000;
 
-/** Text of an event stream as it arrives -> its events; what is incomplete is kept for the next piece (WHATWG HTML §9.2.6). */
+/**
+ * Text of an event stream as it arrives -> its events; what is incomplete is kept for the next
+ * piece (WHATWG HTML §9.2.6).
+ */
 export function createEventReader(): (piece: string) => ServerEvent[] {
   let rest = "";
   return (piece) => {
@@ -36,7 +42,13 @@ export function createEventReader(): (piece: string) => ServerEvent[] {
       const data = fields.get("data");
       return data === undefined
         ? []
-        : [{ event: fields.get("event") ?? "message", id: fields.get("id"), data: JSON.parse(data) }];
+        : [
+            {
+              event: fields.get("event") ?? "message",
+              id: fields.get("id"),
+              data: JSON.parse(data),
+            },
+          ];
     });
   };
 }
@@ -55,10 +67,19 @@ export async function stream(
   };
   try {
     wait();
-    const response = await openRequest(server, call, "text/event-stream", AbortSignal.any([signal, clock.signal]));
+    const response = await openRequest(
+      server,
+      call,
+      "text/event-stream",
+      AbortSignal.any([signal, clock.signal]),
+    );
     if (response.type === "opaqueredirect")
       return { code: "redirected", sentence: server.reader.own.failures.redirected };
-    if (!response.ok || !response.body || !response.headers.get("Content-Type")?.startsWith("text/event-stream"))
+    if (
+      !response.ok ||
+      !response.body ||
+      !response.headers.get("Content-Type")?.startsWith("text/event-stream")
+    )
       return failureOf(
         response,
         response.ok ? undefined : ((await readObject(response)) as Problem | undefined),

@@ -1,4 +1,7 @@
-/** A request belongs to what it was asked about: it is ended by the next one, by another subject, and when the panel goes. */
+/**
+ * A request belongs to what it was asked about: it is ended by the next one, by another subject,
+ * and when the panel goes.
+ */
 
 import { useCallback, useEffect, useRef } from "preact/hooks";
 
@@ -7,7 +10,10 @@ interface Current {
   readonly control: AbortController;
 }
 
-/** @returns a function that ends the request before and gives the next one its signal; and one that ends whatever goes on */
+/**
+ * @returns a function that ends the request before and gives the next one its signal; and one that
+ *   ends whatever goes on
+ */
 export function useAbort(about: string): readonly [begin: () => AbortSignal, end: () => void] {
   const current = useRef<Current>(undefined);
   const end = useCallback(() => current.current?.control.abort(), []);

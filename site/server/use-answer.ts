@@ -1,4 +1,7 @@
-/** One question to the server and its answer, which is shown only beside the question that it belongs to. */
+/**
+ * One question to the server and its answer, which is shown only beside the question that it
+ * belongs to.
+ */
 
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Outcome } from "../workbench.ts";
@@ -25,8 +28,15 @@ export interface Answer<T> {
   readonly ask: (call: ApiCall) => Promise<Outcome<T> | undefined>;
 }
 
-/** @param about stands for the question: once it changes, the answer is gone and a request on its way is ended */
-export function useAnswer<T>(server: Server, about: string, accepts: (value: Partial<T>) => boolean): Answer<T> {
+/**
+ * @param about stands for the question: once it changes, the answer is gone and a request on its
+ *   way is ended
+ */
+export function useAnswer<T>(
+  server: Server,
+  about: string,
+  accepts: (value: Partial<T>) => boolean,
+): Answer<T> {
   const [asked, setAsked] = useState<Asked<T>>();
   const [begin] = useAbort(about);
   const latest = useRef(server);
@@ -53,8 +63,10 @@ export function useAnswer<T>(server: Server, about: string, accepts: (value: Par
   );
   const current = asked?.about === about ? asked : undefined;
   useEffect(() => {
-    // The sentences are the server's, in the language of the question. What was only read is read once more.
-    if (current && current.language !== language && methodOf(current.call) === "GET") void ask(current.call);
+    // The sentences are the server's, in the language of the question. What was only read is read
+    // once more.
+    if (current && current.language !== language && methodOf(current.call) === "GET")
+      void ask(current.call);
   }, [language]);
   const outcome = current?.outcome;
   return {

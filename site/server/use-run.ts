@@ -1,4 +1,7 @@
-/** Something that the server does in steps and reports as it goes. Shown only beside the input that it was started with. */
+/**
+ * Something that the server does in steps and reports as it goes. Shown only beside the input that
+ * it was started with.
+ */
 
 import { useCallback, useRef, useState } from "preact/hooks";
 import type { Failure } from "../workbench.ts";
@@ -57,7 +60,9 @@ export function useRun<Stage, Result>(server: Server, about: string): Runner<Sta
   );
   const retell = useCallback(
     (result: Result, told: Result, language: string) =>
-      setRun((before) => (before?.result === result ? { ...before, result: told, language } : before)),
+      setRun((before) =>
+        before?.result === result ? { ...before, result: told, language } : before,
+      ),
     [],
   );
   return { run: run?.about === about ? run : undefined, start, stop, retell };

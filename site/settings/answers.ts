@@ -130,9 +130,11 @@ export const isApp = ({ region, findings }: Partial<App>): boolean =>
   typeof region === "string" && Array.isArray(findings);
 export const areApps = ({ apps }: Partial<Apps>): boolean => Array.isArray(apps);
 export const isHealth = ({ findings }: Partial<Health>): boolean => Array.isArray(findings);
-export const areVendors = ({ vendors }: Partial<{ vendors: readonly VendorForm[] }>): boolean => Array.isArray(vendors);
-export const areCertificates = ({ certificates }: Partial<{ certificates: readonly Certificate[] }>): boolean =>
-  Array.isArray(certificates);
+export const areVendors = ({ vendors }: Partial<{ vendors: readonly VendorForm[] }>): boolean =>
+  Array.isArray(vendors);
+export const areCertificates = ({
+  certificates,
+}: Partial<{ certificates: readonly Certificate[] }>): boolean => Array.isArray(certificates);
 export const areKeys = ({ keys }: Partial<ApiKeys>): boolean => Array.isArray(keys);
 export const isMadeKey = ({ key }: Partial<MadeKey>): boolean => typeof key === "string";
 export const isAudit = ({ entries }: Partial<Audit>): boolean => Array.isArray(entries);

@@ -1,4 +1,7 @@
-/** An app's form as typed, and the body that it amounts to. A PUT replaces every setting but the secrets that it leaves out. */
+/**
+ * An app's form as typed, and the body that it amounts to. A PUT replaces every setting but the
+ * secrets that it leaves out.
+ */
 
 import { secretKeyFinding } from "../../worker/apps/findings.ts";
 import { fillSentence } from "../../worker/usersig/sentences.ts";
@@ -49,19 +52,35 @@ export const listOf = (text: string): string[] =>
 export type AppFaults = Readonly<Partial<Record<string, Fault>>>;
 
 /** Enough to tell an address from a name; the server has the last word. */
-const isIssuer = (text: string): boolean => URL.canParse(text.trim()) && /^https?:\/\/[^?#]+$/.test(text.trim());
+const isIssuer = (text: string): boolean =>
+  URL.canParse(text.trim()) && /^https?:\/\/[^?#]+$/.test(text.trim());
 
-function secretKeyFault(secretKey: string, isNew: boolean, { apps, appFindings }: SettingsTexts): Fault | undefined {
-  if (secretKey.trim() === "") return isNew || secretKey !== "" ? error(apps.secretKeyMissing) : undefined;
+function secretKeyFault(
+  secretKey: string,
+  isNew: boolean,
+  { apps, appFindings }: SettingsTexts,
+): Fault | undefined {
+  if (secretKey.trim() === "")
+    return isNew || secretKey !== "" ? error(apps.secretKeyMissing) : undefined;
   const finding = secretKeyFinding("secretKey", secretKey);
-  return finding && warning(fillSentence(appFindings[finding.code], { field: "SecretKey", length: secretKey.length }));
+  return (
+    finding &&
+    warning(
+      fillSentence(appFindings[finding.code], { field: "SecretKey", length: secretKey.length }),
+    )
+  );
 }
 
 /** @param taken SDKAppIDs that are here already */
-export function faultsOf(draft: AppDraft, taken: readonly number[] | undefined, texts: SettingsTexts): AppFaults {
+export function faultsOf(
+  draft: AppDraft,
+  taken: readonly number[] | undefined,
+  texts: SettingsTexts,
+): AppFaults {
   const { apps, missing } = texts;
   const id = wholeNumber(draft.sdkAppId);
-  const seconds = (text: string) => (text.trim() === "" || wholeNumber(text) ? undefined : error(apps.numberWrong));
+  const seconds = (text: string) =>
+    text.trim() === "" || wholeNumber(text) ? undefined : error(apps.numberWrong);
   const found: Record<string, Fault | undefined> = {
     sdkAppId:
       id === undefined || id < 1 || id > 0xffff_ffff
@@ -98,7 +117,8 @@ export function bodyOf(draft: AppDraft): Readonly<Record<string, unknown>> {
     ...(name.trim() !== "" && { name: name.trim() }),
     // As typed: what is odd about it is named, and stored all the same.
     ...(secretKey !== "" && { secretKey }),
-    // A new SecretKey makes the current one the previous; ending what was open before would forget it at once.
+    // A new SecretKey makes the current one the previous; ending what was open before would forget
+    // it at once.
     ...(endRotation && secretKey === "" && { previousSecretKey: null }),
     ...(webhookToken !== "" && { webhookToken }),
     region,

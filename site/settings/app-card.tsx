@@ -1,4 +1,7 @@
-/** One app: what is set, what was found about it, and what can be done with it. Its secrets are never here. */
+/**
+ * One app: what is set, what was found about it, and what can be done with it. Its secrets are
+ * never here.
+ */
 
 import { useState } from "preact/hooks";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
@@ -54,7 +57,12 @@ export function AppCard({ server, listed, admin, chosen, onChoose, onChange }: A
         </button>
         {admin && source !== "environment" && (
           <>
-            <button type="button" class="small" aria-expanded={editing} onClick={() => setEditing(!editing)}>
+            <button
+              type="button"
+              class="small"
+              aria-expanded={editing}
+              onClick={() => setEditing(!editing)}
+            >
               {texts.edit}
             </button>
             <Confirm

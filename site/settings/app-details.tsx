@@ -21,7 +21,14 @@ interface AppDetailsProps {
   readonly onChange: () => void;
 }
 
-export function AppDetails({ server, sdkAppId, chosen, editing, onEdited, onChange }: AppDetailsProps) {
+export function AppDetails({
+  server,
+  sdkAppId,
+  chosen,
+  editing,
+  onEdited,
+  onChange,
+}: AppDetailsProps) {
   const { own: texts, format } = useReader<SettingsTexts>();
   const { apps } = texts;
   const details = useLoaded<App>(server, appCall(sdkAppId), isApp);
@@ -47,9 +54,13 @@ export function AppDetails({ server, sdkAppId, chosen, editing, onEdited, onChan
         <Fact name={apps.previous} exact={app.previousSecretKey?.fingerprint} />
         <Fact name={apps.adminUserId} exact={app.adminUserId} />
         <Fact name={apps.policy}>{apps.policies[app.userIdPolicy]}</Fact>
-        <Fact name={apps.webhookToken}>{app.webhookToken ? apps.webhookTokenSet : apps.webhookTokenNone}</Fact>
+        <Fact name={apps.webhookToken}>
+          {app.webhookToken ? apps.webhookTokenSet : apps.webhookTokenNone}
+        </Fact>
         {chosen && <Fact name={apps.webhookUrl} exact={webhook} />}
-        {app.updatedAt && <Fact name={texts.updated}>{format.moment(unixSeconds(app.updatedAt))}</Fact>}
+        {app.updatedAt && (
+          <Fact name={texts.updated}>{format.moment(unixSeconds(app.updatedAt))}</Fact>
+        )}
       </dl>
       {chosen && (
         <div class="row">

@@ -1,4 +1,7 @@
-/** Adds an app or changes one. Secrets are written and never read back; what was typed is forgotten once it is saved. */
+/**
+ * Adds an app or changes one. Secrets are written and never read back; what was typed is forgotten
+ * once it is saved.
+ */
 
 import { useMemo, useState } from "preact/hooks";
 import { wholeNumber } from "../generate/form.ts";
@@ -112,7 +115,10 @@ export function AppForm({ server, app, taken = [], onSaved, onCancel }: AppFormP
         fault={shown.secretKey}
       />
       {app && draft.secretKey !== "" && (
-        <Notice severity="info" sentence={app.previousSecretKey ? apps.rotationAgain : apps.rotation} />
+        <Notice
+          severity="info"
+          sentence={app.previousSecretKey ? apps.rotationAgain : apps.rotation}
+        />
       )}
       {app?.previousSecretKey && draft.secretKey === "" && (
         <label class="box">
@@ -164,7 +170,9 @@ export function AppForm({ server, app, taken = [], onSaved, onCancel }: AppFormP
           />
         )}
       </div>
-      {wrong === undefined && <p class="hint">{texts.secretCurl("$SIGPOST_KEY, $SECRET_KEY, $WEBHOOK_TOKEN")}</p>}
+      {wrong === undefined && (
+        <p class="hint">{texts.secretCurl("$SIGPOST_KEY, $SECRET_KEY, $WEBHOOK_TOKEN")}</p>
+      )}
     </form>
   );
 }

@@ -1,4 +1,7 @@
-/** The part of an app's form that most apps leave as it is: administrator, callbacks, limits, the exchange of ID tokens. */
+/**
+ * The part of an app's form that most apps leave as it is: administrator, callbacks, limits, the
+ * exchange of ID tokens.
+ */
 
 import { wholeNumber } from "../generate/form.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";

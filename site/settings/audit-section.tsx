@@ -26,7 +26,9 @@ interface Pages {
 export function AuditSection({ server, sdkAppId }: AuditSectionProps) {
   const { own: texts } = useReader<SettingsTexts>();
   const words = texts.audit;
-  const [scope, setScope] = useState<"thisApp" | "service">(sdkAppId === undefined ? "service" : "thisApp");
+  const [scope, setScope] = useState<"thisApp" | "service">(
+    sdkAppId === undefined ? "service" : "thisApp",
+  );
   const log = scope === "thisApp" ? sdkAppId : undefined;
   const about = String(log);
   const answer = useAnswer<Audit>(server, about, isAudit);
@@ -38,7 +40,8 @@ export function AuditSection({ server, sdkAppId }: AuditSectionProps) {
     const { entries } = outcome.value;
     setPages((before) => ({
       of: about,
-      entries: cursor !== undefined && before?.of === about ? [...before.entries, ...entries] : entries,
+      entries:
+        cursor !== undefined && before?.of === about ? [...before.entries, ...entries] : entries,
     }));
   };
   useEffect(() => {

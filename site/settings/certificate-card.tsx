@@ -1,4 +1,7 @@
-/** One stored certificate. Its credential is write-only; a fingerprint tells whether it is the one that somebody means. */
+/**
+ * One stored certificate. Its credential is write-only; a fingerprint tells whether it is the one
+ * that somebody means.
+ */
 
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
@@ -35,12 +38,15 @@ export function CertificateCard(props: CertificateCardProps) {
   const words = texts.certificates;
   const announce = useAnnounce();
   const [failure, setFailure] = useState<Failure>();
-  const { certificateId, title, name, fingerprint, summary, findings, updatedAt, lastCheck } = certificate;
+  const { certificateId, title, name, fingerprint, summary, findings, updatedAt, lastCheck } =
+    certificate;
   const labelOf = (field: string) => form?.fields.find((one) => one.name === field)?.label ?? field;
   const verdicts: Readonly<Record<string, string>> = words.verdict;
   const remove = async () => {
     setFailure(undefined);
-    const outcome = await request(server, removeCertificateCall(sdkAppId, certificateId), { accepts: isAnything });
+    const outcome = await request(server, removeCertificateCall(sdkAppId, certificateId), {
+      accepts: isAnything,
+    });
     if ("failure" in outcome) {
       setFailure(outcome.failure);
       return announce(outcome.failure.sentence.join(" "));
@@ -79,7 +85,12 @@ export function CertificateCard(props: CertificateCardProps) {
         </a>
         {admin && (
           <>
-            <button type="button" class="small" aria-expanded={Boolean(children)} onClick={onReplace}>
+            <button
+              type="button"
+              class="small"
+              aria-expanded={Boolean(children)}
+              onClick={onReplace}
+            >
               {words.replace}
             </button>
             <Confirm

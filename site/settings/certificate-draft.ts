@@ -26,13 +26,17 @@ function valueFault(
   value: string,
   texts: SettingsTexts,
 ) {
-  if (value === "") return optional || choices ? undefined : error([texts.missing(label)[0], description]);
+  if (value === "")
+    return optional || choices ? undefined : error([texts.missing(label)[0], description]);
   return pattern === undefined || new RegExp(`^(?:${pattern})$`, "v").test(value)
     ? undefined
     : error(texts.mismatch(label));
 }
 
-/** By the name of the credential's field, and `id`. @param stored those that are here already, where a new one is meant */
+/**
+ * By the name of the credential's field, and `id`. @param stored those that are here already, where
+ * a new one is meant
+ */
 export function faultsOf(
   draft: CertificateDraft,
   fields: readonly VendorField[],
@@ -46,17 +50,25 @@ export function faultsOf(
     id: CERTIFICATE_ID.test(id) ? same && warning(words.idTaken(same.title)) : error(words.idWrong),
   };
   for (const field of fields)
-    found[`credential.${field.name}`] = valueFault(field, (draft.values[field.name] ?? "").trim(), texts);
+    found[`credential.${field.name}`] = valueFault(
+      field,
+      (draft.values[field.name] ?? "").trim(),
+      texts,
+    );
   return found as Readonly<Partial<Record<string, Fault>>>;
 }
 
-const bodyWith = ({ vendor, name }: CertificateDraft, credential: Readonly<Record<string, string>>) => ({
+const bodyWith = (
+  { vendor, name }: CertificateDraft,
+  credential: Readonly<Record<string, string>>,
+) => ({
   vendor,
   ...(name.trim() !== "" && { name: name.trim() }),
   credential,
 });
 
-const filled = ({ values }: CertificateDraft) => Object.entries(values).filter(([, value]) => value.trim() !== "");
+const filled = ({ values }: CertificateDraft) =>
+  Object.entries(values).filter(([, value]) => value.trim() !== "");
 
 export const bodyOf = (draft: CertificateDraft): Readonly<Record<string, unknown>> =>
   bodyWith(draft, Object.fromEntries(filled(draft)));
@@ -64,7 +76,10 @@ export const bodyOf = (draft: CertificateDraft): Readonly<Record<string, unknown
 const kindOf = (value: string) => (value.trim().startsWith("{") ? "json" : "lines");
 
 /** The same body for a shell line: names of secrets in place of secrets. */
-export const shellBodyOf = (draft: CertificateDraft, { fields }: VendorForm): Readonly<Record<string, unknown>> =>
+export const shellBodyOf = (
+  draft: CertificateDraft,
+  { fields }: VendorForm,
+): Readonly<Record<string, unknown>> =>
   bodyWith(
     draft,
     Object.fromEntries(

@@ -68,12 +68,18 @@ export function CertificateForm(props: CertificateFormProps) {
   // The bytes of a .p12 may hold a private key.
   const [file, setFile] = useForgetting<FileOutcome | undefined>(undefined);
   const { values } = draft;
-  const vendor = vendors.find((one) => one.vendor === draft.vendor) ?? { vendor: "", title: "", fields: [] };
+  const vendor = vendors.find((one) => one.vendor === draft.vendor) ?? {
+    vendor: "",
+    title: "",
+    fields: [],
+  };
   const refusal = failure && refusalOf(failure);
   const found = faultsOf(draft, vendor.fields, certificate ? undefined : stored, texts);
   const faultAt = (name: string) => {
     if (failure && refusal?.field === name) return error(failure.sentence);
-    return submitted || (name === "id" && found.id?.severity === "warning") ? found[name] : undefined;
+    return submitted || (name === "id" && found.id?.severity === "warning")
+      ? found[name]
+      : undefined;
   };
   const change = (part: Partial<CertificateDraft>) => {
     setFailure(undefined);
@@ -85,7 +91,8 @@ export function CertificateForm(props: CertificateFormProps) {
     const owner = vendors.find((one) => one.vendor === read.vendor);
     const target = owner ?? vendor;
     const field = fileFieldOf(target.fields);
-    if (certificate && target !== vendor) setFile({ wrong: "other", file: target.title, vendor: vendor.title });
+    if (certificate && target !== vendor)
+      setFile({ wrong: "other", file: target.title, vendor: vendor.title });
     else if (!field) setFile({ wrong: "unused" });
     else {
       setFile({ name: read.name, title: target === vendor ? undefined : target.title });
@@ -192,7 +199,9 @@ export function CertificateForm(props: CertificateFormProps) {
       </div>
       {complete && (
         <p class="hint">
-          {texts.secretCurl(["SIGPOST_KEY", ...secrets.map(variableOf)].map((name) => `$${name}`).join(", "))}
+          {texts.secretCurl(
+            ["SIGPOST_KEY", ...secrets.map(variableOf)].map((name) => `$${name}`).join(", "),
+          )}
         </p>
       )}
     </form>

@@ -1,4 +1,7 @@
-/** The push certificates of the chosen app: what is stored, what was found about it, how the last check ended. */
+/**
+ * The push certificates of the chosen app: what is stored, what was found about it, how the last
+ * check ended.
+ */
 
 import { useState } from "preact/hooks";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
@@ -21,7 +24,11 @@ export function CertificatesSection({ server, sdkAppId, admin }: CertificatesSec
   const { own: texts } = useReader<SettingsTexts>();
   const words = texts.certificates;
   const [replacing, setReplacing] = useState<Certificate | "new">();
-  const list = useLoaded<{ certificates: readonly Certificate[] }>(server, certificatesCall(sdkAppId), areCertificates);
+  const list = useLoaded<{ certificates: readonly Certificate[] }>(
+    server,
+    certificatesCall(sdkAppId),
+    areCertificates,
+  );
   const forms = useLoaded<{ vendors: readonly VendorForm[] }>(server, vendorsCall, areVendors);
   const certificates = list.value?.certificates;
   const empty = certificates?.length === 0 && !replacing;

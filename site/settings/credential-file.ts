@@ -1,4 +1,7 @@
-/** A credential file, read in the page: what it is, and as text for its field. A vendor hands out a `.p8` or JSON; people drop much else. */
+/**
+ * A credential file, read in the page: what it is, and as text for its field. A vendor hands out a
+ * `.p8` or JSON; people drop much else.
+ */
 
 /** Bytes; a service account has about 2,400. */
 const MAXIMUM = 65_536;
@@ -52,7 +55,10 @@ function recognise(name: string, text: string): string | undefined {
   return recogniseJson(text);
 }
 
-type Read = CredentialFile | { readonly certificate: CertificateFile } | { readonly wrong: WrongFile };
+type Read =
+  | CredentialFile
+  | { readonly certificate: CertificateFile }
+  | { readonly wrong: WrongFile };
 
 export async function readCredentialFile(file: File): Promise<Read> {
   const { name } = file;

@@ -1,4 +1,7 @@
-/** What the server found in a credential that it refused: every finding, and which field it is about where it says so. */
+/**
+ * What the server found in a credential that it refused: every finding, and which field it is about
+ * where it says so.
+ */
 
 import type { Finding } from "../ui/steps.tsx";
 import type { Failure } from "../workbench.ts";

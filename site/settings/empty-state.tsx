@@ -1,4 +1,7 @@
-/** In place of a list with nothing in it: what belongs here, what it is good for, and the way to the first one. */
+/**
+ * In place of a list with nothing in it: what belongs here, what it is good for, and the way to the
+ * first one.
+ */
 
 import type { ComponentChildren } from "preact";
 import type { Sentence } from "../../worker/usersig/index.ts";

@@ -1,4 +1,7 @@
-/** A place for a file: to be chosen with the keyboard or dropped with the mouse. It is read in the page and sent nowhere. */
+/**
+ * A place for a file: to be chosen with the keyboard or dropped with the mouse. It is read in the
+ * page and sent nowhere.
+ */
 
 import { useState } from "preact/hooks";
 

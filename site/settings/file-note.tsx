@@ -26,7 +26,8 @@ export function FileNote({ outcome }: { readonly outcome: FileOutcome }) {
   if ("name" in outcome)
     return (
       <p class="hint">
-        {words.fileRead(outcome.name)} {outcome.title !== undefined && words.fileVendor(outcome.title)}
+        {words.fileRead(outcome.name)}{" "}
+        {outcome.title !== undefined && words.fileVendor(outcome.title)}
       </p>
     );
   if ("certificate" in outcome) {

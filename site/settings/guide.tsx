@@ -1,4 +1,6 @@
-/** First steps: what has to be there before a phone rings, what of it is, and the way to the next. */
+/**
+ * First steps: what has to be there before a phone rings, what of it is, and the way to the next.
+ */
 
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
@@ -49,7 +51,10 @@ export function Guide({ place, admin }: GuideProps) {
             {name === "webhook" && sdkAppId !== undefined && (
               <div class="row">
                 <code class="exact">{webhookUrl(location.origin, sdkAppId)}</code>
-                <CopyButton text={webhookUrl(location.origin, sdkAppId)} label={texts.apps.copyWebhook} />
+                <CopyButton
+                  text={webhookUrl(location.origin, sdkAppId)}
+                  label={texts.apps.copyWebhook}
+                />
               </div>
             )}
           </li>

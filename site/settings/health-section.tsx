@@ -26,12 +26,23 @@ const stepsOf = (health: Health, names: Readonly<Record<string, string>>): Step[
       ? { detail: cause }
       : {
           findings: [
-            { code, severity: status === "failed" ? ("error" as const) : ("warning" as const), cause, remedy },
+            {
+              code,
+              severity: status === "failed" ? ("error" as const) : ("warning" as const),
+              cause,
+              remedy,
+            },
           ],
         }),
   }));
 
-export function HealthSection({ server, sdkAppId }: { readonly server: Server; readonly sdkAppId: number }) {
+export function HealthSection({
+  server,
+  sdkAppId,
+}: {
+  readonly server: Server;
+  readonly sdkAppId: number;
+}) {
   const { own: texts } = useReader<SettingsTexts>();
   const announce = useAnnounce();
   const call = healthCall(sdkAppId);
@@ -40,7 +51,8 @@ export function HealthSection({ server, sdkAppId }: { readonly server: Server; r
   const words = (one: Health) => (one.healthy ? texts.health.healthy : texts.health.unhealthy);
   const run = async () => {
     const outcome = await answer.ask(call);
-    if (outcome) announce("value" in outcome ? words(outcome.value) : outcome.failure.sentence.join(" "));
+    if (outcome)
+      announce("value" in outcome ? words(outcome.value) : outcome.failure.sentence.join(" "));
   };
   return (
     <section class="stackable" aria-label={texts.section.health}>
@@ -72,7 +84,9 @@ export function HealthSection({ server, sdkAppId }: { readonly server: Server; r
               parts: [
                 [
                   texts.findings,
-                  health.findings.map(({ check, status, code, cause }) => `${check} ${status}: ${code}: ${cause}`),
+                  health.findings.map(
+                    ({ check, status, code, cause }) => `${check} ${status}: ${code}: ${cause}`,
+                  ),
                 ],
               ],
             })}

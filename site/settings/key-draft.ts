@@ -51,15 +51,23 @@ export const emptyKey = (sdkAppId: number | undefined): KeyDraft => ({
 const DAY_MS = 86_400_000;
 const DAYS_MAXIMUM = 3650;
 
-/** Milliseconds since the epoch at which a key made now would end; `undefined` for never or for no number. */
+/**
+ * Milliseconds since the epoch at which a key made now would end; `undefined` for never or for no
+ * number.
+ */
 export const endOf = ({ days }: KeyDraft, now: number): number | undefined => {
   const count = wholeNumber(days);
-  return count === undefined || count < 1 || count > DAYS_MAXIMUM ? undefined : now + count * DAY_MS;
+  return count === undefined || count < 1 || count > DAYS_MAXIMUM
+    ? undefined
+    : now + count * DAY_MS;
 };
 
 type KeyFault = "name" | "scopes" | "apps" | "days" | "maxExpire";
 
-export function faultsOf(draft: KeyDraft, { keys, apps }: SettingsTexts): Readonly<Partial<Record<KeyFault, Fault>>> {
+export function faultsOf(
+  draft: KeyDraft,
+  { keys, apps }: SettingsTexts,
+): Readonly<Partial<Record<KeyFault, Fault>>> {
   const { name, scopes, reach, sdkAppIds, days, maxExpire } = draft;
   return {
     ...(name.trim() === "" && { name: error(keys.nameMissing) }),
@@ -67,7 +75,8 @@ export function faultsOf(draft: KeyDraft, { keys, apps }: SettingsTexts): Readon
     ...(reach === "these" && sdkAppIds.length === 0 && { apps: error(keys.appsNone) }),
     // A slip here would make a key that never ends.
     ...(days.trim() !== "" && endOf(draft, 0) === undefined && { days: error(keys.daysWrong) }),
-    ...(maxExpire.trim() !== "" && !wholeNumber(maxExpire) && { maxExpire: error(apps.numberWrong) }),
+    ...(maxExpire.trim() !== "" &&
+      !wholeNumber(maxExpire) && { maxExpire: error(apps.numberWrong) }),
   };
 }
 

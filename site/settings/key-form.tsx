@@ -1,4 +1,7 @@
-/** Makes an API key with no more rights than it needs: a preset for whom it is, then what it may do and where. */
+/**
+ * Makes an API key with no more rights than it needs: a preset for whom it is, then what it may do
+ * and where.
+ */
 
 import { useState } from "preact/hooks";
 import { wholeNumber } from "../generate/form.ts";
@@ -17,7 +20,15 @@ import { TextArea } from "../ui/text-area.tsx";
 import type { Failure } from "../workbench.ts";
 import { isMadeKey, type MadeKey } from "./answers.ts";
 import { makeKeyCall } from "./calls.ts";
-import { bodyOf, emptyKey, endOf, faultsOf, type KeyDraft, PRESET_NAMES, PRESETS } from "./key-draft.ts";
+import {
+  bodyOf,
+  emptyKey,
+  endOf,
+  faultsOf,
+  type KeyDraft,
+  PRESET_NAMES,
+  PRESETS,
+} from "./key-draft.ts";
 import { ReachFields } from "./reach-fields.tsx";
 import { ScopeFields } from "./scope-fields.tsx";
 import { useFormFocus } from "./use-form-focus.ts";
@@ -62,7 +73,14 @@ export function KeyForm({ server, apps, sdkAppId, onMade, onCancel }: KeyFormPro
     announce(outcome.failure.sentence.join(" "));
   };
   return (
-    <form ref={arrival} tabIndex={-1} class="panel-form" onSubmit={submit} noValidate aria-label={words.add}>
+    <form
+      ref={arrival}
+      tabIndex={-1}
+      class="panel-form"
+      onSubmit={submit}
+      noValidate
+      aria-label={words.add}
+    >
       <h3>{words.add}</h3>
       <Field
         id="key-name"
@@ -78,7 +96,9 @@ export function KeyForm({ server, apps, sdkAppId, onMade, onCancel }: KeyFormPro
         legend={words.presets}
         options={PRESET_NAMES.map((name) => [name, words.preset[name]] as const)}
         value={draft.preset}
-        onChange={(preset) => change({ preset, ...(preset !== "own" && { scopes: PRESETS[preset] }) })}
+        onChange={(preset) =>
+          change({ preset, ...(preset !== "own" && { scopes: PRESETS[preset] }) })
+        }
       />
       <ScopeFields
         scopes={draft.scopes}
@@ -123,7 +143,10 @@ export function KeyForm({ server, apps, sdkAppId, onMade, onCancel }: KeyFormPro
         </button>
         {Object.keys(found).length === 0 && (
           <CopyButton
-            text={curlLine(location.origin, { ...makeKeyCall(bodyOf(draft, Date.now())), accept: "text/plain" })}
+            text={curlLine(location.origin, {
+              ...makeKeyCall(bodyOf(draft, Date.now())),
+              accept: "text/plain",
+            })}
             label={common.shell.copyCurl}
           />
         )}

@@ -1,4 +1,6 @@
-/** One API key: what it may do, where, how long, when it was last used; to be replaced or revoked. */
+/**
+ * One API key: what it may do, where, how long, when it was last used; to be replaced or revoked.
+ */
 
 import { useState } from "preact/hooks";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
@@ -33,7 +35,18 @@ export function KeyRow({ server, entry, onMade, onChange }: KeyRowProps) {
   const announce = useAnnounce();
   const [failure, setFailure] = useState<Failure>();
   const [grace, setGrace] = useState(String(GRACES[0]));
-  const { id, name, scopes, sdkAppIds, userIds, maxExpire, state, lastUsedOn, rotatedTo, revokedBy } = entry;
+  const {
+    id,
+    name,
+    scopes,
+    sdkAppIds,
+    userIds,
+    maxExpire,
+    state,
+    lastUsedOn,
+    rotatedTo,
+    revokedBy,
+  } = entry;
   const live = isLive(entry);
   const until = entry.validUntil ?? entry.expiresAt;
   const fail = (failure: Failure) => {
@@ -42,7 +55,9 @@ export function KeyRow({ server, entry, onMade, onChange }: KeyRowProps) {
   };
   const rotate = async () => {
     setFailure(undefined);
-    const outcome = await request<MadeKey>(server, rotateKeyCall(id, Number(grace)), { accepts: isMadeKey });
+    const outcome = await request<MadeKey>(server, rotateKeyCall(id, Number(grace)), {
+      accepts: isMadeKey,
+    });
     if ("failure" in outcome) return fail(outcome.failure);
     onMade(outcome.value);
     onChange();

@@ -58,7 +58,13 @@ export function KeysSection({ place, onMade }: KeysSectionProps) {
   return (
     <section class="stackable" aria-label={texts.section.keys}>
       {making && (
-        <KeyForm server={server} apps={apps} sdkAppId={sdkAppId} onMade={show} onCancel={() => setMaking(false)} />
+        <KeyForm
+          server={server}
+          apps={apps}
+          sdkAppId={sdkAppId}
+          onMade={show}
+          onCancel={() => setMaking(false)}
+        />
       )}
       {empty && <EmptyState sentence={words.empty}>{add}</EmptyState>}
       {keys && !making && !empty && <div class="row">{add}</div>}

@@ -1,4 +1,7 @@
-/** Something of the server's that a section shows: asked for when the section opens, and again after a change. */
+/**
+ * Something of the server's that a section shows: asked for when the section opens, and again after
+ * a change.
+ */
 
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
@@ -30,10 +33,15 @@ export function useLoaded<T>(
 }
 
 /** What is shown in place of the thing itself, until it is there. */
-export function Missing({ answer: { outcome } }: { readonly answer: Answer<unknown> }): ComponentChildren {
+export function Missing({
+  answer: { outcome },
+}: {
+  readonly answer: Answer<unknown>;
+}): ComponentChildren {
   const { own: texts } = useReader<SettingsTexts>();
   if (!outcome) return <p class="empty">{texts.loading}</p>;
   if (!("failure" in outcome)) return null;
-  if (outcome.failure.code === "scope_missing") return <Notice severity="info" sentence={texts.adminOnly} />;
+  if (outcome.failure.code === "scope_missing")
+    return <Notice severity="info" sentence={texts.adminOnly} />;
   return <FailureNotice failure={outcome.failure} />;
 }

@@ -26,7 +26,9 @@ export function ProviderRows({ id, providers, faults, onChange }: ProviderRowsPr
     prefix: `${texts.optional} · ${apps.prefixHint}`,
   };
   const replace = (place: number, change: Partial<IdentityProvider>) =>
-    onChange(providers.map((provider, at) => (at === place ? { ...provider, ...change } : provider)));
+    onChange(
+      providers.map((provider, at) => (at === place ? { ...provider, ...change } : provider)),
+    );
   return (
     <fieldset class="stackable tight">
       <legend>{apps.providers}</legend>
@@ -48,14 +50,22 @@ export function ProviderRows({ id, providers, faults, onChange }: ProviderRowsPr
             ))}
           </div>
           <div class="row">
-            <button type="button" class="small" onClick={() => onChange(providers.filter((_, at) => at !== place))}>
+            <button
+              type="button"
+              class="small"
+              onClick={() => onChange(providers.filter((_, at) => at !== place))}
+            >
               {apps.removeProvider(format.number(place + 1))}
             </button>
           </div>
         </fieldset>
       ))}
       <div class="row">
-        <button type="button" class="small" onClick={() => onChange([...providers, { issuer: "", audience: "" }])}>
+        <button
+          type="button"
+          class="small"
+          onClick={() => onChange([...providers, { issuer: "", audience: "" }])}
+        >
           {apps.addProvider}
         </button>
       </div>

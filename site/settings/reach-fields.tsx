@@ -15,7 +15,12 @@ interface ReachFieldsProps {
   readonly onChange: (part: Partial<KeyDraft>) => void;
 }
 
-export function ReachFields({ apps, draft: { reach, sdkAppIds }, fault, onChange }: ReachFieldsProps) {
+export function ReachFields({
+  apps,
+  draft: { reach, sdkAppIds },
+  fault,
+  onChange,
+}: ReachFieldsProps) {
   const { keys: words } = useReader<SettingsTexts>().own;
   const toggle = (sdkAppId: number) =>
     onChange({
@@ -37,12 +42,21 @@ export function ReachFields({ apps, draft: { reach, sdkAppIds }, fault, onChange
         onChange={(reach) => onChange({ reach })}
       />
       {reach === "these" && (
-        <fieldset id="key-apps" class="nested" tabIndex={-1} aria-describedby={fault && "key-apps-fault"}>
+        <fieldset
+          id="key-apps"
+          class="nested"
+          tabIndex={-1}
+          aria-describedby={fault && "key-apps-fault"}
+        >
           <legend class="hidden">{words.these}</legend>
           <div>
             {apps.map(({ sdkAppId, name }) => (
               <label key={sdkAppId} class="box">
-                <input type="checkbox" checked={sdkAppIds.includes(sdkAppId)} onChange={() => toggle(sdkAppId)} />
+                <input
+                  type="checkbox"
+                  checked={sdkAppIds.includes(sdkAppId)}
+                  onChange={() => toggle(sdkAppId)}
+                />
                 <span>
                   {name} <code>{sdkAppId}</code>
                 </span>

@@ -15,7 +15,8 @@ interface ScopeFieldsProps {
 
 export function ScopeFields({ scopes, fault, onChange }: ScopeFieldsProps) {
   const { keys: words } = useReader<SettingsTexts>().own;
-  const toggle = (scope: Scope) => onChange(SCOPES.filter((other) => (other === scope) !== scopes.includes(other)));
+  const toggle = (scope: Scope) =>
+    onChange(SCOPES.filter((other) => (other === scope) !== scopes.includes(other)));
   return (
     <fieldset id="key-scopes" tabIndex={-1} aria-describedby={fault && "key-scopes-fault"}>
       <legend>{words.scopes}</legend>
@@ -25,7 +26,11 @@ export function ScopeFields({ scopes, fault, onChange }: ScopeFieldsProps) {
             <h4>{words.group[group as keyof typeof SCOPE_GROUPS]}</h4>
             {members.map((scope) => (
               <label key={scope} class="box">
-                <input type="checkbox" checked={scopes.includes(scope)} onChange={() => toggle(scope)} />
+                <input
+                  type="checkbox"
+                  checked={scopes.includes(scope)}
+                  onChange={() => toggle(scope)}
+                />
                 <span>
                   {words.scope[scope]} <code>{scope}</code>
                 </span>
@@ -35,7 +40,9 @@ export function ScopeFields({ scopes, fault, onChange }: ScopeFieldsProps) {
         ))}
       </div>
       {fault && <Notice {...fault} id="key-scopes-fault" />}
-      {scopes.some((scope) => POWERFUL.includes(scope)) && <Notice severity="warning" sentence={words.powerful} />}
+      {scopes.some((scope) => POWERFUL.includes(scope)) && (
+        <Notice severity="warning" sentence={words.powerful} />
+      )}
     </fieldset>
   );
 }

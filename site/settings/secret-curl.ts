@@ -1,12 +1,15 @@
 /**
- * A shell line for a call that carries secrets. What was typed never goes in: each secret has a name, and the line reads it from the
- * environment.
+ * A shell line for a call that carries secrets. What was typed never goes in: each secret has a
+ * name, and the line reads it from the environment.
  */
 
 import { curlLine } from "../server/curl.ts";
 import type { ApiCall } from "../server/paths.ts";
 
-/** `text` is one line. `lines` is PEM, whose line breaks JSON wants escaped. `json` is a file that goes in as it is. */
+/**
+ * `text` is one line. `lines` is PEM, whose line breaks JSON wants escaped. `json` is a file that
+ * goes in as it is.
+ */
 type SecretKind = "text" | "lines" | "json";
 
 const SHELL: Readonly<Record<SecretKind, (name: string) => string>> = {
@@ -18,8 +21,14 @@ const SHELL: Readonly<Record<SecretKind, (name: string) => string>> = {
 /** `privateKey` -> `PRIVATE_KEY`, as shells name their variables. */
 export const variableOf = (field: string): string => field.replace(/[A-Z]/g, "_$&").toUpperCase();
 
-/** Stands for a field's secret in a body that is to become a shell line; no text of a form has this character. */
-export const secretIn = (field: string, kind: SecretKind = "text"): string => `\u0000${kind} ${variableOf(field)}`;
+/**
+ * Stands for a field's secret in a body that is to become a shell line; no text of a form has this
+ * character.
+ */
+export const secretIn = (field: string, kind: SecretKind = "text"): string =>
+  `\u0000${kind} ${variableOf(field)}`;
 
 export const secretCurl = (origin: string, call: ApiCall): string =>
-  curlLine(origin, call).replace(/"\\u0000(\w+) (\w+)"/g, (_, kind: SecretKind, name: string) => SHELL[kind](name));
+  curlLine(origin, call).replace(/"\\u0000(\w+) (\w+)"/g, (_, kind: SecretKind, name: string) =>
+    SHELL[kind](name),
+  );

@@ -1,4 +1,7 @@
-/** The settings panel: its sections, each loaded when it is opened, and what the API key may do in them. */
+/**
+ * The settings panel: its sections, each loaded when it is opened, and what the API key may do in
+ * them.
+ */
 
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
@@ -36,7 +39,8 @@ export default function SettingsTool({ place }: { readonly place: SettingsContex
     if (!admin && !OPEN.includes(section)) return null;
     if (section === "start") return <Guide place={place} admin={admin} />;
     if (section === "apps") return <AppsSection place={place} admin={admin} />;
-    if (section === "keys") return <KeysSection place={place} onMade={(made) => setMade({ made })} />;
+    if (section === "keys")
+      return <KeysSection place={place} onMade={(made) => setMade({ made })} />;
     if (section === "audit") return <AuditSection server={server} sdkAppId={sdkAppId} />;
     if (sdkAppId === undefined)
       return (
@@ -46,7 +50,8 @@ export default function SettingsTool({ place }: { readonly place: SettingsContex
           </a>
         </EmptyState>
       );
-    if (section === "health") return <HealthSection key={sdkAppId} server={server} sdkAppId={sdkAppId} />;
+    if (section === "health")
+      return <HealthSection key={sdkAppId} server={server} sdkAppId={sdkAppId} />;
     return <CertificatesSection key={sdkAppId} server={server} sdkAppId={sdkAppId} admin={admin} />;
   };
   return (

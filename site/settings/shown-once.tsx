@@ -8,7 +8,13 @@ import { Notice } from "../ui/notice.tsx";
 import { TokenBox } from "../ui/token-box.tsx";
 import type { MadeKey } from "./answers.ts";
 
-export function ShownOnce({ made, onStored }: { readonly made: MadeKey; readonly onStored: () => void }) {
+export function ShownOnce({
+  made,
+  onStored,
+}: {
+  readonly made: MadeKey;
+  readonly onStored: () => void;
+}) {
   const { own: texts } = useReader<SettingsTexts>();
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.focus(), []);

@@ -1,4 +1,7 @@
-/** Stores an app's settings, unless somebody else changed them since they were read: a PUT replaces all of them. */
+/**
+ * Stores an app's settings, unless somebody else changed them since they were read: a PUT replaces
+ * all of them.
+ */
 
 import { useState } from "preact/hooks";
 import type { SettingsTexts } from "../i18n/settings/index.ts";

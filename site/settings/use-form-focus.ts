@@ -12,7 +12,9 @@ export function useFormFocus(): RefObject<HTMLFormElement | null> {
     return () => {
       // Whoever has gone elsewhere meanwhile stays there.
       if (!arrived?.contains(document.activeElement)) return;
-      const back = opener?.isConnected ? opener : document.querySelector(".sections [aria-current]");
+      const back = opener?.isConnected
+        ? opener
+        : document.querySelector(".sections [aria-current]");
       if (back instanceof HTMLElement) back.focus();
     };
   }, []);

@@ -1,4 +1,6 @@
-/** How far a deployment has been set up, as far as the server can tell. `undefined` is not known. */
+/**
+ * How far a deployment has been set up, as far as the server can tell. `undefined` is not known.
+ */
 
 import type { SettingsContext } from "../server/tool-context.ts";
 import {
@@ -31,7 +33,8 @@ export function useProgress({ server, apps, sdkAppId }: SettingsContext, admin: 
   );
   const log = useLoaded<Audit>(server, admin && withApp ? auditCall(sdkAppId) : undefined, isAudit);
   const certificates = list.value?.certificates;
-  // Devices are listed per user only, so that one has been reported is seen by its traces; that none has been is not.
+  // Devices are listed per user only, so that one has been reported is seen by its traces; that
+  // none has been is not.
   const reported =
     certificates?.some(({ lastCheck }) => lastCheck) ||
     log.value?.entries.some(({ action, outcome }) => action === DEVICE_REPORT && outcome === "ok");

@@ -33,11 +33,24 @@ export function VendorFieldInput({ field, value, fault, onChange }: VendorFieldI
     return optional ? (
       <SelectField {...shared} options={[["", "–"], ...options]} onChange={onChange} />
     ) : (
-      <SelectField {...shared} options={options} value={value || (choices[0] ?? "")} onChange={onChange} />
+      <SelectField
+        {...shared}
+        options={options}
+        value={value || (choices[0] ?? "")}
+        onChange={onChange}
+      />
     );
   }
   if (multiline)
-    return <TextArea {...shared} fault={fault} onInput={onChange} rows={5} show={secret ? texts.show : undefined} />;
+    return (
+      <TextArea
+        {...shared}
+        fault={fault}
+        onInput={onChange}
+        rows={5}
+        show={secret ? texts.show : undefined}
+      />
+    );
   if (secret) return <SecretField {...shared} fault={fault} show={texts.show} onInput={onChange} />;
   return <Field {...shared} mono fault={fault} onInput={onChange} />;
 }

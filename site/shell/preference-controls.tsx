@@ -26,7 +26,11 @@ export function LanguageSelect() {
   return (
     <>
       {failed && <span class="hint">{texts.shell.languageFailed}</span>}
-      <select aria-label={texts.shell.language} value={language} onChange={(event) => choose(event.currentTarget)}>
+      <select
+        aria-label={texts.shell.language}
+        value={language}
+        onChange={(event) => choose(event.currentTarget)}
+      >
         {Object.entries(NAMES).map(([code, name]) => (
           <option key={code} value={code} lang={code}>
             {name}
@@ -46,7 +50,13 @@ export function ThemeButton() {
     setTheme(following);
   };
   return (
-    <button type="button" class="quiet" aria-label={shell.theme[theme]} title={shell.theme[theme]} onClick={next}>
+    <button
+      type="button"
+      class="quiet"
+      aria-label={shell.theme[theme]}
+      title={shell.theme[theme]}
+      onClick={next}
+    >
       <Icon name={theme} />
     </button>
   );

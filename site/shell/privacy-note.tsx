@@ -1,4 +1,7 @@
-/** What the page promises about secrets in this mode, in one line, with the reason why it can be believed behind it. */
+/**
+ * What the page promises about secrets in this mode, in one line, with the reason why it can be
+ * believed behind it.
+ */
 
 import { Icon, type IconName } from "../ui/icons.tsx";
 

@@ -1,4 +1,7 @@
-/** The frame of both modes: header, where the keys are, the tools. A tool once opened stays mounted, so that switching loses nothing. */
+/**
+ * The frame of both modes: header, where the keys are, the tools. A tool once opened stays mounted,
+ * so that switching loses nothing.
+ */
 
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
@@ -25,7 +28,10 @@ interface ShellProps {
   readonly serverTool: (tool: ServerTool, route: Route | undefined) => ComponentChildren;
 }
 
-const VerifyPanel = createPanel<VerifyToolProps, unknown>(() => import("../verify/verify-tool.tsx"), VERIFY_LANGUAGES);
+const VerifyPanel = createPanel<VerifyToolProps, unknown>(
+  () => import("../verify/verify-tool.tsx"),
+  VERIFY_LANGUAGES,
+);
 
 const focusTools = () => document.getElementById("tools")?.focus();
 
@@ -55,9 +61,22 @@ export function Shell({ mode, heading, setup, workbench, serverTool }: ShellProp
   }, [shell, tool]);
   const bodyOf = (name: ToolName) => {
     if (name === "generate")
-      return <GenerateTool workbench={workbench} route={tool === name ? route : undefined} onCheck={check} />;
+      return (
+        <GenerateTool
+          workbench={workbench}
+          route={tool === name ? route : undefined}
+          onCheck={check}
+        />
+      );
     if (name !== "verify") return serverTool(name, name === tool ? route : undefined);
-    return <VerifyPanel workbench={workbench} open={tool === "verify"} question={question} onChange={setQuestion} />;
+    return (
+      <VerifyPanel
+        workbench={workbench}
+        open={tool === "verify"}
+        question={question}
+        onChange={setQuestion}
+      />
+    );
   };
   return (
     <>
@@ -78,7 +97,11 @@ export function Shell({ mode, heading, setup, workbench, serverTool }: ShellProp
         <nav class="modes" aria-label={shell.mode}>
           {MODES.map(([name, path]) => (
             // A real navigation, which also forgets everything typed.
-            <a key={name} href={`${path}#${tool}`} aria-current={name === mode ? "page" : undefined}>
+            <a
+              key={name}
+              href={`${path}#${tool}`}
+              aria-current={name === mode ? "page" : undefined}
+            >
               {shell[name]}
             </a>
           ))}

@@ -1,4 +1,7 @@
-/** Starts the page: colours and language first, then everything at once. Called by the entry of each mode. */
+/**
+ * Starts the page: colours and language first, then everything at once. Called by the entry of each
+ * mode.
+ */
 
 import { type ComponentType, createContext, render } from "preact";
 import { useCallback, useLayoutEffect, useState } from "preact/hooks";
@@ -37,8 +40,12 @@ function Root({ Page, languages, first }: RootProps) {
   );
 }
 
-/** After the first view, which it must not slow down; where there is no service worker the page works all the same. */
-const keepForOffline = () => void navigator.serviceWorker?.register(SERVICE_WORKER).catch(() => undefined);
+/**
+ * After the first view, which it must not slow down; where there is no service worker the page
+ * works all the same.
+ */
+const keepForOffline = () =>
+  void navigator.serviceWorker?.register(SERVICE_WORKER).catch(() => undefined);
 
 /** @param Page reads as its own sentences what `languages` holds */
 export async function start(Page: ComponentType, languages: Languages<unknown>): Promise<void> {
@@ -46,5 +53,8 @@ export async function start(Page: ComponentType, languages: Languages<unknown>):
   const first = await loadPreferred(languages);
   if (document.readyState === "complete") keepForOffline();
   else addEventListener("load", keepForOffline);
-  render(<Root Page={Page} languages={languages} first={first} />, document.getElementById("page") as HTMLElement);
+  render(
+    <Root Page={Page} languages={languages} first={first} />,
+    document.getElementById("page") as HTMLElement,
+  );
 }

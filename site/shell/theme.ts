@@ -5,7 +5,8 @@ import { remember, remembered } from "../i18n/preferences.ts";
 export const THEMES = ["auto", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
-export const currentTheme = (): Theme => THEMES.find((theme) => theme === remembered("theme")) ?? "auto";
+export const currentTheme = (): Theme =>
+  THEMES.find((theme) => theme === remembered("theme")) ?? "auto";
 
 /** Before the first paint, and after every change. */
 export function applyTheme(theme: Theme): void {

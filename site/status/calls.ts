@@ -11,7 +11,9 @@ export const statusCall = (sdkAppId: number, userId: string, live: boolean): Api
   path: `${userPath(sdkAppId, userId, "status")}?${live ? "live=true&" : ""}history=200`,
 });
 
-/** @param after the number of the last row that was seen; a first visit without one gets no history */
+/**
+ * @param after the number of the last row that was seen; a first visit without one gets no history
+ */
 export const eventsCall = (sdkAppId: number, userId: string, after?: number): ApiCall => ({
   path: userPath(sdkAppId, userId, "status", "events"),
   ...(after !== undefined && { headers: { "Last-Event-ID": String(after) } }),
@@ -19,7 +21,12 @@ export const eventsCall = (sdkAppId: number, userId: string, after?: number): Ap
 });
 
 /** @param fromUserId empty for the app's administrator */
-export const messageCall = (sdkAppId: number, userId: string, fromUserId: string, text: string): ApiCall => ({
+export const messageCall = (
+  sdkAppId: number,
+  userId: string,
+  fromUserId: string,
+  text: string,
+): ApiCall => ({
   path: userPath(sdkAppId, userId, "test-messages"),
   body: { ...(fromUserId !== "" && { fromUserId }), text },
 });

@@ -24,8 +24,10 @@ export function ClientCard({ client, course, from, now }: ClientCardProps) {
   const { own: texts, format } = useReader<StatusTexts>();
   const { platform, deviceId, status, since, source, why } = client;
   const start = unixSeconds(since);
-  // A course that does not end where the server says is one whose beginning the history no longer has.
-  const stays = course?.stays.at(-1)?.status === status && course.stays.length > 1 ? course.stays : undefined;
+  // A course that does not end where the server says is one whose beginning the history no longer
+  // has.
+  const stays =
+    course?.stays.at(-1)?.status === status && course.stays.length > 1 ? course.stays : undefined;
   return (
     <li class="card client">
       <p class="client-head">

@@ -15,12 +15,20 @@ const WINDOW = 7 * 86_400;
 function coursesOf(clients: readonly Client[], courses: readonly Course[]): (Course | undefined)[] {
   const left = [...courses];
   return clients.map(({ platform, deviceId }) => {
-    const place = left.findIndex((course) => course.platform === platform && course.deviceId === deviceId);
+    const place = left.findIndex(
+      (course) => course.platform === platform && course.deviceId === deviceId,
+    );
     return place < 0 ? undefined : left.splice(place, 1)[0];
   });
 }
 
-export function ClientsView({ status, replay }: { readonly status: Status; readonly replay: Replay }) {
+export function ClientsView({
+  status,
+  replay,
+}: {
+  readonly status: Status;
+  readonly replay: Replay;
+}) {
   const { own: texts, format } = useReader<StatusTexts>();
   const now = useNow();
   const { clients, offlinePush } = status;

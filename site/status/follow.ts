@@ -1,4 +1,6 @@
-/** One user's live events without an end: after a break it goes on from the last row that was seen. */
+/**
+ * One user's live events without an end: after a break it goes on from the last row that was seen.
+ */
 
 import type { Server } from "../server/server.ts";
 import { stream } from "../server/stream.ts";
@@ -30,13 +32,23 @@ interface Listener {
   readonly onRow: (row: StatusRow) => void;
 }
 
-/** Refused for what was asked, which only the reader can change: too many requests pass by themselves. */
+/**
+ * Refused for what was asked, which only the reader can change: too many requests pass by
+ * themselves.
+ */
 function isFinal({ code, problem }: Failure): boolean {
-  const status = Number((problem as { status?: unknown } | undefined)?.status ?? /^http_(\d+)$/.exec(code)?.[1]);
-  return code === "redirected" || (status >= 400 && status < 500 && status !== 408 && status !== 429);
+  const status = Number(
+    (problem as { status?: unknown } | undefined)?.status ?? /^http_(\d+)$/.exec(code)?.[1],
+  );
+  return (
+    code === "redirected" || (status >= 400 && status < 500 && status !== 408 && status !== 429)
+  );
 }
 
-/** Ends early when the network is back, when the reader comes back to the tab, and when nobody listens any more. */
+/**
+ * Ends early when the network is back, when the reader comes back to the tab, and when nobody
+ * listens any more.
+ */
 const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     const over = new AbortController();
@@ -53,7 +65,11 @@ const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   });
 
 /** Resolves when it was stopped. */
-export async function follow(server: Server, { sdkAppId, userId, after }: Followed, listener: Listener): Promise<void> {
+export async function follow(
+  server: Server,
+  { sdkAppId, userId, after }: Followed,
+  listener: Listener,
+): Promise<void> {
   const { signal, onConnection, onStatus, onRow } = listener;
   let seen = after;
   for (let tries = 0; ; tries++) {
@@ -63,7 +79,8 @@ export async function follow(server: Server, { sdkAppId, userId, after }: Follow
       onEvent({ event, id, data }) {
         seen = Number(id ?? seen);
         if (event === "change") onRow(data as StatusRow);
-        // The server ends every stream after five minutes and asks to be called again: that is no break.
+        // The server ends every stream after five minutes and asks to be called again: that is no
+        // break.
         if (event === "end") renewed = (data as { reason?: unknown }).reason === "lifetime";
         if (event !== "status") return;
         tries = 0;

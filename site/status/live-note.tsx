@@ -26,7 +26,8 @@ const LOOKS: Readonly<Record<Say, readonly [IconName, string]>> = {
 
 export function LiveNote({ on, onSwitch, connection, onAgain }: LiveNoteProps) {
   const { own: texts } = useReader<StatusTexts>();
-  const say: Say = connection === undefined ? "off" : connection.state === "live" ? "on" : connection.state;
+  const say: Say =
+    connection === undefined ? "off" : connection.state === "live" ? "on" : connection.state;
   const [icon, tone] = LOOKS[say];
   return (
     <div class="stackable tight">

@@ -13,7 +13,10 @@ function withRefusal(live: Status, asked: Status): readonly SourceState[] {
 }
 
 /** Times are RFC 3339 UTC in whole seconds, so their text sorts as they do. */
-export function newestPicture(asked: Status | undefined, live: Status | undefined): Status | undefined {
+export function newestPicture(
+  asked: Status | undefined,
+  live: Status | undefined,
+): Status | undefined {
   if (!asked || !live || live.observedAt < asked.observedAt) return asked;
   return { ...live, sources: withRefusal(live, asked) };
 }

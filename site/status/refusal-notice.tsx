@@ -1,4 +1,7 @@
-/** Why Tencent did not answer: cause, remedy, whose turn, and Tencent's own words for whoever asks their support. */
+/**
+ * Why Tencent did not answer: cause, remedy, whose turn, and Tencent's own words for whoever asks
+ * their support.
+ */
 
 import type { StatusTexts } from "../i18n/status/index.ts";
 import { useReader } from "../i18n/texts.ts";

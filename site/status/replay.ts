@@ -1,4 +1,7 @@
-/** What each row of the history did to which client: the server's own rules, run again over the rows. */
+/**
+ * What each row of the history did to which client: the server's own rules, run again over the
+ * rows.
+ */
 
 import type { StatusEvent } from "../../worker/status/event.ts";
 import { type Clients, step } from "../../worker/status/rules.ts";
@@ -35,7 +38,8 @@ export interface Replay {
 }
 
 /** Rows carry whole seconds; within one the order of arrival decides. */
-const byTime = (a: StatusRow, b: StatusRow): number => Date.parse(a.at) - Date.parse(b.at) || a.seq - b.seq;
+const byTime = (a: StatusRow, b: StatusRow): number =>
+  Date.parse(a.at) - Date.parse(b.at) || a.seq - b.seq;
 
 function eventOf(row: Exclude<StatusRow, { kind: "push" }>): StatusEvent {
   const at = Date.parse(row.at);

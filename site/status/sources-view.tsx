@@ -1,4 +1,6 @@
-/** Where the knowledge comes from: each source, when it spoke last, and how it can be made to speak. */
+/**
+ * Where the knowledge comes from: each source, when it spoke last, and how it can be made to speak.
+ */
 
 import type { StatusTexts } from "../i18n/status/index.ts";
 import { useReader } from "../i18n/texts.ts";
@@ -38,7 +40,8 @@ function SourceRow({ name, state, path }: SourceRowProps) {
       </p>
       {!lastHeardAt && name === "webhook" && (
         <p class="hint">
-          {texts.howWebhook} <a href={routeTo("settings", { section: "health" })}>{texts.toHealth}</a>
+          {texts.howWebhook}{" "}
+          <a href={routeTo("settings", { section: "health" })}>{texts.toHealth}</a>
         </p>
       )}
       {!lastHeardAt && name === "app" && (
@@ -50,7 +53,13 @@ function SourceRow({ name, state, path }: SourceRowProps) {
   );
 }
 
-export function SourcesView({ status, sdkAppId }: { readonly status: Status; readonly sdkAppId: number }) {
+export function SourcesView({
+  status,
+  sdkAppId,
+}: {
+  readonly status: Status;
+  readonly sdkAppId: number;
+}) {
   const { own: texts } = useReader<StatusTexts>();
   const path = presencePath(sdkAppId, status.userId);
   return (
@@ -58,7 +67,12 @@ export function SourcesView({ status, sdkAppId }: { readonly status: Status; rea
       <h3 id="status-sources">{texts.sources}</h3>
       <ul class="sources">
         {SOURCES.map((name) => (
-          <SourceRow key={name} name={name} state={status.sources.find(({ source }) => source === name)} path={path} />
+          <SourceRow
+            key={name}
+            name={name}
+            state={status.sources.find(({ source }) => source === name)}
+            path={path}
+          />
         ))}
       </ul>
       <dl class="facts">

@@ -1,4 +1,7 @@
-/** A client's statuses one after the other, drawn over a stretch of time, and the same as a sum in words. */
+/**
+ * A client's statuses one after the other, drawn over a stretch of time, and the same as a sum in
+ * words.
+ */
 
 import type { ClientStatus } from "../../worker/tencent/terms.ts";
 import type { StatusTexts } from "../i18n/status/index.ts";
@@ -37,7 +40,12 @@ export function StateBar({ stays, from, to }: StateBarProps) {
   const sums = Map.groupBy(pieces, ({ status }) => status);
   return (
     <div class="state-bar">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+        focusable="false"
+      >
         {pieces.map(({ status, start, end }) => (
           <rect
             key={start}

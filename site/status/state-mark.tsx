@@ -1,4 +1,7 @@
-/** A client's status as a sign: connected, waiting for a push, away. It says nothing that the word beside it does not. */
+/**
+ * A client's status as a sign: connected, waiting for a push, away. It says nothing that the word
+ * beside it does not.
+ */
 
 import type { ClientStatus } from "../../worker/tencent/terms.ts";
 
@@ -11,7 +14,12 @@ const SHAPES: Readonly<Record<ClientStatus, string>> = {
 };
 
 export const StateMark = ({ status }: { readonly status: ClientStatus }) => (
-  <svg class={`icon mark-${status.toLowerCase()}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+  <svg
+    class={`icon mark-${status.toLowerCase()}`}
+    viewBox="0 0 24 24"
+    aria-hidden="true"
+    focusable="false"
+  >
     <path d={SHAPES[status]} />
   </svg>
 );

@@ -15,10 +15,17 @@ export function statusText({ clients, status, offlinePush }: Status): string {
   const rows = clients.map(({ platform, deviceId, status, since, source }) =>
     [platform + (deviceId === undefined ? "" : `/${deviceId}`), status, since, source].join("\t"),
   );
-  return [...(rows.length > 0 ? rows : [status]), `${verdict}: ${code}: ${cause} ${nextStep}`].join("\n");
+  return [...(rows.length > 0 ? rows : [status]), `${verdict}: ${code}: ${cause} ${nextStep}`].join(
+    "\n",
+  );
 }
 
-export function statusReport(status: Status, sdkAppId: number, replay: Replay, texts: StatusTexts): string {
+export function statusReport(
+  status: Status,
+  sdkAppId: number,
+  replay: Replay,
+  texts: StatusTexts,
+): string {
   const { userId, clients, offlinePush, sources, observedAt } = status;
   const { verdict, code, cause, nextStep } = offlinePush;
   return writeReport({
@@ -48,13 +55,17 @@ export function statusReport(status: Status, sdkAppId: number, replay: Replay, t
         sources.flatMap(({ source, lastHeardAt, error }) => [
           ...(lastHeardAt ? [`${texts.source[source]}: ${texts.heard(lastHeardAt)}`] : []),
           ...(error
-            ? [`${texts.source[source]}: ${error.code}: ${error.cause} ${Object.values(error.tencent ?? {}).join(" ")}`]
+            ? [
+                `${texts.source[source]}: ${error.code}: ${error.cause} ${Object.values(error.tencent ?? {}).join(" ")}`,
+              ]
             : []),
         ]),
       ],
       [
         texts.history.heading,
-        replay.rows.slice(0, ROWS).map((row) => [row.at, ...describeRow(row, texts)].filter(Boolean).join(" ")),
+        replay.rows
+          .slice(0, ROWS)
+          .map((row) => [row.at, ...describeRow(row, texts)].filter(Boolean).join(" ")),
       ],
     ],
   });

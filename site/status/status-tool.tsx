@@ -1,4 +1,7 @@
-/** The status panel: every client of a UserID, whether an offline push can arrive, the next step, and what happened when. */
+/**
+ * The status panel: every client of a UserID, whether an offline push can arrive, the next step,
+ * and what happened when.
+ */
 
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { userIdFault } from "../../worker/usersig/input.ts";
@@ -28,7 +31,9 @@ import { useSpoken } from "./use-spoken.ts";
 import { useStatus } from "./use-status.ts";
 import { VerdictView } from "./verdict-view.tsx";
 
-/** Every edit makes another subject: nothing of before it comes back, not even when it is undone. */
+/**
+ * Every edit makes another subject: nothing of before it comes back, not even when it is undone.
+ */
 interface Subject {
   readonly userId: string;
   readonly edits: number;
@@ -39,7 +44,9 @@ export default function StatusTool({ place }: { readonly place: ToolContext }) {
   const { server, sdkAppId, route } = place;
   const [{ userId, edits }, setSubject] = useState<Subject>({ userId: "", edits: 0 });
   const setUserId = (userId: string) =>
-    setSubject((before) => (before.userId === userId ? before : { userId, edits: before.edits + 1 }));
+    setSubject((before) =>
+      before.userId === userId ? before : { userId, edits: before.edits + 1 },
+    );
   usePreset(route, (preset) => {
     const wanted = preset.get("user");
     if (wanted !== null) setUserId(wanted);
@@ -61,7 +68,9 @@ export default function StatusTool({ place }: { readonly place: ToolContext }) {
   const played = useMemo(() => replay([...known, ...live.rows]), [kept, live.rows]);
 
   const wordsOf = ({ clients, offlinePush }: Status): string => {
-    const states = clients.map((client) => `${clientName(client)}: ${texts.state[client.status]}`).join(", ");
+    const states = clients
+      .map((client) => `${clientName(client)}: ${texts.state[client.status]}`)
+      .join(", ");
     return `${states ? `${states}. ` : ""}${texts.verdict[offlinePush.verdict]}`;
   };
   const say = useSpoken(status && wordsOf(status), route !== undefined);
@@ -88,7 +97,12 @@ export default function StatusTool({ place }: { readonly place: ToolContext }) {
     <div class="columns">
       <div class="stackable">
         <StatusForm userId={userId} onUserId={setUserId} busy={busy} onAsk={get} />
-        <LiveNote on={following} onSwitch={switchLive} connection={live.connection} onAgain={again} />
+        <LiveNote
+          on={following}
+          onSwitch={switchLive}
+          connection={live.connection}
+          onAgain={again}
+        />
       </div>
       <section class="result" ref={result} aria-label={texts.result}>
         {failure && <FailureNotice failure={failure} />}
@@ -104,7 +118,10 @@ export default function StatusTool({ place }: { readonly place: ToolContext }) {
               curl={curlLine(location.origin, kept.call)}
               report={statusReport(status, sdkAppId, played, texts)}
             >
-              <CopyButton text={curlLine(location.origin, eventsCall(sdkAppId, userId))} label={texts.live.copyCurl} />
+              <CopyButton
+                text={curlLine(location.origin, eventsCall(sdkAppId, userId))}
+                label={texts.live.copyCurl}
+              />
             </ExportButtons>
           </div>
         )}

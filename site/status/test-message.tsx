@@ -50,12 +50,18 @@ export function TestMessage({ server, sdkAppId, userId }: TestMessageProps) {
     },
     [],
   );
-  // What has been sent cannot be taken back: an edit meanwhile does not end the request, whose answer is still of interest.
+  // What has been sent cannot be taken back: an edit meanwhile does not end the request, whose
+  // answer is still of interest.
   const edit = (change: () => void) => {
     if (!busy) setAttempt(undefined);
     change();
   };
-  const fromFault = from === userId ? warning(message.fromSame) : from === "" ? undefined : userIdProblem(from, reader);
+  const fromFault =
+    from === userId
+      ? warning(message.fromSame)
+      : from === ""
+        ? undefined
+        : userIdProblem(from, reader);
   const textFault = textProblem(text, texts, format.number);
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -103,14 +109,23 @@ export function TestMessage({ server, sdkAppId, userId }: TestMessageProps) {
           </button>
         </div>
         {attempt?.outcome && (
-          <MessageOutcome outcome={attempt.outcome} call={attempt.call} sdkAppId={sdkAppId} userId={userId} />
+          <MessageOutcome
+            outcome={attempt.outcome}
+            call={attempt.call}
+            sdkAppId={sdkAppId}
+            userId={userId}
+          />
         )}
       </form>
     </details>
   );
 }
 
-function textProblem(text: string, { message }: StatusTexts, number: (value: number) => string): Fault | undefined {
+function textProblem(
+  text: string,
+  { message }: StatusTexts,
+  number: (value: number) => string,
+): Fault | undefined {
   if (text === "") return error(message.textMissing);
   return text.length > TEXT_MAXIMUM ? error(message.textLong(number(text.length))) : undefined;
 }

@@ -11,19 +11,29 @@ import type { Change } from "./replay.ts";
 import { StateMark } from "./state-mark.tsx";
 
 /** A value of Tencent's that has no word here is shown as it is. */
-const word = (words: Readonly<Record<string, string>>, value: string): string => lookUp(words, value) ?? value;
+const word = (words: Readonly<Record<string, string>>, value: string): string =>
+  lookUp(words, value) ?? value;
 
-export const clientName = ({ platform, deviceId }: { platform: string; deviceId?: string | undefined }): string =>
-  [platform, deviceId].filter(Boolean).join(" / ");
+export const clientName = ({
+  platform,
+  deviceId,
+}: {
+  platform: string;
+  deviceId?: string | undefined;
+}): string => [platform, deviceId].filter(Boolean).join(" / ");
 
 /** @returns the client that it is about, if it is about one, and what happened */
-export function describeRow(row: StatusRow, texts: StatusTexts): readonly [subject: string, event: string] {
+export function describeRow(
+  row: StatusRow,
+  texts: StatusTexts,
+): readonly [subject: string, event: string] {
   const { history } = texts;
   switch (row.kind) {
     case "connection": {
       const { action, reason, kicked } = row;
       // Register and Unregister say no more than Login and Logout.
-      const why = action === "Disconnect" && reason !== "" ? texts.aside(word(history.reason, reason)) : "";
+      const why =
+        action === "Disconnect" && reason !== "" ? texts.aside(word(history.reason, reason)) : "";
       const thrown = kicked.length > 0 ? ` · ${history.kicked(kicked.join(", "))}` : "";
       return [clientName(row), word(history.action, action) + why + thrown];
     }
@@ -32,12 +42,15 @@ export function describeRow(row: StatusRow, texts: StatusTexts): readonly [subje
     case "expiry":
       return [clientName(row), history.expired];
     case "query": {
-      const found = row.rows.map(({ platform, status }) => `${platform} ${texts.state[status]}`).join(", ");
+      const found = row.rows
+        .map(({ platform, status }) => `${platform} ${texts.state[status]}`)
+        .join(", ");
       return ["", texts.labelled(history.queried, found || history.nobody)];
     }
     case "push": {
       const { vendor, stage, errorCode, errorInfo } = row;
-      if (errorCode === 0) return ["", texts.labelled(history.push(vendor), word(history.stage, stage))];
+      if (errorCode === 0)
+        return ["", texts.labelled(history.push(vendor), word(history.stage, stage))];
       const said = [errorCode, errorInfo].filter(Boolean).join(" ");
       return ["", texts.labelled(history.push(vendor), history.pushFailed + texts.aside(said))];
     }
@@ -70,7 +83,8 @@ export function TimeRow({ row, changes, utc }: TimeRowProps) {
               {clientName(change) !== subject && `${clientName(change)} `}
               {change.from && (
                 <>
-                  <StateMark status={change.from} /> {texts.state[change.from]} <Icon name="arrow" />
+                  <StateMark status={change.from} /> {texts.state[change.from]}{" "}
+                  <Icon name="arrow" />
                   <span class="hidden">{texts.history.to} </span>
                 </>
               )}

@@ -1,4 +1,7 @@
-/** Follows a user while it is wanted and on this page. What came stays when following ends, until the reader asks for somebody else. */
+/**
+ * Follows a user while it is wanted and on this page. What came stays when following ends, until
+ * the reader asks for somebody else.
+ */
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Server } from "../server/server.ts";
@@ -26,12 +29,22 @@ interface LiveOptions {
   /** Another one with every edit of the UserID. */
   readonly subject: string;
   readonly on: boolean;
-  /** The number of the last row that is known otherwise: nothing between the answer and the first event is missed. */
+  /**
+   * The number of the last row that is known otherwise: nothing between the answer and the first
+   * event is missed.
+   */
   readonly after: number;
 }
 
 /** @returns what came, and a function that tries again after it was stopped */
-export function useLive({ server, sdkAppId, userId, subject, on, after }: LiveOptions): readonly [Live, () => void] {
+export function useLive({
+  server,
+  sdkAppId,
+  userId,
+  subject,
+  on,
+  after,
+}: LiveOptions): readonly [Live, () => void] {
   const [heard, setHeard] = useState<Heard>();
   const [round, setRound] = useState(0);
   const latest = useRef<Heard>(undefined);

@@ -1,4 +1,7 @@
-/** Reads out what changes by itself: not the same twice, and not more often than somebody can listen. */
+/**
+ * Reads out what changes by itself: not the same twice, and not more often than somebody can
+ * listen.
+ */
 
 import { useCallback, useEffect, useRef } from "preact/hooks";
 import { useAnnounce } from "../ui/announcer.tsx";
@@ -12,7 +15,10 @@ const SPACING = 5000;
  * @param words for what is on screen @param listening only then they are read out
  * @returns a function that says something at once, after which the words given with it are known
  */
-export function useSpoken(words: string | undefined, listening: boolean): (text: string, known?: string) => void {
+export function useSpoken(
+  words: string | undefined,
+  listening: boolean,
+): (text: string, known?: string) => void {
   const announce = useAnnounce();
   const heard = useRef<string>(undefined);
   const due = useRef(0);

@@ -1,4 +1,7 @@
-/** The status as it was asked for: what the server answered last, and what went wrong when it was asked again. */
+/**
+ * The status as it was asked for: what the server answered last, and what went wrong when it was
+ * asked again.
+ */
 
 import { useRef } from "preact/hooks";
 import type { ApiCall } from "../server/paths.ts";

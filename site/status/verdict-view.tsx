@@ -35,7 +35,12 @@ const TURNS: Readonly<Record<Verdict["code"], "you" | "phone" | "nobody">> = {
 };
 
 /** Where asking Tencent is the next step. */
-const TENCENT_KNOWS: readonly Verdict["code"][] = ["closing", "nothing_known", "app_only", "sources_disagree"];
+const TENCENT_KNOWS: readonly Verdict["code"][] = [
+  "closing",
+  "nothing_known",
+  "app_only",
+  "sources_disagree",
+];
 
 interface VerdictViewProps {
   readonly status: Status;
@@ -64,8 +69,11 @@ export function VerdictView({ status, onAskTencent, children }: VerdictViewProps
         <h3 id="status-next">{texts.next}</h3>
         <p>{blocked ? texts.refusedFirst : nextStep}</p>
         <p class="small">
-          {texts.labelled(texts.turn, blocked ? texts.fault[blocked.fault] : texts.turns[TURNS[code] ?? "you"])} ·{" "}
-          <code>{code}</code>
+          {texts.labelled(
+            texts.turn,
+            blocked ? texts.fault[blocked.fault] : texts.turns[TURNS[code] ?? "you"],
+          )}{" "}
+          · <code>{code}</code>
         </p>
         <div class="row">
           {TENCENT_KNOWS.includes(code) && (

@@ -1,11 +1,17 @@
-/** A part of the page that arrives when it is first opened, its sentences with it. What it needs of the page comes as properties. */
+/**
+ * A part of the page that arrives when it is first opened, its sentences with it. What it needs of
+ * the page comes as properties.
+ */
 
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { type PanelLanguages, ReaderContext, useReader } from "../i18n/texts.ts";
 import { Notice } from "../ui/notice.tsx";
 
-/** @param load imports the panel's module; @param languages its sentences, which its components read as their own */
+/**
+ * @param load imports the panel's module; @param languages its sentences, which its components read
+ *   as their own
+ */
 export function createPanel<Props extends object, Own>(
   load: () => Promise<{ readonly default: ComponentType<Props> }>,
   languages: PanelLanguages<Own>,
@@ -14,7 +20,10 @@ export function createPanel<Props extends object, Own>(
     const reader = useReader();
     const { shell } = reader.texts;
     const { language } = reader;
-    const [arrived, setArrived] = useState<{ readonly View: ComponentType<Props>; readonly own: Own }>();
+    const [arrived, setArrived] = useState<{
+      readonly View: ComponentType<Props>;
+      readonly own: Own;
+    }>();
     const [failed, setFailed] = useState(false);
     const [round, setRound] = useState(0);
     useEffect(() => {

@@ -1,4 +1,7 @@
-/** State that holds a secret: it is emptied when the page is left, so that the browser's back button does not bring it back. */
+/**
+ * State that holds a secret: it is emptied when the page is left, so that the browser's back button
+ * does not bring it back.
+ */
 
 import { type Dispatch, type StateUpdater, useEffect, useState } from "preact/hooks";
 

@@ -1,6 +1,6 @@
 /**
- * Which tool is open, and with what: the fragment of the address, so that back, forward, bookmarks and deep links work
- * (`#push?app=1400000001&user=alice`). Tokens and keys never go there.
+ * Which tool is open, and with what: the fragment of the address, so that back, forward, bookmarks
+ * and deep links work (`#push?app=1400000001&user=alice`). Tokens and keys never go there.
  */
 
 import { useEffect, useState } from "preact/hooks";
@@ -21,7 +21,10 @@ export const routeTo = (tool: ToolName, preset: Readonly<Record<string, string>>
 
 function read(): Route {
   const [name, query] = location.hash.slice(1).split("?", 2);
-  return { tool: TOOLS.find((tool) => tool === name) ?? TOOLS[0], preset: new URLSearchParams(query) };
+  return {
+    tool: TOOLS.find((tool) => tool === name) ?? TOOLS[0],
+    preset: new URLSearchParams(query),
+  };
 }
 
 export function useRoute(): Route {

@@ -1,4 +1,7 @@
-/** One live region for the whole page: what a screen reader is told when something happened that the eye sees at once. */
+/**
+ * One live region for the whole page: what a screen reader is told when something happened that the
+ * eye sees at once.
+ */
 
 import { type ComponentChildren, createContext } from "preact";
 import { useCallback, useContext, useRef, useState } from "preact/hooks";
@@ -7,7 +10,10 @@ type Announce = (text: string, delay?: number) => void;
 
 const AnnounceContext = createContext<Announce>(() => {});
 
-/** `announce(text, delay)`: a later call within `delay` milliseconds replaces the earlier one, so that typing does not chatter. */
+/**
+ * `announce(text, delay)`: a later call within `delay` milliseconds replaces the earlier one, so
+ * that typing does not chatter.
+ */
 export const useAnnounce = (): Announce => useContext(AnnounceContext);
 
 export function Announcer({ children }: { readonly children: ComponentChildren }) {

@@ -10,13 +10,26 @@ interface ChoiceProps<Value extends string> {
   readonly wide?: boolean;
 }
 
-export const Choice = <Value extends string>({ name, legend, options, value, onChange, wide }: ChoiceProps<Value>) => (
+export const Choice = <Value extends string>({
+  name,
+  legend,
+  options,
+  value,
+  onChange,
+  wide,
+}: ChoiceProps<Value>) => (
   <fieldset class={wide ? "choice wide" : "choice"}>
     <legend>{legend}</legend>
     <div class="row">
       {options.map(([option, label]) => (
         <label key={option} class="chip">
-          <input type="radio" name={name} value={option} checked={option === value} onChange={() => onChange(option)} />
+          <input
+            type="radio"
+            name={name}
+            value={option}
+            checked={option === value}
+            onChange={() => onChange(option)}
+          />
           <span>{label}</span>
         </label>
       ))}

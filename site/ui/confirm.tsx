@@ -39,7 +39,13 @@ export function Confirm({ label, question, yes, no, typed, children, onConfirm }
   };
   return (
     <>
-      <button type="button" class="small" ref={opener} aria-expanded={asking} onClick={() => setAsking(!asking)}>
+      <button
+        type="button"
+        class="small"
+        ref={opener}
+        aria-expanded={asking}
+        onClick={() => setAsking(!asking)}
+      >
         {label}
       </button>
       {asking && (

@@ -1,4 +1,6 @@
-/** The ways to take a result along: as text, as JSON, as a shell line, as a report without secrets. */
+/**
+ * The ways to take a result along: as text, as JSON, as a shell line, as a report without secrets.
+ */
 
 import type { ComponentChildren } from "preact";
 import { useReader } from "../i18n/texts.ts";
@@ -15,14 +17,25 @@ interface ExportButtonsProps {
   readonly children?: ComponentChildren;
 }
 
-export function ExportButtons({ text, textLabel, json, curl, report, children }: ExportButtonsProps) {
+export function ExportButtons({
+  text,
+  textLabel,
+  json,
+  curl,
+  report,
+  children,
+}: ExportButtonsProps) {
   const { shell } = useReader().texts;
   return (
     <div class="stackable tight">
       <div class="row">
-        {text !== undefined && <CopyButton text={text} label={textLabel ?? shell.copyText} primary />}
+        {text !== undefined && (
+          <CopyButton text={text} label={textLabel ?? shell.copyText} primary />
+        )}
         {children}
-        {json !== undefined && <CopyButton text={JSON.stringify(json, undefined, 2)} label={shell.copyJson} />}
+        {json !== undefined && (
+          <CopyButton text={JSON.stringify(json, undefined, 2)} label={shell.copyJson} />
+        )}
         {curl !== undefined && <CopyButton text={curl} label={shell.copyCurl} />}
         {report !== undefined && <CopyButton text={report} label={shell.copyReport} />}
       </div>

@@ -1,4 +1,7 @@
-/** A name and its value, and the way a point in time is written: from now, for the reader, and in UTC. */
+/**
+ * A name and its value, and the way a point in time is written: from now, for the reader, and in
+ * UTC.
+ */
 
 import type { ComponentChildren } from "preact";
 import { visible } from "../../worker/bytes/text.ts";

@@ -22,14 +22,28 @@ export interface FieldProps {
   readonly mono?: boolean;
 }
 
-/** What a browser does not tell: it drops line breaks pasted into a one-line field, and "a\nb" becomes "ab". */
+/**
+ * What a browser does not tell: it drops line breaks pasted into a one-line field, and "a\nb"
+ * becomes "ab".
+ */
 const hadLineBreak = (event: TargetedClipboardEvent<HTMLInputElement>): boolean =>
   /[\r\n]/.test(event.clipboardData?.getData("text") ?? "");
 
-export function Field({ id, label, value, onInput, hint, fault, repair, after, ...rest }: FieldProps) {
+export function Field({
+  id,
+  label,
+  value,
+  onInput,
+  hint,
+  fault,
+  repair,
+  after,
+  ...rest
+}: FieldProps) {
   const { shell } = useReader().texts;
   const [joined, setJoined] = useState<string>();
-  const shown = fault ?? (joined === value && value !== "" ? warning(shell.lineBreakRemoved) : undefined);
+  const shown =
+    fault ?? (joined === value && value !== "" ? warning(shell.lineBreakRemoved) : undefined);
   return (
     <Labelled id={id} label={label} hint={hint} fault={shown} repair={fault && repair}>
       <div class="frame">

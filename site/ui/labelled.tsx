@@ -1,4 +1,7 @@
-/** What stands around every field (its label and hint above, its fault below), tied to it for screen readers. */
+/**
+ * What stands around every field (its label and hint above, its fault below), tied to it for screen
+ * readers.
+ */
 
 import type { ComponentChildren } from "preact";
 import type { Fault } from "./fault.ts";
@@ -35,11 +38,15 @@ export const Labelled = ({ id, label, hint, fault, repair, children }: LabelledP
 /** The field's side of it. */
 export const tied = (id: string, hint?: string, fault?: Fault) => ({
   id,
-  "aria-describedby": [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(" ") || undefined,
+  "aria-describedby":
+    [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(" ") || undefined,
   "aria-invalid": fault?.severity === "error",
 });
 
-/** Identifiers and secrets: nothing for a browser to correct, or for a password manager to offer or to keep. */
+/**
+ * Identifiers and secrets: nothing for a browser to correct, or for a password manager to offer or
+ * to keep.
+ */
 export const LITERAL = {
   autocomplete: "off",
   autocapitalize: "off",

@@ -5,7 +5,11 @@ import type { Sentence, Severity } from "../../worker/usersig/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { Icon, type IconName } from "./icons.tsx";
 
-const ICONS: Readonly<Record<Severity, IconName>> = { error: "cross", warning: "warning", info: "info" };
+const ICONS: Readonly<Record<Severity, IconName>> = {
+  error: "cross",
+  warning: "warning",
+  info: "info",
+};
 
 interface NoticeProps {
   readonly severity: Severity;

@@ -12,7 +12,9 @@ interface Report {
   readonly lines: readonly ReportLine[];
   /** Longer parts, each under a heading of its own. */
   readonly parts?: readonly (readonly [heading: string, lines: readonly string[]])[];
-  /** Tokens and keys that were on screen; wherever they stand in the report, their place is marked. */
+  /**
+   * Tokens and keys that were on screen; wherever they stand in the report, their place is marked.
+   */
   readonly secrets?: readonly string[];
 }
 
@@ -28,7 +30,12 @@ export function writeReport({ title, lines, parts = [], secrets = [] }: Report):
       .map(({ name, value }) => `- ${name}: ${visible(String(value))}`),
     ...parts
       .filter(([, rows]) => rows.length > 0)
-      .flatMap(([heading, rows]) => ["", `#### ${heading}`, "", ...rows.map((row) => `- ${visible(row)}`)]),
+      .flatMap(([heading, rows]) => [
+        "",
+        `#### ${heading}`,
+        "",
+        ...rows.map((row) => `- ${visible(row)}`),
+      ]),
     "",
   ].join("\n");
   return secrets

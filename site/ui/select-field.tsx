@@ -13,7 +13,11 @@ interface SelectFieldProps {
 
 export const SelectField = ({ id, label, hint, options, value, onChange }: SelectFieldProps) => (
   <Labelled id={id} label={label} hint={hint}>
-    <select {...tied(id, hint)} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+    <select
+      {...tied(id, hint)}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    >
       {options.map(([option, text]) => (
         <option key={option} value={option}>
           {text}

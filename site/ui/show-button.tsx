@@ -9,7 +9,13 @@ interface ShowButtonProps {
 }
 
 export const ShowButton = ({ name, visible, onChange }: ShowButtonProps) => (
-  <button type="button" class="quiet" aria-pressed={visible} aria-label={name} onClick={() => onChange(!visible)}>
+  <button
+    type="button"
+    class="quiet"
+    aria-pressed={visible}
+    aria-label={name}
+    onClick={() => onChange(!visible)}
+  >
     <Icon name={visible ? "eyeOff" : "eye"} />
   </button>
 );

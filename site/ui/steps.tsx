@@ -1,4 +1,7 @@
-/** What a server did, one stop after the other, each with its status in words, its time and what was found on the way. */
+/**
+ * What a server did, one stop after the other, each with its status in words, its time and what was
+ * found on the way.
+ */
 
 import type { ComponentChildren } from "preact";
 import { useReader } from "../i18n/texts.ts";
@@ -30,7 +33,13 @@ const LOOKS: Readonly<Record<StepStatus, readonly [IconName, string]>> = {
   running: ["dash", "running"],
 };
 
-export function Steps({ label, steps }: { readonly label: string; readonly steps: readonly Step[] }) {
+export function Steps({
+  label,
+  steps,
+}: {
+  readonly label: string;
+  readonly steps: readonly Step[];
+}) {
   const { texts, format } = useReader();
   const { step } = texts.shell;
   return (
@@ -41,7 +50,9 @@ export function Steps({ label, steps }: { readonly label: string; readonly steps
           <div class="stackable tight">
             <p>
               <strong>{name}</strong> <span class="status">{step[status]}</span>
-              {durationMs !== undefined && <span class="hint"> {`${format.number(durationMs)} ms`}</span>}
+              {durationMs !== undefined && (
+                <span class="hint"> {`${format.number(durationMs)} ms`}</span>
+              )}
             </p>
             {detail && <p class="detail">{detail}</p>}
             <Findings findings={findings} />

@@ -17,7 +17,16 @@ interface TextAreaProps {
   readonly show?: string | undefined;
 }
 
-export function TextArea({ id, label, hint, value, onInput, fault, rows = 3, show }: TextAreaProps) {
+export function TextArea({
+  id,
+  label,
+  hint,
+  value,
+  onInput,
+  fault,
+  rows = 3,
+  show,
+}: TextAreaProps) {
   const [visible, setVisible] = useState(false);
   return (
     <Labelled id={id} label={label} hint={hint} fault={fault}>

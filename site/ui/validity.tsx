@@ -1,4 +1,7 @@
-/** When a token begins and ends, and where now is: on a line, in this order, and in words for whoever cannot see the line. */
+/**
+ * When a token begins and ends, and where now is: on a line, in this order, and in words for
+ * whoever cannot see the line.
+ */
 
 import { useReader } from "../i18n/texts.ts";
 
@@ -9,12 +12,21 @@ interface ValidityProps {
   readonly now: number;
 }
 
-/** Of the line's 100: what lies outside the period has at most this much, however long it is, so that the period can be seen. */
+/**
+ * Of the line's 100: what lies outside the period has at most this much, however long it is, so
+ * that the period can be seen.
+ */
 const OUTSIDE = 40;
-/** Seconds that a token may be ahead of this device's clock and still be taken: Tencent and the verifier are as patient. */
+/**
+ * Seconds that a token may be ahead of this device's clock and still be taken: Tencent and the
+ * verifier are as patient.
+ */
 const TOLERANCE = 300;
 
-/** -> positions on the line, from 0 to 100. Where now is further away than there is room, the way to it is drawn broken. */
+/**
+ * -> positions on the line, from 0 to 100. Where now is further away than there is room, the way to
+ * it is drawn broken.
+ */
 function layOut(from: number, to: number, now: number) {
   const length = Math.max(1, to - from);
   const share = Math.min(1, Math.max(0, (now - from) / length));
@@ -38,7 +50,10 @@ export function Validity({ from, to, now }: ValidityProps) {
   const { start, end, at, share, broken } = layOut(from, to, moment);
   const issued = [facts.issuedAt, format.relative(from - now)] as const;
   const present = [facts.now, format.time(now), "present"] as const;
-  const expires = [to < now ? facts.expiredAt : facts.expiresAt, format.relative(to - now)] as const;
+  const expires = [
+    to < now ? facts.expiredAt : facts.expiresAt,
+    format.relative(to - now),
+  ] as const;
   // In the order of the line; the one in the middle stands about where it is on it.
   const [labels, middle] = {
     before: [[present, issued, expires], start] as const,
@@ -49,12 +64,21 @@ export function Validity({ from, to, now }: ValidityProps) {
   return (
     <figure class={`validity ${state}`}>
       <figcaption>
-        {state === "before" ? facts.notYet : state === "after" ? facts.over : facts.elapsed(format.percent(share))}
+        {state === "before"
+          ? facts.notYet
+          : state === "after"
+            ? facts.over
+            : facts.elapsed(format.percent(share))}
       </figcaption>
       <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-        <path class={broken ? "way broken" : "way"} d={`M${x(at)} 5H${x(state === "before" ? start : end)}`} />
+        <path
+          class={broken ? "way broken" : "way"}
+          d={`M${x(at)} 5H${x(state === "before" ? start : end)}`}
+        />
         <path class="whole" d={`M${x(start)} 5H${x(end)}`} />
-        {state !== "before" && <path class="past" d={`M${x(start)} 5H${x(state === "after" ? end : at)}`} />}
+        {state !== "before" && (
+          <path class="past" d={`M${x(start)} 5H${x(state === "after" ? end : at)}`} />
+        )}
         <path class="end" d={`M${x(start)} 1V9M${x(end)} 1V9`} />
         <path class="now" d={`M${x(at)} 0V10`} />
       </svg>

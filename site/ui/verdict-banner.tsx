@@ -5,7 +5,11 @@ import { Icon, type IconName } from "./icons.tsx";
 
 export type Tone = "valid" | "invalid" | "unverified";
 
-const ICONS: Readonly<Record<Tone, IconName>> = { valid: "check", invalid: "cross", unverified: "info" };
+const ICONS: Readonly<Record<Tone, IconName>> = {
+  valid: "check",
+  invalid: "cross",
+  unverified: "info",
+};
 
 interface VerdictBannerProps {
   readonly tone: Tone;

@@ -2,7 +2,10 @@
 
 import type { VerifyTexts } from "../i18n/verify/index.ts";
 
-/** The server names a key by its app and its place in the rotation; in local mode there is only the one that was typed. */
+/**
+ * The server names a key by its app and its place in the rotation; in local mode there is only the
+ * one that was typed.
+ */
 const KEY_ID = /^(\d+)\/(current|previous)$/;
 
 /** @param keyId of a verification */

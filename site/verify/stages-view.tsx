@@ -1,4 +1,6 @@
-/** The way of a token through the checks, one stop after the other, each with its status in words. */
+/**
+ * The way of a token through the checks, one stop after the other, each with its status in words.
+ */
 
 import { STAGES, type Stage, type StageStatus } from "../../worker/usersig/index.ts";
 import { useReader } from "../i18n/texts.ts";
@@ -26,7 +28,9 @@ export function StagesView({ verdict }: { readonly verdict: Verdict | undefined 
           <li key={stage} class={status}>
             <Icon name={ICONS[status]} />
             <span>{verify.stage[stage]}</span>
-            <span class="status">{verdict?.valid && status === "skipped" ? verify.absent : verify.status[status]}</span>
+            <span class="status">
+              {verdict?.valid && status === "skipped" ? verify.absent : verify.status[status]}
+            </span>
           </li>
         ))}
       </ol>

@@ -1,4 +1,7 @@
-/** The JSON inside a token, letter by letter, as far as it can be read. Judging it is the verifier's. */
+/**
+ * The JSON inside a token, letter by letter, as far as it can be read. Judging it is the
+ * verifier's.
+ */
 
 import { decodeBase64, fromTencentAlphabet } from "../../worker/bytes/base64.ts";
 import { parseJson } from "../../worker/bytes/nesting.ts";
@@ -12,18 +15,26 @@ function bytesOf(token: string): Uint8Array | undefined {
   return decodeBase64(padded) ?? decodeBase64(digits.slice(0, digits.length - (digits.length % 4)));
 }
 
-/** Indented, unless that would change more than white space: repeated names and long numbers stay as they are written. */
+/**
+ * Indented, unless that would change more than white space: repeated names and long numbers stay as
+ * they are written.
+ */
 function indented(text: string): string {
   try {
     // Indents grow with the depth: a few thousand levels would be millions of spaces.
     const value = parseJson(text);
-    return JSON.stringify(value) === tokensOf(text).join("") ? JSON.stringify(value, undefined, 2) : text;
+    return JSON.stringify(value) === tokensOf(text).join("")
+      ? JSON.stringify(value, undefined, 2)
+      : text;
   } catch {
     return text;
   }
 }
 
-/** @param token without pasted noise; the oldest form is bare JSON. @returns nothing where there is none to be seen */
+/**
+ * @param token without pasted noise; the oldest form is bare JSON. @returns nothing where there is
+ *   none to be seen
+ */
 export function tokenJson(token: string): string | undefined {
   if (token.trimStart().startsWith("{")) return indented(token.trim());
   const bytes = bytesOf(token);

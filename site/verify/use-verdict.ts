@@ -1,4 +1,7 @@
-/** Keeps a verdict in step with what is typed: made here at once, confirmed by the server after a pause where there is one. */
+/**
+ * Keeps a verdict in step with what is typed: made here at once, confirmed by the server after a
+ * pause where there is one.
+ */
 
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { UserSigSentences } from "../../worker/usersig/index.ts";
@@ -23,7 +26,9 @@ interface Kept extends Answer {
 
 const WAITING: Answer = { asking: false };
 
-/** @returns the answer to exactly this question, and a function that asks again without the pause */
+/**
+ * @returns the answer to exactly this question, and a function that asks again without the pause
+ */
 export function useVerdict(
   workbench: Workbench,
   question: Question,
@@ -43,7 +48,8 @@ export function useVerdict(
       setKept({ ...answer, question, workbench });
       const expiresAt = answer.verdict?.claims?.expiresAt;
       const rest = expiresAt === undefined ? -1 : Date.parse(expiresAt) / 1000 - Date.now() / 1000;
-      if (rest >= 0 && rest < WATCHED) timers.push(setTimeout(() => setRound((count) => count + 1), (rest + 1) * 1000));
+      if (rest >= 0 && rest < WATCHED)
+        timers.push(setTimeout(() => setRound((count) => count + 1), (rest + 1) * 1000));
     };
     const pause = hurry.current ? 0 : PAUSE;
     hurry.current = false;

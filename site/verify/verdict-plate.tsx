@@ -5,7 +5,13 @@ import type { VerifyTexts } from "../i18n/verify/index.ts";
 import { VerdictBanner } from "../ui/verdict-banner.tsx";
 import type { Verdict } from "../workbench.ts";
 
-export function VerdictPlate({ verdict, asking }: { readonly verdict: Verdict; readonly asking: boolean }) {
+export function VerdictPlate({
+  verdict,
+  asking,
+}: {
+  readonly verdict: Verdict;
+  readonly asking: boolean;
+}) {
   const { own: verify } = useReader<VerifyTexts>();
   return (
     <VerdictBanner tone={verdict.state} aside={asking && verify.asking}>

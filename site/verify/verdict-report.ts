@@ -1,4 +1,6 @@
-/** A verdict as one line for a shell, and as a report for somebody else, who must not get the token. */
+/**
+ * A verdict as one line for a shell, and as a report for somebody else, who must not get the token.
+ */
 
 import type { VerifyTexts } from "../i18n/verify/index.ts";
 import { writeReport } from "../ui/report.ts";
@@ -8,7 +10,8 @@ export const verdictLine = ({ state, code, cause, remedy }: Verdict): string =>
   `${state}: ${code}: ${cause} ${remedy}`.trim();
 
 export function reportOf(verdict: Verdict, { text }: Question, verify: VerifyTexts): string {
-  const { state, code, cause, remedy, tencentCodes, claims, stages, findings, keyId, cleaned } = verdict;
+  const { state, code, cause, remedy, tencentCodes, claims, stages, findings, keyId, cleaned } =
+    verdict;
   return writeReport({
     title: verify[state],
     lines: [
@@ -22,7 +25,10 @@ export function reportOf(verdict: Verdict, { text }: Question, verify: VerifyTex
       { name: "UserSig", value: cleaned ?? text.trim() },
     ],
     parts: [
-      [verify.stages, stages.map(({ stage, status }) => `${verify.stage[stage]}: ${verify.status[status]}`)],
+      [
+        verify.stages,
+        stages.map(({ stage, status }) => `${verify.stage[stage]}: ${verify.status[status]}`),
+      ],
       [verify.findings, findings.map((one) => `${one.code}: ${one.cause}`)],
     ],
     secrets: [text.trim(), cleaned ?? ""],

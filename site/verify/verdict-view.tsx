@@ -1,4 +1,7 @@
-/** Everything known about a token: the verdict with cause and remedy, its claims, what else was found, the cleaned text. */
+/**
+ * Everything known about a token: the verdict with cause and remedy, its claims, what else was
+ * found, the cleaned text.
+ */
 
 import { useReader } from "../i18n/texts.ts";
 import type { VerifyTexts } from "../i18n/verify/index.ts";
@@ -26,9 +29,12 @@ export function VerdictView({ verdict, question, missing, jsonOpen, onJson }: Ve
   const { state, code, cause, remedy, tencentCodes, claims, findings, cleaned } = verdict;
   // Where it is the wrong app's key, the cause says whose.
   const signer = code === "sig_mismatch" ? undefined : signerLine(verdict.keyId, verify);
-  // A closer look explained the reason: its general sentence, which knows of no explanation, would contradict that.
+  // A closer look explained the reason: its general sentence, which knows of no explanation, would
+  // contradict that.
   const explained = findings.some((finding) => finding.cause === cause && finding.code !== code);
-  const others = findings.filter((finding) => finding.cause !== cause && !(explained && finding.code === code));
+  const others = findings.filter(
+    (finding) => finding.cause !== cause && !(explained && finding.code === code),
+  );
   return (
     <>
       <div class="stackable tight">

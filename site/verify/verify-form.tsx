@@ -1,4 +1,7 @@
-/** The verifier's form: a token in whatever shape it was copied, and the UserID that it should be for. */
+/**
+ * The verifier's form: a token in whatever shape it was copied, and the UserID that it should be
+ * for.
+ */
 
 import { useReader } from "../i18n/texts.ts";
 import type { VerifyTexts } from "../i18n/verify/index.ts";

@@ -1,4 +1,7 @@
-/** The verifier: decodes and judges while the reader types. No verdict outlives the text, the UserID or the key it was made for. */
+/**
+ * The verifier: decodes and judges while the reader types. No verdict outlives the text, the UserID
+ * or the key it was made for.
+ */
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useReader } from "../i18n/texts.ts";

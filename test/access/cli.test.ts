@@ -1,9 +1,20 @@
-/** The command line against a real deployment: what it does, how it ends, and where secrets may come from. */
+/**
+ * The command line against a real deployment: what it does, how it ends, and where secrets may come
+ * from.
+ */
 
 import { spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -83,24 +94,51 @@ describe("the command line", () => {
   });
 
   it("makes a key, alone on standard output; issues with it; verifies from standard input", async () => {
-    const made = await run(["key", "add", "--name", "ci", "--scope", "usersig:issue,usersig:verify", "--user", "ci-*"]);
+    const made = await run([
+      "key",
+      "add",
+      "--name",
+      "ci",
+      "--scope",
+      "usersig:issue,usersig:verify",
+      "--user",
+      "ci-*",
+    ]);
     expect(made.out).toMatch(/^sgp_\w{41}\n$/);
     const key = made.out.trim();
     const issued = await run(["issue", APP, "ci-1", "--expire", "60"], { key });
     expect(issued.out).toMatch(/^[\w*-]+\n$/);
-    const verified = await run(["verify", APP, "--file", "-", "--user-id", "ci-1"], { key, input: issued.out });
+    const verified = await run(["verify", APP, "--file", "-", "--user-id", "ci-1"], {
+      key,
+      input: issued.out,
+    });
     expect([verified.exit, verified.out.split("\n")[0]]).toEqual([0, "valid"]);
-    const wrong = await run(["verify", APP, "--file", "-", "--user-id", "ci-2"], { key, input: issued.out });
-    expect([wrong.exit, wrong.out]).toEqual([1, expect.stringContaining("invalid: userid_mismatch:")]);
+    const wrong = await run(["verify", APP, "--file", "-", "--user-id", "ci-2"], {
+      key,
+      input: issued.out,
+    });
+    expect([wrong.exit, wrong.out]).toEqual([
+      1,
+      expect.stringContaining("invalid: userid_mismatch:"),
+    ]);
     const several = await run(["issue", APP, "ci-1", "ci-2", "--expire", "60"], { key });
-    expect(several.out.split("\n").map((line) => line.split("\t")[0])).toEqual(["ci-1", "ci-2", ""]);
+    expect(several.out.split("\n").map((line) => line.split("\t")[0])).toEqual([
+      "ci-1",
+      "ci-2",
+      "",
+    ]);
   });
 
   it("lists, rotates and revokes keys", async () => {
-    const { id } = JSON.parse((await run(["key", "add", "--name", "old", "--scope", "admin", "--json"])).out);
+    const { id } = JSON.parse(
+      (await run(["key", "add", "--name", "old", "--scope", "admin", "--json"])).out,
+    );
     const rotated = await run(["key", "rotate", id, "--grace", "0"]);
     expect(rotated.out).toMatch(/^sgp_/);
-    expect(await run(["key", "revoke", id])).toMatchObject({ exit: 2, err: expect.stringContaining("--yes") });
+    expect(await run(["key", "revoke", id])).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining("--yes"),
+    });
     expect((await run(["key", "revoke", id, "--yes"])).out).toBe(`revoked ${id}\n`);
     const line = (await run(["key", "list"])).out.split("\n").find((one) => one.startsWith(id));
     expect(line?.split("\t").slice(0, 3)).toEqual([id, "revoked", "old"]);
@@ -118,7 +156,10 @@ describe("the command line", () => {
   it("seals again, lists apps, removes one", async () => {
     expect((await run(["reseal"])).out).toBe("0 sealed again, 1 were current\n");
     expect((await run(["app", "list"])).out).toContain(`${APP}\tjapan\tstored\tSupport`);
-    expect(await run(["app", "remove", APP])).toMatchObject({ exit: 2, err: expect.stringContaining("--yes") });
+    expect(await run(["app", "remove", APP])).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining("--yes"),
+    });
     expect((await run(["app", "list"])).out).toContain(APP);
     expect((await run(["app", "remove", APP, "--yes"])).out).toBe(`removed ${APP}\n`);
   });
@@ -127,7 +168,8 @@ describe("the command line", () => {
     const OTHER = "1500000002";
     const typing = (words: readonly string[], ...typed: Typed[]) =>
       onTerminal([process.execPath, "scripts/sigpost.ts", ...words], typed, { env: environment() });
-    const fingerprint = async () => JSON.parse((await run(["app", "show", OTHER, "--json"])).out).secretKey.fingerprint;
+    const fingerprint = async () =>
+      JSON.parse((await run(["app", "show", OTHER, "--json"])).out).secretKey.fingerprint;
     const asked = (keys: string): Typed => ({ after: "SecretKey: ", keys });
 
     it("takes the text that is left after editing, and shows none of it", async () => {
@@ -139,7 +181,10 @@ describe("the command line", () => {
         `${secretKey}xy\u007f\b\r`,
         `\u001b[D${secretKey.slice(0, 9)}\u001b[1;5C\u001bOP\u001b[A${secretKey.slice(9)}\u0001\t\u0004`,
       ]) {
-        expect((await typing(["app", "rotate", OTHER], asked(keys))).exit, JSON.stringify(keys)).toBe(0);
+        expect(
+          (await typing(["app", "rotate", OTHER], asked(keys))).exit,
+          JSON.stringify(keys),
+        ).toBe(0);
         expect(await fingerprint()).toBe(expected);
       }
     }, 60_000);
@@ -156,10 +201,15 @@ describe("the command line", () => {
     it("removes only after a yes", async () => {
       for (const keys of ["n\r", "\r", "\u0004"]) {
         const kept = await typing(["app", "remove", OTHER], { after: "[y/N] ", keys });
-        expect([kept.exit, kept.screen], JSON.stringify(keys)).toEqual([2, expect.stringContaining(OTHER)]);
+        expect([kept.exit, kept.screen], JSON.stringify(keys)).toEqual([
+          2,
+          expect.stringContaining(OTHER),
+        ]);
       }
       expect((await run(["app", "show", OTHER])).exit).toBe(0);
-      expect((await typing(["app", "remove", OTHER], { after: "[y/N] ", keys: "y\r" })).exit).toBe(0);
+      expect((await typing(["app", "remove", OTHER], { after: "[y/N] ", keys: "y\r" })).exit).toBe(
+        0,
+      );
       expect((await run(["app", "show", OTHER])).exit).toBe(1);
     }, 60_000);
   });
@@ -172,7 +222,8 @@ describe("the command line", () => {
     beforeAll(async () => {
       checkout = join(folder, "checkout");
       mkdirSync(checkout);
-      for (const name of ["scripts", "worker", "package.json"]) cpSync(name, join(checkout, name), { recursive: true });
+      for (const name of ["scripts", "worker", "package.json"])
+        cpSync(name, join(checkout, name), { recursive: true });
       symlinkSync(resolve("node_modules"), join(checkout, "node_modules"));
       listener = createServer((request, answer) => {
         heard.push(request.headers.authorization);
@@ -182,7 +233,8 @@ describe("the command line", () => {
       origin = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
     });
     afterAll(() => listener.close());
-    const list = (url = origin) => run(["app", "list"], { key: "", url, script: join(checkout, "scripts/sigpost.ts") });
+    const list = (url = origin) =>
+      run(["app", "list"], { key: "", url, script: join(checkout, "scripts/sigpost.ts") });
 
     it("goes to what this checkout runs, and to no other listener on this machine", async () => {
       const { ADMIN_KEY } = ensureDevSecrets(join(checkout, ".dev.vars"));
@@ -220,7 +272,9 @@ describe("the command line", () => {
   it("names the deployment that it asked", async () => {
     const refused = await run(["app", "list"], { key: "wrong" });
     expect(refused.err).toContain(`${server.url} was asked`);
-    expect((await run(["app", "list"], { url: "http://127.0.0.1:1" })).err).toContain("http://127.0.0.1:1 does not");
+    expect((await run(["app", "list"], { url: "http://127.0.0.1:1" })).err).toContain(
+      "http://127.0.0.1:1 does not",
+    );
   });
 
   it("shows names of others with escapes, so that they cannot speak to the terminal", async () => {
@@ -267,10 +321,19 @@ describe("the command line", () => {
       2,
       "file_unreadable",
     ],
-    ["an address without https", ["app", "list"], { url: "http://sigpost.example" }, 2, "url_not_https"],
+    [
+      "an address without https",
+      ["app", "list"],
+      { url: "http://sigpost.example" },
+      2,
+      "url_not_https",
+    ],
     ["nobody there", ["app", "list"], { url: "http://127.0.0.1:1" }, 4, "unreachable"],
   ])("ends with its documented code for %s", async (_, words, options, exit, code) => {
-    const [ended, json] = await Promise.all([run(words, options), run([...words, "--json"], options)]);
+    const [ended, json] = await Promise.all([
+      run(words, options),
+      run([...words, "--json"], options),
+    ]);
     expect([ended.exit, ended.err.split(": ")[1], ended.out]).toEqual([exit, code, ""]);
     expect([json.exit, JSON.parse(json.out).code]).toEqual([exit, code]);
   });

@@ -1,4 +1,7 @@
-/** Operators through Cloudflare Access, on every runtime, with Access's keys on loopback by way of ORIGIN_OVERRIDES. */
+/**
+ * Operators through Cloudflare Access, on every runtime, with Access's keys on loopback by way of
+ * ORIGIN_OVERRIDES.
+ */
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OidcServer, startOidc, type TokenOptions } from "../support/oidc.ts";
@@ -15,13 +18,27 @@ describe.each(RUNTIMES)("Cloudflare Access on $name", ({ start }) => {
   let without: RunningServer;
 
   const assertion = ({ claims = {}, ...rest }: TokenOptions = {}) =>
-    access.token({ ...rest, claims: { iss: TEAM, aud: [AUD], email: EMAIL, type: "app", sub: "a1", ...claims } });
-  const ask = (assertion: string | undefined, init: RequestInit = {}, path = "/v1/apps", to = server) =>
+    access.token({
+      ...rest,
+      claims: { iss: TEAM, aud: [AUD], email: EMAIL, type: "app", sub: "a1", ...claims },
+    });
+  const ask = (
+    assertion: string | undefined,
+    init: RequestInit = {},
+    path = "/v1/apps",
+    to = server,
+  ) =>
     fetch(to.url + path, {
       ...init,
-      headers: { ...(assertion !== undefined && { "Cf-Access-Jwt-Assertion": assertion }), ...init.headers },
+      headers: {
+        ...(assertion !== undefined && { "Cf-Access-Jwt-Assertion": assertion }),
+        ...init.headers,
+      },
     });
-  const outcome = async (answer: Response) => [answer.status, ((await answer.json()) as { code?: string }).code];
+  const outcome = async (answer: Response) => [
+    answer.status,
+    ((await answer.json()) as { code?: string }).code,
+  ];
 
   beforeAll(async () => {
     access = await startOidc();
@@ -61,7 +78,10 @@ describe.each(RUNTIMES)("Cloudflare Access on $name", ({ start }) => {
     ["another algorithm", { alg: "ES256" }],
     ["no e-mail address, as of a service token", { claims: { email: undefined } }],
   ])("takes an assertion with %s as none at all", async (_, options) => {
-    expect(await outcome(await ask(await assertion(options)))).toEqual([503, "access_not_configured"]);
+    expect(await outcome(await ask(await assertion(options)))).toEqual([
+      503,
+      "access_not_configured",
+    ]);
   });
 
   it("takes what is no token as none at all, forged signatures included", async () => {
@@ -71,7 +91,10 @@ describe.each(RUNTIMES)("Cloudflare Access on $name", ({ start }) => {
   });
 
   it("is ignored where it is not configured", async () => {
-    expect(await outcome(await ask(await assertion(), {}, "/v1/apps", without))).toEqual([401, "credential_missing"]);
+    expect(await outcome(await ask(await assertion(), {}, "/v1/apps", without))).toEqual([
+      401,
+      "credential_missing",
+    ]);
   });
 
   it("gives way to an Authorization header, good or bad", async () => {
@@ -83,7 +106,11 @@ describe.each(RUNTIMES)("Cloudflare Access on $name", ({ start }) => {
   it.each<[string, Record<string, string>, string]>([
     ["from another site", { ...json, "Sec-Fetch-Site": "cross-site" }, "another site"],
     ["from a sister domain", { ...json, "Sec-Fetch-Site": "same-site" }, "another site"],
-    ["from another origin, by an old browser", { ...json, Origin: "https://evil.example" }, "another site"],
+    [
+      "from another origin, by an old browser",
+      { ...json, Origin: "https://evil.example" },
+      "another site",
+    ],
     ["that says nothing of where it comes from", json, "no Origin"],
     [
       "that a form could send",
@@ -98,11 +125,18 @@ describe.each(RUNTIMES)("Cloudflare Access on $name", ({ start }) => {
   ])("refuses a change %s", async (_, headers, reason) => {
     const init = { method: "POST", body: '{"userId":"alice"}', headers };
     const answer = await ask(await assertion(), init, `/v1/apps/${server.sdkAppId}/usersigs`);
-    expect([answer.status, await answer.json()]).toMatchObject([403, { code: "cross_site_refused", reason }]);
+    expect([answer.status, await answer.json()]).toMatchObject([
+      403,
+      { code: "cross_site_refused", reason },
+    ]);
   });
 
   it("takes a change from its own origin, by an old browser", async () => {
-    const init = { method: "POST", body: '{"userId":"alice"}', headers: { ...json, Origin: server.url } };
+    const init = {
+      method: "POST",
+      body: '{"userId":"alice"}',
+      headers: { ...json, Origin: server.url },
+    };
     const answer = await ask(await assertion(), init, `/v1/apps/${server.sdkAppId}/usersigs`);
     expect(answer.status).toBe(200);
     await answer.text();
@@ -113,7 +147,11 @@ describe.each(RUNTIMES)("Cloudflare Access on $name", ({ start }) => {
     const answer = await ask(token, {}, `/v1/audit?sdkAppId=${server.sdkAppId}`);
     const text = await answer.text();
     expect(JSON.parse(text).entries).toContainEqual(
-      expect.objectContaining({ actor: { kind: "access", id: EMAIL }, outcome: "ok", userIds: ["alice"] }),
+      expect.objectContaining({
+        actor: { kind: "access", id: EMAIL },
+        outcome: "ok",
+        userIds: ["alice"],
+      }),
     );
     expect(text + server.logs()).not.toContain(token.slice(-40));
   });

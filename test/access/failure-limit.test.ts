@@ -11,8 +11,14 @@ describe("failures of an address", () => {
   it("hold every secret from there that was not right before, for the rest of the minute", () => {
     const failures = limitOf(2);
     failures.succeeded("here", "admin", 0);
-    expect([failures.failed("here", 0), failures.hold("here", undefined, 0)]).toEqual([undefined, undefined]);
-    expect([failures.failed("here", 0), failures.hold("here", undefined, 0)]).toEqual([undefined, 60]);
+    expect([failures.failed("here", 0), failures.hold("here", undefined, 0)]).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect([failures.failed("here", 0), failures.hold("here", undefined, 0)]).toEqual([
+      undefined,
+      60,
+    ]);
     expect(failures.failed("here", 1000)).toBe(59);
     expect(failures.hold("here", "other", 1000)).toBe(59);
     expect(failures.hold("here", "admin", 1000)).toBeUndefined();

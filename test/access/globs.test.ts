@@ -24,7 +24,9 @@ describe("UserID patterns", () => {
     ["a.c", "abc", false],
     ["[a-z]", "b", false],
     ["ci-*", "ci-\nadministrator", true],
-  ])("%j and %j: %s", (pattern, text, expected) => expect(compileGlob(pattern)(text)).toBe(expected));
+  ])("%j and %j: %s", (pattern, text, expected) =>
+    expect(compileGlob(pattern)(text)).toBe(expected),
+  );
 
   it.each([
     ["ci-*", "ci-a*", true],
@@ -37,7 +39,9 @@ describe("UserID patterns", () => {
     ["ci-1", "ci-*", false],
     ["a*b*c", "a*c", false],
     ["a*c", "a*b*c", true],
-  ])("%j covers %j: %s", (outer, inner, expected) => expect(coversGlob(outer, inner)).toBe(expected));
+  ])("%j covers %j: %s", (outer, inner, expected) =>
+    expect(coversGlob(outer, inner)).toBe(expected),
+  );
 
   it("looks at each character once per part, also where a backtracking matcher would take for ever", () => {
     const pattern = `${"a*".repeat(31)}b`;

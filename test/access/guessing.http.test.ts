@@ -1,4 +1,7 @@
-/** What somebody who guesses gets, on every runtime: up to the limit an answer, then none that depends on the guess. */
+/**
+ * What somebody who guesses gets, on every runtime: up to the limit an answer, then none that
+ * depends on the guess.
+ */
 
 import { createHash } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
@@ -34,7 +37,8 @@ describe.each(CONTROLLED)("guessing on $name", ({ start }) => {
     expect(await list("wrong")).toEqual(HELD);
   };
   const createKey = async () =>
-    (await server.call("POST", "/v1/api-keys", { body: { name: "k", scopes: ["usersig:issue"] } })).json.key as string;
+    (await server.call("POST", "/v1/api-keys", { body: { name: "k", scopes: ["usersig:issue"] } }))
+      .json.key as string;
 
   it("after the limit the right admin key gets the answer of a wrong one, until the minute is over", async () => {
     await fail();
@@ -49,7 +53,8 @@ describe.each(CONTROLLED)("guessing on $name", ({ start }) => {
     const key = await createKey();
     expect(await list(key)).toBe(200);
     await fail();
-    for (let i = 0; i < 5; i++) expect([await list(key), await list(server.adminKey)]).toEqual([200, 200]);
+    for (let i = 0; i < 5; i++)
+      expect([await list(key), await list(server.adminKey)]).toEqual([200, 200]);
     expect(await list("wrong")).toEqual(HELD);
   });
 
@@ -73,7 +78,8 @@ describe.each(CONTROLLED)("guessing on $name", ({ start }) => {
       return json.ErrorCode === 0 ? 200 : [status, json.code];
     };
     await fail();
-    for (let i = 0; i < LIMIT; i++) expect(await callback(`guess-${i}`)).toEqual([401, "webhook_signature_wrong"]);
+    for (let i = 0; i < LIMIT; i++)
+      expect(await callback(`guess-${i}`)).toEqual([401, "webhook_signature_wrong"]);
     expect(await callback("guess")).toEqual(HELD);
     expect(await callback(TOKEN)).toEqual(HELD);
     await aMinuteLater();
@@ -83,13 +89,15 @@ describe.each(CONTROLLED)("guessing on $name", ({ start }) => {
   });
 
   it("what is open to everybody has a limit per address and route, and says how long to wait", async () => {
-    const decode = () => server.call("POST", "/v1/usersigs/decode", { key: undefined, body: { userSig: "x" } });
+    const decode = () =>
+      server.call("POST", "/v1/usersigs/decode", { key: undefined, body: { userSig: "x" } });
     for (let i = 0; i < 4; i++) expect((await decode()).status).toBe(200);
     const held = await decode();
     expect([held.status, held.json.code]).toEqual([429, "rate_limited"]);
     expect(Number(held.headers.get("Retry-After"))).toBeGreaterThan(0);
     expect((await server.call("GET", "/v1/vendors", { key: undefined })).status).toBe(200);
-    for (let i = 0; i < 10; i++) expect((await server.call("GET", "/healthz", { key: undefined })).status).toBe(200);
+    for (let i = 0; i < 10; i++)
+      expect((await server.call("GET", "/healthz", { key: undefined })).status).toBe(200);
     await aMinuteLater();
     expect((await decode()).status).toBe(200);
   });

@@ -17,7 +17,8 @@ describe("API key text", () => {
     const { key } = makeKey();
     for (let at = 4; at < key.length; at++) {
       for (const digit of DIGITS)
-        if (digit !== key[at]) expect(isWholeKey(key.slice(0, at) + digit + key.slice(at + 1))).toBe(false);
+        if (digit !== key[at])
+          expect(isWholeKey(key.slice(0, at) + digit + key.slice(at + 1))).toBe(false);
       expect(isWholeKey(key.slice(0, at) + key.slice(at + 1))).toBe(false);
       const swapped = key.slice(0, at - 1) + key[at] + key[at - 1] + key.slice(at + 1);
       if (swapped !== key) expect(isWholeKey(swapped)).toBe(false);
@@ -33,7 +34,8 @@ describe("API key text", () => {
     }
     let rest = (crc ^ 0xffffffff) >>> 0;
     let digits = "";
-    for (; digits.length < 6; rest = Math.floor(rest / 62)) digits = DIGITS.charAt(rest % 62) + digits;
+    for (; digits.length < 6; rest = Math.floor(rest / 62))
+      digits = DIGITS.charAt(rest % 62) + digits;
     expect(isWholeKey(body + digits)).toBe(true);
   });
 
@@ -41,7 +43,8 @@ describe("API key text", () => {
     const counts = new Map<string, number>();
     const keys = 4000;
     for (let i = 0; i < keys; i++)
-      for (const digit of makeKey().key.slice(4, 39)) counts.set(digit, (counts.get(digit) ?? 0) + 1);
+      for (const digit of makeKey().key.slice(4, 39))
+        counts.set(digit, (counts.get(digit) ?? 0) + 1);
     const expected = (keys * 35) / 62;
     const chiSquare = [...DIGITS].reduce(
       (sum, digit) => sum + ((counts.get(digit) ?? 0) - expected) ** 2 / expected,

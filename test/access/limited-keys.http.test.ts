@@ -1,6 +1,7 @@
 /**
- * What an admin key with limits can do about an app, on every runtime: nothing that would give more than it has. A table of limits
- * against changes; every cell says which limit stands in the way, or that none does.
+ * What an admin key with limits can do about an app, on every runtime: nothing that would give more
+ * than it has. A table of limits against changes; every cell says which limit stands in the way, or
+ * that none does.
  */
 
 import { randomBytes } from "node:crypto";
@@ -10,7 +11,12 @@ import { CONTROLLED, type ControlledServer } from "../support/controlled/start.t
 import { testSettings } from "../support/worker.ts";
 
 const hex = () => randomBytes(32).toString("hex");
-const provider = (more: object = {}) => ({ issuer: "https://login.example", audience: "a", claim: "sub", ...more });
+const provider = (more: object = {}) => ({
+  issuer: "https://login.example",
+  audience: "a",
+  claim: "sub",
+  ...more,
+});
 
 /** The app before each change, in the terms of a PUT. */
 const BEFORE = {
@@ -75,12 +81,16 @@ const CHANGES: readonly Change[] = [
   },
   {
     setting: "identityProviders",
-    body: { identityProviders: [...BEFORE.identityProviders, provider({ audience: "b", prefix: "new-" })] },
+    body: {
+      identityProviders: [...BEFORE.identityProviders, provider({ audience: "b", prefix: "new-" })],
+    },
     refused: CREDENTIAL,
   },
   {
     setting: "identityProviders",
-    body: { identityProviders: [...BEFORE.identityProviders, provider({ audience: "b", prefix: "ci-x" })] },
+    body: {
+      identityProviders: [...BEFORE.identityProviders, provider({ audience: "b", prefix: "ci-x" })],
+    },
     refused: { "without issue": "scopes", "for 60 s": "maxExpire", "that ends": "expiresAt" },
   },
   {
@@ -89,10 +99,22 @@ const CHANGES: readonly Change[] = [
     refused: CREDENTIAL,
   },
   { setting: "identityProviders", body: { identityProviders: [] }, refused: EVERYBODY },
-  { setting: "maxExpire", body: { maxExpire: 7200 }, refused: { ...EVERYBODY, "for 60 s": "maxExpire" } },
-  { setting: "maxExpire", body: { maxExpire: undefined }, refused: { ...EVERYBODY, "for 60 s": "maxExpire" } },
+  {
+    setting: "maxExpire",
+    body: { maxExpire: 7200 },
+    refused: { ...EVERYBODY, "for 60 s": "maxExpire" },
+  },
+  {
+    setting: "maxExpire",
+    body: { maxExpire: undefined },
+    refused: { ...EVERYBODY, "for 60 s": "maxExpire" },
+  },
   { setting: "maxExpire", body: { maxExpire: 30 }, refused: EVERYBODY },
-  { setting: "exchangeExpire", body: { exchangeExpire: 900 }, refused: { ...EVERYBODY, "for 60 s": "maxExpire" } },
+  {
+    setting: "exchangeExpire",
+    body: { exchangeExpire: 900 },
+    refused: { ...EVERYBODY, "for 60 s": "maxExpire" },
+  },
   { setting: "exchangeExpire", body: { exchangeExpire: 60 }, refused: EVERYBODY },
   { setting: "userIdPolicy", body: { userIdPolicy: "wide" }, refused: EVERYBODY },
   { setting: "origins", body: { origins: ["https://evil.example"] }, refused: EVERYBODY },
@@ -116,31 +138,50 @@ describe.each(CONTROLLED)("an admin key on $name", ({ start }) => {
   beforeAll(async () => {
     server = await start(testSettings());
     await reset();
-    for (const [limit, rights] of Object.entries(LIMITS)) keys.set(limit as Limit, (await createKey(rights)).json.key);
+    for (const [limit, rights] of Object.entries(LIMITS))
+      keys.set(limit as Limit, (await createKey(rights)).json.key);
   });
   afterAll(() => server?.stop());
 
-  const cells = CHANGES.flatMap((change) => (Object.keys(LIMITS) as Limit[]).map((limit) => ({ ...change, limit })));
+  const cells = CHANGES.flatMap((change) =>
+    (Object.keys(LIMITS) as Limit[]).map((limit) => ({ ...change, limit })),
+  );
 
   it.each(cells)("$limit: $setting ($body)", async ({ setting, body, refused, limit }) => {
     await reset();
-    const answer = await server.call("PUT", path, { key: keys.get(limit), body: { ...BEFORE, ...body } });
+    const answer = await server.call("PUT", path, {
+      key: keys.get(limit),
+      body: { ...BEFORE, ...body },
+    });
     const field = refused[limit];
-    const expected = field === undefined ? { status: 200 } : { status: 403, code: "app_exceeds_key", setting, field };
+    const expected =
+      field === undefined
+        ? { status: 200 }
+        : { status: 403, code: "app_exceeds_key", setting, field };
     expect({ ...answer.json, status: answer.status }).toMatchObject(expected);
     if (field === undefined) return;
     // The refusal changed nothing, and says what it would take.
     expect(answer.json.needed).not.toBe("");
-    expect((await server.call("GET", path)).json).toMatchObject({ ...BEFORE, webhookToken: expect.anything() });
+    expect((await server.call("GET", path)).json).toMatchObject({
+      ...BEFORE,
+      webhookToken: expect.anything(),
+    });
   });
 
   it("with UserID patterns neither removes an app nor makes one, so that nothing is changed by way of that", async () => {
     await reset();
     const gone = await server.call("DELETE", path, { key: keys.get("for ci-*") });
-    expect([gone.status, gone.json.code, gone.json.field]).toEqual([403, "app_exceeds_key", "userIds"]);
+    expect([gone.status, gone.json.code, gone.json.field]).toEqual([
+      403,
+      "app_exceeds_key",
+      "userIds",
+    ]);
     for (const [limit, field] of Object.entries(CREDENTIAL)) {
       const body = { secretKey: hex(), adminUserId: "zz" };
-      const made = await server.call("PUT", "/v1/apps/1500000099", { key: keys.get(limit as Limit), body });
+      const made = await server.call("PUT", "/v1/apps/1500000099", {
+        key: keys.get(limit as Limit),
+        body,
+      });
       expect([limit, made.json.code, made.json.field]).toEqual([limit, "app_exceeds_key", field]);
     }
     expect((await server.call("GET", "/v1/apps/1500000099")).status).toBe(404);
@@ -176,7 +217,9 @@ describe.each(CONTROLLED)("an admin key on $name", ({ start }) => {
   it("with limits makes and rotates only keys within them", async () => {
     const key = keys.get("for ci-*") as string;
     expect((await createKey({ scopes: ["admin"], userIds: ["ci-a*"] }, key)).status).toBe(201);
-    expect((await createKey({ scopes: ["admin"] }, key)).json).toMatchObject({ code: "key_exceeds_creator" });
+    expect((await createKey({ scopes: ["admin"] }, key)).json).toMatchObject({
+      code: "key_exceeds_creator",
+    });
     const { id } = (await createKey({ scopes: ["usersig:issue"] })).json;
     const rotated = await server.call("POST", `/v1/api-keys/${id}/rotate`, { key });
     expect(rotated.json).toMatchObject({ code: "key_exceeds_creator", field: "userIds" });
@@ -188,12 +231,15 @@ describe.each(CONTROLLED)("an admin key on $name", ({ start }) => {
     ["private-map-keys", (userId: string) => ({ userId, roomId: 1, privileges: 255 })],
   ] as const;
 
-  it.each(ISSUING.flatMap((way) => ["boss", "administrator"].map((name) => [...way, name] as const)))(
+  it.each(
+    ISSUING.flatMap((way) => ["boss", "administrator"].map((name) => [...way, name] as const)),
+  )(
     "issues by %s (%s) for the administrator %s only with the scope for it",
     async (route, body, name) => {
       await reset();
       const sent = { body: { ...body(name), expire: 60 } };
-      const ask = (limit: Limit) => server.call("POST", `${path}/${route}`, { key: keys.get(limit), ...sent });
+      const ask = (limit: Limit) =>
+        server.call("POST", `${path}/${route}`, { key: keys.get(limit), ...sent });
       const refused = await ask("without issue-admin");
       expect([refused.status, refused.json.code]).toEqual([403, "admin_userid_refused"]);
       expect((await ask("none")).status).toBe(200);

@@ -1,4 +1,7 @@
-/** Counting requests: in the isolate for every request, over isolates by shares, with the clock passed in. */
+/**
+ * Counting requests: in the isolate for every request, over isolates by shares, with the clock
+ * passed in.
+ */
 
 import { describe, expect, it } from "vitest";
 import { addressBlock } from "../../worker/access/client-address.ts";
@@ -68,7 +71,11 @@ describe("the gate", () => {
 
   it("counts on alone where the platform's counter fails", async () => {
     const { gate, settle } = gateWith(2, () => Promise.reject(new Error("down")));
-    expect([gate.take("k", 0), gate.take("k", 0), gate.take("k", 0)]).toEqual([undefined, undefined, 60]);
+    expect([gate.take("k", 0), gate.take("k", 0), gate.take("k", 0)]).toEqual([
+      undefined,
+      undefined,
+      60,
+    ]);
     await settle();
   });
 

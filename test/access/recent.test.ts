@@ -1,4 +1,7 @@
-/** What an isolate remembers of storage: at once, refreshed behind, stale while storage fails, and never longer than stated. */
+/**
+ * What an isolate remembers of storage: at once, refreshed behind, stale while storage fails, and
+ * never longer than stated.
+ */
 
 import { beforeEach, describe, expect, it } from "vitest";
 import { StorageError } from "../../worker/problems/storage-error.ts";
@@ -23,11 +26,14 @@ beforeEach(() => {
   failing = false;
   reads = 0;
   behind = [];
-  recent = new ReadThroughCache({ clock: () => now, background: (work) => void behind.push(work) }, async (id) => {
-    reads += 1;
-    if (failing) throw new StorageError("unavailable");
-    return stored.get(id);
-  });
+  recent = new ReadThroughCache(
+    { clock: () => now, background: (work) => void behind.push(work) },
+    async (id) => {
+      reads += 1;
+      if (failing) throw new StorageError("unavailable");
+      return stored.get(id);
+    },
+  );
 });
 
 const settled = async () => void (await Promise.all(behind));

@@ -26,14 +26,21 @@ describe("sealing", () => {
     expect(await sealer.open("push-credential", "x", envelope)).toBe(text);
   });
 
-  it.each(["\ufeffsecret", "\ufeff", "se\ufeffcret", "\u0000\n", "😀", ""])("gives back %j as it was", async (text) => {
-    expect(await sealer.open("secret-key", RECORD, await sealer.seal("secret-key", RECORD, text))).toBe(text);
-  });
+  it.each(["\ufeffsecret", "\ufeff", "se\ufeffcret", "\u0000\n", "😀", ""])(
+    "gives back %j as it was",
+    async (text) => {
+      expect(
+        await sealer.open("secret-key", RECORD, await sealer.seal("secret-key", RECORD, text)),
+      ).toBe(text);
+    },
+  );
 
   it.each(["\ud800", "secret\udc00secret", "\udc00\ud800"])(
     "refuses %j, which has no bytes to be sealed",
     async (text) => {
-      expect(await sealer.seal("secret-key", RECORD, text)).toEqual(new Failure("secret_lone_surrogate"));
+      expect(await sealer.seal("secret-key", RECORD, text)).toEqual(
+        new Failure("secret_lone_surrogate"),
+      );
     },
   );
 
@@ -58,7 +65,9 @@ describe("sealing", () => {
   it("refuses a value with one digit altered, wherever it is", async () => {
     const envelope = await seal();
     for (let at = 0; at < envelope.length; at++)
-      expect(await sealer.open("secret-key", RECORD, altered(envelope, at)), `digit ${at}`).toEqual(unreadable);
+      expect(await sealer.open("secret-key", RECORD, altered(envelope, at)), `digit ${at}`).toEqual(
+        unreadable,
+      );
   });
 
   it("refuses a value with any one bit of nonce, ciphertext or tag turned over", async () => {
@@ -78,9 +87,17 @@ describe("sealing", () => {
     }
   });
 
-  it.each([undefined, null, 7, {}, "", "v1", "v2.00000000.AAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAA", SECRET])(
-    "answers %j with a failure, not a crash",
-    async (envelope) => expect(await sealer.open("secret-key", RECORD, envelope)).toEqual(unreadable),
+  it.each([
+    undefined,
+    null,
+    7,
+    {},
+    "",
+    "v1",
+    "v2.00000000.AAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAA",
+    SECRET,
+  ])("answers %j with a failure, not a crash", async (envelope) =>
+    expect(await sealer.open("secret-key", RECORD, envelope)).toEqual(unreadable),
   );
 
   it("opens values of the previous key, and seals under the new one", async () => {
@@ -90,8 +107,12 @@ describe("sealing", () => {
     expect(await both.isCurrent(envelope)).toBe(false);
     const resealed = (await both.seal("secret-key", RECORD, SECRET)) as string;
     expect(await both.isCurrent(resealed)).toBe(true);
-    expect(await createSealer({ sealingKey: NEW }).open("secret-key", RECORD, resealed)).toBe(SECRET);
-    expect(await createSealer({ sealingKey: NEW }).open("secret-key", RECORD, envelope)).toEqual(unreadable);
+    expect(await createSealer({ sealingKey: NEW }).open("secret-key", RECORD, resealed)).toBe(
+      SECRET,
+    );
+    expect(await createSealer({ sealingKey: NEW }).open("secret-key", RECORD, envelope)).toEqual(
+      unreadable,
+    );
   });
 
   it("neither seals nor opens without a key, and names the setting", async () => {

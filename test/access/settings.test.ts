@@ -6,7 +6,8 @@ import { readConfig } from "../../worker/config.ts";
 import { accessSettings } from "../../worker/identity/access-settings.ts";
 
 const AUD = "0123456789abcdef".repeat(4);
-const named = (settings: object) => readConfig({ ...settings }).misconfigured.map(({ variable }) => variable);
+const named = (settings: object) =>
+  readConfig({ ...settings }).misconfigured.map(({ variable }) => variable);
 
 describe("Cloudflare Access", () => {
   it.each([
@@ -15,7 +16,10 @@ describe("Cloudflare Access", () => {
     "https://our-team.cloudflareaccess.com",
     "https://Our-Team.cloudflareaccess.com/",
   ])("knows the team from %s", (team) => {
-    expect(accessSettings(team, AUD)).toEqual({ issuer: "https://our-team.cloudflareaccess.com", audiences: [AUD] });
+    expect(accessSettings(team, AUD)).toEqual({
+      issuer: "https://our-team.cloudflareaccess.com",
+      audiences: [AUD],
+    });
   });
 
   it("takes several AUD tags", () => {
@@ -53,7 +57,11 @@ describe("an admin key", () => {
     ["of few characters", "k3J9x0QwZ7mN2pL5vB8c1dF4", "0123456789abcdef01234567"],
   ])("%s is used, and named as weak", (_, ...keys) => {
     for (const ADMIN_KEY of keys) {
-      expect(readConfig({ ADMIN_KEY })).toMatchObject({ adminKey: ADMIN_KEY, weak: ["ADMIN_KEY"], misconfigured: [] });
+      expect(readConfig({ ADMIN_KEY })).toMatchObject({
+        adminKey: ADMIN_KEY,
+        weak: ["ADMIN_KEY"],
+        misconfigured: [],
+      });
     }
   });
 
@@ -66,7 +74,11 @@ describe("an admin key", () => {
 
 describe("numbers", () => {
   it("have defaults", () => {
-    expect(readConfig({})).toMatchObject({ requestsPerMinute: 6000, failuresPerMinute: 100, auditDays: 90 });
+    expect(readConfig({})).toMatchObject({
+      requestsPerMinute: 6000,
+      failuresPerMinute: 100,
+      auditDays: 90,
+    });
     expect(readConfig({}).publicRequestsPerMinute).toBe(300);
   });
 
@@ -90,7 +102,12 @@ describe("a setting that cannot be used", () => {
     [{ ADMIN_KEY: "short-canary" }, "ADMIN_KEY", /12 characters/, /at least 24/],
     [{ ADMIN_KEY: "canary with white space in it" }, "ADMIN_KEY", /white space/, /at least 24/],
     [{ SEALING_KEY: "short-canary" }, "SEALING_KEY", /12 characters/, /at least 32/],
-    [{ SEALING_KEY_PREVIOUS: "short-canary" }, "SEALING_KEY_PREVIOUS", /12 characters/, /at least 32/],
+    [
+      { SEALING_KEY_PREVIOUS: "short-canary" },
+      "SEALING_KEY_PREVIOUS",
+      /12 characters/,
+      /at least 32/,
+    ],
     [{ SDKAPPID: "canary", SECRET_KEY: LONG }, "SDKAPPID", /no SDKAppID/, /4294967295/],
     [{ SDKAPPID: "1400000001" }, "SECRET_KEY", /missing/, /SecretKey/],
     [{ SECRET_KEY: "canary" }, "SDKAPPID", /missing/, /4294967295/],
@@ -98,21 +115,44 @@ describe("a setting that cannot be used", () => {
     [{ ADMIN_USER_ID: LONG }, "ADMIN_USER_ID", /no UserID/, /32 bytes/],
     [{ ADMIN_USER_ID: "a\u0007canary" }, "ADMIN_USER_ID", /no UserID/, /control/],
     [{ ORIGIN_OVERRIDES: "canary" }, "ORIGIN_OVERRIDES", /JSON/, /origin to origin/],
-    [{ REQUESTS_PER_MINUTE: "canary" }, "REQUESTS_PER_MINUTE", /whole number/, /0 to 1000000000; 6000 holds/],
+    [
+      { REQUESTS_PER_MINUTE: "canary" },
+      "REQUESTS_PER_MINUTE",
+      /whole number/,
+      /0 to 1000000000; 6000 holds/,
+    ],
     [{ AUDIT_DAYS: "0" }, "AUDIT_DAYS", /whole number/, /1 to 3650; 90 holds/],
-    [{ VENDOR_DEADLINE_MS: "99" }, "VENDOR_DEADLINE_MS", /whole number/, /100 to 30000; 8000 holds/],
-    [{ ALLOW_LOOPBACK_ISSUERS: "yes-canary" }, "ALLOW_LOOPBACK_ISSUERS", /neither/, /true or false; false holds/],
+    [
+      { VENDOR_DEADLINE_MS: "99" },
+      "VENDOR_DEADLINE_MS",
+      /whole number/,
+      /100 to 30000; 8000 holds/,
+    ],
+    [
+      { ALLOW_LOOPBACK_ISSUERS: "yes-canary" },
+      "ALLOW_LOOPBACK_ISSUERS",
+      /neither/,
+      /true or false; false holds/,
+    ],
     [{ ACCESS_AUD: AUD }, "ACCESS_TEAM_DOMAIN", /missing/, /cloudflareaccess/],
     [{ ACCESS_TEAM_DOMAIN: "canary" }, "ACCESS_AUD", /missing/, /64 hexadecimal/],
-    [{ ACCESS_TEAM_DOMAIN: "can.ary", ACCESS_AUD: "x" }, "ACCESS_TEAM_DOMAIN, ACCESS_AUD", /no team/, /AUD tags/],
-  ])("is named with what is wrong and what is allowed, never with its value: %o", (settings, variable, why, what) => {
-    const { misconfigured } = readConfig(settings);
-    expect(misconfigured).toEqual([
-      { variable, reason: expect.stringMatching(why), allowed: expect.stringMatching(what) },
-    ]);
-    const values = Object.values(settings).filter((value) => value.length > 2);
-    for (const value of values) expect(JSON.stringify(misconfigured)).not.toContain(value);
-  });
+    [
+      { ACCESS_TEAM_DOMAIN: "can.ary", ACCESS_AUD: "x" },
+      "ACCESS_TEAM_DOMAIN, ACCESS_AUD",
+      /no team/,
+      /AUD tags/,
+    ],
+  ])(
+    "is named with what is wrong and what is allowed, never with its value: %o",
+    (settings, variable, why, what) => {
+      const { misconfigured } = readConfig(settings);
+      expect(misconfigured).toEqual([
+        { variable, reason: expect.stringMatching(why), allowed: expect.stringMatching(what) },
+      ]);
+      const values = Object.values(settings).filter((value) => value.length > 2);
+      for (const value of values) expect(JSON.stringify(misconfigured)).not.toContain(value);
+    },
+  );
 
   it("takes the app along when its administrator is unknown", () => {
     const app = { SDKAPPID: "1400000001", SECRET_KEY: "0123456789abcdef".repeat(4) };

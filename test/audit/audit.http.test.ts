@@ -42,7 +42,10 @@ describe.each(RUNTIMES)("the audit log on $name", ({ start }) => {
     };
   };
   const makeKey = async (body: object) =>
-    (await (await call("POST", "/v1/api-keys", body)).json()) as { readonly id: string; readonly key: string };
+    (await (await call("POST", "/v1/api-keys", body)).json()) as {
+      readonly id: string;
+      readonly key: string;
+    };
 
   beforeAll(async () => {
     oidc = await startOidc();
@@ -55,8 +58,16 @@ describe.each(RUNTIMES)("the audit log on $name", ({ start }) => {
     });
     expect(put.status).toBe(201);
     await put.text();
-    ({ key, id: keyId } = await makeKey({ name: "backend", scopes: ["usersig:issue"], sdkAppIds: [APP] }));
-    ({ key: limitedAdmin } = await makeKey({ name: "limited", scopes: ["admin"], sdkAppIds: [APP] }));
+    ({ key, id: keyId } = await makeKey({
+      name: "backend",
+      scopes: ["usersig:issue"],
+      sdkAppIds: [APP],
+    }));
+    ({ key: limitedAdmin } = await makeKey({
+      name: "limited",
+      scopes: ["admin"],
+      sdkAppIds: [APP],
+    }));
   });
   afterAll(async () => {
     await server?.stop();
@@ -73,7 +84,10 @@ describe.each(RUNTIMES)("the audit log on $name", ({ start }) => {
         count: 1,
       }),
     );
-    const made = await call("POST", "/v1/api-keys", { name: "another", scopes: ["usersig:verify"] });
+    const made = await call("POST", "/v1/api-keys", {
+      name: "another",
+      scopes: ["usersig:verify"],
+    });
     await made.text();
     const service = (await page("")).entries.filter(({ action }) => action === "POST /v1/api-keys");
     expect(service).toHaveLength(3);
@@ -83,7 +97,8 @@ describe.each(RUNTIMES)("the audit log on $name", ({ start }) => {
   it("holds issuing as one row per key and minute, with its users", async () => {
     for (let i = 0; i < 30; i++)
       await (await call("POST", `/v1/apps/${APP}/usersigs`, { userId: `user-${i}` }, key)).text();
-    const issued = (entries: Entry[]) => entries.filter(({ action, outcome }) => action === ISSUE && outcome === "ok");
+    const issued = (entries: Entry[]) =>
+      entries.filter(({ action, outcome }) => action === ISSUE && outcome === "ok");
     const entries = issued((await page(`sdkAppId=${APP}`)).entries);
     // Two where a minute ended in between.
     expect(entries.length).toBeLessThanOrEqual(2);
@@ -94,7 +109,11 @@ describe.each(RUNTIMES)("the audit log on $name", ({ start }) => {
   });
 
   it("names everybody in a batch, and says how many had no room", async () => {
-    const { key: own, id } = await makeKey({ name: "batches", scopes: ["usersig:issue"], sdkAppIds: [APP] });
+    const { key: own, id } = await makeKey({
+      name: "batches",
+      scopes: ["usersig:issue"],
+      sdkAppIds: [APP],
+    });
     const batch = (prefix: string) => Array.from({ length: 1000 }, (_, i) => `${prefix}-${i}`);
     const issued = async () => {
       const { entries } = await page(`sdkAppId=${APP}`);
@@ -105,7 +124,10 @@ describe.each(RUNTIMES)("the audit log on $name", ({ start }) => {
     await (await call("POST", `/v1/apps/${APP}/usersigs`, { userIds: batch("b") }, own)).text();
     const entries = await issued();
     // Where a minute ended in between there is room for all.
-    const named = entries.reduce((sum, { userIds, moreUserIds = 0 }) => sum + userIds.length + moreUserIds, 0);
+    const named = entries.reduce(
+      (sum, { userIds, moreUserIds = 0 }) => sum + userIds.length + moreUserIds,
+      0,
+    );
     expect(named).toBe(2000);
     if (entries.length === 1) expect(entries).toMatchObject([{ count: 2000, moreUserIds: 1000 }]);
   });
@@ -117,21 +139,28 @@ describe.each(RUNTIMES)("the audit log on $name", ({ start }) => {
       await page(`sdkAppId=${APP}`);
     }
     const { entries } = await page(`sdkAppId=${APP}`);
-    const own = entries.filter(({ action, actor }) => action === ISSUE && actor.kind === "admin-key");
+    const own = entries.filter(
+      ({ action, actor }) => action === ISSUE && actor.kind === "admin-key",
+    );
     expect(own.length).toBeLessThanOrEqual(2);
     expect(own.reduce((sum, { count }) => sum + count, 0)).toBe(6);
   });
 
   it("holds exchanges, good and refused, with the provider's subject", async () => {
-    const exchange = (token: string) => call("POST", `/v1/apps/${APP}/usersigs/exchange`, {}, token);
+    const exchange = (token: string) =>
+      call("POST", `/v1/apps/${APP}/usersigs/exchange`, {}, token);
     await (await exchange(await oidc.token())).text();
     await (await exchange(await oidc.token({ claims: { exp: 1 } }))).text();
     await (await exchange(await oidc.token({ claims: { sub: "administrator" } }))).text();
     const action = "POST /v1/apps/{sdkAppId}/usersigs/exchange";
     const { entries } = await page(`sdkAppId=${APP}`);
     const actor = { kind: "identity", id: `${oidc.issuer()} alice` };
-    expect(entries).toContainEqual(expect.objectContaining({ action, actor, userIds: ["alice"], outcome: "ok" }));
-    expect(entries).toContainEqual(expect.objectContaining({ action, outcome: "id_token_expired", userIds: [] }));
+    expect(entries).toContainEqual(
+      expect.objectContaining({ action, actor, userIds: ["alice"], outcome: "ok" }),
+    );
+    expect(entries).toContainEqual(
+      expect.objectContaining({ action, outcome: "id_token_expired", userIds: [] }),
+    );
     expect(entries).toContainEqual(
       expect.objectContaining({ action, outcome: "identity_is_administrator", userIds: [] }),
     );
@@ -141,7 +170,9 @@ describe.each(RUNTIMES)("the audit log on $name", ({ start }) => {
     for (let i = 0; i < 3; i++)
       await (await call("POST", `/v1/apps/${APP}/usersigs`, { userId: "x" }, `guess-${i}`)).text();
     const { entries } = await page("");
-    const refused = entries.filter(({ actor, outcome }) => actor.kind === "address" && outcome === "key_unknown");
+    const refused = entries.filter(
+      ({ actor, outcome }) => actor.kind === "address" && outcome === "key_unknown",
+    );
     expect(refused.reduce((sum, { count }) => sum + count, 0)).toBe(3);
     expect(refused.length).toBeLessThanOrEqual(2);
   });
@@ -152,7 +183,11 @@ describe.each(RUNTIMES)("the audit log on $name", ({ start }) => {
     await answer.text();
     const { entries } = await page(`sdkAppId=${APP}`);
     expect(entries).toContainEqual(
-      expect.objectContaining({ action: ISSUE, outcome: "admin_userid_refused", userIds: ["administrator"] }),
+      expect.objectContaining({
+        action: ISSUE,
+        outcome: "admin_userid_refused",
+        userIds: ["administrator"],
+      }),
     );
   });
 
@@ -189,10 +224,16 @@ describe.each(RUNTIMES)("the audit log on $name", ({ start }) => {
   });
 
   it("is for administrators, and for those of one app only that app's", async () => {
-    expect(await page(`sdkAppId=${APP}`, key)).toMatchObject({ status: 403, code: "scope_missing" });
+    expect(await page(`sdkAppId=${APP}`, key)).toMatchObject({
+      status: 403,
+      code: "scope_missing",
+    });
     expect(await page(`sdkAppId=${APP}`, limitedAdmin)).toMatchObject({ status: 200 });
     expect(await page("", limitedAdmin)).toMatchObject({ status: 403, code: "all_apps_needed" });
-    expect(await page(`sdkAppId=${APP + 1}`, limitedAdmin)).toMatchObject({ status: 404, code: "app_not_found" });
+    expect(await page(`sdkAppId=${APP + 1}`, limitedAdmin)).toMatchObject({
+      status: 404,
+      code: "app_not_found",
+    });
   });
 
   it("holds no key, no token, no secret, and neither does the server's log", async () => {
@@ -200,7 +241,8 @@ describe.each(RUNTIMES)("the audit log on $name", ({ start }) => {
     await (await call("POST", `/v1/apps/${APP}/usersigs/exchange`, {}, token)).text();
     // A secret sent in the wrong field is not written down either.
     await (await call("POST", `/v1/apps/${APP}/usersigs`, { userId: CANARY }, key)).text();
-    const everything = JSON.stringify([await page(""), await page(`sdkAppId=${APP}`)]) + server.logs();
+    const everything =
+      JSON.stringify([await page(""), await page(`sdkAppId=${APP}`)]) + server.logs();
     for (const secret of [CANARY, key, limitedAdmin, server.adminKey, token, token.slice(-40)])
       expect(everything).not.toContain(secret);
   });

@@ -1,4 +1,7 @@
-/** What an operator did is in the log before the answer is on its way: processes that are killed, stores that fail, stores that hang. */
+/**
+ * What an operator did is in the log before the answer is on its way: processes that are killed,
+ * stores that fail, stores that hang.
+ */
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApp } from "../../worker/app.ts";
@@ -30,7 +33,10 @@ describe("on Deno, a process that is killed in the middle of its work", () => {
   async function recorded(query: string): Promise<Set<string>> {
     const seen = new Set<string>();
     for (let cursor = ""; ; ) {
-      const answer = await call("GET", `/v1/audit?limit=1000&${query}${cursor && `&cursor=${cursor}`}`);
+      const answer = await call(
+        "GET",
+        `/v1/audit?limit=1000&${query}${cursor && `&cursor=${cursor}`}`,
+      );
       const page = (await answer.json()) as { entries: { requestId: string }[]; cursor?: string };
       for (const { requestId } of page.entries) seen.add(requestId);
       if (page.cursor === undefined) return seen;
@@ -50,14 +56,19 @@ describe("on Deno, a process that is killed in the middle of its work", () => {
           void call("POST", `/v1/apps/${server.sdkAppId}/usersigs`, { userId: `user-${i}` })
             .then((answer) => answer.text())
             .catch(() => {});
-          const answer = await call("POST", "/v1/api-keys", { name: `key-${writer}`, scopes: ["usersig:issue"] });
+          const answer = await call("POST", "/v1/api-keys", {
+            name: `key-${writer}`,
+            scopes: ["usersig:issue"],
+          });
           expect([answer.status, answer.headers.get("X-Audit-Log")]).toEqual([201, null]);
           answered.push(answer.headers.get("X-Request-Id") ?? "");
           if (answered.length >= enough) resolve();
         }
       };
       // A writer ends when its connection does.
-      const writers = Array.from({ length: 20 }, (_, writer) => write(writer).catch((error: unknown) => error));
+      const writers = Array.from({ length: 20 }, (_, writer) =>
+        write(writer).catch((error: unknown) => error),
+      );
       await Promise.race([reached, Promise.all(writers)]);
       const restarted = server.crash();
       ended = true;

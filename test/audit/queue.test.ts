@@ -16,7 +16,8 @@ const row = (i: number, kind: AuditRow["kind"] = "traffic"): AuditRow => ({
   count: 1,
   requestId: `r-${i}`,
 });
-const rows = (count: number, kind?: AuditRow["kind"]) => Array.from({ length: count }, (_, i) => row(i, kind));
+const rows = (count: number, kind?: AuditRow["kind"]) =>
+  Array.from({ length: count }, (_, i) => row(i, kind));
 
 /** A store whose commits end one by one, when they are told to. */
 function slowStore() {
@@ -50,7 +51,10 @@ it("become one while they wait, when they are of one bucket", async () => {
   for (let i = 0; i < 100; i++) all.push(queue.add("app", [row(1)]), queue.add("other", [row(1)]));
   commits[0]?.end.resolve();
   await expect.poll(() => commits.length).toBe(2);
-  expect(commits[1]).toMatchObject({ ids: ["app traffic 1", "other traffic 1"], counts: [100, 100] });
+  expect(commits[1]).toMatchObject({
+    ids: ["app traffic 1", "other traffic 1"],
+    counts: [100, 100],
+  });
   commits[1]?.end.resolve();
   await Promise.all(all);
 });

@@ -1,7 +1,12 @@
 /** The audit log's rules: what becomes a row, which rows become one, and what bounds them. */
 
 import { describe, expect, it } from "vitest";
-import { ADDRESS_MAXIMUM, AuditBuffer, BUFFER_MAXIMUM, BUFFER_USERS_MAXIMUM } from "../../worker/audit/buffer.ts";
+import {
+  ADDRESS_MAXIMUM,
+  AuditBuffer,
+  BUFFER_MAXIMUM,
+  BUFFER_USERS_MAXIMUM,
+} from "../../worker/audit/buffer.ts";
 import {
   type AuditEvent,
   type AuditRow,
@@ -25,16 +30,24 @@ const event = (changed: Partial<AuditEvent> = {}): AuditEvent => ({
   ...changed,
 });
 const toRow = (asked: AuditEvent, now: number): AuditRow => finishRow(draftRow(asked, now));
-const names = (length: number, prefix = "user"): string[] => Array.from({ length }, (_, i) => `${prefix}-${i}`);
+const names = (length: number, prefix = "user"): string[] =>
+  Array.from({ length }, (_, i) => `${prefix}-${i}`);
 const rowsOf = (buffer: AuditBuffer): AuditRow[] => [...buffer.drain().values()].flat();
 
 describe("issuing to one key", () => {
   it("is one row in a minute, with its number, first, last, its users, and how many had no room", () => {
     const buffer = new AuditBuffer();
-    for (let i = 0; i < 5000; i++) buffer.add(event({ userIds: [`user-${i}`], requestId: `r-${i}` }), NOW + i * 10);
+    for (let i = 0; i < 5000; i++)
+      buffer.add(event({ userIds: [`user-${i}`], requestId: `r-${i}` }), NOW + i * 10);
     const [row, ...others] = rowsOf(buffer);
     expect(others).toEqual([]);
-    expect(row).toMatchObject({ count: 5000, first: NOW, last: NOW + 49_990, requestId: "r-0", kind: "traffic" });
+    expect(row).toMatchObject({
+      count: 5000,
+      first: NOW,
+      last: NOW + 49_990,
+      requestId: "r-0",
+      kind: "traffic",
+    });
     expect(row?.userIds).toEqual(names(USERS_MAXIMUM));
     expect(row?.more).toBe(5000 - USERS_MAXIMUM);
   });
@@ -130,14 +143,22 @@ describe("the kinds that do not push out one another", () => {
   const stranger = { actor: { kind: "address", id: "192.0.2.1" } } as const;
   it.each([
     ["what an operator did", { single: true }, "operation"],
-    ["an operator's change that failed", { single: true, code: "storage_unavailable" }, "operation"],
+    [
+      "an operator's change that failed",
+      { single: true, code: "storage_unavailable" },
+      "operation",
+    ],
     ["issuing", {}, "traffic"],
     ["an exchange", { actor: { kind: "identity", id: "https://issuer.example alice" } }, "user"],
     ["what a user's own device reports", { actor: { kind: "user", id: "alice" } }, "user"],
     ["what a known key was refused", { code: "userid_not_allowed" }, "refusal"],
     ["a failed authentication", { ...stranger, code: "key_unknown" }, "stranger"],
     ["an exchange that was refused", { ...stranger, code: "id_token_expired" }, "stranger"],
-    ["a failed authentication on an operator's route", { ...stranger, single: true, code: "key_unknown" }, "stranger"],
+    [
+      "a failed authentication on an operator's route",
+      { ...stranger, single: true, code: "key_unknown" },
+      "stranger",
+    ],
   ] as const)("has %s in its own", (_, changed, kind) => {
     expect(toRow(event(changed), NOW).kind).toBe(kind);
   });
@@ -157,13 +178,21 @@ describe("refused authentications", () => {
   it("share a row per address and code, and a flood of addresses shares one", () => {
     const buffer = new AuditBuffer();
     const refused = (id: string) =>
-      event({ actor: { kind: "address", id }, code: "key_unknown", sdkAppId: undefined, userIds: undefined });
+      event({
+        actor: { kind: "address", id },
+        code: "key_unknown",
+        sdkAppId: undefined,
+        userIds: undefined,
+      });
     for (let i = 0; i < 3; i++) buffer.add(refused("192.0.2.1"), NOW);
     for (let i = 0; i < 10_000; i++) buffer.add(refused(`198.51.${i >> 8}.${i & 255}`), NOW);
     const rows = rowsOf(buffer);
     expect(rows).toHaveLength(ADDRESS_MAXIMUM + 1);
     expect(rows[0]).toMatchObject({ count: 3, actor: { kind: "address", id: "192.0.2.1" } });
-    expect(rows.at(-1)).toMatchObject({ count: 10_000 - ADDRESS_MAXIMUM + 1, actor: { id: "many" } });
+    expect(rows.at(-1)).toMatchObject({
+      count: 10_000 - ADDRESS_MAXIMUM + 1,
+      actor: { id: "many" },
+    });
   });
 });
 
@@ -179,7 +208,10 @@ describe("a row", () => {
   });
 
   it("holds no UserID that could not be one, since it may be a secret in the wrong field", () => {
-    const { userIds } = toRow(event({ userIds: ["ok", "x".repeat(64), "line\nfeed", "ok", ""] }), NOW);
+    const { userIds } = toRow(
+      event({ userIds: ["ok", "x".repeat(64), "line\nfeed", "ok", ""] }),
+      NOW,
+    );
     expect(userIds).toEqual(["ok"]);
   });
 
@@ -190,7 +222,9 @@ describe("a row", () => {
 
   it("is short, however long what goes in", () => {
     const long = "x".repeat(100_000);
-    expect(JSON.stringify(toRow(event({ actor: { kind: "identity", id: long } }), NOW)).length).toBeLessThan(2000);
+    expect(
+      JSON.stringify(toRow(event({ actor: { kind: "identity", id: long } }), NOW)).length,
+    ).toBeLessThan(2000);
   });
 
   it("of another minute is another row also for a very long name", () => {
@@ -201,7 +235,13 @@ describe("a row", () => {
   it("merges the same whichever of the two was written first", () => {
     const one = toRow(event({ userIds: ["a"] }), NOW);
     const two = toRow(event({ userIds: ["b", "c"], requestId: "r-2" }), NOW + 5);
-    const merged = { userIds: ["a", "b", "c"], count: 3, first: NOW, last: NOW + 5, requestId: "r-1" };
+    const merged = {
+      userIds: ["a", "b", "c"],
+      count: 3,
+      first: NOW,
+      last: NOW + 5,
+      requestId: "r-1",
+    };
     expect(mergeRows(one, two)).toMatchObject(merged);
     expect(mergeRows(two, one)).toMatchObject(merged);
   });

@@ -22,8 +22,14 @@ it("is written before the process ends on SIGTERM", async () => {
   await issued.text();
   // Traffic is written ten seconds later at the earliest; the process ends long before.
   await server.interrupt("alice");
-  const { entries } = (await (await call(`/v1/audit?sdkAppId=${server.sdkAppId}`)).json()) as { entries: object[] };
+  const { entries } = (await (await call(`/v1/audit?sdkAppId=${server.sdkAppId}`)).json()) as {
+    entries: object[];
+  };
   expect(entries).toEqual([
-    expect.objectContaining({ userIds: ["alice"], outcome: "ok", requestId: issued.headers.get("X-Request-Id") }),
+    expect.objectContaining({
+      userIds: ["alice"],
+      outcome: "ok",
+      requestId: issued.headers.get("X-Request-Id"),
+    }),
   ]);
 });

@@ -36,7 +36,8 @@ const row = (i: number, changed: Partial<AuditRow> = {}): AuditRow => ({
 });
 /** As deployed. */
 const FULL = 10_000;
-const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => row(from + i));
+const range = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, i) => row(from + i));
 
 describe.each(STORES)("audit rows in $name", ({ name, start }) => {
   let server: Started;
@@ -46,7 +47,10 @@ describe.each(STORES)("audit rows in $name", ({ name, start }) => {
   afterAll(() => server?.stop());
 
   const append = async (log: string, rows: readonly AuditRow[], query = "") => {
-    const answer = await fetch(`${server.url}/${log}?${query}`, { method: "POST", body: JSON.stringify(rows) });
+    const answer = await fetch(`${server.url}/${log}?${query}`, {
+      method: "POST",
+      body: JSON.stringify(rows),
+    });
     expect(await answer.text()).toBe("ok");
   };
   const page = async (log: string, query = ""): Promise<AuditPage> =>
@@ -70,8 +74,11 @@ describe.each(STORES)("audit rows in $name", ({ name, start }) => {
       (i: number) => `${String(i).padStart(29, "-")}名`,
       (i: number) => String(i).padStart(16, "é").slice(0, 16),
     ];
-    const many = (i: number) => Array.from({ length: 1000 }, (_, user) => shapes[i % 3]?.(user) ?? "");
-    const rows = Array.from({ length: 50 }, (_, i) => row(i, { userIds: many(i), more: 7, count: 1007 }));
+    const many = (i: number) =>
+      Array.from({ length: 1000 }, (_, user) => shapes[i % 3]?.(user) ?? "");
+    const rows = Array.from({ length: 50 }, (_, i) =>
+      row(i, { userIds: many(i), more: 7, count: 1007 }),
+    );
     for (const one of rows) await append("long", [one], "rows=60");
     const seen: AuditRow[] = [];
     for (let before = ""; ; ) {
@@ -97,7 +104,12 @@ describe.each(STORES)("audit rows in $name", ({ name, start }) => {
   });
 
   it("of both kinds come in one order", async () => {
-    await append("kinds", [row(1), row(2, { kind: "operation" }), row(3), row(4, { kind: "operation" })]);
+    await append("kinds", [
+      row(1),
+      row(2, { kind: "operation" }),
+      row(3),
+      row(4, { kind: "operation" }),
+    ]);
     expect(ids(await page("kinds"))).toEqual(["r-4", "r-3", "r-2", "r-1"]);
     const first = await page("kinds", "limit=2");
     expect(ids(await page("kinds", `limit=2&before=${first.next}`))).toEqual(["r-2", "r-1"]);
@@ -115,17 +127,21 @@ describe.each(STORES)("audit rows in $name", ({ name, start }) => {
         range(from, from + 25).map((one) => ({ ...one, kind: "stranger" })),
       );
     const { rows } = await page("bounds");
-    expect(rows.filter(({ kind }) => kind === "stranger").map(({ requestId }) => requestId)).toEqual(
-      Array.from({ length: 20 }, (_, i) => `r-${109 - i}`),
-    );
+    expect(
+      rows.filter(({ kind }) => kind === "stranger").map(({ requestId }) => requestId),
+    ).toEqual(Array.from({ length: 20 }, (_, i) => `r-${109 - i}`));
     for (const kind of rest) expect(rows.filter((one) => one.kind === kind)).toHaveLength(1);
   });
 
   it("cost few reads and writes, also in a log that is full", async () => {
     const query = `rows=${FULL}`;
     const cost = async () =>
-      (await (await fetch(`${server.url}/full?cost&${query}`)).json()) as { read: number; written: number };
-    for (let from = 0; from < FULL; from += 1000) await append("full", range(from, from + 1000), query);
+      (await (await fetch(`${server.url}/full?cost&${query}`)).json()) as {
+        read: number;
+        written: number;
+      };
+    for (let from = 0; from < FULL; from += 1000)
+      await append("full", range(from, from + 1000), query);
     await cost();
     const spent: { read: number; written: number }[] = [];
     for (let i = 0; i < 20; i++) {
@@ -166,7 +182,9 @@ describe.each(STORES)("audit rows in $name", ({ name, start }) => {
       expect(await (await fetch(`${server.url}/days`, { method: "DELETE" })).text()).toBe("ok");
       expect(ids(await page("days", "limit=1000"))).toEqual(["r-300"]);
       await append("days", [young, row(301)]);
-      expect(await page("days", `since=${now}`)).toMatchObject({ rows: [{ requestId: "r-300", count: 2 }] });
+      expect(await page("days", `since=${now}`)).toMatchObject({
+        rows: [{ requestId: "r-300", count: 2 }],
+      });
     });
 
   it("of one log are no other log's", async () => {

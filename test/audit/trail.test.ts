@@ -78,12 +78,15 @@ describe("the audit trail", () => {
     expect(waits.map(({ until }) => until)).toEqual([NOW + PATIENCE_MS]);
     waits[0]?.go();
     expect(await recorded).toBe(false);
-    expect(logged).toEqual([{ event: "audit_write_late", log: "app 1400000001", requestId: "r-1" }]);
+    expect(logged).toEqual([
+      { event: "audit_write_late", log: "app 1400000001", requestId: "r-1" },
+    ]);
   });
 
   it("writes at once when it holds as much as it may", () => {
     const { trail, written } = trailAt(NOW);
-    for (let i = 0; i < BUFFER_MAXIMUM; i++) trail.record(event({ actor: { kind: "api-key", id: `key-${i}` } }));
+    for (let i = 0; i < BUFFER_MAXIMUM; i++)
+      trail.record(event({ actor: { kind: "api-key", id: `key-${i}` } }));
     expect(written).toHaveLength(BUFFER_MAXIMUM);
   });
 

@@ -25,10 +25,34 @@ interface Compared {
 }
 
 const COMPARED: readonly Compared[] = [
-  { what: "issue route, admin key", worker: "admin", sent: asAdmin, connections: CONNECTIONS, each: 1 },
-  { what: "issue route, scoped key", worker: "scoped", sent: scopedWith(API_KEY), connections: CONNECTIONS, each: 1 },
-  { what: "issue route, scoped key", worker: "scoped", sent: scopedWith(API_KEY), connections: 1, each: 1 },
-  { what: `batch of ${BATCH}`, worker: "scoped", sent: batchWith(API_KEY), connections: 1, each: BATCH },
+  {
+    what: "issue route, admin key",
+    worker: "admin",
+    sent: asAdmin,
+    connections: CONNECTIONS,
+    each: 1,
+  },
+  {
+    what: "issue route, scoped key",
+    worker: "scoped",
+    sent: scopedWith(API_KEY),
+    connections: CONNECTIONS,
+    each: 1,
+  },
+  {
+    what: "issue route, scoped key",
+    worker: "scoped",
+    sent: scopedWith(API_KEY),
+    connections: 1,
+    each: 1,
+  },
+  {
+    what: `batch of ${BATCH}`,
+    worker: "scoped",
+    sent: batchWith(API_KEY),
+    connections: 1,
+    each: BATCH,
+  },
 ];
 
 function rowOf({ what, connections, each }: Compared, rounds: Rounds): string[] {
@@ -81,6 +105,9 @@ export async function benchAgainst(checkout: string, options: Options): Promise<
     }
     return rows;
   });
-  printTable({ title: `Before (${checkout}) and after (this checkout)`, columns: COLUMNS, rows }, options.markdown);
+  printTable(
+    { title: `Before (${checkout}) and after (this checkout)`, columns: COLUMNS, rows },
+    options.markdown,
+  );
   return benchStart(checkout, options);
 }

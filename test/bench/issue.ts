@@ -17,7 +17,14 @@ import {
 import type { Options } from "./options.ts";
 import { alternate, type Contestant, type Rounds } from "./rounds.ts";
 import { type Server, withServers } from "./server.ts";
-import { startDeno, startDeployed, startNode, startScoped, startWorker, storeKey } from "./start.ts";
+import {
+  startDeno,
+  startDeployed,
+  startNode,
+  startScoped,
+  startWorker,
+  storeKey,
+} from "./start.ts";
 import { calm } from "./statistics.ts";
 import { figure, printTable } from "./table.ts";
 import type { Figures } from "./targets.ts";
@@ -53,8 +60,16 @@ interface Entry {
 const ENTRIES: readonly Entry[] = [
   { name: "workerd: Hono, empty", start: () => startWorker("empty"), send: () => plainGet },
   { name: ECHO, start: () => startWorker("echo"), send: () => plainPost },
-  { name: FRAMEWORKLESS, start: () => startWorker("frameworkless", { bindings: ADMIN_SETTINGS }), send: () => asAdmin },
-  { name: "workerd: sigpost, admin key", start: () => startDeployed("sigpost"), send: () => asAdmin },
+  {
+    name: FRAMEWORKLESS,
+    start: () => startWorker("frameworkless", { bindings: ADMIN_SETTINGS }),
+    send: () => asAdmin,
+  },
+  {
+    name: "workerd: sigpost, admin key",
+    start: () => startDeployed("sigpost"),
+    send: () => asAdmin,
+  },
   { name: SCOPED, start: () => startScoped("scoped"), send: () => scopedWith(API_KEY) },
   { name: LIBRARY, start: () => startWorker("tls-sig-api", { bindings }), send: () => plainPost },
   {
@@ -64,19 +79,37 @@ const ENTRIES: readonly Entry[] = [
   },
   {
     name: `${SAMPLE}, no log`,
-    start: () => startWorker("tencent-sample", { bindings: { ...bindings, LOG: "" } }, { name: "sample-no-log" }),
+    start: () =>
+      startWorker(
+        "tencent-sample",
+        { bindings: { ...bindings, LOG: "" } },
+        { name: "sample-no-log" },
+      ),
     send: () => sample,
   },
   { name: "Deno: sigpost, admin key", start: startDeno, send: () => asAdmin },
-  { name: "Deno: sigpost, scoped key", start: startDeno, send: async (server) => scopedWith(await storeKey(server)) },
+  {
+    name: "Deno: sigpost, scoped key",
+    start: startDeno,
+    send: async (server) => scopedWith(await storeKey(server)),
+  },
   { name: NODE, start: () => startNode("hono-on-node"), send: () => plainPost },
-  { name: "Node: node:http + tls-sig-api-v2", start: () => startNode("node-http"), send: () => plainPost },
+  {
+    name: "Node: node:http + tls-sig-api-v2",
+    start: () => startNode("node-http"),
+    send: () => plainPost,
+  },
 ];
 
 const NAMES = ENTRIES.map(({ name }) => name);
 
 function printMany(many: Rounds, { markdown }: Options): void {
-  const columns = ["", "answers/s", ...Object.keys(YARDSTICKS).map((name) => `of ${name}`), "CPU µs"];
+  const columns = [
+    "",
+    "answers/s",
+    ...Object.keys(YARDSTICKS).map((name) => `of ${name}`),
+    "CPU µs",
+  ];
   const rows = NAMES.map((name) => [
     name,
     figure(many.rate(name)),
@@ -88,7 +121,11 @@ function printMany(many: Rounds, { markdown }: Options): void {
 
 function printOne(one: Rounds, above: (name: string) => number, { markdown }: Options): void {
   const columns = ["", "p50 µs", "above echo"];
-  const rows = NAMES.map((name) => [name, figure(calm(one.of(name, "p50")), 1), figure(above(name), 1)]);
+  const rows = NAMES.map((name) => [
+    name,
+    figure(calm(one.of(name, "p50")), 1),
+    figure(above(name), 1),
+  ]);
   printTable({ title: "Issue route, 1 connection", columns, rows }, markdown);
 }
 

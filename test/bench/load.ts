@@ -55,10 +55,12 @@ function wholeAnswer(data: Buffer): Answer | undefined {
   const head = data.indexOf("\r\n\r\n");
   if (head < 0) return undefined;
   const headers = data.toString("latin1", 0, head);
-  if (!/^HTTP\/1\.1 200 /.test(headers)) throw new Error(`unexpected answer: ${headers.split("\r\n", 1)[0]}`);
+  if (!/^HTTP\/1\.1 200 /.test(headers))
+    throw new Error(`unexpected answer: ${headers.split("\r\n", 1)[0]}`);
   const isLast = /\r\nconnection: close/i.test(headers);
   const told = /\r\ncontent-length: (\d+)/i.exec(headers)?.[1];
-  const end = told === undefined ? data.indexOf("0\r\n\r\n", head + 4) + 5 : head + 4 + Number(told);
+  const end =
+    told === undefined ? data.indexOf("0\r\n\r\n", head + 4) + 5 : head + 4 + Number(told);
   return end >= head + 4 && data.length >= end ? { length: end, isLast } : undefined;
 }
 
@@ -66,7 +68,12 @@ function wholeAnswer(data: Buffer): Answer | undefined {
  * Requests over one connection until the time is over or the server closes it: whether there is
  * time for another one.
  */
-function drive(target: Target, request: () => Buffer, until: number, samples: number[]): Promise<boolean> {
+function drive(
+  target: Target,
+  request: () => Buffer,
+  until: number,
+  samples: number[],
+): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const socket: Socket = connect({ host: target.host, port: target.port, noDelay: true });
     let waiting: Buffer = Buffer.alloc(0);
@@ -90,8 +97,12 @@ function drive(target: Target, request: () => Buffer, until: number, samples: nu
     socket.once("connect", next);
     socket.once("error", reject);
     // Of no consequence after the last answer.
-    socket.once("close", () => reject(new Error(`${target.name} closed the connection before it answered`)));
-    socket.setTimeout(STALLED_MS, () => socket.destroy(new Error(`${target.name} did not answer in ${STALLED_MS} ms`)));
+    socket.once("close", () =>
+      reject(new Error(`${target.name} closed the connection before it answered`)),
+    );
+    socket.setTimeout(STALLED_MS, () =>
+      socket.destroy(new Error(`${target.name} did not answer in ${STALLED_MS} ms`)),
+    );
     socket.on("data", (chunk: Buffer) => {
       try {
         receive(chunk);
@@ -142,11 +153,20 @@ export async function measure(
   const until = Date.now() + seconds * 1000;
   // With several connections there is always something to do.
   const sleep = connections === 1 ? stayAwake() : () => {};
-  const drivers = Array.from({ length: connections }, () => keepDriving(target, request, until, samples));
+  const drivers = Array.from({ length: connections }, () =>
+    keepDriving(target, request, until, samples),
+  );
   await Promise.all(drivers).finally(sleep);
   const elapsed = (performance.now() - start) / 1000;
   const cpu = (processorTime() - used) / 1000 / samples.length;
   samples.sort((a, b) => a - b);
-  const at = (share: number) => samples[Math.min(samples.length - 1, Math.floor(samples.length * share))] ?? Number.NaN;
-  return { rate: samples.length / elapsed, p50: at(0.5), p99: at(0.99), answers: samples.length, cpu };
+  const at = (share: number) =>
+    samples[Math.min(samples.length - 1, Math.floor(samples.length * share))] ?? Number.NaN;
+  return {
+    rate: samples.length / elapsed,
+    p50: at(0.5),
+    p99: at(0.99),
+    answers: samples.length,
+    cpu,
+  };
 }

@@ -58,7 +58,9 @@ async function turn({ port }: Server, path: string, count: number): Promise<Turn
 }
 
 export function benchLoops({ rounds, markdown }: Options): Promise<Figures> {
-  const starts = Object.fromEntries(LOOPS.map(({ worker }) => [worker, () => startWorker(worker, { bindings })]));
+  const starts = Object.fromEntries(
+    LOOPS.map(({ worker }) => [worker, () => startWorker(worker, { bindings })]),
+  );
   return withServers(starts, async (server) => {
     for (const { title, worker, count, paths } of LOOPS) {
       const turns = new Map<string, Turn[]>(paths.map((path) => [path, []]));

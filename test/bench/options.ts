@@ -29,7 +29,8 @@ export function readOptions(parameters: readonly string[]): Options {
   });
   const rounds = Number(process.env.BENCH_ROUNDS ?? 24);
   const seconds = Number(process.env.BENCH_SECONDS ?? 0.5);
-  if (!(rounds >= 1 && seconds > 0)) throw new Error("Set BENCH_ROUNDS to 1 or more and BENCH_SECONDS to more than 0.");
+  if (!(rounds >= 1 && seconds > 0))
+    throw new Error("Set BENCH_ROUNDS to 1 or more and BENCH_SECONDS to more than 0.");
   return {
     rounds,
     seconds,

@@ -49,9 +49,15 @@ class Caller {
 /** Milliseconds of the vendor's fake alone, for the last request that a check sent it. */
 async function vendorAlone({ port }: Server, fake: Fake): Promise<number> {
   const { path, headers, body } = fake.requests.at(-1) as Fake["requests"][number];
-  const sent = Object.fromEntries(Object.entries(headers).filter(([name]) => /^(?:apns-|authorization)/.test(name)));
+  const sent = Object.fromEntries(
+    Object.entries(headers).filter(([name]) => /^(?:apns-|authorization)/.test(name)),
+  );
   const start = performance.now();
-  const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method: "POST", headers: sent as never, body });
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+    method: "POST",
+    headers: sent as never,
+    body,
+  });
   await answer.text();
   if (!answer.ok) throw new Error("the fake refused the plain request");
   return performance.now() - start;
@@ -83,8 +89,14 @@ export async function benchPush({ markdown }: Options): Promise<Figures> {
     ORIGIN_OVERRIDES: JSON.stringify({ "https://api.push.apple.com": fake.origin }),
   };
   const starts = {
-    push: () => startWorker("push", { bindings: settings, objects: { USERS: "UserObject" }, reachesLoopback: true }),
-    vendor: () => startWorker("vendor-call", { bindings: { VENDOR: fake.origin }, reachesLoopback: true }),
+    push: () =>
+      startWorker("push", {
+        bindings: settings,
+        objects: { USERS: "UserObject" },
+        reachesLoopback: true,
+      }),
+    vendor: () =>
+      startWorker("vendor-call", { bindings: { VENDOR: fake.origin }, reachesLoopback: true }),
   };
   try {
     return await withServers(starts, async (server) => {
@@ -102,7 +114,13 @@ export async function benchPush({ markdown }: Options): Promise<Figures> {
           alone.push(plain);
         }
       const times = [median(whole), median(alone), median(whole) - median(alone)];
-      const rows = [[`${whole.length} checks`, ...times.map((ms) => figure(ms, 2)), `${apple.providerTokens.size}`]];
+      const rows = [
+        [
+          `${whole.length} checks`,
+          ...times.map((ms) => figure(ms, 2)),
+          `${apple.providerTokens.size}`,
+        ],
+      ];
       const columns = ["", "check ms", "vendor alone", "our own work", "provider tokens in all"];
       printTable({ title: "Warm push checks on workerd, medians", columns, rows }, markdown);
       return {};

@@ -30,7 +30,10 @@ function chosen({ against, sections }: Options): Section[] {
   const names = sections.length === 0 ? Object.keys(SECTIONS) : sections;
   return names.map((name) => {
     const section = SECTIONS[name];
-    if (!section) throw new Error(`There is no section ${name}. There are: ${Object.keys(SECTIONS).join(", ")}.`);
+    if (!section)
+      throw new Error(
+        `There is no section ${name}. There are: ${Object.keys(SECTIONS).join(", ")}.`,
+      );
     return section;
   });
 }

@@ -48,7 +48,8 @@ export async function startServer(commandFor: (port: number) => Command): Promis
   const port = await freePort(nextPort);
   nextPort = port + 1;
   const { command, parameters, environment } = commandFor(port);
-  // Its log goes nowhere, as fast as can be. What it complains about is kept for when it does not start.
+  // Its log goes nowhere, as fast as can be. What it complains about is kept for when it does not
+  // start.
   const child = spawn(command, parameters, {
     stdio: ["ignore", "ignore", "pipe"],
     env: { PATH: process.env.PATH ?? "", NO_COLOR: "1", ...environment },

@@ -21,7 +21,10 @@ async function startOnce(name: string, folder: string): Promise<number> {
   return time;
 }
 
-export async function benchStart(checkout: string, { rounds, markdown }: Options): Promise<Figures> {
+export async function benchStart(
+  checkout: string,
+  { rounds, markdown }: Options,
+): Promise<Figures> {
   const folders = {
     trivial: await bundle("start-trivial", "test/bench/workers/trivial.ts"),
     before: bundleDeployed("start-other", checkout),

@@ -4,7 +4,15 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundle, bundleDeployed } from "./bundle.ts";
-import { ADMIN_KEY, ADMIN_SETTINGS, RIGHTS, SDKAPPID, SECRET_KEY, STORED_APP, STORED_SETTINGS } from "./fixtures.ts";
+import {
+  ADMIN_KEY,
+  ADMIN_SETTINGS,
+  RIGHTS,
+  SDKAPPID,
+  SECRET_KEY,
+  STORED_APP,
+  STORED_SETTINGS,
+} from "./fixtures.ts";
 import { type Server, startServer } from "./server.ts";
 import { startWorkerd, type Worker } from "./workerd.ts";
 
@@ -19,7 +27,11 @@ export async function startWorker(
 }
 
 /** The worker as it is deployed, with one app from settings. */
-export const startDeployed = (name: string, rest: Omit<Worker, "folder"> = {}, checkout = "."): Promise<Server> =>
+export const startDeployed = (
+  name: string,
+  rest: Omit<Worker, "folder"> = {},
+  checkout = ".",
+): Promise<Server> =>
   startWorkerd(name, { folder: bundleDeployed(name, checkout), bindings: ADMIN_SETTINGS, ...rest });
 
 /** Its storage is filled by its first GET, which is also what tells that it has started. */
@@ -37,12 +49,26 @@ export function startNode(server: string): Promise<Server> {
 /** The product's Deno entry, over a store of its own that goes with it. */
 export async function startDeno(): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), "sigpost-bench-deno-"));
-  const { STORED_SECRET_KEY: _, API_KEY: __, ...settings } = { ...ADMIN_SETTINGS, ...STORED_SETTINGS };
-  const access = ["--allow-env", "--allow-net=127.0.0.1", `--allow-read=.,${folder}`, `--allow-write=${folder}`];
+  const {
+    STORED_SECRET_KEY: _,
+    API_KEY: __,
+    ...settings
+  } = { ...ADMIN_SETTINGS, ...STORED_SETTINGS };
+  const access = [
+    "--allow-env",
+    "--allow-net=127.0.0.1",
+    `--allow-read=.,${folder}`,
+    `--allow-write=${folder}`,
+  ];
   const server = await startServer((port) => ({
     command: "node_modules/.bin/deno",
     parameters: ["run", "--no-prompt", ...access, "worker/deno.ts"],
-    environment: { ...settings, HOME: folder, PORT: String(port), DENO_KV_PATH: join(folder, "kv") },
+    environment: {
+      ...settings,
+      HOME: folder,
+      PORT: String(port),
+      DENO_KV_PATH: join(folder, "kv"),
+    },
   }));
   return {
     ...server,
@@ -68,6 +94,8 @@ export async function storeKey({ port }: Server): Promise<string> {
     return answer.json();
   };
   await send("PUT", `/v1/apps/${STORED_APP}`, { secretKey: SECRET_KEY });
-  const { key } = (await send("POST", "/v1/api-keys", { name: "bench", ...RIGHTS })) as { key: string };
+  const { key } = (await send("POST", "/v1/api-keys", { name: "bench", ...RIGHTS })) as {
+    key: string;
+  };
   return key;
 }

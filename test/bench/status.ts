@@ -76,7 +76,9 @@ export function benchStatus({ seconds, markdown }: Options): Promise<Figures> {
       // Only users who were heard of: Tencent would be asked about any other.
       const known = Math.min(users, stored.answers);
       const read: Target = { ...host, name: "read", method: "GET", headers, vary: reads(known) };
-      rows.push(rowOf(users, "status read", await measure(read, seconds * ROUNDS_AT_ONCE, CONNECTIONS)));
+      rows.push(
+        rowOf(users, "status read", await measure(read, seconds * ROUNDS_AT_ONCE, CONNECTIONS)),
+      );
     }
     const columns = ["", "answers/s", "p50 µs", "p99 µs"];
     printTable({ title: `Status, ${CONNECTIONS} connections`, columns, rows }, markdown);

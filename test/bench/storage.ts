@@ -26,8 +26,20 @@ export function benchStorage({ markdown }: Options): Promise<Figures> {
     const quietTrips = Math.max(...quiet.map(({ waited }) => waited.trips));
     const columns = ["most of each", "KV round trips", "KV reads", "rows read", "rows written"];
     const rows = [
-      ["first UserSig of a cold isolate", `${figures.coldTrips}`, `${figures.coldReads}`, "", `${cold.rows}`],
-      ["UserSig from a quiet isolate", `${quietTrips}`, `${figures.quietReads}`, "", `${figures.quietRows}`],
+      [
+        "first UserSig of a cold isolate",
+        `${figures.coldTrips}`,
+        `${figures.coldReads}`,
+        "",
+        `${cold.rows}`,
+      ],
+      [
+        "UserSig from a quiet isolate",
+        `${quietTrips}`,
+        `${figures.quietReads}`,
+        "",
+        `${figures.quietRows}`,
+      ],
       ["append to a full audit log", "", "", `${figures.auditRead}`, `${figures.auditWritten}`],
     ];
     printTable({ title: "Storage, the audit log full", columns, rows }, markdown);

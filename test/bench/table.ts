@@ -8,10 +8,13 @@ export interface Table {
 }
 
 /** What was not measured is a dash. */
-export const figure = (value: number, digits = 0): string => (Number.isFinite(value) ? value.toFixed(digits) : "–");
+export const figure = (value: number, digits = 0): string =>
+  Number.isFinite(value) ? value.toFixed(digits) : "–";
 
 function plain({ columns, rows }: Table): string[] {
-  const widths = columns.map((column, i) => Math.max(column.length, ...rows.map((row) => row[i]?.length ?? 0)));
+  const widths = columns.map((column, i) =>
+    Math.max(column.length, ...rows.map((row) => row[i]?.length ?? 0)),
+  );
   return [columns, ...rows].map((row) =>
     row
       .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))

@@ -11,8 +11,18 @@ interface Goal {
   readonly digits: number;
 }
 
-const least = (what: string, limit: number, digits = 0): Goal => ({ what, limit, digits, is: "least" });
-const most = (what: string, limit: number, digits = 0): Goal => ({ what, limit, digits, is: "most" });
+const least = (what: string, limit: number, digits = 0): Goal => ({
+  what,
+  limit,
+  digits,
+  is: "least",
+});
+const most = (what: string, limit: number, digits = 0): Goal => ({
+  what,
+  limit,
+  digits,
+  is: "most",
+});
 
 export const TARGETS = {
   ofFrameworkless: least("issue route, scoped key: of a handler without framework", 0.88, 2),
@@ -30,7 +40,8 @@ export const TARGETS = {
 export type Figures = Readonly<Partial<Record<keyof typeof TARGETS, number>>>;
 
 /** What could not be measured is not met. */
-const isMet = ({ limit, is }: Goal, value: number): boolean => (is === "least" ? value >= limit : value <= limit);
+const isMet = ({ limit, is }: Goal, value: number): boolean =>
+  is === "least" ? value >= limit : value <= limit;
 
 export function printTargets(figures: Figures, asMarkdown: boolean): void {
   const rows = Object.entries<Goal>(TARGETS).flatMap(([name, goal]) => {

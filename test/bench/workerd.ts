@@ -41,9 +41,13 @@ function configOf(worker: Worker, port: number, disk: string): string {
   const { folder, bindings = {}, objects = {}, reachesLoopback } = worker;
   const bound = [
     ...Object.entries(bindings).map(([name, value]) => `(name = "${name}", text = ${text(value)})`),
-    ...Object.entries(objects).map(([name, of]) => `(name = "${name}", durableObjectNamespace = "${of}")`),
+    ...Object.entries(objects).map(
+      ([name, of]) => `(name = "${name}", durableObjectNamespace = "${of}")`,
+    ),
   ];
-  const classes = Object.values(objects).map((of) => `(className = "${of}", uniqueKey = "${of}", enableSql = true)`);
+  const classes = Object.values(objects).map(
+    (of) => `(className = "${of}", uniqueKey = "${of}", enableSql = true)`,
+  );
   const storage = `durableObjectNamespaces = [${classes}], durableObjectStorage = (localDisk = "disk"),`;
   const internet = `, (name = "internet", network = (allow = ["public", "private"]))`;
   return `using Workerd = import "/workerd/workerd.capnp";

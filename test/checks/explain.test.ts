@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { explain, explainStage, faultOfCode, type SentenceTable } from "../../worker/checks/explain.ts";
+import {
+  explain,
+  explainStage,
+  faultOfCode,
+  type SentenceTable,
+} from "../../worker/checks/explain.ts";
 
 const OWN: SentenceTable = {
   refused: ["{vendor} refused with {code}: {info}", "Ask {vendor}."],
@@ -33,15 +38,28 @@ describe("explaining a code", () => {
     expect(explain("stage_good", { seconds: 3 }, [OWN])).toEqual(done);
   });
 
-  it.each(["gone_since", "", "constructor", "__proto__"])("says nothing of %j, which no table has", (code) => {
-    expect(explain(code, {}, [OWN, VENDOR])).toEqual({ cause: "", remedy: "" });
-  });
+  it.each(["gone_since", "", "constructor", "__proto__"])(
+    "says nothing of %j, which no table has",
+    (code) => {
+      expect(explain(code, {}, [OWN, VENDOR])).toEqual({ cause: "", remedy: "" });
+    },
+  );
 
   it.each([
     ["no hole is filled", "refused", {}, "refused with :"],
-    ["one in the middle is missing", "refused", { vendor: "Xiaomi", info: "no" }, "Xiaomi refused with : no"],
+    [
+      "one in the middle is missing",
+      "refused",
+      { vendor: "Xiaomi", info: "no" },
+      "Xiaomi refused with : no",
+    ],
     ["one is empty", "refused", { vendor: "Xiaomi", code: 0, info: "" }, "Xiaomi refused with 0:"],
-    ["one is blank", "refused", { vendor: "Xiaomi", code: 0, info: " \n" }, "Xiaomi refused with 0:"],
+    [
+      "one is blank",
+      "refused",
+      { vendor: "Xiaomi", code: 0, info: " \n" },
+      "Xiaomi refused with 0:",
+    ],
     ["marks follow them", "bracketed", { reason: "410" }, "トークン（410）が無効です。"],
     ["every object inherits the name", "inherited", {}, "is it."],
   ])("closes holes and the spaces around them: %s", (_, code, evidence, shown) => {
@@ -49,8 +67,12 @@ describe("explaining a code", () => {
   });
 
   it("tidies the remedy like the cause", () => {
-    expect(explain("bracketed", { host: "a.example" }, [VENDOR]).remedy).toBe("Look at a.example (port).");
-    expect(explain("bracketed", { host: ".example", port: 443 }, [VENDOR]).remedy).toBe("Look at .example (port 443).");
+    expect(explain("bracketed", { host: "a.example" }, [VENDOR]).remedy).toBe(
+      "Look at a.example (port).",
+    );
+    expect(explain("bracketed", { host: ".example", port: 443 }, [VENDOR]).remedy).toBe(
+      "Look at .example (port 443).",
+    );
   });
 
   it.each(["missing {parameter} in template", "two  spaces", "an end .", "a {code} of theirs"])(
@@ -78,6 +100,11 @@ describe("the fault of a code", () => {
 
   it("is what the first table that knows the code says, and otherwise the usual one", () => {
     const of = (code: string) => faultOfCode(code, tables, "transient");
-    expect(["a", "b", "c", "toString"].map(of)).toEqual(["vendor", "operator", "transient", "transient"]);
+    expect(["a", "b", "c", "toString"].map(of)).toEqual([
+      "vendor",
+      "operator",
+      "transient",
+      "transient",
+    ]);
   });
 });

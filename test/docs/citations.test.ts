@@ -22,7 +22,9 @@ const DOCUMENTS = [
   ...readdirSync(".").filter((name) => name.endsWith(".md")),
   ...filesIn("docs", /\.md$/).filter((path) => !GENERATED.includes(path)),
 ];
-const SOURCES = ["worker", "client", "cli", "site", "test", "scripts"].flatMap((folder) => filesIn(folder, /\.tsx?$/));
+const SOURCES = ["worker", "client", "cli", "site", "test", "scripts"].flatMap((folder) =>
+  filesIn(folder, /\.tsx?$/),
+);
 
 /** Numbers of the headings of a document, and of those in the folder of its name. */
 function sectionsOf(document: string): ReadonlySet<string> {
@@ -73,7 +75,9 @@ function leadsSomewhere(from: string, target: string): boolean {
   const [file = "", anchor] = target.split("#");
   const path = file === "" ? from : normalize(join(dirname(from), file));
   if (!existsSync(path)) return false;
-  return anchor === undefined || (statSync(path).isFile() && anchorsOf(read(path)).includes(anchor));
+  return (
+    anchor === undefined || (statSync(path).isFile() && anchorsOf(read(path)).includes(anchor))
+  );
 }
 
 describe("a citation", () => {
@@ -92,7 +96,9 @@ describe("a citation", () => {
   it.each(filesIn(REFERENCE, /\.md$/))("in %s names a section that exists", (path) => {
     const text = read(path).replace(/\[([a-z-]+\.md)\]\([^)]+\)/g, "$1");
     const [, , name = ""] = path.split("/");
-    expect(citationsIn(text, name.endsWith(".md") ? name : `${name}.md`).filter(isBroken)).toEqual([]);
+    expect(citationsIn(text, name.endsWith(".md") ? name : `${name}.md`).filter(isBroken)).toEqual(
+      [],
+    );
   });
 
   it("of a page of Tencent's is in the table of pages", () => {
@@ -105,9 +111,14 @@ describe("a citation", () => {
   });
 
   it("of a document names one that exists", () => {
-    const known = [...DOCUMENTS, ...GENERATED, ...filesIn("test", /\.md$/)].map((path) => basename(path));
+    const known = [...DOCUMENTS, ...GENERATED, ...filesIn("test", /\.md$/)].map((path) =>
+      basename(path),
+    );
     const cited = SOURCES.flatMap((path) =>
-      [...read(path).matchAll(/(?<![\w/.%-])(?:docs\/)?([a-z-]+\.md)\b/g)].map(([, name = ""]) => ({ name, path })),
+      [...read(path).matchAll(/(?<![\w/.%-])(?:docs\/)?([a-z-]+\.md)\b/g)].map(([, name = ""]) => ({
+        name,
+        path,
+      })),
     );
     expect(cited.filter(({ name }) => !known.includes(name))).toEqual([]);
   });

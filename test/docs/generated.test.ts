@@ -24,8 +24,12 @@ describe("documents made from the code", () => {
       const operation = paths[path.replace(/:(\w+)/g, "{$1}")]?.[method.toLowerCase()] as {
         requestBody?: { content: { "application/json": { schema: { properties: object } } } };
       };
-      const fields = Object.keys(operation.requestBody?.content["application/json"].schema.properties ?? {});
-      expect(fields).toEqual(Object.keys((route.body as { entries?: object } | undefined)?.entries ?? {}));
+      const fields = Object.keys(
+        operation.requestBody?.content["application/json"].schema.properties ?? {},
+      );
+      expect(fields).toEqual(
+        Object.keys((route.body as { entries?: object } | undefined)?.entries ?? {}),
+      );
     }
   });
 });

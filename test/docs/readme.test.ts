@@ -1,4 +1,7 @@
-/** README's own lines, as they stand there, in a copy of the checkout: each does what the text around it says. */
+/**
+ * README's own lines, as they stand there, in a copy of the checkout: each does what the text
+ * around it says.
+ */
 
 import { execFile } from "node:child_process";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
@@ -7,7 +10,15 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readDevVars } from "../../scripts/dev-secrets.ts";
 import { freePort } from "../../scripts/ports.ts";
-import { descendants, environmentIn, isAlive, launch, makeCheckout, running, until } from "../support/checkout.ts";
+import {
+  descendants,
+  environmentIn,
+  isAlive,
+  launch,
+  makeCheckout,
+  running,
+  until,
+} from "../support/checkout.ts";
 import { HAS_TERMINAL, onTerminal } from "../support/terminal.ts";
 import { holds } from "../usersig/independent.ts";
 
@@ -25,19 +36,24 @@ const NOT_RUN: Readonly<Record<string, string>> = {
 };
 
 const blocks = (language: string): string[] =>
-  [...README.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, "gms"))].map(([, text]) => text as string);
+  [...README.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, "gms"))].map(
+    ([, text]) => text as string,
+  );
 
 /** One command each, without the remark behind it. */
 const COMMANDS = [
   ...blocks("sh").flatMap((block) => block.split("\n").map((line) => line.replace(/\s+#.*$/, ""))),
-  ...blocks("console").flatMap((block) => [...block.matchAll(/^\$ (.*)$/gm)].map(([, line]) => line as string)),
+  ...blocks("console").flatMap((block) =>
+    [...block.matchAll(/^\$ (.*)$/gm)].map(([, line]) => line as string),
+  ),
 ]
   .flatMap((line) => line.split(" && "))
   .filter((line) => line !== "");
 
 const found = (pattern: RegExp): string => {
   const matching = COMMANDS.filter((command) => pattern.test(command));
-  if (new Set(matching).size !== 1) throw new Error(`README has ${matching.length} lines like ${pattern}`);
+  if (new Set(matching).size !== 1)
+    throw new Error(`README has ${matching.length} lines like ${pattern}`);
   return matching[0] as string;
 };
 
@@ -47,14 +63,20 @@ describe.skipIf(process.platform === "win32")("README's lines", () => {
   const { folder, remove } = makeCheckout();
   afterAll(remove);
 
-  const shell = async (command: string, env: NodeJS.ProcessEnv = {}, more = ""): Promise<string> => {
+  const shell = async (
+    command: string,
+    env: NodeJS.ProcessEnv = {},
+    more = "",
+  ): Promise<string> => {
     run.add(command);
     const options = { cwd: folder, env: { ...environmentIn(folder), ...env }, maxBuffer: 1 << 24 };
     return (await promisify(execFile)("sh", ["-c", command + more], options)).stdout;
   };
 
   // As somebody has it who was here before: readable for everybody, and not complete.
-  beforeAll(() => writeFileSync(join(folder, ".dev.vars"), "# mine\nREGION=japan\n", { mode: 0o644 }));
+  beforeAll(() =>
+    writeFileSync(join(folder, ".dev.vars"), "# mine\nREGION=japan\n", { mode: 0o644 }),
+  );
 
   describe.each(["npm start", "npm run start:deno"])("after %s", (command) => {
     let server: ReturnType<typeof launch>;
@@ -65,7 +87,10 @@ describe.skipIf(process.platform === "win32")("README's lines", () => {
     beforeAll(async () => {
       run.add(found(new RegExp(`^${command}$`)));
       const port = await freePort(21_000 + (process.pid % 500) * 20);
-      server = launch("npm", command.split(" ").slice(1), folder, { PORT: String(port), CI: "true" });
+      server = launch("npm", command.split(" ").slice(1), folder, {
+        PORT: String(port),
+        CI: "true",
+      });
       ({ origin, curl } = await running(server));
       expect(origin).toBe(`http://127.0.0.1:${port}`);
       settings = readDevVars(join(folder, ".dev.vars"));
@@ -90,11 +115,15 @@ describe.skipIf(process.platform === "win32")("README's lines", () => {
       for (const prefix of ["/cdn-cgi/local/explorer", "/cdn-cgi/explorer"])
         for (const path of ["", "/api", "/api/storage/kv/namespaces"])
           for (const method of ["GET", "PUT"])
-            expect((await fetch(origin + prefix + path, { method })).status, prefix + path).toBe(404);
+            expect((await fetch(origin + prefix + path, { method })).status, prefix + path).toBe(
+              404,
+            );
     });
 
     it("each console line prints what stands below it", async () => {
-      const lines = blocks("console").flatMap((block) => [...block.matchAll(/^\$ (.*)\n((?:(?!\$ ).*\n)*)/gm)]);
+      const lines = blocks("console").flatMap((block) => [
+        ...block.matchAll(/^\$ (.*)\n((?:(?!\$ ).*\n)*)/gm),
+      ]);
       expect(lines.length).toBeGreaterThanOrEqual(2);
       for (const [, line, promised] of lines as unknown as [string, string, string][]) {
         run.add(line);
@@ -113,7 +142,10 @@ describe.skipIf(process.platform === "win32")("README's lines", () => {
       const secretKey = "0123456789abcdef".repeat(4);
       if (HAS_TERMINAL) {
         const typed = [{ after: "SecretKey: ", keys: `${secretKey}\r` }];
-        const added = await onTerminal(["sh", "-c", add], typed, { cwd: folder, env: environmentIn(folder) });
+        const added = await onTerminal(["sh", "-c", add], typed, {
+          cwd: folder,
+          env: environmentIn(folder),
+        });
         expect(added).toMatchObject({ exit: 0, screen: expect.stringContaining("1400000001") });
       } else await shell(`echo ${secretKey} | ${add} --secret-key-file -`);
       expect(await shell(found(/sigpost -- key add/))).toMatch(/^sgp_\w{41}\n$/);
@@ -139,7 +171,9 @@ describe.skipIf(process.platform === "win32")("README's lines", () => {
       const told = await shell(found(/^npm run deploy$/), {}, " -- --dry-run --outdir deployed");
       expect(told).toMatch(/--dry-run: exiting now/);
       const files = readdirSync(join(folder, "deployed")).filter((name) => name.endsWith(".js"));
-      const script = files.map((name) => readFileSync(join(folder, "deployed", name), "utf8")).join("");
+      const script = files
+        .map((name) => readFileSync(join(folder, "deployed", name), "utf8"))
+        .join("");
       expect(script.length).toBeGreaterThan(200_000);
       // Minified, a quarter of a megabyte has few line breaks.
       expect(script.split("\n").length).toBeLessThan(script.length / 1000);
@@ -172,7 +206,9 @@ describe.skipIf(process.platform === "win32")("README's lines", () => {
         expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
         const headers = { Authorization: "Bearer an-admin-key-of-the-environment" };
         expect((await fetch(`http://127.0.0.1:${port}/v1/apps`, { headers })).status).toBe(200);
-        expect(server.printed()).toMatch(/"event":"setting_unusable","variable":"AUDIT_DAYS","reason":.*1 to 3650/);
+        expect(server.printed()).toMatch(
+          /"event":"setting_unusable","variable":"AUDIT_DAYS","reason":.*1 to 3650/,
+        );
       } finally {
         server.kill();
       }
@@ -189,6 +225,7 @@ describe.skipIf(process.platform === "win32")("README's lines", () => {
 
   it("name only scripts that are there", () => {
     const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: object };
-    for (const [, name] of README.matchAll(/npm run (?:-s )?([\w:]+)/g)) expect(Object.keys(scripts)).toContain(name);
+    for (const [, name] of README.matchAll(/npm run (?:-s )?([\w:]+)/g))
+      expect(Object.keys(scripts)).toContain(name);
   });
 });

@@ -1,4 +1,7 @@
-/** Bodies from the schemas of the routes, so that a new route is fuzzed without a line here: first a good one, then one thing changed. */
+/**
+ * Bodies from the schemas of the routes, so that a new route is fuzzed without a line here: first a
+ * good one, then one thing changed.
+ */
 
 import * as v from "valibot";
 import { SCOPES } from "../../worker/access/scopes.ts";
@@ -45,14 +48,21 @@ const MEANINGS: Readonly<Record<string, (random: Random, world: World) => Json>>
 };
 
 /** Texts that must come back in no answer. */
-const SECRET_FIELDS: ReadonlySet<string> = new Set(["secretKey", "previousSecretKey", "webhookToken", "token"]);
+const SECRET_FIELDS: ReadonlySet<string> = new Set([
+  "secretKey",
+  "previousSecretKey",
+  "webhookToken",
+  "token",
+]);
 
 function credential(random: Random, vendorName: string, world: World): Json {
   const object: { [name: string]: Json } = {};
   const made = world.credentials[vendorName] ?? {};
-  for (const { name, choices, optional, secret } of VENDORS[vendorName as keyof typeof VENDORS]?.fields ?? []) {
+  for (const { name, choices, optional, secret } of VENDORS[vendorName as keyof typeof VENDORS]
+    ?.fields ?? []) {
     if (optional && random.chance(0.5)) continue;
-    object[name] = made[name] ?? choices?.[0] ?? (secret ? world.canary(random) : plain(random, 12));
+    object[name] =
+      made[name] ?? choices?.[0] ?? (secret ? world.canary(random) : plain(random, 12));
   }
   return object;
 }
@@ -80,11 +90,16 @@ function build(random: Random, schema: Schema, name: string, world: World): Json
   if (meaning) return meaning(random, world);
   if (schema.wrapped) return build(random, schema.wrapped, name, world);
   if (schema.entries) return buildObject(random, schema.entries, world);
-  if (schema.item) return random.some(random.between(0, 2), () => build(random, schema.item as Schema, "", world));
+  if (schema.item)
+    return random.some(random.between(0, 2), () => build(random, schema.item as Schema, "", world));
   return leaf(random, schema);
 }
 
-function buildObject(random: Random, entries: Readonly<Record<string, Schema>>, world: World): Json {
+function buildObject(
+  random: Random,
+  entries: Readonly<Record<string, Schema>>,
+  world: World,
+): Json {
   const object: { [name: string]: Json } = {};
   for (const [name, schema] of Object.entries(entries)) {
     if (schema.wrapped && random.chance(0.5)) continue;
@@ -95,10 +110,18 @@ function buildObject(random: Random, entries: Readonly<Record<string, Schema>>, 
 }
 
 /** An object that the schema takes, or the nearest that a few attempts give. */
-export function goodBody(random: Random, schema: BodySchema, world: World): { [name: string]: Json } {
+export function goodBody(
+  random: Random,
+  schema: BodySchema,
+  world: World,
+): { [name: string]: Json } {
   let body: { [name: string]: Json } = {};
   for (let attempt = 0; attempt < 8; attempt++) {
-    body = buildObject(random, schema.entries as unknown as Record<string, Schema>, world) as typeof body;
+    body = buildObject(
+      random,
+      schema.entries as unknown as Record<string, Schema>,
+      world,
+    ) as typeof body;
     if (v.safeParse(schema, body).success) break;
   }
   return body;
@@ -129,7 +152,8 @@ export function anyBody(random: Random, schema: BodySchema | undefined, world: W
     [1, () => replaceOne(random, good, (value) => typeof value === "string", repeated(random))],
     [2, () => replaceOne(random, good, () => true, nested(random))],
   ])();
-  const object = typeof body === "object" && body !== null && !Array.isArray(body) ? body : undefined;
+  const object =
+    typeof body === "object" && body !== null && !Array.isArray(body) ? body : undefined;
   if (object && random.chance(0.15)) return { contentType: FORM_TYPE, text: form(random, object) };
   const text = object && random.chance(0.05) ? spellObject(random, object) : writeJson(body);
   const contentType = random.weighted([

@@ -1,6 +1,6 @@
 /**
- * Processor time of another process, in nanoseconds, as Linux counts it. It says what a request costs also where other work on the
- * machine makes every answer late.
+ * Processor time of another process, in nanoseconds, as Linux counts it. It says what a request
+ * costs also where other work on the machine makes every answer late.
  */
 
 import { readdirSync, readFileSync } from "node:fs";
@@ -35,7 +35,9 @@ export function processorTime(processes: readonly number[]): number {
   for (const pid of processes)
     try {
       for (const task of readdirSync(`/proc/${pid}/task`))
-        total += Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, "utf8").split(" ", 1)[0]);
+        total += Number(
+          readFileSync(`/proc/${pid}/task/${task}/schedstat`, "utf8").split(" ", 1)[0],
+        );
     } catch {
       // A thread that ended meanwhile; the next look counts without it.
     }

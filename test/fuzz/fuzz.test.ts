@@ -1,4 +1,7 @@
-/** A short run of the fuzzer on both runtimes: once with a seed that never changes, once with a new one. */
+/**
+ * A short run of the fuzzer on both runtimes: once with a seed that never changes, once with a new
+ * one.
+ */
 
 import { randomInt } from "node:crypto";
 import { describe, expect, it } from "vitest";

@@ -1,4 +1,7 @@
-/** The loop: the same request to both runtimes, the answers judged one by one and against each other, and what it cost. */
+/**
+ * The loop: the same request to both runtimes, the answers judged one by one and against each
+ * other, and what it cost.
+ */
 
 import { closeConnections, type Outcome, send } from "./client.ts";
 import { processorTime, RunningMedian } from "./cost.ts";
@@ -58,7 +61,8 @@ async function measure(target: Target, asked: FuzzRequest): Promise<Measured> {
 }
 
 /**
- * The cheapest of a few runs of each, by turns: what the first one changes on the server then falls on both.
+ * The cheapest of a few runs of each, by turns: what the first one changes on the server then falls
+ * on both.
  *
  * @returns how many times the other's cost the first one has
  */
@@ -94,7 +98,8 @@ function placeOf(outcomes: readonly Outcome[], targets: readonly Target[]): stri
     const logs = targets[index]?.server.logs() ?? "";
     const requestId = outcome.headers["x-request-id"];
     const at = requestId === undefined ? -1 : logs.lastIndexOf(requestId);
-    if (at >= 0) return logs.slice(at + (requestId as string).length, at + 400).replaceAll("\\", "");
+    if (at >= 0)
+      return logs.slice(at + (requestId as string).length, at + 400).replaceAll("\\", "");
   }
   return undefined;
 }
@@ -120,7 +125,10 @@ export class Fuzzer {
     }
   }
 
-  /** A request that stands out is compared with one of the same shape and length whose texts are ordinary. */
+  /**
+   * A request that stands out is compared with one of the same shape and length whose texts are
+   * ordinary.
+   */
   async #isTooCostly(target: Target, asked: FuzzRequest, cost: number): Promise<boolean> {
     const median = this.#usual[target.name];
     const usual = median.value;
@@ -160,7 +168,8 @@ export class Fuzzer {
     for (const pair of [faults, costly]) {
       const found = pair.filter(({ fault }) => fault !== undefined);
       const alike = found.length === 2 && found[0]?.fault === found[1]?.fault;
-      for (const { name, fault } of alike ? found.slice(0, 1) : found) report(alike ? "both" : name, fault as string);
+      for (const { name, fault } of alike ? found.slice(0, 1) : found)
+        report(alike ? "both" : name, fault as string);
     }
     if (faults.some(({ fault }) => fault !== undefined)) return;
     const difference = await this.#differs(asked, outcomes);
@@ -174,7 +183,8 @@ export class Fuzzer {
     let done = 0;
     let last = nextRequest(new Random(seed), world);
     while (done < requests && Date.now() - start < time) {
-      // Each request from a seed of its own, so that one more choice in one does not change all that follow.
+      // Each request from a seed of its own, so that one more choice in one does not change all
+      // that follow.
       last = nextRequest(new Random(random.between(0, 0xffff_ffff)), world);
       done++;
       await this.#ask(done, Date.now() - start, last);

@@ -9,7 +9,12 @@ const fieldValue = (text: string): string => text.replace(/[^\x20-\x7e]/g, "?").
 
 type Kind = "admin" | "scoped" | "userSig" | "anyUserSig" | "none" | "idToken" | "odd";
 
-const authorization = (random: Random, kind: Kind, userId: string, world: World): string | undefined => {
+const authorization = (
+  random: Random,
+  kind: Kind,
+  userId: string,
+  world: World,
+): string | undefined => {
   const { tokens } = world;
   switch (kind) {
     case "admin":
@@ -74,10 +79,14 @@ export function anyHeaders(
         [1, hostile(random)],
       ]),
     );
-  if (random.chance(0.1)) put("Idempotency-Key", random.chance(0.7) ? plain(random, 2) : hostile(random));
-  if (random.chance(0.1)) put("Last-Event-ID", random.chance(0.5) ? String(random.between(0, 99)) : hostile(random));
-  if (random.chance(0.1)) put("Origin", random.pick(["https://a.example", "null", "https://b.example", "x"]));
-  if (random.chance(0.05)) put("Cf-Access-Jwt-Assertion", random.pick([...world.idTokens, hostile(random)]));
+  if (random.chance(0.1))
+    put("Idempotency-Key", random.chance(0.7) ? plain(random, 2) : hostile(random));
+  if (random.chance(0.1))
+    put("Last-Event-ID", random.chance(0.5) ? String(random.between(0, 99)) : hostile(random));
+  if (random.chance(0.1))
+    put("Origin", random.pick(["https://a.example", "null", "https://b.example", "x"]));
+  if (random.chance(0.05))
+    put("Cf-Access-Jwt-Assertion", random.pick([...world.idTokens, hostile(random)]));
   if (random.chance(0.05)) put("Cookie", hostile(random));
   return headers;
 }

@@ -5,7 +5,10 @@ import { isMiniflares, type Outcome } from "./client.ts";
 import type { FuzzRequest } from "./requests.ts";
 import { CANARY } from "./world.ts";
 
-/** Answers of 502 and 503 whose cause is somebody behind the service. Storage and settings are in order here. */
+/**
+ * Answers of 502 and 503 whose cause is somebody behind the service. Storage and settings are in
+ * order here.
+ */
 const OTHERS_FAULT: ReadonlySet<string> = new Set([
   "tencent_refused",
   "webhook_token_missing",
@@ -24,7 +27,10 @@ const INNARDS = /\bat \S+ \(|\.ts:\d|node_modules|\b[A-Z]\w*Error: /;
 export const isJson = (headers: Readonly<Record<string, string>>): boolean =>
   /^application\/(problem\+)?json/.test(headers["content-type"] ?? "");
 
-function parsed({ headers, text }: Extract<Outcome, { kind: "answer" }>): Record<string, unknown> | undefined {
+function parsed({
+  headers,
+  text,
+}: Extract<Outcome, { kind: "answer" }>): Record<string, unknown> | undefined {
   if (!isJson(headers)) return undefined;
   try {
     return JSON.parse(text) as Record<string, unknown>;
@@ -48,11 +54,20 @@ function isApi(path: string): boolean {
   return /^\/(v1\/|healthz$)/.test(url?.pathname ?? "");
 }
 
-/** The spellings in which a made-up secret could slip out; the digits after its mark are enough to know it by. */
-const MARKS = [CANARY, Buffer.from(CANARY).toString("base64url").slice(0, 9), Buffer.from(CANARY).toString("hex")];
+/**
+ * The spellings in which a made-up secret could slip out; the digits after its mark are enough to
+ * know it by.
+ */
+const MARKS = [
+  CANARY,
+  Buffer.from(CANARY).toString("base64url").slice(0, 9),
+  Buffer.from(CANARY).toString("hex"),
+];
 
 function leaks(asked: FuzzRequest, text: string, secrets: readonly string[]): boolean {
-  const shownOnce = asked.method === "POST" && /\/api-keys(\/[^/]*\/rotate)?$/.test(asked.path.split("?", 1)[0] ?? "");
+  const shownOnce =
+    asked.method === "POST" &&
+    /\/api-keys(\/[^/]*\/rotate)?$/.test(asked.path.split("?", 1)[0] ?? "");
   if (!shownOnce && API_KEY.test(text)) return true;
   if (secrets.some((secret) => text.includes(secret))) return true;
   // A mask shows a few characters at either end; a secret is longer than its mark.
@@ -63,27 +78,41 @@ function leaks(asked: FuzzRequest, text: string, secrets: readonly string[]): bo
 function judgeText(asked: FuzzRequest, status: number, text: string): string | undefined {
   const body = text.endsWith("\n") ? text.slice(0, -1) : text;
   const found = OBEYED.exec(body);
-  if (found) return `control character U+${found[0].charCodeAt(0).toString(16).padStart(4, "0")} in text`;
-  const listed = LISTED.test(asked.path.split("?", 1)[0] ?? "") && (status < 300 || status === 422 || status === 502);
+  if (found)
+    return `control character U+${found[0].charCodeAt(0).toString(16).padStart(4, "0")} in text`;
+  const listed =
+    LISTED.test(asked.path.split("?", 1)[0] ?? "") &&
+    (status < 300 || status === 422 || status === 502);
   return !listed && /[\n\t]/.test(body) ? "more than one line of text" : undefined;
 }
 
 /** Why an answer is a fault, or `undefined`. One sort of fault has one name. */
-export function judge(asked: FuzzRequest, outcome: Outcome, secrets: readonly string[]): string | undefined {
-  if (outcome.kind === "none") return outcome.why === "deadline" ? "no answer" : `no answer (${outcome.why})`;
+export function judge(
+  asked: FuzzRequest,
+  outcome: Outcome,
+  secrets: readonly string[],
+): string | undefined {
+  if (outcome.kind === "none")
+    return outcome.why === "deadline" ? "no answer" : `no answer (${outcome.why})`;
   if (isMiniflares(asked, outcome)) return undefined;
   const { status, headers, text } = outcome;
   const type = headers["content-type"] ?? "";
   const code = codeOf(outcome);
-  const verdict = (status === 502 && parsed(outcome)?.verdict === "unknown") || /^unknown: \w+: /m.test(text);
-  if (status >= 500 && !OTHERS_FAULT.has(code) && !verdict) return `${status} ${code || text.slice(0, 40)}`;
-  if (type.startsWith("text/event-stream") && text.includes("internal_error")) return "internal_error in a stream";
-  if (type.startsWith("text/html") && !headers["content-security-policy"]) return "a document without CSP";
+  const verdict =
+    (status === 502 && parsed(outcome)?.verdict === "unknown") || /^unknown: \w+: /m.test(text);
+  if (status >= 500 && !OTHERS_FAULT.has(code) && !verdict)
+    return `${status} ${code || text.slice(0, 40)}`;
+  if (type.startsWith("text/event-stream") && text.includes("internal_error"))
+    return "internal_error in a stream";
+  if (type.startsWith("text/html") && !headers["content-security-policy"])
+    return "a document without CSP";
   if (status !== 304 && headers["x-content-type-options"] !== "nosniff" && isApi(asked.path))
     return `${status} without nosniff`;
   if (isApi(asked.path) && !headers["x-request-id"]) return `${status} without X-Request-Id`;
-  if (isJson(headers) && asked.method !== "HEAD" && parsed(outcome) === undefined) return "JSON that is none";
-  const fault = isApi(asked.path) && type.startsWith("text/plain") ? judgeText(asked, status, text) : undefined;
+  if (isJson(headers) && asked.method !== "HEAD" && parsed(outcome) === undefined)
+    return "JSON that is none";
+  const fault =
+    isApi(asked.path) && type.startsWith("text/plain") ? judgeText(asked, status, text) : undefined;
   if (fault) return fault;
   if (leaks(asked, text + JSON.stringify(headers), secrets)) return "a secret in an answer";
   return isApi(asked.path) && INNARDS.test(text) ? "names what it runs on" : undefined;
@@ -96,24 +125,30 @@ interface Allowed {
 
 const statusOf = (outcome: Outcome): number => (outcome.kind === "answer" ? outcome.status : 0);
 
-const says = (outcome: Outcome, code: RegExp): boolean => outcome.kind === "answer" && code.test(outcome.text);
+const says = (outcome: Outcome, code: RegExp): boolean =>
+  outcome.kind === "answer" && code.test(outcome.text);
 
 /** Where the two may differ. Nothing else does. */
 const DIFFERENCES: readonly Allowed[] = [
   {
-    reason: "Cloudflare's assets redirect another spelling of a file's path to the one spelling; Deno has no such file",
-    applies: ({ path }, workerd, deno) => !isApi(path) && statusOf(workerd) === 307 && statusOf(deno) === 404,
+    reason:
+      "Cloudflare's assets redirect another spelling of a file's path to the one spelling; Deno has no such file",
+    applies: ({ path }, workerd, deno) =>
+      !isApi(path) && statusOf(workerd) === 307 && statusOf(deno) === 404,
   },
   {
-    reason: "Cloudflare's assets know GET and HEAD only, and refuse other methods before the worker is asked",
-    applies: ({ path }, workerd, deno) => !isApi(path) && statusOf(workerd) === 405 && statusOf(deno) >= 404,
+    reason:
+      "Cloudflare's assets know GET and HEAD only, and refuse other methods before the worker is asked",
+    applies: ({ path }, workerd, deno) =>
+      !isApi(path) && statusOf(workerd) === 405 && statusOf(deno) >= 404,
   },
   {
     reason: "Miniflare answered in workerd's place",
     applies: (asked, workerd) => isMiniflares(asked, workerd),
   },
   {
-    reason: "workerd does not tell a refused connection from one that broke off, when something may have been sent",
+    reason:
+      "workerd does not tell a refused connection from one that broke off, when something may have been sent",
     applies: ({ path }, workerd, deno) =>
       /\/(push-checks|diagnosis)(\?|$)/.test(path) &&
       says(workerd, /\bnetwork_(lost|http_version)\b/) &&
@@ -127,7 +162,10 @@ const DIFFERENCES: readonly Allowed[] = [
 
 /** What differs between the two answers, or `undefined`. */
 export function compare(asked: FuzzRequest, workerd: Outcome, deno: Outcome): string | undefined {
-  const [one, other] = [workerd, deno].map((outcome) => `${statusOf(outcome)} ${codeOf(outcome)}`.trim());
-  if (one === other || DIFFERENCES.some((allowed) => allowed.applies(asked, workerd, deno))) return undefined;
+  const [one, other] = [workerd, deno].map((outcome) =>
+    `${statusOf(outcome)} ${codeOf(outcome)}`.trim(),
+  );
+  if (one === other || DIFFERENCES.some((allowed) => allowed.applies(asked, workerd, deno)))
+    return undefined;
   return `workerd ${one}, Deno ${other}`;
 }

@@ -10,20 +10,29 @@ const SHORT = 64;
 /** Letters and digits without a pattern. */
 function plainText(length: number): string {
   let text = "";
-  for (let state = 1; text.length < length; state = (state * 48271) % 0x7fff_ffff) text += state.toString(36);
+  for (let state = 1; text.length < length; state = (state * 48271) % 0x7fff_ffff)
+    text += state.toString(36);
   return text.slice(0, length);
 }
 
-/** A key of a credential stays: reading it costs what it costs, and no text that is made up holds one. */
+/**
+ * A key of a credential stays: reading it costs what it costs, and no text that is made up holds
+ * one.
+ */
 const plainOf = (text: string): string =>
   text.length < SHORT || text.includes("-----BEGIN ") ? text : plainText(text.length);
 
 /** Longer texts are refused without being read. */
 const TOKEN_MAXIMUM = 8192;
 
-/** A token's twin is a token: why a signature does not fit is looked for whoever made it, and costs what it costs. */
+/**
+ * A token's twin is a token: why a signature does not fit is looked for whoever made it, and costs
+ * what it costs.
+ */
 const tokenOf = (text: string, tokens: TokenMaker): string =>
-  text.length < SHORT || text.length > TOKEN_MAXIMUM ? plainOf(text) : tokens.missigned(text.length);
+  text.length < SHORT || text.length > TOKEN_MAXIMUM
+    ? plainOf(text)
+    : tokens.missigned(text.length);
 
 const isToken = (name: string): boolean => name.toLowerCase() === "usersig";
 
@@ -52,7 +61,9 @@ function plainBody(body: string, contentType: string, tokens: TokenMaker): strin
   if (contentType.startsWith("application/x-www-form-urlencoded")) return plainForm(body, tokens);
   try {
     // A byte order mark is left out by whoever decodes the bytes.
-    const plain = JSON.stringify(plainValue(JSON.parse(body.replace(/^\ufeff/, "")) as Json, tokens));
+    const plain = JSON.stringify(
+      plainValue(JSON.parse(body.replace(/^\ufeff/, "")) as Json, tokens),
+    );
     // What was deep is padded to the length that it had: as white space, which JSON allows.
     return plain + " ".repeat(Math.max(0, body.length - plain.length));
   } catch {
@@ -73,6 +84,9 @@ export function ordinary(asked: FuzzRequest, tokens: TokenMaker): FuzzRequest | 
     ]),
   );
   const plain = { ...asked, path, headers: plainHeaders };
-  const whole = body === undefined ? plain : { ...plain, body: plainBody(body, headers["Content-Type"] ?? "", tokens) };
+  const whole =
+    body === undefined
+      ? plain
+      : { ...plain, body: plainBody(body, headers["Content-Type"] ?? "", tokens) };
   return JSON.stringify(whole) === JSON.stringify(asked) ? undefined : whole;
 }

@@ -24,7 +24,11 @@ const segment = (text: string): string =>
   /^\{\{[\w:]+\}\}$/.test(text) ? text : encodeURIComponent(text.toWellFormed()).slice(0, 6000);
 
 /** A route's path with its parameters. @returns the UserID of the path too */
-export function routePath(random: Random, pattern: string, world: World): { path: string; userId: string } {
+export function routePath(
+  random: Random,
+  pattern: string,
+  world: World,
+): { path: string; userId: string } {
   let userId = random.pick(world.users);
   const path = pattern.replace(/:(\w+)/g, (_, name: string) => {
     const good = PARAMETERS[name]?.(random, world) ?? plain(random, 5);
@@ -35,7 +39,17 @@ export function routePath(random: Random, pattern: string, world: World): { path
   return { path, userId };
 }
 
-const QUERY = ["live", "history", "reveal", "stream", "cursor", "limit", "sdkAppId", "userId", "key"];
+const QUERY = [
+  "live",
+  "history",
+  "reveal",
+  "stream",
+  "cursor",
+  "limit",
+  "sdkAppId",
+  "userId",
+  "key",
+];
 
 export function anyQuery(random: Random): string {
   if (random.chance(0.6)) return "";
@@ -86,7 +100,14 @@ export function nearPath(random: Random, world: World, known: readonly string[])
     path = random.weighted<() => string>([
       [6, () => path + tail(random)],
       [1, () => path.replace(/\.\w+$/, "")],
-      [1, () => path.replace(/^\//, `/${random.pick([".", "..", "", "x/..", "%2e%2e", "%2f", "assets"])}/`)],
+      [
+        1,
+        () =>
+          path.replace(
+            /^\//,
+            `/${random.pick([".", "..", "", "x/..", "%2e%2e", "%2f", "assets"])}/`,
+          ),
+      ],
       [1, () => path.toUpperCase()],
       [1, () => path.slice(0, random.between(1, path.length))],
       [1, () => path.replace(/[a-z](?=[^a-z]*$)/, (one) => `%${one.charCodeAt(0).toString(16)}`)],
@@ -108,7 +129,9 @@ export function callbackQuery(random: Random, world: World): string {
     contenttype: "json",
     Sign: createHash("sha256").update(`${world.webhookToken}${time}`).digest("hex"),
     RequestTime: String(time),
-    OptPlatform: random.chance(0.5) ? random.pick(["iOS", "Android"]) : hostile(random).slice(0, 1000),
+    OptPlatform: random.chance(0.5)
+      ? random.pick(["iOS", "Android"])
+      : hostile(random).slice(0, 1000),
   });
   if (random.chance(0.1)) query.set(random.pick([...query.keys()]), hostile(random).slice(0, 1000));
   if (random.chance(0.1)) query.delete(random.pick([...query.keys()]));

@@ -18,7 +18,11 @@ function dataOf(body: string, name: string): string {
 }
 
 /** @param number tells the body's file from those of other faults */
-export function curlLine({ asked }: Fault, number: number, { adminKey }: Pick<Result, "adminKey">): string {
+export function curlLine(
+  { asked }: Fault,
+  number: number,
+  { adminKey }: Pick<Result, "adminKey">,
+): string {
   const headers = { "Content-Type": undefined, ...asked.headers };
   const filled = (text: string) => text.replaceAll("{{admin}}", adminKey);
   const parts = Object.entries(headers).map(([name, value]) =>
@@ -48,7 +52,9 @@ export const shownCounts = (counts: Result["counts"]): string =>
   [...counts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([route, own]) => {
-      const statuses = [...own].sort(([a], [b]) => a - b).map(([status, times]) => `${status || "none"}×${times}`);
+      const statuses = [...own]
+        .sort(([a], [b]) => a - b)
+        .map(([status, times]) => `${status || "none"}×${times}`);
       return `${route.padEnd(62)} ${statuses.join("  ")}`;
     })
     .join("\n");

@@ -1,4 +1,7 @@
-/** One request at a time, as data: the same for both runtimes, apart from what each of them made up itself (`{{…}}`). */
+/**
+ * One request at a time, as data: the same for both runtimes, apart from what each of them made up
+ * itself (`{{…}}`).
+ */
 
 import { allRoutes } from "../../worker/app.ts";
 import type { BodySchema } from "../../worker/http/body.ts";
@@ -33,10 +36,14 @@ function weightOf([, , { body }]: Row): number {
 }
 const WEIGHTED = ROUTES.map((row) => [weightOf(row), row] as const);
 /** Those that read tokens, the service's own craft. */
-const TOKEN_ROUTES = ROUTES.filter(([, , { body }]) => body && "userSig" in (body as BodySchema).entries);
+const TOKEN_ROUTES = ROUTES.filter(
+  ([, , { body }]) => body && "userSig" in (body as BodySchema).entries,
+);
 
 function toRoute(random: Random, world: World): FuzzRequest {
-  const [method, pattern, route] = random.chance(0.3) ? random.pick(TOKEN_ROUTES) : random.weighted(WEIGHTED);
+  const [method, pattern, route] = random.chance(0.3)
+    ? random.pick(TOKEN_ROUTES)
+    : random.weighted(WEIGHTED);
   const { path, userId } = routePath(random, pattern, world);
   const device = route.access === "user" && route.device === true;
   const favoured = pattern.endsWith("/exchange") ? "idToken" : "admin";
@@ -62,7 +69,11 @@ const callbackBody = (random: Random, userId: string): Json =>
       {
         CallbackCommand: "State.StateChange",
         EventTime: Date.now() - random.between(0, 100_000),
-        Info: { Action: random.pick(["Login", "Logout", "Disconnect"]), To_Account: userId, Reason: "Register" },
+        Info: {
+          Action: random.pick(["Login", "Logout", "Disconnect"]),
+          To_Account: userId,
+          Reason: "Register",
+        },
         KickedDevice: [{ Platform: "Windows" }],
       },
     ],
@@ -108,7 +119,13 @@ function nearby(random: Random, world: World): FuzzRequest {
   const known = ROUTES.some(([, other]) => other === pattern) && target === path;
   const method = random.pick(METHODS);
   const headers = anyHeaders(random, world, { userId, device: false, favoured: "none" });
-  return { route: known ? `${method} ${pattern}` : "(nearby)", method, path: target, headers, framing: "length" };
+  return {
+    route: known ? `${method} ${pattern}` : "(nearby)",
+    method,
+    path: target,
+    headers,
+    framing: "length",
+  };
 }
 
 export const nextRequest = (random: Random, world: World): FuzzRequest =>

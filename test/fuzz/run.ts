@@ -1,5 +1,6 @@
 /**
- * `npm run fuzz`: sends made-up requests to sigpost on workerd and on Deno, and says what no answer may be.
+ * `npm run fuzz`: sends made-up requests to sigpost on workerd and on Deno, and says what no answer
+ * may be.
  *
  *     npm run fuzz -- --seed 7 --seconds 30
  *     npm run fuzz -- --seed 7 --requests 5000
@@ -18,7 +19,9 @@ const { values } = parseArgs({
 });
 const seed = Number(values.seed ?? randomInt(2 ** 31));
 const requests = Number(values.requests ?? Number.POSITIVE_INFINITY);
-const seconds = Number(values.seconds ?? (values.requests === undefined ? SECONDS_DEFAULT : Number.POSITIVE_INFINITY));
+const seconds = Number(
+  values.seconds ?? (values.requests === undefined ? SECONDS_DEFAULT : Number.POSITIVE_INFINITY),
+);
 if (![seed, requests, seconds].every((value) => value >= 0)) {
   console.error("--seed, --seconds and --requests take numbers.");
   process.exit(2);
@@ -29,7 +32,10 @@ console.log(`seed ${seed}`);
 const result = await fuzz({ seed, requests, time: seconds * 1000 });
 console.log(shownCounts(result.counts));
 if (!result.costed) console.log("Processor time was not compared: this system does not tell it.");
-for (const [index, fault] of result.faults.entries()) console.log(shownFault(fault, index + 1, result));
+for (const [index, fault] of result.faults.entries())
+  console.log(shownFault(fault, index + 1, result));
 const took = (result.milliseconds / 1000).toFixed(1);
-console.log(`\n${result.requests} requests to each runtime in ${took} s, ${result.faults.length} faults, seed ${seed}`);
+console.log(
+  `\n${result.requests} requests to each runtime in ${took} s, ${result.faults.length} faults, seed ${seed}`,
+);
 process.exit(result.faults.length > 0 ? 1 : 0);

@@ -1,4 +1,7 @@
-/** UserSigs and what is nearly one: changed at each of their layers (fields, JSON, zlib, base64, what people paste around it). */
+/**
+ * UserSigs and what is nearly one: changed at each of their layers (fields, JSON, zlib, base64,
+ * what people paste around it).
+ */
 
 import { deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { hmac, members, packBytes, textToSign } from "../usersig/independent.ts";
@@ -11,7 +14,10 @@ export interface TokenMaker {
   readonly secretKey: string;
   /** A good token of this user. */
   good(userId: string): string;
-  /** One that is read to its end and then found signed with another key, which takes most work; of about this length. */
+  /**
+   * One that is read to its end and then found signed with another key, which takes most work; of
+   * about this length.
+   */
   missigned(length: number): string;
   /** Anything from a good token to no token at all. */
   any(random: Random, userId: string): string;
@@ -45,8 +51,14 @@ function damageBytes(random: Random, bytes: Buffer): Buffer {
 
 const respell = (random: Random, token: string): string =>
   random.weighted<() => string>([
-    [1, () => token.replace(/[*\-_]/g, (digit) => ({ "*": "+", "-": "/", _: "=" })[digit] as string)],
-    [1, () => token.replace(/[*\-_]/g, (digit) => ({ "*": "-", "-": "_", _: "" })[digit] as string)],
+    [
+      1,
+      () => token.replace(/[*\-_]/g, (digit) => ({ "*": "+", "-": "/", _: "=" })[digit] as string),
+    ],
+    [
+      1,
+      () => token.replace(/[*\-_]/g, (digit) => ({ "*": "-", "-": "_", _: "" })[digit] as string),
+    ],
     [1, () => token.replace(/_+$/, "")],
     [1, () => token + random.pick(["=", "_", "*", "-", "A"]).repeat(random.size(1, 3000))],
     [1, () => token.replace(/(.{20})/g, `$1${random.pick([" ", "\n", "\r\n", "\t", "\u200b"])}`)],
@@ -69,7 +81,12 @@ const wrap = (random: Random, token: string): string =>
   ])();
 
 export function tokenMaker(sdkAppId: number, secretKey: string): TokenMaker {
-  const fieldsOf = (userId: string) => ({ userId, sdkAppId, time: Math.floor(Date.now() / 1000) - 60, expire: 86_400 });
+  const fieldsOf = (userId: string) => ({
+    userId,
+    sdkAppId,
+    time: Math.floor(Date.now() / 1000) - 60,
+    expire: 86_400,
+  });
   const signed = (userId: string, userBuf?: string) => {
     const fields = { ...fieldsOf(userId), userBuf };
     return members(fields, hmac(textToSign(fields), secretKey)) as { [name: string]: Json };
@@ -78,7 +95,9 @@ export function tokenMaker(sdkAppId: number, secretKey: string): TokenMaker {
   function json(random: Random, userId: string): string {
     const object = signed(
       random.chance(0.2) ? hostile(random).slice(0, 200) : userId,
-      random.chance(0.2) ? Buffer.from(plain(random, random.between(1, 60))).toString("base64") : undefined,
+      random.chance(0.2)
+        ? Buffer.from(plain(random, random.between(1, 60))).toString("base64")
+        : undefined,
     );
     return random.weighted<() => string>([
       [2, () => JSON.stringify(object)],

@@ -1,4 +1,7 @@
-/** One sigpost on each runtime, set up alike, with everything behind it that a request may need to get far. */
+/**
+ * One sigpost on each runtime, set up alike, with everything behind it that a request may need to
+ * get far.
+ */
 
 import { generateKeyPairSync } from "node:crypto";
 import { readdirSync } from "node:fs";
@@ -55,13 +58,21 @@ const STORED_APP = 1500000001;
 /** Nobody listens there, so that whoever asks is refused at once. */
 const NOBODY = "http://127.0.0.1:9";
 const VENDOR_ORIGINS = [
-  ...["https://api.push.apple.com", "https://api.sandbox.push.apple.com", "https://push-api.cloud.huawei.com"],
+  ...[
+    "https://api.push.apple.com",
+    "https://api.sandbox.push.apple.com",
+    "https://push-api.cloud.huawei.com",
+  ],
   ...[
     "https://oauth-login.cloud.huawei.com",
     "https://push-api.cloud.hihonor.com",
     "https://iam.developer.hihonor.com",
   ],
-  ...["https://api.xmpush.xiaomi.com", "https://api.push.oppomobile.com", "https://api-push.vivo.com.cn"],
+  ...[
+    "https://api.xmpush.xiaomi.com",
+    "https://api.push.oppomobile.com",
+    "https://api-push.vivo.com.cn",
+  ],
   ...["https://server-api-push.meizu.com"],
 ];
 
@@ -72,7 +83,13 @@ function staticPaths(): string[] {
   // Of the many scripts a few stand for all.
   const scripts = files.filter((file) => file.startsWith("/assets/"));
   const others = files.filter((file) => !file.startsWith("/assets/"));
-  return [...DOCUMENTS.map(({ path }) => path), ...others, ...scripts.slice(0, 3), "/healthz", "/v1"];
+  return [
+    ...DOCUMENTS.map(({ path }) => path),
+    ...others,
+    ...scripts.slice(0, 3),
+    "/healthz",
+    "/v1",
+  ];
 }
 
 async function prepare({ server, values }: Target, world: World): Promise<void> {
@@ -94,9 +111,15 @@ async function prepare({ server, values }: Target, world: World): Promise<void> 
     identityProviders: [{ issuer: world.issuer, audience: "client-1", prefix: "p_" }],
   });
   const keys: Record<string, object> = {
-    issuer: { scopes: ["usersig:issue", "usersig:verify"], sdkAppIds: [ENVIRONMENT_APP], userIds: ["u*"] },
+    issuer: {
+      scopes: ["usersig:issue", "usersig:verify"],
+      sdkAppIds: [ENVIRONMENT_APP],
+      userIds: ["u*"],
+    },
     manager: { scopes: ["admin"], sdkAppIds: [STORED_APP] },
-    devices: { scopes: ["device:write", "device:read", "status:write", "status:read", "push:check"] },
+    devices: {
+      scopes: ["device:write", "device:read", "status:write", "status:read", "push:check"],
+    },
     ...Object.fromEntries([0, 1, 2].map((n) => [`spare${n}`, { scopes: ["usersig:verify"] }])),
   };
   for (const [name, grant] of Object.entries(keys)) {
@@ -138,7 +161,12 @@ function makeWorld(random: Random, oidc: OidcServer, idTokens: readonly string[]
       fcm: { serviceAccount: google.makeAccount("fuzz").file },
       apns: {
         privateKey: pem.privateKey.export(exported) as string,
-        ...{ keyId: "ABCDE12345", teamId: "ABCDE12345", topic: "com.example.app", environment: "production" },
+        ...{
+          keyId: "ABCDE12345",
+          teamId: "ABCDE12345",
+          topic: "com.example.app",
+          environment: "production",
+        },
       },
     },
     canary,
@@ -152,7 +180,12 @@ export async function startFuzzed(seed: number): Promise<Fuzzed> {
   // One for each: Tencent's limits would otherwise refuse whichever of the two comes second.
   const tencents = [await startFakeTencent(), await startFakeTencent()] as const;
   const vendors = await startGoogle(google);
-  const idTokens = [await oidc.token(), await oidc.token({ alg: "ES256" }), await oidc.forgedToken(), "a.b.c"];
+  const idTokens = [
+    await oidc.token(),
+    await oidc.token({ alg: "ES256" }),
+    await oidc.forgedToken(),
+    "a.b.c",
+  ];
   idTokens.push(await oidc.unsignedToken(), await oidc.hmacToken());
   const { world, secretKey } = makeWorld(random, oidc, idTokens, google);
   for (const tencent of tencents) {

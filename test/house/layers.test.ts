@@ -34,7 +34,11 @@ it("names both ends of an import that goes up, types included", () => {
 
 it.each([
   ["static imports", 'import { b } from "./b.ts";', 'export * from "./a.ts";'],
-  ["imports over several lines", 'import {\n  type B,\n  b,\n} from "./b.ts";', 'import type { A } from "./a.ts";'],
+  [
+    "imports over several lines",
+    'import {\n  type B,\n  b,\n} from "./b.ts";',
+    'import type { A } from "./a.ts";',
+  ],
   ["an import at run time", 'const b = () => import("./b.ts");', 'import "./a.ts";'],
 ])("finds a circle of files: %s", (_, a, b) => {
   const faults = faultsIn({ "site/a.ts": a, "site/b.ts": b });
@@ -58,7 +62,7 @@ it("keeps the worker clear of the page, and asks for the layer of a new folder",
   expect(faultsIn({ "worker/apps/a.ts": 'import "../../site/a.ts";', "site/a.ts": "" })).toEqual([
     "worker/apps/a.ts imports site/a.ts, but worker/ may not import site/.",
   ]);
-  expect(faultsIn({ "worker/novel/a.ts": 'import "../bytes/a.ts";', "worker/bytes/a.ts": "" })).toEqual([
-    "worker/novel has no layer. Give it a line in scripts/layers.ts.",
-  ]);
+  expect(
+    faultsIn({ "worker/novel/a.ts": 'import "../bytes/a.ts";', "worker/bytes/a.ts": "" }),
+  ).toEqual(["worker/novel has no layer. Give it a line in scripts/layers.ts."]);
 });

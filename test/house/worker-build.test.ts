@@ -1,4 +1,7 @@
-/** What the build of the worker changes, and what it must not: the same sentences, read late; rare code, evaluated late. */
+/**
+ * What the build of the worker changes, and what it must not: the same sentences, read late; rare
+ * code, evaluated late.
+ */
 
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -8,7 +11,8 @@ import { buildWorker } from "../../scripts/build-worker.ts";
 import { catalogueOf, LANGUAGES } from "../../worker/messages/index.ts";
 import { sentencesOf, VENDORS } from "../../worker/push/vendors/index.ts";
 
-type Sentences = typeof import("../../worker/messages/index.ts") & typeof import("../../worker/push/vendors/index.ts");
+type Sentences = typeof import("../../worker/messages/index.ts") &
+  typeof import("../../worker/push/vendors/index.ts");
 
 let folder: string;
 
@@ -109,7 +113,9 @@ export const more = () => { count += 1; };
   expect(seen).toEqual([]);
   // One function, of which the runtime only looks for the end when it starts.
   const late = readFileSync(join(folder, "rare/out/later.js"), "utf8");
-  expect(late.trim()).toMatch(/^function evaluate\(\)\{.*push.*\}\nlet evaluated;\nexport const load/s);
+  expect(late.trim()).toMatch(
+    /^function evaluate\(\)\{.*push.*\}\nlet evaluated;\nexport const load/s,
+  );
   const module = await worker.first();
   module.more();
   expect((await worker.second()).count).toBe(2);

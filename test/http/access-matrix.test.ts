@@ -22,7 +22,9 @@ interface Row {
   /** Whether the body names a UserID that a key may not act for. */
   readonly user?: true;
   readonly status: number;
-  /** Of the problem, when the status is one: most routes find nothing in an app that was just made. */
+  /**
+   * Of the problem, when the status is one: most routes find nothing in an app that was just made.
+   */
   readonly code?: string;
   /** The answer goes on until its reader leaves. */
   readonly endless?: true;
@@ -34,16 +36,29 @@ const CERTIFICATE = `${APP}/certificates/:certificateId`;
 const USER = `${APP}/users/:userId`;
 const DEVICE = `${USER}/devices/:deviceId`;
 /** Nobody listens there: no test speaks to Tencent. */
-const NOWHERE = Object.fromEntries(Object.values(REGIONS).map(({ host }) => [`https://${host}`, "http://127.0.0.1:9"]));
+const NOWHERE = Object.fromEntries(
+  Object.values(REGIONS).map(({ host }) => [`https://${host}`, "http://127.0.0.1:9"]),
+);
 const APNS = {
-  privateKey: generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey.export({ type: "pkcs8", format: "pem" }),
+  privateKey: generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey.export({
+    type: "pkcs8",
+    format: "pem",
+  }),
   keyId: "ABCDEFGHIJ",
   teamId: "KLMNOPQRST",
   topic: "com.example.app",
 };
 
 const ROWS: readonly Row[] = [
-  { method: "POST", path: `${APP}/usersigs`, scope: "usersig:issue", body: ISSUE, app: true, user: true, status: 200 },
+  {
+    method: "POST",
+    path: `${APP}/usersigs`,
+    scope: "usersig:issue",
+    body: ISSUE,
+    app: true,
+    user: true,
+    status: 200,
+  },
   {
     method: "POST",
     path: `${APP}/usersigs/verify`,
@@ -61,12 +76,24 @@ const ROWS: readonly Row[] = [
     user: true,
     status: 200,
   },
-  { method: "POST", path: "/v1/usersigs/decode", scope: "public", body: { userSig: "x" }, status: 200 },
+  {
+    method: "POST",
+    path: "/v1/usersigs/decode",
+    scope: "public",
+    body: { userSig: "x" },
+    status: 200,
+  },
   { method: "GET", path: "/v1/apps", scope: "any", status: 200 },
   { method: "GET", path: APP, scope: "admin", app: true, status: 200 },
   { method: "PUT", path: APP, scope: "admin", body: { name: "renamed" }, app: true, status: 200 },
   { method: "DELETE", path: APP, scope: "admin", app: true, status: 200 },
-  { method: "POST", path: "/v1/api-keys", scope: "admin", body: { name: "k", scopes: ["admin"] }, status: 201 },
+  {
+    method: "POST",
+    path: "/v1/api-keys",
+    scope: "admin",
+    body: { name: "k", scopes: ["admin"] },
+    status: 201,
+  },
   { method: "GET", path: "/v1/api-keys", scope: "admin", status: 200 },
   { method: "DELETE", path: "/v1/api-keys/:id", scope: "admin", status: 200 },
   { method: "POST", path: "/v1/api-keys/:id/rotate", scope: "admin", status: 201 },
@@ -81,8 +108,22 @@ const ROWS: readonly Row[] = [
     app: true,
     status: 201,
   },
-  { method: "GET", path: CERTIFICATE, scope: "push:check", app: true, status: 404, code: "certificate_not_found" },
-  { method: "DELETE", path: CERTIFICATE, scope: "admin", app: true, status: 404, code: "certificate_not_found" },
+  {
+    method: "GET",
+    path: CERTIFICATE,
+    scope: "push:check",
+    app: true,
+    status: 404,
+    code: "certificate_not_found",
+  },
+  {
+    method: "DELETE",
+    path: CERTIFICATE,
+    scope: "admin",
+    app: true,
+    status: 404,
+    code: "certificate_not_found",
+  },
   {
     method: "PUT",
     path: DEVICE,
@@ -93,7 +134,14 @@ const ROWS: readonly Row[] = [
     status: 400,
     code: "certificate_unknown",
   },
-  { method: "GET", path: `${USER}/devices`, scope: "device:read", app: true, user: true, status: 200 },
+  {
+    method: "GET",
+    path: `${USER}/devices`,
+    scope: "device:read",
+    app: true,
+    user: true,
+    status: 200,
+  },
   {
     method: "DELETE",
     path: DEVICE,
@@ -112,9 +160,23 @@ const ROWS: readonly Row[] = [
     user: true,
     status: 200,
   },
-  { method: "GET", path: `${USER}/push-checks`, scope: "push:check", app: true, user: true, status: 200 },
+  {
+    method: "GET",
+    path: `${USER}/push-checks`,
+    scope: "push:check",
+    app: true,
+    user: true,
+    status: 200,
+  },
   { method: "GET", path: `${APP}/health`, scope: "admin", app: true, status: 200 },
-  { method: "GET", path: `${USER}/status`, scope: "status:read", app: true, user: true, status: 200 },
+  {
+    method: "GET",
+    path: `${USER}/status`,
+    scope: "status:read",
+    app: true,
+    user: true,
+    status: 200,
+  },
   {
     method: "GET",
     path: `${USER}/status/events`,
@@ -143,7 +205,15 @@ const ROWS: readonly Row[] = [
     status: 502,
     code: "tencent_refused",
   },
-  { method: "POST", path: `${USER}/diagnosis`, scope: "push:check", app: true, user: true, body: {}, status: 200 },
+  {
+    method: "POST",
+    path: `${USER}/diagnosis`,
+    scope: "push:check",
+    app: true,
+    user: true,
+    body: {},
+    status: 200,
+  },
   {
     method: "POST",
     path: "/v1/webhooks/tencent/:sdkAppId",
@@ -153,7 +223,8 @@ const ROWS: readonly Row[] = [
     code: "webhook_token_missing",
   },
   { method: "GET", path: "/v1/audit", scope: "admin", status: 200 },
-  // ID tokens have a table of their own (test/identity); here it is an app without a provider, for everybody alike.
+  // ID tokens have a table of their own (test/identity); here it is an app without a provider, for
+  // everybody alike.
   {
     method: "POST",
     path: `${APP}/usersigs/exchange`,
@@ -175,7 +246,10 @@ it("has a row for every route", () => {
 
 describe.each(CONTROLLED)("access on $name", ({ start }) => {
   let server: ControlledServer;
-  /** Good and bad keys by kind; those with a scope in their name have only that one, or all but that one. */
+  /**
+   * Good and bad keys by kind; those with a scope in their name have only that one, or all but that
+   * one.
+   */
   const keys = new Map<string, string | undefined>();
   let app = 1_500_000_000;
 
@@ -186,7 +260,9 @@ describe.each(CONTROLLED)("access on $name", ({ start }) => {
     return app;
   };
   const createKey = async (rights: object) => {
-    const created = await server.call("POST", "/v1/api-keys", { body: { name: "test", ...rights } });
+    const created = await server.call("POST", "/v1/api-keys", {
+      body: { name: "test", ...rights },
+    });
     expect(created.status, created.text).toBe(201);
     return created.json as { id: string; key: string };
   };
@@ -199,7 +275,10 @@ describe.each(CONTROLLED)("access on $name", ({ start }) => {
     keys.set("unknown", makeKey().key);
     for (const scope of SCOPES) {
       keys.set(`only ${scope}`, (await createKey({ scopes: [scope] })).key);
-      keys.set(`all but ${scope}`, (await createKey({ scopes: scopes.filter((other) => other !== scope) })).key);
+      keys.set(
+        `all but ${scope}`,
+        (await createKey({ scopes: scopes.filter((other) => other !== scope) })).key,
+      );
     }
     keys.set("wrong app", (await createKey({ scopes, sdkAppIds: [elsewhere] })).key);
     keys.set("wrong UserID", (await createKey({ scopes, userIds: ["ci-*"] })).key);
@@ -227,7 +306,8 @@ describe.each(CONTROLLED)("access on $name", ({ start }) => {
     if (kind === "wrong app" && row.app) return [404, "app_not_found"];
     if (kind === "wrong UserID" && row.user) return [403, "userid_not_allowed"];
     // The second scope that a diagnosis needs.
-    if (kind === "only push:check" && row.path.endsWith("/diagnosis")) return [403, "scope_missing"];
+    if (kind === "only push:check" && row.path.endsWith("/diagnosis"))
+      return [403, "scope_missing"];
     return [row.status, row.code];
   }
 
@@ -249,7 +329,8 @@ describe.each(CONTROLLED)("access on $name", ({ start }) => {
   it.each(cases)("$method $path, $kind", async ({ row, kind }) => {
     const { method, scope, body } = row;
     const named = scope === "any" || scope === "public" ? "usersig:verify" : scope;
-    const credential = kind === "wrong scope" ? `all but ${named}` : kind === "only" ? `only ${named}` : kind;
+    const credential =
+      kind === "wrong scope" ? `all but ${named}` : kind === "only" ? `only ${named}` : kind;
     expect(keys.has(credential)).toBe(true);
     const path = row.path
       .replace(":sdkAppId", row.app ? String(await makeApp()) : "")
@@ -260,13 +341,18 @@ describe.each(CONTROLLED)("access on $name", ({ start }) => {
     // Keys that are limited in something may not manage what is not.
     const limited = kind === "wrong app" || kind === "wrong UserID";
     let [status, code] = expected(row, credential);
-    if (limited && path === "/v1/api-keys" && method === "POST") [status, code] = [403, "key_exceeds_creator"];
-    if (kind === "wrong app" && row.path.includes(":id")) [status, code] = [404, "api_key_not_found"];
-    if (kind === "wrong UserID" && row.path.endsWith("/rotate")) [status, code] = [403, "key_exceeds_creator"];
+    if (limited && path === "/v1/api-keys" && method === "POST")
+      [status, code] = [403, "key_exceeds_creator"];
+    if (kind === "wrong app" && row.path.includes(":id"))
+      [status, code] = [404, "api_key_not_found"];
+    if (kind === "wrong UserID" && row.path.endsWith("/rotate"))
+      [status, code] = [403, "key_exceeds_creator"];
     if (kind === "wrong UserID" && method === "DELETE" && row.path.endsWith("/:id"))
       [status, code] = [403, "key_exceeds_revoker"];
-    if (kind === "wrong UserID" && method === "DELETE" && row.path === APP) [status, code] = [403, "app_exceeds_key"];
-    if (kind === "wrong app" && /^\/v1\/(reseal|audit)$/.test(path)) [status, code] = [403, "all_apps_needed"];
+    if (kind === "wrong UserID" && method === "DELETE" && row.path === APP)
+      [status, code] = [403, "app_exceeds_key"];
+    if (kind === "wrong app" && /^\/v1\/(reseal|audit)$/.test(path))
+      [status, code] = [403, "all_apps_needed"];
     if (row.endless && status === 200) {
       const stop = new AbortController();
       const headers = { Authorization: `Bearer ${keys.get(credential)}` };
@@ -275,11 +361,15 @@ describe.each(CONTROLLED)("access on $name", ({ start }) => {
       expect(answer.status).toBe(200);
       return;
     }
-    const answer = await server.call(method, path, { key: keys.get(credential), ...(body && { body }) });
-    expect([answer.status, answer.json?.code === "ok" ? undefined : answer.json?.status && answer.json.code]).toEqual([
-      status,
-      code,
-    ]);
-    if (status === 401) expect(answer.headers.get("WWW-Authenticate")).toBe('Bearer realm="sigpost"');
+    const answer = await server.call(method, path, {
+      key: keys.get(credential),
+      ...(body && { body }),
+    });
+    expect([
+      answer.status,
+      answer.json?.code === "ok" ? undefined : answer.json?.status && answer.json.code,
+    ]).toEqual([status, code]);
+    if (status === 401)
+      expect(answer.headers.get("WWW-Authenticate")).toBe('Bearer realm="sigpost"');
   });
 });

@@ -1,4 +1,6 @@
-/** An app's health over HTTP: each fault that the fake can have leads to the finding that names it. */
+/**
+ * An app's health over HTTP: each fault that the fake can have leads to the finding that names it.
+ */
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { RUNTIMES } from "../support/runtimes.ts";
@@ -15,7 +17,10 @@ describe.each(RUNTIMES)("app health on $name", ({ start }) => {
     const settings = { ...testSettings(), WEBHOOK_TOKEN: "t", ORIGIN_OVERRIDES: fake.overrides };
     secretKey = settings.SECRET_KEY;
     server = await start(settings);
-    fake.world.callback = { url: `${server.url}/v1/webhooks/tencent/${server.sdkAppId}`, token: "t" };
+    fake.world.callback = {
+      url: `${server.url}/v1/webhooks/tencent/${server.sdkAppId}`,
+      token: "t",
+    };
   });
   afterEach(() => {
     fake.trouble = undefined;
@@ -36,7 +41,10 @@ describe.each(RUNTIMES)("app health on $name", ({ start }) => {
       healthy: boolean;
       findings: Record<string, string>[];
     };
-    return { healthy, rows: findings.map(({ check, status, code }) => `${check} ${status} ${code}`) };
+    return {
+      healthy,
+      rows: findings.map(({ check, status, code }) => `${check} ${status} ${code}`),
+    };
   }
 
   const reset = () => {
@@ -82,7 +90,9 @@ describe.each(RUNTIMES)("app health on $name", ({ start }) => {
     ]);
     const text = await ask({ Accept: "text/plain" });
     expect(text.status).toBe(422);
-    expect(await text.text()).toContain("region\tfailed\tregion_other: The app is in the region singapore");
+    expect(await text.text()).toContain(
+      "region\tfailed\tregion_other: The app is in the region singapore",
+    );
   });
 
   it("names a wrong SecretKey", async () => {
@@ -125,6 +135,9 @@ describe.each(RUNTIMES)("app health on $name", ({ start }) => {
   it("says that something else answers in Tencent's place", async () => {
     reset();
     fake.trouble = "html";
-    expect((await findings()).rows.slice(0, 2)).toEqual(["reach failed not_tencent", "region unknown not_seen"]);
+    expect((await findings()).rows.slice(0, 2)).toEqual([
+      "reach failed not_tencent",
+      "region unknown not_seen",
+    ]);
   });
 });

@@ -17,7 +17,8 @@ describe.each(CONTROLLED)("apps on $name", ({ start }) => {
   afterAll(() => server.stop());
 
   const put = (id: number, body: object) => server.call("PUT", `/v1/apps/${id}`, { body });
-  const issue = (id: number, userId = "alice") => server.call("POST", `/v1/apps/${id}/usersigs`, { body: { userId } });
+  const issue = (id: number, userId = "alice") =>
+    server.call("POST", `/v1/apps/${id}/usersigs`, { body: { userId } });
   const verify = async (id: number, userSig: string) =>
     (await server.call("POST", `/v1/apps/${id}/usersigs/verify`, { body: { userSig } })).json;
 
@@ -54,27 +55,39 @@ describe.each(CONTROLLED)("apps on $name", ({ start }) => {
       maxExpire: 3600,
       exchangeExpire: 600,
       origins: ["https://chat.example", "http://localhost:5173", "capacitor://localhost"],
-      identityProviders: [{ issuer: "https://login.example", audience: "chat", claim: "email", prefix: "u-" }],
+      identityProviders: [
+        { issuer: "https://login.example", audience: "chat", claim: "email", prefix: "u-" },
+      ],
     };
     await put(id, { ...settings, secretKey: hex(), webhookToken: "t0ken" });
     expect((await server.call("GET", `/v1/apps/${id}`)).json).toMatchObject({
       ...settings,
       host: "adminapijpn.im.qcloud.com",
     });
-    const tooLong = await server.call("POST", `/v1/apps/${id}/usersigs`, { body: { userId: "alice", expire: 3601 } });
+    const tooLong = await server.call("POST", `/v1/apps/${id}/usersigs`, {
+      body: { userId: "alice", expire: 3601 },
+    });
     expect(tooLong.json.code).toBe("expire_out_of_range");
     const body = { userId: "a.b", expire: 60 };
-    expect((await server.call("POST", `/v1/apps/${id}/usersigs`, { body })).json.code).toBe("userid_not_narrow");
+    expect((await server.call("POST", `/v1/apps/${id}/usersigs`, { body })).json.code).toBe(
+      "userid_not_narrow",
+    );
   });
 
   it("keeps secrets that are left out, and needs a SecretKey the first time", async () => {
     const id = next++;
-    expect((await put(id, { name: "no key" })).json).toMatchObject({ code: "field_missing", field: "secretKey" });
+    expect((await put(id, { name: "no key" })).json).toMatchObject({
+      code: "field_missing",
+      field: "secretKey",
+    });
     const secretKey = hex();
     await put(id, { secretKey, webhookToken: "t0ken" });
     const renamed = await put(id, { name: "renamed" });
     expect(renamed.status).toBe(200);
-    expect(renamed.json).toMatchObject({ name: "renamed", secretKey: { fingerprint: fingerprint(secretKey) } });
+    expect(renamed.json).toMatchObject({
+      name: "renamed",
+      secretKey: { fingerprint: fingerprint(secretKey) },
+    });
     expect(renamed.json.webhookToken.setAt).toBeTypeOf("string");
     expect(renamed.json.previousSecretKey).toBeUndefined();
     expect((await put(id, { webhookToken: null })).json.webhookToken).toBeUndefined();
@@ -92,9 +105,14 @@ describe.each(CONTROLLED)("apps on $name", ({ start }) => {
       findings: [{ code: "rotation_open", severity: "info" }],
     });
     expect(await verify(id, old)).toMatchObject({ valid: true, keyId: `${id}/previous` });
-    expect(await verify(id, (await issue(id)).json.userSig)).toMatchObject({ valid: true, keyId: `${id}/current` });
+    expect(await verify(id, (await issue(id)).json.userSig)).toMatchObject({
+      valid: true,
+      keyId: `${id}/current`,
+    });
     // Sending the same key again is no rotation.
-    expect((await put(id, { secretKey: second })).json.previousSecretKey.fingerprint).toBe(fingerprint(first));
+    expect((await put(id, { secretKey: second })).json.previousSecretKey.fingerprint).toBe(
+      fingerprint(first),
+    );
     const ended = await put(id, { previousSecretKey: null });
     expect(ended.json.previousSecretKey).toBeUndefined();
     expect((await verify(id, old)).valid).toBe(false);
@@ -117,7 +135,9 @@ describe.each(CONTROLLED)("apps on $name", ({ start }) => {
   ])("stores a SecretKey with %s all the same, and warns", async (_, secretKey, code) => {
     const id = next++;
     const created = await put(id, { secretKey });
-    expect(created.json.findings).toMatchObject([{ code, severity: "warning", field: "secretKey" }]);
+    expect(created.json.findings).toMatchObject([
+      { code, severity: "warning", field: "secretKey" },
+    ]);
     expect((await issue(id)).status).toBe(200);
   });
 
@@ -146,7 +166,11 @@ describe.each(CONTROLLED)("apps on $name", ({ start }) => {
       secretKey: { fingerprint: fingerprint(server.secretKey) },
     });
     for (const method of ["PUT", "DELETE"]) {
-      const answer = await server.call(method, path, method === "PUT" ? { body: { secretKey: hex() } } : {});
+      const answer = await server.call(
+        method,
+        path,
+        method === "PUT" ? { body: { secretKey: hex() } } : {},
+      );
       expect([answer.status, answer.json.code]).toEqual([409, "app_from_environment"]);
     }
   });
@@ -168,8 +192,17 @@ describe.each(CONTROLLED)("apps on $name", ({ start }) => {
     const id = next++;
     await put(id, { name: "listed", region: "korea", secretKey: hex() });
     const { apps } = (await server.call("GET", "/v1/apps")).json;
-    expect(apps).toContainEqual({ sdkAppId: id, name: "listed", region: "korea", source: "stored" });
-    expect(apps).toContainEqual({ sdkAppId: server.sdkAppId, region: "china", source: "environment" });
+    expect(apps).toContainEqual({
+      sdkAppId: id,
+      name: "listed",
+      region: "korea",
+      source: "stored",
+    });
+    expect(apps).toContainEqual({
+      sdkAppId: server.sdkAppId,
+      region: "china",
+      source: "environment",
+    });
   });
 
   it("names the other app whose key signed a token", async () => {
@@ -177,10 +210,18 @@ describe.each(CONTROLLED)("apps on $name", ({ start }) => {
     const secretKey = hex();
     await put(one, { secretKey: hex() });
     await put(other, { secretKey });
-    const forged = await signUserSig({ sdkAppId: one, secretKey, userId: "alice", expire: 60, now: Date.now() / 1000 });
+    const forged = await signUserSig({
+      sdkAppId: one,
+      secretKey,
+      userId: "alice",
+      expire: 60,
+      now: Date.now() / 1000,
+    });
     const verdict = await verify(one, forged);
     expect(verdict.valid).toBe(false);
-    expect(verdict.findings.map(({ code }: { code: string }) => code)).toContain("key_of_other_app");
+    expect(verdict.findings.map(({ code }: { code: string }) => code)).toContain(
+      "key_of_other_app",
+    );
   });
 
   it("answers a sealed SecretKey that was moved or altered with an operator error, and lets it be replaced", async () => {
@@ -189,7 +230,9 @@ describe.each(CONTROLLED)("apps on $name", ({ start }) => {
     await put(other, { secretKey: hex() });
     const entries = await server.entries();
     const stored = (id: number) =>
-      entries.find(({ key }) => key === `app/${id}`)?.value as { secrets: { secretKey: { sealed: string } } };
+      entries.find(({ key }) => key === `app/${id}`)?.value as {
+        secrets: { secretKey: { sealed: string } };
+      };
     const sealed = stored(other).secrets.secretKey.sealed;
     const flipped = sealed.slice(0, -4) + (sealed.at(-4) === "A" ? "B" : "A") + sealed.slice(-3);
     for (const [id, envelope] of [

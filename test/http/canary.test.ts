@@ -1,4 +1,7 @@
-/** A canary in every secret: it turns up in no answer, no log line and nowhere in storage, in no usual encoding. */
+/**
+ * A canary in every secret: it turns up in no answer, no log line and nowhere in storage, in no
+ * usual encoding.
+ */
 
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -8,7 +11,12 @@ import { testSettings } from "../support/worker.ts";
 const canary = (name: string) => `canary-${name}-${randomBytes(24).toString("base64url")}`;
 const encodings = (secret: string): string[] => {
   const bytes = Buffer.from(secret);
-  return [secret, bytes.toString("hex"), bytes.toString("base64").replace(/=+$/, ""), bytes.toString("base64url")];
+  return [
+    secret,
+    bytes.toString("hex"),
+    bytes.toString("base64").replace(/=+$/, ""),
+    bytes.toString("base64url"),
+  ];
 };
 
 describe.each(CONTROLLED)("canaries on $name", ({ start }) => {
@@ -43,12 +51,16 @@ describe.each(CONTROLLED)("canaries on $name", ({ start }) => {
     await call("PUT", app, { body: { secretKey: secrets.first, webhookToken: secrets.webhook } });
     await call("PUT", app, { body: { secretKey: secrets.second } });
     await call("PUT", app, { body: { secretKey: [secrets.second] } });
-    await call("PUT", app, { body: { secretKey: secrets.second, webhookToken: { token: secrets.webhook } } });
+    await call("PUT", app, {
+      body: { secretKey: secrets.second, webhookToken: { token: secrets.webhook } },
+    });
     await call("PUT", app, { body: { previousSecretKey: secrets.first, exchangeExpire: -1 } });
     await call("GET", app);
     await call("GET", "/v1/apps");
     await call("GET", `/v1/apps/${server.sdkAppId}`);
-    const made = await call("POST", "/v1/api-keys", { body: { name: "k", scopes: ["usersig:issue", "admin"] } });
+    const made = await call("POST", "/v1/api-keys", {
+      body: { name: "k", scopes: ["usersig:issue", "admin"] },
+    });
     const { id, key } = made.json;
     await call("POST", `/v1/api-keys/${id}/rotate`);
     await call("GET", "/v1/api-keys");
@@ -56,7 +68,10 @@ describe.each(CONTROLLED)("canaries on $name", ({ start }) => {
     await call("GET", `/${key}`, { key });
     await call("POST", `${app}/usersigs`, { key, body: { userId: "alice" } });
     await call("POST", `${app}/usersigs`, { key: `${key}x`, body: { userId: "alice" } });
-    await call("POST", `${app}/usersigs`, { key: secrets.ADMIN_KEY.slice(0, -1), body: { userId: "alice" } });
+    await call("POST", `${app}/usersigs`, {
+      key: secrets.ADMIN_KEY.slice(0, -1),
+      body: { userId: "alice" },
+    });
     await call("POST", `${app}/usersigs/verify`, { body: { userSig: "x" } });
     await call("POST", `${app}/usersigs`, { body: { userId: secrets.second } });
     await call("POST", `${app}/usersigs/exchange`, { key: secrets.first, body: {} });
@@ -101,9 +116,11 @@ describe.each(CONTROLLED)("canaries on $name", ({ start }) => {
     for (const key of keys) {
       const secretPart = key.slice(12);
       // A caller who writes the key into a path reads it there again; nobody else does.
-      expect(answers.filter((answer) => answer.includes(secretPart) && !answer.includes("route_not_found"))).toEqual(
-        [],
-      );
+      expect(
+        answers.filter(
+          (answer) => answer.includes(secretPart) && !answer.includes("route_not_found"),
+        ),
+      ).toEqual([]);
       for (const text of encodings(secretPart)) {
         expect(server.logs().includes(text)).toBe(false);
         expect(raw.includes(text)).toBe(false);

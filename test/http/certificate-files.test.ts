@@ -1,4 +1,7 @@
-/** A .p12 or a certificate in place of an APNs key, over HTTP on every runtime: refused, and nothing of it stays. */
+/**
+ * A .p12 or a certificate in place of an APNs key, over HTTP on every runtime: refused, and nothing
+ * of it stays.
+ */
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CONTROLLED, type ControlledServer, type Sent } from "../support/controlled/start.ts";
@@ -23,7 +26,10 @@ describe.each(CONTROLLED)("on $name", ({ start }) => {
 
   async function put(credential: object, headers: Sent["headers"] = {}) {
     const body = { vendor: "apns", credential };
-    const answer = await server.call("PUT", `/v1/apps/${server.sdkAppId}/certificates/11`, { body, headers });
+    const answer = await server.call("PUT", `/v1/apps/${server.sdkAppId}/certificates/11`, {
+      body,
+      headers,
+    });
     answers.push(answer.text, JSON.stringify([...answer.headers]));
     return answer;
   }
@@ -31,12 +37,19 @@ describe.each(CONTROLLED)("on $name", ({ start }) => {
   it.each([
     ["OpenSSL 3", () => asText(files.p12("push"))],
     ["Keychain Access", () => asText(files.p12("push", ["-legacy"]))],
-    ["with a label", () => `-----BEGIN PKCS12-----\n${asText(files.p12("push"))}\n-----END PKCS12-----`],
+    [
+      "with a label",
+      () => `-----BEGIN PKCS12-----\n${asText(files.p12("push"))}\n-----END PKCS12-----`,
+    ],
     ["as a data URL", () => `data:application/x-pkcs12;base64,${asText(files.p12("push"))}`],
     ["cut off", () => asText(files.p12("push").subarray(0, 900))],
   ])("a .p12 alone is refused before any other field is asked for (%s)", async (_, file) => {
     const { status, json } = await put({ privateKey: file() });
-    expect([status, json.code, json.finding]).toEqual([422, "credential_refused", "apns_key_is_p12"]);
+    expect([status, json.code, json.finding]).toEqual([
+      422,
+      "credential_refused",
+      "apns_key_is_p12",
+    ]);
     expect(json.findings).toMatchObject([{ code: "apns_key_is_p12", severity: "error" }]);
   });
 
@@ -49,7 +62,11 @@ describe.each(CONTROLLED)("on $name", ({ start }) => {
 
   it("a certificate is refused", async () => {
     const { status, json } = await put({ privateKey: pem });
-    expect([status, json.code, json.finding]).toEqual([422, "credential_refused", "apns_key_is_certificate"]);
+    expect([status, json.code, json.finding]).toEqual([
+      422,
+      "credential_refused",
+      "apns_key_is_certificate",
+    ]);
     expect(json.findings).toHaveLength(1);
   });
 
@@ -64,7 +81,10 @@ describe.each(CONTROLLED)("on $name", ({ start }) => {
     ["ja", /デベロッパーアカウント.*「設定」→「証明書」/],
     ["zh", /开发者账号.*“设置”→“证书”/],
   ])("in %s too", async (language, advice) => {
-    const { json } = await put({ privateKey: asText(files.p12("push")) }, { "Accept-Language": language });
+    const { json } = await put(
+      { privateKey: asText(files.p12("push")) },
+      { "Accept-Language": language },
+    );
     expect(json.detail).toContain(".p12");
     expect(json.remedy).toMatch(advice);
   });
@@ -76,7 +96,10 @@ describe.each(CONTROLLED)("on $name", ({ start }) => {
   });
 
   it("a password is no field, and is told so without being repeated", async () => {
-    const { status, json, text } = await put({ privateKey: asText(files.p12("push")), password: PASSWORD });
+    const { status, json, text } = await put({
+      privateKey: asText(files.p12("push")),
+      password: PASSWORD,
+    });
     expect([status, json.code]).toEqual([400, "field_unknown"]);
     expect(text).toContain("credential.password");
     const vendors = await server.call("GET", "/v1/vendors", { key: undefined });
@@ -91,7 +114,13 @@ describe.each(CONTROLLED)("on $name", ({ start }) => {
     const key = files.privateKey("push").split("\n")[1] as string;
     const file = asText(files.p12("push", ["-certpbe", "NONE", "-keypbe", "NONE", "-nomac"]));
     await put({ privateKey: file });
-    for (const secret of [PASSWORD, Buffer.from(PASSWORD).toString("base64"), key, file.slice(-200, -100)])
-      for (const text of [...answers, server.logs(), raw, await server.raw()]) expect(text).not.toContain(secret);
+    for (const secret of [
+      PASSWORD,
+      Buffer.from(PASSWORD).toString("base64"),
+      key,
+      file.slice(-200, -100),
+    ])
+      for (const text of [...answers, server.logs(), raw, await server.raw()])
+        expect(text).not.toContain(secret);
   });
 });

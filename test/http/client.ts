@@ -66,7 +66,11 @@ export const issuePath = (server: RunningServer, sdkAppId: number | string = ser
 const MEMBERS = ["type", "title", "status", "code", "detail", "remedy", "fault", "requestId"];
 
 /** RFC 9457, and what sigpost adds to it. */
-export function expectProblem(answer: Answer, status: number, code: string): Record<string, unknown> {
+export function expectProblem(
+  answer: Answer,
+  status: number,
+  code: string,
+): Record<string, unknown> {
   expect([answer.status, answer.text]).toEqual([status, expect.stringContaining(code)]);
   expect(answer.headers.get("Content-Type")).toBe("application/problem+json");
   const problem = answer.json();

@@ -6,7 +6,11 @@ import { type RunningServer, type Settings, testSettings } from "../support/work
 import { ALICES_TOKEN } from "../usersig/samples.ts";
 import { expectProblem, issuePath, post, send } from "./client.ts";
 
-async function running(runtime: Runtime, settings: Settings, check: (server: RunningServer) => Promise<void>) {
+async function running(
+  runtime: Runtime,
+  settings: Settings,
+  check: (server: RunningServer) => Promise<void>,
+) {
   const server = await runtime.start(settings);
   try {
     await check(server);
@@ -34,13 +38,28 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
             "Content-Type": "application/json",
             ...(authorization && { Authorization: authorization }),
           };
-          const answer = await send(server, "POST", `/v1/apps/1400000001/${path}`, headers, JSON.stringify(ALICE));
+          const answer = await send(
+            server,
+            "POST",
+            `/v1/apps/1400000001/${path}`,
+            headers,
+            JSON.stringify(ALICE),
+          );
           const problem = expectProblem(answer, 503, "access_not_configured");
-          expect(problem).toMatchObject({ fault: "operator", remedy: expect.stringContaining("ADMIN_KEY") });
+          expect(problem).toMatchObject({
+            fault: "operator",
+            remedy: expect.stringContaining("ADMIN_KEY"),
+          });
         }
       expect((await send(server, "GET", "/healthz")).status).toBe(200);
       const body = JSON.stringify({ userSig: ALICES_TOKEN });
-      const decoded = await send(server, "POST", "/v1/usersigs/decode", { "Content-Type": "application/json" }, body);
+      const decoded = await send(
+        server,
+        "POST",
+        "/v1/usersigs/decode",
+        { "Content-Type": "application/json" },
+        body,
+      );
       expect(decoded.json()).toMatchObject({ code: "ok" });
     });
   });
@@ -68,7 +87,10 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
   ])("an unusable %s is named, and its value is not", async (variable, change) => {
     await running(runtime, { ...testSettings(), ...change }, async (server) => {
       const answer = await post(server, issuePath(server, 1_400_000_001), ALICE);
-      expect(expectProblem(answer, 503, "configuration_invalid")).toMatchObject({ variable, fault: "operator" });
+      expect(expectProblem(answer, 503, "configuration_invalid")).toMatchObject({
+        variable,
+        fault: "operator",
+      });
       expect(answer.text).not.toContain("canary");
       // What is wrong with it is for the operator, in the log.
       expect(server.logs()).toMatch(/setting_unusable/);

@@ -1,4 +1,7 @@
-/** What a user's devices may take up, who may take a token over, and what stays behind: nothing that nobody sees. */
+/**
+ * What a user's devices may take up, who may take a token over, and what stays behind: nothing that
+ * nobody sees.
+ */
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signUserSig } from "../../worker/usersig/index.ts";
@@ -14,12 +17,19 @@ describe.each(CONTROLLED)("devices on $name", ({ start }) => {
     app = `/v1/apps/${server.sdkAppId}`;
     const { privateKey, keyId, teamId } = new Apple().makeKey();
     const credential = { privateKey, keyId, teamId, topic: TOPIC, environment: "production" };
-    const put = await server.call("PUT", `${app}/certificates/11`, { body: { vendor: "apns", credential } });
+    const put = await server.call("PUT", `${app}/certificates/11`, {
+      body: { vendor: "apns", credential },
+    });
     expect(put.status).toBe(201);
   });
   afterAll(() => server?.stop());
 
-  const report = (user: string, deviceId: string, token = newToken(), authorization?: string): Promise<Answer> =>
+  const report = (
+    user: string,
+    deviceId: string,
+    token = newToken(),
+    authorization?: string,
+  ): Promise<Answer> =>
     server.call("PUT", `${app}/users/${user}/devices/${deviceId}`, {
       body: { certificateId: 11, token },
       ...(authorization !== undefined && { headers: { Authorization: authorization } }),
@@ -35,7 +45,8 @@ describe.each(CONTROLLED)("devices on $name", ({ start }) => {
   /** Records that say where a token of the user is. */
   const tokenRecords = async (user: string) =>
     (await server.entries()).filter(
-      ({ key, value }) => key.startsWith("device-token/") && (value as { userId: string }).userId === user,
+      ({ key, value }) =>
+        key.startsWith("device-token/") && (value as { userId: string }).userId === user,
     );
   const own = async (userId: string) => {
     const { sdkAppId, secretKey } = server;
@@ -58,19 +69,26 @@ describe.each(CONTROLLED)("devices on $name", ({ start }) => {
     expect(await names("many")).toEqual([...all.filter((name) => name !== "d17"), "e0"]);
     await server.control({ advance: 1 });
     await report("many", "e1");
-    expect(await names("many")).toEqual([...all.filter((name) => name !== "d17" && name !== "d10"), "e0", "e1"]);
+    expect(await names("many")).toEqual([
+      ...all.filter((name) => name !== "d17" && name !== "d10"),
+      "e0",
+      "e1",
+    ]);
     expect(await tokenRecords("many")).toHaveLength(20);
   });
 
   it("are at most 20 also when 40 report at the same moment", async () => {
-    const answers = await Promise.all(Array.from({ length: 40 }, (_, index) => report("burst", `d${index}`)));
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, index) => report("burst", `d${index}`)),
+    );
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));
     expect(await names("burst")).toHaveLength(20);
     expect(await tokenRecords("burst")).toHaveLength(20);
   });
 
   it("leave no record of a token that they no longer have, nor of themselves", async () => {
-    for (let times = 0; times < 5; times++) expect((await report("changing", "phone")).status).toBeLessThan(300);
+    for (let times = 0; times < 5; times++)
+      expect((await report("changing", "phone")).status).toBeLessThan(300);
     expect(await tokenRecords("changing")).toHaveLength(1);
     expect((await server.call("DELETE", `${app}/users/changing/devices/phone`)).status).toBe(200);
     expect((await server.entries()).filter(({ key }) => key.includes("changing"))).toEqual([]);
@@ -81,13 +99,16 @@ describe.each(CONTROLLED)("devices on $name", ({ start }) => {
     const authorization = await own("busy");
     const token = newToken();
     const answers: Answer[] = [];
-    for (let times = 0; times < 31; times++) answers.push(await report("busy", "phone", token, authorization));
+    for (let times = 0; times < 31; times++)
+      answers.push(await report("busy", "phone", token, authorization));
     expect(answers.slice(0, 30).every(({ status }) => status < 300)).toBe(true);
     const last = answers[30] as Answer;
     expect([last.status, last.json.code]).toEqual([429, "rate_limited"]);
     expect(Number(last.headers.get("Retry-After"))).toBeGreaterThan(0);
     const headers = { Authorization: authorization };
-    expect((await server.call("DELETE", `${app}/users/busy/devices/phone`, { headers })).status).toBe(429);
+    expect(
+      (await server.call("DELETE", `${app}/users/busy/devices/phone`, { headers })).status,
+    ).toBe(429);
     expect((await report("calm", "phone", newToken(), await own("calm"))).status).toBe(201);
     expect((await report("busy", "phone", token)).status).toBe(200);
     await server.control({ advance: 60 });
@@ -100,11 +121,21 @@ describe.each(CONTROLLED)("devices on $name", ({ start }) => {
     expect((await report("mallory", "m1", token, await own("mallory"))).status).toBe(201);
 
     const [marked] = await list("victim", "?reveal=true");
-    expect(marked).toMatchObject({ deviceId: "phone", tokenDead: true, dead: { code: "device_token_moved" } });
+    expect(marked).toMatchObject({
+      deviceId: "phone",
+      tokenDead: true,
+      dead: { code: "device_token_moved" },
+    });
     expect(marked?.dead?.cause).toMatch(/another user/);
     expect(JSON.stringify(marked)).not.toContain(token);
-    const check = await server.call("POST", `${app}/users/victim/push-checks`, { body: { certificateId: 11 } });
-    expect(check.json).toMatchObject({ verdict: "not_sent", code: "device_token_moved", fault: "caller" });
+    const check = await server.call("POST", `${app}/users/victim/push-checks`, {
+      body: { certificateId: 11 },
+    });
+    expect(check.json).toMatchObject({
+      verdict: "not_sent",
+      code: "device_token_moved",
+      fault: "caller",
+    });
     const { entries } = (await server.call("GET", `/v1/audit?sdkAppId=${server.sdkAppId}`)).json;
     expect(entries).toContainEqual(
       expect.objectContaining({
@@ -117,7 +148,10 @@ describe.each(CONTROLLED)("devices on $name", ({ start }) => {
     // The app reports again after a login, and has its token back.
     expect((await report("victim", "phone", token)).json.tokenDead).toBe(false);
     expect((await list("victim", "?reveal=true"))[0]?.token).toBe(token);
-    expect((await list("mallory"))[0]).toMatchObject({ tokenDead: true, dead: { code: "device_token_moved" } });
+    expect((await list("mallory"))[0]).toMatchObject({
+      tokenDead: true,
+      dead: { code: "device_token_moved" },
+    });
     expect(await tokenRecords("mallory")).toEqual([]);
   });
 

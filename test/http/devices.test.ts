@@ -32,14 +32,24 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
       const { file } = push.google.makeAccount();
       for (const serviceAccount of [file, JSON.parse(file)])
         expect(
-          (await push.call("PUT", "/certificates/12", { vendor: "fcm", credential: { serviceAccount } })).status,
+          (
+            await push.call("PUT", "/certificates/12", {
+              vendor: "fcm",
+              credential: { serviceAccount },
+            })
+          ).status,
         ).toBeLessThan(300);
       expect((await push.call("DELETE", "/certificates/12")).status).toBe(200);
       expect((await push.call("GET", "/certificates/12")).status).toBe(404);
     });
 
     it.each([
-      ["a google-services.json", "fcm", { serviceAccount: '{"project_info":{}}' }, "fcm_client_config"],
+      [
+        "a google-services.json",
+        "fcm",
+        { serviceAccount: '{"project_info":{}}' },
+        "fcm_client_config",
+      ],
       [
         "a legacy server key",
         "fcm",
@@ -78,19 +88,27 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
 
     it("refuses unknown fields, missing fields and IDs that are no number", async () => {
       const credential = { ...push.apnsCredential(), passphrase: "x" };
-      expect((await push.call("PUT", "/certificates/13", { vendor: "apns", credential })).json.code).toBe(
-        "field_unknown",
-      );
       expect(
-        (await push.call("PUT", "/certificates/13", { vendor: "apns", credential: { keyId: "A" } })).json.code,
+        (await push.call("PUT", "/certificates/13", { vendor: "apns", credential })).json.code,
+      ).toBe("field_unknown");
+      expect(
+        (await push.call("PUT", "/certificates/13", { vendor: "apns", credential: { keyId: "A" } }))
+          .json.code,
       ).toBe("field_missing");
       expect(
-        (await push.call("PUT", "/certificates/x1", { vendor: "apns", credential: push.apnsCredential() })).json.code,
+        (
+          await push.call("PUT", "/certificates/x1", {
+            vendor: "apns",
+            credential: push.apnsCredential(),
+          })
+        ).json.code,
       ).toBe("certificate_id_invalid");
     });
 
     it("lists vendors and their fields to anybody, in the reader's language", async () => {
-      const answer = await fetch(`${push.server.url}/v1/vendors`, { headers: { "Accept-Language": "ja" } });
+      const answer = await fetch(`${push.server.url}/v1/vendors`, {
+        headers: { "Accept-Language": "ja" },
+      });
       const { vendors } = (await answer.json()) as {
         vendors: { vendor: string; fields: { name: string; label: string; secret?: boolean }[] }[];
       };
@@ -110,14 +128,25 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
         now: Math.floor(Date.now() / 1000),
       });
       const headers = { Authorization: `UserSig ${userSig}` };
-      const body = { certificateId: 11, token: newToken(), platform: "ios", notificationsEnabled: true };
+      const body = {
+        certificateId: 11,
+        token: newToken(),
+        platform: "ios",
+        notificationsEnabled: true,
+      };
       expect((await push.call("PUT", "/users/ci/devices/phone", body, headers)).status).toBe(201);
       expect((await push.call("PUT", "/users/ci/devices/phone", body, headers)).status).toBe(200);
       const other = await push.call("PUT", "/users/bob/devices/phone", body, headers);
       expect(other).toMatchObject({ status: 401, json: { code: "usersig_refused" } });
-      expect((await push.call("GET", "/users/ci/devices", undefined, headers)).json.devices).toHaveLength(1);
-      expect((await push.call("POST", "/users/ci/push-checks", { certificateId: 11 }, headers)).status).toBe(401);
-      expect((await push.call("DELETE", "/users/ci/devices/phone", undefined, headers)).status).toBe(200);
+      expect(
+        (await push.call("GET", "/users/ci/devices", undefined, headers)).json.devices,
+      ).toHaveLength(1);
+      expect(
+        (await push.call("POST", "/users/ci/push-checks", { certificateId: 11 }, headers)).status,
+      ).toBe(401);
+      expect(
+        (await push.call("DELETE", "/users/ci/devices/phone", undefined, headers)).status,
+      ).toBe(200);
     });
 
     it("does not tell a stranger's UserSig whether an app exists", async () => {
@@ -144,9 +173,13 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
         tokenDead: false,
       });
       expect(json.staleAfter).toBe(60);
-      expect(Date.parse(json.readAt)).toBeGreaterThanOrEqual(Date.parse(json.devices[0].reportedAt));
+      expect(Date.parse(json.readAt)).toBeGreaterThanOrEqual(
+        Date.parse(json.devices[0].reportedAt),
+      );
       expect(text).not.toContain(token);
-      expect((await push.call("GET", `${path}/devices?reveal=true`)).json.devices[0].token).toBe(token);
+      expect((await push.call("GET", `${path}/devices?reveal=true`)).json.devices[0].token).toBe(
+        token,
+      );
       push.seen.pop();
     });
 
@@ -164,26 +197,26 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
       expect((await push.call("GET", `${path}/devices`)).json.devices).toHaveLength(1);
     });
 
-    it.each(["zz".repeat(2048), JSON.stringify({ endpoint: `https://${"x".repeat(3000)}.example/`, keys: {} })])(
-      "keeps the longest facts within the store's bound for metadata (%.20s…)",
-      async (token) => {
-        const { path } = await push.newUser();
-        const long = {
-          platform: '"'.repeat(16),
-          model: '"'.repeat(64),
-          osVersion: '"'.repeat(32),
-          appVersion: '"'.repeat(32),
-          sdkVersion: '"'.repeat(32),
-        };
-        const put = await push.call("PUT", `${path}/devices/phone`, {
-          certificateId: 11,
-          token,
-          ...long,
-        });
-        expect(put.status).toBe(200);
-        expect((await push.call("GET", `${path}/devices`)).json.devices[0].model).toBe(long.model);
-      },
-    );
+    it.each([
+      "zz".repeat(2048),
+      JSON.stringify({ endpoint: `https://${"x".repeat(3000)}.example/`, keys: {} }),
+    ])("keeps the longest facts within the store's bound for metadata (%.20s…)", async (token) => {
+      const { path } = await push.newUser();
+      const long = {
+        platform: '"'.repeat(16),
+        model: '"'.repeat(64),
+        osVersion: '"'.repeat(32),
+        appVersion: '"'.repeat(32),
+        sdkVersion: '"'.repeat(32),
+      };
+      const put = await push.call("PUT", `${path}/devices/phone`, {
+        certificateId: 11,
+        token,
+        ...long,
+      });
+      expect(put.status).toBe(200);
+      expect((await push.call("GET", `${path}/devices`)).json.devices[0].model).toBe(long.model);
+    });
 
     it("takes a foreign token with a warning", async () => {
       const { path } = await push.newUser();
@@ -193,7 +226,9 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
       });
       expect(put.json.warnings[0].code).toBe("device_token_of_other_vendor");
       expect(put.json.warnings[0].cause).toContain("FCM");
-      expect((await push.call("GET", `${path}/devices`)).json.devices[0].warnings).toEqual(put.json.warnings);
+      expect((await push.call("GET", `${path}/devices`)).json.devices[0].warnings).toEqual(
+        put.json.warnings,
+      );
     });
 
     it("moves a token to the user who reported it last", async () => {
@@ -202,7 +237,9 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
       expect((await push.call("GET", `${path}/devices`)).json.devices).toMatchObject([
         { tokenDead: true, dead: { code: "device_token_moved" } },
       ]);
-      expect((await push.call("GET", `${next.path}/devices`)).json.devices).toMatchObject([{ tokenDead: false }]);
+      expect((await push.call("GET", `${next.path}/devices`)).json.devices).toMatchObject([
+        { tokenDead: false },
+      ]);
     });
 
     it("loses and crosses none of 200 reports at the same moment for 20 users", async () => {
@@ -220,7 +257,10 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
         const { json } = await push.call("GET", `/users/${user}/devices?reveal=true`);
         push.seen.pop();
         const found = Object.fromEntries(
-          json.devices.map((device: { deviceId: string; token: string }) => [device.deviceId, device.token]),
+          json.devices.map((device: { deviceId: string; token: string }) => [
+            device.deviceId,
+            device.token,
+          ]),
         );
         const wanted = Object.fromEntries(
           reports.filter((one) => one.user === user).map((one) => [one.deviceId, one.token]),

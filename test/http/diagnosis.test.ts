@@ -1,4 +1,7 @@
-/** Field reports (tencent.md §7) and the causes that a server can see (§4.5): each leads to its root cause. */
+/**
+ * Field reports (tencent.md §7) and the causes that a server can see (§4.5): each leads to its root
+ * cause.
+ */
 
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -26,7 +29,10 @@ describe.each(RUNTIMES)("diagnosis on $name", ({ start }) => {
     secretKey = settings.SECRET_KEY;
     fake.world.secretKey = secretKey;
     server = await start(settings);
-    fake.world.callback = { url: `${server.url}/v1/webhooks/tencent/${server.sdkAppId}`, token: "t" };
+    fake.world.callback = {
+      url: `${server.url}/v1/webhooks/tencent/${server.sdkAppId}`,
+      token: "t",
+    };
   });
   afterAll(async () => {
     await server?.stop();
@@ -41,11 +47,16 @@ describe.each(RUNTIMES)("diagnosis on $name", ({ start }) => {
   const ask = (userId: string, body: object, headers: Record<string, string> = {}) =>
     fetch(`${server.url}/v1/apps/${server.sdkAppId}/users/${userId}/diagnosis`, {
       method: "POST",
-      headers: { Authorization: `Bearer ${server.adminKey}`, "Content-Type": "application/json", ...headers },
+      headers: {
+        Authorization: `Bearer ${server.adminKey}`,
+        "Content-Type": "application/json",
+        ...headers,
+      },
       body: JSON.stringify(body),
     });
   // biome-ignore lint/suspicious/noExplicitAny: an answer whose shape the expectations state
-  const diagnose = async (userId: string, body: object = {}): Promise<any> => (await ask(userId, body)).json();
+  const diagnose = async (userId: string, body: object = {}): Promise<any> =>
+    (await ask(userId, body)).json();
   const first = async (userId: string, body: object = {}): Promise<string> => {
     const { causes } = await diagnose(userId, body);
     const [cause] = causes;
@@ -53,13 +64,22 @@ describe.each(RUNTIMES)("diagnosis on $name", ({ start }) => {
     return cause ? `${cause.certainty} ${cause.stage} ${cause.code}` : "nothing";
   };
   const sign = (userId: string, rest: object = {}) =>
-    signUserSig({ sdkAppId: server.sdkAppId, secretKey, userId, expire: 3600, now: Date.now() / 1000, ...rest });
+    signUserSig({
+      sdkAppId: server.sdkAppId,
+      secretKey,
+      userId,
+      expire: 3600,
+      now: Date.now() / 1000,
+      ...rest,
+    });
 
   describe("of UserSigs", () => {
     it("1: 70009 with another key", async () => {
       const userId = someone({});
       const userSig = await sign(userId, { secretKey: randomBytes(32).toString("hex") });
-      expect(await first(userId, { userSig, observedCode: 70009 })).toBe("certain usersig sig_mismatch");
+      expect(await first(userId, { userSig, observedCode: 70009 })).toBe(
+        "certain usersig sig_mismatch",
+      );
     });
     it("2 and 3: a UserSig of another app", async () => {
       const userId = someone({});
@@ -70,7 +90,9 @@ describe.each(RUNTIMES)("diagnosis on $name", ({ start }) => {
     it("4: cut off on its way", async () => {
       const userId = someone({});
       const userSig = (await sign(userId)).slice(0, -40);
-      expect(await first(userId, { userSig })).toMatch(/^certain usersig (truncated|bad_zlib|missing_padding)$/);
+      expect(await first(userId, { userSig })).toMatch(
+        /^certain usersig (truncated|bad_zlib|missing_padding)$/,
+      );
     });
     it("5: a hand-written signer that hex-decodes the key", async () => {
       const userId = someone({});
@@ -94,18 +116,23 @@ describe.each(RUNTIMES)("diagnosis on $name", ({ start }) => {
         .replaceAll("=", "_");
       expect(await first(userId, { userSig })).toBe("certain usersig key_hex_decoded");
     });
-    it.each([6206, -10003, 70001])("6, 7 and 8: good here, refused with %i", async (observedCode) => {
-      const userId = someone({});
-      expect(await first(userId, { userSig: await sign(userId), observedCode })).toBe(
-        "likely usersig usersig_good_but_refused",
-      );
-    });
+    it.each([6206, -10003, 70001])(
+      "6, 7 and 8: good here, refused with %i",
+      async (observedCode) => {
+        const userId = someone({});
+        expect(await first(userId, { userSig: await sign(userId), observedCode })).toBe(
+          "likely usersig usersig_good_but_refused",
+        );
+      },
+    );
     it("expired, signed for somebody else", async () => {
       const userId = someone({});
-      expect(await first(userId, { userSig: await sign(userId, { now: Date.now() / 1000 - 9999 }) })).toBe(
-        "certain usersig expired",
+      expect(
+        await first(userId, { userSig: await sign(userId, { now: Date.now() / 1000 - 9999 }) }),
+      ).toBe("certain usersig expired");
+      expect(await first(userId, { userSig: await sign("another") })).toBe(
+        "certain usersig userid_mismatch",
       );
-      expect(await first(userId, { userSig: await sign("another") })).toBe("certain usersig userid_mismatch");
     });
   });
 
@@ -150,8 +177,12 @@ describe.each(RUNTIMES)("diagnosis on $name", ({ start }) => {
       fake.world.secretKey = secretKey;
       fake.world.region = "china";
       fake.world.admins = new Set(["administrator"]);
-      expect(`${answer.causes[0].certainty} ${answer.causes[0].stage} ${answer.causes[0].code}`).toBe(expected);
-      expect(answer.stages.filter(({ code }: { code: string }) => code === "left_out").length).toBeGreaterThan(2);
+      expect(
+        `${answer.causes[0].certainty} ${answer.causes[0].stage} ${answer.causes[0].code}`,
+      ).toBe(expected);
+      expect(
+        answer.stages.filter(({ code }: { code: string }) => code === "left_out").length,
+      ).toBeGreaterThan(2);
     });
   });
 
@@ -193,21 +224,35 @@ describe.each(RUNTIMES)("diagnosis on $name", ({ start }) => {
       );
     });
     it("12: the vendor refuses what was built", async () => {
-      expect(await first(someone({ vendor: 6, vendorError: { code: -202, info: "" } }), { pushCheck })).toBe(
-        "certain push push_object",
-      );
+      expect(
+        await first(someone({ vendor: 6, vendorError: { code: -202, info: "" } }), { pushCheck }),
+      ).toBe("certain push push_object");
     });
     it("13 and 15: no token is bound to a certificate", async () => {
-      expect(await first(someone({ token: "" }), { pushCheck })).toBe("certain push tencent_no_token");
+      expect(await first(someone({ token: "" }), { pushCheck })).toBe(
+        "certain push tencent_no_token",
+      );
     });
     it("15: an iPhone with the other environment's token", async () => {
-      const device = { platform: "iPhone", vendor: 1, vendorError: { code: -198, info: "BadDeviceToken" } };
-      expect(await first(someone(device), { pushCheck })).toBe("certain push apns_bad_device_token");
+      const device = {
+        platform: "iPhone",
+        vendor: 1,
+        vendorError: { code: -198, info: "BadDeviceToken" },
+      };
+      expect(await first(someone(device), { pushCheck })).toBe(
+        "certain push apns_bad_device_token",
+      );
     });
     it("17 and 24: notifications off, versions that differ, from the trace", async () => {
       fake.world.callback = undefined;
-      const { causes } = await diagnose(someone({ notifications: false, pushVersion: "7.9.5668" }), { pushCheck });
-      fake.world.callback = { url: `${server.url}/v1/webhooks/tencent/${server.sdkAppId}`, token: "t" };
+      const { causes } = await diagnose(
+        someone({ notifications: false, pushVersion: "7.9.5668" }),
+        { pushCheck },
+      );
+      fake.world.callback = {
+        url: `${server.url}/v1/webhooks/tencent/${server.sdkAppId}`,
+        token: "t",
+      };
       expect(causes.map(({ code }: { code: string }) => code)).toEqual(
         expect.arrayContaining(["notifications_off", "versions_differ"]),
       );
@@ -227,7 +272,9 @@ describe.each(RUNTIMES)("diagnosis on $name", ({ start }) => {
     const userId = someone({});
     const answer = await diagnose(userId, { pushCheck: true });
     expect(answer.causes).toMatchObject([{ certainty: "possible", code: "no_device_reported" }]);
-    expect(answer.stages.map(({ stage, status }: Record<string, string>) => `${stage} ${status}`)).toEqual([
+    expect(
+      answer.stages.map(({ stage, status }: Record<string, string>) => `${stage} ${status}`),
+    ).toEqual([
       "credentials ok",
       "account ok",
       "status ok",
@@ -255,9 +302,19 @@ describe.each(RUNTIMES)("diagnosis on $name", ({ start }) => {
       if (event === "result") break;
     }
     reader.close();
-    expect(seen).toEqual(["credentials", "account", "status", "devices", "certificates", "callbacks", "result"]);
+    expect(seen).toEqual([
+      "credentials",
+      "account",
+      "status",
+      "devices",
+      "certificates",
+      "callbacks",
+      "result",
+    ]);
     const text = await ask(userId, {}, { Accept: "text/plain" });
     expect(text.status).toBe(422);
-    expect((await text.text()).split("\n")).toContainEqual(expect.stringMatching(/^1\. certain: phone_online: /));
+    expect((await text.text()).split("\n")).toContainEqual(
+      expect.stringMatching(/^1\. certain: phone_online: /),
+    );
   });
 });

@@ -1,4 +1,7 @@
-/** A path means the same on every runtime, also where a client sends it unresolved, as `curl --path-as-is` does. */
+/**
+ * A path means the same on every runtime, also where a client sends it unresolved, as `curl
+ * --path-as-is` does.
+ */
 
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

@@ -38,7 +38,13 @@ describe.each(RUNTIMES)("every answer on $name", (runtime) => {
   it("tells its own time, also right after a slow one", async () => {
     const SLOW_MS = 150;
     const ask = async (body: string | ReadableStream<Uint8Array>): Promise<number> => {
-      const answer = await send(server, "POST", "/v1/usersigs/decode", { "Content-Type": "application/json" }, body);
+      const answer = await send(
+        server,
+        "POST",
+        "/v1/usersigs/decode",
+        { "Content-Type": "application/json" },
+        body,
+      );
       expect(answer.status).toBe(200);
       return Number(/^total;dur=(\d+)/.exec(answer.headers.get("Server-Timing") ?? "")?.[1]);
     };
@@ -82,15 +88,25 @@ describe.each(RUNTIMES)("every answer on $name", (runtime) => {
     expect(reads.length).toBeGreaterThan(8);
     for (const { what, answer } of reads) expect(answer.text, what).not.toMatch(TOKEN);
     // The pattern does find tokens where there are some.
-    expect(all.filter(({ answer }) => TOKEN.test(answer.text)).map(({ what }) => what)).toContain("issue");
+    expect(all.filter(({ answer }) => TOKEN.test(answer.text)).map(({ what }) => what)).toContain(
+      "issue",
+    );
   });
 
   it("is never a mistake of ours", () => {
-    expect(all.filter(({ answer }) => answer.status >= 500).map(({ what, answer }) => [what, answer.text])).toEqual([]);
+    expect(
+      all
+        .filter(({ answer }) => answer.status >= 500)
+        .map(({ what, answer }) => [what, answer.text]),
+    ).toEqual([]);
   });
 
   it("to HEAD is the head of GET without a body", async () => {
     const head = await send(server, "HEAD", "/healthz");
-    expect([head.status, head.text, head.headers.get("Content-Type")]).toEqual([200, "", "application/json"]);
+    expect([head.status, head.text, head.headers.get("Content-Type")]).toEqual([
+      200,
+      "",
+      "application/json",
+    ]);
   });
 });

@@ -1,4 +1,7 @@
-/** Text that others wrote, on every runtime: it neither speaks to a terminal nor makes the service fall over. */
+/**
+ * Text that others wrote, on every runtime: it neither speaks to a terminal nor makes the service
+ * fall over.
+ */
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { NESTING_MAXIMUM } from "../../worker/bytes/nesting.ts";
@@ -8,7 +11,19 @@ import { makeToken, packToken } from "../usersig/independent.ts";
 import { type Answer, bearer, expectProblem, issuePath, post, send, TEXT } from "./client.ts";
 
 /** What a terminal obeys, what ends a line somewhere, and what turns the direction of writing. */
-const CONTROLS = ["\u001b", "\r", "\n", "\t", "\u0007", "\u007f", "\u009b", "\u2028", "\u202e", "\u2066", "\ufeff"];
+const CONTROLS = [
+  "\u001b",
+  "\r",
+  "\n",
+  "\t",
+  "\u0007",
+  "\u007f",
+  "\u009b",
+  "\u2028",
+  "\u202e",
+  "\u2066",
+  "\ufeff",
+];
 const HOSTILE = `x${CONTROLS.join("")}\u001b[2K\rvalid userId=administrator\nvalid \u001b]0;owned\u0007`;
 const nested = (depth: number): string => "[".repeat(depth) + "]".repeat(depth);
 const JSON_TYPE = { "Content-Type": "application/json" };
@@ -38,16 +53,34 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
 
   describe("as text for a shell", () => {
     const token = (key: string) =>
-      makeToken({ userId: HOSTILE, sdkAppId: server.sdkAppId, time: Math.floor(Date.now() / 1000), expire: 3600 }, key);
+      makeToken(
+        {
+          userId: HOSTILE,
+          sdkAppId: server.sdkAppId,
+          time: Math.floor(Date.now() / 1000),
+          expire: 3600,
+        },
+        key,
+      );
 
     it("a decoded UserID is shown with escapes", async () => {
-      const answer = await post(server, "/v1/usersigs/decode", { userSig: token("another key") }, TEXT);
+      const answer = await post(
+        server,
+        "/v1/usersigs/decode",
+        { userSig: token("another key") },
+        TEXT,
+      );
       expect(answer.status).toBe(200);
       expectPlainLine(answer.text);
     });
 
     it("a verified UserID is shown with escapes", async () => {
-      const answer = await post(server, `${issuePath(server)}/verify`, { userSig: token(server.secretKey) }, TEXT);
+      const answer = await post(
+        server,
+        `${issuePath(server)}/verify`,
+        { userSig: token(server.secretKey) },
+        TEXT,
+      );
       expect(answer.text).toMatch(/^valid /);
       expectPlainLine(answer.text);
     });
@@ -86,7 +119,11 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
       const refusals = [
         await post(server, "/v1/api-keys", { name, scopes: ["usersig:issue"] }),
         await put(`/v1/apps/${app}`, { name, secretKey }),
-        await put(`/v1/apps/${server.sdkAppId}/certificates/7`, { vendor: "fcm", name, credential: {} }),
+        await put(`/v1/apps/${server.sdkAppId}/certificates/7`, {
+          vendor: "fcm",
+          name,
+          credential: {},
+        }),
       ];
       for (const refusal of refusals) {
         expectProblem(refusal, 400, "field_value");
@@ -100,9 +137,15 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
       const device = (field: string) =>
         put(`${user}/devices/d1`, { certificateId: "7", token: "t".repeat(40), [field]: text });
       for (const field of ["platform", "model", "osVersion", "appVersion", "sdkVersion"])
-        expect(expectProblem(await device(field), 400, "field_value")).toMatchObject({ field, expected });
+        expect(expectProblem(await device(field), 400, "field_value")).toMatchObject({
+          field,
+          expected,
+        });
       const presence = await put(`${user}/presence/d1`, { platform: text, state: "foreground" });
-      expect(expectProblem(presence, 400, "field_value")).toMatchObject({ field: "platform", expected });
+      expect(expectProblem(presence, 400, "field_value")).toMatchObject({
+        field: "platform",
+        expected,
+      });
     });
 
     it("every other text is taken", async () => {
@@ -127,14 +170,23 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
     ])("too deep, %s: refused, however deep it is", async (_, method, path, make) => {
       for (const depth of [NESTING_MAXIMUM + 1, 5000, 31_000]) {
         const url = `/v1/apps/${server.sdkAppId}${path}`;
-        const answer = await send(server, method, url, { ...JSON_TYPE, ...bearer(server) }, make(nested(depth)));
+        const answer = await send(
+          server,
+          method,
+          url,
+          { ...JSON_TYPE, ...bearer(server) },
+          make(nested(depth)),
+        );
         expectProblem(answer, 400, "body_too_deep");
       }
     });
 
     it("not too deep is judged by its fields", async () => {
       const credential = { serviceAccount: { a: JSON.parse(nested(NESTING_MAXIMUM - 4)) } };
-      const answer = await put(`/v1/apps/${server.sdkAppId}/certificates/9`, { vendor: "fcm", credential });
+      const answer = await put(`/v1/apps/${server.sdkAppId}/certificates/9`, {
+        vendor: "fcm",
+        credential,
+      });
       expect(answer.status).toBe(422);
     });
 
@@ -156,7 +208,13 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
     const verified = await post(server, `${issuePath(server)}/verify`, { userSig });
     expect(verified.json()).toMatchObject({ valid: false, code: "missing_field" });
     const device = `/v1/apps/${server.sdkAppId}/users/alice/devices/d1`;
-    const refusal = await send(server, "PUT", device, { ...JSON_TYPE, Authorization: `UserSig ${userSig}` }, "{}");
+    const refusal = await send(
+      server,
+      "PUT",
+      device,
+      { ...JSON_TYPE, Authorization: `UserSig ${userSig}` },
+      "{}",
+    );
     expectProblem(refusal, 401, "usersig_refused");
   });
 });

@@ -1,6 +1,6 @@
 /**
- * Every place where a caller's text is looked up in a table, with the names that every object inherits. Each answer is the one that
- * any other unknown name gets, the same on every runtime.
+ * Every place where a caller's text is looked up in a table, with the names that every object
+ * inherits. Each answer is the one that any other unknown name gets, the same on every runtime.
  */
 
 import { createHash } from "node:crypto";
@@ -57,14 +57,24 @@ const CASES: readonly Case[] = [
     body: (state) => ({ platform: "iOS", state }),
   },
   { place: "OptPlatform, Reason and KickedDevice", method: "POST", path: callback, body: event },
-  { place: "region", method: "PUT", path: fixed(STORED), body: (region) => ({ secretKey: KEY, region }) },
+  {
+    place: "region",
+    method: "PUT",
+    path: fixed(STORED),
+    body: (region) => ({ secretKey: KEY, region }),
+  },
   {
     place: "userIdPolicy",
     method: "PUT",
     path: fixed(STORED),
     body: (userIdPolicy) => ({ secretKey: KEY, userIdPolicy }),
   },
-  { place: "scope", method: "POST", path: fixed("/v1/api-keys"), body: (name) => ({ name: "k", scopes: [name] }) },
+  {
+    place: "scope",
+    method: "POST",
+    path: fixed("/v1/api-keys"),
+    body: (name) => ({ name: "k", scopes: [name] }),
+  },
   {
     place: "privilege",
     method: "POST",
@@ -81,7 +91,10 @@ const CASES: readonly Case[] = [
     place: "region of a credential",
     method: "PUT",
     path: fixed(`${APP}/certificates/1`),
-    body: (region) => ({ vendor: "xiaomi", credential: { appSecret: "x", packageName: "com.a", region } }),
+    body: (region) => ({
+      vendor: "xiaomi",
+      credential: { appSecret: "x", packageName: "com.a", region },
+    }),
   },
   {
     place: "environment of a credential",
@@ -134,17 +147,27 @@ describe.each(CONTROLLED)("names that every object has, on $name", ({ start }) =
   });
   afterAll(() => server?.stop());
 
-  async function ask({ method, path, body, form, headers }: Case, name: string): Promise<unknown[]> {
+  async function ask(
+    { method, path, body, form, headers }: Case,
+    name: string,
+  ): Promise<unknown[]> {
     const url = server.url + path(name);
     const type = form ? FORM : "application/json";
     const answer = await fetch(url, {
       method,
-      headers: { Authorization: `Bearer ${server.adminKey}`, "Content-Type": type, ...headers?.(name) },
+      headers: {
+        Authorization: `Bearer ${server.adminKey}`,
+        "Content-Type": type,
+        ...headers?.(name),
+      },
       ...(form && { body: form(name) }),
       ...(body && { body: JSON.stringify(body(name)) }),
     });
     const json = JSON.parse(await answer.text());
-    return [answer.status, json.code ?? json.clients?.map(({ platform }: { platform: string }) => platform === name)];
+    return [
+      answer.status,
+      json.code ?? json.clients?.map(({ platform }: { platform: string }) => platform === name),
+    ];
   }
 
   it.each(CASES)("as $place are like any unknown name", async (one) => {
@@ -159,7 +182,9 @@ describe.each(CONTROLLED)("names that every object has, on $name", ({ start }) =
       const body = { platform, state: "foreground" };
       expect((await server.call("PUT", `${path}/presence/phone`, { body })).status).toBe(200);
       const { status, json } = await server.call("GET", `${path}/status?live=false`);
-      expect([status, json.clients.map((client: { platform: string }) => client.platform)]).toEqual([200, [platform]]);
+      expect([status, json.clients.map((client: { platform: string }) => client.platform)]).toEqual(
+        [200, [platform]],
+      );
     }
   });
 });

@@ -1,4 +1,7 @@
-/** Storage that fails on every call, or is not there: what goes on working, for how long, and that nobody unknown gets in. */
+/**
+ * Storage that fails on every call, or is not there: what goes on working, for how long, and that
+ * nobody unknown gets in.
+ */
 
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -15,8 +18,12 @@ describe.each(CONTROLLED)("a failing storage on $name", ({ start }) => {
   let unused: string;
   beforeAll(async () => {
     server = await start();
-    await server.call("PUT", `/v1/apps/${STORED}`, { body: { secretKey: randomBytes(32).toString("hex") } });
-    await server.call("PUT", `/v1/apps/${STORED + 1}`, { body: { secretKey: randomBytes(32).toString("hex") } });
+    await server.call("PUT", `/v1/apps/${STORED}`, {
+      body: { secretKey: randomBytes(32).toString("hex") },
+    });
+    await server.call("PUT", `/v1/apps/${STORED + 1}`, {
+      body: { secretKey: randomBytes(32).toString("hex") },
+    });
     const body = { name: "known", scopes: ["usersig:issue", "usersig:verify"] };
     known = (await server.call("POST", "/v1/api-keys", { body })).json.key;
     unused = (await server.call("POST", "/v1/api-keys", { body })).json.key;
@@ -24,7 +31,10 @@ describe.each(CONTROLLED)("a failing storage on $name", ({ start }) => {
   afterAll(() => server.stop());
 
   const issue = (key = known, sdkAppId = STORED) =>
-    server.call("POST", `/v1/apps/${sdkAppId}/usersigs`, { key, body: { userId: "alice", expire: 86_400 } });
+    server.call("POST", `/v1/apps/${sdkAppId}/usersigs`, {
+      key,
+      body: { userId: "alice", expire: 86_400 },
+    });
   const verify = (userSig: string, key = known) =>
     server.call("POST", `/v1/apps/${STORED}/usersigs/verify`, { key, body: { userSig } });
 
@@ -64,17 +74,26 @@ describe.each(CONTROLLED)("a failing storage on $name", ({ start }) => {
     ["a key that does not exist", () => issue(makeKey().key)],
     ["an app that is not known here", () => issue(server.adminKey, STORED + 1)],
     ["an app that does not exist", () => issue(server.adminKey, 1_999_999_999)],
-    ["creating a key", () => server.call("POST", "/v1/api-keys", { body: { name: "k", scopes: ["admin"] } })],
+    [
+      "creating a key",
+      () => server.call("POST", "/v1/api-keys", { body: { name: "k", scopes: ["admin"] } }),
+    ],
     ["listing keys", () => server.call("GET", "/v1/api-keys")],
     ["storing an app", () => server.call("PUT", `/v1/apps/${STORED}`, { body: { name: "x" } })],
   ])("answers 503 for %s, never 200", async (_, request) => {
     const answer = await request();
-    expect([answer.status, answer.json.code, answer.json.fault]).toEqual([503, "storage_unavailable", "transient"]);
+    expect([answer.status, answer.json.code, answer.json.fault]).toEqual([
+      503,
+      "storage_unavailable",
+      "transient",
+    ]);
     expect(answer.headers.get("Retry-After")).toBe("5");
   });
 
   it("still tells a mistyped key from an unknown one", async () => {
-    expect((await issue(`${known.slice(0, -1)}${known.endsWith("A") ? "B" : "A"}`)).json.code).toBe("key_mistyped");
+    expect((await issue(`${known.slice(0, -1)}${known.endsWith("A") ? "B" : "A"}`)).json.code).toBe(
+      "key_mistyped",
+    );
   });
 
   it("does not touch the app from plain secrets", async () => {
@@ -101,7 +120,11 @@ describe("no storage at all", () => {
 
   const call = async (method: string, path: string, key = settings.ADMIN_KEY, body?: object) => {
     const headers = { Authorization: `Bearer ${key}`, "Content-Type": "application/json" };
-    const answer = await fetch(workerd.origin + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+    const answer = await fetch(workerd.origin + path, {
+      method,
+      headers,
+      ...(body && { body: JSON.stringify(body) }),
+    });
     // biome-ignore lint/suspicious/noExplicitAny: an answer's JSON, looked at field by field
     return { status: answer.status, json: (await answer.json()) as any };
   };
@@ -110,12 +133,15 @@ describe("no storage at all", () => {
     const app = `/v1/apps/${settings.SDKAPPID}`;
     const issued = await call("POST", `${app}/usersigs`, settings.ADMIN_KEY, { userId: "alice" });
     expect(issued.status).toBe(200);
-    const verdict = await call("POST", `${app}/usersigs/verify`, settings.ADMIN_KEY, { userSig: issued.json.userSig });
+    const verdict = await call("POST", `${app}/usersigs/verify`, settings.ADMIN_KEY, {
+      userSig: issued.json.userSig,
+    });
     expect(verdict.json.valid).toBe(true);
     expect((await call("GET", "/v1/apps")).json.apps).toMatchObject([{ source: "environment" }]);
-    expect((await call("POST", "/v1/apps/1999999999/usersigs", settings.ADMIN_KEY, { userId: "a" })).json.code).toBe(
-      "app_not_found",
-    );
+    expect(
+      (await call("POST", "/v1/apps/1999999999/usersigs", settings.ADMIN_KEY, { userId: "a" })).json
+        .code,
+    ).toBe("app_not_found");
   });
 
   it("says what is missing for everything that must be stored", async () => {
@@ -125,7 +151,11 @@ describe("no storage at all", () => {
       ["GET", "/v1/api-keys", undefined],
     ] as const) {
       const answer = await call(method, path, settings.ADMIN_KEY, body);
-      expect([answer.status, answer.json.code, answer.json.fault]).toEqual([503, "storage_not_configured", "operator"]);
+      expect([answer.status, answer.json.code, answer.json.fault]).toEqual([
+        503,
+        "storage_not_configured",
+        "operator",
+      ]);
     }
     expect((await call("GET", "/v1/apps", makeKey().key)).json.code).toBe("storage_not_configured");
   });

@@ -15,13 +15,18 @@ describe.each(RUNTIMES)("PrivateMapKeys on $name", (runtime) => {
   });
   afterAll(() => server.stop());
 
-  /** The userbuf of a key that holds: version, account, then the numbers and the room name as they stand in the bytes. */
+  /**
+   * The userbuf of a key that holds: version, account, then the numbers and the room name as they
+   * stand in the bytes.
+   */
   function ticket(token: string) {
     expect(holds(token, server.secretKey)).toBe(true);
     const fields = tokenFields(token);
     const bytes = Buffer.from(fields["TLS.userbuf"] as string, "base64");
     const end = 3 + bytes.readUInt16BE(1);
-    const [sdkAppId, room, expiresAt, privileges] = [0, 4, 8, 12].map((at) => bytes.readUInt32BE(end + at));
+    const [sdkAppId, room, expiresAt, privileges] = [0, 4, 8, 12].map((at) =>
+      bytes.readUInt32BE(end + at),
+    );
     expect(expiresAt).toBe((fields["TLS.time"] as number) + (fields["TLS.expire"] as number));
     expect(sdkAppId).toBe(server.sdkAppId);
     return {
@@ -54,15 +59,28 @@ describe.each(RUNTIMES)("PrivateMapKeys on $name", (runtime) => {
     expect(ticket(answer.privateMapKey as string)).toEqual({ account: "alice", ...expected });
     const { privileges: privilegeMap } = expected;
     const { privileges: _, ...room } = body;
-    expect(answer).toMatchObject({ userId: "alice", sdkAppId: server.sdkAppId, expire: 300, privilegeMap, ...room });
-    const names = await post(server, path, { userId: "alice", ...room, privileges: answer.privileges });
+    expect(answer).toMatchObject({
+      userId: "alice",
+      sdkAppId: server.sdkAppId,
+      expire: 300,
+      privilegeMap,
+      ...room,
+    });
+    const names = await post(server, path, {
+      userId: "alice",
+      ...room,
+      privileges: answer.privileges,
+    });
     expect(names.json()).toMatchObject({ privilegeMap });
   });
 
   it.each([
     ["roomId=77&privileges=255", { version: 0, room: 77, privileges: 255 }],
     ["strRoomId=77&privileges=enterRoom,receiveVideo", { version: 1, room: "77", privileges: 34 }],
-    ["strRoomId=a&privileges=enterRoom&privileges=createRoom", { version: 1, room: "a", privileges: 3 }],
+    [
+      "strRoomId=a&privileges=enterRoom&privileges=createRoom",
+      { version: 1, room: "a", privileges: 3 },
+    ],
     ["strRoomId=a&privileges=enterRoom", { version: 1, room: "a", privileges: 2 }],
   ])("from the form %s, as text", async (form, expected) => {
     const { text } = await postForm(server, path, `userId=alice&${form}`, TEXT);
@@ -93,7 +111,11 @@ describe.each(RUNTIMES)("PrivateMapKeys on $name", (runtime) => {
     [{ roomId: 1, userId: "a\nb" }, "userid_control_character"],
     [{ roomId: 1, userId: "" }, "userid_empty"],
   ])("refuses %j: %s", async (body, code) => {
-    expectProblem(await post(server, path, { userId: "alice", privileges: 255, ...body }), 400, code);
+    expectProblem(
+      await post(server, path, { userId: "alice", privileges: 255, ...body }),
+      400,
+      code,
+    );
   });
 
   it.each(["userId", "privileges"])("refuses a body without %s", async (field) => {

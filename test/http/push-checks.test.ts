@@ -13,7 +13,9 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
   describe("the check", () => {
     it("answers as JSON, keeps a history, and notes it with the certificate", async () => {
       const { path } = await push.newUser();
-      const { status, json } = await push.call("POST", `${path}/push-checks`, { certificateId: 11 });
+      const { status, json } = await push.call("POST", `${path}/push-checks`, {
+        certificateId: 11,
+      });
       expect(status).toBe(200);
       expect(json).toMatchObject({ verdict: "accepted", code: "push_accepted", tokenDead: false });
       expect(json.stages.map(({ stage }: { stage: string }) => stage)).toEqual([
@@ -64,22 +66,28 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
       );
       expect(headers.get("Content-Type")).toBe("text/event-stream");
       const events = text.trim().split("\n\n");
-      expect(events.map((event) => event.split("\n")[0])).toEqual([...Array(6).fill("event: stage"), "event: result"]);
+      expect(events.map((event) => event.split("\n")[0])).toEqual([
+        ...Array(6).fill("event: stage"),
+        "event: result",
+      ]);
       expect(JSON.parse(events.at(-1)?.split("data: ")[1] ?? "").verdict).toBe("accepted");
     });
 
     it("reports early stages while the vendor is still silent", async () => {
       const { path } = await push.newUser();
       push.servers.production.fault = "hang";
-      const answer = await fetch(`${push.server.url}/v1/apps/${push.server.sdkAppId}${path}/push-checks`, {
-        method: "POST",
-        headers: {
-          Authorization: `Bearer ${push.server.adminKey}`,
-          "Content-Type": "application/json",
-          Accept: "text/event-stream",
+      const answer = await fetch(
+        `${push.server.url}/v1/apps/${push.server.sdkAppId}${path}/push-checks`,
+        {
+          method: "POST",
+          headers: {
+            Authorization: `Bearer ${push.server.adminKey}`,
+            "Content-Type": "application/json",
+            Accept: "text/event-stream",
+          },
+          body: JSON.stringify({ certificateId: 11 }),
         },
-        body: JSON.stringify({ certificateId: 11 }),
-      });
+      );
       const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
       let text = "";
       let early = "";
@@ -99,18 +107,21 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
       ["rejected", {}, { status: 403, reason: "InvalidProviderToken" }, 422],
       ["not_sent", { dryRun: true }, undefined, 200],
       ["not_sent", { certificateId: 77 }, undefined, 422],
-    ])("gives curl -f a status and a last line for %s %j", async (verdict, change, forced, status) => {
-      const { path, token } = await push.newUser();
-      if (forced) push.apple.forced.set(token, forced);
-      const answer = await push.call(
-        "POST",
-        `${path}/push-checks`,
-        { certificateId: 11, ...change },
-        { Accept: "text/plain" },
-      );
-      expect(answer.status).toBe(status);
-      expect(answer.text.trim().split("\n").at(-1)).toMatch(new RegExp(`^${verdict}: \\w+: `));
-    });
+    ])(
+      "gives curl -f a status and a last line for %s %j",
+      async (verdict, change, forced, status) => {
+        const { path, token } = await push.newUser();
+        if (forced) push.apple.forced.set(token, forced);
+        const answer = await push.call(
+          "POST",
+          `${path}/push-checks`,
+          { certificateId: 11, ...change },
+          { Accept: "text/plain" },
+        );
+        expect(answer.status).toBe(status);
+        expect(answer.text.trim().split("\n").at(-1)).toMatch(new RegExp(`^${verdict}: \\w+: `));
+      },
+    );
 
     it("streams lines of text when asked to", async () => {
       const { path } = await push.newUser();
@@ -128,9 +139,20 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
       const { path, token } = await push.newUser();
       const tablet = newToken();
       await push.call("PUT", `${path}/devices/tablet`, { certificateId: 11, token: tablet });
-      push.apple.forced.set(token, { status: 410, reason: "Unregistered", timestamp: Date.now() + 60_000 });
-      const { json } = await push.call("POST", `${path}/push-checks`, { certificateId: 11, deviceId: "phone" });
-      expect(json).toMatchObject({ verdict: "rejected", code: "apns_unregistered", tokenDead: true });
+      push.apple.forced.set(token, {
+        status: 410,
+        reason: "Unregistered",
+        timestamp: Date.now() + 60_000,
+      });
+      const { json } = await push.call("POST", `${path}/push-checks`, {
+        certificateId: 11,
+        deviceId: "phone",
+      });
+      expect(json).toMatchObject({
+        verdict: "rejected",
+        code: "apns_unregistered",
+        tokenDead: true,
+      });
       const dead = async () =>
         Object.fromEntries(
           (await push.call("GET", `${path}/devices`)).json.devices.map(
@@ -151,7 +173,12 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
       const again = await push.call("POST", `${path}/push-checks`, { certificateId: 11 }, headers);
       expect(again.json).toEqual(first.json);
       expect(push.apple.shown).toHaveLength(1);
-      const other = await push.call("POST", `${path}/push-checks`, { certificateId: 11, dryRun: true }, headers);
+      const other = await push.call(
+        "POST",
+        `${path}/push-checks`,
+        { certificateId: 11, dryRun: true },
+        headers,
+      );
       expect(other).toMatchObject({ status: 409, json: { code: "idempotency_key_reused" } });
     });
 
@@ -159,33 +186,45 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
       const { path } = await push.newUser();
       const headers = { "Idempotency-Key": randomUUID() };
       const answers = await Promise.all(
-        Array.from({ length: 10 }, () => push.call("POST", `${path}/push-checks`, { certificateId: 11 }, headers)),
+        Array.from({ length: 10 }, () =>
+          push.call("POST", `${path}/push-checks`, { certificateId: 11 }, headers),
+        ),
       );
       expect(push.apple.shown).toHaveLength(1);
-      expect(answers.every(({ status, json }) => status === 200 || json.code === "check_unfinished")).toBe(true);
+      expect(
+        answers.every(({ status, json }) => status === 200 || json.code === "check_unfinished"),
+      ).toBe(true);
     });
 
     it("stops at six notifications a minute for one user, and says how long to wait", async () => {
       const { path } = await push.newUser();
       const answers = await Promise.all(
-        Array.from({ length: 8 }, () => push.call("POST", `${path}/push-checks`, { certificateId: 11 })),
+        Array.from({ length: 8 }, () =>
+          push.call("POST", `${path}/push-checks`, { certificateId: 11 }),
+        ),
       );
       expect(push.apple.shown).toHaveLength(6);
       const limited = answers.filter(({ status }) => status === 429);
       expect(limited).toHaveLength(2);
       expect(Number(limited[0]?.headers.get("Retry-After"))).toBeGreaterThan(50);
-      expect((await push.call("POST", `${path}/push-checks`, { certificateId: 11, dryRun: true })).status).toBe(200);
+      expect(
+        (await push.call("POST", `${path}/push-checks`, { certificateId: 11, dryRun: true }))
+          .status,
+      ).toBe(200);
     });
 
     it("does not count what sent nothing", async () => {
       const { path } = await push.newUser();
       for (let i = 0; i < 8; i++)
-        expect((await push.call("POST", `${path}/push-checks`, { certificateId: 77 })).status).toBe(200);
+        expect((await push.call("POST", `${path}/push-checks`, { certificateId: 77 })).status).toBe(
+          200,
+        );
     });
 
     it("keeps the last fifty", async () => {
       const { path } = await push.newUser();
-      for (let i = 0; i < 53; i++) await push.call("POST", `${path}/push-checks`, { certificateId: 77 });
+      for (let i = 0; i < 53; i++)
+        await push.call("POST", `${path}/push-checks`, { certificateId: 77 });
       expect((await push.call("GET", `${path}/push-checks`)).json.checks).toHaveLength(50);
     });
 
@@ -194,8 +233,8 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
       push.apple.forced.set(token, { status: 403, reason: "InvalidProviderToken" });
       await push.call("POST", `${path}/push-checks`, { certificateId: 11 });
       const cause = async (language: string) =>
-        (await push.call("GET", `${path}/push-checks`, undefined, { "Accept-Language": language })).json.checks[0]
-          .cause;
+        (await push.call("GET", `${path}/push-checks`, undefined, { "Accept-Language": language }))
+          .json.checks[0].cause;
       expect(await cause("en")).toMatch(/Apple/);
       expect(await cause("ja")).toMatch(/[ぁ-ん]/);
       expect(await cause("zh")).toMatch(/[\u4e00-\u9fff]/);
@@ -205,8 +244,15 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
       const account = push.google.makeAccount();
       const token = push.google.makeToken(account);
       const { path } = await push.newUser();
-      await push.call("PUT", "/certificates/21", { vendor: "fcm", credential: { serviceAccount: account.file } });
-      await push.call("PUT", `${path}/devices/pixel`, { certificateId: 21, token, platform: "android" });
+      await push.call("PUT", "/certificates/21", {
+        vendor: "fcm",
+        credential: { serviceAccount: account.file },
+      });
+      await push.call("PUT", `${path}/devices/pixel`, {
+        certificateId: 21,
+        token,
+        platform: "android",
+      });
       const { json } = await push.call("POST", `${path}/push-checks`, { certificateId: 21 });
       expect(json).toMatchObject({ verdict: "accepted", vendor: { name: "fcm" } });
       expect(push.google.shown).toEqual([token]);
@@ -221,7 +267,8 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
         const { json } = await push.call("POST", `${path}/push-checks`, { certificateId: 11 });
         expect(json.verdict).toBe("unknown");
         expect(push.servers.production.requests.length - before).toBe(1);
-        if (runtime.name === "workerd" && fault !== "html-500") expect(json.code).toBe("network_http_version");
+        if (runtime.name === "workerd" && fault !== "html-500")
+          expect(json.code).toBe("network_http_version");
       },
     );
   });
@@ -242,7 +289,10 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
       const kept = push.server;
       push.server = local;
       try {
-        await push.call("PUT", "/certificates/11", { vendor: "apns", credential: push.apnsCredential() });
+        await push.call("PUT", "/certificates/11", {
+          vendor: "apns",
+          credential: push.apnsCredential(),
+        });
         const { path } = await push.newUser();
         const { json } = await push.call("POST", `${path}/push-checks`, { certificateId: 11 });
         expect(json).toMatchObject({ verdict: "unknown", code: "network_http_version" });

@@ -1,6 +1,7 @@
 /**
- * Every vendor over HTTP, on every runtime: one check that is accepted, one that is refused, and the
- * examples of its page. Hashes, signatures, curves and the sending of bytes are the runtime's own there.
+ * Every vendor over HTTP, on every runtime: one check that is accepted, one that is refused, and
+ * the examples of its page. Hashes, signatures, curves and the sending of bytes are the runtime's
+ * own there.
  */
 
 import { randomUUID } from "node:crypto";
@@ -48,7 +49,10 @@ const CASES: Readonly<Record<string, () => Case>> = {
     const { appId, appSecret, projectId } = huawei.makeApp();
     const shown = { appId: "108812345", appSecret: "ab".repeat(32), projectId: "388421841222333" };
     huawei.apps.set(shown.appId, shown);
-    const [TOKEN, TOKEN_HARMONY5] = [`IQAAAACy${"x".repeat(102)}aB12`, `MAMz${"y".repeat(102)}cD34`];
+    const [TOKEN, TOKEN_HARMONY5] = [
+      `IQAAAACy${"x".repeat(102)}aB12`,
+      `MAMz${"y".repeat(102)}cD34`,
+    ];
     huawei.devices.set(TOKEN, { projectId: shown.projectId, harmony5: false });
     huawei.devices.set(TOKEN_HARMONY5, { projectId: shown.projectId, harmony5: true });
     return {
@@ -63,7 +67,10 @@ const CASES: Readonly<Record<string, () => Case>> = {
     const app = honor.makeApp();
     const shown = { appId: "104412345", clientId: "c0ffee01", clientSecret: "cd".repeat(16) };
     honor.apps.set(shown.clientId, shown);
-    const [TOKEN, TOKEN_EXPIRED] = [`BAEAAGx${"x".repeat(100)}aB12`, `BAEAAGx${"y".repeat(100)}cD34`];
+    const [TOKEN, TOKEN_EXPIRED] = [
+      `BAEAAGx${"x".repeat(100)}aB12`,
+      `BAEAAGx${"y".repeat(100)}cD34`,
+    ];
     honor.devices.set(TOKEN, { appId: shown.appId });
     honor.devices.set(TOKEN_EXPIRED, { appId: shown.appId, expired: true });
     return {
@@ -78,7 +85,11 @@ const CASES: Readonly<Record<string, () => Case>> = {
     const app = xiaomi.makeApp();
     const { appSecret, packageName } = app;
     const APP_SECRET = "c2VjcmV0IGluIGJhc2U2NA==";
-    const shown = { appSecret: APP_SECRET, packageName: "com.example.app", region: "china" } as const;
+    const shown = {
+      appSecret: APP_SECRET,
+      packageName: "com.example.app",
+      region: "china",
+    } as const;
     xiaomi.apps.set(APP_SECRET, { ...shown, channels: ["104086"], templates: [] });
     const TOKEN = "d//igwEhgBGCI2TG6lWqlCesc0I6xE1wUhNCBXQ8uNOi/dDZioYXVysbrVrvRmyE";
     xiaomi.devices.set(TOKEN, shown.packageName);
@@ -108,7 +119,12 @@ const CASES: Readonly<Record<string, () => Case>> = {
     const app = vivo.makeApp();
     const appKey = "25509283-3767-4b9e-83fe-b6e55ac6b123";
     const APP_SECRET = "25509283-3767-4b9e-83fe-b6e55ac6b124";
-    vivo.apps.set(10_004, { appId: "10004", appKey, appSecret: APP_SECRET, testDevices: new Set() });
+    vivo.apps.set(10_004, {
+      appId: "10004",
+      appKey,
+      appSecret: APP_SECRET,
+      testDevices: new Set(),
+    });
     const TOKEN = "15513410784181118114391";
     vivo.registrations.set(TOKEN, 10_004);
     return {
@@ -136,7 +152,8 @@ const CASES: Readonly<Record<string, () => Case>> = {
   },
   webpush() {
     const vapid = makeVapid();
-    const VAPID_PUBLIC = "BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8";
+    const VAPID_PUBLIC =
+      "BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8";
     return {
       credential: { ...vapid, subject: "mailto:ops@example.com" },
       secret: vapid.privateKey,
@@ -172,7 +189,11 @@ describe.each(CONTROLLED)("on $name", ({ start }) => {
       "https://api-push.meizu.com": query,
       [MOZILLA]: await startWebPush(webPush, "mozilla", MOZILLA),
     };
-    fakes = [...Object.values(huaweiServers), ...Object.values(honorServers), ...Object.values(others)];
+    fakes = [
+      ...Object.values(huaweiServers),
+      ...Object.values(honorServers),
+      ...Object.values(others),
+    ];
     const overrides = {
       ...huaweiOverrides(huaweiServers),
       ...honorOverrides(honorServers),
@@ -196,7 +217,9 @@ describe.each(CONTROLLED)("on $name", ({ start }) => {
     ...secrets: readonly string[]
   ): Promise<number> {
     const certificateId = nextCertificate++;
-    const put = await server.call("PUT", `${app}/certificates/${certificateId}`, { body: { vendor, credential } });
+    const put = await server.call("PUT", `${app}/certificates/${certificateId}`, {
+      body: { vendor, credential },
+    });
     expect(put.status, put.text).toBe(201);
     expect(put.json.findings).toEqual([]);
     for (const secret of secrets) expect(put.text).not.toContain(secret);
@@ -219,15 +242,24 @@ describe.each(CONTROLLED)("on $name", ({ start }) => {
     it("accepts a notification", async () => {
       const certificateId = await putCertificate(vendor, made.credential, made.secret);
       const { json } = await check(await newUser(certificateId, made.token), certificateId);
-      expect(json).toMatchObject({ verdict: "accepted", code: "push_accepted", passed: true, tokenDead: false });
-      expect(json.mayStillBeDropped.every(({ cause }: { cause: string }) => cause !== "")).toBe(true);
+      expect(json).toMatchObject({
+        verdict: "accepted",
+        code: "push_accepted",
+        passed: true,
+        tokenDead: false,
+      });
+      expect(json.mayStillBeDropped.every(({ cause }: { cause: string }) => cause !== "")).toBe(
+        true,
+      );
     });
 
     it("refuses one, and the reason is named", async () => {
       const { credential = {}, token = made.token, code } = made.refused;
       const certificateId = nextCertificate++;
       const body = { vendor, credential: { ...made.credential, ...credential } };
-      expect((await server.call("PUT", `${app}/certificates/${certificateId}`, { body })).status).toBe(201);
+      expect(
+        (await server.call("PUT", `${app}/certificates/${certificateId}`, { body })).status,
+      ).toBe(201);
       const user = await newUser(certificateId, token);
       const answer = await check(user, certificateId, { Accept: "text/plain" });
       expect(answer.status).toBe(422);
@@ -238,8 +270,14 @@ describe.each(CONTROLLED)("on $name", ({ start }) => {
       // What one runtime has made is not there for the other.
       oppo.authTokens.clear();
       vivo.authTokens.clear();
-      const variables = { SIGPOST: server.url, KEY: server.adminKey, SDKAPPID: String(server.sdkAppId) };
-      expect(await runExamples(`docs/push/${vendor}.md`, { ...variables, ...made.documented })).toBe(2);
+      const variables = {
+        SIGPOST: server.url,
+        KEY: server.adminKey,
+        SDKAPPID: String(server.sdkAppId),
+      };
+      expect(
+        await runExamples(`docs/push/${vendor}.md`, { ...variables, ...made.documented }),
+      ).toBe(2);
     });
   });
 
@@ -264,11 +302,14 @@ describe.each(CONTROLLED)("on $name", ({ start }) => {
     const { projectId } = huawei.makeApp();
     const { file } = huawei.makeAccount(projectId, ["RS256"]);
     const certificateId = await putCertificate("huawei", { serviceAccount: JSON.parse(file) });
-    const { json } = await check(await newUser(certificateId, huawei.makeToken(projectId, true)), certificateId);
+    const { json } = await check(
+      await newUser(certificateId, huawei.makeToken(projectId, true)),
+      certificateId,
+    );
     expect(json.verdict).toBe("accepted");
     expect(huawei.shown.at(-1)?.api).toBe("v3");
-    // biome-ignore lint/suspicious/noExplicitAny: an answer's JSON
-    const said = json.stages.flatMap(({ findings = [] }: any) => findings.map(({ cause }: any) => cause));
+    const stages: { findings?: { cause: string }[] }[] = json.stages;
+    const said = stages.flatMap(({ findings = [] }) => findings.map(({ cause }) => cause));
     expect(said.at(-1)).toContain("v3, signed with RS256");
   });
 
@@ -276,19 +317,28 @@ describe.each(CONTROLLED)("on $name", ({ start }) => {
     const one = honor.makeApp();
     const certificateId = await putCertificate("honor", { ...one });
     const user = await newUser(certificateId, honor.makeToken(one, { expired: true }));
-    expect((await check(user, certificateId)).json).toMatchObject({ code: "honor_token_expired", tokenDead: true });
-    expect((await server.call("GET", `${user}/devices`)).json.devices).toMatchObject([{ tokenDead: true }]);
+    expect((await check(user, certificateId)).json).toMatchObject({
+      code: "honor_token_expired",
+      tokenDead: true,
+    });
+    expect((await server.call("GET", `${user}/devices`)).json.devices).toMatchObject([
+      { tokenDead: true },
+    ]);
     const body = { certificateId, token: honor.makeToken(one) };
     await server.call("PUT", `${user}/devices/phone`, { body });
     expect((await check(user, certificateId)).json.verdict).toBe("accepted");
-    expect((await server.call("GET", `${user}/devices`)).json.devices).toMatchObject([{ tokenDead: false }]);
+    expect((await server.call("GET", `${user}/devices`)).json.devices).toMatchObject([
+      { tokenDead: false },
+    ]);
   });
 
   it(`makes one access token for ${PARALLEL} checks at the same moment, sealed in storage`, async () => {
     const { appId, appSecret, projectId } = huawei.makeApp();
     const certificateId = await putCertificate("huawei", { appId, appSecret });
     const newToken = () => huawei.makeToken(projectId);
-    const users = await Promise.all(Array.from({ length: PARALLEL }, () => newUser(certificateId, newToken())));
+    const users = await Promise.all(
+      Array.from({ length: PARALLEL }, () => newUser(certificateId, newToken())),
+    );
     const before = huawei.minted;
     const checks = await Promise.all(users.map((user) => check(user, certificateId)));
     expect(new Set(checks.map(({ json }) => json.code))).toEqual(new Set(["push_accepted"]));

@@ -1,11 +1,17 @@
-/** What is too much for a record is the caller's to change, and the same on every platform; what the fields' own bounds allow is kept. */
+/**
+ * What is too much for a record is the caller's to change, and the same on every platform; what the
+ * fields' own bounds allow is kept.
+ */
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { RUNTIMES } from "../support/runtimes.ts";
 import type { RunningServer } from "../support/worker.ts";
 import { type Answer, bearer, expectProblem, send } from "./client.ts";
 
-/** One character that takes two bytes in Deno KV, and with it every other of its text; three as UTF-8. */
+/**
+ * One character that takes two bytes in Deno KV, and with it every other of its text; three as
+ * UTF-8.
+ */
 const WIDE = "漢";
 const wide = (length: number): string => WIDE.padEnd(length, "x");
 
@@ -61,7 +67,11 @@ describe.each(RUNTIMES)("on $name", ({ start }) => {
 
   it("a key with as many and as long patterns as there may be is made", async () => {
     const userIds = Array.from({ length: 100 }, (_, at) => `${at}${WIDE.repeat(64)}`.slice(0, 64));
-    const made = await call("POST", "/v1/api-keys", { name: WIDE.repeat(100), scopes: ["usersig:issue"], userIds });
+    const made = await call("POST", "/v1/api-keys", {
+      name: WIDE.repeat(100),
+      scopes: ["usersig:issue"],
+      userIds,
+    });
     expect(made.status).toBe(201);
   });
 
@@ -69,7 +79,11 @@ describe.each(RUNTIMES)("on $name", ({ start }) => {
     "a check of a device that cannot be one is refused",
     async (deviceId) => {
       const path = `${app()}/users/alice/push-checks`;
-      expectProblem(await call("POST", path, { certificateId: "22", deviceId }), 400, "device_id_invalid");
+      expectProblem(
+        await call("POST", path, { certificateId: "22", deviceId }),
+        400,
+        "device_id_invalid",
+      );
     },
   );
 

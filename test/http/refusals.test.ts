@@ -1,4 +1,7 @@
-/** Requests that are refused before any route looks at their meaning: who asks, for which app, with what body. */
+/**
+ * Requests that are refused before any route looks at their meaning: who asks, for which app, with
+ * what body.
+ */
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { catalogueOf } from "../../worker/messages/index.ts";
@@ -15,7 +18,8 @@ const chunked = (text: string) =>
   new ReadableStream<Uint8Array>({
     start(controller) {
       const bytes = new TextEncoder().encode(text);
-      for (let at = 0; at < bytes.length; at += 16_384) controller.enqueue(bytes.subarray(at, at + 16_384));
+      for (let at = 0; at < bytes.length; at += 16_384)
+        controller.enqueue(bytes.subarray(at, at + 16_384));
       controller.close();
     },
   });
@@ -27,7 +31,13 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
   });
   afterAll(() => server.stop());
   const withKey = (authorization: string, headers = {}) =>
-    send(server, "POST", issuePath(server), { ...JSON_TYPE, Authorization: authorization, ...headers }, ALICE);
+    send(
+      server,
+      "POST",
+      issuePath(server),
+      { ...JSON_TYPE, Authorization: authorization, ...headers },
+      ALICE,
+    );
 
   describe("a credential", () => {
     it("that is missing", async () => {
@@ -66,31 +76,56 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
 
     it("is judged before the app, so that a stranger learns nothing about apps", async () => {
       for (const app of [server.sdkAppId, 1_400_000_002, "x"])
-        expectProblem(await send(server, "POST", issuePath(server, app), JSON_TYPE, ALICE), 401, "credential_missing");
+        expectProblem(
+          await send(server, "POST", issuePath(server, app), JSON_TYPE, ALICE),
+          401,
+          "credential_missing",
+        );
     });
   });
 
   describe("an app", () => {
     it("that is not there", async () => {
-      const problem = expectProblem(await post(server, issuePath(server, 1_400_000_002), ALICE), 404, "app_not_found");
+      const problem = expectProblem(
+        await post(server, issuePath(server, 1_400_000_002), ALICE),
+        404,
+        "app_not_found",
+      );
       expect(problem.sdkAppId).toBe(1_400_000_002);
     });
 
-    it.each(["0", "-1", "1.5", "4294967296", "99999999999", "1e9", "0x1", "abc", "%20", "14000%0A00001", "undefined"])(
-      "whose number is %s",
-      async (sdkAppId) => {
-        expectProblem(await post(server, issuePath(server, sdkAppId), ALICE), 400, "sdkappid_invalid");
-      },
-    );
+    it.each([
+      "0",
+      "-1",
+      "1.5",
+      "4294967296",
+      "99999999999",
+      "1e9",
+      "0x1",
+      "abc",
+      "%20",
+      "14000%0A00001",
+      "undefined",
+    ])("whose number is %s", async (sdkAppId) => {
+      expectProblem(
+        await post(server, issuePath(server, sdkAppId), ALICE),
+        400,
+        "sdkappid_invalid",
+      );
+    });
   });
 
   describe("a body", () => {
-    it.each(["{", "alice", "userId=alice", "{'userId':'alice'}", '{"userId":"alice",}', ALICE + ALICE])(
-      "that is not JSON: %j",
-      async (body) => {
-        expectProblem(await post(server, issuePath(server), body), 400, "body_not_json");
-      },
-    );
+    it.each([
+      "{",
+      "alice",
+      "userId=alice",
+      "{'userId':'alice'}",
+      '{"userId":"alice",}',
+      ALICE + ALICE,
+    ])("that is not JSON: %j", async (body) => {
+      expectProblem(await post(server, issuePath(server), body), 400, "body_not_json");
+    });
 
     it.each(["[]", '["alice"]', "null", '"alice"', "5", "[".repeat(60) + "]".repeat(60)])(
       "that is JSON, but no object: %.20s",
@@ -106,7 +141,11 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
         "field_unknown",
       );
       expect(problem).toMatchObject({ field: "expires", known: expect.stringContaining("expire") });
-      expectProblem(await postForm(server, issuePath(server), "userid=alice"), 400, "field_unknown");
+      expectProblem(
+        await postForm(server, issuePath(server), "userid=alice"),
+        400,
+        "field_unknown",
+      );
     });
 
     it.each(["__proto__", "constructor", "toString"])("with a field called %s", async (name) => {
@@ -114,10 +153,13 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
       expectProblem(await post(server, issuePath(server), body), 400, "field_unknown");
     });
 
-    it.each(["__proto__", "constructor", "toString"])("with a form field called %s", async (name) => {
-      const answer = await postForm(server, issuePath(server), `userId=alice&${name}=x`);
-      expect(expectProblem(answer, 400, "field_unknown")).toMatchObject({ field: name });
-    });
+    it.each(["__proto__", "constructor", "toString"])(
+      "with a form field called %s",
+      async (name) => {
+        const answer = await postForm(server, issuePath(server), `userId=alice&${name}=x`);
+        expect(expectProblem(answer, 400, "field_unknown")).toMatchObject({ field: name });
+      },
+    );
 
     it("with JSON that is called a form, without telling again what it holds", async () => {
       const answer = await postForm(server, issuePath(server), '{"secretKey":"do-not-tell"}');
@@ -126,8 +168,14 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
     });
 
     it("with a text where another type is meant, without telling the text again", async () => {
-      const answer = await post(server, issuePath(server), { userId: "alice", expire: "do-not-tell" });
-      expect(expectProblem(answer, 400, "field_type")).toMatchObject({ field: "expire", got: "string" });
+      const answer = await post(server, issuePath(server), {
+        userId: "alice",
+        expire: "do-not-tell",
+      });
+      expect(expectProblem(answer, 400, "field_type")).toMatchObject({
+        field: "expire",
+        got: "string",
+      });
       expect(answer.text).not.toContain("do-not-tell");
     });
 
@@ -140,7 +188,11 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
         );
       const form = new FormData();
       form.set("userId", "alice");
-      expectProblem(await send(server, "POST", issuePath(server), bearer(server), form), 415, "unsupported_media_type");
+      expectProblem(
+        await send(server, "POST", issuePath(server), bearer(server), form),
+        415,
+        "unsupported_media_type",
+      );
     });
 
     it("of exactly 64 KiB is read, of one byte more is not", async () => {
@@ -152,21 +204,45 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
     it("without an announced length is bounded as well", async () => {
       const headers = { ...JSON_TYPE, ...bearer(server) };
       const fits = ALICE.padEnd(BODY_MAXIMUM);
-      expect((await send(server, "POST", issuePath(server), headers, chunked(fits))).status).toBe(200);
+      expect((await send(server, "POST", issuePath(server), headers, chunked(fits))).status).toBe(
+        200,
+      );
       for (const length of [BODY_MAXIMUM + 1, BODY_MAXIMUM * 4, 1_000_000]) {
-        const answer = await send(server, "POST", issuePath(server), headers, chunked(ALICE.padEnd(length)));
+        const answer = await send(
+          server,
+          "POST",
+          issuePath(server),
+          headers,
+          chunked(ALICE.padEnd(length)),
+        );
         expectProblem(answer, 413, "body_too_large");
       }
     });
 
     it("too large for the open route is refused there too", async () => {
       const body = JSON.stringify({ userSig: "A".repeat(BODY_MAXIMUM) });
-      expectProblem(await send(server, "POST", "/v1/usersigs/decode", JSON_TYPE, body), 413, "body_too_large");
+      expectProblem(
+        await send(server, "POST", "/v1/usersigs/decode", JSON_TYPE, body),
+        413,
+        "body_too_large",
+      );
     });
 
     it("cut in the middle of a character is refused, not guessed", async () => {
-      const bytes = new Uint8Array([...new TextEncoder().encode('{"userId":"a'), 0xe7, 0x94, 0x22, 0x7d]);
-      const answer = await send(server, "POST", issuePath(server), { ...JSON_TYPE, ...bearer(server) }, bytes);
+      const bytes = new Uint8Array([
+        ...new TextEncoder().encode('{"userId":"a'),
+        0xe7,
+        0x94,
+        0x22,
+        0x7d,
+      ]);
+      const answer = await send(
+        server,
+        "POST",
+        issuePath(server),
+        { ...JSON_TYPE, ...bearer(server) },
+        bytes,
+      );
       expect(answer.status).toBe(400);
     });
   });
@@ -211,7 +287,12 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
     });
 
     it.each(["en", "ja", "zh"] as const)("speaks %s, with the same code", async (language) => {
-      const answer = await post(server, issuePath(server), { userId: "" }, { "Accept-Language": `${language};q=0.9` });
+      const answer = await post(
+        server,
+        issuePath(server),
+        { userId: "" },
+        { "Accept-Language": `${language};q=0.9` },
+      );
       const [detail, remedy] = catalogueOf(language).http.problems.userid_empty;
       const title = catalogueOf(language).http.titles[400];
       expect(expectProblem(answer, 400, "userid_empty")).toMatchObject({ title, detail, remedy });

@@ -1,4 +1,6 @@
-/** Changing the sealing key: the one before opens, everything is sealed again, and then it can go. */
+/**
+ * Changing the sealing key: the one before opens, everything is sealed again, and then it can go.
+ */
 
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -19,12 +21,18 @@ describe.each(CONTROLLED)("resealing on $name", ({ start }) => {
 
   const plant = async (sdkAppId: number, sealedFor = sdkAppId) => {
     const sealed = await sealer.seal("secret-key", `app/${sealedFor}#secretKey`, secretKey);
-    const settings = { region: "china", adminUserId: "administrator", userIdPolicy: "printable", exchangeExpire: 60 };
+    const settings = {
+      region: "china",
+      adminUserId: "administrator",
+      userIdPolicy: "printable",
+      exchangeExpire: 60,
+    };
     const lists = { origins: [], identityProviders: [], createdAt: 0, updatedAt: 0 };
     const value = { sdkAppId, ...settings, ...lists, secrets: { secretKey: { sealed, setAt: 0 } } };
     await server.control({ put: { key: `app/${sdkAppId}`, value } });
   };
-  const issue = (id: number) => server.call("POST", `/v1/apps/${id}/usersigs`, { body: { userId: "alice" } });
+  const issue = (id: number) =>
+    server.call("POST", `/v1/apps/${id}/usersigs`, { body: { userId: "alice" } });
 
   beforeAll(async () => {
     server = await start({ ...settings, SEALING_KEY_PREVIOUS: BEFORE });
@@ -40,8 +48,18 @@ describe.each(CONTROLLED)("resealing on $name", ({ start }) => {
   afterAll(() => server.stop());
 
   const SECRETS = [
-    { key: "certificate/1500000000/1", purpose: "push-credential", field: "credential", property: "sealed" },
-    { key: "device/1500000000/alice/phone", purpose: "device-token", field: "token", property: "sealedToken" },
+    {
+      key: "certificate/1500000000/1",
+      purpose: "push-credential",
+      field: "credential",
+      property: "sealed",
+    },
+    {
+      key: "device/1500000000/alice/phone",
+      purpose: "device-token",
+      field: "token",
+      property: "sealedToken",
+    },
   ] as const;
 
   it("opens what was sealed under the key before", async () => {
@@ -54,7 +72,9 @@ describe.each(CONTROLLED)("resealing on $name", ({ start }) => {
     let cursor: string | undefined;
     let steps = 0;
     do {
-      const step = await server.call("POST", "/v1/reseal", { body: cursor === undefined ? {} : { cursor } });
+      const step = await server.call("POST", "/v1/reseal", {
+        body: cursor === undefined ? {} : { cursor },
+      });
       expect(step.status, step.text).toBe(200);
       total.resealed += step.json.resealed;
       total.current += step.json.current;
@@ -65,7 +85,9 @@ describe.each(CONTROLLED)("resealing on $name", ({ start }) => {
     expect(total).toEqual({ resealed: APPS + SECRETS.length, current: 0 });
     expect(unreadable).toEqual([`app/${FIRST + APPS}`]);
     expect(steps).toBe(4);
-    const left = (await server.entries()).filter(({ value }) => JSON.stringify(value).includes(fingerprintBefore));
+    const left = (await server.entries()).filter(({ value }) =>
+      JSON.stringify(value).includes(fingerprintBefore),
+    );
     expect(left.map(({ key }) => key)).toEqual(unreadable);
     expect((await issue(FIRST + 1)).status).toBe(200);
   });

@@ -28,12 +28,16 @@ const spellings = (secret: string): string[] =>
 /** Names of the canaries that stand in the text. */
 const seenIn = (text: string): number[] =>
   CANARIES.flatMap((secret, index) =>
-    spellings(secret).some((spelling) => text.toLowerCase().includes(spelling.toLowerCase())) ? [index] : [],
+    spellings(secret).some((spelling) => text.toLowerCase().includes(spelling.toLowerCase()))
+      ? [index]
+      : [],
   );
 
 it("would be found by this search", () => {
   expect(
-    seenIn(`x ${settings.SECRET_KEY.toUpperCase()} ${Buffer.from(settings.ADMIN_KEY).toString("base64")}`),
+    seenIn(
+      `x ${settings.SECRET_KEY.toUpperCase()} ${Buffer.from(settings.ADMIN_KEY).toString("base64")}`,
+    ),
   ).toEqual([0, 1]);
 });
 
@@ -54,8 +58,13 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
   });
 
   it("stand in no token that was issued, however it is unpacked", async () => {
-    const { userSig } = (await post(server, issuePath(server), { userId: "alice" }, bearer(server))).json();
-    const standard = (userSig as string).replaceAll("*", "+").replaceAll("-", "/").replaceAll("_", "=");
+    const { userSig } = (
+      await post(server, issuePath(server), { userId: "alice" }, bearer(server))
+    ).json();
+    const standard = (userSig as string)
+      .replaceAll("*", "+")
+      .replaceAll("-", "/")
+      .replaceAll("_", "=");
     expect(seenIn(Buffer.from(standard, "base64").toString("latin1"))).toEqual([]);
   });
 
@@ -70,19 +79,28 @@ describe("an exception that quotes a secret", () => {
     const config = readConfig(settings);
     const broken = new Proxy(config, {
       get(target, name, receiver) {
-        if (name === "app") throw new TypeError(`cannot read ${settings.SECRET_KEY} with ${settings.ADMIN_KEY}`);
+        if (name === "app")
+          throw new TypeError(`cannot read ${settings.SECRET_KEY} with ${settings.ADMIN_KEY}`);
         return Reflect.get(target, name, receiver) as unknown;
       },
     });
     const app = createApp({ ...BARE_PORTS, config: broken, log: (line) => lines.push(line) });
     const answer = await app.request("/v1/apps/1400000001/usersigs", {
       method: "POST",
-      headers: { Authorization: `Bearer ${settings.ADMIN_KEY}`, "Content-Type": "application/json" },
+      headers: {
+        Authorization: `Bearer ${settings.ADMIN_KEY}`,
+        "Content-Type": "application/json",
+      },
       body: '{"userId":"alice"}',
     });
     const text = await answer.text();
-    expect([answer.status, JSON.parse(text)]).toMatchObject([500, { code: "internal_error", fault: "operator" }]);
-    expect(lines).toMatchObject([{ event: "internal_error", error: "TypeError", requestId: expect.any(String) }]);
+    expect([answer.status, JSON.parse(text)]).toMatchObject([
+      500,
+      { code: "internal_error", fault: "operator" },
+    ]);
+    expect(lines).toMatchObject([
+      { event: "internal_error", error: "TypeError", requestId: expect.any(String) },
+    ]);
     expect(seenIn(text + JSON.stringify(lines))).toEqual([]);
   });
 });
@@ -93,24 +111,29 @@ describe("built files", () => {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name));
 
-  it.each([WORKERS.sigpost.out, "site/dist"])("%s hold neither these secrets nor those of this checkout", (folder) => {
-    const files = read(folder);
-    expect(files.length).toBeGreaterThan(0);
-    let own: string[] = [];
-    try {
-      own = [...readFileSync(".dev.vars", "utf8").matchAll(/^(?!SDKAPPID)[A-Z_]+\s*=\s*"?([^"\n]{16,})/gm)].map(
-        (line) => line[1] as string,
-      );
-    } catch {
-      // Nobody has started sigpost in this checkout.
-    }
-    for (const file of files) {
-      const text = readFileSync(file, "latin1");
-      expect(seenIn(text), file).toEqual([]);
-      expect(
-        own.some((secret) => text.includes(secret)),
-        file,
-      ).toBe(false);
-    }
-  });
+  it.each([WORKERS.sigpost.out, "site/dist"])(
+    "%s hold neither these secrets nor those of this checkout",
+    (folder) => {
+      const files = read(folder);
+      expect(files.length).toBeGreaterThan(0);
+      let own: string[] = [];
+      try {
+        own = [
+          ...readFileSync(".dev.vars", "utf8").matchAll(
+            /^(?!SDKAPPID)[A-Z_]+\s*=\s*"?([^"\n]{16,})/gm,
+          ),
+        ].map((line) => line[1] as string);
+      } catch {
+        // Nobody has started sigpost in this checkout.
+      }
+      for (const file of files) {
+        const text = readFileSync(file, "latin1");
+        expect(seenIn(text), file).toEqual([]);
+        expect(
+          own.some((secret) => text.includes(secret)),
+          file,
+        ).toBe(false);
+      }
+    },
+  );
 });

@@ -1,4 +1,7 @@
-/** The end of the Deno process on SIGTERM: whoever was served is served to the end, and nobody new is. */
+/**
+ * The end of the Deno process on SIGTERM: whoever was served is served to the end, and nobody new
+ * is.
+ */
 
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { PushDeployment } from "../push/deployment.ts";
@@ -26,11 +29,14 @@ it("answers a check whose vendor is silent, ends streams with an event, and take
   await expect.poll(() => push.servers.production.requests.length).toBe(1);
 
   const restarted = push.server.interrupt("");
-  for (const stream of streams) expect(await stream.next("end")).toMatchObject({ data: { reason: "shutdown" } });
+  for (const stream of streams)
+    expect(await stream.next("end")).toMatchObject({ data: { reason: "shutdown" } });
   await expect.poll(accepts).toBe(false);
   // The vendor's deadline is longer than everything else that a request may take.
   expect((await check).json).toMatchObject({ verdict: "unknown", code: "network_timeout" });
   await restarted;
   expect((push.server as DenoServer).exitCode()).toBe(0);
-  expect((await push.call("GET", `${path}/push-checks`)).json.checks).toMatchObject([{ code: "network_timeout" }]);
+  expect((await push.call("GET", `${path}/push-checks`)).json.checks).toMatchObject([
+    { code: "network_timeout" },
+  ]);
 }, 60_000);

@@ -1,7 +1,17 @@
-/** Starting on this machine: secrets, ports, wrong settings, several starts at once, and the end. */
+/**
+ * Starting on this machine: secrets, ports, wrong settings, several starts at once, and the end.
+ */
 
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { type AddressInfo, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -11,7 +21,15 @@ import { signalGroup, startOn } from "../../scripts/local/child.ts";
 import { deno } from "../../scripts/local/deno.ts";
 import { workerd } from "../../scripts/local/workerd.ts";
 import { publish } from "../../scripts/publish.ts";
-import { descendants, environmentIn, isAlive, launch, makeCheckout, running, until } from "../support/checkout.ts";
+import {
+  descendants,
+  environmentIn,
+  isAlive,
+  launch,
+  makeCheckout,
+  running,
+  until,
+} from "../support/checkout.ts";
 import { holds } from "../usersig/independent.ts";
 
 let folder: string;
@@ -30,14 +48,16 @@ describe("development secrets", () => {
     expect(secrets.ADMIN_KEY.length).toBeGreaterThanOrEqual(24);
     expect(Buffer.from(secrets.SEALING_KEY, "base64")).toHaveLength(32);
     expect(Number(secrets.SDKAPPID)).toBeGreaterThan(0);
-    for (const [name, value] of Object.entries(secrets)) expect(text()).toContain(`${name}="${value}"\n`);
+    for (const [name, value] of Object.entries(secrets))
+      expect(text()).toContain(`${name}="${value}"\n`);
     if (process.platform !== "win32") expect(statSync(file()).mode & 0o777).toBe(0o600);
   });
 
   it("differ from one checkout to another", () => {
     const here = ensureDevSecrets(file());
     const there = ensureDevSecrets(join(folder, "other"));
-    for (const name of ["ADMIN_KEY", "SEALING_KEY", "SECRET_KEY"] as const) expect(here[name]).not.toBe(there[name]);
+    for (const name of ["ADMIN_KEY", "SEALING_KEY", "SECRET_KEY"] as const)
+      expect(here[name]).not.toBe(there[name]);
   });
 
   it("stay the same ever after, and so does the file", () => {
@@ -54,7 +74,10 @@ describe("development secrets", () => {
     const own = `# my app\nSDKAPPID="1600000002"\nOTHER=1\n  ADMIN_KEY = my-own-admin-key-of-30-chars${end}`;
     writeFileSync(file(), own);
     const secrets = ensureDevSecrets(file());
-    expect(secrets).toMatchObject({ SDKAPPID: "1600000002", ADMIN_KEY: "my-own-admin-key-of-30-chars" });
+    expect(secrets).toMatchObject({
+      SDKAPPID: "1600000002",
+      ADMIN_KEY: "my-own-admin-key-of-30-chars",
+    });
     expect(text().startsWith(own)).toBe(true);
     expect(text().match(/^\s*ADMIN_KEY/gm)).toHaveLength(1);
     expect(text()).toContain(`\nSECRET_KEY="${secrets.SECRET_KEY}"\n`);
@@ -80,7 +103,9 @@ describe("development secrets", () => {
     ["single quotes", "SECRET_KEY='canary\n", "SECRET_KEY"],
   ])("are not guessed where a quotation mark is open: %s", (_, text, name) => {
     writeFileSync(file(), text);
-    expect(() => ensureDevSecrets(file())).toThrow(`the quotation mark before the value of ${name} does not close`);
+    expect(() => ensureDevSecrets(file())).toThrow(
+      `the quotation mark before the value of ${name} does not close`,
+    );
     expect(() => ensureDevSecrets(file())).not.toThrow("canary");
     expect(readFileSync(file(), "utf8")).toBe(text);
   });
@@ -92,7 +117,10 @@ describe("development secrets", () => {
 
   it.each([
     ["in single quotes", "ADMIN_KEY='my-own-admin-key-of-30-chars'\n"],
-    ["with Windows line ends", 'ADMIN_KEY="my-own-admin-key-of-30-chars"\r\nSDKAPPID=1600000002\r\n'],
+    [
+      "with Windows line ends",
+      'ADMIN_KEY="my-own-admin-key-of-30-chars"\r\nSDKAPPID=1600000002\r\n',
+    ],
     ["with Windows line ends and no quotes", "ADMIN_KEY=my-own-admin-key-of-30-chars\r\n"],
     ["with a comment behind it", "ADMIN_KEY=my-own-admin-key-of-30-chars # mine\n"],
   ])("are read as wrangler reads them: %s", (_, own) => {
@@ -108,9 +136,17 @@ describe("a newly built folder", () => {
   };
 
   it("replaces what has changed, and leaves alone what has not", () => {
-    for (const [name, text] of Object.entries({ "index.html": "old", "sw.js": "same", "assets/a.js": "a" }))
+    for (const [name, text] of Object.entries({
+      "index.html": "old",
+      "sw.js": "same",
+      "assets/a.js": "a",
+    }))
       put(join("target", name), text);
-    for (const [name, text] of Object.entries({ "index.html": "new", "sw.js": "same", "assets/b.js": "b" }))
+    for (const [name, text] of Object.entries({
+      "index.html": "new",
+      "sw.js": "same",
+      "assets/b.js": "b",
+    }))
       put(join("built", name), text);
     const before = statSync(join(folder, "target/sw.js"), { bigint: true });
     publish(join(folder, "built"), join(folder, "target"));
@@ -148,26 +184,41 @@ describe.skipIf(process.platform === "win32")("a start", () => {
   it.each([
     ["PORT=abc", { PORT: "abc" }, undefined, /^sigpost: PORT is not/, /1 to 65535/],
     ["PORT=99999", { PORT: "99999" }, undefined, /^sigpost: PORT is not/, /1 to 65535/],
-    ["a short ADMIN_KEY", {}, "ADMIN_KEY=canary\n", /ADMIN_KEY cannot be used: it has 6 characters/, /at least 24/],
-    ["an unknown REGION", {}, "REGION=canary\n", /REGION cannot be used: there is no such/, /japan/],
+    [
+      "a short ADMIN_KEY",
+      {},
+      "ADMIN_KEY=canary\n",
+      /ADMIN_KEY cannot be used: it has 6 characters/,
+      /at least 24/,
+    ],
+    [
+      "an unknown REGION",
+      {},
+      "REGION=canary\n",
+      /REGION cannot be used: there is no such/,
+      /japan/,
+    ],
     ["an open quotation mark", {}, 'ADMIN_KEY="canary', /quotation mark/, /on one line/],
-  ])("with %s says what is wrong and what is allowed, and starts nothing", (_, env, text, cause, allowed) => {
-    const file = join(root, ".dev.vars");
-    if (text !== undefined) writeFileSync(file, text);
-    try {
-      for (const script of ["scripts/start.ts", "scripts/start-deno.ts"]) {
-        const { status, lines, stdout } = ended(script, env);
-        expect([status, stdout, lines]).toEqual([
-          1,
-          "",
-          [expect.stringMatching(cause), expect.stringMatching(allowed)],
-        ]);
-        expect(lines.join()).not.toContain("canary");
+  ])(
+    "with %s says what is wrong and what is allowed, and starts nothing",
+    (_, env, text, cause, allowed) => {
+      const file = join(root, ".dev.vars");
+      if (text !== undefined) writeFileSync(file, text);
+      try {
+        for (const script of ["scripts/start.ts", "scripts/start-deno.ts"]) {
+          const { status, lines, stdout } = ended(script, env);
+          expect([status, stdout, lines]).toEqual([
+            1,
+            "",
+            [expect.stringMatching(cause), expect.stringMatching(allowed)],
+          ]);
+          expect(lines.join()).not.toContain("canary");
+        }
+      } finally {
+        rmSync(file, { force: true });
       }
-    } finally {
-      rmSync(file, { force: true });
-    }
-  });
+    },
+  );
 
   it.each([
     ["workerd", workerd],
@@ -206,7 +257,8 @@ describe.skipIf(process.platform === "win32")("a start", () => {
         const answer = execFileSync("sh", ["-c", `${curl} --silent --fail`], { encoding: "utf8" });
         expect(holds(answer.trim(), secrets.SECRET_KEY as string)).toBe(true);
         // Built three times, at the same time.
-        for (const path of ["/", "/sw.js", "/openapi.json"]) expect((await fetch(origin + path)).status).toBe(200);
+        for (const path of ["/", "/sw.js", "/openapi.json"])
+          expect((await fetch(origin + path)).status).toBe(200);
       }
       expect(readFileSync(join(root, ".dev.vars"), "utf8")).toBe(stored);
       // Built beside the secrets, so this is where one could have slipped in.
@@ -236,7 +288,11 @@ describe.skipIf(process.platform === "win32")("a start", () => {
 
 describe("the Deno entry", () => {
   const start = (env: NodeJS.ProcessEnv) => {
-    const permissions = ["--allow-env", "--allow-net=127.0.0.1,bad.invalid,192.0.2.1", `--allow-write=${folder}`];
+    const permissions = [
+      "--allow-env",
+      "--allow-net=127.0.0.1,bad.invalid,192.0.2.1",
+      `--allow-write=${folder}`,
+    ];
     const read = `--allow-read=site/dist,${folder}`;
     const { status, stderr } = spawnSync(
       resolve("node_modules/.bin/deno"),
@@ -254,23 +310,47 @@ describe("the Deno entry", () => {
   it.each([
     ["PORT=abc", { PORT: "abc" }, /PORT is not/, /1 to 65535/],
     ["PORT=99999", { PORT: "99999" }, /PORT is not/, /1 to 65535/],
-    ["a HOST that is none", { HOST: "bad.invalid" }, /HOST: this machine cannot listen/, /address of this machine/],
-    ["a HOST elsewhere", { HOST: "192.0.2.1" }, /HOST: this machine cannot listen/, /address of this machine/],
-    ["a store outside what it may write", { DENO_KV_PATH: "/var/sigpost/kv" }, /DENO_KV_PATH: .*may not/, /--allow-/],
+    [
+      "a HOST that is none",
+      { HOST: "bad.invalid" },
+      /HOST: this machine cannot listen/,
+      /address of this machine/,
+    ],
+    [
+      "a HOST elsewhere",
+      { HOST: "192.0.2.1" },
+      /HOST: this machine cannot listen/,
+      /address of this machine/,
+    ],
+    [
+      "a store outside what it may write",
+      { DENO_KV_PATH: "/var/sigpost/kv" },
+      /DENO_KV_PATH: .*may not/,
+      /--allow-/,
+    ],
     ["a folder as a store", { DENO_KV_PATH: tmpdir() }, /DENO_KV_PATH: /, /--allow-|Name a file/],
   ])("with %s says so in two lines, and ends", (_, env, cause, remedy) => {
     const { status, lines } = start(env);
-    expect([status, lines]).toEqual([1, [expect.stringMatching(cause), expect.stringMatching(remedy)]]);
+    expect([status, lines]).toEqual([
+      1,
+      [expect.stringMatching(cause), expect.stringMatching(remedy)],
+    ]);
   });
 
   it.each([
     ["no database", () => Buffer.from("not a store ".repeat(999))],
-    ["a broken one", () => Buffer.concat([Buffer.from("SQLite format 3\0"), Buffer.alloc(5000, 7)])],
+    [
+      "a broken one",
+      () => Buffer.concat([Buffer.from("SQLite format 3\0"), Buffer.alloc(5000, 7)]),
+    ],
   ])("with %s in its store says so and leaves it alone", (_, content) => {
     const path = join(folder, "kv");
     writeFileSync(path, content());
     const { status, lines } = start({});
-    expect([status, lines]).toEqual([1, [expect.stringContaining(`${path} cannot be opened`), expect.any(String)]]);
+    expect([status, lines]).toEqual([
+      1,
+      [expect.stringContaining(`${path} cannot be opened`), expect.any(String)],
+    ]);
     expect(readFileSync(path).equals(content())).toBe(true);
   });
 
@@ -292,6 +372,9 @@ describe("the Deno entry", () => {
     const { port } = squatter.address() as AddressInfo;
     const { status, lines } = start({ PORT: String(port) });
     squatter.close();
-    expect([status, lines[0]]).toEqual([1, `sigpost: Port ${port} is taken: address already in use.`]);
+    expect([status, lines[0]]).toEqual([
+      1,
+      `sigpost: Port ${port} is taken: address already in use.`,
+    ]);
   });
 });

@@ -1,4 +1,7 @@
-/** Files of the page and what is no file: both runtimes answer alike, and nothing but what the build listed is served. */
+/**
+ * Files of the page and what is no file: both runtimes answer alike, and nothing but what the build
+ * listed is served.
+ */
 
 import { readdirSync } from "node:fs";
 import { request } from "node:http";
@@ -35,23 +38,85 @@ function ask(server: RunningServer, path: string, method = "GET", headers = {}):
 
 const FILES = ["/sw.js", "/robots.txt", "/openapi.json"];
 const REDIRECTS = [
-  ...["/index", "/index.html", "/index.html?x=1", "/%69ndex.html", "/assets/../index.html", "//", "//index.html"],
-  ...["/connected.html", "/connected.html?x=1&y", "/connected/", "/connected%2F", "/connecte%64", "//connected"],
+  ...[
+    "/index",
+    "/index.html",
+    "/index.html?x=1",
+    "/%69ndex.html",
+    "/assets/../index.html",
+    "//",
+    "//index.html",
+  ],
+  ...[
+    "/connected.html",
+    "/connected.html?x=1&y",
+    "/connected/",
+    "/connected%2F",
+    "/connecte%64",
+    "//connected",
+  ],
   "/robots%2Etxt",
 ];
 const NOT_FILES = [
-  ...["/sw", "/robots.txt/", "/openapi", "/openapi.json/x", "/index.html/x", "/connected.html/", "/index.htm"],
-  ...["/_headers", "/_headers.html", "/_files.json", "/_files", "/.assetsignore", "/assets", "/assets/"],
-  ...["/%2e%2e/package.json", "/..%2f..%2fpackage.json", "/assets/..%2findex.html", "/assets/%2e%2e%2f_headers"],
-  ...["/INDEX.HTML", "/Connected", "/connected;x", "/%00", "/sw.js%00", "/%ff", "/%", "/__proto__", "/constructor"],
-  ...["/cdn-cgi/local/explorer", "/cdn-cgi/local/explorer/api", "/cdn-cgi/local/explorer/api/storage/kv/namespaces"],
+  ...[
+    "/sw",
+    "/robots.txt/",
+    "/openapi",
+    "/openapi.json/x",
+    "/index.html/x",
+    "/connected.html/",
+    "/index.htm",
+  ],
+  ...[
+    "/_headers",
+    "/_headers.html",
+    "/_files.json",
+    "/_files",
+    "/.assetsignore",
+    "/assets",
+    "/assets/",
+  ],
+  ...[
+    "/%2e%2e/package.json",
+    "/..%2f..%2fpackage.json",
+    "/assets/..%2findex.html",
+    "/assets/%2e%2e%2f_headers",
+  ],
+  ...[
+    "/INDEX.HTML",
+    "/Connected",
+    "/connected;x",
+    "/%00",
+    "/sw.js%00",
+    "/%ff",
+    "/%",
+    "/__proto__",
+    "/constructor",
+  ],
+  ...[
+    "/cdn-cgi/local/explorer",
+    "/cdn-cgi/local/explorer/api",
+    "/cdn-cgi/local/explorer/api/storage/kv/namespaces",
+  ],
   ...["/cdn-cgi/explorer", "/cdn-cgi/explorer/api", "/cdn-cgi/explorer/api/storage/kv/namespaces"],
   ...[`/${"a".repeat(300)}`, `/${"a".repeat(5000)}`, `/${"a/".repeat(2000)}`],
 ];
 
 const COMPARED = [
-  ...["content-type", "cache-control", "location", "content-language", "vary", "content-security-policy"],
-  ...["x-content-type-options", "referrer-policy", "permissions-policy", "cross-origin-opener-policy"],
+  ...[
+    "content-type",
+    "cache-control",
+    "location",
+    "content-language",
+    "vary",
+    "content-security-policy",
+  ],
+  ...[
+    "x-content-type-options",
+    "referrer-policy",
+    "permissions-policy",
+    "cross-origin-opener-policy",
+  ],
   "cross-origin-resource-policy",
 ];
 const compared = ({ headers }: Answer, names = COMPARED) =>
@@ -65,17 +130,33 @@ describe("static files", () => {
   afterAll(() => Promise.all(servers.map((server) => server.stop())));
 
   /** The same request to both; the answer that they agree on. */
-  async function both(path: string, method?: string, headers?: object, names?: string[]): Promise<Answer> {
-    const [first, second] = await Promise.all(servers.map((server) => ask(server, path, method, headers)));
+  async function both(
+    path: string,
+    method?: string,
+    headers?: object,
+    names?: string[],
+  ): Promise<Answer> {
+    const [first, second] = await Promise.all(
+      servers.map((server) => ask(server, path, method, headers)),
+    );
     if (!first || !second) throw new Error("two runtimes are compared");
-    expect([second.status, compared(second, names)], path).toEqual([first.status, compared(first, names)]);
+    expect([second.status, compared(second, names)], path).toEqual([
+      first.status,
+      compared(first, names),
+    ]);
     return second;
   }
 
   const assets = readdirSync("site/dist/assets").map((name) => `/assets/${name}`);
 
   it("are the same, with the headers of their path, and no body for HEAD", async () => {
-    for (const path of [...DOCUMENTS.map(({ path }) => path), "/connected?x=1", "/./connected", ...FILES, ...assets]) {
+    for (const path of [
+      ...DOCUMENTS.map(({ path }) => path),
+      "/connected?x=1",
+      "/./connected",
+      ...FILES,
+      ...assets,
+    ]) {
       const { status, headers, body } = await both(path);
       expect([status, body.length > 0], path).toEqual([200, true]);
       const name = new URL(path, "http://sigpost.invalid").pathname;
@@ -100,7 +181,10 @@ describe("static files", () => {
         ] as const)
           for (const method of ["GET", "HEAD"]) {
             const answer = await ask(server, path, method, { "If-None-Match": known });
-            expect([answer.status, answer.headers.etag], `${server.url}${path} ${known}`).toEqual([status, tag]);
+            expect([answer.status, answer.headers.etag], `${server.url}${path} ${known}`).toEqual([
+              status,
+              tag,
+            ]);
             if (status === 304) expect(answer.body).toBe("");
           }
       }
@@ -109,7 +193,9 @@ describe("static files", () => {
   it.each(REDIRECTS)("are found by another name at their own: %s", async (path) => {
     const { status, headers } = await both(path);
     expect(status).toBe(307);
-    expect(["/", "/?x=1", "/connected", "/connected?x=1&y", "/robots.txt"]).toContain(headers.location);
+    expect(["/", "/?x=1", "/connected", "/connected?x=1&y", "/robots.txt"]).toContain(
+      headers.location,
+    );
   });
 
   it.each(NOT_FILES)("are nothing else: %s", async (path) => {
@@ -127,8 +213,16 @@ describe("static files", () => {
   });
 
   it("that are HTML always come with their document's policy", async () => {
-    const everything = [...DOCUMENTS.map(({ path }) => path), ...FILES, ...assets, ...REDIRECTS, ...NOT_FILES];
-    const policies = new Set<string>(DOCUMENTS.map(({ path }) => headersFor(path)["Content-Security-Policy"] ?? ""));
+    const everything = [
+      ...DOCUMENTS.map(({ path }) => path),
+      ...FILES,
+      ...assets,
+      ...REDIRECTS,
+      ...NOT_FILES,
+    ];
+    const policies = new Set<string>(
+      DOCUMENTS.map(({ path }) => headersFor(path)["Content-Security-Policy"] ?? ""),
+    );
     let seen = 0;
     for (const path of everything)
       for (const server of servers) {

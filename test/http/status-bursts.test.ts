@@ -1,4 +1,7 @@
-/** Many callbacks at the same moment: all of them are kept, and whoever watches sees each of them once and in order. */
+/**
+ * Many callbacks at the same moment: all of them are kept, and whoever watches sees each of them
+ * once and in order.
+ */
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type EventReader, openEvents } from "../support/events.ts";
@@ -21,7 +24,9 @@ describe.each(RUNTIMES)("bursts of one user's callbacks on $name", (runtime) => 
   it("are all acknowledged and all in the history: 200 at once", async () => {
     const began = Date.now() - 5000;
     const answers = await Promise.all(
-      Array.from({ length: 200 }, (_, i) => running.fire("amy", "Login", "Register", `P${i}`, began + i)),
+      Array.from({ length: 200 }, (_, i) =>
+        running.fire("amy", "Login", "Register", `P${i}`, began + i),
+      ),
     );
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
     const { history } = (await running.status("amy", "?history=200")) as { history: Row[] };
@@ -51,7 +56,10 @@ describe.each(RUNTIMES)("bursts of one user's callbacks on $name", (runtime) => 
     const last = BURSTS * SIZE + 1;
     await running.fire("zoe", "Login", "Register", "Web");
 
-    /** Follows to the last event; every second one leaves after each few events and resumes from the last it saw. */
+    /**
+     * Follows to the last event; every second one leaves after each few events and resumes from the
+     * last it saw.
+     */
     async function follow(returning: boolean): Promise<{ changes: number[]; statuses: number[] }> {
       const changes: number[] = [];
       const statuses: number[] = [];
@@ -64,9 +72,15 @@ describe.each(RUNTIMES)("bursts of one user's callbacks on $name", (runtime) => 
       for (let read = 0; seen < last; read++) {
         if (reader === undefined || (returning && read % 7 === 6)) {
           reader?.close();
-          const headers: Record<string, string> = seen === 0 ? {} : { "Last-Event-ID": String(seen) };
-          reader = await openEvents(running.at("zoe/status/events"), running.server.adminKey, headers);
-          // The picture on opening belongs to the connection, and repeats what was told last where nothing came since.
+          const headers: Record<string, string> =
+            seen === 0 ? {} : { "Last-Event-ID": String(seen) };
+          reader = await openEvents(
+            running.at("zoe/status/events"),
+            running.server.adminKey,
+            headers,
+          );
+          // The picture on opening belongs to the connection, and repeats what was told last where
+          // nothing came since.
           let event = await reader.next();
           for (; event.event === "change"; event = await reader.next()) change(event.id);
           expect(Number(event.id)).toBeGreaterThanOrEqual(seen);
@@ -108,7 +122,12 @@ describe.each(RUNTIMES)("bursts of one user's callbacks on $name", (runtime) => 
       first.close();
       const second = await opening;
       await second.next("status");
-      await running.fire("ida", round % 2 ? "Login" : "Logout", round % 2 ? "Register" : "Unregister", "Web");
+      await running.fire(
+        "ida",
+        round % 2 ? "Login" : "Logout",
+        round % 2 ? "Register" : "Unregister",
+        "Web",
+      );
       expect(await second.next("change")).toMatchObject({ id: String(round + 2) });
       second.close();
     }

@@ -19,7 +19,9 @@ describe.each(RUNTIMES)("live events on $name", (runtime) => {
 
   it("are pushed when a callback comes, and resume by the last event's ID", async () => {
     const status = () =>
-      fetch(at("henry/status?live=false"), { headers: { Authorization: `Bearer ${server.adminKey}` } });
+      fetch(at("henry/status?live=false"), {
+        headers: { Authorization: `Bearer ${server.adminKey}` },
+      });
     await fire("henry", "Login", "Register", "Android", Date.now() - 9000);
     const stream = await openEvents(at("henry/status/events"), server.adminKey);
     expect(await stream.next("status")).toMatchObject({ id: "1", data: { status: "Online" } });
@@ -39,11 +41,16 @@ describe.each(RUNTIMES)("live events on $name", (runtime) => {
       // A poll would have to come as often as a few requests do.
       for (let read = 0; read < 10 && !come; read++) await (await status()).text();
       if (come) pushed += 1;
-      expect(await event).toMatchObject({ id: String(i + 2), data: { status: i % 2 ? "Online" : "PushOnline" } });
+      expect(await event).toMatchObject({
+        id: String(i + 2),
+        data: { status: i % 2 ? "Online" : "PushOnline" },
+      });
     }
     stream.close();
     expect(pushed).toBeGreaterThanOrEqual(5);
-    const again = await openEvents(at("henry/status/events"), server.adminKey, { "Last-Event-ID": "8" });
+    const again = await openEvents(at("henry/status/events"), server.adminKey, {
+      "Last-Event-ID": "8",
+    });
     expect([await again.next(), await again.next(), await again.next()]).toMatchObject([
       { event: "change", id: "9" },
       { event: "change", id: "10" },
@@ -63,7 +70,8 @@ describe.each(RUNTIMES)("live events on $name", (runtime) => {
     for (const watcher of watchers) watcher.close();
     let left = Number.POSITIVE_INFINITY;
     for (let i = 0; i < 50 && left > 1; i++) {
-      // Where the platform does not tell of a closed connection, the next line that cannot be written does.
+      // Where the platform does not tell of a closed connection, the next line that cannot be
+      // written does.
       await fire("ivy", i % 2 ? "Login" : "Disconnect", i % 2 ? "Register" : "LinkClose");
       const probe = await openEvents(at("ivy/status/events"), server.adminKey);
       await probe.next("status");
@@ -85,7 +93,9 @@ describe.each(RUNTIMES)("live events on $name", (runtime) => {
     const ends = Date.now() + 1500;
     await fire("liam", "Disconnect", "LinkClose", "Android", ends - week);
     expect(await stream.next("status")).toMatchObject({ data: { status: "PushOnline" } });
-    expect(await stream.next("change")).toMatchObject({ data: { kind: "expiry", platform: "Android" } });
+    expect(await stream.next("change")).toMatchObject({
+      data: { kind: "expiry", platform: "Android" },
+    });
     expect(await stream.next("status")).toMatchObject({
       data: { status: "Offline", offlinePush: { code: "seven_days" } },
     });

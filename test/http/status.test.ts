@@ -4,7 +4,12 @@ import { createHash, randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signUserSig } from "../../worker/usersig/index.ts";
 import { RUNTIMES } from "../support/runtimes.ts";
-import { change, type StatusServer, startStatusServer, WEBHOOK_TOKEN } from "../support/status-server.ts";
+import {
+  change,
+  type StatusServer,
+  startStatusServer,
+  WEBHOOK_TOKEN,
+} from "../support/status-server.ts";
 import type { RunningServer } from "../support/worker.ts";
 import type { FakeTencent } from "../tencent/fake.ts";
 
@@ -55,7 +60,11 @@ describe.each(RUNTIMES)("user status on $name", (runtime) => {
   });
 
   it("asks Tencent when nothing is known, and when it is told to", async () => {
-    fake.world.user("bob", { platform: "Android", status: "Online" }, { platform: "Web", status: "Online" });
+    fake.world.user(
+      "bob",
+      { platform: "Android", status: "Online" },
+      { platform: "Web", status: "Online" },
+    );
     expect(await status("bob")).toMatchObject({
       status: "Online",
       offlinePush: { code: "phone_online", verdict: "cannot_receive" },
@@ -86,7 +95,11 @@ describe.each(RUNTIMES)("user status on $name", (runtime) => {
         { source: "webhook" },
         {
           source: "query",
-          error: { code: "no_plan", fault: "operator", tencent: { code: 60020, info: "told to fail" } },
+          error: {
+            code: "no_plan",
+            fault: "operator",
+            tencent: { code: 60020, info: "told to fail" },
+          },
         },
       ],
     });
@@ -124,16 +137,35 @@ describe.each(RUNTIMES)("user status on $name", (runtime) => {
       });
     expect((await report("erin", { platform: "android", state: "background" })).status).toBe(200);
     expect(await status("erin")).toMatchObject({
-      clients: [{ platform: "Android", deviceId: "phone-1", status: "Online", source: "app", why: "background" }],
+      clients: [
+        {
+          platform: "Android",
+          deviceId: "phone-1",
+          status: "Online",
+          source: "app",
+          why: "background",
+        },
+      ],
     });
     const refused = await report("alice", { platform: "android", state: "background" });
     expect(refused.status).toBe(401);
-    expect(await refused.json()).toMatchObject({ code: "usersig_refused", reason: "userid_mismatch" });
-    expect(await (await report("erin", { platform: "android", state: "asleep" })).json()).toMatchObject({
+    expect(await refused.json()).toMatchObject({
+      code: "usersig_refused",
+      reason: "userid_mismatch",
+    });
+    expect(
+      await (await report("erin", { platform: "android", state: "asleep" })).json(),
+    ).toMatchObject({
       code: "field_type",
     });
     expect(
-      (await report("erin", { platform: "android", state: "foreground" }, `Bearer ${server.adminKey}`)).status,
+      (
+        await report(
+          "erin",
+          { platform: "android", state: "foreground" },
+          `Bearer ${server.adminKey}`,
+        )
+      ).status,
     ).toBe(200);
     const own = await ask("erin/status", { headers: { Authorization: `UserSig ${userSig}` } });
     expect(own.status).toBe(401);
@@ -141,7 +173,10 @@ describe.each(RUNTIMES)("user status on $name", (runtime) => {
 
   it("shows the sources' disagreement instead of choosing", async () => {
     await fire("frank", "Disconnect", "LinkClose", "Android", Date.now() - 5000);
-    await ask("frank/presence/p", { method: "PUT", body: JSON.stringify({ platform: "Android", state: "loggedOut" }) });
+    await ask("frank/presence/p", {
+      method: "PUT",
+      body: JSON.stringify({ platform: "Android", state: "loggedOut" }),
+    });
     expect(await status("frank")).toMatchObject({
       offlinePush: { verdict: "unknown", code: "sources_disagree" },
       clients: [
@@ -156,10 +191,18 @@ describe.each(RUNTIMES)("user status on $name", (runtime) => {
     it.each<[string, Parameters<FakeTencent["fire"]>[2], number, string]>([
       ["unsigned", { unsigned: true }, 401, "webhook_unsigned"],
       ["signed with another token", { token: "other" }, 401, "webhook_signature_wrong"],
-      ["two minutes old", { requestTime: Math.floor(Date.now() / 1000) - 120 }, 401, "webhook_stale"],
+      [
+        "two minutes old",
+        { requestTime: Math.floor(Date.now() / 1000) - 120 },
+        401,
+        "webhook_stale",
+      ],
       ["for another app", { sdkAppId: 1400000099 }, 403, "webhook_app_mismatch"],
     ])("are refused when %s", async (_title, options, code, problem) => {
-      const answer = await fake.fire("State.StateChange", body(), { optPlatform: "Android", ...options });
+      const answer = await fake.fire("State.StateChange", body(), {
+        optPlatform: "Android",
+        ...options,
+      });
       expect(answer).toMatchObject({ status: code, json: { code: problem } });
       expect((await status("mallory")).clients).toEqual([]);
     });
@@ -195,7 +238,10 @@ describe.each(RUNTIMES)("user status on $name", (runtime) => {
           })
         ).status,
       ).toBe(404);
-      expect((await fetch(`${server.url}/v1/webhooks/tencent/abc`, { method: "POST", body: "{}" })).status).toBe(400);
+      expect(
+        (await fetch(`${server.url}/v1/webhooks/tencent/abc`, { method: "POST", body: "{}" }))
+          .status,
+      ).toBe(400);
     });
 
     it("of push results come in batches and land with their users", async () => {
@@ -214,7 +260,9 @@ describe.each(RUNTIMES)("user status on $name", (runtime) => {
       expect((await fake.fire("Push.AllMemberPush", { Events })).status).toBe(200);
       const answer = await status("batch3", "?history=50");
       // The eleventh row is the query that a first look brings.
-      expect(answer.history.filter(({ kind }: { kind: string }) => kind === "push")).toHaveLength(10);
+      expect(answer.history.filter(({ kind }: { kind: string }) => kind === "push")).toHaveLength(
+        10,
+      );
       expect(answer.history[1]).toMatchObject({
         kind: "push",
         vendor: "fcm",
@@ -236,7 +284,9 @@ describe.each(RUNTIMES)("user status on $name", (runtime) => {
       const jobs = Array.from({ length: 60 }, (_, i) =>
         script
           .slice(0, 1 + (i % 5))
-          .map(([action, reason], n) => [`crowd${i}`, action, reason, start + n * 1000 + i] as const),
+          .map(
+            ([action, reason], n) => [`crowd${i}`, action, reason, start + n * 1000 + i] as const,
+          ),
       ).flat();
       const all = [...jobs, ...jobs.slice(0, 300 - jobs.length)];
       const order = all
@@ -252,12 +302,16 @@ describe.each(RUNTIMES)("user status on $name", (runtime) => {
         const answers = await Promise.all(
           order
             .slice(i, i + 20)
-            .map(({ job: [user, action, reason, time] }) => fire(user, action, reason, "Android", time)),
+            .map(({ job: [user, action, reason, time] }) =>
+              fire(user, action, reason, "Android", time),
+            ),
         );
         expect(answers.every(({ status }) => status === 200)).toBe(true);
       }
       for (let i = 0; i < 60; i += 20) {
-        const answers = await Promise.all(Array.from({ length: 20 }, (_, j) => status(`crowd${i + j}`)));
+        const answers = await Promise.all(
+          Array.from({ length: 20 }, (_, j) => status(`crowd${i + j}`)),
+        );
         expect(answers.map(({ status }) => status)).toEqual(
           Array.from({ length: 20 }, (_, j) => expected[(i + j) % 5]),
         );
@@ -274,7 +328,10 @@ describe.each(RUNTIMES)("user status on $name", (runtime) => {
     expect(before).toMatchObject(after);
     expect(after.history).toHaveLength(2);
     await fire("mia", "Login", "Register", "IOS", Date.now() - 7000);
-    expect(await status("mia")).toMatchObject({ status: "Online", history: [{ seq: 3 }, { seq: 2 }, { seq: 1 }] });
+    expect(await status("mia")).toMatchObject({
+      status: "Online",
+      history: [{ seq: 3 }, { seq: 2 }, { seq: 1 }],
+    });
   });
 
   it("sends one real message and says what stays behind", async () => {
@@ -299,7 +356,8 @@ describe.each(RUNTIMES)("user status on $name", (runtime) => {
 
   it("does not let anybody be flooded", async () => {
     fake.world.user("kim", {});
-    const send = async () => (await ask("kim/test-messages", { method: "POST", body: "{}" })).status;
+    const send = async () =>
+      (await ask("kim/test-messages", { method: "POST", body: "{}" })).status;
     const codes: number[] = [];
     for (let i = 0; i < 8; i++) codes.push(await send());
     expect(codes).toEqual([201, 201, 201, 201, 201, 201, 429, 429]);
@@ -309,6 +367,7 @@ describe.each(RUNTIMES)("user status on $name", (runtime) => {
     const canary = randomBytes(8).toString("hex");
     await fire("leak", "Login", canary);
     const shown = JSON.stringify(await status("leak")) + server.logs();
-    for (const secret of [server.secretKey, WEBHOOK_TOKEN, server.adminKey]) expect(shown).not.toContain(secret);
+    for (const secret of [server.secretKey, WEBHOOK_TOKEN, server.adminKey])
+      expect(shown).not.toContain(secret);
   });
 });

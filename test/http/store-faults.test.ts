@@ -1,6 +1,7 @@
 /**
- * Real faults of the store under a running Deno: another process that holds the file's lock, and a disk that takes nothing more. What
- * fails is refused with 503, what was acknowledged stays, and the service goes on by itself when the fault is over.
+ * Real faults of the store under a running Deno: another process that holds the file's lock, and a
+ * disk that takes nothing more. What fails is refused with 503, what was acknowledged stays, and
+ * the service goes on by itself when the fault is over.
  */
 
 import { execFileSync } from "node:child_process";
@@ -17,9 +18,12 @@ let running: StatusServer;
 let deno: DenoServer;
 beforeAll(async () => {
   running = await startStatusServer({
-    // A write beyond the limit on files fails like one on a full disk, where the signal that comes with it is ignored.
+    // A write beyond the limit on files fails like one on a full disk, where the signal that comes
+    // with it is ignored.
     start: async (settings) =>
-      (deno = await startDeno(settings, undefined, { through: ["sh", "-c", 'trap "" XFSZ; exec "$0" "$@"'] })),
+      (deno = await startDeno(settings, undefined, {
+        through: ["sh", "-c", 'trap "" XFSZ; exec "$0" "$@"'],
+      })),
   });
 });
 afterAll(() => running?.stop());
@@ -54,27 +58,45 @@ const WRITES: readonly (readonly [string, (user: string) => Promise<Outcome>])[]
   ["a callback", callback],
   [
     "a presence report",
-    (user) => outcome(ofUser("PUT", `${user}/presence/phone`, { platform: "iOS", state: "foreground" })),
+    (user) =>
+      outcome(ofUser("PUT", `${user}/presence/phone`, { platform: "iOS", state: "foreground" })),
   ],
-  ["a push check", (user) => outcome(ofUser("POST", `${user}/push-checks`, { certificateId: "11", dryRun: true }))],
-  ["a new key", () => outcome(request("POST", "/v1/api-keys", { name: "k", scopes: ["usersig:issue"] }))],
+  [
+    "a push check",
+    (user) => outcome(ofUser("POST", `${user}/push-checks`, { certificateId: "11", dryRun: true })),
+  ],
+  [
+    "a new key",
+    () => outcome(request("POST", "/v1/api-keys", { name: "k", scopes: ["usersig:issue"] })),
+  ],
 ];
 const REFUSED: Outcome = { status: 503, code: "storage_unavailable" };
 
 /** Everything that needs no write goes on. */
 async function expectReading(): Promise<void> {
-  expect((await request("POST", `/v1/apps/${deno.sdkAppId}/usersigs`, { userId: "alice" })).status).toBe(200);
+  expect(
+    (await request("POST", `/v1/apps/${deno.sdkAppId}/usersigs`, { userId: "alice" })).status,
+  ).toBe(200);
   expect((await running.status("before")).status).toBe("Online");
 }
 
 /** Writes are tried until they are taken again, which is soon. */
 async function expectRecovered(): Promise<void> {
   for (const [, write] of WRITES)
-    await expect.poll(async () => (await write(newUser())).status, { timeout: 20_000 }).toBeLessThan(300);
+    await expect
+      .poll(async () => (await write(newUser())).status, { timeout: 20_000 })
+      .toBeLessThan(300);
   // The queue that wakes users goes on too.
   const waiting = newUser();
-  await running.fire(waiting, "Disconnect", "LinkClose", "Android", Date.now() - PUSH_ONLINE_MS + 500);
-  const kinds = async () => ((await running.status(waiting)).history as { kind: string }[]).map(({ kind }) => kind);
+  await running.fire(
+    waiting,
+    "Disconnect",
+    "LinkClose",
+    "Android",
+    Date.now() - PUSH_ONLINE_MS + 500,
+  );
+  const kinds = async () =>
+    ((await running.status(waiting)).history as { kind: string }[]).map(({ kind }) => kind);
   await expect.poll(kinds, { timeout: 20_000 }).toEqual(["expiry", "connection"]);
   expect(deno.logs()).not.toContain("internal_error");
 }
@@ -94,7 +116,8 @@ describe.each([
   {
     fault: "a disk that takes nothing more",
     begin() {
-      const limit = (bytes: string) => execFileSync("prlimit", ["--pid", String(deno.pid()), `--fsize=${bytes}:`]);
+      const limit = (bytes: string) =>
+        execFileSync("prlimit", ["--pid", String(deno.pid()), `--fsize=${bytes}:`]);
       limit("1");
       return () => void limit("unlimited");
     },

@@ -1,4 +1,6 @@
-/** One request of every kind: every route, well and badly used. For what has to hold of all answers. */
+/**
+ * One request of every kind: every route, well and badly used. For what has to hold of all answers.
+ */
 
 import type { RunningServer } from "../support/worker.ts";
 import { makeToken, packToken } from "../usersig/independent.ts";
@@ -35,7 +37,13 @@ export async function sweep(server: RunningServer): Promise<Asked[]> {
     json,
     JSON.stringify({ userSig }),
   ]);
-  const requests: [what: string, method: string, path: string, headers: Record<string, string>, body?: string][] = [
+  const requests: [
+    what: string,
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body?: string,
+  ][] = [
     ["health", "GET", "/healthz", {}],
     ["health as text", "GET", "/healthz", { Accept: "text/plain" }],
     ["health by HEAD", "HEAD", "/healthz", {}],
@@ -47,8 +55,20 @@ export async function sweep(server: RunningServer): Promise<Asked[]> {
     ["issue several", "POST", issue, json, '{"userIds":["a","b"]}'],
     ["issue for the administrator", "POST", issue, json, '{"userId":"administrator"}'],
     ["issue without a key", "POST", issue, JSON_TYPE, '{"userId":"alice"}'],
-    ["issue with the key as Basic", "POST", issue, { ...JSON_TYPE, Authorization: `Basic ${adminKey}` }, "{}"],
-    ["issue with a longer key", "POST", issue, { ...JSON_TYPE, Authorization: `Bearer ${adminKey}x` }, "{}"],
+    [
+      "issue with the key as Basic",
+      "POST",
+      issue,
+      { ...JSON_TYPE, Authorization: `Basic ${adminKey}` },
+      "{}",
+    ],
+    [
+      "issue with a longer key",
+      "POST",
+      issue,
+      { ...JSON_TYPE, Authorization: `Bearer ${adminKey}x` },
+      "{}",
+    ],
     ["issue with the key in the query", "POST", `${issue}?key=${adminKey}`, JSON_TYPE, "{}"],
     ["issue with a bad UserID", "POST", issue, json, '{"userId":"a\\nb"}'],
     ["issue with a bad lifetime", "POST", issue, json, '{"userId":"a","expire":1e21}'],
@@ -79,7 +99,13 @@ export async function sweep(server: RunningServer): Promise<Asked[]> {
     ["verify as text", "POST", verify, { ...json, Accept: "text/plain" }, '{"userSig":"!"}'],
     ["verify without a key", "POST", verify, JSON_TYPE, '{"userSig":"!"}'],
     ...mistaken,
-    ["decode", "POST", "/v1/usersigs/decode", JSON_TYPE, JSON.stringify({ userSig: makeToken(fields, secretKey) })],
+    [
+      "decode",
+      "POST",
+      "/v1/usersigs/decode",
+      JSON_TYPE,
+      JSON.stringify({ userSig: makeToken(fields, secretKey) }),
+    ],
     [
       "decode rubbish in Japanese",
       "POST",
@@ -87,7 +113,13 @@ export async function sweep(server: RunningServer): Promise<Asked[]> {
       { ...JSON_TYPE, "Accept-Language": "ja" },
       '{"userSig":"!"}',
     ],
-    ["decode from another origin", "POST", "/v1/usersigs/decode", { ...JSON_TYPE, ...ORIGIN }, '{"userSig":"!"}'],
+    [
+      "decode from another origin",
+      "POST",
+      "/v1/usersigs/decode",
+      { ...JSON_TYPE, ...ORIGIN },
+      '{"userSig":"!"}',
+    ],
     ["nothing there", "GET", "/v1/nothing", {}],
     ["nothing there, with a key", "POST", `/v1/nothing?key=${adminKey}`, json, "{}"],
     ["a settings file", "GET", "/.dev.vars", {}],

@@ -23,7 +23,10 @@ describe.each(RUNTIMES)("push check along Tencent's path on $name", ({ start }) 
     server = await start(settings);
   });
   const withCallbacks = () => {
-    fake.world.callback = { url: `${server.url}/v1/webhooks/tencent/${server.sdkAppId}`, token: "t" };
+    fake.world.callback = {
+      url: `${server.url}/v1/webhooks/tencent/${server.sdkAppId}`,
+      token: "t",
+    };
   };
   afterEach(() => {
     fake.trouble = undefined;
@@ -37,7 +40,9 @@ describe.each(RUNTIMES)("push check along Tencent's path on $name", ({ start }) 
   });
 
   /** A new user for each case, because each user may be sent only so much. */
-  const someone = (...devices: Parameters<FakeTencent["world"]["user"]> extends [string, ...infer D] ? D : never) => {
+  const someone = (
+    ...devices: Parameters<FakeTencent["world"]["user"]> extends [string, ...infer D] ? D : never
+  ) => {
     const userId = `user${++user}`;
     fake.world.user(userId, ...devices);
     return userId;
@@ -45,11 +50,16 @@ describe.each(RUNTIMES)("push check along Tencent's path on $name", ({ start }) 
   const ask = (userId: string, body: object = {}, headers: Record<string, string> = {}) =>
     fetch(`${server.url}/v1/apps/${server.sdkAppId}/users/${userId}/push-checks`, {
       method: "POST",
-      headers: { Authorization: `Bearer ${server.adminKey}`, "Content-Type": "application/json", ...headers },
+      headers: {
+        Authorization: `Bearer ${server.adminKey}`,
+        "Content-Type": "application/json",
+        ...headers,
+      },
       body: JSON.stringify({ route: "tencent", ...body }),
     });
   // biome-ignore lint/suspicious/noExplicitAny: an answer whose shape the expectations state
-  const check = async (userId: string, body: object = {}): Promise<any> => (await ask(userId, body)).json();
+  const check = async (userId: string, body: object = {}): Promise<any> =>
+    (await ask(userId, body)).json();
   const stages = (result: { stages: { stage: string; status: string; code: string }[] }) =>
     result.stages.map(({ stage, status, code }) => `${stage} ${status} ${code}`);
 
@@ -73,7 +83,10 @@ describe.each(RUNTIMES)("push check along Tencent's path on $name", ({ start }) 
     });
     expect(fake.world.tasks.at(-1)?.dataId).toBe(`sgp-${result.id}`);
     const drops = result.mayStillBeDropped as { code: string; cause: string; remedy: string }[];
-    expect(drops.map(({ code }) => code)).toEqual([expect.stringMatching(/^fcm_drop_/), "drop_quiet_phone"]);
+    expect(drops.map(({ code }) => code)).toEqual([
+      expect.stringMatching(/^fcm_drop_/),
+      "drop_quiet_phone",
+    ]);
     for (const { cause, remedy } of drops) expect([cause, remedy]).not.toContain("");
   });
 
@@ -90,11 +103,24 @@ describe.each(RUNTIMES)("push check along Tencent's path on $name", ({ start }) 
       const { event, data } = await reader.next();
       seen.push(event === "stage" ? (data as { stage: string }).stage : event);
       if (event === "result") {
-        expect(data).toMatchObject({ verdict: "accepted", code: "tencent_clicked", mayStillBeDropped: [] });
+        expect(data).toMatchObject({
+          verdict: "accepted",
+          code: "tencent_clicked",
+          mayStillBeDropped: [],
+        });
         break;
       }
     }
-    expect(seen).toEqual(["account", "status", "send", "vendor", "device", "clicked", "verdict", "result"]);
+    expect(seen).toEqual([
+      "account",
+      "status",
+      "send",
+      "vendor",
+      "device",
+      "clicked",
+      "verdict",
+      "result",
+    ]);
     reader.close();
   });
 
@@ -105,7 +131,9 @@ describe.each(RUNTIMES)("push check along Tencent's path on $name", ({ start }) 
     [80399999, "tencent_vendor_refused", "vendor"],
   ])("explains the vendor's refusal %i", async (code, name, fault) => {
     withCallbacks();
-    const result = await check(someone({ vendor: 3, vendorError: { code, info: "all tokens invalid" } }));
+    const result = await check(
+      someone({ vendor: 3, vendorError: { code, info: "all tokens invalid" } }),
+    );
     expect(result).toMatchObject({
       verdict: "rejected",
       code: name,
@@ -116,7 +144,11 @@ describe.each(RUNTIMES)("push check along Tencent's path on $name", ({ start }) 
 
   it("reads the vendor's own reason out of Tencent's text", async () => {
     withCallbacks();
-    const apns = { vendor: 1, platform: "iPhone", vendorError: { code: -198, info: "apns: BadDeviceToken" } };
+    const apns = {
+      vendor: 1,
+      platform: "iPhone",
+      vendorError: { code: -198, info: "apns: BadDeviceToken" },
+    };
     expect(await check(someone(apns))).toMatchObject({
       verdict: "rejected",
       code: "apns_bad_device_token",
@@ -142,7 +174,10 @@ describe.each(RUNTIMES)("push check along Tencent's path on $name", ({ start }) 
       code: "tencent_delivered",
       devices: [{ model: "Fake One", hasToken: true }],
     });
-    expect(await check(someone({ token: "" }))).toMatchObject({ verdict: "not_sent", code: "tencent_no_token" });
+    expect(await check(someone({ token: "" }))).toMatchObject({
+      verdict: "not_sent",
+      code: "tencent_no_token",
+    });
     expect(await check(someone({ vendorError: { code: -199, info: "" } }))).toMatchObject({
       verdict: "rejected",
       code: "vendor_network",
@@ -154,7 +189,10 @@ describe.each(RUNTIMES)("push check along Tencent's path on $name", ({ start }) 
     const before = fake.world.tasks.length;
     expect(await check("nobody")).toMatchObject({ verdict: "not_sent", code: "not_imported" });
     expect(await check(someone())).toMatchObject({ verdict: "not_sent", code: "no_phone" });
-    expect(await check(someone({ status: "Offline" }))).toMatchObject({ verdict: "not_sent", code: "no_phone" });
+    expect(await check(someone({ status: "Offline" }))).toMatchObject({
+      verdict: "not_sent",
+      code: "no_phone",
+    });
     expect(fake.world.tasks).toHaveLength(before);
   });
 
@@ -172,7 +210,11 @@ describe.each(RUNTIMES)("push check along Tencent's path on $name", ({ start }) 
     const userId = someone({});
     const before = fake.world.messages.length + fake.world.tasks.length;
     const stop = fake.failWith(60008, "timpush/batch");
-    expect(await check(userId)).toMatchObject({ verdict: "unknown", code: "tencent_timeout", fault: "transient" });
+    expect(await check(userId)).toMatchObject({
+      verdict: "unknown",
+      code: "tencent_timeout",
+      fault: "transient",
+    });
     stop();
     expect(fake.world.messages.length + fake.world.tasks.length).toBe(before);
   });
@@ -182,11 +224,16 @@ describe.each(RUNTIMES)("push check along Tencent's path on $name", ({ start }) 
     const key = { "Idempotency-Key": "once" };
     const first = await (await ask(userId, { dryRun: true }, key)).json();
     expect(await (await ask(userId, { dryRun: true }, key)).json()).toEqual(first);
-    const history = await fetch(`${server.url}/v1/apps/${server.sdkAppId}/users/${userId}/push-checks`, {
-      headers: { Authorization: `Bearer ${server.adminKey}`, "Accept-Language": "zh" },
-    });
+    const history = await fetch(
+      `${server.url}/v1/apps/${server.sdkAppId}/users/${userId}/push-checks`,
+      {
+        headers: { Authorization: `Bearer ${server.adminKey}`, "Accept-Language": "zh" },
+      },
+    );
     const { checks } = (await history.json()) as { checks: { code: string; cause: string }[] };
-    expect(checks).toMatchObject([{ code: "tencent_dry_run", cause: expect.stringContaining("没有发送") }]);
+    expect(checks).toMatchObject([
+      { code: "tencent_dry_run", cause: expect.stringContaining("没有发送") },
+    ]);
   });
 
   it("answers a shell with a line per stage and a status that curl -f understands", async () => {

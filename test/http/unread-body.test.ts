@@ -11,7 +11,8 @@ const LAST = "GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
 
 const framings: Readonly<Record<string, (body: string) => string>> = {
   "with its length": (body) => `Content-Length: ${body.length}\r\n\r\n${body}`,
-  "in chunks": (body) => `Transfer-Encoding: chunked\r\n\r\n${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`,
+  "in chunks": (body) =>
+    `Transfer-Encoding: chunked\r\n\r\n${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`,
 };
 
 /** What comes back until the server closes the connection. */
@@ -24,7 +25,8 @@ function exchange(url: string, sent: string): Promise<string> {
     socket.on("data", (chunk) => {
       received += chunk;
     });
-    // A server that closes before it has read everything resets the connection: what it said counts.
+    // A server that closes before it has read everything resets the connection: what it said
+    // counts.
     socket.on("error", () => {});
     socket.on("close", () => resolve(received));
   });
@@ -47,7 +49,9 @@ describe.each(RUNTIMES)("a body that nobody reads, on $name", ({ start }) => {
   const sizes = [HIDDEN, HIDDEN.repeat(3000)];
   it.each(
     requests.flatMap(([what, line, status]) =>
-      Object.keys(framings).flatMap((framing) => sizes.map((body) => ({ what, line, status, framing, body }))),
+      Object.keys(framings).flatMap((framing) =>
+        sizes.map((body) => ({ what, line, status, framing, body })),
+      ),
     ),
   )("$what: $line, $body.length bytes $framing", async ({ line, status, framing, body }) => {
     const framed = (framings[framing] as (body: string) => string)(body);

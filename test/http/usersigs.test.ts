@@ -16,7 +16,8 @@ describe.each(RUNTIMES)("issuing on $name", (runtime) => {
   });
   afterAll(() => server.stop());
 
-  const issue = (body: unknown, headers?: Record<string, string>) => post(server, issuePath(server), body, headers);
+  const issue = (body: unknown, headers?: Record<string, string>) =>
+    post(server, issuePath(server), body, headers);
   const issueForm = (form: string, headers?: Record<string, string>) =>
     postForm(server, issuePath(server), form, headers);
 
@@ -35,7 +36,10 @@ describe.each(RUNTIMES)("issuing on $name", (runtime) => {
   describe("one", () => {
     it("as JSON, with a lifetime of 180 days", async () => {
       const answer = await issue({ userId: "alice" });
-      expect([answer.status, answer.headers.get("Content-Type")]).toEqual([200, "application/json"]);
+      expect([answer.status, answer.headers.get("Content-Type")]).toEqual([
+        200,
+        "application/json",
+      ]);
       const body = answer.json();
       expectToken(body.userSig, "alice");
       const time = tokenFields(body.userSig as string)["TLS.time"] as number;
@@ -71,8 +75,14 @@ describe.each(RUNTIMES)("issuing on $name", (runtime) => {
     it("from JSON without a content type, or with a charset", async () => {
       const bytes = new TextEncoder().encode('{"userId":"alice"}');
       const headers = { Authorization: `Bearer ${server.adminKey}` };
-      expectToken((await send(server, "POST", issuePath(server), headers, bytes)).json().userSig, "alice");
-      const typed = await issue({ userId: "alice" }, { "Content-Type": "Application/JSON; charset=utf-8" });
+      expectToken(
+        (await send(server, "POST", issuePath(server), headers, bytes)).json().userSig,
+        "alice",
+      );
+      const typed = await issue(
+        { userId: "alice" },
+        { "Content-Type": "Application/JSON; charset=utf-8" },
+      );
       expectToken(typed.json().userSig, "alice");
     });
 
@@ -133,7 +143,10 @@ describe.each(RUNTIMES)("issuing on $name", (runtime) => {
   describe("a UserID that is refused", () => {
     const controls = [0, 9, 10, 13, 0x1f, 0x7f, 0x80, 0x85, 0x9f, 0x2028, 0x2029];
     it.each([
-      ...controls.map((point): [string, string] => [`a${String.fromCodePoint(point)}b`, "userid_control_character"]),
+      ...controls.map((point): [string, string] => [
+        `a${String.fromCodePoint(point)}b`,
+        "userid_control_character",
+      ]),
       ["", "userid_empty"],
       ["x".repeat(33), "userid_too_long"],
       ["用".repeat(11), "userid_too_long"],

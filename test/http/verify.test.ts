@@ -22,7 +22,8 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
   let good: string;
   beforeAll(async () => {
     server = await runtime.start();
-    good = (await post(server, issuePath(server), { userId: "alice", expire: 3600 })).json().userSig as string;
+    good = (await post(server, issuePath(server), { userId: "alice", expire: 3600 })).json()
+      .userSig as string;
   });
   afterAll(() => server.stop());
 
@@ -32,7 +33,11 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
   const token = (
     changes: { userId?: string; sdkAppId?: number; time?: number; expire?: number } = {},
     key = server.secretKey,
-  ) => makeToken({ userId: "alice", sdkAppId: server.sdkAppId, time: seconds(), expire: 3600, ...changes }, key);
+  ) =>
+    makeToken(
+      { userId: "alice", sdkAppId: server.sdkAppId, time: seconds(), expire: 3600, ...changes },
+      key,
+    );
 
   describe("verifying", () => {
     it("a token of ours: valid, every stage named, the key by its name", async () => {
@@ -61,7 +66,9 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
       const answer = await verify({ userSig: good }, TEXT);
       expect([answer.status, answer.text]).toEqual([
         200,
-        expect.stringMatching(/^valid userId=alice sdkAppId=\d+ expiresAt=\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\n$/),
+        expect.stringMatching(
+          /^valid userId=alice sdkAppId=\d+ expiresAt=\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\n$/,
+        ),
       ]);
     });
 
@@ -91,7 +98,10 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
       ["unsupported_version", () => ({ userSig: packToken('{"TLS.ver":{"toString":1}}') })],
     ])("%s: 200 with the code in JSON, 422 in text so that curl -f fails", async (code, body) => {
       const answer = await verify(body());
-      expect([answer.status, answer.text]).toEqual([200, expect.stringContaining(`"code":"${code}"`)]);
+      expect([answer.status, answer.text]).toEqual([
+        200,
+        expect.stringContaining(`"code":"${code}"`),
+      ]);
       expect(reading(answer)).toMatchObject({ valid: false, code });
       const line = await verify(body(), TEXT);
       expect(line.status).toBe(422);
@@ -134,7 +144,9 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
       expect(answer.json()).toMatchObject({ code: "empty", cause, remedy });
       expect(answer.headers.get("Content-Language")).toBe(language);
       expect(answer.headers.get("Vary")).toContain("Accept-Language");
-      expect((await verify({ userSig: "" }, { "Accept-Language": accept, ...TEXT })).text).toContain(cause);
+      expect(
+        (await verify({ userSig: "" }, { "Accept-Language": accept, ...TEXT })).text,
+      ).toContain(cause);
     });
 
     it.each([
@@ -173,9 +185,15 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
     it("shows what the token says, and never that it is valid", async () => {
       const answer = await decode({ userSig: good });
       expect(answer.status).toBe(200);
-      expect(answer.json()).toMatchObject({ format: "v2", code: "ok", claims: { userId: "alice", expire: 3600 } });
+      expect(answer.json()).toMatchObject({
+        format: "v2",
+        code: "ok",
+        claims: { userId: "alice", expire: 3600 },
+      });
       expect(answer.json()).not.toHaveProperty("valid");
-      expect(reading(answer).stages.find(({ stage }) => stage === "signature")?.status).toBe("skipped");
+      expect(reading(answer).stages.find(({ stage }) => stage === "signature")?.status).toBe(
+        "skipped",
+      );
       // A forged token reads just as well, with the same words.
       const forged = await decode({ userSig: token({}, "forged") });
       expect(forged.json()).toMatchObject({ code: "ok", cause: answer.json().cause, findings: [] });
@@ -186,7 +204,10 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
         /^readable userId=alice sdkAppId=\d+ expiresAt=\S+Z\n$/,
       );
       const bad = await decode({ userSig: "!" }, TEXT);
-      expect([bad.status, bad.text]).toEqual([422, expect.stringMatching(/^unreadable: bad_base64: /)]);
+      expect([bad.status, bad.text]).toEqual([
+        422,
+        expect.stringMatching(/^unreadable: bad_base64: /),
+      ]);
     });
 
     it("opens the room ticket of a PrivateMapKey", async () => {

@@ -1,4 +1,7 @@
-/** Identity exchange over HTTP, on every runtime, against a real OpenID Connect provider on loopback. */
+/**
+ * Identity exchange over HTTP, on every runtime, against a real OpenID Connect provider on
+ * loopback.
+ */
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyUserSig } from "../../worker/usersig/index.ts";
@@ -22,7 +25,10 @@ describe.each(RUNTIMES)("identity exchange on $name", ({ start }) => {
       headers: { Authorization: `Bearer ${server.adminKey}`, "Content-Type": "application/json" },
       body: JSON.stringify({ secretKey: SECRET_KEY, adminUserId: "boss", ...app }),
     });
-  const exchange = (token: string | undefined, init: RequestInit & { sdkAppId?: number; body?: string } = {}) =>
+  const exchange = (
+    token: string | undefined,
+    init: RequestInit & { sdkAppId?: number; body?: string } = {},
+  ) =>
     fetch(`${server.url}/v1/apps/${init.sdkAppId ?? APP}/usersigs/exchange`, {
       method: "POST",
       ...init,
@@ -63,7 +69,12 @@ describe.each(RUNTIMES)("identity exchange on $name", ({ start }) => {
     expect(issued).toMatchObject({ sdkAppId: APP, userId: "alice", expire: 86_400 });
     const keys = [{ id: "k", secretKey: SECRET_KEY }];
     const now = Math.floor(Date.now() / 1000);
-    const verified = await verifyUserSig(issued.userSig as string, { sdkAppId: APP, userId: "alice", keys, now });
+    const verified = await verifyUserSig(issued.userSig as string, {
+      sdkAppId: APP,
+      userId: "alice",
+      keys,
+      now,
+    });
     expect(verified.valid).toBe(true);
   });
 
@@ -101,15 +112,18 @@ describe.each(RUNTIMES)("identity exchange on $name", ({ start }) => {
     expect([answer.status, await answer.json()]).toMatchObject([400, { code: "field_unknown" }]);
   });
 
-  it.each(BAD_TOKENS)("refuses a token with $why: $status $code", async ({ make, code, status }) => {
-    const token = await make(oidc);
-    const answer = await exchange(token, { headers: { "Accept-Language": "ja" } });
-    const text = await answer.text();
-    expect([answer.status, JSON.parse(text)]).toMatchObject([status, { code }]);
-    expect(text).not.toContain(token.slice(-40));
-    expect(text).not.toMatch(/\{\w+\}/);
-    if (status === 401) expect(answer.headers.get("WWW-Authenticate")).toMatch(/^Bearer /);
-  });
+  it.each(BAD_TOKENS)(
+    "refuses a token with $why: $status $code",
+    async ({ make, code, status }) => {
+      const token = await make(oidc);
+      const answer = await exchange(token, { headers: { "Accept-Language": "ja" } });
+      const text = await answer.text();
+      expect([answer.status, JSON.parse(text)]).toMatchObject([status, { code }]);
+      expect(text).not.toContain(token.slice(-40));
+      expect(text).not.toMatch(/\{\w+\}/);
+      if (status === 401) expect(answer.headers.get("WWW-Authenticate")).toMatch(/^Bearer /);
+    },
+  );
 
   it("refuses a request without a token, and says what to send", async () => {
     const answer = await exchange(undefined);
@@ -133,7 +147,10 @@ describe.each(RUNTIMES)("identity exchange on $name", ({ start }) => {
     const token = await oidc.token();
     for (const sdkAppId of [APP + 2, APP + 3]) {
       const answer = await exchange(token, { sdkAppId });
-      expect([answer.status, await answer.json()]).toMatchObject([404, { code: "identity_provider_not_configured" }]);
+      expect([answer.status, await answer.json()]).toMatchObject([
+        404,
+        { code: "identity_provider_not_configured" },
+      ]);
     }
   });
 
@@ -152,7 +169,9 @@ describe.each(RUNTIMES)("identity exchange on $name", ({ start }) => {
     const before = oidc.asked("/second/keys");
     await putApp(APP + 4, { identityProviders: [provider("second")] });
     const token = await oidc.token({ issuer: "second" });
-    const answers = await Promise.all(Array.from({ length: 20 }, () => exchange(token, { sdkAppId: APP + 4 })));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => exchange(token, { sdkAppId: APP + 4 })),
+    );
     expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
     await Promise.all(answers.map((answer) => answer.text()));
     expect(oidc.asked("/second/keys") - before).toBe(1);
@@ -207,10 +226,16 @@ describe.each(RUNTIMES)("identity exchange on $name", ({ start }) => {
         ["nonsense", 401],
       ] as const) {
         const own = await exchange(presented, { headers: { Origin: PAGE } });
-        expect([own.status, own.headers.get("Access-Control-Allow-Origin")]).toEqual([status, PAGE]);
+        expect([own.status, own.headers.get("Access-Control-Allow-Origin")]).toEqual([
+          status,
+          PAGE,
+        ]);
         expect(own.headers.get("Vary")).toContain("Origin");
         const foreign = await exchange(presented, { headers: { Origin: "https://evil.example" } });
-        expect([foreign.status, foreign.headers.get("Access-Control-Allow-Origin")]).toEqual([status, null]);
+        expect([foreign.status, foreign.headers.get("Access-Control-Allow-Origin")]).toEqual([
+          status,
+          null,
+        ]);
         expect(foreign.headers.get("Vary")).toContain("Origin");
         await Promise.all([own.text(), foreign.text()]);
       }

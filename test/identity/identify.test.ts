@@ -15,7 +15,8 @@ beforeAll(async () => {
 afterAll(() => oidc.stop());
 
 const seconds = () => Math.floor(Date.now() / 1000);
-const freshKeySets = () => new KeySets({ outbound: createOutbound({ fetch }), background: () => {}, log: () => {} });
+const freshKeySets = () =>
+  new KeySets({ outbound: createOutbound({ fetch }), background: () => {}, log: () => {} });
 
 const appWith = (...identityProviders: App["identityProviders"]): App => ({
   sdkAppId: 1400000001,
@@ -35,18 +36,24 @@ const provider = (name: IssuerName = "good", more: object = {}) => ({
   ...more,
 });
 
-const ask = (token: string, app: App, { keySets = freshKeySets(), now = seconds(), allowLoopback = true } = {}) =>
-  identify(`Bearer ${token}`, app, { keySets, permits: issuerPermits(allowLoopback), now });
+const ask = (
+  token: string,
+  app: App,
+  { keySets = freshKeySets(), now = seconds(), allowLoopback = true } = {},
+) => identify(`Bearer ${token}`, app, { keySets, permits: issuerPermits(allowLoopback), now });
 const codeOf = (outcome: unknown) => (outcome instanceof Failure ? outcome.code : "ok");
 
 describe("an ID token", () => {
-  it.each(["RS256", "PS256", "ES256", "EdDSA"] as const)("signed with %s names its user", async (alg) => {
-    expect(await ask(await oidc.token({ alg }), appWith(provider()))).toEqual({
-      userId: "alice",
-      issuer: oidc.issuer(),
-      subject: "alice",
-    });
-  });
+  it.each(["RS256", "PS256", "ES256", "EdDSA"] as const)(
+    "signed with %s names its user",
+    async (alg) => {
+      expect(await ask(await oidc.token({ alg }), appWith(provider()))).toEqual({
+        userId: "alice",
+        issuer: oidc.issuer(),
+        subject: "alice",
+      });
+    },
+  );
 
   const keySets = freshKeySets();
   it.each(BAD_TOKENS)("with $why is refused: $code", async ({ make, code }) => {
@@ -59,38 +66,70 @@ describe("an ID token", () => {
   it("may be for several clients of one issuer, and each client has its own mapping", async () => {
     const web = provider("good", { audience: "web", prefix: "web-" });
     const ios = provider("good", { audience: "ios", prefix: "ios-" });
-    const outcome = await ask(await oidc.token({ claims: { aud: ["ios", "other"] } }), appWith(web, ios));
+    const outcome = await ask(
+      await oidc.token({ claims: { aud: ["ios", "other"] } }),
+      appWith(web, ios),
+    );
     expect(outcome).toMatchObject({ userId: "ios-alice", subject: "alice" });
   });
 
   it("within 30 seconds of its end and beginning still counts, because clocks differ", async () => {
     const now = seconds();
     const claims = { exp: now - 20, nbf: now + 20, iat: now - 60 };
-    expect(codeOf(await ask(await oidc.token({ claims }), appWith(provider()), { now }))).toBe("ok");
+    expect(codeOf(await ask(await oidc.token({ claims }), appWith(provider()), { now }))).toBe(
+      "ok",
+    );
   });
 });
 
 describe("the UserID", () => {
   const userOf = async (claims: Record<string, unknown>, more: object, app: Partial<App> = {}) => {
-    const outcome = await ask(await oidc.token({ claims }), { ...appWith(provider("good", more)), ...app });
+    const outcome = await ask(await oidc.token({ claims }), {
+      ...appWith(provider("good", more)),
+      ...app,
+    });
     return outcome instanceof Failure ? outcome.code : outcome.userId;
   };
 
   it("is the claim that the app names, behind its prefix", async () => {
-    expect(await userOf({ email: "a@b.example", email_verified: true }, { claim: "email", prefix: "u:" })).toBe(
-      "u:a@b.example",
-    );
+    expect(
+      await userOf(
+        { email: "a@b.example", email_verified: true },
+        { claim: "email", prefix: "u:" },
+      ),
+    ).toBe("u:a@b.example");
   });
-  const UNVERIFIED = [false, "false", undefined, null, 0, 1, "", "no", "yes", "False", "TRUE", [true], {}];
+  const UNVERIFIED = [
+    false,
+    "false",
+    undefined,
+    null,
+    0,
+    1,
+    "",
+    "no",
+    "yes",
+    "False",
+    "TRUE",
+    [true],
+    {},
+  ];
   it.each([
     ["email", "a@b.example", "identity_email_unverified"],
     ["phone_number", "+4930123", "identity_phone_unverified"],
-  ])("is a claim %s only where the provider says that it verified it", async (claim, value, code) => {
-    for (const verified of UNVERIFIED)
-      expect(await userOf({ [claim]: value, [`${claim}_verified`]: verified }, { claim })).toBe(code);
-    for (const verified of [true, "true"])
-      expect(await userOf({ [claim]: value, [`${claim}_verified`]: verified }, { claim })).toBe(value);
-  });
+  ])(
+    "is a claim %s only where the provider says that it verified it",
+    async (claim, value, code) => {
+      for (const verified of UNVERIFIED)
+        expect(await userOf({ [claim]: value, [`${claim}_verified`]: verified }, { claim })).toBe(
+          code,
+        );
+      for (const verified of [true, "true"])
+        expect(await userOf({ [claim]: value, [`${claim}_verified`]: verified }, { claim })).toBe(
+          value,
+        );
+    },
+  );
   it("is never read from what every object inherits", async () => {
     expect(await userOf({}, { claim: "constructor" })).toBe("id_token_claim_missing");
   });
@@ -105,14 +144,18 @@ describe("the UserID", () => {
     expect(await userOf({ sub: "ss" }, { prefix: "bo" })).toBe("identity_is_administrator");
   });
   it("keeps to the app's policy", async () => {
-    expect(await userOf({ sub: "a b" }, {}, { userIdPolicy: "narrow" })).toBe("identity_userid_refused");
+    expect(await userOf({ sub: "a b" }, {}, { userIdPolicy: "narrow" })).toBe(
+      "identity_userid_refused",
+    );
     expect(await userOf({ sub: "älice" }, {}, { userIdPolicy: "wide" })).toBe("älice");
   });
 });
 
 describe("a provider", () => {
   it.each(BAD_PROVIDERS)("that is %s is refused: %s", async (name, code) => {
-    expect(codeOf(await ask(await oidc.token({ issuer: name }), appWith(provider(name))))).toBe(code);
+    expect(codeOf(await ask(await oidc.token({ issuer: name }), appWith(provider(name))))).toBe(
+      code,
+    );
   });
   it("on this machine is not asked unless the operator allows it", async () => {
     const before = oidc.asked("/second/keys");
@@ -139,7 +182,8 @@ describe("the keys of an issuer", () => {
     const before = oidc.asked("/good/keys");
     const keySets = freshKeySets();
     const token = await oidc.token();
-    for (let i = 0; i < 5; i++) expect(codeOf(await ask(token, appWith(provider()), { keySets }))).toBe("ok");
+    for (let i = 0; i < 5; i++)
+      expect(codeOf(await ask(token, appWith(provider()), { keySets }))).toBe("ok");
     expect(oidc.asked("/good/keys")).toBe(before + 1);
   });
 
@@ -147,7 +191,9 @@ describe("the keys of an issuer", () => {
     const before = oidc.asked("/good/keys");
     const keySets = freshKeySets();
     const token = await oidc.token();
-    const outcomes = await Promise.all(Array.from({ length: 20 }, () => ask(token, appWith(provider()), { keySets })));
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, () => ask(token, appWith(provider()), { keySets })),
+    );
     expect(outcomes.map(codeOf)).toEqual(Array(20).fill("ok"));
     expect(oidc.asked("/good/keys")).toBe(before + 1);
   });
@@ -185,17 +231,22 @@ describe("the keys of an issuer", () => {
     await oidc.rotate();
     const fresh = await oidc.token({ claims: { exp, iat } });
     // Within the cooldown the new name is as good as invented; after it, it is looked for.
-    expect(codeOf(await ask(fresh, app, { keySets, now: start + 10 }))).toBe("id_token_key_unknown");
+    expect(codeOf(await ask(fresh, app, { keySets, now: start + 10 }))).toBe(
+      "id_token_key_unknown",
+    );
     expect(codeOf(await ask(fresh, app, { keySets, now: start + 31 }))).toBe("ok");
     expect(codeOf(await ask(old, app, { keySets, now: start + 32 }))).toBe("id_token_key_unknown");
   });
 
   it("serve on for an hour while the issuer is away, and not longer", async () => {
     let away = false;
-    const send = createOutbound({ fetch: (url, init) => (away ? Promise.reject(new TypeError()) : fetch(url, init)) });
+    const send = createOutbound({
+      fetch: (url, init) => (away ? Promise.reject(new TypeError()) : fetch(url, init)),
+    });
     const keySets = new KeySets({ outbound: send, background: () => {}, log: () => {} });
     const token = await oidc.token({ claims: { exp: start + 100_000, iat: start } });
-    const at = async (s: number) => codeOf(await ask(token, appWith(provider()), { keySets, now: start + s }));
+    const at = async (s: number) =>
+      codeOf(await ask(token, appWith(provider()), { keySets, now: start + s }));
     expect(await at(0)).toBe("ok");
     away = true;
     expect(await at(599)).toBe("ok");

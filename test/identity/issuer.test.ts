@@ -1,4 +1,7 @@
-/** Which addresses may be asked for keys: every spelling of this machine and of internal networks, and the domains of an issuer. */
+/**
+ * Which addresses may be asked for keys: every spelling of this machine and of internal networks,
+ * and the domains of an issuer.
+ */
 
 import { describe, expect, it } from "vitest";
 import { issuerPermits, KeySets, keysOfIssuer } from "../../worker/identity/index.ts";
@@ -68,7 +71,11 @@ const permitted = (host: string, allowLoopback: boolean, scheme = "https") =>
 
 describe("an address of an issuer", () => {
   it.each(LOOPBACK)("%s is this machine, for development only", (host) => {
-    expect([permitted(host, false), permitted(host, true), permitted(host, true, "http")]).toEqual([false, true, true]);
+    expect([permitted(host, false), permitted(host, true), permitted(host, true, "http")]).toEqual([
+      false,
+      true,
+      true,
+    ]);
   });
   it.each(NEVER)("%s is never asked", (host) => {
     expect([permitted(host, false), permitted(host, true), permitted(host, true, "http")]).toEqual([
@@ -78,7 +85,11 @@ describe("an address of an issuer", () => {
     ]);
   });
   it.each(PUBLIC)("%s is asked by https only", (host) => {
-    expect([permitted(host, false), permitted(host, true), permitted(host, true, "http")]).toEqual([true, true, false]);
+    expect([permitted(host, false), permitted(host, true), permitted(host, true, "http")]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 });
 
@@ -94,10 +105,19 @@ describe("keys", () => {
     ["https://securetoken.google.com/p", "https://www.googleapis.com/service_accounts/v1/jwk/x"],
     ["https://sts.windows.net/t/", "https://login.microsoftonline.com/common/discovery/keys"],
     ["https://sts.windows.net/t/", "https://login.windows.net/common/discovery/keys"],
-    ["https://sts.chinacloudapi.cn/t/", "https://login.partner.microsoftonline.cn/common/discovery/keys"],
+    [
+      "https://sts.chinacloudapi.cn/t/",
+      "https://login.partner.microsoftonline.cn/common/discovery/keys",
+    ],
     ["https://sts.chinacloudapi.cn/t/", "https://login.chinacloudapi.cn/common/discovery/keys"],
-    ["https://login.microsoftonline.com/t/v2.0", "https://login.microsoftonline.com/t/discovery/v2.0/keys"],
-    ["https://token.actions.githubusercontent.com", "https://token.actions.githubusercontent.com/.well-known/jwks"],
+    [
+      "https://login.microsoftonline.com/t/v2.0",
+      "https://login.microsoftonline.com/t/discovery/v2.0/keys",
+    ],
+    [
+      "https://token.actions.githubusercontent.com",
+      "https://token.actions.githubusercontent.com/.well-known/jwks",
+    ],
     ["http://127.0.0.1:1/a", "http://127.0.0.1:2/keys"],
   ])("of %s may be at %s", (issuer, keys) => {
     expect(mayHoldKeysOf(new URL(issuer), new URL(keys))).toBe(true);
@@ -123,27 +143,46 @@ describe("keys", () => {
     const outbound = createOutbound({
       async fetch(url) {
         asked.push(url);
-        return Response.json({ issuer: "https://login.example.com", jwks_uri: "https://db.victim.org:5432/x" });
+        return Response.json({
+          issuer: "https://login.example.com",
+          jwks_uri: "https://db.victim.org:5432/x",
+        });
       },
     });
     const lines: unknown[] = [];
-    const keySets = new KeySets({ outbound, background: () => {}, log: (line) => lines.push(line) });
+    const keySets = new KeySets({
+      outbound,
+      background: () => {},
+      log: (line) => lines.push(line),
+    });
     const source = keysOfIssuer("https://login.example.com", issuerPermits(false));
     const outcome = await keySets.find(source, { alg: "RS256" }, 0);
     expect(outcome).toEqual(new Failure("identity_provider_insecure"));
     expect(asked).toEqual(["https://login.example.com/.well-known/openid-configuration"]);
     expect(lines).toEqual([
-      { event: "identity_provider_insecure", host: "db.victim.org:5432", problem: "another domain" },
+      {
+        event: "identity_provider_insecure",
+        host: "db.victim.org:5432",
+        problem: "another domain",
+      },
     ]);
   });
 
   it.each([
-    ["nothing answers", async () => Promise.reject(new TypeError("fetch failed")), "identity_provider_unreachable"],
+    [
+      "nothing answers",
+      async () => Promise.reject(new TypeError("fetch failed")),
+      "identity_provider_unreachable",
+    ],
     ["HTTP 418", async () => new Response("", { status: 418 }), "identity_provider_invalid"],
     ["no JSON", async () => new Response("<html>"), "identity_provider_invalid"],
     ["a redirect", async () => new Response("", { status: 302 }), "identity_provider_redirects"],
   ] as const)("where %s lead to a refusal without a host or a detail", async (_, fetch, code) => {
-    const keySets = new KeySets({ outbound: createOutbound({ fetch }), background: () => {}, log: () => {} });
+    const keySets = new KeySets({
+      outbound: createOutbound({ fetch }),
+      background: () => {},
+      log: () => {},
+    });
     const source = keysOfIssuer("https://login.example.com", issuerPermits(false));
     expect(await keySets.find(source, { alg: "RS256" }, 0)).toEqual(new Failure(code));
   });

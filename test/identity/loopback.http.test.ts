@@ -20,7 +20,10 @@ describe.each(RUNTIMES)("without ALLOW_LOOPBACK_ISSUERS on $name", ({ start }) =
   });
 
   it("a provider on this machine is never asked", async () => {
-    const headers = { Authorization: `Bearer ${server.adminKey}`, "Content-Type": "application/json" };
+    const headers = {
+      Authorization: `Bearer ${server.adminKey}`,
+      "Content-Type": "application/json",
+    };
     const identityProviders = [{ issuer: oidc.issuer(), audience: CLIENT }];
     const body = JSON.stringify({ secretKey: "5".repeat(64), identityProviders });
     await fetch(`${server.url}/v1/apps/${APP}`, { method: "PUT", headers, body });
@@ -28,7 +31,10 @@ describe.each(RUNTIMES)("without ALLOW_LOOPBACK_ISSUERS on $name", ({ start }) =
       method: "POST",
       headers: { Authorization: `Bearer ${await oidc.token()}` },
     });
-    expect([answer.status, await answer.json()]).toMatchObject([503, { code: "identity_provider_insecure" }]);
+    expect([answer.status, await answer.json()]).toMatchObject([
+      503,
+      { code: "identity_provider_insecure" },
+    ]);
     expect(oidc.asked("/good/.well-known/openid-configuration")).toBe(0);
   });
 });

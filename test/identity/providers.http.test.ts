@@ -4,7 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CONTROLLED, type ControlledServer } from "../support/controlled/start.ts";
 
 const APP = "/v1/apps/1500000001";
-const of = (issuer: string, more: object = {}) => ({ issuer: `https://${issuer}.example`, audience: "a", ...more });
+const of = (issuer: string, more: object = {}) => ({
+  issuer: `https://${issuer}.example`,
+  audience: "a",
+  ...more,
+});
 
 describe.each(CONTROLLED)("identity providers on $name", ({ start }) => {
   let server: ControlledServer;
@@ -20,8 +24,16 @@ describe.each(CONTROLLED)("identity providers on $name", ({ start }) => {
     ["none with a prefix", of("x"), of("y")],
     ["the same prefix", of("x", { prefix: "g_" }), of("y", { prefix: "g_" })],
     ["a prefix that begins with the other", of("x", { prefix: "g_1" }), of("y", { prefix: "g_" })],
-    ["one issuer's different claims without prefixes", of("x"), of("x", { audience: "b", claim: "email" })],
-    ["one issuer's prefixes within each other", of("x", { prefix: "g" }), of("x", { audience: "b", prefix: "ga" })],
+    [
+      "one issuer's different claims without prefixes",
+      of("x"),
+      of("x", { audience: "b", claim: "email" }),
+    ],
+    [
+      "one issuer's prefixes within each other",
+      of("x", { prefix: "g" }),
+      of("x", { audience: "b", prefix: "ga" }),
+    ],
   ])("are refused with %s, since two people could get one UserID", async (_, one, other) => {
     const { status, json } = await put(of("z", { prefix: "other-" }), one, other);
     expect([status, json.code]).toEqual([400, "provider_prefixes_overlap"]);
@@ -31,7 +43,10 @@ describe.each(CONTROLLED)("identity providers on $name", ({ start }) => {
   it.each([
     ["one alone without a prefix", [of("x")]],
     ["prefixes apart", [of("x", { prefix: "g_" }), of("y", { prefix: "m_" })]],
-    ["clients of one issuer without a prefix", [of("x"), of("x", { audience: "ios" }), of("x", { audience: "web" })]],
+    [
+      "clients of one issuer without a prefix",
+      [of("x"), of("x", { audience: "ios" }), of("x", { audience: "web" })],
+    ],
   ])("are taken with %s", async (_, providers) => {
     expect((await put(...providers)).json).toMatchObject({ sdkAppId: 1500000001, findings: [] });
   });
@@ -50,12 +65,15 @@ describe.each(CONTROLLED)("identity providers on $name", ({ start }) => {
     expect([status, json.code]).toEqual([400, "field_value"]);
   });
 
-  it.each(["preferred_username", "nickname", "name"])("by the claim %s are stored with a warning", async (claim) => {
-    expect((await put(of("x", { claim }))).json.findings).toMatchObject([
-      { code: "provider_claim_self_chosen", severity: "warning", field: "identityProviders" },
-    ]);
-    expect((await put(of("x", { claim: "email" }))).json.findings).toEqual([]);
-  });
+  it.each(["preferred_username", "nickname", "name"])(
+    "by the claim %s are stored with a warning",
+    async (claim) => {
+      expect((await put(of("x", { claim }))).json.findings).toMatchObject([
+        { code: "provider_claim_self_chosen", severity: "warning", field: "identityProviders" },
+      ]);
+      expect((await put(of("x", { claim: "email" }))).json.findings).toEqual([]);
+    },
+  );
 
   it("that were stored with overlapping prefixes before are named when the app is read", async () => {
     await put(of("x"));

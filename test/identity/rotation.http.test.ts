@@ -1,4 +1,7 @@
-/** An identity provider that changes its keys, as each runtime sees it. The clock is put forward, not waited for. */
+/**
+ * An identity provider that changes its keys, as each runtime sees it. The clock is put forward,
+ * not waited for.
+ */
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CONTROLLED, type ControlledServer } from "../support/controlled/start.ts";
@@ -14,9 +17,10 @@ describe.each(CONTROLLED)("a rotation of the provider's keys on $name", ({ start
     oidc = await startOidc();
     server = await start({ ...testSettings(), ALLOW_LOOPBACK_ISSUERS: "true" });
     const identityProviders = [{ issuer: oidc.issuer(), audience: CLIENT }];
-    expect((await server.call("PUT", APP, { body: { secretKey: "5".repeat(64), identityProviders } })).status).toBe(
-      201,
-    );
+    expect(
+      (await server.call("PUT", APP, { body: { secretKey: "5".repeat(64), identityProviders } }))
+        .status,
+    ).toBe(201);
   });
   afterAll(async () => {
     await server?.stop();

@@ -9,10 +9,16 @@ type Entry = readonly [name: string, texts: readonly string[]];
 function entries(value: unknown, path = ""): Entry[] {
   if (typeof value === "string") return [[path, [value]]];
   if (Array.isArray(value)) return [[path, value as string[]]];
-  return Object.entries(value as Record<string, unknown>).flatMap(([name, inner]) => entries(inner, `${path}/${name}`));
+  return Object.entries(value as Record<string, unknown>).flatMap(([name, inner]) =>
+    entries(inner, `${path}/${name}`),
+  );
 }
 
-const TEXTS = { en: entries(catalogueOf("en")), ja: entries(catalogueOf("ja")), zh: entries(catalogueOf("zh")) };
+const TEXTS = {
+  en: entries(catalogueOf("en")),
+  ja: entries(catalogueOf("ja")),
+  zh: entries(catalogueOf("zh")),
+};
 const names = (list: readonly Entry[]) => list.map(([name]) => name).sort();
 const wordsIn = (text: string) => text.replace(/\{\w+\}/g, "");
 const holes = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
@@ -25,20 +31,25 @@ describe.each(LANGUAGES)("the catalogue in %s", (language) => {
     expect(names(TEXTS[language])).toEqual(names(TEXTS.en));
   });
 
-  it.each(TEXTS.en)("%s has the same placeholders in cause and remedy, and no empty text", (name, english) => {
-    const texts = own.get(name) ?? [];
-    expect(texts).toHaveLength(english.length);
-    expect(texts.map(holes)).toEqual(english.map(holes));
-    for (const text of texts) {
-      expect(text).toBe(text.trim());
-      expect(text.length).toBeGreaterThan(1);
-      expect(text).not.toMatch(/undefined|TODO|\s{2}/);
-    }
-  });
+  it.each(TEXTS.en)(
+    "%s has the same placeholders in cause and remedy, and no empty text",
+    (name, english) => {
+      const texts = own.get(name) ?? [];
+      expect(texts).toHaveLength(english.length);
+      expect(texts.map(holes)).toEqual(english.map(holes));
+      for (const text of texts) {
+        expect(text).toBe(text.trim());
+        expect(text.length).toBeGreaterThan(1);
+        expect(text).not.toMatch(/undefined|TODO|\s{2}/);
+      }
+    },
+  );
 
   it("ends every sentence as its language does", () => {
     const end = language === "en" ? /[.,:?!”")\]}|~]$/ : /[。！？」”）:,|~}]$/;
-    const sentences = TEXTS[language].filter(([, texts]) => texts.length > 1).flatMap(([, texts]) => texts);
+    const sentences = TEXTS[language]
+      .filter(([, texts]) => texts.length > 1)
+      .flatMap(([, texts]) => texts);
     expect(sentences.filter((text) => !end.test(text))).toEqual([]);
   });
 });
@@ -47,7 +58,9 @@ describe.each(["ja", "zh"] as const)("no sentence in %s", (language) => {
   it("was left in English", () => {
     const english = new Set(TEXTS.en.flatMap(([, texts]) => texts));
     const left = TEXTS[language].flatMap(([, texts]) => texts);
-    expect(left.filter((text) => !/[\u3040-\u30ff\u4e00-\u9fff]/.test(text) || english.has(text))).toEqual([]);
+    expect(
+      left.filter((text) => !/[\u3040-\u30ff\u4e00-\u9fff]/.test(text) || english.has(text)),
+    ).toEqual([]);
   });
 
   it("is the other language's", () => {
@@ -59,9 +72,11 @@ describe.each(["ja", "zh"] as const)("no sentence in %s", (language) => {
 });
 
 it("uses no kana or Chinese characters in English", () => {
-  expect(TEXTS.en.flatMap(([, texts]) => texts).filter((text) => /[\u3040-\u30ff\u4e00-\u9fff]/.test(text))).toEqual(
-    [],
-  );
+  expect(
+    TEXTS.en
+      .flatMap(([, texts]) => texts)
+      .filter((text) => /[\u3040-\u30ff\u4e00-\u9fff]/.test(text)),
+  ).toEqual([]);
 });
 
 describe("the language of a request", () => {

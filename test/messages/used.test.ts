@@ -1,4 +1,7 @@
-/** A sentence that no code leads to is one that nobody reads, and that translators work on for nothing. */
+/**
+ * A sentence that no code leads to is one that nobody reads, and that translators work on for
+ * nothing.
+ */
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,6 +1,10 @@
 /** A server that makes the calls that it is asked for, through one runtime's way out. */
 
-import { type Outbound, OutboundFailure, type OutboundRequest } from "../../worker/outbound/index.ts";
+import {
+  type Outbound,
+  OutboundFailure,
+  type OutboundRequest,
+} from "../../worker/outbound/index.ts";
 
 export const answerCalls =
   (outbound: Outbound) =>

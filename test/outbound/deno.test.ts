@@ -2,7 +2,11 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
-import { type AddressInfo, createServer as createTcpServer, type Server as TcpServer } from "node:net";
+import {
+  type AddressInfo,
+  createServer as createTcpServer,
+  type Server as TcpServer,
+} from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OutboundRequest } from "../../worker/outbound/index.ts";
 import { makeCertificates, type TestCertificates } from "../support/certificates.ts";
@@ -28,7 +32,11 @@ const listen = (server: TcpServer) =>
   });
 
 beforeAll(async () => {
-  [tls, otherName, stranger] = [makeCertificates(), makeCertificates("DNS:other.example"), makeCertificates()];
+  [tls, otherName, stranger] = [
+    makeCertificates(),
+    makeCertificates("DNS:other.example"),
+    makeCertificates(),
+  ];
   // Two authorities are trusted; the third one is not.
   writeFileSync(tls.authority, readFileSync(otherName.authority), { flag: "a" });
   target = createServer((request, response) => {
@@ -61,11 +69,22 @@ afterAll(async () => {
 
 async function call(url: string, more: Call = {}): Promise<Outcome> {
   const bounds = { deadlineMs: 10_000, maximumBytes: 10_000 };
-  const sent = { method: "POST", headers: { "X-Test": "you" }, body: "{}", ...bounds, ...more, url };
+  const sent = {
+    method: "POST",
+    headers: { "X-Test": "you" },
+    body: "{}",
+    ...bounds,
+    ...more,
+    url,
+  };
   return (await fetch(deno.url, { method: "POST", body: JSON.stringify(sent) })).json();
 }
 
-async function withFront<T>(protocol: Protocol, work: (front: Front) => Promise<T>, own = tls): Promise<T> {
+async function withFront<T>(
+  protocol: Protocol,
+  work: (front: Front) => Promise<T>,
+  own = tls,
+): Promise<T> {
   const front = await startFront(targetOrigin, protocol, own);
   try {
     return await work(front);
@@ -86,15 +105,18 @@ describe("a request whose connection ends before the answer is sent once", () =>
     });
   });
 
-  it.each(FAULTS)("$protocol, $how, after an answer that keeps its connection", async ({ protocol, how }) => {
-    await withFront(protocol, async (front) => {
-      expect(await call(`${front.origin}/first`)).toMatchObject({ status: 200 });
-      front.ending = { how, path: /./ };
-      const failure = await call(`${front.origin}/send`);
-      expect(failure).toMatchObject({ reason: "unreachable", trouble: "reset" });
-      expect(front.requests).toEqual(["/first", "/send"]);
-    });
-  });
+  it.each(FAULTS)(
+    "$protocol, $how, after an answer that keeps its connection",
+    async ({ protocol, how }) => {
+      await withFront(protocol, async (front) => {
+        expect(await call(`${front.origin}/first`)).toMatchObject({ status: 200 });
+        front.ending = { how, path: /./ };
+        const failure = await call(`${front.origin}/send`);
+        expect(failure).toMatchObject({ reason: "unreachable", trouble: "reset" });
+        expect(front.requests).toEqual(["/first", "/send"]);
+      });
+    },
+  );
 
   it("also a GET", async () => {
     await withFront("http", async (front) => {
@@ -162,34 +184,43 @@ describe("a request that was surely not sent is called that", () => {
     expect(failure).toMatchObject({ reason: "unreachable", trouble: "dns" });
   });
 
-  it.each(["https", "http2"] as const)("%s with a certificate of an unknown authority", async (protocol) => {
-    await withFront(
-      protocol,
-      async (front) => {
-        expect(await call(front.origin)).toMatchObject({ reason: "unreachable", trouble: "tls" });
-        expect(front.requests).toEqual([]);
-      },
-      stranger,
-    );
-  });
+  it.each(["https", "http2"] as const)(
+    "%s with a certificate of an unknown authority",
+    async (protocol) => {
+      await withFront(
+        protocol,
+        async (front) => {
+          expect(await call(front.origin)).toMatchObject({ reason: "unreachable", trouble: "tls" });
+          expect(front.requests).toEqual([]);
+        },
+        stranger,
+      );
+    },
+  );
 
-  it.each(["https", "http2"] as const)("%s with a certificate for another name", async (protocol) => {
-    await withFront(
-      protocol,
-      async (front) => {
-        expect(await call(front.origin)).toMatchObject({ reason: "unreachable", trouble: "tls" });
-        const named = front.origin.replace("127.0.0.1", "localhost");
-        expect(await call(named)).toMatchObject({ reason: "unreachable", trouble: "tls" });
-        expect(front.requests).toEqual([]);
-      },
-      otherName,
-    );
-  });
+  it.each(["https", "http2"] as const)(
+    "%s with a certificate for another name",
+    async (protocol) => {
+      await withFront(
+        protocol,
+        async (front) => {
+          expect(await call(front.origin)).toMatchObject({ reason: "unreachable", trouble: "tls" });
+          const named = front.origin.replace("127.0.0.1", "localhost");
+          expect(await call(named)).toMatchObject({ reason: "unreachable", trouble: "tls" });
+          expect(front.requests).toEqual([]);
+        },
+        otherName,
+      );
+    },
+  );
 
   it("a connection that ends in the handshake", async () => {
     const server = createTcpServer((socket) => socket.once("data", () => socket.resetAndDestroy()));
     const port = await listen(server);
-    expect(await call(`https://127.0.0.1:${port}/`)).toMatchObject({ reason: "unreachable", trouble: "tls" });
+    expect(await call(`https://127.0.0.1:${port}/`)).toMatchObject({
+      reason: "unreachable",
+      trouble: "tls",
+    });
     server.close();
   });
 
@@ -213,7 +244,10 @@ describe("an answer that breaks off is a failure, whatever had come", () => {
   const WHOLE = '{"ErrorCode":0}';
   it.each([
     ["a length that is not reached", `HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n${WHOLE}`],
-    ["chunks without an end", `HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nf\r\n${WHOLE}\r\n`],
+    [
+      "chunks without an end",
+      `HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nf\r\n${WHOLE}\r\n`,
+    ],
     ["half a status line", "HTTP/1.1 20"],
   ])("%s", async (_, bytes) => {
     const server = createTcpServer((socket) => {

@@ -7,4 +7,6 @@ import { answerCalls } from "./calls.ts";
 const { outbound } = await denoPorts(createShutdown());
 const answer = answerCalls(outbound);
 
-Deno.serve({ hostname: "127.0.0.1", port: Number(Deno.env.get("PORT")) }, (request) => answer(request));
+Deno.serve({ hostname: "127.0.0.1", port: Number(Deno.env.get("PORT")) }, (request) =>
+  answer(request),
+);

@@ -53,7 +53,11 @@ async function readAll(request: AsyncIterable<Buffer>): Promise<Buffer<ArrayBuff
 }
 
 /** @param target origin of what answers */
-export async function startFront(target: string, protocol: Protocol = "http", tls?: TestCertificates): Promise<Front> {
+export async function startFront(
+  target: string,
+  protocol: Protocol = "http",
+  tls?: TestCertificates,
+): Promise<Front> {
   const requests: string[] = [];
   const sockets = new Map<number, Socket>();
 
@@ -61,7 +65,8 @@ export async function startFront(target: string, protocol: Protocol = "http", tl
     const wire = sockets.get(request.socket.remotePort as number) as Socket;
     if (how === "reset") wire.resetAndDestroy();
     else if (how === "cut") wire.destroy();
-    else if (protocol === "http2") (request as unknown as Http2ServerRequest).stream.session?.destroy();
+    else if (protocol === "http2")
+      (request as unknown as Http2ServerRequest).stream.session?.destroy();
     else request.socket.end();
   }
 

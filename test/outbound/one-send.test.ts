@@ -11,11 +11,13 @@ import { startVendors, VENDOR_CASES, type VendorCaseName, type Vendors } from ".
 
 const TENCENT = "https://console.tim.qq.com";
 
-/** A local workerd has no HTTP/2, and Miniflare gives it no authority of the test's own to trust. */
+/**
+ * A local workerd has no HTTP/2, and Miniflare gives it no authority of the test's own to trust.
+ */
 const WORLDS = RUNTIMES.flatMap((runtime) =>
-  PROTOCOLS.filter((protocol) => protocol === "http" || (protocol === "https" && runtime.name === "Deno")).map(
-    (protocol) => ({ ...runtime, protocol }),
-  ),
+  PROTOCOLS.filter(
+    (protocol) => protocol === "http" || (protocol === "https" && runtime.name === "Deno"),
+  ).map((protocol) => ({ ...runtime, protocol })),
 );
 
 describe.each(WORLDS)("on $name over $protocol", ({ start, protocol }) => {
@@ -37,7 +39,11 @@ describe.each(WORLDS)("on $name over $protocol", ({ start, protocol }) => {
       ...settings,
       DENO_CERT: tls.authority,
       VENDOR_DEADLINE_MS: "20000",
-      ORIGIN_OVERRIDES: JSON.stringify({ ...regions, ...vendors.overrides, [TENCENT]: tencentFront.origin }),
+      ORIGIN_OVERRIDES: JSON.stringify({
+        ...regions,
+        ...vendors.overrides,
+        [TENCENT]: tencentFront.origin,
+      }),
     });
     for (const [index, name] of VENDOR_CASES.entries())
       await call("PUT", `/certificates/${index + 1}`, {
@@ -96,7 +102,9 @@ describe.each(WORLDS)("on $name over $protocol", ({ start, protocol }) => {
     it("a message through Tencent", async () => {
       const sent = () => tencentFront.requests.filter((path) => path.includes("sendmsg")).length;
       const before = sent();
-      expect(await call("POST", `/users/${someone()}/test-messages`, {})).toMatchObject({ sent: true });
+      expect(await call("POST", `/users/${someone()}/test-messages`, {})).toMatchObject({
+        sent: true,
+      });
       tencentFront.ending = { how, path: /sendmsg/ };
       const result = await call("POST", `/users/${someone()}/test-messages`, {});
       expect(sent() - before).toBe(2);
@@ -105,7 +113,8 @@ describe.each(WORLDS)("on $name over $protocol", ({ start, protocol }) => {
     });
 
     it("a push task of Tencent's", async () => {
-      const sent = () => tencentFront.requests.filter((path) => path.includes("timpush/batch")).length;
+      const sent = () =>
+        tencentFront.requests.filter((path) => path.includes("timpush/batch")).length;
       const before = sent();
       tencentFront.ending = { how, path: /timpush\/batch/ };
       const result = await call("POST", `/users/${someone()}/push-checks`, { route: "tencent" });

@@ -46,7 +46,10 @@ describe("a call to another service", () => {
   });
 
   it("hands on a status that says no, because its meaning is the caller's business", async () => {
-    expect(await send({ ...bounds, url: `${origin}/error` })).toMatchObject({ status: 503, text: "later" });
+    expect(await send({ ...bounds, url: `${origin}/error` })).toMatchObject({
+      status: 503,
+      text: "later",
+    });
   });
 
   it.each([
@@ -61,7 +64,9 @@ describe("a call to another service", () => {
   });
 
   it.each(["/hang", "/silent"])("gives up on a server that does not finish (%s)", async (path) => {
-    expect(await send({ ...bounds, url: origin + path, deadlineMs: 100 })).toMatchObject({ reason: "timed_out" });
+    expect(await send({ ...bounds, url: origin + path, deadlineMs: 100 })).toMatchObject({
+      reason: "timed_out",
+    });
   });
 
   it.each([
@@ -79,8 +84,12 @@ describe("a call to another service", () => {
     const overrides = parseOriginOverrides(JSON.stringify({ "https://vendor.example": origin }));
     const relayed = createOutbound({ fetch, ...(overrides && { overrides }) });
     const permits = originList(["https://vendor.example"]);
-    expect(await relayed({ ...bounds, permits, url: "https://vendor.example/a" })).toMatchObject({ status: 200 });
-    expect(await relayed({ ...bounds, permits, url: `${origin}/a` })).toMatchObject({ reason: "not_permitted" });
+    expect(await relayed({ ...bounds, permits, url: "https://vendor.example/a" })).toMatchObject({
+      status: 200,
+    });
+    expect(await relayed({ ...bounds, permits, url: `${origin}/a` })).toMatchObject({
+      reason: "not_permitted",
+    });
   });
 });
 

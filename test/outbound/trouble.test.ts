@@ -8,7 +8,11 @@ const withCause = (message: string, code: string) =>
 
 it.each([
   ["workerd, anything", new Error("Network connection lost."), "reset"],
-  ["workerd, no such name", new Error("internal error; reference = c1mqenurbod8dgm8k04afnsf"), "unknown"],
+  [
+    "workerd, no such name",
+    new Error("internal error; reference = c1mqenurbod8dgm8k04afnsf"),
+    "unknown",
+  ],
   [
     "Deno, no such name",
     new TypeError(

@@ -85,7 +85,13 @@ function makeCases(
 /** @param protocol of the fronts; the one before Apple speaks HTTP/2 where there is TLS */
 export async function startVendors(protocol: Protocol, tls?: TestCertificates): Promise<Vendors> {
   const [apple, google, huawei, honor] = [new Apple(), new Google(), new Huawei(), new Honor()];
-  const [xiaomi, oppo, vivo, meizu, webPush] = [new Xiaomi(), new Oppo(), new Vivo(), new Meizu(), new WebPush()];
+  const [xiaomi, oppo, vivo, meizu, webPush] = [
+    new Xiaomi(),
+    new Oppo(),
+    new Vivo(),
+    new Meizu(),
+    new WebPush(),
+  ];
   const { oauth, fcm } = await startGoogle(google);
   const [huaweiServers, honorServers, meizuServers] = [
     await startHuawei(huawei),
@@ -159,10 +165,13 @@ export async function startVendors(protocol: Protocol, tls?: TestCertificates): 
       "https://api-push.meizu.com": meizuServers.query.origin,
       ...huaweiOverrides(huaweiServers),
       ...honorOverrides(honorServers),
-      ...Object.fromEntries(Object.entries(fronts).map(([origin, front]) => [origin, front.origin])),
+      ...Object.fromEntries(
+        Object.entries(fronts).map(([origin, front]) => [origin, front.origin]),
+      ),
     },
     async stop() {
-      for (const server of [...Object.values(fronts), ...Object.values(behind), ...others]) await server.stop();
+      for (const server of [...Object.values(fronts), ...Object.values(behind), ...others])
+        await server.stop();
     },
   };
 }

@@ -38,7 +38,9 @@ const config :Workerd.Config = (
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "sigpost-workerd-"));
   tls = makeCertificates();
-  target = createServer((request, response) => void request.resume().on("end", () => response.end("{}")));
+  target = createServer(
+    (request, response) => void request.resume().on("end", () => response.end("{}")),
+  );
   await new Promise<void>((resolve) => target.listen(0, "127.0.0.1", resolve));
   await build({
     entryPoints: ["test/outbound/workerd.ts"],
@@ -50,7 +52,9 @@ beforeAll(async () => {
   copyFileSync(tls.authority, join(folder, "ca.pem"));
   const port = await freePort(21_000 + (process.pid % 500) * 20);
   writeFileSync(join(folder, "config.capnp"), config(port));
-  workerd = spawn("node_modules/.bin/workerd", ["serve", join(folder, "config.capnp")], { stdio: "inherit" });
+  workerd = spawn("node_modules/.bin/workerd", ["serve", join(folder, "config.capnp")], {
+    stdio: "inherit",
+  });
   url = `http://127.0.0.1:${port}`;
   await vi.waitFor(async () => expect((await fetch(url)).status).toBe(200), { timeout: 30_000 });
 });
@@ -69,7 +73,8 @@ async function call(to: string): Promise<any> {
 }
 
 describe.each<Protocol>(["http", "https"])("a request over %s is sent once", (protocol) => {
-  const begin = () => startFront(`http://127.0.0.1:${(target.address() as AddressInfo).port}`, protocol, tls);
+  const begin = () =>
+    startFront(`http://127.0.0.1:${(target.address() as AddressInfo).port}`, protocol, tls);
 
   it.each(ENDINGS)("%s on the first connection", async (how) => {
     const front = await begin();

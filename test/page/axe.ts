@@ -1,6 +1,6 @@
 /**
- * axe-core over what is on screen: everything in light, and in dark what the two can differ in. Dark
- * is looked at in English alone: no colour depends on the language.
+ * axe-core over what is on screen: everything in light, and in dark what the two can differ in.
+ * Dark is looked at in English alone: no colour depends on the language.
  */
 
 import { readFileSync } from "node:fs";
@@ -11,10 +11,15 @@ import { expect } from "vitest";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 interface Axe {
-  run(options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+  run(
+    options: object,
+  ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
 }
 
-const EVERYTHING = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
+const EVERYTHING = {
+  type: "tag",
+  values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+};
 const COLOURS = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
 
 /** Playwright evaluates through the debugger, which the page's CSP does not govern. */
@@ -23,7 +28,8 @@ const violations = (page: Page, rules: typeof EVERYTHING) =>
     const { axe } = window as unknown as { axe: Axe };
     const { violations } = await axe.run({ runOnly });
     return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html + node.failureSummary).join("\n")}`,
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map((node) => node.html + node.failureSummary).join("\n")}`,
     );
   }, rules);
 
@@ -38,8 +44,9 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
 }
 
 /**
- * How far anything sticks out of the page's own edges, in pixels. Measured against the frame of the page, not the window: the place
- * that is kept for a scrollbar would hide the first 15. What a box of its own cuts off or scrolls sticks out of nothing.
+ * How far anything sticks out of the page's own edges, in pixels. Measured against the frame of the
+ * page, not the window: the place that is kept for a scrollbar would hide the first 15. What a box
+ * of its own cuts off or scrolls sticks out of nothing.
  */
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => {
@@ -59,12 +66,17 @@ const overflow = (page: Page): Promise<number> =>
 const smallTargets = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll("button, a.button, select, input:not(.chip input), summary")]
-      .filter((target) => target.checkVisibility() && !target.matches("[type=checkbox], [type=radio]"))
+      .filter(
+        (target) => target.checkVisibility() && !target.matches("[type=checkbox], [type=radio]"),
+      )
       .filter((target) => target.getBoundingClientRect().height < 24)
       .map((target) => target.outerHTML.slice(0, 80)),
   );
 
-/** One state of a view: nothing for axe-core to say in light and dark, room on 320 pixels, and targets to touch. */
+/**
+ * One state of a view: nothing for axe-core to say in light and dark, room on 320 pixels, and
+ * targets to touch.
+ */
 export async function expectFitForAll(page: Page, state: string): Promise<void> {
   await expectAccessible(page, state);
   const { width, height } = page.viewportSize() as { width: number; height: number };

@@ -5,8 +5,10 @@ import { toCsv } from "../../site/batch/csv.ts";
 import { type Reading, readList } from "../../site/batch/list.ts";
 import { userIdFault } from "../../worker/usersig/index.ts";
 
-const read = (text: string, wanted?: Reading) => readList(text, (userId) => userIdFault(userId) !== undefined, wanted);
-const idsOf = (text: string, wanted?: Reading) => read(text, wanted).entries.map(({ userId }) => userId);
+const read = (text: string, wanted?: Reading) =>
+  readList(text, (userId) => userIdFault(userId) !== undefined, wanted);
+const idsOf = (text: string, wanted?: Reading) =>
+  read(text, wanted).entries.map(({ userId }) => userId);
 
 describe("a pasted list", () => {
   it.each<[what: string, text: string, userIds: readonly string[]]>([
@@ -44,7 +46,9 @@ describe("a pasted list", () => {
   });
 
   it("counts the lines of quoted cells", () => {
-    expect(read('alice,"1\n2\n3"\nbob,x\nalice,y').repeated).toEqual([{ line: 5, userId: "alice" }]);
+    expect(read('alice,"1\n2\n3"\nbob,x\nalice,y').repeated).toEqual([
+      { line: 5, userId: "alice" },
+    ]);
   });
 
   it("takes a word for a heading only where something follows it", () => {
@@ -90,5 +94,7 @@ describe("the CSV", () => {
     ["=a,b", `"'=a,b"`],
     ["a=b", "a=b"],
     ["ユーザー", "ユーザー"],
-  ])("writes %s as %s", (userId, cell) => expect(csv(userId)).toBe(`${cell},eJw,2030-01-01T00:00:00Z`));
+  ])("writes %s as %s", (userId, cell) =>
+    expect(csv(userId)).toBe(`${cell},eJw,2030-01-01T00:00:00Z`),
+  );
 });

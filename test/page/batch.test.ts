@@ -1,4 +1,7 @@
-/** Many UserSigs at once, in both modes: what is made of the list, what is in the files, what is said while it runs and when it fails. */
+/**
+ * Many UserSigs at once, in both modes: what is made of the list, what is in the files, what is
+ * said while it runs and when it fails.
+ */
 
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -9,7 +12,10 @@ import { connect, enterApp, readIndependently, usePage } from "./support.ts";
 
 const site = usePage();
 const CLIPBOARD = ["clipboard-read", "clipboard-write"];
-/** A table with a heading, a formula, a comma in quotes, a blank line, one repeated, and one outside ASCII. */
+/**
+ * A table with a heading, a formula, a comma in quotes, a blank line, one repeated, and one outside
+ * ASCII.
+ */
 const TABLE = 'userId,name\nalice,Alice\n=cmd(),Eve\n\n"b,ob",Bob\nalice,again\ncarol,Carol';
 
 const table = (page: Page) => page.locator("table.batch");
@@ -82,7 +88,9 @@ describe.each(["local", "connected"])("many UserSigs in %s mode", (mode) => {
       const token = readIndependently(userSig);
       expect(token["TLS.identifier"]).toBe(userId);
       // What is said about the list is true of each.
-      expect(new Date(Number(token["TLS.time"]) * 1000).toISOString().replace(".000", "")).toBe(json.issuedAt);
+      expect(new Date(Number(token["TLS.time"]) * 1000).toISOString().replace(".000", "")).toBe(
+        json.issuedAt,
+      );
       expect(rows.find((row) => row.includes(userSig))?.endsWith(json.expiresAt)).toBe(true);
     }
     await list(page).fill(`${TABLE}\ndave`);
@@ -96,7 +104,9 @@ describe.each(["local", "connected"])("many UserSigs in %s mode", (mode) => {
     await expect.poll(() => page.locator("#batch-reading").inputValue()).toBe("all");
     await make(page);
     await table(page).waitFor();
-    await expect.poll(() => table(page).locator("tbody th").allTextContents()).toEqual(["alice", "bob", "carol"]);
+    await expect
+      .poll(() => table(page).locator("tbody th").allTextContents())
+      .toEqual(["alice", "bob", "carol"]);
     await page.locator("#batch-reading").selectOption("1");
     await expect.poll(() => table(page).count()).toBe(0);
     await make(page);
@@ -110,7 +120,10 @@ describe.each(["local", "connected"])("many UserSigs in %s mode", (mode) => {
     await list(page).fill(`alice\n${"x".repeat(33)}\nbob\na\u0001b`);
     const form = page.locator("form:visible");
     await form.locator(".notice.error", { hasText: "33 bytes long" }).getByText("line 2").waitFor();
-    await form.locator(".notice.error", { hasText: "U+0001 at position 2" }).getByText("line 4").waitFor();
+    await form
+      .locator(".notice.error", { hasText: "U+0001 at position 2" })
+      .getByText("line 4")
+      .waitFor();
     await make(page);
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("batch-userids");
     await expect.poll(() => table(page).count()).toBe(0);
@@ -157,7 +170,9 @@ describe.each(["local", "connected"])("many UserSigs in %s mode", (mode) => {
     const report = await clipboard(page);
     expect(report).toContain("- alice");
     for (const token of tokens) expect(report).not.toContain(token.slice(8));
-    await expect.poll(() => page.getByRole("button", { name: "Copy as curl" }).count()).toBe(mode === "local" ? 0 : 1);
+    await expect
+      .poll(() => page.getByRole("button", { name: "Copy as curl" }).count())
+      .toBe(mode === "local" ? 0 : 1);
   });
 });
 
@@ -178,7 +193,9 @@ describe("in local mode", () => {
     await list(page).fill(Array.from({ length: 120 }, (_, i) => `u${i}`).join("\n"));
     await make(page);
     const progress = page.locator("progress");
-    await expect.poll(() => progress.evaluate((bar: HTMLProgressElement) => bar.value)).toBeGreaterThan(1);
+    await expect
+      .poll(() => progress.evaluate((bar: HTMLProgressElement) => bar.value))
+      .toBeGreaterThan(1);
     expect(await progress.evaluate((bar: HTMLProgressElement) => bar.max)).toBe(120);
     await page.getByText("of 120…").waitFor();
     await table(page).waitFor();
@@ -201,7 +218,10 @@ describe("in connected mode", () => {
     const page = await openIn("connected", { permissions: CLIPBOARD });
     await openBatch(page);
     const bodies: unknown[] = [];
-    page.on("request", (request) => request.url().endsWith("/usersigs") && bodies.push(request.postDataJSON()));
+    page.on(
+      "request",
+      (request) => request.url().endsWith("/usersigs") && bodies.push(request.postDataJSON()),
+    );
     await list(page).fill("alice\no'brien");
     await make(page);
     await table(page).waitFor();
@@ -223,7 +243,10 @@ describe("in connected mode", () => {
     const page = await openIn("connected", { expected: /status of 400/ });
     await openBatch(page);
     await list(page).fill("alice\nユーザー\nbob");
-    await page.locator("form:visible .notice.warning", { hasText: "7003" }).getByText("line 2").waitFor();
+    await page
+      .locator("form:visible .notice.warning", { hasText: "7003" })
+      .getByText("line 2")
+      .waitFor();
     await make(page);
     const result = page.locator(".result:visible");
     await result.locator(".notice.error", { hasText: "printable ASCII" }).waitFor();
@@ -236,10 +259,15 @@ describe("in connected mode", () => {
     await openBatch(page);
     await list(page).fill("alice\nbob");
     await page.route("**/usersigs", (route) =>
-      route.fulfill({ status: 401, json: { code: "key_expired", detail: "The API key has expired.", remedy: "Ask." } }),
+      route.fulfill({
+        status: 401,
+        json: { code: "key_expired", detail: "The API key has expired.", remedy: "Ask." },
+      }),
     );
     await make(page);
-    await page.locator(".result:visible .notice.error", { hasText: "The API key has expired." }).waitFor();
+    await page
+      .locator(".result:visible .notice.error", { hasText: "The API key has expired." })
+      .waitFor();
     await page.locator(".setup .notice.warning", { hasText: "no longer accepted" }).waitFor();
     await page.unroute("**/usersigs");
     await connect(page, site.server.adminKey);
@@ -256,7 +284,8 @@ describe("the way there", () => {
     const tabTo = async (selector: string) => {
       for (let step = 0; step < 30; step++) {
         await page.keyboard.press("Tab");
-        if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+        if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector))
+          return;
       }
       throw new Error(`the Tab key does not lead to ${selector}`);
     };
@@ -267,7 +296,9 @@ describe("the way there", () => {
     await page.keyboard.type("alice\nbob");
     await tabTo("form button.primary");
     await page.keyboard.press("Enter");
-    await page.locator("[role=status]", { hasText: "UserSigs generated: 2" }).waitFor({ state: "attached" });
+    await page
+      .locator("[role=status]", { hasText: "UserSigs generated: 2" })
+      .waitFor({ state: "attached" });
     await tabTo(".result button");
     const started = page.waitForEvent("download");
     await page.keyboard.press("Enter");
@@ -281,7 +312,9 @@ describe("the way there", () => {
       await page.locator("label.chip").nth(1).click();
       await list(page).waitFor();
       await expectFitForAll(page, "empty");
-      await list(page).fill(`userId,${"name".repeat(20)}\n${"x".repeat(60)},1\nあ,2\n\nあ,3\nbob,4`);
+      await list(page).fill(
+        `userId,${"name".repeat(20)}\n${"x".repeat(60)},1\nあ,2\n\nあ,3\nbob,4`,
+      );
       await page.locator("form:visible .notice.error").first().waitFor();
       await expectFitForAll(page, "faulty");
       await list(page).fill(TABLE);

@@ -1,4 +1,7 @@
-/** Connected mode against the real worker: access, issuing, verifying, and every failure shown with its remedy. */
+/**
+ * Connected mode against the real worker: access, issuing, verifying, and every failure shown with
+ * its remedy.
+ */
 
 import { execFileSync } from "node:child_process";
 import type { Page } from "playwright-core";
@@ -12,7 +15,10 @@ const REFUSED = /status of (401|403|429|502|503)|ERR_|Failed to load/;
 const FAILED = [
   [{ status: 502, body: "<h1>Bad gateway</h1>" }, "HTTP 502) is not one of sigpost's"],
   [{ status: 200, body: "<h1>Sign in</h1>" }, "HTTP 200) is not one of sigpost's"],
-  [{ status: 429, headers: { "retry-after": "7" }, json: { code: "rate_limited" } }, "Try again in 7 s"],
+  [
+    { status: 429, headers: { "retry-after": "7" }, json: { code: "rate_limited" } },
+    "Try again in 7 s",
+  ],
   [{ status: 403, json: {} }, "may not do this"],
   [{ status: 503, json: { requestId: "r-1" } }, "Request ID r-1"],
   [{ status: 302, headers: { location: "/sign-in" } }, "sign-in page"],
@@ -22,7 +28,10 @@ const connect = (page: Page, key = site.server.adminKey) => enterKey(page, key);
 
 describe("connected mode", () => {
   it("lists the apps of a good key, and issues with the key that stays on the server", async () => {
-    const page = await site.open({ path: "/connected", permissions: ["clipboard-read", "clipboard-write"] });
+    const page = await site.open({
+      path: "/connected",
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
     await connect(page);
     await page.locator("#app").waitFor();
     await expect.poll(() => page.locator("#app").inputValue()).toBe(String(site.server.sdkAppId));
@@ -33,7 +42,10 @@ describe("connected mode", () => {
   });
 
   it("copies a curl line that works when pasted, with a place for the key instead of the key", async () => {
-    const page = await site.open({ path: "/connected", permissions: ["clipboard-read", "clipboard-write"] });
+    const page = await site.open({
+      path: "/connected",
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
     await connect(page);
     await page.locator("#app").waitFor();
     await generate(page, "o'brien $HOME");
@@ -58,14 +70,18 @@ describe("connected mode", () => {
     await page.locator("#room").fill("lobby");
     await generate(page, "alice");
     const token = readIndependently((await page.locator(".token").nth(1).textContent()) ?? "");
-    expect(Buffer.from(String(token["TLS.userbuf"]), "base64").toString("latin1")).toContain("lobby");
+    expect(Buffer.from(String(token["TLS.userbuf"]), "base64").toString("latin1")).toContain(
+      "lobby",
+    );
   });
 
   it("asks for the key first when there is none", async () => {
     const page = await site.open({ path: "/connected" });
     await page.locator("#generate-userid").fill("alice");
     await page.locator("#generate-userid").press("Enter");
-    await expect.poll(() => page.locator("#apikey-fault").textContent()).toContain("API key is missing");
+    await expect
+      .poll(() => page.locator("#apikey-fault").textContent())
+      .toContain("API key is missing");
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("apikey");
   });
 
@@ -102,7 +118,9 @@ describe("connected mode", () => {
     await expect.poll(() => page.locator(".plate.valid").count()).toBe(0);
     release();
     await page.locator(".plate.invalid").waitFor();
-    await expect.poll(() => page.locator(".result:visible").textContent()).toContain("does not match");
+    await expect
+      .poll(() => page.locator(".result:visible").textContent())
+      .toContain("does not match");
   });
 
   it("says whose key signed: the current one, the previous one, or one of another app", async () => {
@@ -110,7 +128,10 @@ describe("connected mode", () => {
     const [current, previous] = ["c0ffee12".repeat(8), "0ddba115".repeat(8)];
     const put = await fetch(`${site.server.url}/v1/apps/1400000777`, {
       method: "PUT",
-      headers: { Authorization: `Bearer ${site.server.adminKey}`, "Content-Type": "application/json" },
+      headers: {
+        Authorization: `Bearer ${site.server.adminKey}`,
+        "Content-Type": "application/json",
+      },
       body: JSON.stringify({ name: "Shop", secretKey: current, previousSecretKey: previous }),
     });
     expect(put.ok).toBe(true);
@@ -177,13 +198,19 @@ describe("connected mode", () => {
     await page.route("**/usersigs", (route) =>
       route.fulfill({
         status: 401,
-        json: { code: "key_expired", detail: "The API key has expired.", remedy: "Ask for a new one." },
+        json: {
+          code: "key_expired",
+          detail: "The API key has expired.",
+          remedy: "Ask for a new one.",
+        },
       }),
     );
     await page.locator("#generate-userid").fill("alice");
     await page.locator("#generate-userid").press("Enter");
     await page.locator(".result .notice.error").first().waitFor();
-    await expect.poll(() => page.locator(".result:visible").textContent()).toContain("The API key has expired.");
+    await expect
+      .poll(() => page.locator(".result:visible").textContent())
+      .toContain("The API key has expired.");
   });
 
   it("forgets the key when the reader disconnects or changes to local mode and back", async () => {

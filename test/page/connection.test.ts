@@ -11,7 +11,10 @@ const REFUSED = /status of 401/;
 const api = (method: string, path: string, body?: unknown) =>
   fetch(site.server.url + path, {
     method,
-    headers: { Authorization: `Bearer ${site.server.adminKey}`, "Content-Type": "application/json" },
+    headers: {
+      Authorization: `Bearer ${site.server.adminKey}`,
+      "Content-Type": "application/json",
+    },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
 
@@ -33,7 +36,8 @@ async function openKept(options: Parameters<typeof site.open>[0] = {}) {
   return { page, ...made };
 }
 
-const stored = (page: Page) => page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
+const stored = (page: Page) =>
+  page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
 
 describe("the API key", () => {
   it("is kept nowhere unless the reader asks, then for the tab, until it is taken back", async () => {
@@ -132,7 +136,11 @@ describe("the API key", () => {
 
   it("revoked in mid-work can be replaced, and nothing that was typed is lost", async () => {
     const { id, key } = await makeKey();
-    const page = await site.open({ path: "/connected#push?user=alice", expected: REFUSED, secrets: [key] });
+    const page = await site.open({
+      path: "/connected#push?user=alice",
+      expected: REFUSED,
+      secrets: [key],
+    });
     await connect(page, key);
     await page.locator("#push-userid").waitFor();
     await api("DELETE", `/v1/api-keys/${id}`);
@@ -164,7 +172,9 @@ describe("a link", () => {
     await page.locator(".token").first().waitFor();
     await page.getByRole("button", { name: "Copy link to this form" }).click();
     const link = await page.evaluate(() => navigator.clipboard.readText());
-    expect(link).toBe(`${site.server.url}/connected#generate?app=1400000555&user=o%27brien&expire=7200`);
+    expect(link).toBe(
+      `${site.server.url}/connected#generate?app=1400000555&user=o%27brien&expire=7200`,
+    );
   });
 
   it("to an app that the key may not see says so, and goes on with another", async () => {

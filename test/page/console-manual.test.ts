@@ -44,7 +44,10 @@ describe.each(["local", "connected"])("コンソールのマニュアルの手�
     const good = { ...site.server, userId: "alice", expire: 86_400, now: Date.now() / 1000 };
     // 3. UserID と UserSig を入力
     await page.getByRole("textbox", { name: "署名（UserSig）" }).fill(await signUserSig(good));
-    await page.locator("section:visible").getByRole("textbox", { name: "ユーザー名（UserID）" }).fill("alice");
+    await page
+      .locator("section:visible")
+      .getByRole("textbox", { name: "ユーザー名（UserID）" })
+      .fill("alice");
     // 4. 検証開始。SDKAppID、UserID、生成時間、有効期間、期限切れ期間が表示される
     await page.getByRole("button", { name: "検証開始" }).click();
     await page.locator(".plate.valid").waitFor();
@@ -67,6 +70,7 @@ describe.each(["local", "connected"])("コンソールのマニュアルの手�
     await page.getByRole("button", { name: "検証開始" }).click();
     await page.locator(".plate.invalid").waitFor();
     const result = await page.locator(".result:visible").textContent();
-    for (const part of ["無効", "対処方法", "Tencent のエラーコード"]) expect(result).toContain(part);
+    for (const part of ["無効", "対処方法", "Tencent のエラーコード"])
+      expect(result).toContain(part);
   });
 });

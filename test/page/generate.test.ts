@@ -14,7 +14,9 @@ describe("generating in local mode", () => {
     const { server } = site;
     await enterApp(page, server);
     const token = readIndependently(await generate(page, "alice"));
-    const lines = ["identifier", "sdkappid", "time", "expire"].map((name) => `TLS.${name}:${token[`TLS.${name}`]}\n`);
+    const lines = ["identifier", "sdkappid", "time", "expire"].map(
+      (name) => `TLS.${name}:${token[`TLS.${name}`]}\n`,
+    );
     const hmac = createHmac("sha256", server.secretKey).update(lines.join("")).digest("base64");
     expect(token).toMatchObject({
       "TLS.ver": "2.0",
@@ -84,7 +86,9 @@ describe("generating in local mode", () => {
     ] as const) {
       await page.locator("#generate-userid").fill(userId);
       await page.getByRole("button", { name: "Generate UserSig" }).click();
-      await expect.poll(() => page.locator("#generate-userid-fault").textContent()).toContain(words);
+      await expect
+        .poll(() => page.locator("#generate-userid-fault").textContent())
+        .toContain(words);
       if (signed) await page.locator(".token").waitFor();
       else await expect.poll(() => page.locator(".token").count()).toBe(0);
     }
@@ -117,14 +121,18 @@ describe("generating in local mode", () => {
     await page.locator("#secretkey").focus();
     await page.keyboard.press("Control+V");
     await page.locator("#secretkey-fault").waitFor();
-    await expect.poll(() => page.locator("#secretkey-fault").textContent()).toContain("line breaks");
+    await expect
+      .poll(() => page.locator("#secretkey-fault").textContent())
+      .toContain("line breaks");
   });
 
   it("leads to what is missing when asked to generate without an app", async () => {
     const page = await site.open();
     await page.locator("#generate-userid").fill("alice");
     await page.locator("#generate-userid").press("Enter");
-    await expect.poll(() => page.locator("#sdkappid-fault").textContent()).toContain("SDKAppID is missing");
+    await expect
+      .poll(() => page.locator("#sdkappid-fault").textContent())
+      .toContain("SDKAppID is missing");
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("sdkappid");
   });
 
@@ -148,7 +156,9 @@ describe("generating in local mode", () => {
     await expect.poll(() => page.locator("#room-fault").textContent()).toContain("1 to 4294967294");
     await page.locator("#room").fill("1001");
     await page.getByRole("button", { name: "None" }).click();
-    await expect.poll(() => page.locator("#privileges-fault").textContent()).toContain("No privilege is chosen");
+    await expect
+      .poll(() => page.locator("#privileges-fault").textContent())
+      .toContain("No privilege is chosen");
     for (const name of ["enterRoom", "receiveAudio", "receiveVideo"])
       await page.getByRole("checkbox", { name: new RegExp(name) }).check();
     await generate(page, "alice");
@@ -178,16 +188,23 @@ describe("generating in local mode", () => {
     await page.getByRole("checkbox", { name: "Also make a PrivateMapKey" }).check();
     await page.getByRole("radio", { name: "String" }).check();
     await page.locator("#room").fill("x".repeat(65));
-    await expect.poll(() => page.locator("#room-fault").textContent()).toContain("1 to 64 characters");
+    await expect
+      .poll(() => page.locator("#room-fault").textContent())
+      .toContain("1 to 64 characters");
     await page.locator("#room").fill("大厅");
-    await expect.poll(() => page.locator("#room-fault").textContent()).toContain("not a room string");
+    await expect
+      .poll(() => page.locator("#room-fault").textContent())
+      .toContain("not a room string");
     await page.locator("#room").fill("lobby 1");
     const privileges = async () => {
       await generate(page, "alice");
       const token = readIndependently((await page.locator(".token").nth(1).textContent()) ?? "");
       const ticket = Buffer.from(String(token["TLS.userbuf"]), "base64");
       // Version 1: the name of the room stands behind the fixed fields.
-      expect([ticket.readUInt8(0), ticket.toString("latin1").includes("lobby 1")]).toEqual([1, true]);
+      expect([ticket.readUInt8(0), ticket.toString("latin1").includes("lobby 1")]).toEqual([
+        1,
+        true,
+      ]);
       return ticket.readUInt32BE(20);
     };
     expect(await privileges()).toBe(255);
@@ -207,7 +224,11 @@ describe("generating in local mode", () => {
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
     await page.getByRole("button", { name: "Copy as JSON" }).click();
     const issued = JSON.parse(await clipboard());
-    expect(issued).toMatchObject({ userSig: token, userId: "alice", sdkAppId: site.server.sdkAppId });
+    expect(issued).toMatchObject({
+      userSig: token,
+      userId: "alice",
+      sdkAppId: site.server.sdkAppId,
+    });
     await page.getByRole("button", { name: "Copy report" }).click();
     const report = await clipboard();
     expect(report).toContain(`UserSig: ${token.slice(0, 6)}…(${token.length})`);
@@ -232,8 +253,12 @@ describe("a link to the form", () => {
     await page.goto("about:blank");
     await page.goto(link);
     await expect.poll(() => page.locator("#generate-userid").inputValue()).toBe("o'brien & co");
-    await expect.poll(() => page.locator("#sdkappid").inputValue()).toBe(String(site.server.sdkAppId));
-    await expect.poll(() => page.locator("input[name=lifetime]:checked").inputValue()).toBe("86400");
+    await expect
+      .poll(() => page.locator("#sdkappid").inputValue())
+      .toBe(String(site.server.sdkAppId));
+    await expect
+      .poll(() => page.locator("input[name=lifetime]:checked").inputValue())
+      .toBe("86400");
     await expect.poll(() => page.locator("#secretkey").inputValue()).toBe("");
   });
 
@@ -261,7 +286,9 @@ describe("a link to the form", () => {
     await page.goBack();
     await expect.poll(() => page.locator(".token").textContent()).toBe(token);
     await expect.poll(() => page.locator("#generate-userid").inputValue()).toBe("bob");
-    await expect.poll(() => page.locator("#sdkappid").inputValue()).toBe(String(site.server.sdkAppId));
+    await expect
+      .poll(() => page.locator("#sdkappid").inputValue())
+      .toBe(String(site.server.sdkAppId));
     await page.goto(`${site.server.url}/#generate?user=carol`);
     await expect.poll(() => page.locator("#generate-userid").inputValue()).toBe("carol");
     await expect.poll(() => page.locator(".token").count()).toBe(0);

@@ -1,4 +1,7 @@
-/** The service worker: what it keeps, what it never touches, and that it is no way out of local mode. */
+/**
+ * The service worker: what it keeps, what it never touches, and that it is no way out of local
+ * mode.
+ */
 
 import { readdirSync } from "node:fs";
 import type { Page } from "playwright-core";
@@ -103,7 +106,9 @@ describe("local mode with the service worker in charge", () => {
   it("is served with a policy of its own, and looked for anew at every visit", async () => {
     const answer = await fetch(`${site.server.url}/sw.js`);
     await answer.text();
-    expect(answer.headers.get("Content-Security-Policy")).toBe("default-src 'none'; connect-src 'self'");
+    expect(answer.headers.get("Content-Security-Policy")).toBe(
+      "default-src 'none'; connect-src 'self'",
+    );
     expect(answer.headers.get("Cache-Control")).toBe("no-cache");
     expect(answer.headers.get("Content-Type")).toContain("javascript");
   });

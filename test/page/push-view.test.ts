@@ -1,4 +1,7 @@
-/** The push panel with real answers in it: nothing for axe-core to say, in every language and theme, and room on 320 pixels. */
+/**
+ * The push panel with real answers in it: nothing for axe-core to say, in every language and theme,
+ * and room on 320 pixels.
+ */
 
 import { afterAll, describe, it } from "vitest";
 import { PushDeployment } from "../push/deployment.ts";

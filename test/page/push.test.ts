@@ -1,4 +1,7 @@
-/** The push panel against the real worker with fake vendors behind it: the console manual's steps, and what goes wrong on the way. */
+/**
+ * The push panel against the real worker with fake vendors behind it: the console manual's steps,
+ * and what goes wrong on the way.
+ */
 
 import { execFileSync } from "node:child_process";
 import type { Page } from "playwright-core";
@@ -23,7 +26,10 @@ beforeEach(() => {
 const REFUSED = /status of (401|403|404|409|429|5\d\d)|ERR_|Failed to load/;
 const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
 
-async function openPush(user: string, options: Parameters<typeof site.open>[0] = {}): Promise<Page> {
+async function openPush(
+  user: string,
+  options: Parameters<typeof site.open>[0] = {},
+): Promise<Page> {
   const page = await site.open({ path: `/connected#push?user=${user}`, ...options });
   await connect(page, push.server.adminKey);
   await page.locator("#push-userid").waitFor();
@@ -135,7 +141,9 @@ describe("the way there", () => {
     }
     await page.keyboard.press("Enter");
     await page.locator(".plate.valid").waitFor();
-    await page.locator("[role=status]", { hasText: "Accepted by the vendor" }).waitFor({ state: "attached" });
+    await page
+      .locator("[role=status]", { hasText: "Accepted by the vendor" })
+      .waitFor({ state: "attached" });
   });
 
   it("says that it is asking while the network is slow, and shows no answer of an earlier question", async () => {
@@ -158,11 +166,18 @@ describe("the way there", () => {
     const { user, token } = await push.newUser();
     const made = await fetch(`${push.server.url}/v1/api-keys`, {
       method: "POST",
-      headers: { Authorization: `Bearer ${push.server.adminKey}`, "Content-Type": "application/json" },
+      headers: {
+        Authorization: `Bearer ${push.server.adminKey}`,
+        "Content-Type": "application/json",
+      },
       body: JSON.stringify({ name: "support", scopes: ["device:read", "push:check"] }),
     });
     const { key } = (await made.json()) as { key: string };
-    const page = await site.open({ path: `/connected#push?user=${user}`, expected: REFUSED, secrets: [key, token] });
+    const page = await site.open({
+      path: `/connected#push?user=${user}`,
+      expected: REFUSED,
+      secrets: [key, token],
+    });
     await connect(page, key);
     await devices(page);
     await page.getByRole("button", { name: "Show the whole token" }).click();
@@ -192,7 +207,8 @@ describe("the way there", () => {
     await page.getByRole("button", { name: "Copy report" }).click();
     const report = await page.evaluate(() => navigator.clipboard.readText());
     expect(report).toContain(user);
-    for (const secret of [token, push.server.adminKey, push.server.secretKey]) expect(report).not.toContain(secret);
+    for (const secret of [token, push.server.adminKey, push.server.secretKey])
+      expect(report).not.toContain(secret);
   });
 
   it("deletes a device after a question", async () => {
@@ -234,7 +250,10 @@ describe("the way there", () => {
     const page = await openPush(user, { expected: REFUSED });
     await devices(page);
     await page.route("**/push-checks", (route) =>
-      route.fulfill({ status: 401, json: { code: "key_expired", detail: "The API key has expired.", remedy: "Ask." } }),
+      route.fulfill({
+        status: 401,
+        json: { code: "key_expired", detail: "The API key has expired.", remedy: "Ask." },
+      }),
     );
     await start(page);
     await result(page).locator(".notice", { hasText: "The API key has expired." }).waitFor();
@@ -257,16 +276,22 @@ describe("another language", () => {
     await page.locator(".history summary").first().waitFor();
     const asked: string[] = [];
     page.on("request", (request) => {
-      if (request.url().includes("/v1/")) asked.push(`${request.method()} ${request.url().replace(/.*\//, "")}`);
+      if (request.url().includes("/v1/"))
+        asked.push(`${request.method()} ${request.url().replace(/.*\//, "")}`);
     });
     const shown = push.apple.shown.length;
     await page.locator("header select").selectOption("ja");
     const cause = page.locator(".result:visible .cause");
     await expect.poll(() => cause.textContent()).toContain("通知を受け付けました");
-    await expect.poll(() => page.locator(".result:visible .steps").textContent()).not.toMatch(/reported token|taken/);
+    await expect
+      .poll(() => page.locator(".result:visible .steps").textContent())
+      .not.toMatch(/reported token|taken/);
     await page.locator(".history > li > details > summary").click();
-    await expect.poll(() => page.locator(".history .cause").textContent()).toContain("通知を受け付けました");
-    // Each once: the devices, their certificates, and the history for itself and for the check on screen.
+    await expect
+      .poll(() => page.locator(".history .cause").textContent())
+      .toContain("通知を受け付けました");
+    // Each once: the devices, their certificates, and the history for itself and for the check on
+    // screen.
     await expect
       .poll(() => asked.sort())
       .toEqual(["GET certificates", "GET devices", "GET push-checks", "GET push-checks"]);
@@ -292,7 +317,9 @@ describe("another language", () => {
     await page.locator("header select").selectOption("zh");
     await page.getByRole("heading", { name: "离线推送检测" }).first().waitFor();
     release();
-    await expect.poll(() => page.locator(".result:visible .cause").textContent()).toContain("已接收推送");
+    await expect
+      .poll(() => page.locator(".result:visible .cause").textContent())
+      .toContain("已接收推送");
   });
 });
 
@@ -309,7 +336,9 @@ describe("the search for the cause", () => {
     await expect.poll(() => page.locator(".result:visible .notice").count()).toBeGreaterThan(0);
     for (const name of ["Copy report", "Copy as curl"]) {
       await page.locator(".result:visible").getByRole("button", { name }).click();
-      expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain("eJwnot-a-token");
+      expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain(
+        "eJwnot-a-token",
+      );
     }
   });
 

@@ -1,4 +1,7 @@
-/** Apps under Settings: what an edit keeps, what a slip cannot break, two tabs, shell lines without secrets. */
+/**
+ * Apps under Settings: what an edit keeps, what a slip cannot break, two tabs, shell lines without
+ * secrets.
+ */
 
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
@@ -46,7 +49,9 @@ describe("editing an app", () => {
       maxExpire: 86_400,
       exchangeExpire: 3600,
       origins: ["https://app.example.com", "https://www.example.com"],
-      identityProviders: [{ issuer: "https://accounts.example.com", audience: "my-app", claim: "sub" }],
+      identityProviders: [
+        { issuer: "https://accounts.example.com", audience: "my-app", claim: "sub" },
+      ],
       secretKey: before.secretKey,
       webhookToken: before.webhookToken,
     });
@@ -62,7 +67,9 @@ describe("editing an app", () => {
     await page.locator("summary", { hasText: "More settings" }).click();
     await save(page);
     await page.locator("#app-1400000802-issuer-0-fault", { hasText: "not an issuer" }).waitFor();
-    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("app-1400000802-issuer-0");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.id))
+      .toBe("app-1400000802-issuer-0");
     await page.getByRole("button", { name: "Remove provider 1" }).click();
     await save(page);
     await page.locator("#app-1400000802-name").waitFor({ state: "detached" });
@@ -83,7 +90,9 @@ describe("editing an app", () => {
     await page.locator("#app-1400000803-secretKey").fill("");
     await page.getByRole("checkbox", { name: "End the rotation" }).check();
     await save(page);
-    await card(page, 1_400_000_803).locator("dt", { hasText: "Previous SecretKey" }).waitFor({ state: "detached" });
+    await card(page, 1_400_000_803)
+      .locator("dt", { hasText: "Previous SecretKey" })
+      .waitFor({ state: "detached" });
     expect(await json("/v1/apps/1400000803")).not.toHaveProperty("previousSecretKey");
   });
 
@@ -158,7 +167,11 @@ describe("adding an app", () => {
     await page.locator("#app-new-webhookToken").fill("typed-webhook-token");
     const line = await copied(page, [secretKey, "typed-webhook-token"]);
     shell(line, { SECRET_KEY: secretKey, WEBHOOK_TOKEN: "token" });
-    expect(await json("/v1/apps/1400000807")).toMatchObject({ name: "O'Brien's app", findings: [], webhookToken: {} });
+    expect(await json("/v1/apps/1400000807")).toMatchObject({
+      name: "O'Brien's app",
+      findings: [],
+      webhookToken: {},
+    });
   });
 });
 
@@ -168,8 +181,11 @@ describe("what was typed", () => {
     const page = await open("apps", { secrets: [secretKey] });
     await page.getByRole("button", { name: "Add an app" }).press("Enter");
     await page.locator("#app-new-secretKey").fill(secretKey);
-    await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true })));
-    const typed = () => page.evaluate(() => [...document.querySelectorAll("input")].map(({ value }) => value));
+    await page.evaluate(() =>
+      dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true })),
+    );
+    const typed = () =>
+      page.evaluate(() => [...document.querySelectorAll("input")].map(({ value }) => value));
     await expect.poll(typed).not.toContain(secretKey);
   });
 

@@ -1,4 +1,7 @@
-/** A .p12 or a certificate dropped on the certificate form: read in the page, with the password asked for in place. */
+/**
+ * A .p12 or a certificate dropped on the certificate form: read in the page, with the password
+ * asked for in place.
+ */
 
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -27,8 +30,11 @@ async function openForm(options: Parameters<typeof open>[1] = SECRETS) {
   return { page, sent };
 }
 const choose = (page: Page, name: string, buffer: Buffer) =>
-  page.locator("#certificate-file").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
-const contents = (page: Page, name = "push.p12") => page.getByRole("region", { name: `What ${name} holds` });
+  page
+    .locator("#certificate-file")
+    .setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+const contents = (page: Page, name = "push.p12") =>
+  page.getByRole("region", { name: `What ${name} holds` });
 const password = (page: Page) => page.locator("#certificate-file-password");
 const facts = (page: Page, name?: string) => contents(page, name).locator(".facts");
 
@@ -40,7 +46,9 @@ describe("a .p12", () => {
     await expect.poll(() => facts(page).textContent()).toMatch(/Private key.*in the file/);
     await password(page).fill("wrong");
     await password(page).press("Enter");
-    await page.locator("#certificate-file-password-fault", { hasText: "does not open the file" }).waitFor();
+    await page
+      .locator("#certificate-file-password-fault", { hasText: "does not open the file" })
+      .waitFor();
     await password(page).fill(PASSWORD);
     await expect.poll(() => page.locator("#certificate-file-password-fault").count()).toBe(0);
     await password(page).press("Enter");
@@ -52,11 +60,15 @@ describe("a .p12", () => {
       "in 12 months|in 365 days|in 364 days",
     ])
       await expect.poll(() => facts(page).textContent()).toMatch(new RegExp(text));
-    await expect.poll(() => contents(page).evaluate((box) => box === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => contents(page).evaluate((box) => box === document.activeElement))
+      .toBe(true);
     // Enter did not save the form around it.
     expect(await page.locator("#credential-keyId-fault").count()).toBe(0);
     await expect.poll(() => page.locator("#credential-privateKey").inputValue()).toBe("");
-    const values = await page.evaluate(() => [...document.querySelectorAll("input")].map(({ value }) => value));
+    const values = await page.evaluate(() =>
+      [...document.querySelectorAll("input")].map(({ value }) => value),
+    );
     expect(values.join()).not.toContain(PASSWORD);
     expect(sent).toEqual([]);
   });
@@ -72,8 +84,12 @@ describe("a .p12", () => {
     const { page } = await openForm();
     await choose(page, "push.p12", files.p12("push"));
     await page.getByRole("button", { name: "Open the file" }).click();
-    await page.locator("#certificate-file-password-fault", { hasText: "password is missing" }).waitFor();
-    await expect.poll(() => password(page).evaluate((field) => field === document.activeElement)).toBe(true);
+    await page
+      .locator("#certificate-file-password-fault", { hasText: "password is missing" })
+      .waitFor();
+    await expect
+      .poll(() => password(page).evaluate((field) => field === document.activeElement))
+      .toBe(true);
   });
 
   it("is forgotten with its password when the page is left, and when another file comes", async () => {
@@ -128,7 +144,9 @@ describe("a certificate", () => {
     const { page } = await openForm();
     await choose(page, name, file());
     await expect.poll(() => facts(page, name).textContent()).toContain(SUBJECT);
-    await contents(page, name).locator(".notice.warning", { hasText: "private key is missing" }).waitFor();
+    await contents(page, name)
+      .locator(".notice.warning", { hasText: "private key is missing" })
+      .waitFor();
     await expect.poll(() => password(page).count()).toBe(0);
     await expect.poll(() => page.locator("#credential-privateKey").inputValue()).toBe("");
   });
@@ -144,9 +162,15 @@ describe("a certificate", () => {
 it("the library that decrypts comes with the first such file, and not before", async () => {
   const { page } = await openForm();
   const scripts = async () => {
-    const addresses = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
-    const texts = addresses.filter((address) => address.endsWith(".js")).map(async (one) => (await fetch(one)).text());
-    return (await Promise.all(texts)).filter((text) => text.includes("pbeWithSHAAnd3-KeyTripleDES-CBC")).length;
+    const addresses = await page.evaluate(() =>
+      performance.getEntriesByType("resource").map(({ name }) => name),
+    );
+    const texts = addresses
+      .filter((address) => address.endsWith(".js"))
+      .map(async (one) => (await fetch(one)).text());
+    return (await Promise.all(texts)).filter((text) =>
+      text.includes("pbeWithSHAAnd3-KeyTripleDES-CBC"),
+    ).length;
   };
   await choose(page, "AuthKey_ABCDEFGHIJ.p8", Buffer.from("-----BEGIN PRIVATE KEY-----\n"));
   await page.locator(".hint", { hasText: "was read into the form" }).waitFor();

@@ -1,4 +1,7 @@
-/** Certificates under Settings: files dropped and recognised, the server's findings beside the fields, lines without secrets. */
+/**
+ * Certificates under Settings: files dropped and recognised, the server's findings beside the
+ * fields, lines without secrets.
+ */
 
 import { generateKeyPairSync } from "node:crypto";
 import type { Page } from "playwright-core";
@@ -10,7 +13,9 @@ const site = usePage();
 const { call, json, open, copied, shell } = settingsOf(site);
 
 const makeP8 = () =>
-  generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+  generateKeyPairSync("ec", { namedCurve: "P-256" })
+    .privateKey.export({ type: "pkcs8", format: "pem" })
+    .toString();
 const makeServiceAccount = () =>
   JSON.stringify({
     type: "service_account",
@@ -39,7 +44,9 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
 }
 
 const choose = (page: Page, name: string, buffer: Buffer) =>
-  page.locator("input[type=file]").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+  page
+    .locator("input[type=file]")
+    .setInputFiles({ name, mimeType: "application/octet-stream", buffer });
 
 async function startAdding(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Add a certificate" }).click();
@@ -67,11 +74,18 @@ describe("a dropped file", () => {
     await page.locator("#certificate-id").fill("31");
     await page.locator("#credential-teamId").fill("KLMNOPQRST");
     await page.locator("#credential-topic").fill("com.example.app");
-    await expect.poll(() => page.locator("#credential-environment").inputValue()).toBe("production");
+    await expect
+      .poll(() => page.locator("#credential-environment").inputValue())
+      .toBe("production");
     await save(page);
-    await page.locator("article", { hasText: "Certificate ID 31" }).locator("dt", { hasText: "Bundle ID" }).waitFor();
+    await page
+      .locator("article", { hasText: "Certificate ID 31" })
+      .locator("dt", { hasText: "Bundle ID" })
+      .waitFor();
     const values = await page.evaluate(() =>
-      [...document.querySelectorAll("input, textarea")].map((field) => (field as HTMLInputElement).value),
+      [...document.querySelectorAll("input, textarea")].map(
+        (field) => (field as HTMLInputElement).value,
+      ),
     );
     expect(values.join()).not.toContain(secretLine(p8));
   });
@@ -86,12 +100,23 @@ describe("a dropped file", () => {
     await page.locator("#certificate-id").fill("32");
     await save(page);
     await page.locator("article", { hasText: "Certificate ID 32" }).waitFor();
-    expect(await json(certificatePath(32))).toMatchObject({ vendor: "fcm", summary: { projectId: "harbour" } });
+    expect(await json(certificatePath(32))).toMatchObject({
+      vendor: "fcm",
+      summary: { projectId: "harbour" },
+    });
   });
 
   it.each([
-    ["google-services.json", JSON.stringify({ project_info: {}, client: [] }), "built into the app"],
-    ["GoogleService-Info.plist", "<?xml version='1.0'?><plist><dict/></plist>", "built into the app"],
+    [
+      "google-services.json",
+      JSON.stringify({ project_info: {}, client: [] }),
+      "built into the app",
+    ],
+    [
+      "GoogleService-Info.plist",
+      "<?xml version='1.0'?><plist><dict/></plist>",
+      "built into the app",
+    ],
     ["agconnect-services.json", JSON.stringify({ agcgw: {}, client: {} }), "built into the app"],
     ["picture.png", "\u0089PNG", "neither a key nor JSON"],
     ["large.json", "x".repeat(70_000), "too large"],
@@ -104,7 +129,12 @@ describe("a dropped file", () => {
   });
 
   it("does not turn a certificate into another vendor's", async () => {
-    const credential = { privateKey: makeP8(), keyId: "ABCDEFGHIJ", teamId: "KLMNOPQRST", topic: "com.example.app" };
+    const credential = {
+      privateKey: makeP8(),
+      keyId: "ABCDEFGHIJ",
+      teamId: "KLMNOPQRST",
+      topic: "com.example.app",
+    };
     await call("PUT", certificatePath(33), { vendor: "apns", credential });
     const page = await open("certificates");
     await page
@@ -123,8 +153,12 @@ describe("a certificate's form", () => {
     await startAdding(page);
     await page.locator("#certificate-id").fill("34");
     await save(page);
-    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("credential-privateKey");
-    await expect.poll(() => page.locator("#credential-teamId-fault").textContent()).toContain("Membership");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.id))
+      .toBe("credential-privateKey");
+    await expect
+      .poll(() => page.locator("#credential-teamId-fault").textContent())
+      .toContain("Membership");
     await page.locator("#certificate-vendor").selectOption("huawei");
     await page.locator("#credential-projectId").fill("not a number");
     await save(page);
@@ -158,7 +192,9 @@ describe("a certificate's form", () => {
     const page = await open("certificates");
     await startAdding(page);
     await page.locator("#certificate-id").fill("３６");
-    await page.locator("#certificate-id-fault.warning", { hasText: "stored already (Meizu" }).waitFor();
+    await page
+      .locator("#certificate-id-fault.warning", { hasText: "stored already (Meizu" })
+      .waitFor();
   });
 
   it("offers a shell line that stores the same .p8 or JSON from the environment", async () => {
@@ -178,13 +214,19 @@ describe("a certificate's form", () => {
     shell(apns, { PRIVATE_KEY: p8 });
     shell(fcm, { SERVICE_ACCOUNT: account });
     expect(await json(certificatePath(37))).toMatchObject({ vendor: "apns", findings: [] });
-    expect(await json(certificatePath(38))).toMatchObject({ vendor: "fcm", summary: { projectId: "harbour" } });
+    expect(await json(certificatePath(38))).toMatchObject({
+      vendor: "fcm",
+      summary: { projectId: "harbour" },
+    });
   });
 });
 
 describe("a stored certificate", () => {
   it("is deleted after a question that Escape takes back", async () => {
-    await call("PUT", certificatePath(39), { vendor: "meizu", credential: { appId: "1234", appSecret: "another" } });
+    await call("PUT", certificatePath(39), {
+      vendor: "meizu",
+      credential: { appId: "1234", appSecret: "another" },
+    });
     const page = await open("certificates");
     const card = page.locator("article", { hasText: "Certificate ID 39" });
     const opener = card.getByRole("button", { name: "Delete", exact: true });
@@ -192,7 +234,9 @@ describe("a stored certificate", () => {
     await card.locator(".question:focus").waitFor();
     await page.keyboard.press("Escape");
     await card.locator(".question").waitFor({ state: "detached" });
-    await expect.poll(() => opener.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => opener.evaluate((button) => button === document.activeElement))
+      .toBe(true);
     await opener.click();
     await card.getByRole("button", { name: "Delete the certificate" }).click();
     await card.waitFor({ state: "detached" });

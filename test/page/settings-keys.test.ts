@@ -1,4 +1,7 @@
-/** API keys under Settings: rights no wider than meant, shown once, replaced, revoked; and what other keys see of the panel. */
+/**
+ * API keys under Settings: rights no wider than meant, shown once, replaced, revoked; and what
+ * other keys see of the panel.
+ */
 
 import { describe, expect, it } from "vitest";
 import { CLIPBOARD, REFUSED, settingsOf } from "./settings-support.ts";
@@ -64,7 +67,9 @@ describe("making a key", () => {
     await expect.poll(() => page.locator(".token:visible").textContent()).toBe(key);
     await page.getByRole("button", { name: "I have stored it" }).click();
     expect(await page.content()).not.toContain(key);
-    const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href]));
+    const kept = await page.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href]),
+    );
     expect(kept).not.toContain(key);
   });
 
@@ -74,7 +79,9 @@ describe("making a key", () => {
     await page.locator("#key-name").fill("left behind");
     await page.getByRole("button", { name: "Make the key" }).click();
     const key = (await page.locator(".token:visible").textContent()) ?? "";
-    await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true })));
+    await page.evaluate(() =>
+      dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true })),
+    );
     await expect.poll(() => page.content()).not.toContain(key);
   });
 
@@ -100,7 +107,10 @@ describe("replacing a key", () => {
     await page.getByRole("button", { name: "I have stored it" }).click();
     expect((await call("GET", "/v1/apps", undefined, key)).status).toBe(401);
     expect((await call("GET", "/v1/apps", undefined, successor)).status).toBe(200);
-    expect((await listed("rotated at once")).map(({ state }) => state).sort()).toEqual(["active", "rotated"]);
+    expect((await listed("rotated at once")).map(({ state }) => state).sort()).toEqual([
+      "active",
+      "rotated",
+    ]);
   });
 
   it("says why one that has been revoked meanwhile cannot be replaced", async () => {
@@ -122,7 +132,9 @@ describe("with the keyboard alone", () => {
     const active = () =>
       page.evaluate(() => {
         const { outerHTML = "", textContent, tagName } = document.activeElement ?? {};
-        return outerHTML.slice(0, outerHTML.indexOf(">")) + (tagName === "BUTTON" ? textContent : "");
+        return (
+          outerHTML.slice(0, outerHTML.indexOf(">")) + (tagName === "BUTTON" ? textContent : "")
+        );
       });
     const tabTo = async (part: string) => {
       for (let step = 0; step < 80; step++) {
@@ -173,13 +185,17 @@ describe("other keys", () => {
     await expect.poll(() => page.getByRole("button", { name: /Add|Edit|Delete/ }).count()).toBe(0);
     await page.getByRole("link", { name: "Certificates" }).click();
     await page.locator("article", { hasText: "Certificate ID 51" }).waitFor();
-    await expect.poll(() => page.getByRole("button", { name: /Add|Replace|Delete/ }).count()).toBe(0);
+    await expect
+      .poll(() => page.getByRole("button", { name: /Add|Replace|Delete/ }).count())
+      .toBe(0);
     await page.getByRole("link", { name: "First steps" }).click();
     await page.locator(".guide").waitFor();
     for (const section of ["Health", "API keys", "Audit log"]) {
       await page.getByRole("link", { name: section, exact: true }).click();
       await notice.waitFor();
-      await expect.poll(() => page.locator("main button:visible").count(), { message: section }).toBe(0);
+      await expect
+        .poll(() => page.locator("main button:visible").count(), { message: section })
+        .toBe(0);
     }
   });
 

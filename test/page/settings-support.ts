@@ -1,4 +1,7 @@
-/** What the tests of the settings panel share: a way into a section, the API beside the page, and a shell for copied lines. */
+/**
+ * What the tests of the settings panel share: a way into a section, the API beside the page, and a
+ * shell for copied lines.
+ */
 
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
@@ -20,13 +23,19 @@ export function settingsOf(site: Site) {
     });
   return {
     call,
-    json: async (path: string) => (await call("GET", path)).json() as Promise<Record<string, unknown>>,
-    putApp: (sdkAppId: number, more: object = {}) => call("PUT", `/v1/apps/${sdkAppId}`, { secretKey: hex(), ...more }),
+    json: async (path: string) =>
+      (await call("GET", path)).json() as Promise<Record<string, unknown>>,
+    putApp: (sdkAppId: number, more: object = {}) =>
+      call("PUT", `/v1/apps/${sdkAppId}`, { secretKey: hex(), ...more }),
     makeKey: async (more: object) => {
       const made = await call("POST", "/v1/api-keys", { name: "key", ...more });
       return (await made.json()) as { id: string; key: string };
     },
-    open: async (section: string, options: OpenOptions = {}, key = site.server.adminKey): Promise<Page> => {
+    open: async (
+      section: string,
+      options: OpenOptions = {},
+      key = site.server.adminKey,
+    ): Promise<Page> => {
       const page = await site.open({ path: `/connected#settings?section=${section}`, ...options });
       // Before the test's own end, so that the step is named that did not come.
       page.setDefaultTimeout(15_000);

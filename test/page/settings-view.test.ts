@@ -1,4 +1,7 @@
-/** The settings panel as a whole: first steps, health at a Tencent, the log in words, slow and missing networks, room, axe. */
+/**
+ * The settings panel as a whole: first steps, health at a Tencent, the log in words, slow and
+ * missing networks, room, axe.
+ */
 
 import { afterAll, describe, expect, it } from "vitest";
 import { startWorker, testSettings } from "../support/worker.ts";
@@ -11,7 +14,12 @@ let tencent: FakeTencent;
 const site = usePage(async () => {
   tencent = await startFakeTencent();
   tencent.world.secretKey = hex();
-  const settings = { ...testSettings(), SDKAPPID: "", SECRET_KEY: "", ORIGIN_OVERRIDES: tencent.overrides };
+  const settings = {
+    ...testSettings(),
+    SDKAPPID: "",
+    SECRET_KEY: "",
+    ORIGIN_OVERRIDES: tencent.overrides,
+  };
   return { ...(await startWorker(settings)), secretKey: tencent.world.secretKey };
 });
 afterAll(() => tencent?.close());
@@ -106,7 +114,10 @@ describe("the audit log", () => {
     const page = await open("audit");
     const issued = page.locator(".audit li", { hasText: "Issue UserSigs" });
     await issued.filter({ hasText: "done" }).filter({ hasText: "alice" }).waitFor();
-    await issued.filter({ hasText: "refused" }).filter({ hasText: "admin_userid_refused" }).waitFor();
+    await issued
+      .filter({ hasText: "refused" })
+      .filter({ hasText: "admin_userid_refused" })
+      .waitFor();
     const userIds = Array.from({ length: 12 }, (_, i) => `user-${i}`);
     const { key } = await makeKey({ scopes: ["usersig:issue"] });
     await call("POST", `/v1/apps/${APP}/usersigs`, { userIds }, key);
@@ -150,7 +161,9 @@ describe("a network that does not keep up", () => {
   it("shows a failure in place of a list, and what was there stays after a failed refresh", async () => {
     const page = await open("audit", { expected: REFUSED });
     await page.locator(".audit li").first().waitFor();
-    await page.route("**/v1/audit**", (route) => route.fulfill({ status: 503, json: { requestId: "r-1" } }));
+    await page.route("**/v1/audit**", (route) =>
+      route.fulfill({ status: 503, json: { requestId: "r-1" } }),
+    );
     await page.getByRole("button", { name: "Refresh" }).click();
     await page.locator(".notice.error", { hasText: "r-1" }).waitFor();
     await expect.poll(() => page.locator(".audit li").count()).toBeGreaterThan(0);
@@ -159,7 +172,11 @@ describe("a network that does not keep up", () => {
 
 describe.each(["en", "ja", "zh"])("in %s", (locale) => {
   it("every section and form is accessible, in light and dark, and fits on 320 pixels", async () => {
-    await putApp(1_400_000_903, { secretKey: "-----BEGIN PUBLIC KEY-----", region: "india", name: "Old demo" });
+    await putApp(1_400_000_903, {
+      secretKey: "-----BEGIN PUBLIC KEY-----",
+      region: "india",
+      name: "Old demo",
+    });
     await putApp(1_400_000_903, {
       region: "india",
       identityProviders: [{ issuer: "https://a.example", audience: "b" }],
@@ -188,7 +205,9 @@ describe.each(["en", "ja", "zh"])("in %s", (locale) => {
     await expectFitForAll(page, "health");
     await go("certificates", "main article");
     await primary.click();
-    await page.locator("input[type=file]").setInputFiles({ name: "a.p12", mimeType: "", buffer: Buffer.from("0") });
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name: "a.p12", mimeType: "", buffer: Buffer.from("0") });
     await page.locator("form button.primary").click();
     await page.locator("#credential-keyId-fault").waitFor();
     await expectFitForAll(page, "a certificate's form with faults");

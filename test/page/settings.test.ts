@@ -1,4 +1,7 @@
-/** The settings panel against the real worker and its real store: apps, certificates, API keys, audit, first steps. */
+/**
+ * The settings panel against the real worker and its real store: apps, certificates, API keys,
+ * audit, first steps.
+ */
 
 import { generateKeyPairSync, randomBytes } from "node:crypto";
 import type { Page } from "playwright-core";
@@ -10,7 +13,10 @@ const REFUSED = /status of (401|403|404|409|422|400|429|5\d\d)|ERR_|Failed to lo
 const APP = 1_400_000_777;
 const hex = () => randomBytes(32).toString("hex");
 
-async function openSettings(section: string, options: Parameters<typeof site.open>[0] = {}): Promise<Page> {
+async function openSettings(
+  section: string,
+  options: Parameters<typeof site.open>[0] = {},
+): Promise<Page> {
   const page = await site.open({ path: `/connected#settings?section=${section}`, ...options });
   await connect(page, site.server.adminKey);
   await page.locator(".sections").waitFor();
@@ -53,7 +59,9 @@ describe("apps", () => {
     const page = await openSettings("apps");
     await page.getByRole("button", { name: "Add an app" }).press("Enter");
     await page.getByRole("button", { name: "Save" }).click();
-    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("app-new-sdkAppId");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.id))
+      .toBe("app-new-sdkAppId");
     await page.locator("#app-new-secretKey-fault").waitFor();
     await page.getByRole("button", { name: "Cancel" }).click();
     await addApp(page, 1_400_000_778, "-----BEGIN PUBLIC KEY-----");
@@ -70,7 +78,9 @@ describe("apps", () => {
     await card.locator("#app-1400000779-name").fill("New name");
     await card.getByRole("button", { name: "Save" }).click();
     await page.locator("article h3", { hasText: "New name" }).waitFor();
-    expect((await call("POST", "/v1/apps/1400000779/usersigs", { userId: "alice" })).status).toBe(200);
+    expect((await call("POST", "/v1/apps/1400000779/usersigs", { userId: "alice" })).status).toBe(
+      200,
+    );
     await card.getByRole("button", { name: "Edit" }).click();
     await card.locator("#app-1400000779-secretKey").fill(hex());
     await card.getByRole("button", { name: "Save" }).click();
@@ -83,7 +93,9 @@ describe("apps", () => {
     const card = page.locator("article", { hasText: "1400000780" });
     await card.getByRole("button", { name: "Delete", exact: true }).click();
     await card.getByRole("button", { name: "Delete the app" }).click({ force: true });
-    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("confirm-1400000780");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.id))
+      .toBe("confirm-1400000780");
     expect((await call("GET", "/v1/apps/1400000780")).status).toBe(200);
     await card.locator("#confirm-1400000780").fill("1400000780");
     await card.getByRole("button", { name: "Delete the app" }).click();
@@ -140,7 +152,8 @@ describe("certificates", () => {
     await page.getByRole("button", { name: "Add a certificate" }).click();
     for (const { vendor, fields } of vendors) {
       await page.locator("#certificate-vendor").selectOption(vendor);
-      for (const { name } of fields) await expect.poll(() => page.locator(`#credential-${name}`).count()).toBe(1);
+      for (const { name } of fields)
+        await expect.poll(() => page.locator(`#credential-${name}`).count()).toBe(1);
     }
     expect(vendors.length).toBeGreaterThanOrEqual(9);
   });
@@ -200,7 +213,11 @@ describe("other readers", () => {
   it("tells a key without the right to manage what it can do instead", async () => {
     const made = await call("POST", "/v1/api-keys", { name: "support", scopes: ["push:check"] });
     const { key } = (await made.json()) as { key: string };
-    const page = await site.open({ path: "/connected#settings?section=keys", expected: REFUSED, secrets: [key] });
+    const page = await site.open({
+      path: "/connected#settings?section=keys",
+      expected: REFUSED,
+      secrets: [key],
+    });
     await connect(page, key);
     await page.locator(".notice", { hasText: "may not manage the service" }).waitFor();
   });

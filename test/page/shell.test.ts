@@ -1,4 +1,7 @@
-/** What holds for the whole page: languages, colours, keyboard, small screens, offline, what it weighs, what it may talk to. */
+/**
+ * What holds for the whole page: languages, colours, keyboard, small screens, offline, what it
+ * weighs, what it may talk to.
+ */
 
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
@@ -47,7 +50,9 @@ describe("languages", () => {
       expect(await textLanguage(page)).toBe(language);
       expect(await page.title()).toBe(`${HEADINGS[language]} · sigpost`);
     }
-    await expect.poll(() => page.locator("#generate-userid-fault").textContent()).toContain("33 バイト");
+    await expect
+      .poll(() => page.locator("#generate-userid-fault").textContent())
+      .toContain("33 バイト");
     await page.reload();
     await page.getByText(HEADINGS.ja).waitFor();
     const stored = await page.evaluate(() => Object.keys(localStorage));
@@ -83,7 +88,8 @@ describe("languages", () => {
 });
 
 describe("colours", () => {
-  const background = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const background = (page: Page) =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
   it("follow the system until the reader chooses, and the choice is remembered", async () => {
     const page = await site.open({ colorScheme: "dark" });
@@ -113,7 +119,9 @@ describe("using it", () => {
       for (let step = 0; step < 30; step++) {
         await page.keyboard.press("Tab");
         if (found(await name(), await page.evaluate(() => document.activeElement?.id ?? ""))) {
-          const visible = await page.evaluate(() => document.activeElement?.matches(":focus-visible"));
+          const visible = await page.evaluate(() =>
+            document.activeElement?.matches(":focus-visible"),
+          );
           expect(visible).toBe(true);
           return;
         }
@@ -130,7 +138,9 @@ describe("using it", () => {
     await page.keyboard.type("alice");
     await page.keyboard.press("Tab");
     await page.keyboard.press("ArrowLeft");
-    await expect.poll(() => page.locator("input[name=lifetime]:checked").inputValue()).toBe("5184000");
+    await expect
+      .poll(() => page.locator("input[name=lifetime]:checked").inputValue())
+      .toBe("5184000");
     await tabTo((text) => text === "Generate UserSig");
     await page.keyboard.press("Enter");
     await page.locator(".token").waitFor();
@@ -140,7 +150,9 @@ describe("using it", () => {
     await tabTo((text) => text === "Verify it");
     await page.keyboard.press("Enter");
     await page.locator(".plate.valid").waitFor();
-    await page.locator("[role=status]", { hasText: "Valid The signature is right" }).waitFor({ state: "attached" });
+    await page
+      .locator("[role=status]", { hasText: "Valid The signature is right" })
+      .waitFor({ state: "attached" });
   });
 
   it("opens tools by fragment, and back and forward work", async () => {
@@ -158,30 +170,38 @@ describe("using it", () => {
       .toBe("/connected#generate");
   });
 
-  it.each(["en", "ja", "zh"])("fits 320 px without scrolling sideways, in every state (%s)", async (locale) => {
-    const page = await site.open({ locale, viewport: { width: 320, height: 640 } });
-    // How far anything sticks out of the page's own edges.
-    const overflow = () =>
-      page.evaluate(() => {
-        const edge = (document.querySelector(".setup") as HTMLElement).getBoundingClientRect().right;
-        const rights = [...document.querySelectorAll("#page *")].map((part) => part.getBoundingClientRect().right);
-        return Math.max(...rights, document.documentElement.scrollWidth - innerWidth + edge) - edge;
-      });
-    expect(await overflow()).toBeLessThanOrEqual(0);
-    await page.locator("#secretkey").fill("  x");
-    await page.locator(".box input").first().check();
-    await page.locator("#generate-userid").press("Enter");
-    expect(await overflow()).toBeLessThanOrEqual(0);
-    await enterApp(page, site.server);
-    await page.locator("#room").fill("1");
-    const token = await generate(page, "W".repeat(32));
-    expect(await overflow()).toBeLessThanOrEqual(0);
-    await page.goto(`${site.server.url}/#verify`);
-    await page.locator("#verify-usersig").fill(encodeURIComponent(token).replaceAll("*", "%2A"));
-    await page.locator("#verify-userid").fill("bob");
-    await page.locator(".plate").waitFor();
-    expect(await overflow()).toBeLessThanOrEqual(0);
-  });
+  it.each(["en", "ja", "zh"])(
+    "fits 320 px without scrolling sideways, in every state (%s)",
+    async (locale) => {
+      const page = await site.open({ locale, viewport: { width: 320, height: 640 } });
+      // How far anything sticks out of the page's own edges.
+      const overflow = () =>
+        page.evaluate(() => {
+          const edge = (document.querySelector(".setup") as HTMLElement).getBoundingClientRect()
+            .right;
+          const rights = [...document.querySelectorAll("#page *")].map(
+            (part) => part.getBoundingClientRect().right,
+          );
+          return (
+            Math.max(...rights, document.documentElement.scrollWidth - innerWidth + edge) - edge
+          );
+        });
+      expect(await overflow()).toBeLessThanOrEqual(0);
+      await page.locator("#secretkey").fill("  x");
+      await page.locator(".box input").first().check();
+      await page.locator("#generate-userid").press("Enter");
+      expect(await overflow()).toBeLessThanOrEqual(0);
+      await enterApp(page, site.server);
+      await page.locator("#room").fill("1");
+      const token = await generate(page, "W".repeat(32));
+      expect(await overflow()).toBeLessThanOrEqual(0);
+      await page.goto(`${site.server.url}/#verify`);
+      await page.locator("#verify-usersig").fill(encodeURIComponent(token).replaceAll("*", "%2A"));
+      await page.locator("#verify-userid").fill("bob");
+      await page.locator(".plate").waitFor();
+      expect(await overflow()).toBeLessThanOrEqual(0);
+    },
+  );
 
   it("has touch targets of at least 24 px", async () => {
     const page = await site.open({ viewport: { width: 320, height: 640 } });
@@ -258,11 +278,17 @@ describe("what it may talk to", () => {
   });
 
   it("sends the headers of the table with each file", async () => {
-    for (const path of ["/", "/connected", assetPath("/", /local-[\w-]+\.js/), assetPath("/", /index-[\w-]+\.css/)]) {
+    for (const path of [
+      "/",
+      "/connected",
+      assetPath("/", /local-[\w-]+\.js/),
+      assetPath("/", /index-[\w-]+\.css/),
+    ]) {
       const answer = await fetch(site.server.url + path);
       expect(answer.status).toBe(200);
       await answer.text();
-      for (const [name, value] of Object.entries(headersFor(path))) expect(answer.headers.get(name)).toBe(value);
+      for (const [name, value] of Object.entries(headersFor(path)))
+        expect(answer.headers.get(name)).toBe(value);
     }
     expect(headersFor("/")["Content-Security-Policy"]).toContain("connect-src 'none'");
     expect(headersFor("/connected")["Content-Security-Policy"]).toContain("connect-src 'self'");
@@ -270,26 +296,34 @@ describe("what it may talk to", () => {
 });
 
 describe("what stays where it is", () => {
-  it.each(DOCUMENTS)("moves nothing on its own while $path loads and tools are switched", async ({ path }) => {
-    const page = await site.open();
-    await page.addInitScript(() => {
-      const seen = window as unknown as { shifts: number };
-      seen.shifts = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
-          if (!entry.hadRecentInput) seen.shifts += entry.value;
-      }).observe({ type: "layout-shift", buffered: true });
-    });
-    await page.goto("about:blank");
-    await page.goto(site.server.url + path);
-    await page.locator("header").waitFor();
-    for (const tool of ["verify", "push", "status", "settings", "generate"]) {
-      await page.locator(`.tabs a[href="#${tool}"]`).click();
-      await page.locator(`#${tool}-heading`).waitFor();
-    }
-    await page.waitForTimeout(600);
-    expect(await page.evaluate(() => (window as unknown as { shifts: number }).shifts)).toBeLessThan(0.01);
-  });
+  it.each(DOCUMENTS)(
+    "moves nothing on its own while $path loads and tools are switched",
+    async ({ path }) => {
+      const page = await site.open();
+      await page.addInitScript(() => {
+        const seen = window as unknown as { shifts: number };
+        seen.shifts = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as unknown as {
+            value: number;
+            hadRecentInput: boolean;
+          }[])
+            if (!entry.hadRecentInput) seen.shifts += entry.value;
+        }).observe({ type: "layout-shift", buffered: true });
+      });
+      await page.goto("about:blank");
+      await page.goto(site.server.url + path);
+      await page.locator("header").waitFor();
+      for (const tool of ["verify", "push", "status", "settings", "generate"]) {
+        await page.locator(`.tabs a[href="#${tool}"]`).click();
+        await page.locator(`#${tool}-heading`).waitFor();
+      }
+      await page.waitForTimeout(600);
+      expect(
+        await page.evaluate(() => (window as unknown as { shifts: number }).shifts),
+      ).toBeLessThan(0.01);
+    },
+  );
 });
 
 describe("without JavaScript", () => {
@@ -306,4 +340,5 @@ describe("without JavaScript", () => {
 const documentOf = (path: string) =>
   readFileSync(`site/dist/${DOCUMENTS.find((page) => page.path === path)?.file}`, "utf8");
 const assetPath = (path: string, name: RegExp) => `/assets/${name.exec(documentOf(path))?.[0]}`;
-const assetOf = (path: string, name: RegExp) => readFileSync(`site/dist${assetPath(path, name)}`, "utf8");
+const assetOf = (path: string, name: RegExp) =>
+  readFileSync(`site/dist${assetPath(path, name)}`, "utf8");

@@ -1,9 +1,22 @@
-/** Live changes in the status panel: from callbacks and reports to the screen, over every kind of break. */
+/**
+ * Live changes in the status panel: from callbacks and reports to the screen, over every kind of
+ * break.
+ */
 
 import { execFile } from "node:child_process";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { CLIPBOARD, copied, follow, get, liveLine, plate, REFUSED, rows, useStatusPage } from "./status-support.ts";
+import {
+  CLIPBOARD,
+  copied,
+  follow,
+  get,
+  liveLine,
+  plate,
+  REFUSED,
+  rows,
+  useStatusPage,
+} from "./status-support.ts";
 import { connect } from "./support.ts";
 
 const site = useStatusPage();
@@ -13,11 +26,16 @@ const LOST = "Connection lost.";
 
 const says = (page: Page, words: string) => liveLine(page).filter({ hasText: words }).waitFor();
 const row = (page: Page, words: string) => rows(page).filter({ hasText: words });
-const login = (user: string, platform = "Android") => site.tencent.fire(user, "Login", "Register", platform);
-const lose = (user: string, platform = "Android") => site.tencent.fire(user, "Disconnect", "LinkClose", platform);
+const login = (user: string, platform = "Android") =>
+  site.tencent.fire(user, "Login", "Register", platform);
+const lose = (user: string, platform = "Android") =>
+  site.tencent.fire(user, "Disconnect", "LinkClose", platform);
 
 /** On screen and live. */
-async function openLive(user: string, options: Parameters<typeof site.open>[1] = {}): Promise<Page> {
+async function openLive(
+  user: string,
+  options: Parameters<typeof site.open>[1] = {},
+): Promise<Page> {
   const page = await site.open(user, options);
   await get(page);
   await follow(page).check();
@@ -30,9 +48,12 @@ describe("following live", () => {
     await login("erin");
     const pages = [await openLive("erin"), await openLive("erin")];
     await lose("erin");
-    for (const page of pages) await plate(page).filter({ hasText: "Can receive offline push" }).waitFor();
+    for (const page of pages)
+      await plate(page).filter({ hasText: "Can receive offline push" }).waitFor();
     for (const page of pages) {
-      await expect.poll(() => row(page, "connection lost").textContent()).toMatch(/Online then\s+PushOnline/);
+      await expect
+        .poll(() => row(page, "connection lost").textContent())
+        .toMatch(/Online then\s+PushOnline/);
       await expect.poll(() => page.locator(".client").textContent()).toContain("PushOnline");
     }
     await site.report("erin", "foreground");
@@ -81,7 +102,11 @@ describe("following live", () => {
     await login("ida");
     const page = await openLive("ida");
     const stop = site.tencent.fake.failWith(60020);
-    await page.locator("form:visible").getByRole("button", { name: "Ask Tencent now" }).first().click();
+    await page
+      .locator("form:visible")
+      .getByRole("button", { name: "Ask Tencent now" })
+      .first()
+      .click();
     const refusal = page.locator(".result:visible .notice.warning");
     await refusal.waitFor();
     stop();
@@ -149,7 +174,11 @@ describe("when the connection breaks", () => {
     await login("lou");
     const page = await site.open("lou", { expected: REFUSED });
     await get(page);
-    const limited = { status: 429, headers: { "Retry-After": "3" }, json: { status: 429, code: "rate_limited" } };
+    const limited = {
+      status: 429,
+      headers: { "Retry-After": "3" },
+      json: { status: 429, code: "rate_limited" },
+    };
     const asked: number[] = [];
     await page.route(EVENTS, async (route) => {
       asked.push(Date.now());
@@ -223,7 +252,9 @@ describe("when the connection breaks", () => {
     await login("ole");
     const page = await site.open("ole", { expected: REFUSED });
     await get(page);
-    await page.route(EVENTS, (route) => route.fulfill({ status: 302, headers: { location: "/sign-in" } }));
+    await page.route(EVENTS, (route) =>
+      route.fulfill({ status: 302, headers: { location: "/sign-in" } }),
+    );
     await follow(page).check();
     await says(page, "Stopped.");
     await page.unroute(EVENTS);
@@ -239,8 +270,14 @@ describe("who no longer listens", () => {
   it.each([
     ["another UserID is typed", (page: Page) => page.locator("#status-userid").press("x")],
     ["it is switched off", (page: Page) => follow(page).uncheck()],
-    ["the reader disconnects", (page: Page) => page.getByRole("button", { name: "Disconnect" }).click()],
-    ["the page is left", (page: Page) => page.evaluate(() => void dispatchEvent(new Event("pagehide")))],
+    [
+      "the reader disconnects",
+      (page: Page) => page.getByRole("button", { name: "Disconnect" }).click(),
+    ],
+    [
+      "the page is left",
+      (page: Page) => page.evaluate(() => void dispatchEvent(new Event("pagehide"))),
+    ],
   ] as const)("is not sent anything any more when %s", async (_title, leave) => {
     await login("pam");
     const page = await openLive("pam", { expected: REFUSED });

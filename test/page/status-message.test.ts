@@ -1,4 +1,7 @@
-/** The test message from the status panel: sent and seen by the fake Tencent, or refused with cause and remedy. */
+/**
+ * The test message from the status panel: sent and seen by the fake Tencent, or refused with cause
+ * and remedy.
+ */
 
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
@@ -10,7 +13,10 @@ const send = (page: Page) => form(page).locator("button.primary").first();
 const world = () => site.tencent.fake.world;
 
 /** A user whose phone waits for a push, with the form open. */
-async function openForm(user: string, options: Parameters<typeof site.open>[1] = {}): Promise<Page> {
+async function openForm(
+  user: string,
+  options: Parameters<typeof site.open>[1] = {},
+): Promise<Page> {
   world().user(user, { platform: "Android", status: "PushOnline" });
   const page = await site.open(user, options);
   await get(page);
@@ -23,7 +29,12 @@ describe("the test message", () => {
     world().user("helper");
     const page = await openForm("anna", CLIPBOARD);
     const before = await form(page).textContent();
-    for (const words of ["one real one-to-one text message", "The user sees it", "message:send", "six a minute"])
+    for (const words of [
+      "one real one-to-one text message",
+      "The user sees it",
+      "message:send",
+      "six a minute",
+    ])
       expect(before).toContain(words);
     await page.locator("#message-from").fill("helper");
     await page.locator("#message-text").fill("Hello from support");
@@ -33,7 +44,12 @@ describe("the test message", () => {
     const sent = world().messages.at(-1);
     expect(sent).toMatchObject({ from: "helper", to: "anna", text: "Hello from support" });
     const text = await notice.textContent();
-    for (const words of ["Now look at the phone", "stays in the conversation", "helper", String(sent?.random)])
+    for (const words of [
+      "Now look at the phone",
+      "stays in the conversation",
+      "helper",
+      String(sent?.random),
+    ])
       expect(text).toContain(words);
     await notice.getByRole("button", { name: "Copy the key" }).click();
     expect(await copied(page)).toContain(String(sent?.random));
@@ -41,7 +57,11 @@ describe("the test message", () => {
     const count = world().messages.length;
     await paste(await copied(page), site.tencent.server.adminKey);
     expect(world().messages).toHaveLength(count + 1);
-    expect(world().messages.at(-1)).toMatchObject({ from: "helper", to: "anna", text: "Hello from support" });
+    expect(world().messages.at(-1)).toMatchObject({
+      from: "helper",
+      to: "anna",
+      text: "Hello from support",
+    });
     await page.locator("#message-text").press("x");
     await expect.poll(() => notice.count()).toBe(0);
   });
@@ -76,16 +96,24 @@ describe("the test message", () => {
   it("names what is wrong beside its field", async () => {
     const page = await openForm("dirk");
     await page.locator("#message-text").fill("");
-    await expect.poll(() => page.locator("#message-text-fault").textContent()).toContain("text is missing");
+    await expect
+      .poll(() => page.locator("#message-text-fault").textContent())
+      .toContain("text is missing");
     await page.locator("#message-text").fill("x".repeat(501));
-    await expect.poll(() => page.locator("#message-text-fault").textContent()).toContain("501 characters");
+    await expect
+      .poll(() => page.locator("#message-text-fault").textContent())
+      .toContain("501 characters");
     const count = world().messages.length;
     await send(page).click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("message-text");
     await page.locator("#message-from").fill("dirk");
-    await expect.poll(() => page.locator("#message-from-fault").textContent()).toContain("the same user");
+    await expect
+      .poll(() => page.locator("#message-from-fault").textContent())
+      .toContain("the same user");
     await page.locator("#message-from").fill("x".repeat(33));
-    await expect.poll(() => page.locator("#message-from-fault").textContent()).toContain("33 bytes");
+    await expect
+      .poll(() => page.locator("#message-from-fault").textContent())
+      .toContain("33 bytes");
     expect(world().messages).toHaveLength(count);
   });
 });
@@ -98,7 +126,12 @@ describe("a refused test message", () => {
     const notice = form(page).locator(".notice.error");
     await notice.waitFor();
     const text = await notice.textContent();
-    for (const words of ["tencent_refused", "90048 From_Account does not exist", "the app or its user", "Request ID"])
+    for (const words of [
+      "tencent_refused",
+      "90048 From_Account does not exist",
+      "the app or its user",
+      "Request ID",
+    ])
       expect(text).toContain(words);
     await page.locator("#message-from").fill("");
     await expect.poll(() => notice.count()).toBe(0);
@@ -122,7 +155,10 @@ describe("a refused test message", () => {
   it("says when to try again after the sixth in a minute", async () => {
     const page = await openForm("fred", { expected: REFUSED });
     for (let i = 0; i < 6; i++)
-      await site.tencent.ask("fred/test-messages", { method: "POST", body: JSON.stringify({ text: `${i}` }) });
+      await site.tencent.ask("fred/test-messages", {
+        method: "POST",
+        body: JSON.stringify({ text: `${i}` }),
+      });
     await send(page).click();
     const notice = form(page).locator(".notice.error");
     await notice.waitFor();
@@ -133,7 +169,10 @@ describe("a refused test message", () => {
   it("names the scope that the API key lacks, and leaves the status on screen", async () => {
     const made = await fetch(`${site.tencent.server.url}/v1/api-keys`, {
       method: "POST",
-      headers: { Authorization: `Bearer ${site.tencent.server.adminKey}`, "Content-Type": "application/json" },
+      headers: {
+        Authorization: `Bearer ${site.tencent.server.adminKey}`,
+        "Content-Type": "application/json",
+      },
       body: JSON.stringify({ name: "readers", scopes: ["status:read"] }),
     });
     const { key } = (await made.json()) as { key: string };

@@ -1,11 +1,15 @@
-/** What the status panel works out for itself: what each row changed, and which picture is the newest. */
+/**
+ * What the status panel works out for itself: what each row changed, and which picture is the
+ * newest.
+ */
 
 import { describe, expect, it } from "vitest";
 import type { Status, StatusRow } from "../../site/status/answers.ts";
 import { newestPicture } from "../../site/status/picture.ts";
 import { replay } from "../../site/status/replay.ts";
 
-const at = (minute: number) => new Date(Date.UTC(2026, 10, 20, 10, minute)).toISOString().replace(".000", "");
+const at = (minute: number) =>
+  new Date(Date.UTC(2026, 10, 20, 10, minute)).toISOString().replace(".000", "");
 
 const connection = (
   seq: number,
@@ -25,7 +29,11 @@ const connection = (
 
 describe("replaying the history", () => {
   it("tells old and new state of every row, and leaves the old one out where the history does not know it", () => {
-    const { changes } = replay([connection(1, 0, "Login"), connection(2, 5, "Disconnect"), connection(3, 9, "Logout")]);
+    const { changes } = replay([
+      connection(1, 0, "Login"),
+      connection(2, 5, "Disconnect"),
+      connection(3, 9, "Logout"),
+    ]);
     expect([1, 2, 3].map((seq) => changes.get(seq))).toEqual([
       [{ platform: "Android", deviceId: undefined, from: undefined, to: "Online" }],
       [{ platform: "Android", deviceId: undefined, from: "Online", to: "PushOnline" }],
@@ -34,7 +42,11 @@ describe("replaying the history", () => {
   });
 
   it("gives the same whatever the order of arrival, and however often a row came", () => {
-    const rows = [connection(1, 0, "Login"), connection(2, 5, "Disconnect"), connection(3, 3, "Login")];
+    const rows = [
+      connection(1, 0, "Login"),
+      connection(2, 5, "Disconnect"),
+      connection(3, 3, "Login"),
+    ];
     const straight = replay(rows);
     expect(replay([...rows, ...rows].reverse())).toEqual(straight);
     expect(straight.rows.map(({ seq }) => seq)).toEqual([2, 3, 1]);
@@ -61,8 +73,14 @@ describe("replaying the history", () => {
       deviceId: "pixel",
       state,
     });
-    const { changes, courses } = replay([connection(1, 0, "Login"), report(2, "foreground"), report(3, "background")]);
-    expect(changes.get(2)).toMatchObject([{ platform: "Android", deviceId: "pixel", to: "Online" }]);
+    const { changes, courses } = replay([
+      connection(1, 0, "Login"),
+      report(2, "foreground"),
+      report(3, "background"),
+    ]);
+    expect(changes.get(2)).toMatchObject([
+      { platform: "Android", deviceId: "pixel", to: "Online" },
+    ]);
     expect(changes.get(3)).toEqual([]);
     expect(courses.map(({ deviceId, stays }) => [deviceId, stays.length])).toEqual([
       [undefined, 1],
@@ -76,7 +94,15 @@ describe("replaying the history", () => {
       connection(1, 0, "Login"),
       connection(2, 5, "Disconnect"),
       { seq: 3, at: at(5 + week), kind: "expiry", platform: "Android" },
-      { seq: 4, at: at(6 + week), kind: "push", stage: "vendor", vendor: "fcm", errorCode: 0, errorInfo: "" },
+      {
+        seq: 4,
+        at: at(6 + week),
+        kind: "push",
+        stage: "vendor",
+        vendor: "fcm",
+        errorCode: 0,
+        errorInfo: "",
+      },
     ]);
     expect(courses).toEqual([
       {

@@ -27,7 +27,10 @@ export function useStatusPage() {
   });
 
   /** Connected, with the UserID in its field. */
-  async function open(user: string, options: OpenOptions & { readonly key?: string } = {}): Promise<Page> {
+  async function open(
+    user: string,
+    options: OpenOptions & { readonly key?: string } = {},
+  ): Promise<Page> {
     const { key = tencent.server.adminKey, ...rest } = options;
     const page = await site.open({ path: `/connected#status?user=${user}`, ...rest });
     await connect(page, key);
@@ -38,7 +41,10 @@ export function useStatusPage() {
 
   /** Somebody's device reports itself. */
   const report = (user: string, state: string, device = "pixel-9", platform = "Android") =>
-    tencent.ask(`${user}/presence/${device}`, { method: "PUT", body: JSON.stringify({ platform, state }) });
+    tencent.ask(`${user}/presence/${device}`, {
+      method: "PUT",
+      body: JSON.stringify({ platform, state }),
+    });
 
   return {
     open,
@@ -59,9 +65,13 @@ export const plate = (page: Page): Locator => page.locator(".result:visible .pla
 export const rows = (page: Page): Locator => page.locator(".time-line li");
 export const liveLine = (page: Page): Locator => page.locator(".live");
 export const follow = (page: Page): Locator => page.getByRole("switch");
-export const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+export const copied = (page: Page): Promise<string> =>
+  page.evaluate(() => navigator.clipboard.readText());
 
-/** What a copied line prints in a shell. Not synchronously: the line goes over the relay, which is in this process. */
+/**
+ * What a copied line prints in a shell. Not synchronously: the line goes over the relay, which is
+ * in this process.
+ */
 export async function paste(line: string, key: string): Promise<string> {
   const env = { ...process.env, SIGPOST_KEY: key, no_proxy: "*" };
   return (await promisify(execFile)("sh", ["-c", line], { env })).stdout;

@@ -1,15 +1,29 @@
-/** Working with the status panel: the UserID, what is taken along, and what goes wrong on the way. */
+/**
+ * Working with the status panel: the UserID, what is taken along, and what goes wrong on the way.
+ */
 
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { CLIPBOARD, copied, get, liveLine, paste, plate, REFUSED, rows, useStatusPage } from "./status-support.ts";
+import {
+  CLIPBOARD,
+  copied,
+  get,
+  liveLine,
+  paste,
+  plate,
+  REFUSED,
+  rows,
+  useStatusPage,
+} from "./status-support.ts";
 import { connect } from "./support.ts";
 
 const site = useStatusPage();
 const result = (page: Page) => page.locator(".result:visible");
 const sources = (page: Page) => page.locator(".sources");
-const login = (user: string) => site.tencent.fire(user, "Login", "Register", "Android", Date.now() - 60_000);
-const lose = (user: string) => site.tencent.fire(user, "Disconnect", "LinkClose", "Android", Date.now() - 30_000);
+const login = (user: string) =>
+  site.tencent.fire(user, "Login", "Register", "Android", Date.now() - 60_000);
+const lose = (user: string) =>
+  site.tencent.fire(user, "Disconnect", "LinkClose", "Android", Date.now() - 30_000);
 
 describe("the UserID", () => {
   it("clears everything when it is edited, and an edit that is taken back brings nothing back", async () => {
@@ -28,10 +42,14 @@ describe("the UserID", () => {
   it("is asked for when it is missing, and its faults are named beside it", async () => {
     const page = await site.open("");
     await page.getByRole("button", { name: "Get status" }).click();
-    await expect.poll(() => page.locator("#status-userid-fault").textContent()).toContain("UserID is missing");
+    await expect
+      .poll(() => page.locator("#status-userid-fault").textContent())
+      .toContain("UserID is missing");
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("status-userid");
     await page.locator("#status-userid").fill("x".repeat(33));
-    await expect.poll(() => page.locator("#status-userid-fault").textContent()).toContain("33 bytes");
+    await expect
+      .poll(() => page.locator("#status-userid-fault").textContent())
+      .toContain("33 bytes");
     await page.locator("#status-userid").fill(" alice");
     await expect
       .poll(() => page.locator("#status-userid-fault").textContent())
@@ -54,7 +72,11 @@ describe("taking it along", () => {
     const page = await site.open("o'brien", CLIPBOARD);
     await get(page);
     const answered = page.waitForResponse(/live=true/);
-    await page.locator("form:visible").getByRole("button", { name: "Ask Tencent now" }).first().click();
+    await page
+      .locator("form:visible")
+      .getByRole("button", { name: "Ask Tencent now" })
+      .first()
+      .click();
     await (await answered).finished();
     await page.getByRole("button", { name: "Get status" }).waitFor();
     await page.getByRole("button", { name: "Copy as curl" }).click();
@@ -62,7 +84,10 @@ describe("taking it along", () => {
     expect(line).toContain("live=true");
     expect(line).not.toContain(site.tencent.server.adminKey);
     const printed = await paste(line, site.tencent.server.adminKey);
-    expect(JSON.parse(printed)).toMatchObject({ userId: "o'brien", offlinePush: { verdict: "can_receive" } });
+    expect(JSON.parse(printed)).toMatchObject({
+      userId: "o'brien",
+      offlinePush: { verdict: "can_receive" },
+    });
   });
 
   it("copies text, JSON and a report without secrets", async () => {
@@ -71,19 +96,35 @@ describe("taking it along", () => {
     const page = await site.open("paula", CLIPBOARD);
     await get(page);
     await page.getByRole("button", { name: "Copy", exact: true }).click();
-    expect(await copied(page)).toMatch(/^Android\tPushOnline\t.*Z\twebhook\ncan_receive: push_online: /);
+    expect(await copied(page)).toMatch(
+      /^Android\tPushOnline\t.*Z\twebhook\ncan_receive: push_online: /,
+    );
     await page.getByRole("button", { name: "Copy as JSON" }).click();
-    expect(JSON.parse(await copied(page))).toMatchObject({ userId: "paula", history: [{ seq: 2 }, { seq: 1 }] });
+    expect(JSON.parse(await copied(page))).toMatchObject({
+      userId: "paula",
+      history: [{ seq: 2 }, { seq: 1 }],
+    });
     await page.getByRole("button", { name: "Copy report" }).click();
     const report = await copied(page);
-    for (const part of ["paula", "push_online", "PushOnline", "connection lost", "Tencent's callbacks"])
+    for (const part of [
+      "paula",
+      "push_online",
+      "PushOnline",
+      "connection lost",
+      "Tencent's callbacks",
+    ])
       expect(report).toContain(part);
     expect(report).not.toContain(site.tencent.server.adminKey);
   });
 });
 
 describe("when it goes wrong", () => {
-  const body = { code: "key_expired", status: 401, detail: "The API key has expired.", remedy: "Ask for a new one." };
+  const body = {
+    code: "key_expired",
+    status: 401,
+    detail: "The API key has expired.",
+    remedy: "Ask for a new one.",
+  };
 
   it("keeps the last answer and what was typed when the API key ends in mid-work, and goes on with another key", async () => {
     await login("judy");
@@ -119,7 +160,9 @@ describe("when it goes wrong", () => {
     });
     await page.locator("#status-userid").press("Enter");
     await page.getByRole("button", { name: "Asking…" }).waitFor();
-    const ended = page.waitForEvent("requestfailed", (request) => request.url().includes("/lena/status"));
+    const ended = page.waitForEvent("requestfailed", (request) =>
+      request.url().includes("/lena/status"),
+    );
     await page.locator("#status-userid").press("x");
     await ended;
     await page.locator("#status-userid").press("Backspace");
@@ -131,7 +174,10 @@ describe("when it goes wrong", () => {
   it("does not do what the API key may not: the server's sentence says which scope is missing", async () => {
     const made = await fetch(`${site.tencent.server.url}/v1/api-keys`, {
       method: "POST",
-      headers: { Authorization: `Bearer ${site.tencent.server.adminKey}`, "Content-Type": "application/json" },
+      headers: {
+        Authorization: `Bearer ${site.tencent.server.adminKey}`,
+        "Content-Type": "application/json",
+      },
       body: JSON.stringify({ name: "issue only", scopes: ["usersig:issue"] }),
     });
     const { key } = (await made.json()) as { key: string };

@@ -1,4 +1,7 @@
-/** The status panel for everybody: axe-core, small screens, touch, the keyboard alone, no English left over, no shifts. */
+/**
+ * The status panel for everybody: axe-core, small screens, touch, the keyboard alone, no English
+ * left over, no shifts.
+ */
 
 import { describe, expect, it } from "vitest";
 import { expectFitForAll } from "./axe.ts";
@@ -24,7 +27,15 @@ async function tellStory(user: string): Promise<void> {
     EventTime: Math.floor(at(1) / 1000),
     PushPlatform: 1,
   };
-  const Events = [{ ...event, To_Account: user, PushStage: 1, ErrCode: 8, ErrInfo: `BadDeviceToken${"x".repeat(60)}` }];
+  const Events = [
+    {
+      ...event,
+      To_Account: user,
+      PushStage: 1,
+      ErrCode: 8,
+      ErrInfo: `BadDeviceToken${"x".repeat(60)}`,
+    },
+  ];
   await site.tencent.fake.fire("Push.OfflinePush", { Events });
 }
 
@@ -99,7 +110,9 @@ describe("without a mouse", () => {
       for (let step = 0; step < 40; step++) {
         await page.keyboard.press(back ? "Shift+Tab" : "Tab");
         const at = await page.evaluate(
-          (wanted) => document.activeElement?.matches(wanted) && document.activeElement.matches(":focus-visible"),
+          (wanted) =>
+            document.activeElement?.matches(wanted) &&
+            document.activeElement.matches(":focus-visible"),
           selector,
         );
         if (at) return;
@@ -109,7 +122,9 @@ describe("without a mouse", () => {
     await tabTo("#status-userid");
     await page.keyboard.type("keyboard");
     await page.keyboard.press("Enter");
-    await page.locator("[role=status]", { hasText: "Can receive offline push." }).waitFor({ state: "attached" });
+    await page
+      .locator("[role=status]", { hasText: "Can receive offline push." })
+      .waitFor({ state: "attached" });
     await tabTo("[role=switch]");
     await page.keyboard.press("Space");
     await page.locator(".live.good").waitFor();
@@ -117,7 +132,9 @@ describe("without a mouse", () => {
     await page.keyboard.press("Enter");
     await tabTo(".test-message button.primary");
     await page.keyboard.press("Enter");
-    await page.locator("[role=status]", { hasText: "Sent. Now look at the phone." }).waitFor({ state: "attached" });
+    await page
+      .locator("[role=status]", { hasText: "Sent. Now look at the phone." })
+      .waitFor({ state: "attached" });
     await tabTo("[aria-pressed]");
     await page.keyboard.press("Space");
     await page.getByText("Times in UTC").waitFor();

@@ -1,4 +1,7 @@
-/** What the status panel says, against the real worker with a fake Tencent behind it: the console manual's steps, verdicts, sources. */
+/**
+ * What the status panel says, against the real worker with a fake Tencent behind it: the console
+ * manual's steps, verdicts, sources.
+ */
 
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
@@ -19,19 +22,27 @@ describe("the console manual's steps, in Japanese", () => {
   it("ユーザーステータスチェックツール: UserID, ステータスの取得, the verdict, and the message that it says to send", async () => {
     site.tencent.fake.world.user("alice", { platform: "Android", status: "PushOnline" });
     const page = await site.open("", { locale: "ja-JP" });
-    await expect.poll(() => page.locator("h2:visible").textContent()).toBe("ユーザーステータスチェックツール");
+    await expect
+      .poll(() => page.locator("h2:visible").textContent())
+      .toBe("ユーザーステータスチェックツール");
     // 3. UserID を入力します。
     await page.locator("#status-userid").fill("alice");
     // 4. ステータスの取得をクリックすると、現在のステータス、ログインしているクライアントタイプが表示されます。
     await page.getByRole("button", { name: "ステータスの取得" }).click();
     await plate(page).waitFor();
     await expect.poll(() => page.locator(".clients").textContent()).toContain("Android");
-    await expect.poll(() => page.locator(".clients").textContent()).toContain("未接続・オフラインプッシュ受信可");
+    await expect
+      .poll(() => page.locator(".clients").textContent())
+      .toContain("未接続・オフラインプッシュ受信可");
     // オフラインプッシュを受信できると暫定的に判断された
-    await expect.poll(() => plate(page).textContent()).toContain("オフラインプッシュを受信できます");
+    await expect
+      .poll(() => plate(page).textContent())
+      .toContain("オフラインプッシュを受信できます");
     await expect.poll(() => result(page).textContent()).toContain("暫定的に判断");
     // 別のデバイスに別の UserID でログインし、シングルチャットのテキストメッセージを送信
-    await expect.poll(() => result(page).textContent()).toContain("シングルチャットのテキストメッセージ");
+    await expect
+      .poll(() => result(page).textContent())
+      .toContain("シングルチャットのテキストメッセージ");
     await page.locator("summary", { hasText: "テストメッセージを送信する" }).click();
     await page.getByRole("button", { name: "メッセージを送信" }).click();
     await page.getByText("送信しました。").first().waitFor();
@@ -46,17 +57,27 @@ describe("the console manual's steps, in Japanese", () => {
   });
 });
 
-type Story = readonly [code: string, happened: () => Promise<unknown>, plate: string, words: string, turn: string];
+type Story = readonly [
+  code: string,
+  happened: () => Promise<unknown>,
+  plate: string,
+  words: string,
+  turn: string,
+];
 
 const login = (user: string, platform = "Android", minutes = 30) =>
   fire(user, "Login", "Register", platform, ago(minutes));
-const lose = (user: string, minutes = 20) => fire(user, "Disconnect", "LinkClose", "Android", ago(minutes));
+const lose = (user: string, minutes = 20) =>
+  fire(user, "Disconnect", "LinkClose", "Android", ago(minutes));
 const CAN = "Can receive offline push";
 const CANNOT = "Cannot receive offline push";
 const UNKNOWN = "Not known";
 const PHONE = "whoever has the phone";
 
-/** Every verdict of the server's, each with what brings it about. The user is named like the verdict. */
+/**
+ * Every verdict of the server's, each with what brings it about. The user is named like the
+ * verdict.
+ */
 const STORIES: readonly Story[] = [
   [
     "push_online",
@@ -114,7 +135,10 @@ const STORIES: readonly Story[] = [
     "kicked",
     async () => {
       await login("kicked");
-      const event = { ...change("kicked", "Login", "Register", ago(5)), KickedDevice: [{ Platform: "Android" }] };
+      const event = {
+        ...change("kicked", "Login", "Register", ago(5)),
+        KickedDevice: [{ Platform: "Android" }],
+      };
       await site.tencent.fake.fire("State.StateChange", event, { optPlatform: "Web" });
     },
     CANNOT,
@@ -180,7 +204,9 @@ describe("what it says", () => {
       .poll(() => cards.nth(0).textContent())
       .toMatch(/GMT\+9.*\(1 hour ago\)heartbeat lost · Tencent's callbacks/);
     await expect.poll(() => cards.nth(0).textContent()).toContain("offline push ends in 7 days");
-    await expect.poll(() => cards.nth(0).locator("time").getAttribute("title")).toMatch(/^\d{4}-.*Z$/);
+    await expect
+      .poll(() => cards.nth(0).locator("time").getAttribute("title"))
+      .toMatch(/^\d{4}-.*Z$/);
     await expect.poll(() => cards.nth(0).locator("svg").count()).toBeGreaterThan(1);
     await expect
       .poll(() => cards.nth(1).textContent())
@@ -198,7 +224,9 @@ describe("what it says", () => {
     const text = await sources(page).textContent();
     expect(text).toContain("nothing about this user yet");
     expect(text).toContain("Query to Tencentlast heard");
-    expect(text).toContain(`PUT /v1/apps/${site.tencent.server.sdkAppId}/users/unheard-of/presence/{deviceId}`);
+    expect(text).toContain(
+      `PUT /v1/apps/${site.tencent.server.sdkAppId}/users/unheard-of/presence/{deviceId}`,
+    );
     await sources(page).getByRole("link").click();
     expect(page.url()).toContain("#settings?section=health");
   });
@@ -208,16 +236,30 @@ describe("what it says", () => {
     const page = await site.open("known-one");
     await get(page);
     const stop = site.tencent.fake.failWith(60020);
-    await page.locator("form:visible").getByRole("button", { name: "Ask Tencent now" }).first().click();
+    await page
+      .locator("form:visible")
+      .getByRole("button", { name: "Ask Tencent now" })
+      .first()
+      .click();
     const notice = result(page).locator(".notice.warning");
     await notice.waitFor();
     stop();
     const text = await notice.textContent();
-    for (const part of ["no plan", "no_plan", "60020 told to fail", "the operator of the app", "RequestId fake-"])
+    for (const part of [
+      "no plan",
+      "no_plan",
+      "60020 told to fail",
+      "the operator of the app",
+      "RequestId fake-",
+    ])
       expect(text).toContain(part);
     await expect.poll(() => sources(page).textContent()).toContain("refused just now (60020)");
     await expect.poll(() => page.locator(".client").textContent()).toContain("Online");
-    await page.locator("form:visible").getByRole("button", { name: "Ask Tencent now" }).first().click();
+    await page
+      .locator("form:visible")
+      .getByRole("button", { name: "Ask Tencent now" })
+      .first()
+      .click();
     await notice.waitFor({ state: "detached" });
   });
 
@@ -229,8 +271,12 @@ describe("what it says", () => {
     await expect.poll(() => plate(page).textContent()).toBe(UNKNOWN);
     await expect.poll(() => result(page).textContent()).toContain("nothing_known");
     await expect.poll(() => result(page).textContent()).toContain("70009");
-    await expect.poll(() => result(page).textContent()).toContain("Do what is said above about Tencent's answer first");
-    await expect.poll(() => page.locator(".time-line").textContent()).toContain("No event has been recorded yet");
+    await expect
+      .poll(() => result(page).textContent())
+      .toContain("Do what is said above about Tencent's answer first");
+    await expect
+      .poll(() => page.locator(".time-line").textContent())
+      .toContain("No event has been recorded yet");
   });
 
   it("gives each row of the history its client, old and new state, reason, source, and both times", async () => {
@@ -266,11 +312,14 @@ describe("what it says", () => {
     expect(texts.find((text) => text.includes("Push by fcm"))).toContain("refused (800 quota)");
     // In Tokyo the two lie on two days, in UTC on one.
     const days = () => page.locator(".time-line h4").allTextContents();
-    const dayAt = (time: number) => new Date(time).toLocaleDateString("en-US", { dateStyle: "full", timeZone: "UTC" });
+    const dayAt = (time: number) =>
+      new Date(time).toLocaleDateString("en-US", { dateStyle: "full", timeZone: "UTC" });
     expect((await days()).slice(-2)).toEqual([dayAt(midnight + DAY), dayAt(midnight)]);
     await page.getByRole("button", { name: "UTC", exact: true }).click();
     expect((await days()).slice(-2)).not.toContain(dayAt(midnight + DAY));
-    await expect.poll(() => rows(page).allTextContents()).toContainEqual(expect.stringMatching(/^16:30:00/));
+    await expect
+      .poll(() => rows(page).allTextContents())
+      .toContainEqual(expect.stringMatching(/^16:30:00/));
     await expect.poll(() => page.locator(".time-line").textContent()).toContain("Times in UTC");
     await expect
       .poll(() => rows(page).last().locator("time").getAttribute("title"))
@@ -279,7 +328,13 @@ describe("what it says", () => {
 
   it("shows a long history in stretches", async () => {
     for (let i = 0; i < 30; i++)
-      await fire("busy", i % 2 ? "Disconnect" : "Login", i % 2 ? "LinkClose" : "Register", "Android", ago(60 - i));
+      await fire(
+        "busy",
+        i % 2 ? "Disconnect" : "Login",
+        i % 2 ? "LinkClose" : "Register",
+        "Android",
+        ago(60 - i),
+      );
     const page = await site.open("busy");
     await get(page);
     await expect.poll(() => rows(page).count()).toBe(25);

@@ -1,6 +1,7 @@
 /**
- * Opens the real page in a real Chromium, and holds every test to the same promises: no error, no CSP violation, no secret kept.
- * What a page shows is asked for with `expect.poll`: a click is answered a turn later, and later still on a busy machine.
+ * Opens the real page in a real Chromium, and holds every test to the same promises: no error, no
+ * CSP violation, no secret kept. What a page shows is asked for with `expect.poll`: a click is
+ * answered a turn later, and later still on a busy machine.
  */
 
 import { inflateSync } from "node:zlib";
@@ -26,7 +27,8 @@ export interface OpenOptions extends BrowserContextOptions {
 
 /**
  * A page for each test of a file, on a server of the file's own.
- * @param start of the server, for example one with fake vendors behind it; whoever starts it stops what it brought
+ * @param start of the server, for example one with fake vendors behind it; whoever starts it stops
+ *   what it brought
  */
 export function usePage(start: () => Promise<RunningServer> = startWorker) {
   let server: RunningServer;
@@ -49,12 +51,18 @@ export function usePage(start: () => Promise<RunningServer> = startWorker) {
     }
   });
 
-  async function open({ path = "/", expected, secrets = [], ...options }: OpenOptions = {}): Promise<Page> {
+  async function open({
+    path = "/",
+    expected,
+    secrets = [],
+    ...options
+  }: OpenOptions = {}): Promise<Page> {
     if (!browser) throw new Error("no browser: set CHROMIUM_PATH");
     const context = await browser.newContext({
       locale: "en-US",
       timezoneId: "Asia/Tokyo",
-      // Requests that a service worker answers cannot be intercepted by a test; it has tests of its own.
+      // Requests that a service worker answers cannot be intercepted by a test; it has tests of its
+      // own.
       serviceWorkers: "block",
       ...options,
     });
@@ -62,16 +70,26 @@ export function usePage(start: () => Promise<RunningServer> = startWorker) {
     const complaints: string[] = [];
     page.on("console", (message) => {
       if (message.text().includes("blocked by Playwright")) return;
-      if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+      if (message.type() === "error" || message.type() === "warning")
+        complaints.push(message.text());
     });
     page.on("pageerror", (error) => complaints.push(error.message));
-    await page.exposeFunction("reportViolation", (directive: string) => complaints.push(`violates ${directive}`));
+    await page.exposeFunction("reportViolation", (directive: string) =>
+      complaints.push(`violates ${directive}`),
+    );
     await page.addInitScript(() => {
       addEventListener("securitypolicyviolation", (event) => {
-        (window as unknown as { reportViolation(text: string): void }).reportViolation(event.violatedDirective);
+        (window as unknown as { reportViolation(text: string): void }).reportViolation(
+          event.violatedDirective,
+        );
       });
     });
-    opened.push({ page, complaints, expected, secrets: [server.secretKey, server.adminKey, ...secrets] });
+    opened.push({
+      page,
+      complaints,
+      expected,
+      secrets: [server.secretKey, server.adminKey, ...secrets],
+    });
     await page.goto(server.url + path);
     await page.locator("header").waitFor();
     return page;
@@ -101,7 +119,10 @@ async function traces(page: Page, secrets: readonly string[]): Promise<string[]>
 }
 
 /** Fills in the app that local mode works for. */
-export async function enterApp(page: Page, { sdkAppId, secretKey }: { sdkAppId: number; secretKey: string }) {
+export async function enterApp(
+  page: Page,
+  { sdkAppId, secretKey }: { sdkAppId: number; secretKey: string },
+) {
   await page.getByLabel("SDKAppID", { exact: true }).fill(String(sdkAppId));
   await page.locator("#secretkey").fill(secretKey);
 }

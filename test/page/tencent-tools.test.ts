@@ -14,7 +14,9 @@ describe("the other tools that ask Tencent", () => {
     await page.getByRole("radio", { name: /Through Tencent/ }).check();
     await page.getByRole("button", { name: "Start detection" }).click();
     await page.locator(".result:visible .plate.valid").waitFor();
-    await expect.poll(() => page.locator(".result:visible .steps").textContent()).toContain("Handed to the vendor");
+    await expect
+      .poll(() => page.locator(".result:visible .steps").textContent())
+      .toContain("Handed to the vendor");
     expect(site.tencent.fake.world.tasks.at(-1)?.userId).toBe("kim");
   });
 
@@ -24,7 +26,9 @@ describe("the other tools that ask Tencent", () => {
     await page.getByRole("radio", { name: "Find the cause" }).check();
     await page.getByRole("button", { name: "Find the cause" }).click();
     await page.locator(".result:visible .plate.invalid").waitFor();
-    await expect.poll(() => page.locator(".result:visible .notice.error").first().textContent()).toContain("certain");
+    await expect
+      .poll(() => page.locator(".result:visible .notice.error").first().textContent())
+      .toContain("certain");
   });
 
   it("looks after the health of the app", async () => {

@@ -1,4 +1,7 @@
-/** The verifier in local mode: decoding while typing, and a verdict for good tokens and for each way of being bad. */
+/**
+ * The verifier in local mode: decoding while typing, and a verdict for good tokens and for each way
+ * of being bad.
+ */
 
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
@@ -28,16 +31,27 @@ describe("verifying in local mode", () => {
     await page.locator("#verify-userid").fill("alice");
     await page.locator(".plate.valid").waitFor();
     const text = await page.locator(result).textContent();
-    for (const part of [String(site.server.sdkAppId), "alice", "1 day", "in 1 day"]) expect(text).toContain(part);
+    for (const part of [String(site.server.sdkAppId), "alice", "1 day", "in 1 day"])
+      expect(text).toContain(part);
     const stages = page.locator(".stages li");
     await expect.poll(() => stages.count()).toBe(STAGES.length);
     await expect.poll(() => page.locator(".stages li.passed").count()).toBe(STAGES.length - 1);
     await expect.poll(() => stages.last().textContent()).toContain("none in it");
   });
 
-  const BAD: readonly (readonly [what: string, make: () => Promise<string>, words: string, claims: boolean])[] = [
+  const BAD: readonly (readonly [
+    what: string,
+    make: () => Promise<string>,
+    words: string,
+    claims: boolean,
+  ])[] = [
     ["expired", () => sign({ now: now() - 90_000 }), "expired", true],
-    ["signed with another key", () => sign({ secretKey: "f".repeat(64) }), "does not match the app's SecretKey", true],
+    [
+      "signed with another key",
+      () => sign({ secretKey: "f".repeat(64) }),
+      "does not match the app's SecretKey",
+      true,
+    ],
     [
       "signed with the key and a line break",
       () => sign({ secretKey: `${site.server.secretKey}\n` }),
@@ -68,9 +82,13 @@ describe("verifying in local mode", () => {
       const text = await page.locator(result).textContent();
       expect(text, what).toContain("What to do");
       expect(text, what).toMatch(/Tencent shows this as\s*-?\d+/);
-      await expect.poll(() => page.locator(`${result} .facts`).count(), { message: what }).toBe(claims ? 1 : 0);
       await expect
-        .poll(() => page.locator(".stages li.failed, .stages li.warning").count(), { message: what })
+        .poll(() => page.locator(`${result} .facts`).count(), { message: what })
+        .toBe(claims ? 1 : 0);
+      await expect
+        .poll(() => page.locator(".stages li.failed, .stages li.warning").count(), {
+          message: what,
+        })
         .toBeGreaterThan(0);
     }
   });
@@ -89,7 +107,9 @@ describe("verifying in local mode", () => {
     });
     expect(after).toBe(true);
     await page.locator(".plate.invalid").waitFor();
-    await expect.poll(() => page.locator(result).textContent()).toContain("is for UserID “alice”, not for “bob”");
+    await expect
+      .poll(() => page.locator(result).textContent())
+      .toContain("is for UserID “alice”, not for “bob”");
     await page.locator("#verify-usersig").press("End");
     await page.locator("#verify-usersig").fill("");
     await expect.poll(() => plate(page).count()).toBe(0);
@@ -99,7 +119,9 @@ describe("verifying in local mode", () => {
     const page = await site.open({ path: "/#verify" });
     await page.locator("#verify-usersig").fill(await sign());
     await page.locator(".plate.unverified").waitFor();
-    await expect.poll(() => page.locator(result).textContent()).toContain("Enter the app's SecretKey above");
+    await expect
+      .poll(() => page.locator(result).textContent())
+      .toContain("Enter the app's SecretKey above");
     await expect
       .poll(() => page.locator(".stages li", { hasText: "Signature" }).textContent())
       .toContain("not checked");
@@ -117,12 +139,23 @@ describe("verifying in local mode", () => {
   it("gives the cleaned token, and opens a PrivateMapKey", async () => {
     const page = await openVerifier();
     const ticket = { strRoomId: "lobby", privileges: ["enterRoom", "receiveAudio"] };
-    const token = await signPrivateMapKey({ ...site.server, userId: "alice", expire: 60, now: now(), ...ticket });
+    const token = await signPrivateMapKey({
+      ...site.server,
+      userId: "alice",
+      expire: 60,
+      now: now(),
+      ...ticket,
+    });
     await page.locator("#verify-usersig").fill(` userSig=${token}\n`);
     await page.locator(".plate.valid").waitFor();
     await expect.poll(() => page.locator(`${result} .token`).textContent()).toBe(token);
     const text = await page.locator(result).textContent();
-    for (const part of ["PrivateMapKey inside", "lobby", "strRoomId", "Enter the room · Receive audio"])
+    for (const part of [
+      "PrivateMapKey inside",
+      "lobby",
+      "strRoomId",
+      "Enter the room · Receive audio",
+    ])
       expect(text).toContain(part);
   });
 
@@ -136,16 +169,18 @@ describe("verifying in local mode", () => {
   it("decodes while typing, never throwing, whatever prefix of a token stands there", async () => {
     const page = await openVerifier();
     const token = await sign();
-    const states = await page.locator("#verify-usersig").evaluate(async (field: HTMLTextAreaElement, token) => {
-      const seen = new Set<string>();
-      for (let length = 1; length <= token.length; length += 7) {
-        field.value = token.slice(0, length);
-        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-        await new Promise((resolve) => setTimeout(resolve, 5));
-        seen.add(document.querySelector(".plate")?.className ?? "none");
-      }
-      return [...seen];
-    }, token);
+    const states = await page
+      .locator("#verify-usersig")
+      .evaluate(async (field: HTMLTextAreaElement, token) => {
+        const seen = new Set<string>();
+        for (let length = 1; length <= token.length; length += 7) {
+          field.value = token.slice(0, length);
+          field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+          await new Promise((resolve) => setTimeout(resolve, 5));
+          seen.add(document.querySelector(".plate")?.className ?? "none");
+        }
+        return [...seen];
+      }, token);
     expect(states).not.toContain("plate valid");
     await page.locator("#verify-usersig").fill(token);
     await page.locator(".plate.valid").waitFor();
@@ -156,21 +191,35 @@ describe("verifying in local mode", () => {
     const token = await sign({ now: now() - 21_600 });
     await page.locator("#verify-usersig").fill(`userSig="${token}"`);
     await page.locator(".plate.valid").waitFor();
-    await expect.poll(() => page.locator(".signer").textContent()).toBe("Signed with the SecretKey entered above.");
+    await expect
+      .poll(() => page.locator(".signer").textContent())
+      .toBe("Signed with the SecretKey entered above.");
     await page.getByText("JSON inside the token").click();
     const json = (await page.locator("pre.raw").textContent()) ?? "";
-    expect(JSON.parse(json)).toMatchObject({ "TLS.ver": "2.0", "TLS.identifier": "alice", "TLS.expire": 86_400 });
+    expect(JSON.parse(json)).toMatchObject({
+      "TLS.ver": "2.0",
+      "TLS.identifier": "alice",
+      "TLS.expire": 86_400,
+    });
     // It stays open while the token is edited, and follows it.
     await page.locator("#verify-usersig").fill(token.slice(0, 120));
     await page.locator(".plate.invalid").waitFor();
     await expect.poll(() => page.locator("pre.raw").isVisible()).toBe(true);
-    expect(json.replaceAll(/\s/g, "")).toContain(((await page.locator("pre.raw").textContent()) ?? "-").trim());
+    expect(json.replaceAll(/\s/g, "")).toContain(
+      ((await page.locator("pre.raw").textContent()) ?? "-").trim(),
+    );
     await page.locator("#verify-usersig").fill("not!a!token");
     await page.locator(".result:visible .cause", { hasText: "no UserSig can have" }).waitFor();
     await expect.poll(() => page.locator("pre.raw").count()).toBe(0);
   });
 
-  const LINES: readonly (readonly [state: string, from: number, expire: number, words: string, order: RegExp])[] = [
+  const LINES: readonly (readonly [
+    state: string,
+    from: number,
+    expire: number,
+    words: string,
+    order: RegExp,
+  ])[] = [
     [
       "within",
       -21_600,
@@ -178,8 +227,20 @@ describe("verifying in local mode", () => {
       "25% of the validity period has passed",
       /^Issued 6 hours ago.*Now .*Expires in 18 hours$/,
     ],
-    ["after", -90_000, 86_400, "The validity period is over", /^Issued 1 day ago.*Expired 1 hour ago.*Now/],
-    ["after", -400 * 86_400, 60, "The validity period is over", /^Issued 400 days ago.*Expired 400 days ago.*Now/],
+    [
+      "after",
+      -90_000,
+      86_400,
+      "The validity period is over",
+      /^Issued 1 day ago.*Expired 1 hour ago.*Now/,
+    ],
+    [
+      "after",
+      -400 * 86_400,
+      60,
+      "The validity period is over",
+      /^Issued 400 days ago.*Expired 400 days ago.*Now/,
+    ],
     ["before", 7200, 86_400, "Not valid yet", /^Now .*Issued in 2 hours.*Expires in 1 day$/],
     // A clock that is a little behind: the verifier is patient, and so is the line.
     ["within", 200, 86_400, "0% of the validity period has passed", /^Issued in 3 minutes.*Now/],
@@ -193,7 +254,9 @@ describe("verifying in local mode", () => {
       const line = page.locator(`.validity.${state}`);
       await line.waitFor();
       await expect.poll(() => line.locator("figcaption").textContent()).toBe(words);
-      expect((await line.locator("li").allInnerTexts()).join(" ").replaceAll(/\s+/g, " ")).toMatch(order);
+      expect((await line.locator("li").allInnerTexts()).join(" ").replaceAll(/\s+/g, " ")).toMatch(
+        order,
+      );
       // What is drawn agrees: now is left of, on or right of the period.
       const [left = 0, right = 0, present = 0] = await page.evaluate(() => {
         const x = (path: string) => (document.querySelector(path) as SVGPathElement).getBBox();
@@ -215,10 +278,19 @@ describe("verifying in local mode", () => {
   });
 
   it("takes the verdict along as a line, as JSON, and as a report that has neither token nor userbuf", async () => {
-    const page = await site.open({ path: "/#verify", permissions: ["clipboard-read", "clipboard-write"] });
+    const page = await site.open({
+      path: "/#verify",
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
     await enterApp(page, site.server);
     const ticket = { roomId: 7, privileges: ["enterRoom"] };
-    const token = await signPrivateMapKey({ ...site.server, userId: "alice", expire: 60, now: now(), ...ticket });
+    const token = await signPrivateMapKey({
+      ...site.server,
+      userId: "alice",
+      expire: 60,
+      now: now(),
+      ...ticket,
+    });
     await page.locator("#verify-usersig").fill(` ${token}\n`);
     await page.locator(".plate.valid").waitFor();
     const copied = async (name: string) => {
@@ -227,7 +299,10 @@ describe("verifying in local mode", () => {
     };
     expect(await copied("Copy verdict")).toMatch(/^valid: ok: The signature is right/);
     const verdict = JSON.parse(await copied("Copy as JSON"));
-    expect(verdict).toMatchObject({ valid: true, claims: { userId: "alice", privateMapKey: { roomId: 7 } } });
+    expect(verdict).toMatchObject({
+      valid: true,
+      claims: { userId: "alice", privateMapKey: { roomId: 7 } },
+    });
     const report = await copied("Copy report");
     expect(report).toContain("UserID: alice");
     expect(report).toContain(`UserSig: ${token.slice(0, 6)}…(${token.length})`);
@@ -251,10 +326,16 @@ describe("verifying in local mode", () => {
   it.each(["en", "ja", "zh"])(
     "leaves nothing for axe-core and fits 320 px, good, expired and early (%s)",
     async (locale) => {
-      const page = await site.open({ path: "/#verify", locale, viewport: { width: 320, height: 640 } });
+      const page = await site.open({
+        path: "/#verify",
+        locale,
+        viewport: { width: 320, height: 640 },
+      });
       await enterApp(page, site.server);
       for (const from of [0, -90_000, 7200]) {
-        await page.locator("#verify-usersig").fill(await sign({ now: now() + from, userId: "W".repeat(32) }));
+        await page
+          .locator("#verify-usersig")
+          .fill(await sign({ now: now() + from, userId: "W".repeat(32) }));
         await page.locator(`.plate.${from === 0 ? "valid" : "invalid"}`).waitFor();
         if (from === 0) await page.locator("summary").click();
         await expectFitForAll(page, `issued ${from} s from now`);

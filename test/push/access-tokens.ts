@@ -37,20 +37,26 @@ export function describeAccessTokens(
   prepare: () => Promise<Issuing>,
   { used, renewed, refused }: Expected,
 ): void {
-  const accepted = async ({ pipeline }: Issuing) => expect((await pipeline.check()).record.verdict).toBe("accepted");
+  const accepted = async ({ pipeline }: Issuing) =>
+    expect((await pipeline.check()).record.verdict).toBe("accepted");
 
   describe(`access tokens of ${vendor}`, () => {
     it("are made once for checks at the same moment, sealed in storage, and good for another isolate", async () => {
       const issuing = await prepare();
       const { pipeline } = issuing;
       const checks = Array.from({ length: 30 }, () => pipeline.check({ deadlineMs: 20_000 }));
-      expect((await Promise.all(checks)).every(({ record }) => record.verdict === "accepted")).toBe(true);
+      expect((await Promise.all(checks)).every(({ record }) => record.verdict === "accepted")).toBe(
+        true,
+      );
       expect(pipeline.stored()).toContain("vendor-token/");
-      for (const secret of [issuing.latest(), ...issuing.secrets]) expect(pipeline.stored()).not.toContain(secret);
+      for (const secret of [issuing.latest(), ...issuing.secrets])
+        expect(pipeline.stored()).not.toContain(secret);
       Object.assign(pipeline.deps, { push: createPushState(pipeline.deps) });
       const { record, reported } = await pipeline.check();
       expect(record.verdict).toBe("accepted");
-      expect(reported.find(({ stage }) => stage === "authorize")?.code).toBe("stage_authorize_cached");
+      expect(reported.find(({ stage }) => stage === "authorize")?.code).toBe(
+        "stage_authorize_cached",
+      );
       expect(issuing.minted()).toBe(1);
     });
 
@@ -77,7 +83,10 @@ export function describeAccessTokens(
     it("are not made again and again for a vendor that refuses every one", async () => {
       const issuing = await prepare();
       issuing.refuseAll();
-      expect((await issuing.pipeline.check()).record).toMatchObject({ verdict: "rejected", code: refused });
+      expect((await issuing.pipeline.check()).record).toMatchObject({
+        verdict: "rejected",
+        code: refused,
+      });
       expect(issuing.minted()).toBe(2);
     });
 

@@ -56,7 +56,12 @@ beforeEach(async () => {
 describe("a good credential and a good token", () => {
   it("is accepted, shows one notification, and says that accepted is not delivered", async () => {
     const { record, reported } = await pipeline.check();
-    expect(record).toMatchObject({ verdict: "accepted", code: "push_accepted", tokenDead: false, passed: true });
+    expect(record).toMatchObject({
+      verdict: "accepted",
+      code: "push_accepted",
+      tokenDead: false,
+      passed: true,
+    });
     expect(apple.shown).toEqual([TOKEN]);
     expect(record.vendor?.messageId).toBe(record.id);
     expect(reported.map(({ stage, status }) => `${stage} ${status}`)).toEqual([
@@ -96,7 +101,10 @@ describe("a good credential and a good token", () => {
 
   it("makes a new provider token after 45 minutes, before Apple calls the old one expired", async () => {
     let ahead = 0;
-    pipeline = createPipeline({ overrides: overrides(), clock: () => Date.now() - 3_000_000 + ahead });
+    pipeline = createPipeline({
+      overrides: overrides(),
+      clock: () => Date.now() - 3_000_000 + ahead,
+    });
     await pipeline.addCertificate(apns, credential());
     await pipeline.addDevice(apns, TOKEN);
     await pipeline.check();
@@ -110,7 +118,9 @@ describe("a good credential and a good token", () => {
 });
 
 describe("every reason that Apple can give", () => {
-  const reasons = apns.table.flatMap((row) => [row.match.code].flat().map((reason = "") => ({ reason, row })));
+  const reasons = apns.table.flatMap((row) =>
+    [row.match.code].flat().map((reason = "") => ({ reason, row })),
+  );
 
   it.each(reasons)("$reason is $row.code", ({ reason, row }) => {
     const answer = { status: 400, body: JSON.stringify({ reason }) };
@@ -124,7 +134,11 @@ describe("every reason that Apple can give", () => {
   it("a reason that nobody knows is judged by its status and shown raw", async () => {
     apple.forced.set(TOKEN, { status: 403, reason: "BrandNewReason" });
     const { record } = await pipeline.check();
-    expect(record).toMatchObject({ verdict: "rejected", code: "push_unlisted_credential", tokenDead: false });
+    expect(record).toMatchObject({
+      verdict: "rejected",
+      code: "push_unlisted_credential",
+      tokenDead: false,
+    });
     expect(record.vendor?.raw).toContain("BrandNewReason");
     expect(explainRecord(record, "en").cause).toContain("BrandNewReason");
   });
@@ -157,10 +171,24 @@ describe("mistakes that the fake itself finds", () => {
 
   it("a removed app is dead, unless the app reported the token again afterwards", async () => {
     const yesterday = Date.now() - 86_400_000;
-    apple.devices.set(TOKEN, { topic: TOPIC, environment: "production", unregisteredAt: Date.now() + 1000 });
-    expect((await pipeline.check()).record).toMatchObject({ code: "apns_unregistered", tokenDead: true });
-    apple.devices.set(TOKEN, { topic: TOPIC, environment: "production", unregisteredAt: yesterday });
-    expect((await pipeline.check()).record).toMatchObject({ code: "apns_unregistered", tokenDead: false });
+    apple.devices.set(TOKEN, {
+      topic: TOPIC,
+      environment: "production",
+      unregisteredAt: Date.now() + 1000,
+    });
+    expect((await pipeline.check()).record).toMatchObject({
+      code: "apns_unregistered",
+      tokenDead: true,
+    });
+    apple.devices.set(TOKEN, {
+      topic: TOPIC,
+      environment: "production",
+      unregisteredAt: yesterday,
+    });
+    expect((await pipeline.check()).record).toMatchObject({
+      code: "apns_unregistered",
+      tokenDead: false,
+    });
   });
 });
 
@@ -168,7 +196,11 @@ describe("the environment probe after BadDeviceToken", () => {
   it("finds a sandbox token behind a production certificate, without showing anything", async () => {
     apple.devices.set(TOKEN, { topic: TOPIC, environment: "sandbox" });
     const { record } = await pipeline.check();
-    expect(record).toMatchObject({ verdict: "rejected", code: "apns_token_of_sandbox", tokenDead: false });
+    expect(record).toMatchObject({
+      verdict: "rejected",
+      code: "apns_token_of_sandbox",
+      tokenDead: false,
+    });
     expect(apple.shown).toEqual([]);
   });
 
@@ -179,21 +211,32 @@ describe("the environment probe after BadDeviceToken", () => {
 
   it("calls a token that neither environment knows dead", async () => {
     apple.devices.delete(TOKEN);
-    expect((await pipeline.check()).record).toMatchObject({ code: "apns_token_of_neither", tokenDead: true });
+    expect((await pipeline.check()).record).toMatchObject({
+      code: "apns_token_of_neither",
+      tokenDead: true,
+    });
   });
 
   it("leaves it open when the key may not speak to the other environment", async () => {
     key = apple.makeKey({ environment: "production" });
     apple.devices.delete(TOKEN);
     await pipeline.addCertificate(apns, credential());
-    expect((await pipeline.check()).record).toMatchObject({ code: "apns_bad_device_token", tokenDead: false });
+    expect((await pipeline.check()).record).toMatchObject({
+      code: "apns_bad_device_token",
+      tokenDead: false,
+    });
   });
 });
 
 describe("a dry run", () => {
   it("proves the credential with a token that nobody has, and shows nothing", async () => {
     const { record } = await pipeline.check({ dryRun: true });
-    expect(record).toMatchObject({ verdict: "not_sent", code: "apns_probe_passed", passed: true, tokenDead: false });
+    expect(record).toMatchObject({
+      verdict: "not_sent",
+      code: "apns_probe_passed",
+      passed: true,
+      tokenDead: false,
+    });
     expect(apple.shown).toEqual([]);
     expect(production.requests.at(-1)?.path).toBe(`/3/device/${"0".repeat(64)}`);
   });
@@ -201,7 +244,11 @@ describe("a dry run", () => {
   it("finds a wrong key", async () => {
     apple.keys.delete(key.keyId);
     const { record } = await pipeline.check({ dryRun: true });
-    expect(record).toMatchObject({ verdict: "rejected", code: "apns_invalid_provider_token", passed: false });
+    expect(record).toMatchObject({
+      verdict: "rejected",
+      code: "apns_invalid_provider_token",
+      passed: false,
+    });
   });
 
   it("never marks the device's token, which it did not use", async () => {
@@ -232,7 +279,10 @@ describe("what stops a check before Apple is asked", () => {
   it("a credential sealed under a key that is gone", async () => {
     const key = `certificate/${SDKAPPID}/${CERTIFICATE}`;
     const stored = (await pipeline.deps.kv.get(key)) as Record<string, unknown>;
-    await pipeline.deps.kv.put(key, { ...stored, sealed: "v1.00000000.AAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAAAA" });
+    await pipeline.deps.kv.put(key, {
+      ...stored,
+      sealed: "v1.00000000.AAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAAAA",
+    });
     expect((await pipeline.check()).record.code).toBe("certificate_unreadable");
   });
 });
@@ -250,7 +300,10 @@ it("warns about an FCM token in an APNs certificate, and lets Apple decide", asy
 it("keeps key, provider token and device token out of the record, also when the vendor echoes them", async () => {
   await pipeline.check();
   const [jwt = ""] = apple.providerTokens;
-  apple.forced.set(TOKEN, { status: 400, reason: `${jwt} ${key.privateKey} ${TOKEN} ${encodeURIComponent(TOKEN)}` });
+  apple.forced.set(TOKEN, {
+    status: 400,
+    reason: `${jwt} ${key.privateKey} ${TOKEN} ${encodeURIComponent(TOKEN)}`,
+  });
   const { record } = await pipeline.check();
   const text = JSON.stringify([record, explainRecord(record, "en")]);
   expect(text).not.toContain(TOKEN);

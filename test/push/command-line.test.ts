@@ -14,7 +14,10 @@ let account: GoogleAccount;
 let token: string;
 
 async function put(path: string, body: object): Promise<number> {
-  const headers = { Authorization: `Bearer ${server.adminKey}`, "Content-Type": "application/json" };
+  const headers = {
+    Authorization: `Bearer ${server.adminKey}`,
+    "Content-Type": "application/json",
+  };
   const url = `${server.url}/v1/apps/${server.sdkAppId}${path}`;
   const answer = await fetch(url, { method: "PUT", headers, body: JSON.stringify(body) });
   await answer.text();
@@ -30,8 +33,12 @@ beforeAll(async () => {
   server = await startWorker({ ...testSettings(), ORIGIN_OVERRIDES: JSON.stringify(overrides) });
   account = google.makeAccount("example-app");
   token = google.makeToken(account);
-  expect(await put("/certificates/21", { vendor: "fcm", credential: { serviceAccount: account.file } })).toBe(201);
-  expect(await put("/users/alice/devices/pixel", { certificateId: 21, token, platform: "android" })).toBe(201);
+  expect(
+    await put("/certificates/21", { vendor: "fcm", credential: { serviceAccount: account.file } }),
+  ).toBe(201);
+  expect(
+    await put("/users/alice/devices/pixel", { certificateId: 21, token, platform: "android" }),
+  ).toBe(201);
 });
 afterAll(async () => {
   await server.stop();
@@ -40,8 +47,19 @@ afterAll(async () => {
 });
 
 function run(...options: string[]): Promise<{ exit: number | null; out: string; err: string }> {
-  const words = ["scripts/sigpost.ts", "push-check", String(server.sdkAppId), "alice", "21", ...options];
-  const env = { PATH: process.env.PATH ?? "", SIGPOST_URL: server.url, SIGPOST_KEY: server.adminKey };
+  const words = [
+    "scripts/sigpost.ts",
+    "push-check",
+    String(server.sdkAppId),
+    "alice",
+    "21",
+    ...options,
+  ];
+  const env = {
+    PATH: process.env.PATH ?? "",
+    SIGPOST_URL: server.url,
+    SIGPOST_KEY: server.adminKey,
+  };
   const child = spawn(process.execPath, words, { env });
   let [out, err] = ["", ""];
   child.stdout.on("data", (chunk) => (out += chunk));
@@ -74,7 +92,11 @@ it("ends with 1 after a refusal, with cause and remedy", async () => {
 
 it("ends with 1 and the service's sentence when the app does not exist", async () => {
   const words = ["scripts/sigpost.ts", "push-check", "1400009999", "alice", "21"];
-  const env = { PATH: process.env.PATH ?? "", SIGPOST_URL: server.url, SIGPOST_KEY: server.adminKey };
+  const env = {
+    PATH: process.env.PATH ?? "",
+    SIGPOST_URL: server.url,
+    SIGPOST_KEY: server.adminKey,
+  };
   const child = spawn(process.execPath, words, { env });
   let err = "";
   child.stderr.on("data", (chunk) => (err += chunk));

@@ -15,7 +15,8 @@ import { Google } from "../vendors/google.ts";
 let folder: string;
 const path = (name: string) => join(folder, name);
 const read = (name: string) => readFileSync(path(name), "utf8");
-const openssl = (...args: string[]) => execFileSync("openssl", args, { stdio: "ignore", cwd: folder });
+const openssl = (...args: string[]) =>
+  execFileSync("openssl", args, { stdio: "ignore", cwd: folder });
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "sigpost-keys-"));
@@ -28,8 +29,14 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const FIELDS = { keyId: "ABCDEFGHIJ", teamId: "KLMNOPQRST", topic: "com.example.app", environment: "sandbox" };
-const codes = async (fields: Record<string, string>) => (await apns.open(fields, 0)).findings.map(({ code }) => code);
+const FIELDS = {
+  keyId: "ABCDEFGHIJ",
+  teamId: "KLMNOPQRST",
+  topic: "com.example.app",
+  environment: "sandbox",
+};
+const codes = async (fields: Record<string, string>) =>
+  (await apns.open(fields, 0)).findings.map(({ code }) => code);
 
 describe("an APNs key", () => {
   it.each([
@@ -39,7 +46,10 @@ describe("an APNs key", () => {
     ["on one line", (text: string) => text.replaceAll("\n", " ")],
     ["without its BEGIN and END lines", (text: string) => text.replace(/-----[^-]+-----/g, "")],
   ])("is taken %s", async (_, change) => {
-    const { findings, sender, summary } = await apns.open({ ...FIELDS, privateKey: change(read("key.p8")) }, 0);
+    const { findings, sender, summary } = await apns.open(
+      { ...FIELDS, privateKey: change(read("key.p8")) },
+      0,
+    );
     expect(findings).toEqual([]);
     expect(sender).toBeDefined();
     expect(summary).toEqual(FIELDS);
@@ -61,7 +71,9 @@ describe("an APNs key", () => {
       ["sec1.pem", "apns_key_is_sec1"],
       ["encrypted.pem", "apns_key_encrypted"],
     ] as const)
-      expect(await codes({ ...FIELDS, privateKey: read(file).replace(/-----[^-]+-----/g, "") })).toEqual([code]);
+      expect(
+        await codes({ ...FIELDS, privateKey: read(file).replace(/-----[^-]+-----/g, "") }),
+      ).toEqual([code]);
   });
 
   it("that is no key at all is named", async () => {
@@ -112,7 +124,10 @@ describe("a certificate in place of an APNs key", () => {
 
   it("a .p12 is named wherever it is cut off, and never taken for a key", async () => {
     for (let length = 1; length < p12.length; length++) {
-      const [code, ...more] = await codes({ ...FIELDS, privateKey: asText(p12.subarray(0, length)) });
+      const [code, ...more] = await codes({
+        ...FIELDS,
+        privateKey: asText(p12.subarray(0, length)),
+      });
       expect(more).toEqual([]);
       // Sequence, its length in three bytes, version: what is shorter says nothing yet.
       if (length >= 7) expect(code).toBe("apns_key_is_p12");
@@ -123,7 +138,10 @@ describe("a certificate in place of an APNs key", () => {
   it.each([
     ["as PEM", () => pem],
     ["as the base64 of a .cer", () => bare(pem)],
-    ["with what openssl writes around it", () => `Bag Attributes\n  friendlyName: x\nsubject=CN = x\n${pem}`],
+    [
+      "with what openssl writes around it",
+      () => `Bag Attributes\n  friendlyName: x\nsubject=CN = x\n${pem}`,
+    ],
     ["cut off", () => pem.replace(/(\n.+){3}(?=\n-----END)/, "")],
     ["cut off, as base64", () => bare(pem).replace(/\s/g, "").slice(0, 400)],
   ])("a certificate %s is named", async (_, text) => {

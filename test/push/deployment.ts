@@ -21,7 +21,9 @@ export interface Answer {
 
 export const newToken = () => randomUUID().replaceAll("-", "") + randomUUID().replaceAll("-", "");
 
-/** Everything that one suite on one runtime works with. `start` and `stop` are called by `usePush`. */
+/**
+ * Everything that one suite on one runtime works with. `start` and `stop` are called by `usePush`.
+ */
 export class PushDeployment {
   readonly runtime: Runtime;
   readonly apple = new Apple();
@@ -39,7 +41,8 @@ export class PushDeployment {
 
   async start(): Promise<void> {
     this.tls = makeCertificates();
-    // Deno speaks HTTP/2 to a fake that knows nothing else; a local workerd needs its HTTP/1.1 front.
+    // Deno speaks HTTP/2 to a fake that knows nothing else; a local workerd needs its HTTP/1.1
+    // front.
     const front = this.runtime.name === "Deno" ? this.tls : undefined;
     this.servers = {
       production: await startApns(this.apple, "production", front),
@@ -57,7 +60,10 @@ export class PushDeployment {
         "https://fcm.googleapis.com": this.servers.fcm.origin,
       }),
     });
-    const put = await this.call("PUT", "/certificates/11", { vendor: "apns", credential: this.apnsCredential() });
+    const put = await this.call("PUT", "/certificates/11", {
+      vendor: "apns",
+      credential: this.apnsCredential(),
+    });
     expect(put.status).toBe(201);
   }
 
@@ -86,7 +92,12 @@ export class PushDeployment {
     const text = await answer.text();
     this.seen.push(text);
     const isJson = answer.headers.get("Content-Type")?.includes("json");
-    return { status: answer.status, headers: answer.headers, text, json: isJson ? JSON.parse(text) : undefined };
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      text,
+      json: isJson ? JSON.parse(text) : undefined,
+    };
   }
 
   apnsCredential() {
@@ -99,7 +110,11 @@ export class PushDeployment {
     const user = `u${randomUUID().slice(0, 8)}`;
     this.apple.devices.set(token, { topic: TOPIC, environment: "production" });
     const path = `/users/${user}`;
-    const put = await this.call("PUT", `${path}/devices/phone`, { certificateId: 11, token, platform: "ios" });
+    const put = await this.call("PUT", `${path}/devices/phone`, {
+      certificateId: 11,
+      token,
+      platform: "ios",
+    });
     expect(put.status).toBe(201);
     return { user, path, token };
   }
@@ -108,8 +123,10 @@ export class PushDeployment {
   expectNoSecrets(): void {
     const all = [...this.seen, this.server.logs()].join("\n");
     const { apple, google } = this;
-    for (const token of [...apple.devices.keys(), ...google.tokens.keys()]) expect(all).not.toContain(token);
-    for (const token of [...apple.providerTokens, ...google.accessTokens.keys()]) expect(all).not.toContain(token);
+    for (const token of [...apple.devices.keys(), ...google.tokens.keys()])
+      expect(all).not.toContain(token);
+    for (const token of [...apple.providerTokens, ...google.accessTokens.keys()])
+      expect(all).not.toContain(token);
     expect(all).not.toContain(this.key.privateKey.split("\n")[1]);
     expect(all).not.toContain(this.server.secretKey);
   }

@@ -1,11 +1,17 @@
-/** What is made of refusals that no vendor's table knows, and of those that a vendor did not write. */
+/**
+ * What is made of refusals that no vendor's table knows, and of those that a vendor did not write.
+ */
 
 import { describe, expect, it } from "vitest";
 import { faultOfClass } from "../../worker/push/explain.ts";
 import { refusal } from "../../worker/push/kit/refusal.ts";
 import { diagnose, PAGE_REFUSES, type Signal } from "../../worker/push/table.ts";
 
-const at = (status: number, more: Partial<Signal> = {}): Signal => ({ stage: "send", status, ...more });
+const at = (status: number, more: Partial<Signal> = {}): Signal => ({
+  stage: "send",
+  status,
+  ...more,
+});
 
 describe("a refusal that no table knows", () => {
   it.each([
@@ -18,7 +24,11 @@ describe("a refusal that no table knows", () => {
     [500, "push_unlisted_transient", "transient"],
     [503, "push_unlisted_transient", "transient"],
   ])("with HTTP status %i is %s", (status, code, of) => {
-    expect(diagnose([], at(status, { code: "99999" }))).toMatchObject({ code, class: of, dead: "no" });
+    expect(diagnose([], at(status, { code: "99999" }))).toMatchObject({
+      code,
+      class: of,
+      dead: "no",
+    });
   });
 
   it("is nobody's to wait for: the vendor has to be asked", () => {
@@ -38,6 +48,8 @@ describe("a page in place of the vendor's JSON", () => {
   });
 
   it("counts only where the answer has no code", () => {
-    expect(refusal("send", { status: 403, text: "x", json: undefined }, { code: "1" }).signal.page).toBeUndefined();
+    expect(
+      refusal("send", { status: 403, text: "x", json: undefined }, { code: "1" }).signal.page,
+    ).toBeUndefined();
   });
 });

@@ -1,4 +1,7 @@
-/** What the network can do to a vendor's call, and what each fault has to lead to: the right verdict, never a second send, and nothing left running. */
+/**
+ * What the network can do to a vendor's call, and what each fault has to lead to: the right
+ * verdict, never a second send, and nothing left running.
+ */
 
 import { getActiveResourcesInfo } from "node:process";
 import { describe, expect, it } from "vitest";
@@ -7,7 +10,8 @@ import type { Pipeline } from "./pipeline.ts";
 
 /** Milliseconds. Only where nothing else ends the call: a busy machine must not end the others before their fault does. One
  * that needed its deadline would be called `network_timeout`. */
-export const deadlineFor = (fault: Fault): number => (fault === "hang" || fault === "drip" ? 250 : 10_000);
+export const deadlineFor = (fault: Fault): number =>
+  fault === "hang" || fault === "drip" ? 250 : 10_000;
 
 const MATRIX: readonly (readonly [Fault, code: RegExp])[] = [
   ["reset-before-headers", /^network_lost$/],
@@ -33,7 +37,11 @@ export interface Faulty {
  * @param prepare makes a certificate and a device that are good when nothing fails
  * @param authorizing500 what a 500 of the token service is called, for vendors that have one
  */
-export function describeFaults(vendor: string, prepare: () => Promise<Faulty>, authorizing500?: string): void {
+export function describeFaults(
+  vendor: string,
+  prepare: () => Promise<Faulty>,
+  authorizing500?: string,
+): void {
   describe(`${vendor}, sending`, () => {
     it.each(MATRIX)("%s: unknown, asked once", async (fault, code) => {
       const { pipeline, sending } = await prepare();
@@ -47,7 +55,8 @@ export function describeFaults(vendor: string, prepare: () => Promise<Faulty>, a
         expect(record.code).toMatch(code);
         expect(sending.requests.length - before).toBe(1);
         // The fake's own drip is a timer too, until its connection is gone.
-        if (fault !== "drip" && fault !== "reset-after-headers") expect(timers()).toBeLessThanOrEqual(timersBefore);
+        if (fault !== "drip" && fault !== "reset-after-headers")
+          expect(timers()).toBeLessThanOrEqual(timersBefore);
       } finally {
         sending.fault = undefined;
       }

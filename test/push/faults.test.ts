@@ -1,4 +1,7 @@
-/** What the network can do to a call of APNs or FCM. The other vendors' tests do the same beside their own. */
+/**
+ * What the network can do to a call of APNs or FCM. The other vendors' tests do the same beside
+ * their own.
+ */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { apns } from "../../worker/push/vendors/apns/index.ts";
@@ -33,7 +36,13 @@ beforeEach(async () => {
   pipelines = { apns: createPipeline({ overrides }), fcm: createPipeline({ overrides }) };
   const { privateKey, keyId, teamId } = apple.makeKey();
   apple.devices.set(TOKEN, { topic: "com.example.app", environment: "production" });
-  const credential = { privateKey, keyId, teamId, topic: "com.example.app", environment: "production" };
+  const credential = {
+    privateKey,
+    keyId,
+    teamId,
+    topic: "com.example.app",
+    environment: "production",
+  };
   await pipelines.apns.addCertificate(apns, credential);
   await pipelines.apns.addDevice(apns, TOKEN);
   const account = google.makeAccount();
@@ -53,20 +62,29 @@ describe.each(["apns", "fcm"] as const)("%s", (name) => {
     const gone = await startApns(apple, "production");
     await gone.stop();
     const overrides = Object.fromEntries(
-      ["https://api.push.apple.com", "https://fcm.googleapis.com"].map((origin) => [origin, gone.origin]),
+      ["https://api.push.apple.com", "https://fcm.googleapis.com"].map((origin) => [
+        origin,
+        gone.origin,
+      ]),
     );
     const { deps } = createPipeline({
       overrides: { "https://oauth2.googleapis.com": servers.oauth.origin, ...overrides },
     });
     Object.assign(pipelines[name].deps, { outbound: deps.outbound });
     const { record } = await pipelines[name].check();
-    expect(record).toMatchObject({ verdict: "not_sent", code: "network_refused", class: "network" });
+    expect(record).toMatchObject({
+      verdict: "not_sent",
+      code: "network_refused",
+      class: "network",
+    });
   });
 });
 
 it("says what a local workerd cannot do when an HTTP/2 host stays silent", async () => {
   Object.assign(pipelines.apns.deps, { outgoingHttp2: "when_deployed" });
   servers.apns.fault = "reset-before-headers";
-  const { record } = await pipelines.apns.check({ deadlineMs: deadlineFor("reset-before-headers") });
+  const { record } = await pipelines.apns.check({
+    deadlineMs: deadlineFor("reset-before-headers"),
+  });
   expect(record).toMatchObject({ verdict: "unknown", code: "network_http_version" });
 });

@@ -1,22 +1,35 @@
 /** What Google may answer, by the tables of its documentation, and what sigpost makes of it. */
 
-import { apnsDetail, type Forced, fcmDetail, fcmError, fieldDetail, infoDetail } from "../vendors/google.ts";
+import {
+  apnsDetail,
+  type Forced,
+  fcmDetail,
+  fcmError,
+  fieldDetail,
+  infoDetail,
+} from "../vendors/google.ts";
 import type { Row } from "./rows.ts";
 
 /** Of the sending server (§4.4). */
 export const SEND_ROWS: readonly Row[] = [
   [
     "violation on message.token",
-    fcmError(400, "INVALID_ARGUMENT", "Invalid value", [fieldDetail("message.token"), fcmDetail("INVALID_ARGUMENT")]),
+    fcmError(400, "INVALID_ARGUMENT", "Invalid value", [
+      fieldDetail("message.token"),
+      fcmDetail("INVALID_ARGUMENT"),
+    ]),
     "fcm_token_invalid",
     "token",
     true,
   ],
   [
     "text about the registration token",
-    fcmError(400, "INVALID_ARGUMENT", "The registration token is not a valid FCM registration token", [
-      fcmDetail("INVALID_ARGUMENT"),
-    ]),
+    fcmError(
+      400,
+      "INVALID_ARGUMENT",
+      "The registration token is not a valid FCM registration token",
+      [fcmDetail("INVALID_ARGUMENT")],
+    ),
     "fcm_token_invalid",
     "token",
     true,
@@ -40,28 +53,39 @@ export const SEND_ROWS: readonly Row[] = [
   ],
   [
     "iOS app removed",
-    fcmError(400, "INVALID_ARGUMENT", "x", [fcmDetail("INVALID_ARGUMENT"), apnsDetail(410, "Unregistered")]),
+    fcmError(400, "INVALID_ARGUMENT", "x", [
+      fcmDetail("INVALID_ARGUMENT"),
+      apnsDetail(410, "Unregistered"),
+    ]),
     "fcm_apns_unregistered",
     "token",
     true,
   ],
   [
     "iOS app removed, in words",
-    fcmError(400, "INVALID_ARGUMENT", "APNs device token is disabled", [fcmDetail("INVALID_ARGUMENT")]),
+    fcmError(400, "INVALID_ARGUMENT", "APNs device token is disabled", [
+      fcmDetail("INVALID_ARGUMENT"),
+    ]),
     "fcm_apns_unregistered",
     "token",
     true,
   ],
   [
     "iOS token of the wrong environment",
-    fcmError(400, "INVALID_ARGUMENT", "x", [fcmDetail("INVALID_ARGUMENT"), apnsDetail(400, "BadDeviceToken")]),
+    fcmError(400, "INVALID_ARGUMENT", "x", [
+      fcmDetail("INVALID_ARGUMENT"),
+      apnsDetail(400, "BadDeviceToken"),
+    ]),
     "fcm_apns_bad_device_token",
     "token",
     false,
   ],
   [
     "another reason of Apple's",
-    fcmError(400, "INVALID_ARGUMENT", "x", [fcmDetail("INVALID_ARGUMENT"), apnsDetail(413, "PayloadTooLarge")]),
+    fcmError(400, "INVALID_ARGUMENT", "x", [
+      fcmDetail("INVALID_ARGUMENT"),
+      apnsDetail(413, "PayloadTooLarge"),
+    ]),
     "apns_payload_too_large",
     "payload",
     false,
@@ -124,7 +148,13 @@ export const SEND_ROWS: readonly Row[] = [
     "credential",
     false,
   ],
-  ["plain UNAUTHENTICATED", fcmError(401, "UNAUTHENTICATED", "x"), "fcm_access_token_refused", "credential", false],
+  [
+    "plain UNAUTHENTICATED",
+    fcmError(401, "UNAUTHENTICATED", "x"),
+    "fcm_access_token_refused",
+    "credential",
+    false,
+  ],
   [
     "other project",
     fcmError(403, "PERMISSION_DENIED", "x", [fcmDetail("SENDER_ID_MISMATCH")]),
@@ -208,10 +238,18 @@ export const SEND_ROWS: readonly Row[] = [
     "quota",
     false,
   ],
-  ["quota, canonical", fcmError(429, "RESOURCE_EXHAUSTED", "x"), "fcm_quota_exceeded", "quota", false],
+  [
+    "quota, canonical",
+    fcmError(429, "RESOURCE_EXHAUSTED", "x"),
+    "fcm_quota_exceeded",
+    "quota",
+    false,
+  ],
   [
     "quota, as the project's is told: a reason that no page lists beside a status that is listed",
-    fcmError(429, "RESOURCE_EXHAUSTED", "Quota exceeded for quota metric", [infoDetail("RATE_LIMIT_EXCEEDED")]),
+    fcmError(429, "RESOURCE_EXHAUSTED", "Quota exceeded for quota metric", [
+      infoDetail("RATE_LIMIT_EXCEEDED"),
+    ]),
     "fcm_quota_exceeded",
     "quota",
     false,
@@ -219,7 +257,9 @@ export const SEND_ROWS: readonly Row[] = [
   ...["CONSUMER_INVALID", "CONSUMER_SUSPENDED"].map(
     (reason): Row => [
       reason,
-      fcmError(403, "PERMISSION_DENIED", "Permission denied on resource project x.", [infoDetail(reason)]),
+      fcmError(403, "PERMISSION_DENIED", "Permission denied on resource project x.", [
+        infoDetail(reason),
+      ]),
       "fcm_project_unusable",
       "config",
       false,
@@ -227,7 +267,9 @@ export const SEND_ROWS: readonly Row[] = [
   ),
   [
     "billing",
-    fcmError(403, "PERMISSION_DENIED", "This API method requires billing", [infoDetail("BILLING_DISABLED")]),
+    fcmError(403, "PERMISSION_DENIED", "This API method requires billing", [
+      infoDetail("BILLING_DISABLED"),
+    ]),
     "fcm_billing_disabled",
     "config",
     false,
@@ -246,9 +288,27 @@ export const SEND_ROWS: readonly Row[] = [
     "credential",
     false,
   ],
-  ["internal", fcmError(500, "INTERNAL", "x", [fcmDetail("INTERNAL")]), "fcm_internal", "transient", false],
-  ["overloaded", fcmError(503, "UNAVAILABLE", "x", [fcmDetail("UNAVAILABLE")]), "fcm_unavailable", "transient", false],
-  ["no reason", fcmError(500, "UNKNOWN", "x", [fcmDetail("UNSPECIFIED_ERROR")]), "fcm_unspecified", "transient", false],
+  [
+    "internal",
+    fcmError(500, "INTERNAL", "x", [fcmDetail("INTERNAL")]),
+    "fcm_internal",
+    "transient",
+    false,
+  ],
+  [
+    "overloaded",
+    fcmError(503, "UNAVAILABLE", "x", [fcmDetail("UNAVAILABLE")]),
+    "fcm_unavailable",
+    "transient",
+    false,
+  ],
+  [
+    "no reason",
+    fcmError(500, "UNKNOWN", "x", [fcmDetail("UNSPECIFIED_ERROR")]),
+    "fcm_unspecified",
+    "transient",
+    false,
+  ],
   [
     "a code of tomorrow",
     fcmError(400, "FAILED_PRECONDITION", "x", [fcmDetail("BRAND_NEW")]),
@@ -266,7 +326,13 @@ export const oauthError = (error: string, error_description: string, status = 40
 
 /** Of the server that gives access tokens (§4.2). */
 export const OAUTH_ROWS: readonly Row[] = [
-  ["key deleted", oauthError("invalid_grant", "Invalid JWT Signature."), "fcm_oauth_signature", "credential", false],
+  [
+    "key deleted",
+    oauthError("invalid_grant", "Invalid JWT Signature."),
+    "fcm_oauth_signature",
+    "credential",
+    false,
+  ],
   [
     "clock",
     oauthError(
@@ -284,7 +350,13 @@ export const OAUTH_ROWS: readonly Row[] = [
     "credential",
     false,
   ],
-  ["another grant trouble", oauthError("invalid_grant", "Bad Request"), "fcm_oauth_grant", "credential", false],
+  [
+    "another grant trouble",
+    oauthError("invalid_grant", "Bad Request"),
+    "fcm_oauth_grant",
+    "credential",
+    false,
+  ],
   ["scope", oauthError("invalid_scope", "x"), "fcm_oauth_scope", "payload", false],
   ...["admin_policy_enforced", "org_internal", "access_denied"].map(
     (error): Row => [error, oauthError(error, "x"), "fcm_oauth_policy", "credential", false],
@@ -295,5 +367,11 @@ export const OAUTH_ROWS: readonly Row[] = [
   ...["invalid_request", "unsupported_grant_type"].map(
     (error): Row => [error, oauthError(error, "x"), "fcm_oauth_request", "payload", false],
   ),
-  ["Google's side", oauthError("internal_failure", "x", 500), "fcm_oauth_unavailable", "transient", false],
+  [
+    "Google's side",
+    oauthError("internal_failure", "x", 500),
+    "fcm_oauth_unavailable",
+    "transient",
+    false,
+  ],
 ];

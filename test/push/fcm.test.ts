@@ -5,7 +5,14 @@ import { explainRecord } from "../../worker/push/explain.ts";
 import { apns } from "../../worker/push/vendors/apns/index.ts";
 import { readAccessToken, readAnswer } from "../../worker/push/vendors/fcm/answer.ts";
 import { fcm } from "../../worker/push/vendors/fcm/index.ts";
-import { apnsDetail, fcmError, Google, type GoogleAccount, infoDetail, startGoogle } from "../vendors/google.ts";
+import {
+  apnsDetail,
+  fcmError,
+  Google,
+  type GoogleAccount,
+  infoDetail,
+  startGoogle,
+} from "../vendors/google.ts";
 import type { FakeServer } from "../vendors/server.ts";
 import { OAUTH_ROWS, oauthError, SEND_ROWS } from "./fcm-answers.ts";
 import { createPipeline, type Pipeline } from "./pipeline.ts";
@@ -75,7 +82,10 @@ describe("a good service account and a good token", () => {
   });
 
   it("gives up when the new access token is refused too", async () => {
-    google.forced.set(token, fcmError(401, "UNAUTHENTICATED", "no", [infoDetail("ACCESS_TOKEN_EXPIRED")]));
+    google.forced.set(
+      token,
+      fcmError(401, "UNAUTHENTICATED", "no", [infoDetail("ACCESS_TOKEN_EXPIRED")]),
+    );
     const { record } = await pipeline.check();
     expect(record).toMatchObject({ verdict: "rejected", code: "fcm_access_token_refused" });
     expect(google.minted).toBe(2);
@@ -83,7 +93,11 @@ describe("a good service account and a good token", () => {
 
   it("tries without sending when asked to", async () => {
     const { record } = await pipeline.check({ dryRun: true });
-    expect(record).toMatchObject({ verdict: "not_sent", code: "fcm_validate_passed", passed: true });
+    expect(record).toMatchObject({
+      verdict: "not_sent",
+      code: "fcm_validate_passed",
+      passed: true,
+    });
     expect(google.shown).toEqual([]);
   });
 });
@@ -104,7 +118,10 @@ describeRows(fcm, [
 
 describe("a refusal of the sending service", () => {
   it("passes on how long to wait", async () => {
-    google.forced.set(token, { ...fcmError(429, "RESOURCE_EXHAUSTED", "x"), headers: { "retry-after": "77" } });
+    google.forced.set(token, {
+      ...fcmError(429, "RESOURCE_EXHAUSTED", "x"),
+      headers: { "retry-after": "77" },
+    });
     expect((await pipeline.check()).record.evidence.retryAfter).toBe("77");
   });
 
@@ -158,7 +175,8 @@ it("never shows the access token, the assertion, the private key or the whole de
   google.accessTokens.clear();
   const refused = await createRefused();
   const text = JSON.stringify([sent.record, refused, explainRecord(sent.record, "en")]);
-  for (const secret of [accessToken, token, pem.split("\n")[2] as string]) expect(text).not.toContain(secret);
+  for (const secret of [accessToken, token, pem.split("\n")[2] as string])
+    expect(text).not.toContain(secret);
   expect(text).not.toMatch(/eyJ[\w-]+\.eyJ/);
   expect(pipeline.stored()).not.toContain(accessToken);
 

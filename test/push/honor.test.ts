@@ -1,4 +1,6 @@
-/** Honor through the whole pipeline, against a fake that checks header, time, structure and token. */
+/**
+ * Honor through the whole pipeline, against a fake that checks header, time, structure and token.
+ */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Authorization } from "../../worker/push/vendor.ts";
@@ -48,7 +50,11 @@ async function prepare(
 describe("a good app and a good token", () => {
   it("is accepted and shows one notification", async () => {
     const { record } = await (await prepare()).check();
-    expect(record).toMatchObject({ verdict: "accepted", code: "push_accepted", vendor: { code: "200" } });
+    expect(record).toMatchObject({
+      verdict: "accepted",
+      code: "push_accepted",
+      vendor: { code: "200" },
+    });
     expect(honor.shown).toEqual([token]);
     expect(record.mayStillBeDropped).toContain("honor_drop_marketing");
     expectExplained(record);
@@ -57,7 +63,11 @@ describe("a good app and a good token", () => {
   it("ends a dry run after the authorization, because Honor has none", async () => {
     const before = servers.push.requests.length;
     const { record } = await (await prepare()).check({ dryRun: true });
-    expect(record).toMatchObject({ verdict: "not_sent", code: "push_dry_run_authorized", passed: true });
+    expect(record).toMatchObject({
+      verdict: "not_sent",
+      code: "push_dry_run_authorized",
+      passed: true,
+    });
     expect(servers.push.requests).toHaveLength(before);
   });
 });
@@ -77,7 +87,8 @@ describeAccessTokens(
         now += milliseconds;
       },
       refuseAll: () => honor.forced.set(token, honorAnswer(200, 80200003)),
-      echo: (text) => honor.forced.set(token, honorAnswer(200, 80100003, text, { failTokens: [token] })),
+      echo: (text) =>
+        honor.forced.set(token, honorAnswer(200, 80100003, text, { failTokens: [token] })),
       secrets: [app.clientSecret, token],
     };
   },
@@ -86,10 +97,25 @@ describeAccessTokens(
 
 describe("what the fake's own checks find", () => {
   it.each([
-    ["a secret of another app", () => ({ clientSecret: honor.makeApp().clientSecret }), "honor_oauth_client", false],
-    ["a Client ID that does not exist", () => ({ clientId: "nobody" }), "honor_oauth_client", false],
+    [
+      "a secret of another app",
+      () => ({ clientSecret: honor.makeApp().clientSecret }),
+      "honor_oauth_client",
+      false,
+    ],
+    [
+      "a Client ID that does not exist",
+      () => ({ clientId: "nobody" }),
+      "honor_oauth_client",
+      false,
+    ],
     ["an App ID that does not exist", () => ({ appId: "1" }), "honor_app_unknown", false],
-    ["an App ID of another app", () => ({ appId: honor.makeApp().appId }), "honor_auth_refused", false],
+    [
+      "an App ID of another app",
+      () => ({ appId: honor.makeApp().appId }),
+      "honor_auth_refused",
+      false,
+    ],
     ["an App ID that is a package name", () => ({ appId: "com.example.app" }), "honor_path", false],
   ])("%s", async (_, more, code, tokenDead) => {
     const { record } = await (await prepare(more())).check();
@@ -103,7 +129,12 @@ describe("what the fake's own checks find", () => {
       "honor_token_expired",
       true,
     ],
-    ["a token of another app, inside a success", () => honor.makeToken(honor.makeApp()), "honor_token_refused", false],
+    [
+      "a token of another app, inside a success",
+      () => honor.makeToken(honor.makeApp()),
+      "honor_token_refused",
+      false,
+    ],
     ["a token that nobody knows", () => `BAEA${"x".repeat(60)}`, "honor_all_tokens_invalid", false],
   ])("%s", async (_, make, code, tokenDead) => {
     const { record } = await (await prepare({}, {}, make())).check();
@@ -150,7 +181,13 @@ const ROWS: readonly Row[] = [
   ],
   ["80100000 alone", honorAnswer(200, "80100000"), "honor_token_refused", "token", false],
   ["200 that did not send", success({ sendResult: false }), "honor_not_sent", "token", false],
-  ["80000000 that did not send", success({ sendResult: false }, 80000000), "honor_not_sent", "token", false],
+  [
+    "80000000 that did not send",
+    success({ sendResult: false }, 80000000),
+    "honor_not_sent",
+    "token",
+    false,
+  ],
   ["10001", honorAnswer(200, 10001), "honor_timestamp_missing", "payload", false],
   ["10205", honorAnswer(200, 10205), "honor_app_unknown", "config", false],
   ["10207", honorAnswer(200, 10207), "honor_timestamp_invalid", "payload", false],
@@ -183,9 +220,27 @@ const ROWS: readonly Row[] = [
   ["code 503", honorAnswer(503, 503), "honor_busy", "quota", false],
   ["HTTP 401 alone", { status: 401, body: "" }, "honor_auth_refused", "credential", false],
   ["HTTP 403 alone", { status: 403, body: "" }, "honor_auth_refused", "credential", false],
-  ["HTTP 401 in JSON of another kind", { status: 401, body: "{}" }, "honor_auth_refused", "credential", false],
-  ["HTTP 401 with a page", { status: 401, body: "<html>401</html>" }, "answer_of_proxy", "network", false],
-  ["HTTP 403 with a page", { status: 403, body: "<html>403</html>" }, "answer_of_proxy", "network", false],
+  [
+    "HTTP 401 in JSON of another kind",
+    { status: 401, body: "{}" },
+    "honor_auth_refused",
+    "credential",
+    false,
+  ],
+  [
+    "HTTP 401 with a page",
+    { status: 401, body: "<html>401</html>" },
+    "answer_of_proxy",
+    "network",
+    false,
+  ],
+  [
+    "HTTP 403 with a page",
+    { status: 403, body: "<html>403</html>" },
+    "answer_of_proxy",
+    "network",
+    false,
+  ],
   ["HTTP 400 alone", { status: 400, body: "" }, "honor_parameter", "payload", false],
   ["HTTP 404 alone", { status: 404, body: "<html>404</html>" }, "honor_path", "config", false],
   ["HTTP 503 alone", { status: 503, body: "" }, "honor_busy", "quota", false],
@@ -194,11 +249,17 @@ const ROWS: readonly Row[] = [
 ];
 
 const OAUTH_ROWS = ["invalid_client", "unauthorized_client"].map((error): Row => {
-  const body = JSON.stringify({ error, error_description: "Invalid client or Invalid client credentials" });
+  const body = JSON.stringify({
+    error,
+    error_description: "Invalid client or Invalid client credentials",
+  });
   return [error, { status: 401, body }, "honor_oauth_client", "credential", false];
 });
 
-const { read: readAccessToken } = oauth("client", "secret") as Extract<Authorization, { kind: "exchanged" }>;
+const { read: readAccessToken } = oauth("client", "secret") as Extract<
+  Authorization,
+  { kind: "exchanged" }
+>;
 describeRows(vendor, [
   { of: "of §6", read: readAnswer, rows: ROWS },
   { of: "of the token service", read: readAccessToken, rows: OAUTH_ROWS },

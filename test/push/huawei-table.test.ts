@@ -10,7 +10,11 @@ const token = `IQAAAACy${"x".repeat(102)}`;
 
 /** As in the newer answers: JSON in the JSON. */
 const illegal = (code: string, reason: string) =>
-  pushAnswer(400, code, JSON.stringify({ illegalTokens: { [reason]: [token] }, success: 0, failure: 1 }));
+  pushAnswer(
+    400,
+    code,
+    JSON.stringify({ illegalTokens: { [reason]: [token] }, success: 0, failure: 1 }),
+  );
 
 const SUB_REASONS: readonly (readonly [string, string, Row[3], boolean])[] = [
   ["tokenFormatError", "huawei_token_format", "token", true],
@@ -63,12 +67,22 @@ const SEND_ROWS: readonly Row[] = [
     [`${reason} in 80100000`, illegal("80100000", reason), code, of, dead],
     [`${reason} between blanks`, illegal("80300007", ` ${reason} `), code, of, dead],
     [`${reason} in a success`, { ...illegal("80000000", reason), status: 200 }, code, of, dead],
-    [`${reason} as a word of the text`, pushAnswer(400, "80300007", `all tokens invalid: ${reason}`), code, of, dead],
+    [
+      `${reason} as a word of the text`,
+      pushAnswer(400, "80300007", `all tokens invalid: ${reason}`),
+      code,
+      of,
+      dead,
+    ],
   ]),
   ...CODES.map(([code, ours, of]): Row => [code, pushAnswer(400, code), ours, of, false]),
   [
     "a success that lists our token without a reason",
-    pushAnswer(200, "80000000", JSON.stringify({ success: 0, failure: 1, illegal_tokens: [token] })),
+    pushAnswer(
+      200,
+      "80000000",
+      JSON.stringify({ success: 0, failure: 1, illegal_tokens: [token] }),
+    ),
     "huawei_token_refused",
     "token",
     false,
@@ -80,8 +94,20 @@ const SEND_ROWS: readonly Row[] = [
     "token",
     false,
   ],
-  ["a reason of tomorrow", illegal("80100000", "somethingNew"), "huawei_token_refused", "token", false],
-  ["HTTP 401 without a code", { status: 401, body: "{}" }, "huawei_auth_refused", "credential", false],
+  [
+    "a reason of tomorrow",
+    illegal("80100000", "somethingNew"),
+    "huawei_token_refused",
+    "token",
+    false,
+  ],
+  [
+    "HTTP 401 without a code",
+    { status: 401, body: "{}" },
+    "huawei_auth_refused",
+    "credential",
+    false,
+  ],
   ["HTTP 401 with a page", page(401), "answer_of_proxy", "network", false],
   ["HTTP 403 with a page", page(403), "answer_of_proxy", "network", false],
   ["HTTP 404", page(404), "huawei_url", "config", false],
@@ -90,7 +116,13 @@ const SEND_ROWS: readonly Row[] = [
   ["HTTP 502 with a new code", pushAnswer(502, "89999999"), "huawei_unstable", "transient", false],
   ["a new code", pushAnswer(400, "89999999"), "push_unlisted_payload", "payload", false],
   ...["6", "102", "31204"].map(
-    (value): Row => [`NSP_STATUS ${value}`, gateway(value), "huawei_access_token_refused", "credential", false],
+    (value): Row => [
+      `NSP_STATUS ${value}`,
+      gateway(value),
+      "huawei_access_token_refused",
+      "credential",
+      false,
+    ],
   ),
   ["NSP_STATUS 1302", gateway("1302"), "huawei_oauth_busy", "quota", false],
 ];
@@ -107,7 +139,13 @@ it("a page in place of JSON with 503 may come after the message was taken", () =
 const OAUTH_ROWS: readonly Row[] = [
   ["12304", oauthAnswer(12304), "huawei_oauth_mismatch", "credential", false],
   ["20002", oauthAnswer(20002), "huawei_oauth_id_shape", "credential", false],
-  ["20003", oauthAnswer(20003, "parameter invalid"), "huawei_oauth_id_unknown", "credential", false],
+  [
+    "20003",
+    oauthAnswer(20003, "parameter invalid"),
+    "huawei_oauth_id_unknown",
+    "credential",
+    false,
+  ],
   ["20171", oauthAnswer(20171), "huawei_oauth_secret_empty", "credential", false],
   ["20172", oauthAnswer(20172), "huawei_oauth_secret_malformed", "credential", false],
   ["20173", oauthAnswer(20173), "huawei_oauth_secret_malformed", "credential", false],
@@ -118,9 +156,21 @@ const OAUTH_ROWS: readonly Row[] = [
   ["20505", oauthAnswer(20505), "push_unlisted_payload", "payload", false],
   ["HTTP 403", page(403), "huawei_oauth_blocked", "network", false],
   ["HTTP 503", page(503), "huawei_oauth_busy", "quota", false],
-  ["NSP_STATUS 1302", { ...page(503), headers: { NSP_STATUS: "1302" } }, "huawei_oauth_busy", "quota", false],
+  [
+    "NSP_STATUS 1302",
+    { ...page(503), headers: { NSP_STATUS: "1302" } },
+    "huawei_oauth_busy",
+    "quota",
+    false,
+  ],
   ...[500, 502, 504, 590].map(
-    (status): Row => [`HTTP ${status}`, page(status), "huawei_oauth_unavailable", "transient", false],
+    (status): Row => [
+      `HTTP ${status}`,
+      page(status),
+      "huawei_oauth_unavailable",
+      "transient",
+      false,
+    ],
   ),
 ];
 

@@ -3,7 +3,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { explainRecord } from "../../worker/push/explain.ts";
 import { huawei as vendor } from "../../worker/push/vendors/huawei/index.ts";
-import { Huawei, type HuaweiApp, huaweiOverrides, pushAnswer, startHuawei } from "../vendors/huawei.ts";
+import {
+  Huawei,
+  type HuaweiApp,
+  huaweiOverrides,
+  pushAnswer,
+  startHuawei,
+} from "../vendors/huawei.ts";
 import { readJwt } from "../vendors/jwt.ts";
 import type { FakeServer } from "../vendors/server.ts";
 import { describeAccessTokens } from "./access-tokens.ts";
@@ -58,8 +64,14 @@ const notes = ({ reported }: Awaited<ReturnType<Pipeline["check"]>>) =>
 describe("which API is used with what, and the report says so", () => {
   it("App ID and App Secret go through v1", async () => {
     const token = huawei.makeToken(app.projectId);
-    const checked = await (await prepare(secrets({ channelId: "chat", category: "IM" }), token)).check();
-    expect(checked.record).toMatchObject({ verdict: "accepted", code: "push_accepted", vendor: { code: "80000000" } });
+    const checked = await (
+      await prepare(secrets({ channelId: "chat", category: "IM" }), token)
+    ).check();
+    expect(checked.record).toMatchObject({
+      verdict: "accepted",
+      code: "push_accepted",
+      vendor: { code: "80000000" },
+    });
     expect(huawei.shown).toEqual([{ token, api: "v1" }]);
     expect(notes(checked)).toEqual([{ code: "huawei_way_secret", api: "v1" }]);
     expect(checked.reported.find(({ stage }) => stage === "authorize")?.status).toBe("ok");
@@ -101,13 +113,16 @@ describe("which API is used with what, and the report says so", () => {
     ["HarmonyOS", "OpenHarmony-5.1.0.150", "v3"],
     ["harmonyos", "4.2", "v2"],
     ["android", "14", "v2"],
-  ])("the phone's own word decides before the token's shape: %s %s is %s", async (platform, osVersion, api) => {
-    const unusual = `QQ${huawei.makeToken(app.projectId, api === "v3")}`;
-    huawei.devices.set(unusual, { projectId: app.projectId, harmony5: api === "v3" });
-    const { file } = huawei.makeAccount(app.projectId);
-    await (await prepare({ serviceAccount: file }, unusual, { platform, osVersion })).check();
-    expect(huawei.shown).toEqual([{ token: unusual, api }]);
-  });
+  ])(
+    "the phone's own word decides before the token's shape: %s %s is %s",
+    async (platform, osVersion, api) => {
+      const unusual = `QQ${huawei.makeToken(app.projectId, api === "v3")}`;
+      huawei.devices.set(unusual, { projectId: app.projectId, harmony5: api === "v3" });
+      const { file } = huawei.makeAccount(app.projectId);
+      await (await prepare({ serviceAccount: file }, unusual, { platform, osVersion })).check();
+      expect(huawei.shown).toEqual([{ token: unusual, api }]);
+    },
+  );
 
   it("with both credentials every phone gets the one that it needs", async () => {
     const { file } = huawei.makeAccount(app.projectId);
@@ -127,7 +142,11 @@ describe("which API is used with what, and the report says so", () => {
 
   it("says that HarmonyOS 5 needs the service account when there is none, and asks Huawei all the same", async () => {
     const checked = await (await prepare(secrets(), huawei.makeToken(app.projectId, true))).check();
-    expect(checked.record).toMatchObject({ verdict: "rejected", code: "huawei_no_right", tokenDead: false });
+    expect(checked.record).toMatchObject({
+      verdict: "rejected",
+      code: "huawei_no_right",
+      tokenDead: false,
+    });
     expect(notes(checked)).toEqual([{ code: "huawei_way_lacks_account", api: "v1" }]);
     expect(checked.reported.find(({ stage }) => stage === "authorize")?.status).toBe("warning");
     expectExplained(checked.record);
@@ -137,7 +156,9 @@ describe("which API is used with what, and the report says so", () => {
 describe("a service account's JWT", () => {
   it("is PS256 with the claims of Huawei's page, for an hour", async () => {
     const account = huawei.makeAccount(app.projectId);
-    await (await prepare({ serviceAccount: account.file }, huawei.makeToken(app.projectId, true))).check();
+    await (
+      await prepare({ serviceAccount: account.file }, huawei.makeToken(app.projectId, true))
+    ).check();
     const jwt = readJwt([...huawei.jwts][0] ?? "");
     expect(jwt?.header).toEqual({ alg: "PS256", typ: "JWT", kid: account.keyId });
     expect(jwt?.claims).toMatchObject({
@@ -153,7 +174,10 @@ describe("a service account's JWT", () => {
     const token = huawei.makeToken(app.projectId, true);
     const checked = await (await prepare({ serviceAccount: file }, token)).check();
     expect(checked.record).toMatchObject({ verdict: "accepted" });
-    expect(notes(checked).map((note) => "algorithm" in note && note.algorithm)).toEqual(["PS256", "RS256"]);
+    expect(notes(checked).map((note) => "algorithm" in note && note.algorithm)).toEqual([
+      "PS256",
+      "RS256",
+    ]);
     expect(huawei.shown).toHaveLength(1);
   });
 
@@ -162,7 +186,11 @@ describe("a service account's JWT", () => {
     const token = huawei.makeToken(app.projectId);
     const before = servers.push.requests.length;
     const checked = await (await prepare({ serviceAccount: file }, token)).check();
-    expect(checked.record).toMatchObject({ verdict: "rejected", code: "huawei_auth_refused", class: "credential" });
+    expect(checked.record).toMatchObject({
+      verdict: "rejected",
+      code: "huawei_auth_refused",
+      class: "credential",
+    });
     expect(servers.push.requests.length - before).toBe(2);
     expect(huawei.shown).toEqual([]);
   });
@@ -173,7 +201,9 @@ describe("a service account's JWT", () => {
     const { file } = huawei.makeAccount(app.projectId);
     const token = huawei.makeToken(app.projectId, true);
     const pipeline = await prepare({ serviceAccount: file }, token, {}, { clock: () => now });
-    const all = await Promise.all(Array.from({ length: 100 }, () => pipeline.check({ deadlineMs: 20_000 })));
+    const all = await Promise.all(
+      Array.from({ length: 100 }, () => pipeline.check({ deadlineMs: 20_000 })),
+    );
     expect(all.every(({ record }) => record.verdict === "accepted")).toBe(true);
     expect(huawei.jwts.size).toBe(1);
     now += 2_900_000;
@@ -212,7 +242,11 @@ describe("a dry run", () => {
   it("is Huawei's own up to HarmonyOS 4", async () => {
     const pipeline = await prepare(secrets(), huawei.makeToken(app.projectId));
     const { record } = await pipeline.check({ dryRun: true });
-    expect(record).toMatchObject({ verdict: "not_sent", code: "huawei_validate_passed", passed: true });
+    expect(record).toMatchObject({
+      verdict: "not_sent",
+      code: "huawei_validate_passed",
+      passed: true,
+    });
     expect(huawei.shown).toEqual([]);
     expectExplained(record);
   });
@@ -220,13 +254,22 @@ describe("a dry run", () => {
   it("is a token of nobody's for HarmonyOS 5, where Huawei has none: the credential is judged, the phone left alone", async () => {
     const { file } = huawei.makeAccount(app.projectId);
     const token = huawei.makeToken(app.projectId, true);
-    const { record } = await (await prepare({ serviceAccount: file }, token)).check({ dryRun: true });
-    expect(record).toMatchObject({ verdict: "not_sent", code: "huawei_probe_passed", passed: true, tokenDead: false });
+    const { record } = await (await prepare({ serviceAccount: file }, token)).check({
+      dryRun: true,
+    });
+    expect(record).toMatchObject({
+      verdict: "not_sent",
+      code: "huawei_probe_passed",
+      passed: true,
+      tokenDead: false,
+    });
     expect(servers.push.requests.at(-1)?.body).not.toContain(token);
     expect(huawei.shown).toEqual([]);
     expectExplained(record);
     const refused = huawei.makeAccount(app.projectId, []);
-    const { record: bad } = await (await prepare({ serviceAccount: refused.file }, token)).check({ dryRun: true });
+    const { record: bad } = await (await prepare({ serviceAccount: refused.file }, token)).check({
+      dryRun: true,
+    });
     expect(bad).toMatchObject({ verdict: "rejected", code: "huawei_auth_refused", passed: false });
   });
 });
@@ -238,30 +281,56 @@ describe("what the fake's own checks find", () => {
       () => ({ ...secrets(), appSecret: huawei.makeApp().appSecret }),
       "huawei_oauth_mismatch",
     ],
-    ["an App ID that does not exist", () => ({ ...secrets(), appId: "1" }), "huawei_oauth_id_unknown"],
-    ["a secret with a space in it", () => ({ ...secrets(), appSecret: "abc def" }), "huawei_oauth_secret_malformed"],
+    [
+      "an App ID that does not exist",
+      () => ({ ...secrets(), appId: "1" }),
+      "huawei_oauth_id_unknown",
+    ],
+    [
+      "a secret with a space in it",
+      () => ({ ...secrets(), appSecret: "abc def" }),
+      "huawei_oauth_secret_malformed",
+    ],
   ])("%s", async (_, credential, code) => {
     const { record } = await (await prepare(credential(), huawei.makeToken(app.projectId))).check();
-    expect(record).toMatchObject({ verdict: "rejected", code, class: "credential", tokenDead: false });
+    expect(record).toMatchObject({
+      verdict: "rejected",
+      code,
+      class: "credential",
+      tokenDead: false,
+    });
   });
 
   it("a project of another app", async () => {
     const { projectId } = huawei.makeApp();
-    const { record } = await (await prepare(secrets({ projectId }), huawei.makeToken(app.projectId))).check();
+    const { record } = await (
+      await prepare(secrets({ projectId }), huawei.makeToken(app.projectId))
+    ).check();
     expect(record).toMatchObject({ code: "huawei_auth_refused", class: "credential" });
   });
 
   it("a token of another app, and one with a space", async () => {
     const other = await prepare(secrets(), huawei.makeToken(huawei.makeApp().projectId));
-    expect((await other.check()).record).toMatchObject({ code: "huawei_no_right", tokenDead: false });
+    expect((await other.check()).record).toMatchObject({
+      code: "huawei_no_right",
+      tokenDead: false,
+    });
     const cut = await prepare(secrets(), `${huawei.makeToken(app.projectId)} x`);
-    expect((await cut.check()).record).toMatchObject({ code: "huawei_token_format", tokenDead: true });
+    expect((await cut.check()).record).toMatchObject({
+      code: "huawei_token_format",
+      tokenDead: true,
+    });
   });
 
   it("a server whose clock is two hours behind", async () => {
     const { file } = huawei.makeAccount(app.projectId);
     const clock = () => Date.now() - 7_200_000;
-    const pipeline = await prepare({ serviceAccount: file }, huawei.makeToken(app.projectId), {}, { clock });
+    const pipeline = await prepare(
+      { serviceAccount: file },
+      huawei.makeToken(app.projectId),
+      {},
+      { clock },
+    );
     const { record } = await pipeline.check();
     expect(record.code).toBe("huawei_jwt_expired");
     expect(Math.abs(Number(record.evidence.clockOffset) + 7200)).toBeLessThan(5);
@@ -270,7 +339,9 @@ describe("what the fake's own checks find", () => {
 
   it("a text that makes the message larger than 4,096 bytes", async () => {
     const pipeline = await prepare(secrets(), huawei.makeToken(app.projectId));
-    expect((await pipeline.check({ body: "推".repeat(1000) })).record.code).toBe("huawei_too_large");
+    expect((await pipeline.check({ body: "推".repeat(1000) })).record.code).toBe(
+      "huawei_too_large",
+    );
   });
 });
 
@@ -292,7 +363,10 @@ it("never shows the access token, the secrets, the private key or the whole devi
 });
 
 it("never shows an access token that came with a refusal", async () => {
-  const body = JSON.stringify({ access_token: "DQEBA/very-secret", error_description: app.appSecret });
+  const body = JSON.stringify({
+    access_token: "DQEBA/very-secret",
+    error_description: app.appSecret,
+  });
   huawei.forcedOauth = { status: 200, body, headers: { NSP_STATUS: "102" } };
   const { record } = await (await prepare(secrets(), huawei.makeToken(app.projectId))).check();
   expect(record).toMatchObject({ verdict: "rejected", code: "huawei_access_token_refused" });

@@ -52,7 +52,11 @@ it("signs like the vector of the reference", () => {
 describe("a good credential and a good token", () => {
   it("is accepted and shows one notification", async () => {
     const { record } = await pipeline.check();
-    expect(record).toMatchObject({ verdict: "accepted", code: "push_accepted", vendor: { code: "200" } });
+    expect(record).toMatchObject({
+      verdict: "accepted",
+      code: "push_accepted",
+      vendor: { code: "200" },
+    });
     expect(fake.shown.map((one) => one.token)).toEqual([token]);
     expect(record.mayStillBeDropped).toContain("meizu_drop_cap");
     expectExplained(record);
@@ -86,15 +90,24 @@ describe("every row of the table", () => {
   const cases = casesOf(meizu.table).filter(({ reason }) => reason !== SWITCH_OFF);
 
   it.each(cases)("$code $reason is $row.code", ({ code = "", reason, row }) => {
-    const said = meizuAnswer(code, "x", code === "200" ? { [reason ?? "999"]: [token] } : undefined);
+    const said = meizuAnswer(
+      code,
+      "x",
+      code === "200" ? { [reason ?? "999"]: [token] } : undefined,
+    );
     expect(judge(meizu, readAnswer, said)).toBe(row);
   });
 
   it("has every code of the reference, outside and inside of value", () => {
     const outer = cases.filter(({ code }) => code !== "200").map(({ code }) => Number(code));
-    const inner = cases.filter(({ code }) => code === "200").map(({ reason }) => Number(reason ?? 0));
+    const inner = cases
+      .filter(({ code }) => code === "200")
+      .map(({ reason }) => Number(reason ?? 0));
     expect(outer.sort((a, b) => a - b)).toEqual([
-      ...[500, 1001, 1003, 1005, 1006, 110000, 110001, 110002, 110003, 110004, 110009, 110010, 110019, 110031, 110032],
+      ...[
+        500, 1001, 1003, 1005, 1006, 110000, 110001, 110002, 110003, 110004, 110009, 110010, 110019,
+        110031, 110032,
+      ],
       ...[110033, 110051, 110053],
     ]);
     expect(inner.sort((a, b) => a - b)).toEqual([
@@ -106,7 +119,11 @@ describe("every row of the table", () => {
     fake.forced = meizuAnswer("200", "", { "110010": [token] });
     fake.forcedSwitch = meizuAnswer("1003", "busy");
     const { record } = await pipeline.check();
-    expect(record).toMatchObject({ verdict: "rejected", code: "meizu_switch_off", class: "config" });
+    expect(record).toMatchObject({
+      verdict: "rejected",
+      code: "meizu_switch_off",
+      class: "config",
+    });
     expect(record.vendor?.raw).not.toContain(token);
     expectExplained(record);
   });
@@ -114,7 +131,12 @@ describe("every row of the table", () => {
   it("blames nobody for a code that nobody knows, and shows it raw", async () => {
     fake.forced = meizuAnswer("119999", "brand new");
     const { record } = await pipeline.check();
-    expect(record).toMatchObject({ verdict: "rejected", code: "push_unlisted", class: "unknown", tokenDead: false });
+    expect(record).toMatchObject({
+      verdict: "rejected",
+      code: "push_unlisted",
+      class: "unknown",
+      tokenDead: false,
+    });
     expect(record.vendor?.raw).toContain("brand new");
   });
 });
@@ -123,7 +145,11 @@ describe("the switch query", () => {
   it("confirms that notifications are off, and shows nothing", async () => {
     fake.phones.set(token, { appId: app.appId, on: false });
     const { record } = await pipeline.check();
-    expect(record).toMatchObject({ verdict: "rejected", code: "meizu_switch_confirmed", tokenDead: false });
+    expect(record).toMatchObject({
+      verdict: "rejected",
+      code: "meizu_switch_confirmed",
+      tokenDead: false,
+    });
     expect(fake.shown).toEqual([]);
     expectExplained(record);
   });
@@ -176,14 +202,20 @@ describe("mistakes that the fake itself finds", () => {
 
   it("another app's pushId, inside an answer that looks like success", async () => {
     await pipeline.addDevice(meizu, fake.makeToken(fake.makeApp()));
-    expect((await pipeline.check()).record).toMatchObject({ code: "meizu_push_id_illegal", tokenDead: true });
+    expect((await pipeline.check()).record).toMatchObject({
+      code: "meizu_push_id_illegal",
+      tokenDead: true,
+    });
   });
 });
 
-it.each([[{}], [""], [null], [{ "110003": [] }]])("takes a value %j that lists nobody for a success", async (value) => {
-  fake.forced = meizuAnswer("200", "", value);
-  expect((await pipeline.check()).record.verdict).toBe("accepted");
-});
+it.each([[{}], [""], [null], [{ "110003": [] }]])(
+  "takes a value %j that lists nobody for a success",
+  async (value) => {
+    fake.forced = meizuAnswer("200", "", value);
+    expect((await pipeline.check()).record.verdict).toBe("accepted");
+  },
+);
 
 it("keeps the secret and the token out of the record, also when Meizu echoes them", async () => {
   fake.forced = meizuAnswer("1005", `${app.appSecret} ${token}`);

@@ -63,7 +63,11 @@ it("signs like the vector of the reference", async () => {
 describe("a good credential and a good token", () => {
   it("is accepted, shows one notification, and names what may still drop it", async () => {
     const { record } = await pipeline.check();
-    expect(record).toMatchObject({ verdict: "accepted", code: "push_accepted", vendor: { code: "0" } });
+    expect(record).toMatchObject({
+      verdict: "accepted",
+      code: "push_accepted",
+      vendor: { code: "0" },
+    });
     expect(record.vendor?.messageId).toMatch(/^[0-9a-f]{24}$/);
     expect(fake.shown.map((one) => one.token)).toEqual([token]);
     expect(record.mayStillBeDropped).toContain("oppo_drop_channel");
@@ -135,16 +139,23 @@ describe("every row of the table", () => {
   it("has the 45 codes of the reference, the per-target ones as one", () => {
     const codes = new Set(cases.map(({ code }) => code));
     const listed = [
-      -1, -2, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34,
+      -1, -2, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
+      32, 33, 34,
     ];
-    for (const code of [...listed, 40, 41, 42, 54, 55, 59, 67, 69, 10000, 10500]) expect(codes).toContain(String(code));
+    for (const code of [...listed, 40, 41, 42, 54, 55, 59, 67, 69, 10000, 10500])
+      expect(codes).toContain(String(code));
     expect(codes.size).toBe(listed.length + 10);
   });
 
   it("blames nobody for a code that nobody knows, and shows it raw", async () => {
     fake.forced = oppoError(777, "brand new");
     const { record } = await pipeline.check();
-    expect(record).toMatchObject({ verdict: "rejected", code: "push_unlisted", class: "unknown", tokenDead: false });
+    expect(record).toMatchObject({
+      verdict: "rejected",
+      code: "push_unlisted",
+      class: "unknown",
+      tokenDead: false,
+    });
     expect(record.vendor?.raw).toContain("brand new");
   });
 });
@@ -156,17 +167,26 @@ describe("answers that look like success", () => {
       message: "Success",
       data: [{ registrationId: token, errorCode: 10000, errorMessage: "x" }],
     });
-    expect((await pipeline.check()).record).toMatchObject({ verdict: "rejected", code: "oppo_token_invalid" });
+    expect((await pipeline.check()).record).toMatchObject({
+      verdict: "rejected",
+      code: "oppo_token_invalid",
+    });
   });
 
   it("does not believe a success without a message ID", async () => {
     fake.forced = json({ code: 0, message: "Success", data: {} });
-    expect((await pipeline.check()).record).toMatchObject({ verdict: "unknown", code: "answer_unreadable" });
+    expect((await pipeline.check()).record).toMatchObject({
+      verdict: "unknown",
+      code: "answer_unreadable",
+    });
   });
 
   it("takes the older spelling of the message ID", async () => {
     fake.forced = json({ code: 0, message: "Success", data: { message_id: "5bf" } });
-    expect((await pipeline.check()).record).toMatchObject({ verdict: "accepted", vendor: { messageId: "5bf" } });
+    expect((await pipeline.check()).record).toMatchObject({
+      verdict: "accepted",
+      vendor: { messageId: "5bf" },
+    });
   });
 });
 
@@ -198,7 +218,10 @@ describe("mistakes that the fake itself finds", () => {
 
   it("another app's token", async () => {
     await pipeline.addDevice(oppo, fake.makeToken(fake.makeApp().appKey));
-    expect((await pipeline.check()).record).toMatchObject({ code: "oppo_token_invalid", tokenDead: false });
+    expect((await pipeline.check()).record).toMatchObject({
+      code: "oppo_token_invalid",
+      tokenDead: false,
+    });
   });
 });
 
@@ -242,8 +265,16 @@ describe("what is seen without asking", () => {
 
 it("ends a dry run after the auth token, because OPPO offers none", async () => {
   const { record } = await pipeline.check({ dryRun: true });
-  expect(record).toMatchObject({ verdict: "not_sent", code: "push_dry_run_authorized", passed: true });
+  expect(record).toMatchObject({
+    verdict: "not_sent",
+    code: "push_dry_run_authorized",
+    passed: true,
+  });
   expect(fake.shown).toEqual([]);
 });
 
-describeFaults("OPPO", async () => ({ pipeline, sending: mainland, authorizing: mainland }), "answer_unreadable");
+describeFaults(
+  "OPPO",
+  async () => ({ pipeline, sending: mainland, authorizing: mainland }),
+  "answer_unreadable",
+);

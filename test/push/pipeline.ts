@@ -1,4 +1,7 @@
-/** The pipeline with the ports that it needs and no runtime around it: real HTTP to the fakes, storage in memory. */
+/**
+ * The pipeline with the ports that it needs and no runtime around it: real HTTP to the fakes,
+ * storage in memory.
+ */
 
 import { createSealer } from "../../worker/access/sealing.ts";
 import type { Deps } from "../../worker/deps.ts";
@@ -7,7 +10,12 @@ import type { KeyValue } from "../../worker/ports.ts";
 import { Failure } from "../../worker/problems/failure.ts";
 import { sealCredential, storeCertificate } from "../../worker/push/certificates/registry.ts";
 import { type CheckInput, type CheckOutcome, runCheck } from "../../worker/push/check.ts";
-import { findDevice, hashToken, sealToken, storeDevice } from "../../worker/push/devices/registry.ts";
+import {
+  findDevice,
+  hashToken,
+  sealToken,
+  storeDevice,
+} from "../../worker/push/devices/registry.ts";
 import type { CheckStageResult } from "../../worker/push/record.ts";
 import { maskToken } from "../../worker/push/redact.ts";
 import { createPushState } from "../../worker/push/state.ts";
@@ -19,7 +27,9 @@ export const USER = "alice";
 export const DEVICE = "phone";
 
 /** A key-value store as its port describes it. The real ones run in the HTTP suite. */
-function memoryKeyValue(): KeyValue & { readonly entries: Map<string, { value: string; metadata: unknown }> } {
+function memoryKeyValue(): KeyValue & {
+  readonly entries: Map<string, { value: string; metadata: unknown }>;
+} {
   const entries = new Map<string, { value: string; metadata: unknown }>();
   return {
     entries,
@@ -32,7 +42,9 @@ function memoryKeyValue(): KeyValue & { readonly entries: Map<string, { value: s
     },
     delete: async (key) => void entries.delete(key),
     list: async (prefix) => ({
-      entries: [...entries].filter(([key]) => key.startsWith(prefix)).map(([key, { metadata }]) => ({ key, metadata })),
+      entries: [...entries]
+        .filter(([key]) => key.startsWith(prefix))
+        .map(([key, { metadata }]) => ({ key, metadata })),
     }),
   };
 }
@@ -41,7 +53,11 @@ export interface Pipeline {
   readonly deps: Deps;
   /** Everything in storage, as text. */
   stored(): string;
-  addCertificate(vendor: Vendor, credential: Readonly<Record<string, string>>, certificateId?: string): Promise<void>;
+  addCertificate(
+    vendor: Vendor,
+    credential: Readonly<Record<string, string>>,
+    certificateId?: string,
+  ): Promise<void>;
   addDevice(
     vendor: Vendor,
     token: string,
@@ -56,7 +72,11 @@ export interface PipelineOptions {
   readonly outgoingHttp2?: Deps["outgoingHttp2"];
 }
 
-export function createPipeline({ overrides, clock = Date.now, outgoingHttp2 = "always" }: PipelineOptions): Pipeline {
+export function createPipeline({
+  overrides,
+  clock = Date.now,
+  outgoingHttp2 = "always",
+}: PipelineOptions): Pipeline {
   const kv = memoryKeyValue();
   const sealer = createSealer({ sealingKey: "a sealing key for tests, 32 characters" });
   const background = () => {};
@@ -77,7 +97,14 @@ export function createPipeline({ overrides, clock = Date.now, outgoingHttp2 = "a
       const sealed = await sealCredential(SDKAPPID, certificateId, credential, deps);
       if (sealed instanceof Failure) throw new Error(sealed.code);
       const { findings, summary } = await vendor.open(credential, clock());
-      const shown = { sdkAppId: SDKAPPID, certificateId, vendor: vendor.name, fingerprint: "", summary, findings };
+      const shown = {
+        sdkAppId: SDKAPPID,
+        certificateId,
+        vendor: vendor.name,
+        fingerprint: "",
+        summary,
+        findings,
+      };
       await storeCertificate({ ...shown, updatedAt: 0, sealed }, deps);
     },
     async addDevice(vendor, token, { reportedAt = Math.floor(clock() / 1000), ...known } = {}) {
@@ -85,7 +112,12 @@ export function createPipeline({ overrides, clock = Date.now, outgoingHttp2 = "a
       const sealedToken = await sealToken(place, token, deps);
       if (sealedToken instanceof Failure) throw new Error(sealedToken.code);
       const tokenHash = await hashToken(token);
-      const about = { certificateId: CERTIFICATE, vendor: vendor.name, token: maskToken(token), reportedAt };
+      const about = {
+        certificateId: CERTIFICATE,
+        vendor: vendor.name,
+        token: maskToken(token),
+        reportedAt,
+      };
       const before = await findDevice(place, deps);
       await storeDevice({ ...place, ...about, ...known, sealedToken, tokenHash }, before, deps);
     },

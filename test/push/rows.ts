@@ -1,4 +1,7 @@
-/** What the vendors' tables are tested with: an answer of the vendor's, and what its table has to make of it. */
+/**
+ * What the vendors' tables are tested with: an answer of the vendor's, and what its table has to
+ * make of it.
+ */
 
 import { describe, expect, it } from "vitest";
 import { parseJson } from "../../worker/bytes/nesting.ts";
@@ -13,7 +16,13 @@ export interface RowAnswer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export type Row = readonly [what: string, answer: RowAnswer, code: string, of: FailureClass, dead: boolean];
+export type Row = readonly [
+  what: string,
+  answer: RowAnswer,
+  code: string,
+  of: FailureClass,
+  dead: boolean,
+];
 
 type Read = (answer: VendorAnswer) => Reading | TokenReading;
 
@@ -53,7 +62,9 @@ export function describeRows(
   });
 
   it("leaves no row of the table out", () => {
-    const seen = parts.flatMap(({ read, rows }) => rows.map(([, answer]) => judge(vendor, read, answer).code));
+    const seen = parts.flatMap(({ read, rows }) =>
+      rows.map(([, answer]) => judge(vendor, read, answer).code),
+    );
     expect(vendor.table.map(({ code }) => code).filter((code) => !seen.includes(code))).toEqual([]);
   });
 }
@@ -62,7 +73,11 @@ export function describeRows(
 export function expectExplained(record: CheckRecord): void {
   for (const language of ["en", "ja", "zh"] as const) {
     const { cause, remedy, stages, mayStillBeDropped } = explainRecord(record, language);
-    for (const text of [cause, remedy, ...mayStillBeDropped.flatMap((drop) => [drop.cause, drop.remedy])]) {
+    for (const text of [
+      cause,
+      remedy,
+      ...mayStillBeDropped.flatMap((drop) => [drop.cause, drop.remedy]),
+    ]) {
       expect(text.length).toBeGreaterThan(3);
       expect(text).not.toMatch(/\{\w*\}/);
     }
@@ -73,8 +88,13 @@ export function expectExplained(record: CheckRecord): void {
   }
 }
 
-/** For vendors whose answers differ by code alone: one case for every value that a row of the table matches. */
+/**
+ * For vendors whose answers differ by code alone: one case for every value that a row of the table
+ * matches.
+ */
 export const casesOf = (table: readonly TableRow[]) =>
   table.flatMap((row) =>
-    [row.match.code].flat().flatMap((code) => [row.match.reason].flat().map((reason) => ({ code, reason, row }))),
+    [row.match.code]
+      .flat()
+      .flatMap((code) => [row.match.reason].flat().map((reason) => ({ code, reason, row }))),
   );

@@ -35,11 +35,21 @@ describe.each(TOKENS)("a token of %s", (_, token, owners) => {
 });
 
 it.each([
-  ["vivo", `dGVzdGluZ2luc3RhbmNlaWQ:APA91b${"x".repeat(134)}`, "device_token_of_other_vendor", "FCM"],
+  [
+    "vivo",
+    `dGVzdGluZ2luc3RhbmNlaWQ:APA91b${"x".repeat(134)}`,
+    "device_token_of_other_vendor",
+    "FCM",
+  ],
   ["apns", hex(32), "device_token_of_other_vendor", "OPPO / Getui"],
   ["fcm", "1104a8979278ae64e75", "device_token_of_aggregator", "JPush"],
   ["meizu", `IQAAAAC${"x".repeat(107)}`, "device_token_of_other_vendor", "Huawei / Honor"],
-] as const)("says to a certificate of %s what it sees, with all that it could be", (name, token, code, looksLike) => {
-  const vendor = VENDORS[name];
-  expect(lookAtToken(token, vendor)).toMatchObject([{ code, severity: "warning", evidence: { looksLike } }]);
-});
+] as const)(
+  "says to a certificate of %s what it sees, with all that it could be",
+  (name, token, code, looksLike) => {
+    const vendor = VENDORS[name];
+    expect(lookAtToken(token, vendor)).toMatchObject([
+      { code, severity: "warning", evidence: { looksLike } },
+    ]);
+  },
+);

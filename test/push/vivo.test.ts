@@ -46,7 +46,10 @@ beforeEach(async () => {
 });
 
 it("signs like the vector of the reference, with the runtime's MD5", () => {
-  const [appKey, appSecret] = ["25509283-3767-4b9e-83fe-b6e55ac6b123", "25509283-3767-4b9e-83fe-b6e55ac6b124"];
+  const [appKey, appSecret] = [
+    "25509283-3767-4b9e-83fe-b6e55ac6b123",
+    "25509283-3767-4b9e-83fe-b6e55ac6b124",
+  ];
   expect(md5(`10004${appKey}1700000000000${appSecret}`)).toBe("f5ac0e6470d66a63143f2b6768d24e77");
   expect(md5("")).toBe("d41d8cd98f00b204e9800998ecf8427e");
 });
@@ -54,7 +57,11 @@ it("signs like the vector of the reference, with the runtime's MD5", () => {
 describe("a good credential and a good token", () => {
   it("is accepted and shows one notification", async () => {
     const { record } = await pipeline.check();
-    expect(record).toMatchObject({ verdict: "accepted", code: "push_accepted", vendor: { code: "0" } });
+    expect(record).toMatchObject({
+      verdict: "accepted",
+      code: "push_accepted",
+      vendor: { code: "0" },
+    });
     expect(fake.shown.map((one) => one.token)).toEqual([token]);
     expect(record.mayStillBeDropped).toContain("vivo_drop_system_quota");
     expect(record.mayStillBeDropped).not.toContain("vivo_drop_operation_hours");
@@ -96,7 +103,9 @@ describe("a good credential and a good token", () => {
   it("takes the newer form of a regId without a warning", () => {
     expect(vivo.checkToken?.(token)).toEqual([]);
     expect(vivo.checkToken?.("v2-Q0xBUkVOQ0UtZXhhbXBsZS10b2tlbi1vZi01NS1jaGFycw")).toEqual([]);
-    expect(vivo.checkToken?.("abc")).toMatchObject([{ code: "vivo_token_shape", severity: "warning" }]);
+    expect(vivo.checkToken?.("abc")).toMatchObject([
+      { code: "vivo_token_shape", severity: "warning" },
+    ]);
   });
 });
 
@@ -106,16 +115,27 @@ describe("every row of the table", () => {
   it.each(cases)("$code $reason is $row.code", ({ code = "", reason, row }) => {
     const invalidUser = { userid: token, status: Number(reason ?? 9) };
     const said =
-      code === "0" ? json({ result: 0, desc: "请求成功", taskId: "1", invalidUser }) : vivoError(Number(code), "x");
+      code === "0"
+        ? json({ result: 0, desc: "请求成功", taskId: "1", invalidUser })
+        : vivoError(Number(code), "x");
     expect(judge(vivo, readAnswer, said)).toBe(row);
   });
 
   it("has every code of the reference", () => {
     const codes = cases.map(({ code }) => Number(code));
     const listed = [
-      ...[0, 10000, 10040, 10043, 10045, 10050, 10051, 10054, 10055, 10056, 10057, 10058, 10059, 10060, 10065, 10067],
-      ...[10070, 10071, 10072, 10073, 10082, 10085, 10094, 10095, 10096, 10097, 10103, 10104, 10150, 10151, 10152],
-      ...[10153, 10154, 10155, 10200, 10201, 10202, 10203, 10204, 10205, 10206, 10207, 10252, 10254, 10302, 10303],
+      ...[
+        0, 10000, 10040, 10043, 10045, 10050, 10051, 10054, 10055, 10056, 10057, 10058, 10059,
+        10060, 10065, 10067,
+      ],
+      ...[
+        10070, 10071, 10072, 10073, 10082, 10085, 10094, 10095, 10096, 10097, 10103, 10104, 10150,
+        10151, 10152,
+      ],
+      ...[
+        10153, 10154, 10155, 10200, 10201, 10202, 10203, 10204, 10205, 10206, 10207, 10252, 10254,
+        10302, 10303,
+      ],
       ...[10304, 10305, 10306, 10311, 10352, 10353, 10800, 10801],
     ];
     expect([...new Set(codes)].sort((a, b) => a - b)).toEqual(listed);
@@ -124,7 +144,12 @@ describe("every row of the table", () => {
   it("blames nobody for a code that nobody knows, and shows it raw", async () => {
     fake.forced = vivoError(19999, "brand new");
     const { record } = await pipeline.check();
-    expect(record).toMatchObject({ verdict: "rejected", code: "push_unlisted", class: "unknown", tokenDead: false });
+    expect(record).toMatchObject({
+      verdict: "rejected",
+      code: "push_unlisted",
+      class: "unknown",
+      tokenDead: false,
+    });
     expect(record.vendor?.raw).toContain("brand new");
   });
 });
@@ -132,21 +157,33 @@ describe("every row of the table", () => {
 describe("answers that look like success", () => {
   it("finds the invalid user inside result 0, and marks the token dead where all sources agree", async () => {
     fake.invalidUsers.set(token, 1);
-    expect((await pipeline.check()).record).toMatchObject({ code: "vivo_user_unknown", tokenDead: true });
+    expect((await pipeline.check()).record).toMatchObject({
+      code: "vivo_user_unknown",
+      tokenDead: true,
+    });
     // It may be a phone whose notifications are switched off.
     fake.invalidUsers.set(token, 2);
-    expect((await pipeline.check()).record).toMatchObject({ code: "vivo_user_gone", tokenDead: false });
+    expect((await pipeline.check()).record).toMatchObject({
+      code: "vivo_user_gone",
+      tokenDead: false,
+    });
     fake.invalidUsers.clear();
   });
 
-  it.each([[[]], [{}], [null]])("takes an empty invalidUser %j for what it is", async (invalidUser) => {
-    fake.forced = json({ result: 0, desc: "请求成功", taskId: "1", invalidUser });
-    expect((await pipeline.check()).record.verdict).toBe("accepted");
-  });
+  it.each([[[]], [{}], [null]])(
+    "takes an empty invalidUser %j for what it is",
+    async (invalidUser) => {
+      fake.forced = json({ result: 0, desc: "请求成功", taskId: "1", invalidUser });
+      expect((await pipeline.check()).record.verdict).toBe("accepted");
+    },
+  );
 
   it("does not believe a success without a task ID", async () => {
     fake.forced = json({ result: 0, desc: "请求成功" });
-    expect((await pipeline.check()).record).toMatchObject({ verdict: "unknown", code: "answer_unreadable" });
+    expect((await pipeline.check()).record).toMatchObject({
+      verdict: "unknown",
+      code: "answer_unreadable",
+    });
   });
 });
 
@@ -174,7 +211,9 @@ describe("mistakes that the fake itself finds", () => {
   });
 
   it("the caller's own text in Latin letters alone", async () => {
-    expect((await pipeline.check({ title: "Hello", body: "Hello" })).record.code).toBe("vivo_text_like_test");
+    expect((await pipeline.check({ title: "Hello", body: "Hello" })).record.code).toBe(
+      "vivo_text_like_test",
+    );
   });
 
   it("another app's token", async () => {
@@ -187,7 +226,10 @@ describe("mistakes that the fake itself finds", () => {
     if (registered) registered.underReview = true;
     expect((await pipeline.check()).record.code).toBe("vivo_under_review");
     await pipeline.addCertificate(vivo, { ...app, pushMode: "test" });
-    expect((await pipeline.check()).record).toMatchObject({ code: "vivo_not_test_device", tokenDead: false });
+    expect((await pipeline.check()).record).toMatchObject({
+      code: "vivo_not_test_device",
+      tokenDead: false,
+    });
     registered?.testDevices.add(token);
     const { record } = await pipeline.check();
     expect(record.verdict).toBe("accepted");
@@ -231,8 +273,16 @@ it.each([
 
 it("ends a dry run after the authToken, because test mode would still show a notification", async () => {
   const { record } = await pipeline.check({ dryRun: true });
-  expect(record).toMatchObject({ verdict: "not_sent", code: "push_dry_run_authorized", passed: true });
+  expect(record).toMatchObject({
+    verdict: "not_sent",
+    code: "push_dry_run_authorized",
+    passed: true,
+  });
   expect(fake.shown).toEqual([]);
 });
 
-describeFaults("vivo", async () => ({ pipeline, sending: server, authorizing: server }), "answer_unreadable");
+describeFaults(
+  "vivo",
+  async () => ({ pipeline, sending: server, authorizing: server }),
+  "answer_unreadable",
+);

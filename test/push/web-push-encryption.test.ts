@@ -6,16 +6,19 @@ import { createFreshness, encryptWebPush } from "../../worker/push/vendors/webpu
 
 const PLAINTEXT = "When I grow up, I want to be a watermelon";
 const AUTH = "BTBZMqHH6r4Tts7J_aSIgg";
-const UA_PUBLIC = "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4";
+const UA_PUBLIC =
+  "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4";
 const AS_PRIVATE = "yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw";
-const AS_PUBLIC = "BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8";
+const AS_PUBLIC =
+  "BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8";
 const SALT = "DGv6ra1nlYgDCS1FRnbzlw";
 const BODY =
   "DGv6ra1nlYgDCS1FRnbzlwAAEABBBP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27ml" +
   "mlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A_yl95bQpu6cVPT" +
   "pK4Mqgkf1CXztLVBSt2Ks3oZwbuwXPXLWyouBWLVWGNWQexSgSxsj_Qulcy4a-fN";
 
-const bytes = (text: string): Uint8Array<ArrayBuffer> => decodeBase64url(text) ?? expect.unreachable();
+const bytes = (text: string): Uint8Array<ArrayBuffer> =>
+  decodeBase64url(text) ?? expect.unreachable();
 
 it("encrypts the RFC's example as the RFC does", async () => {
   const point = bytes(AS_PUBLIC);
@@ -24,10 +27,15 @@ it("encrypts the RFC's example as the RFC does", async () => {
   const jwk = { kty: "EC", crv: "P-256", x, y };
   const sender = {
     publicKey: await crypto.subtle.importKey("jwk", jwk, curve, true, []),
-    privateKey: await crypto.subtle.importKey("jwk", { ...jwk, d: AS_PRIVATE }, curve, false, ["deriveBits"]),
+    privateKey: await crypto.subtle.importKey("jwk", { ...jwk, d: AS_PRIVATE }, curve, false, [
+      "deriveBits",
+    ]),
   };
   const keys = { p256dh: bytes(UA_PUBLIC), auth: bytes(AUTH) };
-  const body = await encryptWebPush(new TextEncoder().encode(PLAINTEXT), keys, { salt: bytes(SALT), sender });
+  const body = await encryptWebPush(new TextEncoder().encode(PLAINTEXT), keys, {
+    salt: bytes(SALT),
+    sender,
+  });
   expect(encodeBase64url(body)).toBe(BODY);
 });
 

@@ -1,11 +1,19 @@
-/** Web Push through the whole pipeline, against fakes that verify the JWT and decrypt the message. */
+/**
+ * Web Push through the whole pipeline, against fakes that verify the JWT and decrypt the message.
+ */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { pushSentences } from "../../worker/push/sentences.ts";
 import { readAnswer } from "../../worker/push/vendors/webpush/answer.ts";
 import { webpush } from "../../worker/push/vendors/webpush/index.ts";
 import type { FakeAnswer, FakeServer } from "../vendors/server.ts";
-import { makeVapid, type PushService, startWebPush, type VapidPair, WebPush } from "../vendors/web-push.ts";
+import {
+  makeVapid,
+  type PushService,
+  startWebPush,
+  type VapidPair,
+  WebPush,
+} from "../vendors/web-push.ts";
 import { describeFaults } from "./fault-matrix.ts";
 import { createPipeline, type Pipeline } from "./pipeline.ts";
 import { describeRows, expectExplained, type Row } from "./rows.ts";
@@ -33,7 +41,8 @@ afterAll(async () => {
   for (const server of servers.values()) await server.stop();
 });
 
-const subscribe = (service: PushService = "mozilla", key = vapid.publicKey) => state.subscribe(ORIGINS[service], key);
+const subscribe = (service: PushService = "mozilla", key = vapid.publicKey) =>
+  state.subscribe(ORIGINS[service], key);
 
 async function certify(change: Readonly<Record<string, string>> = {}): Promise<void> {
   await pipeline.addCertificate(webpush, { ...vapid, subject: SUBJECT, ...change });
@@ -46,7 +55,9 @@ beforeEach(async () => {
   state.jwts.clear();
   state.browsers.clear();
   vapid = makeVapid();
-  const overrides = Object.fromEntries([...servers].map(([origin, server]) => [origin, server.origin]));
+  const overrides = Object.fromEntries(
+    [...servers].map(([origin, server]) => [origin, server.origin]),
+  );
   pipeline = createPipeline({ overrides, clock: () => Date.now() + ahead });
   await certify();
   await pipeline.addDevice(webpush, subscribe());
@@ -108,18 +119,30 @@ const mozilla = (status: number, errno: number, message = "x"): FakeAnswer => ({
   status,
   body: JSON.stringify({ code: status, errno, error: "x", message }),
 });
-const apple = (status: number, reason: string): FakeAnswer => ({ status, body: JSON.stringify({ reason }) });
+const apple = (status: number, reason: string): FakeAnswer => ({
+  status,
+  body: JSON.stringify({ reason }),
+});
 const plain = (status: number, body = ""): FakeAnswer => ({ status, body });
 
 const ROWS: readonly Row[] = [
   ...[404, 410].map(
-    (status) => ["google", plain(status, "unsubscribed or expired"), "webpush_gone", "token", true] as const,
+    (status) =>
+      ["google", plain(status, "unsubscribed or expired"), "webpush_gone", "token", true] as const,
   ),
   ["google", plain(413), "webpush_too_large", "payload", false],
-  ["google", { ...plain(429), headers: { "retry-after": "60" } }, "webpush_throttled", "quota", false],
+  [
+    "google",
+    { ...plain(429), headers: { "retry-after": "60" } },
+    "webpush_throttled",
+    "quota",
+    false,
+  ],
   ["google", plain(503), "webpush_unavailable", "transient", false],
   ["google", plain(406), "webpush_throttled", "quota", false],
-  ...[401, 403].map((status) => ["google", plain(status), "webpush_vapid_refused", "credential", false] as const),
+  ...[401, 403].map(
+    (status) => ["google", plain(status), "webpush_vapid_refused", "credential", false] as const,
+  ),
   [
     "google",
     plain(400, "<HTML><TITLE>UnauthorizedRegistration</TITLE></HTML>"),
@@ -127,15 +150,29 @@ const ROWS: readonly Row[] = [
     "credential",
     false,
   ],
-  ["google", plain(403, "the VAPID credentials do not correspond"), "webpush_key_mismatch", "credential", false],
+  [
+    "google",
+    plain(403, "the VAPID credentials do not correspond"),
+    "webpush_key_mismatch",
+    "credential",
+    false,
+  ],
   ...[101, 110, 111, 112, 113].map(
     (errno) => ["mozilla", mozilla(400, errno), "webpush_request", "payload", false] as const,
   ),
   ["mozilla", mozilla(400, 108), "webpush_endpoint_corrupted", "token", true],
   ["mozilla", mozilla(401, 109), "webpush_vapid_refused", "credential", false],
-  ["mozilla", mozilla(401, 109, "VAPID public key mismatch"), "webpush_key_mismatch", "credential", false],
+  [
+    "mozilla",
+    mozilla(401, 109, "VAPID public key mismatch"),
+    "webpush_key_mismatch",
+    "credential",
+    false,
+  ],
   ["mozilla", mozilla(404, 102), "webpush_gone", "token", true],
-  ...[103, 105, 106].map((errno) => ["mozilla", mozilla(410, errno), "webpush_gone", "token", true] as const),
+  ...[103, 105, 106].map(
+    (errno) => ["mozilla", mozilla(410, errno), "webpush_gone", "token", true] as const,
+  ),
   ["mozilla", mozilla(413, 104), "webpush_too_large", "payload", false],
   ["mozilla", mozilla(429, 201), "webpush_throttled", "quota", false],
   ["mozilla", mozilla(503, 202), "webpush_unavailable", "transient", false],
@@ -146,10 +183,18 @@ const ROWS: readonly Row[] = [
     (reason) => ["apple", apple(400, reason), "webpush_request", "payload", false] as const,
   ),
   ...[400, 403].map(
-    (status) => ["apple", apple(status, "VapidPkHashMismatch"), "webpush_key_mismatch", "credential", false] as const,
+    (status) =>
+      [
+        "apple",
+        apple(status, "VapidPkHashMismatch"),
+        "webpush_key_mismatch",
+        "credential",
+        false,
+      ] as const,
   ),
   ...["BadAuthorizationHeader", "BadJwtToken", "BadVapidPublicKey"].map(
-    (reason) => ["apple", apple(403, reason), "webpush_vapid_refused", "credential", false] as const,
+    (reason) =>
+      ["apple", apple(403, reason), "webpush_vapid_refused", "credential", false] as const,
   ),
   // 404 and 405 of Apple's are about the request: the subscription lives.
   ["apple", apple(404, "BadPath"), "webpush_request", "payload", false],
@@ -165,14 +210,21 @@ const ROWS: readonly Row[] = [
 ];
 
 const NAMED = ROWS.map(
-  ([service, answer, ...made]): Row => [`${service}: ${answer.status} ${answer.body}`, answer, ...made],
+  ([service, answer, ...made]): Row => [
+    `${service}: ${answer.status} ${answer.body}`,
+    answer,
+    ...made,
+  ],
 );
 describeRows(webpush, [{ of: "of §11", read: readAnswer, rows: NAMED }]);
 
 describe("answers that say neither yes nor no", () => {
   it("leaves it open whether a gateway's 502 came after the message was taken", async () => {
     state.forced = plain(502, "<html>Bad Gateway</html>");
-    expect((await pipeline.check()).record).toMatchObject({ verdict: "unknown", code: "answer_unreadable" });
+    expect((await pipeline.check()).record).toMatchObject({
+      verdict: "unknown",
+      code: "answer_unreadable",
+    });
   });
 
   it.each([
@@ -186,21 +238,34 @@ describe("answers that say neither yes nor no", () => {
 
   it("never follows the redirect of a bridge", async () => {
     state.forced = { status: 301, headers: { location: "https://elsewhere.example/" } };
-    expect((await pipeline.check()).record).toMatchObject({ verdict: "unknown", code: "answer_redirected" });
+    expect((await pipeline.check()).record).toMatchObject({
+      verdict: "unknown",
+      code: "answer_redirected",
+    });
   });
 });
 
 describe("mistakes that the fakes themselves find", () => {
-  it.each(["mozilla", "apple", "google"] as const)("a subscription made with another key, at %s", async (service) => {
-    await pipeline.addDevice(webpush, subscribe(service, makeVapid().publicKey));
-    const { record } = await pipeline.check();
-    expect(record).toMatchObject({ code: "webpush_key_mismatch", class: "credential", tokenDead: false });
-  });
+  it.each(["mozilla", "apple", "google"] as const)(
+    "a subscription made with another key, at %s",
+    async (service) => {
+      await pipeline.addDevice(webpush, subscribe(service, makeVapid().publicKey));
+      const { record } = await pipeline.check();
+      expect(record).toMatchObject({
+        code: "webpush_key_mismatch",
+        class: "credential",
+        tokenDead: false,
+      });
+    },
+  );
 
   it.each(["mozilla", "google"] as const)("a subscription that ended, at %s", async (service) => {
     await pipeline.addDevice(webpush, subscribe(service));
     for (const browser of state.browsers.values()) browser.gone = true;
-    expect((await pipeline.check()).record).toMatchObject({ code: "webpush_gone", tokenDead: true });
+    expect((await pipeline.check()).record).toMatchObject({
+      code: "webpush_gone",
+      tokenDead: true,
+    });
   });
 
   it("a clock that is a day ahead", async () => {
@@ -212,7 +277,9 @@ describe("mistakes that the fakes themselves find", () => {
     await certify({ subject: "mailto:ops@laptop.local" });
     await pipeline.addDevice(webpush, subscribe("apple"));
     const { record, reported } = await pipeline.check();
-    expect(reported.find(({ stage }) => stage === "credential")?.findings?.[0]?.code).toBe("webpush_subject_local");
+    expect(reported.find(({ stage }) => stage === "credential")?.findings?.[0]?.code).toBe(
+      "webpush_subject_local",
+    );
     expect(record.code).toBe("webpush_vapid_refused");
   });
 });
@@ -223,7 +290,11 @@ describe("a token that is no subscription is never sent anywhere", () => {
   it.each([
     ["text", () => "hello", "webpush_subscription"],
     ["an endpoint alone", () => good().endpoint, "webpush_subscription"],
-    ["a subscription without keys", () => JSON.stringify({ endpoint: good().endpoint }), "webpush_subscription_keys"],
+    [
+      "a subscription without keys",
+      () => JSON.stringify({ endpoint: good().endpoint }),
+      "webpush_subscription_keys",
+    ],
     [
       "a compressed point",
       () => JSON.stringify({ ...good(), keys: { ...good().keys, p256dh: `A${"A".repeat(43)}` } }),
@@ -240,7 +311,11 @@ describe("a token that is no subscription is never sent anywhere", () => {
       "webpush_subscription_keys",
     ],
     ["an APNs token", () => "ab".repeat(32), "device_token_of_other_vendor"],
-    ["a host inside", () => JSON.stringify({ ...good(), endpoint: "https://10.0.0.1/x" }), "webpush_service_unknown"],
+    [
+      "a host inside",
+      () => JSON.stringify({ ...good(), endpoint: "https://10.0.0.1/x" }),
+      "webpush_service_unknown",
+    ],
     [
       "plain http",
       () => JSON.stringify({ ...good(), endpoint: "http://fcm.googleapis.com/x" }),
@@ -266,14 +341,20 @@ describe("a token that is no subscription is never sent anywhere", () => {
     const before = [...servers.values()].reduce((sum, { requests }) => sum + requests.length, 0);
     const { record } = await pipeline.check();
     expect(record).toMatchObject({ verdict: "not_sent", code });
-    expect([...servers.values()].reduce((sum, { requests }) => sum + requests.length, 0)).toBe(before);
+    expect([...servers.values()].reduce((sum, { requests }) => sum + requests.length, 0)).toBe(
+      before,
+    );
     expectExplained(record);
   });
 });
 
 describe("what is seen of a key pair without asking", () => {
   it.each([
-    ["swapped keys", () => ({ publicKey: vapid.privateKey, privateKey: vapid.publicKey }), "webpush_keys_swapped"],
+    [
+      "swapped keys",
+      () => ({ publicKey: vapid.privateKey, privateKey: vapid.publicKey }),
+      "webpush_keys_swapped",
+    ],
     ["two pairs", () => ({ publicKey: makeVapid().publicKey }), "webpush_keys_mismatch"],
     ["a cut public key", () => ({ publicKey: vapid.publicKey.slice(0, 80) }), "webpush_public_key"],
     [
@@ -285,14 +366,20 @@ describe("what is seen of a key pair without asking", () => {
     ["a name as subject", () => ({ subject: "ops" }), "webpush_subject"],
     ["http as subject", () => ({ subject: "http://example.com" }), "webpush_subject"],
   ])("%s", async (_, change, code) => {
-    const { findings, sender, summary } = await webpush.open({ ...vapid, subject: SUBJECT, ...change() }, Date.now());
+    const { findings, sender, summary } = await webpush.open(
+      { ...vapid, subject: SUBJECT, ...change() },
+      Date.now(),
+    );
     expect(findings[0]).toMatchObject({ code, severity: "error" });
     expect(sender).toBeUndefined();
     expect(JSON.stringify(summary)).not.toContain(vapid.privateKey);
   });
 
   it("takes a contact by https", async () => {
-    const { findings } = await webpush.open({ ...vapid, subject: "https://example.com/contact" }, Date.now());
+    const { findings } = await webpush.open(
+      { ...vapid, subject: "https://example.com/contact" },
+      Date.now(),
+    );
     expect(findings).toEqual([]);
   });
 });
@@ -302,16 +389,29 @@ it("keeps endpoint, keys and JWT out of the record, also when the service echoes
   const [jwt = ""] = state.jwts;
   const token = subscribe();
   await pipeline.addDevice(webpush, token);
-  const { endpoint, keys } = JSON.parse(token) as { endpoint: string; keys: Record<string, string> };
+  const { endpoint, keys } = JSON.parse(token) as {
+    endpoint: string;
+    keys: Record<string, string>;
+  };
   state.forced = plain(400, `${jwt} ${token} ${endpoint} ${keys.auth} ${vapid.privateKey}`);
   const text = JSON.stringify((await pipeline.check()).record);
-  const secrets = [jwt.split(".")[2], new URL(endpoint).pathname.slice(1), keys.auth, keys.p256dh, vapid.privateKey];
+  const secrets = [
+    jwt.split(".")[2],
+    new URL(endpoint).pathname.slice(1),
+    keys.auth,
+    keys.p256dh,
+    vapid.privateKey,
+  ];
   for (const secret of secrets) expect(text).not.toContain(secret);
 });
 
 it("ends a dry run after the JWT, because any message may show something", async () => {
   const { record } = await pipeline.check({ dryRun: true });
-  expect(record).toMatchObject({ verdict: "not_sent", code: "push_dry_run_authorized", passed: true });
+  expect(record).toMatchObject({
+    verdict: "not_sent",
+    code: "push_dry_run_authorized",
+    passed: true,
+  });
   expect(state.shown).toEqual([]);
 });
 

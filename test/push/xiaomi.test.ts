@@ -1,4 +1,7 @@
-/** Xiaomi through the whole pipeline, against fakes of two regions that check header, form, package, channel and template. */
+/**
+ * Xiaomi through the whole pipeline, against fakes of two regions that check header, form, package,
+ * channel and template.
+ */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { readAnswer } from "../../worker/push/vendors/xiaomi/answer.ts";
@@ -15,7 +18,10 @@ let app: XiaomiApp;
 let token: string;
 
 beforeAll(async () => {
-  servers = { china: await startXiaomi(xiaomi, "china"), europe: await startXiaomi(xiaomi, "europe") };
+  servers = {
+    china: await startXiaomi(xiaomi, "china"),
+    europe: await startXiaomi(xiaomi, "europe"),
+  };
 });
 afterAll(async () => {
   for (const server of Object.values(servers)) await server.stop();
@@ -27,7 +33,10 @@ beforeEach(() => {
   token = xiaomi.makeToken(app);
 });
 
-async function prepare(more: Readonly<Record<string, string>> = {}, target = token): Promise<Pipeline> {
+async function prepare(
+  more: Readonly<Record<string, string>> = {},
+  target = token,
+): Promise<Pipeline> {
   const overrides = {
     "https://api.xmpush.xiaomi.com": servers.china.origin,
     "https://fr-api.xmpush.global.xiaomi.com": servers.europe.origin,
@@ -69,16 +78,29 @@ describe("a good AppSecret and a good token", () => {
     token = xiaomi.makeToken(app);
     expect((await (await prepare({ region: "europe" })).check()).record.verdict).toBe("accepted");
     expect(xiaomi.shown).toEqual([{ token, region: "europe" }]);
-    expect((await (await prepare()).check()).record).toMatchObject({ code: "xiaomi_auth_failed", class: "credential" });
+    expect((await (await prepare()).check()).record).toMatchObject({
+      code: "xiaomi_auth_failed",
+      class: "credential",
+    });
   });
 
   it("a dry run sends to nobody: AppSecret, package and channel are judged, the phone left alone", async () => {
     const { record } = await (await prepare({ channelId: "104086" })).check({ dryRun: true });
-    expect(record).toMatchObject({ verdict: "not_sent", code: "xiaomi_probe_passed", passed: true, tokenDead: false });
-    expect(new URLSearchParams(servers.china.requests.at(-1)?.body).get("registration_id")).not.toBe(token);
+    expect(record).toMatchObject({
+      verdict: "not_sent",
+      code: "xiaomi_probe_passed",
+      passed: true,
+      tokenDead: false,
+    });
+    expect(
+      new URLSearchParams(servers.china.requests.at(-1)?.body).get("registration_id"),
+    ).not.toBe(token);
     expectExplained(record);
     const wrong = await prepare({ appSecret: "5541012312312" });
-    expect((await wrong.check({ dryRun: true })).record).toMatchObject({ code: "xiaomi_auth_failed", passed: false });
+    expect((await wrong.check({ dryRun: true })).record).toMatchObject({
+      code: "xiaomi_auth_failed",
+      passed: false,
+    });
     expect(xiaomi.shown).toEqual([]);
   });
 });
@@ -86,16 +108,28 @@ describe("a good AppSecret and a good token", () => {
 describe("what the fake's own checks find", () => {
   it.each([
     ["the AppKey in place of the AppSecret", { appSecret: "5541012312312" }, "xiaomi_auth_failed"],
-    ["a package of another app", { packageName: "com.example.other" }, "xiaomi_package_not_of_secret"],
+    [
+      "a package of another app",
+      { packageName: "com.example.other" },
+      "xiaomi_package_not_of_secret",
+    ],
     ["a channel that is not registered", { channelId: "1" }, "xiaomi_channel"],
     ["a template that does not exist", { templateId: "P9" }, "xiaomi_parameter_value"],
   ])("%s", async (_, more, code) => {
-    expect((await (await prepare(more)).check()).record).toMatchObject({ verdict: "rejected", code, tokenDead: false });
+    expect((await (await prepare(more)).check()).record).toMatchObject({
+      verdict: "rejected",
+      code,
+      tokenDead: false,
+    });
   });
 
   it("a token of another app", async () => {
     const { record } = await (await prepare({}, xiaomi.makeToken(xiaomi.makeApp()))).check();
-    expect(record).toMatchObject({ code: "xiaomi_no_valid_targets", class: "token", tokenDead: false });
+    expect(record).toMatchObject({
+      code: "xiaomi_no_valid_targets",
+      class: "token",
+      tokenDead: false,
+    });
   });
 
   it("texts of 49 and 127 characters pass, longer ones are refused before anything is sent", async () => {
@@ -104,7 +138,10 @@ describe("what the fake's own checks find", () => {
     expect(fits.record.verdict).toBe("accepted");
     const before = servers.china.requests.length;
     for (const text of [{ title: "x".repeat(50) }, { body: "x".repeat(128) }])
-      expect((await pipeline.check(text)).record).toMatchObject({ verdict: "not_sent", code: "text_too_long" });
+      expect((await pipeline.check(text)).record).toMatchObject({
+        verdict: "not_sent",
+        code: "text_too_long",
+      });
     expect(servers.china.requests).toHaveLength(before);
   });
 });
@@ -156,8 +193,20 @@ const ROWS: readonly Row[] = [
   ...CODES.flatMap(([codes, ours, of, dead]) =>
     codes.map((code): Row => [String(code), xiaomiAnswer(code), ours, of, dead]),
   ),
-  ["20301 for no valid targets", xiaomiAnswer(20301, "No valid targets!"), "xiaomi_no_valid_targets", "token", false],
-  ["a success that lists our token", ok({ data: { id: "1", bad_regids: "t" } }), "xiaomi_token_listed", "token", false],
+  [
+    "20301 for no valid targets",
+    xiaomiAnswer(20301, "No valid targets!"),
+    "xiaomi_no_valid_targets",
+    "token",
+    false,
+  ],
+  [
+    "a success that lists our token",
+    ok({ data: { id: "1", bad_regids: "t" } }),
+    "xiaomi_token_listed",
+    "token",
+    false,
+  ],
   [
     "the same in the other spelling, JSON in the JSON",
     ok({ data: '{"bad_regIds":"t"}' }),
@@ -173,14 +222,23 @@ const ROWS: readonly Row[] = [
     false,
   ],
   ["a new code", xiaomiAnswer(99999), "push_unlisted", "unknown", false],
-  ["HTTP 401 without JSON", { status: 401, body: "<html>401</html>" }, "push_unlisted_credential", "credential", false],
+  [
+    "HTTP 401 without JSON",
+    { status: 401, body: "<html>401</html>" },
+    "push_unlisted_credential",
+    "credential",
+    false,
+  ],
 ];
 
 describeRows(vendor, [{ of: "of §7", read: readAnswer, rows: ROWS }]);
 
 it.each([
   ["a success that gives a reason says yes and no", ok({ reason: "something", data: { id: "1" } })],
-  ["code 0 with another result says yes and no", { status: 200, body: '{"result":"error","code":0}' }],
+  [
+    "code 0 with another result says yes and no",
+    { status: 200, body: '{"result":"error","code":0}' },
+  ],
   ["a page with 503", { status: 503, body: "<html>503</html>" }],
 ])("%s, so nobody knows", (_, answer) => {
   expect(readAnswer(answerOf(answer))).toEqual({ outcome: "unreadable" });

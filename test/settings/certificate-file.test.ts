@@ -1,4 +1,7 @@
-/** What the page says of a dropped .p12 or certificate, whatever it is encrypted with and however it is broken. */
+/**
+ * What the page says of a dropped .p12 or certificate, whatever it is encrypted with and however it
+ * is broken.
+ */
 
 import { createCipheriv, pbkdf2Sync, randomBytes } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
@@ -6,7 +9,14 @@ import EN from "../../site/i18n/certificate-file/en.ts";
 import JA from "../../site/i18n/certificate-file/ja.ts";
 import ZH from "../../site/i18n/certificate-file/zh.ts";
 import { createFormat } from "../../site/i18n/format.ts";
-import { bytesOf, EXPLICIT_0, elements, inside, OCTETS, SEQUENCE } from "../../site/settings/certificate-file/der.ts";
+import {
+  bytesOf,
+  EXPLICIT_0,
+  elements,
+  inside,
+  OCTETS,
+  SEQUENCE,
+} from "../../site/settings/certificate-file/der.ts";
 import { noticesOf } from "../../site/settings/certificate-file/notices.ts";
 import { readCertificateFile } from "../../site/settings/certificate-file/read.ts";
 import { PASSWORD, PushFiles, SUBJECT } from "../support/push-files.ts";
@@ -42,7 +52,9 @@ function names(contents: ReturnType<typeof look>, now = NOW) {
   const { p12, certificate } = EN.refused;
   const known = { ...EN, ...EN.obstacle, p12, certificate };
   return noticesOf(contents, now, EN, format).map(
-    ([, [cause]]) => Object.entries(known).find(([, text]) => Array.isArray(text) && text[0] === cause)?.[0] ?? cause,
+    ([, [cause]]) =>
+      Object.entries(known).find(([, text]) => Array.isArray(text) && text[0] === cause)?.[0] ??
+      cause,
   );
 }
 
@@ -68,7 +80,10 @@ function withParts(...parts: Uint8Array[]): Buffer {
   return encode(SEQUENCE, hex("020103"), encode(SEQUENCE, DATA, content));
 }
 
-/** Its certificate encrypted as `openssl pkcs12` has no option for: PBKDF2 with this hash. @param prf its identifier */
+/**
+ * Its certificate encrypted as `openssl pkcs12` has no option for: PBKDF2 with this hash. @param
+ * prf its identifier
+ */
 function p12WithHash(hash: string, prf: string): Buffer {
   const [part] = elements(partsOf(files.p12("push", ["-certpbe", "NONE", "-nokeys", "-nomac"])));
   const [, content] = inside(part, SEQUENCE);
@@ -76,10 +91,19 @@ function p12WithHash(hash: string, prf: string): Buffer {
   const cipher = createCipheriv("aes-256-cbc", pbkdf2Sync(PASSWORD, salt, 1000, 32, hash), iv);
   const plain = bytesOf(inside(content, EXPLICIT_0)[0], OCTETS);
   const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
-  const parameters = encode(SEQUENCE, encode(OCTETS, salt), hex("020203e8"), encode(SEQUENCE, hex(prf), hex("0500")));
+  const parameters = encode(
+    SEQUENCE,
+    encode(OCTETS, salt),
+    hex("020203e8"),
+    encode(SEQUENCE, hex(prf), hex("0500")),
+  );
   const derivation = encode(SEQUENCE, hex("06092a864886f70d01050c"), parameters);
   const encryption = encode(SEQUENCE, hex("060960864801650304012a"), encode(OCTETS, iv));
-  const algorithm = encode(SEQUENCE, hex("06092a864886f70d01050d"), encode(SEQUENCE, derivation, encryption));
+  const algorithm = encode(
+    SEQUENCE,
+    hex("06092a864886f70d01050d"),
+    encode(SEQUENCE, derivation, encryption),
+  );
   const info = encode(SEQUENCE, DATA, algorithm, encode(0x80, sealed));
   const encrypted = encode(EXPLICIT_0, encode(SEQUENCE, hex("020100"), info));
   return withParts(encode(SEQUENCE, hex("06092a864886f70d010706"), encrypted));
@@ -155,7 +179,11 @@ describe("a .p12", () => {
     ["Camellia", ["-certpbe", "CAMELLIA-256-CBC"], "PBES2 1.2.392.200011.61.1.1.1.4"],
   ])("names an encryption that is not read here: %s", (_, options, algorithm) => {
     const contents = look(files.p12("push", options));
-    expect(contents).toEqual({ kind: "p12", hasKey: true, obstacle: { why: "encryption", algorithm } });
+    expect(contents).toEqual({
+      kind: "p12",
+      hasKey: true,
+      obstacle: { why: "encryption", algorithm },
+    });
     expect(names(contents)).toEqual(["p12", EN.obstacle.encryption(algorithm)[0], "hasKey"]);
   });
 
@@ -166,7 +194,10 @@ describe("a .p12", () => {
   });
 
   it("without a password, and without a key in its open part, says nothing of a key", () => {
-    expect(look(files.p12("push", ["-nokeys"]), "")).toEqual({ kind: "p12", obstacle: { why: "password" } });
+    expect(look(files.p12("push", ["-nokeys"]), "")).toEqual({
+      kind: "p12",
+      obstacle: { why: "password" },
+    });
   });
 
   it("with a key alone is said to hold no certificate", () => {
@@ -193,7 +224,11 @@ describe("a .p12", () => {
   it("is told from one that is for something else", () => {
     files.certificate("developer", [], "/UID=ABCDE12345/CN=Apple Development: Somebody/O=Example");
     const contents = look(files.p12("developer"));
-    expect(contents.certificate).toMatchObject({ subject: "Apple Development: Somebody", isPush: false, topics: [] });
+    expect(contents.certificate).toMatchObject({
+      subject: "Apple Development: Somebody",
+      isPush: false,
+      topics: [],
+    });
     expect(names(contents)).toEqual(["p12", "notPush", "hasKey"]);
   });
 
@@ -211,7 +246,12 @@ describe("a .p12", () => {
   it.each(["utf8only", "pkix", "default"])(
     "may have a subject in any script, and never control characters (%s)",
     (mask) => {
-      files.certificate("script", ["production"], "/UID=com.example.app/CN=プッシュ証明書\u202eé", mask);
+      files.certificate(
+        "script",
+        ["production"],
+        "/UID=com.example.app/CN=プッシュ証明書\u202eé",
+        mask,
+      );
       expect(look(files.p12("script")).certificate).toMatchObject({ subject: "プッシュ証明書 é" });
     },
   );
@@ -227,7 +267,10 @@ describe("a certificate", () => {
   it.each([
     ["as PEM", () => pem],
     ["as a .cer", der],
-    ["with what openssl writes around it", () => `Bag Attributes\n  friendlyName: x\nsubject=CN = x\n${pem}`],
+    [
+      "with what openssl writes around it",
+      () => `Bag Attributes\n  friendlyName: x\nsubject=CN = x\n${pem}`,
+    ],
   ])("is read %s", (_, file) => {
     const contents = look(file(), "");
     expect(contents).toEqual({ kind: "certificate", certificate: CERTIFICATE, hasKey: false });
@@ -235,7 +278,10 @@ describe("a certificate", () => {
   });
 
   it("with its key beside it says so, as openssl pkcs12 -nodes writes them", () => {
-    expect(look(files.privateKey("push") + pem, "")).toMatchObject({ kind: "certificate", hasKey: true });
+    expect(look(files.privateKey("push") + pem, "")).toMatchObject({
+      kind: "certificate",
+      hasKey: true,
+    });
   });
 
   it.each([
@@ -299,20 +345,26 @@ describe("a broken .p12", () => {
     expect(getCipher).not.toHaveBeenCalled();
   });
 
-  it.each(["", PASSWORD])("has little computed for many parts that each ask for much (password “%s”)", (password) => {
-    const file = files.p12("push", ["-iter", "30000", "-certpbe", "PBE-SHA1-3DES", "-nokeys"]);
-    const hostile = withParts(...Array<Uint8Array>(8).fill(partsOf(file)));
-    const getCipher = vi.spyOn(forge.pki.pbe, "getCipher");
-    const { certificate, obstacle } = look(hostile, password);
-    expect(certificate).toEqual(password === "" ? undefined : CERTIFICATE);
-    expect(obstacle?.why).toBe(password === "" ? "password" : "rounds");
-    expect(getCipher).toHaveBeenCalledTimes(3);
-  });
+  it.each(["", PASSWORD])(
+    "has little computed for many parts that each ask for much (password “%s”)",
+    (password) => {
+      const file = files.p12("push", ["-iter", "30000", "-certpbe", "PBE-SHA1-3DES", "-nokeys"]);
+      const hostile = withParts(...Array<Uint8Array>(8).fill(partsOf(file)));
+      const getCipher = vi.spyOn(forge.pki.pbe, "getCipher");
+      const { certificate, obstacle } = look(hostile, password);
+      expect(certificate).toEqual(password === "" ? undefined : CERTIFICATE);
+      expect(obstacle?.why).toBe(password === "" ? "password" : "rounds");
+      expect(getCipher).toHaveBeenCalledTimes(3);
+    },
+  );
 
   it.each([
     [
       "nested without end",
-      Buffer.concat([Buffer.from("3082ffff020103", "hex"), Buffer.from("3080".repeat(6000), "hex")]),
+      Buffer.concat([
+        Buffer.from("3082ffff020103", "hex"),
+        Buffer.from("3080".repeat(6000), "hex"),
+      ]),
     ],
     ["many empty parts", Buffer.from(`30823000020103${"3000".repeat(6000)}`, "hex")],
     ["a length beyond all", Buffer.from(`3084ffffffff020103${"00".repeat(100)}`, "hex")],

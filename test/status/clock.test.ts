@@ -2,13 +2,23 @@
 
 import { describe, expect, it } from "vitest";
 import type { StatusEvent } from "../../worker/status/event.ts";
-import { clientsAt, dueExpiries, EMPTY_LOG, record, type StatusLog } from "../../worker/status/log.ts";
+import {
+  clientsAt,
+  dueExpiries,
+  EMPTY_LOG,
+  record,
+  type StatusLog,
+} from "../../worker/status/log.ts";
 import type { ConnectionEvent } from "../../worker/tencent/terms.ts";
 
 const NOW = Date.UTC(2026, 10, 23);
 const DAY = 86_400_000;
 
-const connection = (action: ConnectionEvent["action"], at: number, platform = "Android"): StatusEvent => ({
+const connection = (
+  action: ConnectionEvent["action"],
+  at: number,
+  platform = "Android",
+): StatusEvent => ({
   kind: "connection",
   action,
   reason: action === "Disconnect" ? "LinkClose" : "Register",
@@ -20,16 +30,23 @@ const connection = (action: ConnectionEvent["action"], at: number, platform = "A
 const fold = (events: readonly StatusEvent[], from: StatusLog = EMPTY_LOG): StatusLog =>
   events.reduce((log, event) => record(log, event).log, from);
 const shown = (log: StatusLog, now: number): string[] =>
-  clientsAt(log, now).map(({ platform, deviceId, status }) => `${platform}${deviceId ?? ""} ${status}`);
+  clientsAt(log, now).map(
+    ({ platform, deviceId, status }) => `${platform}${deviceId ?? ""} ${status}`,
+  );
 
 describe.each([
   ["an hour", 3_600_000],
   ["eight days", 8 * DAY],
 ])("a clock that was %s ahead", (_, ahead) => {
   it("hides no true Logout", () => {
-    const log = fold([connection("Login", NOW + ahead), connection("Disconnect", NOW + ahead + 1000)]);
+    const log = fold([
+      connection("Login", NOW + ahead),
+      connection("Disconnect", NOW + ahead + 1000),
+    ]);
     expect(shown(log, NOW + ahead + 2000)).toEqual(["Android PushOnline"]);
-    expect(shown(fold([connection("Logout", NOW + 5000)], log), NOW + 6000)).toEqual(["Android Offline"]);
+    expect(shown(fold([connection("Logout", NOW + 5000)], log), NOW + 6000)).toEqual([
+      "Android Offline",
+    ]);
   });
 
   it("keeps the order of what came while it was", () => {
@@ -67,10 +84,9 @@ describe("a clock that was ahead", () => {
       since: at,
     });
     const log = fold([presence(AHEAD, "foreground"), query(AHEAD, "Online")]);
-    expect(shown(fold([presence(NOW, "loggedOut"), query(NOW + 1, "PushOnline")], log), NOW + 2)).toEqual([
-      "iPhone/a Offline",
-      "Android PushOnline",
-    ]);
+    expect(
+      shown(fold([presence(NOW, "loggedOut"), query(NOW + 1, "PushOnline")], log), NOW + 2),
+    ).toEqual(["iPhone/a Offline", "Android PushOnline"]);
   });
 
   it("ends no seven days that have not passed", () => {
@@ -82,7 +98,9 @@ describe("a clock that was ahead", () => {
   });
 
   it("leaves no time from the future, also where its events filled the window", () => {
-    const many = Array.from({ length: 100 }, (_, i) => connection(i % 2 ? "Login" : "Disconnect", AHEAD + i));
+    const many = Array.from({ length: 100 }, (_, i) =>
+      connection(i % 2 ? "Login" : "Disconnect", AHEAD + i),
+    );
     const log = fold([connection("Login", NOW)], fold(many));
     const times = [
       log.base.at,

@@ -34,7 +34,12 @@ const login = connection("Login", "Register");
 const logout = connection("Logout", "Unregister");
 const killed = connection("Disconnect", "LinkClose");
 const silent = connection("Disconnect", "TimeOut");
-const app = (seconds: number, platform: string, deviceId: string, state: AppState): StatusEvent => ({
+const app = (
+  seconds: number,
+  platform: string,
+  deviceId: string,
+  state: AppState,
+): StatusEvent => ({
   kind: "presence",
   platform: platformName(platform),
   deviceId,
@@ -44,7 +49,10 @@ const app = (seconds: number, platform: string, deviceId: string, state: AppStat
 });
 const query = (seconds: number, rows: Record<string, ClientStatus>): QueryEvent => ({
   kind: "query",
-  rows: Object.entries(rows).map(([platform, status]) => ({ platform: platformName(platform), status })),
+  rows: Object.entries(rows).map(([platform, status]) => ({
+    platform: platformName(platform),
+    status,
+  })),
   at: at(seconds),
   receivedAt: at(seconds),
   since: at(seconds),
@@ -53,7 +61,10 @@ const query = (seconds: number, rows: Record<string, ClientStatus>): QueryEvent 
 const fold = (events: readonly StatusEvent[], from: StatusLog = EMPTY_LOG): StatusLog =>
   events.reduce((log, event) => record(log, event).log, from);
 
-/** The same events as they arrive: our clock only goes on, apart from the minute that two servers' clocks may differ by. */
+/**
+ * The same events as they arrive: our clock only goes on, apart from the minute that two servers'
+ * clocks may differ by.
+ */
 function arriving(events: readonly StatusEvent[]): StatusEvent[] {
   let latest = 0;
   return events.map((event) => {
@@ -83,12 +94,32 @@ function shuffled<T>(values: readonly T[], seed: number): T[] {
   return result;
 }
 
-const TABLE: readonly [title: string, events: StatusEvent[], seconds: number, expected: string[]][] = [
+const TABLE: readonly [
+  title: string,
+  events: StatusEvent[],
+  seconds: number,
+  expected: string[],
+][] = [
   ["a login is Online", [login(1, "Android")], 2, ["Android Online 1"]],
-  ["a killed phone waits for pushes", [login(1, "Android"), killed(5, "Android")], 9, ["Android PushOnline 5"]],
-  ["a silent phone waits for pushes", [login(1, "iOS"), silent(401, "iOS")], 500, ["iPhone PushOnline 401"]],
+  [
+    "a killed phone waits for pushes",
+    [login(1, "Android"), killed(5, "Android")],
+    9,
+    ["Android PushOnline 5"],
+  ],
+  [
+    "a silent phone waits for pushes",
+    [login(1, "iOS"), silent(401, "iOS")],
+    500,
+    ["iPhone PushOnline 401"],
+  ],
   ["an iPad counts as a phone", [login(1, "iPad"), killed(5, "iPad")], 9, ["iPad PushOnline 5"]],
-  ["a closed web page is Offline at once", [login(1, "Web"), killed(5, "Web")], 9, ["Web Offline 5"]],
+  [
+    "a closed web page is Offline at once",
+    [login(1, "Web"), killed(5, "Web")],
+    9,
+    ["Web Offline 5"],
+  ],
   [
     "a computer goes Offline without a push state",
     [login(1, "Windows"), silent(401, "Windows")],
@@ -108,15 +139,30 @@ const TABLE: readonly [title: string, events: StatusEvent[], seconds: number, ex
     61,
     ["Android Online 1"],
   ],
-  ["a disconnect whose login we never saw still counts", [killed(5, "iOS")], 9, ["iPhone PushOnline 5"]],
+  [
+    "a disconnect whose login we never saw still counts",
+    [killed(5, "iOS")],
+    9,
+    ["iPhone PushOnline 5"],
+  ],
   [
     "IOS, iOS and iPhone are one platform",
     [login(1, "IOS"), killed(3, "iphone"), query(4, { iPhone: "PushOnline" })],
     9,
     ["iPhone PushOnline 3"],
   ],
-  ["PC and Windows are one platform", [login(1, "Windows"), query(2, { PC: "Online" })], 9, ["Windows Online 1"]],
-  ["an unknown platform stays as Tencent spelt it", [login(1, "OpenHarmony")], 9, ["OpenHarmony Online 1"]],
+  [
+    "PC and Windows are one platform",
+    [login(1, "Windows"), query(2, { PC: "Online" })],
+    9,
+    ["Windows Online 1"],
+  ],
+  [
+    "an unknown platform stays as Tencent spelt it",
+    [login(1, "OpenHarmony")],
+    9,
+    ["OpenHarmony Online 1"],
+  ],
   [
     "an unknown platform has no push state",
     [login(1, "OpenHarmony"), killed(3, "OpenHarmony")],
@@ -237,14 +283,24 @@ const TABLE: readonly [title: string, events: StatusEvent[], seconds: number, ex
     9,
     ["Android PushOnline 5"],
   ],
-  ["an app in the background is still connected", [app(1, "Android", "a", "background")], 2, ["Android/a Online 1"]],
+  [
+    "an app in the background is still connected",
+    [app(1, "Android", "a", "background")],
+    2,
+    ["Android/a Online 1"],
+  ],
   [
     "an app that is terminated waits for pushes",
     [app(1, "iOS", "a", "foreground"), app(3, "iOS", "a", "terminated")],
     4,
     ["iPhone/a PushOnline 3"],
   ],
-  ["a web app that is terminated is Offline", [app(1, "Web", "a", "terminated")], 2, ["Web/a Offline 1"]],
+  [
+    "a web app that is terminated is Offline",
+    [app(1, "Web", "a", "terminated")],
+    2,
+    ["Web/a Offline 1"],
+  ],
   [
     "devices of one platform that report themselves are told apart",
     [app(1, "Android", "a", "foreground"), app(2, "Android", "b", "loggedOut")],
@@ -268,7 +324,9 @@ describe("status rules", () => {
     "in any order and with repetitions: %s",
     (_title, events, seconds, expected) => {
       for (let seed = 1; seed <= 20; seed++)
-        expect(shown(fold(arriving(shuffled([...events, ...events], seed))), seconds)).toEqual(expected);
+        expect(shown(fold(arriving(shuffled([...events, ...events], seed))), seconds)).toEqual(
+          expected,
+        );
     },
   );
 
@@ -281,8 +339,14 @@ describe("status rules", () => {
       ],
     };
     expect(shown(fold([two]), 2)).toEqual(["Android Online 1", "Android PushOnline 1"]);
-    expect(shown(fold([two, killed(5, "Android")]), 6)).toEqual(["Android PushOnline 1", "Android PushOnline 5"]);
-    expect(shown(fold([two, login(5, "Android")]), 6)).toEqual(["Android Online 1", "Android Online 5"]);
+    expect(shown(fold([two, killed(5, "Android")]), 6)).toEqual([
+      "Android PushOnline 1",
+      "Android PushOnline 5",
+    ]);
+    expect(shown(fold([two, login(5, "Android")]), 6)).toEqual([
+      "Android Online 1",
+      "Android Online 5",
+    ]);
   });
 
   it("says which event was new, repeated or too late", () => {
@@ -296,7 +360,10 @@ describe("status rules", () => {
   });
 
   it("remembers a client after its events have left the window", () => {
-    const log = fold([killed(1, "Android"), ...Array.from({ length: WINDOW + 20 }, (_, i) => login(i + 10, "Web"))]);
+    const log = fold([
+      killed(1, "Android"),
+      ...Array.from({ length: WINDOW + 20 }, (_, i) => login(i + 10, "Web")),
+    ]);
     expect(shown(log, 200)).toEqual(["Android PushOnline 1", "Web Online 10"]);
   });
 
@@ -309,7 +376,9 @@ describe("status rules", () => {
 
   it("bounds the clients of a user whose devices are many", () => {
     const log = fold(
-      Array.from({ length: 300 }, (_, i) => app(i, "Android", `d${i}`, i === 0 ? "foreground" : "loggedOut")),
+      Array.from({ length: 300 }, (_, i) =>
+        app(i, "Android", `d${i}`, i === 0 ? "foreground" : "loggedOut"),
+      ),
     );
     expect(log.clients).toHaveLength(40);
     expect(log.clients.some(({ deviceId }) => deviceId === "d0")).toBe(true);
@@ -322,7 +391,9 @@ describe("status rules", () => {
     expect(overall([killed(1, "Android"), login(2, "Web")])).toBe("Online");
     expect(overall([killed(1, "Android"), logout(2, "Web")])).toBe("PushOnline");
     expect(overall([logout(1, "Android")])).toBe("Offline");
-    expect(overall([killed(1, "Android"), app(2, "Android", "a", "foreground")])).toBe("PushOnline");
+    expect(overall([killed(1, "Android"), app(2, "Android", "a", "foreground")])).toBe(
+      "PushOnline",
+    );
     expect(overall([app(2, "Android", "a", "foreground")])).toBe("Online");
   });
 

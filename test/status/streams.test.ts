@@ -19,7 +19,9 @@ describe("event streams", () => {
       yield { event: "status", data: 1 };
       await new Promise(() => {});
     }
-    const all = await text(eventStream(quiet(), () => closed++, { heartbeatMs: 10, lifetimeMs: 45 }));
+    const all = await text(
+      eventStream(quiet(), () => closed++, { heartbeatMs: 10, lifetimeMs: 45 }),
+    );
     expect(all).toMatch(
       /^retry: 1000\n\nevent: status\ndata: 1\n\n(: \n\n)+event: end\ndata: {"reason":"lifetime"}\n\n$/,
     );
@@ -56,14 +58,25 @@ describe("status events", () => {
   const line = (seq: number, ...entries: number[]) =>
     JSON.stringify({
       state: { log: EMPTY_LOG, seq },
-      entries: entries.map((one) => ({ kind: "expiry", platform: "Web", at: 0, receivedAt: 0, seq: one })),
+      entries: entries.map((one) => ({
+        kind: "expiry",
+        platform: "Web",
+        at: 0,
+        receivedAt: 0,
+        seq: one,
+      })),
       watchers: 1,
     });
   async function* lines(all: readonly string[]): AsyncGenerator<string, void> {
     yield* all;
   }
   const told = async (all: readonly string[], lastEventId?: number) => {
-    const reader = { userId: "a", language: "en" as const, clock: () => 0, ...(lastEventId && { lastEventId }) };
+    const reader = {
+      userId: "a",
+      language: "en" as const,
+      clock: () => 0,
+      ...(lastEventId && { lastEventId }),
+    };
     const events: string[] = [];
     for await (const event of statusEvents(lines(all), reader))
       if (typeof event !== "string") events.push(`${event.event} ${event.id}`);
@@ -71,18 +84,17 @@ describe("status events", () => {
   };
 
   it("are told once and in order, whatever lines say twice or too late", async () => {
-    expect(await told([line(2, 1, 2), line(4, 3, 4), line(3, 3), line(4, 3, 4), line(5, 4, 5)])).toEqual([
-      "status 2",
-      "change 3",
-      "change 4",
-      "status 4",
-      "change 5",
-      "status 5",
-    ]);
+    expect(
+      await told([line(2, 1, 2), line(4, 3, 4), line(3, 3), line(4, 3, 4), line(5, 4, 5)]),
+    ).toEqual(["status 2", "change 3", "change 4", "status 4", "change 5", "status 5"]);
   });
 
   it("begin with the picture, also for a reader who says to have seen more", async () => {
-    expect(await told([line(2, 1, 2), line(3, 3)], 9)).toEqual(["status 2", "change 3", "status 3"]);
+    expect(await told([line(2, 1, 2), line(3, 3)], 9)).toEqual([
+      "status 2",
+      "change 3",
+      "status 3",
+    ]);
   });
 
   it("end with the process", async () => {
@@ -100,7 +112,8 @@ describe("status events", () => {
 });
 
 describe("watchers", () => {
-  const first = async (stream: ReadableStream<Uint8Array>) => (await readLines(stream).lines.next()).value;
+  const first = async (stream: ReadableStream<Uint8Array>) =>
+    (await readLines(stream).lines.next()).value;
 
   it("get the picture at once, and each change as one line", async () => {
     const watchers = new Watchers(() => 0);
@@ -150,7 +163,10 @@ describe("watchers", () => {
     const watchers = new Watchers(() => 0, undefined, 5);
     const reader = watchers.open({}, []).getReader();
     await reader.read();
-    const beat = await Promise.race([reader.read(), new Promise<never>((_, reject) => setTimeout(reject, 2000))]);
+    const beat = await Promise.race([
+      reader.read(),
+      new Promise<never>((_, reject) => setTimeout(reject, 2000)),
+    ]);
     expect(new TextDecoder().decode(beat.value)).toBe("\n");
     await reader.cancel();
     expect(watchers.size).toBe(0);

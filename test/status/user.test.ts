@@ -67,7 +67,11 @@ describe("the status of one user", () => {
 
   it("keeps a push event once, however often it is delivered", async () => {
     const users = memoryUsers(() => START);
-    for (const pushes of [[push("vendor")], [push("vendor"), push("device")], [push("device"), push("device")]])
+    for (const pushes of [
+      [push("vendor")],
+      [push("vendor"), push("device")],
+      [push("device"), push("device")],
+    ])
       await users.apply(USER, "status", { kind: "record", events: [], pushes });
     expect((await show(users)).history).toMatchObject([
       { stage: "vendor", seq: 1 },
@@ -78,7 +82,10 @@ describe("the status of one user", () => {
   it("keeps 200 rows of history within what one stored value may hold", async () => {
     const users = memoryUsers(() => START);
     for (let i = 0; i < 300; i++)
-      await users.apply(USER, "status", { kind: "record", events: [disconnect(START + i, `P${i % 50}`)] });
+      await users.apply(USER, "status", {
+        kind: "record",
+        events: [disconnect(START + i, `P${i % 50}`)],
+      });
     const { history, state } = await show(users);
     expect(history).toHaveLength(DOMAINS.status.logMaximum);
     expect(history.at(-1)?.seq).toBe(300);
@@ -90,18 +97,30 @@ describe("the status of one user", () => {
     const adminKey = "a".repeat(32);
     const answers = {
       QueryResult: [
-        { To_Account: "alice", Status: "PushOnline", Detail: [{ Platform: "Android", Status: "PushOnline" }] },
+        {
+          To_Account: "alice",
+          Status: "PushOnline",
+          Detail: [{ Platform: "Android", Status: "PushOnline" }],
+        },
       ],
     };
     let asked = 0;
     const app = createApp({
       ...BARE_PORTS,
-      config: readConfig({ ADMIN_KEY: adminKey, SDKAPPID: "1400000001", SECRET_KEY: "0".repeat(64) }),
+      config: readConfig({
+        ADMIN_KEY: adminKey,
+        SDKAPPID: "1400000001",
+        SECRET_KEY: "0".repeat(64),
+      }),
       clock: () => START,
       users,
       outbound: async () => {
         asked += 1;
-        return { status: 200, headers: new Headers(), text: JSON.stringify({ ErrorCode: 0, ...answers }) };
+        return {
+          status: 200,
+          headers: new Headers(),
+          text: JSON.stringify({ ErrorCode: 0, ...answers }),
+        };
       },
     });
     const get = async (query: string) => {

@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import { catalogueOf, LANGUAGES } from "../../worker/messages/index.ts";
 import type { AppState } from "../../worker/status/event.ts";
 import type { Client, Why } from "../../worker/status/rules.ts";
-import { judge, type Known, SILENT_LOSS_MS, VERDICTS, type VerdictCode } from "../../worker/status/verdict.ts";
+import {
+  judge,
+  type Known,
+  SILENT_LOSS_MS,
+  VERDICTS,
+  type VerdictCode,
+} from "../../worker/status/verdict.ts";
 import type { ClientStatus } from "../../worker/tencent/terms.ts";
 import { fillSentence } from "../../worker/usersig/sentences.ts";
 
@@ -48,7 +54,10 @@ const TABLE: readonly [title: string, known: Known, code: VerdictCode][] = [
   ],
   [
     "a connected phone in the background",
-    { clients: [row("iPhone", "Online"), reported("iPhone", "background", "Online")], heard: HEARD },
+    {
+      clients: [row("iPhone", "Online"), reported("iPhone", "background", "Online")],
+      heard: HEARD,
+    },
     "phone_background",
   ],
   [
@@ -56,8 +65,16 @@ const TABLE: readonly [title: string, known: Known, code: VerdictCode][] = [
     { clients: [row("Android", "Offline", "logout"), row("Web", "Online")], heard: HEARD },
     "logged_out",
   ],
-  ["a phone that was thrown out", { clients: [row("Android", "Offline", "kicked")], heard: HEARD }, "kicked"],
-  ["a phone unused for seven days", { clients: [row("Android", "Offline", "seven_days")], heard: HEARD }, "seven_days"],
+  [
+    "a phone that was thrown out",
+    { clients: [row("Android", "Offline", "kicked")], heard: HEARD },
+    "kicked",
+  ],
+  [
+    "a phone unused for seven days",
+    { clients: [row("Android", "Offline", "seven_days")], heard: HEARD },
+    "seven_days",
+  ],
   [
     "a phone that the query does not name",
     { clients: [row("Android", "Offline", "not_in_query")], heard: ASKED },
@@ -71,7 +88,11 @@ const TABLE: readonly [title: string, known: Known, code: VerdictCode][] = [
   ],
   ["nobody, says the query", { clients: [], heard: ASKED }, "no_phone"],
   ["nothing at all", { clients: [], heard: {} }, "nothing_known"],
-  ["an account that Tencent does not have", { clients: [], heard: {}, imported: false }, "account_unknown"],
+  [
+    "an account that Tencent does not have",
+    { clients: [], heard: {}, imported: false },
+    "account_unknown",
+  ],
   [
     "only the app has spoken",
     { clients: [reported("Android", "terminated", "PushOnline")], heard: { app: NOW } },
@@ -79,7 +100,10 @@ const TABLE: readonly [title: string, known: Known, code: VerdictCode][] = [
   ],
   [
     "the app closed a moment ago, Tencent has not noticed",
-    { clients: [row("Android", "Online"), reported("Android", "terminated", "PushOnline")], heard: HEARD },
+    {
+      clients: [row("Android", "Online"), reported("Android", "terminated", "PushOnline")],
+      heard: HEARD,
+    },
     "closing",
   ],
   [
@@ -95,12 +119,18 @@ const TABLE: readonly [title: string, known: Known, code: VerdictCode][] = [
   ],
   [
     "the app logged out, Tencent says PushOnline",
-    { clients: [row("Android", "PushOnline"), reported("Android", "loggedOut", "Offline")], heard: HEARD },
+    {
+      clients: [row("Android", "PushOnline"), reported("Android", "loggedOut", "Offline")],
+      heard: HEARD,
+    },
     "sources_disagree",
   ],
   [
     "an older report of the app is no disagreement",
-    { clients: [row("Android", "PushOnline"), reported("Android", "foreground", "Online", 5000)], heard: HEARD },
+    {
+      clients: [row("Android", "PushOnline"), reported("Android", "foreground", "Online", 5000)],
+      heard: HEARD,
+    },
     "push_online",
   ],
 ];
@@ -117,7 +147,9 @@ describe("offline push verdict", () => {
   it.each(LANGUAGES)("fills every sentence in %s", (language) => {
     for (const [, known] of TABLE) {
       const { code, evidence } = judge(known, NOW);
-      expect(fillSentence(catalogueOf(language).verdict[code], evidence).join(" ")).not.toMatch(/[{}]/);
+      expect(fillSentence(catalogueOf(language).verdict[code], evidence).join(" ")).not.toMatch(
+        /[{}]/,
+      );
     }
   });
 });

@@ -1,4 +1,7 @@
-/** What has to be put away when this process ends before a test could: a run that is stopped by hand stops no server. */
+/**
+ * What has to be put away when this process ends before a test could: a run that is stopped by hand
+ * stops no server.
+ */
 
 const pending = new Set<() => void>();
 

@@ -1,4 +1,7 @@
-/** ID tokens that must not be exchanged, and the code that says why: the same table in the module's test and on every runtime. */
+/**
+ * ID tokens that must not be exchanged, and the code that says why: the same table in the module's
+ * test and on every runtime.
+ */
 
 import type { OidcServer } from "./oidc.ts";
 
@@ -10,17 +13,25 @@ export interface BadToken {
 }
 
 const seconds = () => Math.floor(Date.now() / 1000);
-const claims = (changed: Record<string, unknown>) => (oidc: OidcServer) => oidc.token({ claims: changed });
+const claims = (changed: Record<string, unknown>) => (oidc: OidcServer) =>
+  oidc.token({ claims: changed });
 /** Seconds from when the token is made, not from when this table was. */
 const times = (offsets: Record<string, number>) => (oidc: OidcServer) => {
   const now = seconds();
-  return oidc.token({ claims: Object.fromEntries(Object.entries(offsets).map(([name, by]) => [name, now + by])) });
+  return oidc.token({
+    claims: Object.fromEntries(Object.entries(offsets).map(([name, by]) => [name, now + by])),
+  });
 };
 
 type Row = readonly [why: string, code: string, status: number, make: BadToken["make"]];
 
 const ROWS: readonly Row[] = [
-  ["an issuer that the app does not name", "id_token_issuer_unknown", 401, claims({ iss: "https://accounts.example" })],
+  [
+    "an issuer that the app does not name",
+    "id_token_issuer_unknown",
+    401,
+    claims({ iss: "https://accounts.example" }),
+  ],
   [
     "an issuer that differs by a slash",
     "id_token_issuer_unknown",
@@ -32,7 +43,12 @@ const ROWS: readonly Row[] = [
   ["an audience that is not text", "id_token_audience_wrong", 401, claims({ aud: 1 })],
   ["no audience", "id_token_claim_missing", 401, claims({ aud: undefined })],
   ["the algorithm none", "id_token_algorithm_refused", 401, (oidc) => oidc.unsignedToken()],
-  ["HS256 with the public key as secret", "id_token_algorithm_refused", 401, (oidc) => oidc.hmacToken()],
+  [
+    "HS256 with the public key as secret",
+    "id_token_algorithm_refused",
+    401,
+    (oidc) => oidc.hmacToken(),
+  ],
   ["an end in the past", "id_token_expired", 401, times({ exp: -60, iat: -600 })],
   ["no end", "id_token_claim_missing", 401, claims({ exp: undefined })],
   ["an end that is text", "id_token_claim_invalid", 401, claims({ exp: "tomorrow" })],
@@ -73,7 +89,12 @@ const ROWS: readonly Row[] = [
       return `${Buffer.from(JSON.stringify(header)).toString("base64url")}.${payload}.${signature}`;
     },
   ],
-  ["the type of an access token", "id_token_kind_refused", 401, (oidc) => oidc.token({ header: { typ: "at+jwt" } })],
+  [
+    "the type of an access token",
+    "id_token_kind_refused",
+    401,
+    (oidc) => oidc.token({ header: { typ: "at+jwt" } }),
+  ],
   [
     "the events of a logout token",
     "id_token_kind_refused",
@@ -84,17 +105,37 @@ const ROWS: readonly Row[] = [
   ["a subject that is a number", "id_token_claim_not_text", 401, claims({ sub: 7 })],
   ["a subject that is a list", "id_token_claim_not_text", 401, claims({ sub: ["alice"] })],
   ["an empty subject", "identity_userid_refused", 403, claims({ sub: "" })],
-  ["a subject with a line feed", "identity_userid_refused", 403, claims({ sub: "alice\nTLS.expire:1" })],
+  [
+    "a subject with a line feed",
+    "identity_userid_refused",
+    403,
+    claims({ sub: "alice\nTLS.expire:1" }),
+  ],
   ["a subject of 33 bytes", "identity_userid_refused", 403, claims({ sub: "a".repeat(33) })],
   ["a subject outside printable ASCII", "identity_userid_refused", 403, claims({ sub: "älice" })],
   ["the administrator as subject", "identity_is_administrator", 403, claims({ sub: "boss" })],
-  ["Tencent's own administrator as subject", "identity_is_administrator", 403, claims({ sub: "administrator" })],
+  [
+    "Tencent's own administrator as subject",
+    "identity_is_administrator",
+    403,
+    claims({ sub: "administrator" }),
+  ],
   ["more text than a token has", "id_token_too_large", 401, claims({ groups: "g".repeat(16_384) })],
-  ["five parts, as an encrypted token", "id_token_malformed", 401, async (oidc) => `${await oidc.token()}.a.b`],
+  [
+    "five parts, as an encrypted token",
+    "id_token_malformed",
+    401,
+    async (oidc) => `${await oidc.token()}.a.b`,
+  ],
   ["nothing of a token", "id_token_malformed", 401, async () => "sgp_not-a-jwt"],
 ];
 
-export const BAD_TOKENS: readonly BadToken[] = ROWS.map(([why, code, status, make]) => ({ why, code, status, make }));
+export const BAD_TOKENS: readonly BadToken[] = ROWS.map(([why, code, status, make]) => ({
+  why,
+  code,
+  status,
+  make,
+}));
 
 /** What is wrong with the provider itself. */
 export const BAD_PROVIDERS = [

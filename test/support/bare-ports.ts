@@ -1,4 +1,7 @@
-/** The ports of a platform that offers nothing, for tests that bring the few of them that they are about. */
+/**
+ * The ports of a platform that offers nothing, for tests that bring the few of them that they are
+ * about.
+ */
 
 import type { Platform } from "../../worker/deps.ts";
 import { OutboundFailure } from "../../worker/outbound/index.ts";

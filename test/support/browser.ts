@@ -1,6 +1,7 @@
 /**
- * A real Chromium: the one that CHROMIUM_PATH names, the system's, or (on Linux x64) the one that comes inside an npm package.
- * `undefined` where none can be had; then the page tests are skipped loudly, and never in CI.
+ * A real Chromium: the one that CHROMIUM_PATH names, the system's, or (on Linux x64) the one that
+ * comes inside an npm package. `undefined` where none can be had; then the page tests are skipped
+ * loudly, and never in CI.
  */
 
 import { existsSync } from "node:fs";
@@ -36,7 +37,10 @@ async function packaged(): Promise<Executable | undefined> {
   const { default: sparticuz, inflate } = await import("@sparticuz/chromium");
   const path = await sparticuz.executablePath();
   // The libraries that a bare system lacks (NSS, NSPR, expat) come in the same package.
-  const libraries = join(await inflate("node_modules/@sparticuz/chromium/bin/al2023.tar.br"), "lib");
+  const libraries = join(
+    await inflate("node_modules/@sparticuz/chromium/bin/al2023.tar.br"),
+    "lib",
+  );
   return { path, libraries };
 }
 
@@ -60,7 +64,10 @@ export async function launchBrowser(): Promise<Browser | undefined> {
 
 let shared: Promise<Browser | undefined> | undefined;
 
-/** One for all test files of a worker process, and for as long as that lives: Playwright ends it with the process. */
+/**
+ * One for all test files of a worker process, and for as long as that lives: Playwright ends it
+ * with the process.
+ */
 export async function sharedBrowser(): Promise<Browser | undefined> {
   const browser = await shared;
   if (!browser?.isConnected()) shared = launchBrowser();

@@ -1,4 +1,7 @@
-/** A certificate authority for one test run, and a server certificate that it signed, made with openssl. */
+/**
+ * A certificate authority for one test run, and a server certificate that it signed, made with
+ * openssl.
+ */
 
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -27,7 +30,16 @@ export function makeCertificates(names = "DNS:localhost,IP:127.0.0.1"): TestCert
     ...["req", "-x509", ...curve, "-keyout", path("ca.key"), "-out", path("ca.pem")],
     ...["-days", "2", "-subj", "/CN=sigpost test authority"],
   );
-  openssl("req", ...curve, "-keyout", path("leaf.key"), "-out", path("leaf.csr"), "-subj", "/CN=localhost");
+  openssl(
+    "req",
+    ...curve,
+    "-keyout",
+    path("leaf.key"),
+    "-out",
+    path("leaf.csr"),
+    "-subj",
+    "/CN=localhost",
+  );
   writeFileSync(path("leaf.ext"), `subjectAltName=${names}\nbasicConstraints=CA:FALSE\n`);
   openssl(
     ...["x509", "-req", "-in", path("leaf.csr"), "-CA", path("ca.pem"), "-CAkey", path("ca.key")],

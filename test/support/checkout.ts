@@ -1,4 +1,7 @@
-/** A copy of the sources, as a fresh clone has them after `npm ci`, and the processes that are started in it. */
+/**
+ * A copy of the sources, as a fresh clone has them after `npm ci`, and the processes that are
+ * started in it.
+ */
 
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
@@ -43,7 +46,8 @@ export function descendants(root: number): number[] {
     .split("\n")
     .map((row) => row.trim().split(/\s+/).map(Number));
   const found = [root];
-  for (const parent of found) for (const [pid, ppid] of rows) if (ppid === parent) found.push(pid as number);
+  for (const parent of found)
+    for (const [pid, ppid] of rows) if (ppid === parent) found.push(pid as number);
   return found.slice(1);
 }
 
@@ -56,7 +60,11 @@ export const isAlive = (pid: number): boolean => {
   }
 };
 
-export async function until(what: string, milliseconds: number, done: () => boolean): Promise<void> {
+export async function until(
+  what: string,
+  milliseconds: number,
+  done: () => boolean,
+): Promise<void> {
   for (const end = Date.now() + milliseconds; !done(); await sleep(50))
     if (Date.now() > end) throw new Error(`${what} did not happen within ${milliseconds} ms`);
 }
@@ -68,14 +76,20 @@ export interface Running {
   kill(): void;
 }
 
-export function launch(program: string, words: string[], cwd: string, env: NodeJS.ProcessEnv = {}): Running {
+export function launch(
+  program: string,
+  words: string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = {},
+): Running {
   const child = spawn(program, words, {
     cwd,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...environmentIn(cwd), ...env },
   });
   let printed = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (printed += chunk));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => (printed += chunk));
   const family = new Set<number>([child.pid as number]);
   const look = () => {
     for (const pid of descendants(child.pid as number)) family.add(pid);
@@ -96,7 +110,11 @@ export function launch(program: string, words: string[], cwd: string, env: NodeJ
 /** Until it says where it runs. */
 export async function running(started: Running): Promise<{ origin: string; curl: string }> {
   const { child, printed } = started;
-  await until("the start", 60_000, () => printed().includes("Ctrl-C stops") || child.exitCode !== null);
+  await until(
+    "the start",
+    60_000,
+    () => printed().includes("Ctrl-C stops") || child.exitCode !== null,
+  );
   const curl = /^curl .*$/m.exec(printed())?.[0];
   const origin = /Page: {2}(http:\/\/\S+)\//.exec(printed())?.[1];
   if (!curl || !origin) throw new Error(`it did not start:\n${printed()}`);

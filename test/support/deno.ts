@@ -1,4 +1,7 @@
-/** The Deno entry as a process of its own, on a free loopback port, with a storage folder that goes with it. */
+/**
+ * The Deno entry as a process of its own, on a free loopback port, with a storage folder that goes
+ * with it.
+ */
 
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -18,7 +21,10 @@ export interface DenoServer extends RunningServer {
   /** Where its store is, as `kv`. */
   readonly folder: string;
   pid(): number;
-  /** The process is killed in the middle of whatever it does, and another one started on what it stored. */
+  /**
+   * The process is killed in the middle of whatever it does, and another one started on what it
+   * stored.
+   */
   crash(): Promise<void>;
   /** Of the process before the present one; `null` when it did not end by itself. */
   exitCode(): number | null;
@@ -32,7 +38,10 @@ export interface DenoServer extends RunningServer {
 export async function startDeno(
   settings: Settings = testSettings(),
   entry = "worker/deno.ts",
-  { hosts = [], through = [] }: { readonly hosts?: readonly string[]; readonly through?: readonly string[] } = {},
+  {
+    hosts = [],
+    through = [],
+  }: { readonly hosts?: readonly string[]; readonly through?: readonly string[] } = {},
 ): Promise<DenoServer> {
   const folder = mkdtempSync(join(tmpdir(), "sigpost-deno-"));
   const port = await freePort(nextPort++);
@@ -73,7 +82,8 @@ export async function startDeno(
       rmSync(folder, { recursive: true, force: true });
     });
     deno.once("exit", stopped);
-    for (const stream of [deno.stdout, deno.stderr]) stream.on("data", (chunk: Buffer) => (logs += chunk.toString()));
+    for (const stream of [deno.stdout, deno.stderr])
+      stream.on("data", (chunk: Buffer) => (logs += chunk.toString()));
     const exited = new Promise<void>((resolve) => deno.once("exit", () => resolve()));
     const end = async (signal: NodeJS.Signals = "SIGTERM") => {
       deno.kill(signal);

@@ -1,4 +1,7 @@
-/** A reader of server-sent events, as strict as a browser's: frames end with an empty line, comments begin with a colon. */
+/**
+ * A reader of server-sent events, as strict as a browser's: frames end with an empty line, comments
+ * begin with a colon.
+ */
 
 export interface ReadEvent {
   readonly event: string;
@@ -28,7 +31,11 @@ export async function openEvents(
     headers: { Authorization: `Bearer ${adminKey}`, Accept: "text/event-stream", ...headers },
     signal: controller.signal,
   });
-  if (!answer.ok || !answer.headers.get("Content-Type")?.startsWith("text/event-stream") || !answer.body)
+  if (
+    !answer.ok ||
+    !answer.headers.get("Content-Type")?.startsWith("text/event-stream") ||
+    !answer.body
+  )
     throw new Error(`no event stream: ${answer.status} ${await answer.text()}`);
   const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
   let text = "";
@@ -59,7 +66,11 @@ export async function openEvents(
       }
       const data = fields.get("data");
       if (data !== undefined)
-        return { event: fields.get("event") ?? "message", id: fields.get("id"), data: JSON.parse(data) };
+        return {
+          event: fields.get("event") ?? "message",
+          id: fields.get("id"),
+          data: JSON.parse(data),
+        };
     }
   }
 

@@ -1,4 +1,7 @@
-/** Examples in documents that the tests run: what is typed (`sh`) and what comes back (`text`). UPDATE_EXAMPLES=1 writes the latter anew. */
+/**
+ * Examples in documents that the tests run: what is typed (`sh`) and what comes back (`text`).
+ * UPDATE_EXAMPLES=1 writes the latter anew.
+ */
 
 import { execFile } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -15,14 +18,22 @@ const lasting = (text: string): string =>
     .trim();
 
 /** @returns how many examples the document has */
-export async function runExamples(file: string, variables: Readonly<Record<string, string>>): Promise<number> {
+export async function runExamples(
+  file: string,
+  variables: Readonly<Record<string, string>>,
+): Promise<number> {
   let document = readFileSync(file, "utf8");
   const examples = [...document.matchAll(EXAMPLE)];
   for (const [whole, script = "", output = ""] of examples) {
     const env = { PATH: process.env.PATH ?? "", ...variables };
-    const { stdout } = await promisify(execFile)("bash", ["-euo", "pipefail", "-c", script], { env });
+    const { stdout } = await promisify(execFile)("bash", ["-euo", "pipefail", "-c", script], {
+      env,
+    });
     if (process.env.UPDATE_EXAMPLES === undefined) expect(lasting(stdout)).toBe(lasting(output));
-    else document = document.replace(whole, () => whole.replace(output, () => `${stdout.trimEnd()}\n`));
+    else
+      document = document.replace(whole, () =>
+        whole.replace(output, () => `${stdout.trimEnd()}\n`),
+      );
   }
   if (process.env.UPDATE_EXAMPLES !== undefined) writeFileSync(file, document);
   return examples.length;

@@ -1,7 +1,15 @@
-/** The user objects in memory: the product's own rules, with nothing around them. Counts how often an object is asked. */
+/**
+ * The user objects in memory: the product's own rules, with nothing around them. Counts how often
+ * an object is asked.
+ */
 
 import type { UserKey } from "../../worker/ports.ts";
-import { DOMAINS, type Domain, type UserCommands, type UserObjects } from "../../worker/users/index.ts";
+import {
+  DOMAINS,
+  type Domain,
+  type UserCommands,
+  type UserObjects,
+} from "../../worker/users/index.ts";
 import { Watchers } from "../../worker/users/watchers.ts";
 
 export interface MemoryUsers extends UserObjects {
@@ -14,7 +22,8 @@ export function memoryUsers(clock: () => number): MemoryUsers {
   const states = new Map<string, unknown>();
   const logs = new Map<string, unknown[]>();
   const watchers = new Map<string, Watchers>();
-  const idOf = (user: UserKey, domain: Domain) => JSON.stringify([user.sdkAppId, user.userId, domain]);
+  const idOf = (user: UserKey, domain: Domain) =>
+    JSON.stringify([user.sdkAppId, user.userId, domain]);
   return {
     calls: 0,
     wakeAt: undefined,
@@ -24,7 +33,10 @@ export function memoryUsers(clock: () => number): MemoryUsers {
       const rules = DOMAINS[domain];
       const log = logs.get(id) ?? [];
       const state = (states.get(id) ?? rules.initial) as UserCommands[D]["state"];
-      const change = rules.reduce({ state, log: rules.readsLog(command, state) ? log : [] }, command);
+      const change = rules.reduce(
+        { state, log: rules.readsLog(command, state) ? log : [] },
+        command,
+      );
       if (change.state !== undefined) states.set(id, JSON.parse(JSON.stringify(change.state)));
       if (change.append) logs.set(id, [...log, ...change.append].slice(-rules.logMaximum));
       if (change.wakeAt !== undefined) this.wakeAt = change.wakeAt;

@@ -1,11 +1,19 @@
 /**
- * An OpenID Connect provider on loopback, made with jose: one good issuer, and one for everything that can be wrong with a provider.
- * It keeps time with the real clock, as providers do.
+ * An OpenID Connect provider on loopback, made with jose: one good issuer, and one for everything
+ * that can be wrong with a provider. It keeps time with the real clock, as providers do.
  */
 
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { exportJWK, exportSPKI, generateKeyPair, type JWK, type JWTPayload, SignJWT, UnsecuredJWT } from "jose";
+import {
+  exportJWK,
+  exportSPKI,
+  generateKeyPair,
+  type JWK,
+  type JWTPayload,
+  SignJWT,
+  UnsecuredJWT,
+} from "jose";
 
 export const CLIENT = "client-1";
 export const SUBJECT = "alice";
@@ -63,7 +71,15 @@ async function makeKeys(generation: number): Promise<Map<Algorithm, KeyPair>> {
   const made = ALGORITHMS.map(async (alg): Promise<[Algorithm, KeyPair]> => {
     const { privateKey, publicKey } = await generateKeyPair(alg, { extractable: true });
     const kid = `${alg}-${generation}`;
-    return [alg, { kid, privateKey, publicKey, jwk: { ...(await exportJWK(publicKey)), kid, alg, use: "sig" } }];
+    return [
+      alg,
+      {
+        kid,
+        privateKey,
+        publicKey,
+        jwk: { ...(await exportJWK(publicKey)), kid, alg, use: "sig" },
+      },
+    ];
   });
   return new Map(await Promise.all(made));
 }
@@ -77,24 +93,28 @@ export async function startOidc(): Promise<OidcServer> {
   const server = createServer((request, response) => {
     const path = request.url ?? "";
     asked.set(path, (asked.get(path) ?? 0) + 1);
-    const json = (value: unknown) => response.setHeader("Content-Type", "application/json").end(JSON.stringify(value));
+    const json = (value: unknown) =>
+      response.setHeader("Content-Type", "application/json").end(JSON.stringify(value));
     const [, name, ...rest] = path.split("/");
     const issuer = `${origin}/${name}`;
     // Where Cloudflare Access publishes its keys.
-    if (path === "/cdn-cgi/access/certs") return void json({ keys: [...keys.values()].map(({ jwk }) => jwk) });
+    if (path === "/cdn-cgi/access/certs")
+      return void json({ keys: [...keys.values()].map(({ jwk }) => jwk) });
     if (name === "hanging") return;
     if (name === "absent") return void response.writeHead(404).end("nothing here");
     if (name === "busy") return void response.writeHead(503).end("later");
     if (rest.join("/") === ".well-known/openid-configuration") {
       const document = { issuer, jwks_uri: `${issuer}/keys` };
       if (name === "other-issuer") return void json({ ...document, issuer: `${origin}/good` });
-      if (name === "keys-elsewhere") return void json({ ...document, jwks_uri: "http://keys.example/keys" });
+      if (name === "keys-elsewhere")
+        return void json({ ...document, jwks_uri: "http://keys.example/keys" });
       if (name === "redirecting-discovery")
         return void response.writeHead(302, { Location: `${origin}/good/${rest.join("/")}` }).end();
       if (name === "not-json") return void response.end("<html>");
       return void json(document);
     }
-    if (name === "redirecting-keys") return void response.writeHead(307, { Location: `${origin}/good/keys` }).end();
+    if (name === "redirecting-keys")
+      return void response.writeHead(307, { Location: `${origin}/good/keys` }).end();
     if (name === "large") return void response.end(`{"keys":[],"x":"${"x".repeat(300_000)}"}`);
     if (name === "no-keys") return void json({ keys: "none" });
     json({ keys: [...keys.values()].map(({ jwk }) => jwk) });
@@ -104,7 +124,14 @@ export async function startOidc(): Promise<OidcServer> {
 
   const usual = (issuer: IssuerName = "good", claims: TokenOptions["claims"] = {}): JWTPayload => {
     const now = Math.floor(Date.now() / 1000);
-    const all = { iss: `${origin}/${issuer}`, aud: CLIENT, sub: SUBJECT, iat: now, exp: now + 300, ...claims };
+    const all = {
+      iss: `${origin}/${issuer}`,
+      aud: CLIENT,
+      sub: SUBJECT,
+      iat: now,
+      exp: now + 300,
+      ...claims,
+    };
     return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
   };
 
@@ -113,16 +140,22 @@ export async function startOidc(): Promise<OidcServer> {
     issuer: (name = "good") => `${origin}/${name}`,
     token({ issuer, alg = "RS256", header = {}, claims } = {}) {
       const { kid, privateKey } = pair(alg);
-      return new SignJWT(usual(issuer, claims)).setProtectedHeader({ alg, kid, ...header }).sign(privateKey);
+      return new SignJWT(usual(issuer, claims))
+        .setProtectedHeader({ alg, kid, ...header })
+        .sign(privateKey);
     },
     async hmacToken() {
       const secret = new TextEncoder().encode(await exportSPKI(pair("RS256").publicKey));
-      return new SignJWT(usual()).setProtectedHeader({ alg: "HS256", kid: pair("RS256").kid }).sign(secret);
+      return new SignJWT(usual())
+        .setProtectedHeader({ alg: "HS256", kid: pair("RS256").kid })
+        .sign(secret);
     },
     unsignedToken: async () => new UnsecuredJWT(usual()).encode(),
     async forgedToken() {
       const { privateKey } = await generateKeyPair("RS256");
-      return new SignJWT(usual()).setProtectedHeader({ alg: "RS256", kid: pair("RS256").kid }).sign(privateKey);
+      return new SignJWT(usual())
+        .setProtectedHeader({ alg: "RS256", kid: pair("RS256").kid })
+        .sign(privateKey);
     },
     async rotate() {
       generation += 1;

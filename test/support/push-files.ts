@@ -48,7 +48,18 @@ export class PushFiles {
       `[req]\ndistinguished_name = dn\nx509_extensions = own\nstring_mask = ${stringMask}\n[dn]\n[own]\nkeyUsage = digitalSignature\n${own}\n${TOPICS}`,
     );
     this.#run(
-      ...["req", "-x509", "-utf8", "-newkey", "rsa:2048", "-nodes", "-days", "365", "-config", `${name}.cnf`],
+      ...[
+        "req",
+        "-x509",
+        "-utf8",
+        "-newkey",
+        "rsa:2048",
+        "-nodes",
+        "-days",
+        "365",
+        "-config",
+        `${name}.cnf`,
+      ],
       ...["-keyout", `${name}.key`, "-out", `${name}.pem`, "-subj", subject],
     );
     return this.#read(`${name}.pem`).toString();
@@ -58,7 +69,17 @@ export class PushFiles {
   p12(name: string, options: readonly string[] = [], password = PASSWORD): Buffer {
     const key = options.includes("-nokeys") ? [] : ["-inkey", `${name}.key`];
     this.#run(
-      ...["pkcs12", "-export", "-in", `${name}.pem`, ...key, "-out", "file.p12", "-passout", `pass:${password}`],
+      ...[
+        "pkcs12",
+        "-export",
+        "-in",
+        `${name}.pem`,
+        ...key,
+        "-out",
+        "file.p12",
+        "-passout",
+        `pass:${password}`,
+      ],
       ...options,
     );
     return this.#read("file.p12");

@@ -1,4 +1,7 @@
-/** A sigpost with a fake Tencent behind it that sends it callbacks, and the calls that the status suites make. */
+/**
+ * A sigpost with a fake Tencent behind it that sends it callbacks, and the calls that the status
+ * suites make.
+ */
 
 import { type FakeTencent, startFakeTencent } from "../tencent/fake.ts";
 import type { Runtime } from "./runtimes.ts";
@@ -39,12 +42,19 @@ export async function startStatusServer({ start }: Pick<Runtime, "start">): Prom
   const settings = { ...testSettings(), WEBHOOK_TOKEN, ORIGIN_OVERRIDES: fake.overrides };
   fake.world.secretKey = settings.SECRET_KEY;
   const server = await start(settings);
-  fake.world.callback = { url: `${server.url}/v1/webhooks/tencent/${server.sdkAppId}`, token: WEBHOOK_TOKEN };
+  fake.world.callback = {
+    url: `${server.url}/v1/webhooks/tencent/${server.sdkAppId}`,
+    token: WEBHOOK_TOKEN,
+  };
   const at = (path: string) => `${server.url}/v1/apps/${server.sdkAppId}/users/${path}`;
   const ask = (path: string, init: RequestInit = {}) =>
     fetch(at(path), {
       ...init,
-      headers: { Authorization: `Bearer ${server.adminKey}`, "Content-Type": "application/json", ...init.headers },
+      headers: {
+        Authorization: `Bearer ${server.adminKey}`,
+        "Content-Type": "application/json",
+        ...init.headers,
+      },
     });
   const json = async (answer: Promise<Response>): Promise<Json> => (await answer).json();
   return {
@@ -55,7 +65,9 @@ export async function startStatusServer({ start }: Pick<Runtime, "start">): Prom
     json,
     status: (userId, query = "") => json(ask(`${userId}/status${query}`)),
     fire: (userId, action, reason, platform = "Android", eventTime = Date.now()) =>
-      fake.fire("State.StateChange", change(userId, action, reason, eventTime), { optPlatform: platform }),
+      fake.fire("State.StateChange", change(userId, action, reason, eventTime), {
+        optPlatform: platform,
+      }),
     async stop() {
       await server.stop();
       await fake.close();

@@ -1,4 +1,7 @@
-/** A command with a terminal around it, by util-linux's `script`: it sees a TTY, and answers are typed when they are asked for. */
+/**
+ * A command with a terminal around it, by util-linux's `script`: it sees a TTY, and answers are
+ * typed when they are asked for.
+ */
 
 import { spawn } from "node:child_process";
 
@@ -23,10 +26,14 @@ export function onTerminal(
   options: { cwd?: string; env: NodeJS.ProcessEnv },
 ): Promise<{ exit: number | null; screen: string }> {
   const command = words.map(quoted).join(" ");
-  const child = spawn("script", ["--quiet", "--flush", "--return", "--command", command, "/dev/null"], {
-    ...options,
-    timeout: PATIENCE_MS,
-  });
+  const child = spawn(
+    "script",
+    ["--quiet", "--flush", "--return", "--command", command, "/dev/null"],
+    {
+      ...options,
+      timeout: PATIENCE_MS,
+    },
+  );
   let screen = "";
   let seen = 0;
   const waiting = [...typed];

@@ -1,4 +1,6 @@
-/** The built worker on real workerd, on a free loopback port, with secrets made for one test file. */
+/**
+ * The built worker on real workerd, on a free loopback port, with secrets made for one test file.
+ */
 
 import { randomBytes } from "node:crypto";
 import { startWorkerd, type Workerd } from "./workerd.ts";
@@ -20,7 +22,8 @@ const UNSET = { ADMIN_KEY: "", SDKAPPID: "", SECRET_KEY: "", SEALING_KEY: "" };
 
 export type Settings = Readonly<Record<string, string>>;
 
-export const testSettings = (): Settings & Record<"ADMIN_KEY" | "SDKAPPID" | "SECRET_KEY" | "SEALING_KEY", string> => ({
+export const testSettings = (): Settings &
+  Record<"ADMIN_KEY" | "SDKAPPID" | "SECRET_KEY" | "SEALING_KEY", string> => ({
   ADMIN_KEY: `test-${randomBytes(24).toString("base64url")}`,
   SDKAPPID: "1400000001",
   SECRET_KEY: randomBytes(32).toString("hex"),
@@ -31,7 +34,9 @@ export const testSettings = (): Settings & Record<"ADMIN_KEY" | "SDKAPPID" | "SE
   REQUESTS_PER_MINUTE: "0",
 });
 
-/** @param settings in place of the usual ones, so `{}` is a deployment that nobody has configured */
+/**
+ * @param settings in place of the usual ones, so `{}` is a deployment that nobody has configured
+ */
 export async function startWorker(settings: Settings = testSettings()): Promise<RunningServer> {
   return served(await startWorkerd("sigpost", { ...UNSET, ...settings }), settings);
 }

@@ -25,11 +25,17 @@ export interface Workerd {
 function modulesIn(folder: string): { type: "ESModule" | "Data"; path: string }[] {
   const files = readdirSync(folder).filter((file) => /\.(?:js|bin)$/.test(file));
   const ordered = ["index.js", ...files.filter((file) => file !== "index.js")];
-  return ordered.map((file) => ({ type: file.endsWith(".js") ? "ESModule" : "Data", path: `${folder}/${file}` }));
+  return ordered.map((file) => ({
+    type: file.endsWith(".js") ? "ESModule" : "Data",
+    path: `${folder}/${file}`,
+  }));
 }
 
 /** @param settings secrets and variables; nothing of this checkout's .dev.vars is read */
-export async function startWorkerd(name: WorkerName, settings: Readonly<Record<string, string>>): Promise<Workerd> {
+export async function startWorkerd(
+  name: WorkerName,
+  settings: Readonly<Record<string, string>>,
+): Promise<Workerd> {
   const options = JSON.parse(readFileSync(optionsFile(name), "utf8")) as object;
   const folder = resolve(WORKERS[name].out);
   const written: unknown[] = [];
@@ -60,7 +66,8 @@ export async function startWorkerd(name: WorkerName, settings: Readonly<Record<s
   return {
     origin,
     logs: () => JSON.stringify(written),
-    evict: (className, object) => miniflare.unsafeEvictDurableObject(name, className, { name: object }),
+    evict: (className, object) =>
+      miniflare.unsafeEvictDurableObject(name, className, { name: object }),
     bindings: <T extends object>() => miniflare.getBindings<T>(name),
     async stop() {
       await miniflare.dispose();

@@ -1,4 +1,7 @@
-/** The fake's APIs, as strict about types and limits as Tencent's pages; a field that the real API does not have is an error too. */
+/**
+ * The fake's APIs, as strict about types and limits as Tencent's pages; a field that the real API
+ * does not have is an error too.
+ */
 
 import type { FakeDevice, World } from "./world.ts";
 
@@ -26,7 +29,8 @@ function stranger(body: Json, known: readonly string[]): Reply | undefined {
 const PUSH_INFO = ["PushFlag", "Title", "Desc", "Ext", "AndroidInfo", "ApnsInfo"];
 
 function badPushInfo(value: unknown): Reply | undefined {
-  if (typeof value !== "object" || value === null) return refuse(90043, "OfflinePushInfo is no object");
+  if (typeof value !== "object" || value === null)
+    return refuse(90043, "OfflinePushInfo is no object");
   const info = value as Json;
   const unknown = stranger(info, PUSH_INFO);
   if (unknown) return refuse(90043, unknown.info ?? "");
@@ -46,7 +50,8 @@ const accountCheck: Api = (body, { accounts }) => {
   const { CheckItem } = body;
   if (!Array.isArray(CheckItem)) return refuse(70402, "CheckItem");
   if (CheckItem.length === 0 || CheckItem.length > 100) return refuse(70206, "batch size");
-  if (CheckItem.some(({ UserID }) => typeof UserID !== "string")) return refuse(60015, "UserID must be a string");
+  if (CheckItem.some(({ UserID }) => typeof UserID !== "string"))
+    return refuse(60015, "UserID must be a string");
   const ResultItem = CheckItem.map(({ UserID }) => ({
     UserID,
     ResultCode: 0,
@@ -57,18 +62,28 @@ const accountCheck: Api = (body, { accounts }) => {
 };
 
 const overall = (devices: readonly FakeDevice[]): string =>
-  ["Online", "PushOnline"].find((status) => devices.some((device) => device.status === status)) ?? "Offline";
+  ["Online", "PushOnline"].find((status) => devices.some((device) => device.status === status)) ??
+  "Offline";
 
 const queryOnlineStatus: Api = (body, { accounts, oldSpelling }) => {
-  const bad = stranger(body, ["To_Account", "IsNeedDetail", "IsReturnInstid", "IsReturnCustomStatus"]);
+  const bad = stranger(body, [
+    "To_Account",
+    "IsNeedDetail",
+    "IsReturnInstid",
+    "IsReturnCustomStatus",
+  ]);
   if (bad) return bad;
   const { To_Account, IsNeedDetail } = body;
-  if (!Array.isArray(To_Account) || To_Account.some((id) => typeof id !== "string")) return refuse(90003, "To_Account");
+  if (!Array.isArray(To_Account) || To_Account.some((id) => typeof id !== "string"))
+    return refuse(90003, "To_Account");
   if (To_Account.length === 0) return refuse(90001, "To_Account is empty");
   if (To_Account.length > 500) return refuse(90011, "more than 500");
   if (IsNeedDetail !== 0 && IsNeedDetail !== 1) return refuse(90001, "IsNeedDetail");
   const known = To_Account.filter((id) => accounts.has(id));
-  const ErrorList = To_Account.filter((id) => !accounts.has(id)).map((id) => ({ To_Account: id, ErrorCode: 70107 }));
+  const ErrorList = To_Account.filter((id) => !accounts.has(id)).map((id) => ({
+    To_Account: id,
+    ErrorCode: 70107,
+  }));
   const QueryResult = known.map((id) => {
     const devices = accounts.get(id) ?? [];
     const status = overall(devices);
@@ -128,7 +143,8 @@ const sendMsg: Api = (body, world, now) => {
   if (!isText(To_Account)) return refuse(90003, "To_Account");
   if (!isUint32(MsgRandom)) return refuse(90005, "MsgRandom");
   const [element] = Array.isArray(MsgBody) ? MsgBody : [];
-  if (element?.MsgType !== "TIMTextElem" || !isText(element.MsgContent?.Text)) return refuse(90007, "MsgBody");
+  if (element?.MsgType !== "TIMTextElem" || !isText(element.MsgContent?.Text))
+    return refuse(90007, "MsgBody");
   if (body.OfflinePushInfo !== undefined) {
     const wrong = badPushInfo(body.OfflinePushInfo);
     if (wrong) return wrong;
@@ -137,10 +153,22 @@ const sendMsg: Api = (body, world, now) => {
     return refuse(90048, "From_Account does not exist");
   if (!world.accounts.has(To_Account)) return refuse(90012, "To_Account does not exist");
   if (world.messages.some(({ random }) => random === MsgRandom)) return { code: 0, body: {} };
-  world.messages.push({ from: String(From_Account), to: To_Account, text: element.MsgContent.Text, random: MsgRandom });
+  world.messages.push({
+    from: String(From_Account),
+    to: To_Account,
+    text: element.MsgContent.Text,
+    random: MsgRandom,
+  });
   const seconds = Math.floor(now / 1000);
   const MsgKey = `${world.messages.length}_${MsgRandom}_${seconds}`;
-  const own = { From_Account, MsgKey, MsgSeq: 1, MsgRandom, MsgTime: seconds, PushID: `${MsgRandom}-push` };
+  const own = {
+    From_Account,
+    MsgKey,
+    MsgSeq: 1,
+    MsgRandom,
+    MsgTime: seconds,
+    PushID: `${MsgRandom}-push`,
+  };
   return {
     code: 0,
     body: { MsgTime: seconds, MsgKey },
@@ -149,12 +177,19 @@ const sendMsg: Api = (body, world, now) => {
 };
 
 const pushBatch: Api = (body, world, now) => {
-  const bad = stranger(body, ["From_Account", "To_Account", "MsgRandom", "OfflinePushInfo", "DataId"]);
+  const bad = stranger(body, [
+    "From_Account",
+    "To_Account",
+    "MsgRandom",
+    "OfflinePushInfo",
+    "DataId",
+  ]);
   if (bad) return bad;
   if (!world.pushActive) return refuse(90045, "push is not activated");
   const { From_Account, To_Account, MsgRandom, DataId } = body;
   if (!isText(From_Account)) return refuse(90012, "From_Account");
-  if (!Array.isArray(To_Account) || To_Account.some((id) => typeof id !== "string")) return refuse(90003, "To_Account");
+  if (!Array.isArray(To_Account) || To_Account.some((id) => typeof id !== "string"))
+    return refuse(90003, "To_Account");
   if (To_Account.length === 0) return refuse(90001, "To_Account is empty");
   if (To_Account.length > 500) return refuse(90011, "more than 500");
   if (!isUint32(MsgRandom)) return refuse(90005, "MsgRandom");
@@ -191,7 +226,8 @@ const trace: Api = (body, { tasks, accounts }) => {
   if (bad) return bad;
   const { TaskID, UserID } = body;
   if (!isText(TaskID) || !isText(UserID)) return refuse(70402, "TaskID or UserID");
-  if (!tasks.some(({ taskId, userId }) => taskId === TaskID && userId === UserID)) return refuse(70402, "no such task");
+  if (!tasks.some(({ taskId, userId }) => taskId === TaskID && userId === UserID))
+    return refuse(70402, "no such task");
   const InstanceTrace = (accounts.get(UserID) ?? []).map((device, i) => ({
     InstanceId: i + 1,
     PushPlatform: device.vendor,

@@ -2,7 +2,11 @@ import { randomBytes } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { App } from "../../worker/apps/app.ts";
 import { catalogueOf, LANGUAGES, type Language } from "../../worker/messages/index.ts";
-import { createOutbound, OutboundFailure, parseOriginOverrides } from "../../worker/outbound/index.ts";
+import {
+  createOutbound,
+  OutboundFailure,
+  parseOriginOverrides,
+} from "../../worker/outbound/index.ts";
 import {
   checkAccount,
   codesOf,
@@ -26,12 +30,20 @@ let fake: FakeTencent;
 let tencent: Tencent;
 let app: App;
 
-const NOTICE = { fromUserId: "administrator", toUserId: "alice", title: "sigpost", text: "Hello from sigpost" };
+const NOTICE = {
+  fromUserId: "administrator",
+  toUserId: "alice",
+  title: "sigpost",
+  text: "Hello from sigpost",
+};
 
 function client(clock: () => number = Date.now, deadlineMs?: number): Tencent {
   const overrides = parseOriginOverrides(fake.overrides);
   const outbound = createOutbound({ fetch, ...(overrides && { overrides }) });
-  return createTencent({ clock, outbound: (request) => outbound({ ...request, ...(deadlineMs && { deadlineMs }) }) });
+  return createTencent({
+    clock,
+    outbound: (request) => outbound({ ...request, ...(deadlineMs && { deadlineMs }) }),
+  });
 }
 
 beforeAll(async () => {
@@ -94,33 +106,42 @@ describe("Tencent's REST API", () => {
     expect(await checkAccount(tencent, app, "nobody")).toEqual({ ok: true, imported: false });
   });
 
-  it.each([false, true])("reads the status of every device (old spelling: %s)", async (oldSpelling) => {
-    fake.world.oldSpelling = oldSpelling;
-    expect(await queryOnlineStatus(tencent, app, "alice")).toEqual({
-      ok: true,
-      rows: [
-        { platform: "Android", status: "PushOnline" },
-        { platform: "iPhone", status: "Online" },
-      ],
-    });
-    expect(await queryOnlineStatus(tencent, app, "imported")).toEqual({ ok: true, rows: [] });
-    expect(await queryOnlineStatus(tencent, app, "nobody")).toMatchObject({
-      ok: false,
-      reason: "not_imported",
-      code: 70107,
-    });
-    fake.world.oldSpelling = false;
-  });
+  it.each([false, true])(
+    "reads the status of every device (old spelling: %s)",
+    async (oldSpelling) => {
+      fake.world.oldSpelling = oldSpelling;
+      expect(await queryOnlineStatus(tencent, app, "alice")).toEqual({
+        ok: true,
+        rows: [
+          { platform: "Android", status: "PushOnline" },
+          { platform: "iPhone", status: "Online" },
+        ],
+      });
+      expect(await queryOnlineStatus(tencent, app, "imported")).toEqual({ ok: true, rows: [] });
+      expect(await queryOnlineStatus(tencent, app, "nobody")).toMatchObject({
+        ok: false,
+        reason: "not_imported",
+        code: 70107,
+      });
+      fake.world.oldSpelling = false;
+    },
+  );
 
   it("sends one message and one push task, and traces the task", async () => {
-    expect(await sendMessage(tencent, app, NOTICE)).toMatchObject({ ok: true, messageKey: expect.any(String) });
+    expect(await sendMessage(tencent, app, NOTICE)).toMatchObject({
+      ok: true,
+      messageKey: expect.any(String),
+    });
     expect(fake.world.messages).toHaveLength(1);
     const task = await pushBatch(tencent, app, NOTICE, "data-1");
     if (!task.ok) throw new Error(task.reason);
     const trace = await traceTask(tencent, app, { taskId: task.taskId, userId: "alice" });
     expect(trace).toMatchObject({
       ok: true,
-      devices: [{ hasToken: true, certificateId: "12345", vendor: { done: true, errorCode: 0 } }, {}],
+      devices: [
+        { hasToken: true, certificateId: "12345", vendor: { done: true, errorCode: 0 } },
+        {},
+      ],
     });
     expect(JSON.stringify(trace)).not.toContain("token-of-the-fake");
     expect(await pushBatch(tencent, app, { ...NOTICE, toUserId: "nobody" }, "d")).toMatchObject({
@@ -163,21 +184,33 @@ describe("Tencent's REST API", () => {
     expect(await checkAccount(client(Date.now, 150), app, "alice")).toEqual({ ok: false, reason });
   });
 
-  it.each([sendMessage, pushBatch])("says of %o that nothing was sent only where that is sure", async (sending) => {
-    const failing = (failure: OutboundFailure) =>
-      sending(createTencent({ clock: Date.now, outbound: async () => failure }), app, NOTICE, "data");
-    const host = "console.tim.qq.com";
-    for (const trouble of ["refused", "dns", "tls"] as const)
-      expect(await failing(new OutboundFailure("unreachable", host, undefined, trouble))).toEqual({
-        ok: false,
-        reason: "unreachable",
-      });
-    for (const trouble of ["reset", "protocol", "unknown"] as const)
-      expect(await failing(new OutboundFailure("unreachable", host, undefined, trouble))).toEqual({
-        ok: false,
-        reason: "connection_lost",
-      });
-  });
+  it.each([sendMessage, pushBatch])(
+    "says of %o that nothing was sent only where that is sure",
+    async (sending) => {
+      const failing = (failure: OutboundFailure) =>
+        sending(
+          createTencent({ clock: Date.now, outbound: async () => failure }),
+          app,
+          NOTICE,
+          "data",
+        );
+      const host = "console.tim.qq.com";
+      for (const trouble of ["refused", "dns", "tls"] as const)
+        expect(await failing(new OutboundFailure("unreachable", host, undefined, trouble))).toEqual(
+          {
+            ok: false,
+            reason: "unreachable",
+          },
+        );
+      for (const trouble of ["reset", "protocol", "unknown"] as const)
+        expect(await failing(new OutboundFailure("unreachable", host, undefined, trouble))).toEqual(
+          {
+            ok: false,
+            reason: "connection_lost",
+          },
+        );
+    },
+  );
 
   it.each<[TencentReason, RegExp, RegExp, RegExp]>([
     ["unreachable", /nothing was sent/, /何も送信されていません/, /没有发送/],
@@ -196,12 +229,19 @@ describe("Tencent's REST API", () => {
 
   it("does not let Tencent's text carry the UserSig on", async () => {
     const refused = await checkAccount(tencent, { ...app, secretKey: "0".repeat(64) }, "alice");
-    expect(refused).toMatchObject({ reason: "signature_wrong", code: 70009, info: "query refused, usersig=…" });
+    expect(refused).toMatchObject({
+      reason: "signature_wrong",
+      code: 70009,
+      info: "query refused, usersig=…",
+    });
   });
 
   it("finds the region that an app is in", async () => {
     fake.world.region = "japan";
-    expect(await checkAccount(tencent, app, "alice")).toMatchObject({ reason: "wrong_region", code: 60026 });
+    expect(await checkAccount(tencent, app, "alice")).toMatchObject({
+      reason: "wrong_region",
+      code: 60026,
+    });
     expect(await probeRegion(tencent, app)).toBe("japan");
     fake.world.region = "china";
     expect(await probeRegion(tencent, app)).toBeUndefined();
@@ -220,18 +260,20 @@ describe("Tencent's REST API", () => {
 describe("the table of codes", () => {
   /** Every code of tencent.md §1.6, and those of §5.5 that Tencent itself answers. */
   const LISTED = [
-    60002, 60003, 60004, 60005, 60006, 60007, 60011, 60018, 60019, 60008, 60014, 60009, 60010, 60012, 60013, 60015,
-    60016, 60017, 60020, 60021, 60025, 60026, 60027, 60028, 70001, 70002, 70003, 70005, 70009, 70013, 70014, 70016,
-    70020, 70050, 70051, 70107, 70114, 70169, 70202, 70500, 70206, 70398, 70402, 70403, 70404, 72000, 72002, 72001,
-    72010, 90001, 90003, 90005, 90007, 90002, 90010, 90009, 90011, 90018, 90012, 90048, 20003, 90026, 90043, 90045,
-    90057, 90992, 90994, 90995, 91000, 93000, 6206, 6208, 6014, 6026, 6017, 7501, 9520, -10003, -10004, -10005, -10108,
-    21005, 22001, 22003, 22004, 22005, 22006, -195, -196, -197, -198, -199, -200, -201, -202, -203, 90024, 90047,
-    800001, 800002, 800003, 800004, 800005, 800006, 800007, 800008, 800009, 800010, 800011, 800012, 800013, 800014,
-    800015, 800016, 9523, 3000, 1000900010,
+    60002, 60003, 60004, 60005, 60006, 60007, 60011, 60018, 60019, 60008, 60014, 60009, 60010,
+    60012, 60013, 60015, 60016, 60017, 60020, 60021, 60025, 60026, 60027, 60028, 70001, 70002,
+    70003, 70005, 70009, 70013, 70014, 70016, 70020, 70050, 70051, 70107, 70114, 70169, 70202,
+    70500, 70206, 70398, 70402, 70403, 70404, 72000, 72002, 72001, 72010, 90001, 90003, 90005,
+    90007, 90002, 90010, 90009, 90011, 90018, 90012, 90048, 20003, 90026, 90043, 90045, 90057,
+    90992, 90994, 90995, 91000, 93000, 6206, 6208, 6014, 6026, 6017, 7501, 9520, -10003, -10004,
+    -10005, -10108, 21005, 22001, 22003, 22004, 22005, 22006, -195, -196, -197, -198, -199, -200,
+    -201, -202, -203, 90024, 90047, 800001, 800002, 800003, 800004, 800005, 800006, 800007, 800008,
+    800009, 800010, 800011, 800012, 800013, 800014, 800015, 800016, 9523, 3000, 1000900010,
     // Refusals of messages, and of APIs that are not called here.
-    20001, 20002, 20004, 20005, 20006, 20007, 20008, 20009, 20010, 20011, 20012, 20016, 20022, 20023, 80001, 80002,
-    80003, 80004, 90006, 90008, 90020, 90022, 90031, 90032, 90033, 90039, 90040, 90044, 90049, 90050, 90051, 90052,
-    90053, 90054, 90055, 90056, 70399, 71000, 120001, 125000, 130000,
+    20001, 20002, 20004, 20005, 20006, 20007, 20008, 20009, 20010, 20011, 20012, 20016, 20022,
+    20023, 80001, 80002, 80003, 80004, 90006, 90008, 90020, 90022, 90031, 90032, 90033, 90039,
+    90040, 90044, 90049, 90050, 90051, 90052, 90053, 90054, 90055, 90056, 70399, 71000, 120001,
+    125000, 130000,
   ];
 
   it.each(LISTED)("explains %i in three languages", (code) => {
@@ -266,7 +308,10 @@ describe("the table of codes", () => {
 
   it("a message that was refused is told as that", async () => {
     const stop = fake.failWith(20007, "openim/sendmsg");
-    expect(await sendMessage(tencent, app, NOTICE)).toMatchObject({ reason: "blocked_by_receiver", code: 20007 });
+    expect(await sendMessage(tencent, app, NOTICE)).toMatchObject({
+      reason: "blocked_by_receiver",
+      code: 20007,
+    });
     stop();
   });
 

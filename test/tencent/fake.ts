@@ -1,6 +1,7 @@
 /**
- * A Tencent on loopback: one server per region, which checks method, query, credential and body as the real one does, and fires signed
- * callbacks. `startFakeTencent` gives the ORIGIN_OVERRIDES that lead a sigpost to it.
+ * A Tencent on loopback: one server per region, which checks method, query, credential and body as
+ * the real one does, and fires signed callbacks. `startFakeTencent` gives the ORIGIN_OVERRIDES that
+ * lead a sigpost to it.
  */
 
 import { createHash } from "node:crypto";
@@ -27,11 +28,18 @@ export interface FakeTencent {
     readonly random: string;
     readonly lifetime: number;
   }[];
-  /** Every call of `command` (or every call) answers this code until the function given back is called. */
+  /**
+   * Every call of `command` (or every call) answers this code until the function given back is
+   * called.
+   */
   failWith(code: number, command?: string): () => void;
   trouble: Trouble | undefined;
   /** Sends a callback as Tencent does. @returns the answer's status and JSON */
-  fire(command: string, body: object, options?: FireOptions): Promise<{ status: number; json: unknown }>;
+  fire(
+    command: string,
+    body: object,
+    options?: FireOptions,
+  ): Promise<{ status: number; json: unknown }>;
   /** Callbacks that followed from calls and were not answered with 200. */
   readonly refusedCallbacks: number[];
   close(): Promise<void>;
@@ -61,14 +69,11 @@ function judgeQuery(query: URLSearchParams, world: World): { code: number; lifet
   const names = [...query.keys()];
   if (names.some((name) => !PARAMETERS.includes(name)) || new Set(names).size !== PARAMETERS.length)
     return refused(60025);
-  const [sdkappid, identifier, usersig, random, contenttype] = PARAMETERS.map((name) => query.get(name) ?? "") as [
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
-  if (contenttype !== "json" || !/^\d{1,10}$/.test(random) || Number(random) > 4_294_967_295) return refused(60025);
+  const [sdkappid, identifier, usersig, random, contenttype] = PARAMETERS.map(
+    (name) => query.get(name) ?? "",
+  ) as [string, string, string, string, string];
+  if (contenttype !== "json" || !/^\d{1,10}$/.test(random) || Number(random) > 4_294_967_295)
+    return refused(60025);
   if (Number(sdkappid) !== world.sdkAppId) return refused(70020);
   const judged = judgeUserSig(usersig, world.sdkAppId, identifier, world.secretKey);
   if (judged.code !== 0) return refused(judged.code);
@@ -79,7 +84,8 @@ function judgeQuery(query: URLSearchParams, world: World): { code: number; lifet
 function misbehave(trouble: Trouble, response: ServerResponse): void {
   if (trouble === "hang") return;
   if (trouble === "reset") response.socket?.destroy();
-  else if (trouble === "redirect") response.writeHead(302, { Location: "http://127.0.0.1:9/" }).end();
+  else if (trouble === "redirect")
+    response.writeHead(302, { Location: "http://127.0.0.1:9/" }).end();
   else if (trouble === "html")
     response.writeHead(200, { "Content-Type": "text/html" }).end("<html>captive portal</html>");
   else if (trouble === "http500") response.writeHead(500).end("<h1>500</h1>");
@@ -127,7 +133,11 @@ export async function startFakeTencent(): Promise<FakeTencent> {
     return { status: answer.status, json: await answer.json().catch(() => undefined) };
   };
 
-  async function answer(region: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function answer(
+    region: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
     const text = await readAll(request);
     if (fake.trouble !== undefined) return misbehave(fake.trouble, response);
     const url = new URL(request.url ?? "/", "http://fake");
@@ -154,7 +164,8 @@ export async function startFakeTencent(): Promise<FakeTencent> {
     if (api === undefined) return reply({ code: 60009, info: "no such path" });
     if (region !== world.region) return reply({ code: 60026, info: "wrong data center" });
     const { code, lifetime } = judgeQuery(url.searchParams, world);
-    if (code !== 0) return reply({ code, info: `query refused, usersig=${url.searchParams.get("usersig")}` });
+    if (code !== 0)
+      return reply({ code, info: `query refused, usersig=${url.searchParams.get("usersig")}` });
     const forced = failures.get(command) ?? failures.get("");
     if (forced !== undefined) return reply({ code: forced, info: "told to fail" });
     if (!/^application\/json/.test(request.headers["content-type"] ?? ""))
@@ -167,7 +178,14 @@ export async function startFakeTencent(): Promise<FakeTencent> {
       return reply({ code: 60003, info: "not JSON" });
     }
     const now = Date.now();
-    fake.calls.push({ region, command, body, at: now, random: url.searchParams.get("random") ?? "", lifetime });
+    fake.calls.push({
+      region,
+      command,
+      body,
+      at: now,
+      random: url.searchParams.get("random") ?? "",
+      lifetime,
+    });
     if (command.endsWith("_trace")) {
       if (now - lastTrace.at < 1000) return reply({ code: 60011, info: "1/s" });
       lastTrace.at = now;

@@ -1,4 +1,7 @@
-/** Vendors' refusals as Tencent passes them on: a number, and a text with or without the vendor's own code. */
+/**
+ * Vendors' refusals as Tencent passes them on: a number, and a text with or without the vendor's
+ * own code.
+ */
 
 import { expect, it } from "vitest";
 import { vendorDiagnosis } from "../../worker/push/tencent-route/vendor-code.ts";
@@ -15,7 +18,12 @@ it.each([
   ["fcm", -198, "404 NOT_FOUND UNREGISTERED", "fcm_unregistered"],
   ["fcm", -198, "INVALID_ARGUMENT", "fcm_invalid_argument"],
   ["fcm", -198, "INVALID_ARGUMENT: Unregistered", "fcm_apns_unregistered"],
-  ["fcm", -198, "INVALID_ARGUMENT The registration token is not a valid FCM registration token", "fcm_token_invalid"],
+  [
+    "fcm",
+    -198,
+    "INVALID_ARGUMENT The registration token is not a valid FCM registration token",
+    "fcm_token_invalid",
+  ],
   ["apns", -198, "http code 410 reason: Unregistered", "apns_unregistered"],
   ["meizu", -198, '{"code":"200","value":{"110010":["x"]}}', "meizu_switch_off"],
   ["meizu", -198, '{"code":"110010"}', "meizu_rate"],

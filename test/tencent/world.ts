@@ -1,4 +1,7 @@
-/** What the fake Tencent knows: apps, accounts, their devices, messages and push tasks. Only state; the rules are in `apis.ts`. */
+/**
+ * What the fake Tencent knows: apps, accounts, their devices, messages and push tasks. Only state;
+ * the rules are in `apis.ts`.
+ */
 
 export interface FakeDevice {
   platform: string;

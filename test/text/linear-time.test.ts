@@ -1,6 +1,7 @@
 /**
- * Text that others write is handled in linear time: the worst texts that we can think of cost at most ten times as much processor
- * time as an ordinary text of the same length. Costs are compared with each other and never with a clock.
+ * Text that others write is handled in linear time: the worst texts that we can think of cost at
+ * most ten times as much processor time as an ordinary text of the same length. Costs are compared
+ * with each other and never with a clock.
  */
 
 import * as v from "valibot";
@@ -29,13 +30,18 @@ import { packToken } from "../usersig/independent.ts";
 import { ALICES_TOKEN, KEYS, NOW, random } from "../usersig/samples.ts";
 import { leastCost, readOnce } from "./plain-cost.ts";
 
-/** What is repeated. Each is something that a pattern or a loop may take for the beginning, the middle or the end of something. */
+/**
+ * What is repeated. Each is something that a pattern or a loop may take for the beginning, the
+ * middle or the end of something.
+ */
 const UNITS = [
   ..." \t\n\r=_-.,;:&?#%<>\"'`\\/{}[]()@*|0aA+\u200b\ufeff\u00a0“「\ud800\u202e",
   ...' \n| \r\n|\t\n|\\n|\\r|\\\\|\\"|""|",|":|"a":|"a":1,|{"a":|[{|%25|%2525|%0a|a |A=|=_|_=|&a=|<a |<a>|</'.split(
     "|",
   ),
-  ...'sig=|userSig=|?usersig=|usersig: |export |Bearer |"userSig":"|token: |TLS.|"TLS.sig":"|"TLS.time":1 '.split("|"),
+  ...'sig=|userSig=|?usersig=|usersig: |export |Bearer |"userSig":"|token: |TLS.|"TLS.sig":"|"TLS.time":1 '.split(
+    "|",
+  ),
   ..."eyJ|eyJhbGciOi|eyJhbGciOiJI.|ya29.|-----|-----BEGIN |-----BEGIN A-----|-----END |-----BEGIN PUBLIC KEY-----".split(
     "|",
   ),
@@ -44,11 +50,18 @@ const UNITS = [
   ),
 ];
 
-/** A text of exactly `length` characters, with its own beginning and end around the repeated part. */
+/**
+ * A text of exactly `length` characters, with its own beginning and end around the repeated part.
+ */
 const repeated = (unit: string, length: number, begin = "", end = ""): string =>
-  begin + unit.repeat(Math.ceil(length / unit.length)).slice(0, length - begin.length - end.length) + end;
+  begin +
+  unit.repeat(Math.ceil(length / unit.length)).slice(0, length - begin.length - end.length) +
+  end;
 
-/** Around the repeated part stands what makes a match fail as late as possible, or what leads to a branch of its own. */
+/**
+ * Around the repeated part stands what makes a match fail as late as possible, or what leads to a
+ * branch of its own.
+ */
 const AROUND = [
   ["", ""],
   ["a", "b"],
@@ -78,7 +91,10 @@ const form = (text: string): Request =>
     headers: { "Content-Type": "application/x-www-form-urlencoded" },
     body: text,
   });
-const FlatBody = v.strictObject({ userSig: v.optional(v.string()), a: v.optional(v.array(v.string())) });
+const FlatBody = v.strictObject({
+  userSig: v.optional(v.string()),
+  a: v.optional(v.array(v.string())),
+});
 
 const pemIn = (publicKey: string) =>
   verifyUserSig('{"TLS.sdk_appid":"1","TLS.sig":"AAAA"}', { keys: KEYS, now: NOW, publicKey });
@@ -94,11 +110,23 @@ const FUNCTIONS: readonly (readonly [string, number, (text: string) => unknown])
   ["a token's JSON in the page", TOKEN_MAXIMUM, tokenJson],
   ["showing control characters", 8192, visible],
   ["a vendor's page", 8192, proseOf],
-  ["redacting a vendor's answer", 8192, (text) => redact(text, [ALICES_TOKEN], ["a secret of some length"])],
+  [
+    "redacting a vendor's answer",
+    8192,
+    (text) => redact(text, [ALICES_TOKEN], ["a secret of some length"]),
+  ],
   ["masking a device token", 4096, maskToken],
   ["whose a device token is", 4096, (text) => otherOwners(text, VENDORS.xiaomi)],
-  ["the vendors' own look at a device token", 4096, (text) => vendors.map((vendor) => vendor?.checkToken?.(text))],
-  ["a sentence around a vendor's words", 4096, (message) => explainCode("fcm_invalid_argument", { message }, "en")],
+  [
+    "the vendors' own look at a device token",
+    4096,
+    (text) => vendors.map((vendor) => vendor?.checkToken?.(text)),
+  ],
+  [
+    "a sentence around a vendor's words",
+    4096,
+    (message) => explainCode("fcm_invalid_argument", { message }, "en"),
+  ],
   ["a pasted key", 8192, readPem],
   ["base64url", 8192, decodeBase64url],
   ["a form", 8192, (text) => readBody(form(text), FlatBody)],
@@ -110,7 +138,10 @@ const FUNCTIONS: readonly (readonly [string, number, (text: string) => unknown])
   ["a key file", 8192, (text) => readCredentialFile(new File([text], `${text.slice(0, 250)}.p8`))],
 ];
 
-/** An ordinary text for what is not meant for digits of base64, or writes escapes for control characters. */
+/**
+ * An ordinary text for what is not meant for digits of base64, or writes escapes for control
+ * characters.
+ */
 const USUAL = new Map([
   ["showing control characters", "a line\n"],
   ["a sentence around a vendor's words", "a line\n"],
@@ -118,7 +149,10 @@ const USUAL = new Map([
   ["a list of UserIDs", "alice\n"],
 ]);
 
-/** At most: trying ends when a try is within bounds. On a busy machine, or before V8 has compiled, the first seldom are. */
+/**
+ * At most: trying ends when a try is within bounds. On a busy machine, or before V8 has compiled,
+ * the first seldom are.
+ */
 const TRIES = 40;
 
 describe.each(FUNCTIONS)("%s", (name, length, run) => {
@@ -153,7 +187,10 @@ it("a form of many names costs at most ten times one of a single long value", as
 describe("a whole token", () => {
   /** Token of about `length` characters from JSON made for it, hardly compressed. */
   const SHAPES: readonly (readonly [string, (size: number) => string])[] = [
-    ["many names", (size) => `{${Array.from({ length: size / 12 }, (_, i) => `"n${i}":${i}`).join()}}`],
+    [
+      "many names",
+      (size) => `{${Array.from({ length: size / 12 }, (_, i) => `"n${i}":${i}`).join()}}`,
+    ],
     ["one name again and again", (size) => `{${'"a":1,'.repeat(size / 6)}"b":1}`],
     ["deep brackets", (size) => `{"a":${"[".repeat(size / 2)}${"]".repeat(size / 2)}}`],
     ["deep objects", (size) => `${'{"a":'.repeat(size / 6)}1${"}".repeat(size / 6)}`],
@@ -165,18 +202,21 @@ describe("a whole token", () => {
     ["TLS names", (size) => `{${'"TLS.sig":"a",'.repeat(size / 14)}`],
   ];
 
-  it.each(SHAPES)("around %s costs at most ten times an ordinary text of the longest length", async (_, make) => {
-    const plain = ordinary(TOKEN_MAXIMUM);
-    const judge = (text: string) => async () => {
-      await verifyUserSig(text, { keys: KEYS, now: NOW });
-      tokenJson(text);
-    };
-    const usual = await leastCost(async () => {
-      await judge(plain)();
-      readOnce(plain);
-    }, 15);
-    const token = packToken(make(7900));
-    const cost = await leastCost(judge(token), TRIES, 10 * usual);
-    expect(cost / usual).toBeLessThanOrEqual(10);
-  });
+  it.each(SHAPES)(
+    "around %s costs at most ten times an ordinary text of the longest length",
+    async (_, make) => {
+      const plain = ordinary(TOKEN_MAXIMUM);
+      const judge = (text: string) => async () => {
+        await verifyUserSig(text, { keys: KEYS, now: NOW });
+        tokenJson(text);
+      };
+      const usual = await leastCost(async () => {
+        await judge(plain)();
+        readOnce(plain);
+      }, 15);
+      const token = packToken(make(7900));
+      const cost = await leastCost(judge(token), TRIES, 10 * usual);
+      expect(cost / usual).toBeLessThanOrEqual(10);
+    },
+  );
 });

@@ -1,4 +1,7 @@
-/** JSON of others that nests: as deep as anybody needs it is read, deeper it is no JSON, and nothing runs out of stack. */
+/**
+ * JSON of others that nests: as deep as anybody needs it is read, deeper it is no JSON, and nothing
+ * runs out of stack.
+ */
 
 import { describe, expect, it } from "vitest";
 import { parseObject } from "../../worker/bytes/json-text.ts";
@@ -28,16 +31,20 @@ describe("nesting", () => {
     expect(parseJson(json)).toEqual(JSON.parse(json));
   });
 
-  it.each(['"', '"\\', '["', '{"a":"\\', "", "]]]]", "}{"])("is bounded in what is no JSON, too: %s", (text) => {
-    expect(nestsTooDeep(text)).toBe(false);
-  });
+  it.each(['"', '"\\', '["', '{"a":"\\', "", "]]]]", "}{"])(
+    "is bounded in what is no JSON, too: %s",
+    (text) => {
+      expect(nestsTooDeep(text)).toBe(false);
+    },
+  );
 });
 
 describe("an answer that nests too deep", () => {
   const text = (depth: number) => `{"code":"80000000","ErrorCode":0,"msg":${lists(depth)}}`;
 
   it("is none of Tencent's", () => {
-    for (const depth of DEEP) expect(parseEnvelope(text(depth), "")).toEqual({ ok: false, reason: "not_tencent" });
+    for (const depth of DEEP)
+      expect(parseEnvelope(text(depth), "")).toEqual({ ok: false, reason: "not_tencent" });
   });
 
   it("inside a text of an answer is not opened", () => {
@@ -49,7 +56,12 @@ describe("an answer that nests too deep", () => {
       if (!vendor) continue;
       for (const depth of DEEP) {
         const outbound = async () => ({ status: 200, headers: new Headers(), text: text(depth) });
-        const request = { url: "https://vendor.example/", method: "POST" as const, headers: {}, body: "" };
+        const request = {
+          url: "https://vendor.example/",
+          method: "POST" as const,
+          headers: {},
+          body: "",
+        };
         const answer = await callVendor(vendor, request, 1000, { outbound } as unknown as Deps);
         expect(answer).toMatchObject({ status: 200, json: undefined });
       }

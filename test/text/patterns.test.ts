@@ -1,7 +1,8 @@
 /**
- * Every pattern in worker/, site/ and scripts/ takes linear time, whatever text it meets. Two faults make a pattern slow, and each has its
- * own reader: two repetitions that trade the same characters with each other (scslre), and a repetition that can fail at its end
- * and can be begun again at every character that it has passed (below).
+ * Every pattern in worker/, site/ and scripts/ takes linear time, whatever text it meets. Two
+ * faults make a pattern slow, and each has its own reader: two repetitions that trade the same
+ * characters with each other (scslre), and a repetition that can fail at its end and can be begun
+ * again at every character that it has passed (below).
  */
 
 import { globSync, readFileSync } from "node:fs";
@@ -18,14 +19,18 @@ interface Found {
   readonly flags: string;
 }
 
-/** Patterns that are written as such. Those put together from text are tried with hostile texts in linear-time.test.ts. */
+/**
+ * Patterns that are written as such. Those put together from text are tried with hostile texts in
+ * linear-time.test.ts.
+ */
 function patternsIn(file: string): Found[] {
   const source = readFileSync(file, "utf8");
   const found: Found[] = [];
   const walk = (node: unknown): void => {
     if (typeof node !== "object" || node === null) return;
     const { regex, start } = node as { regex?: { pattern: string; flags: string }; start?: number };
-    if (regex) found.push({ place: `${file}:${source.slice(0, start).split("\n").length}`, ...regex });
+    if (regex)
+      found.push({ place: `${file}:${source.slice(0, start).split("\n").length}`, ...regex });
     for (const child of Object.values(node)) walk(child);
   };
   walk(parseAst(source, { lang: file.endsWith("x") ? "tsx" : "ts" }));
@@ -39,14 +44,19 @@ function canFailAfter(node: AST.Node, flags: AST.Flags): boolean {
   const { parent } = node;
   if (!parent) return false;
   const behind =
-    parent.type === "Alternative" ? parent.elements.slice(parent.elements.indexOf(node as AST.Element) + 1) : [];
+    parent.type === "Alternative"
+      ? parent.elements.slice(parent.elements.indexOf(node as AST.Element) + 1)
+      : [];
   return (
     behind.some((element) => element.type === "Assertion" || !isPotentiallyEmpty(element, flags)) ||
     canFailAfter(parent, flags)
   );
 }
 
-/** Repetitions without a bound that are run anew from every place that they have passed, and fail anew. */
+/**
+ * Repetitions without a bound that are run anew from every place that they have passed, and fail
+ * anew.
+ */
 function restarted(source: string, flagText: string): string[] {
   const flags = parser.parseFlags(flagText);
   const pattern = parser.parsePattern(source, 0, source.length, {
@@ -72,7 +82,9 @@ function restarted(source: string, flagText: string): string[] {
 
 /** Why the pattern is slow; nothing for a good one. */
 const faultsOf = (pattern: string, flags: string): string[] => [
-  ...analyse({ source: pattern, flags }).reports.map(({ type, character }) => `${type} at ${character.pick}`),
+  ...analyse({ source: pattern, flags }).reports.map(
+    ({ type, character }) => `${type} at ${character.pick}`,
+  ),
   ...restarted(pattern, flags).map((raw) => `${raw} begins again at every character`),
 ];
 
@@ -94,12 +106,16 @@ describe("a pattern", () => {
     expect(faultsOf(pattern, "g")).not.toEqual([]);
   });
 
-  it.each(["\\s+", "^\\s+", '"[^"]*"', "-----BEGIN ([A-Z ]+)-----", "ya29\\.[\\w.-]{8,}", "^[\\w+/-]+={0,2}$"])(
-    "/%s/ is seen to be good",
-    (pattern) => {
-      expect(faultsOf(pattern, "g")).toEqual([]);
-    },
-  );
+  it.each([
+    "\\s+",
+    "^\\s+",
+    '"[^"]*"',
+    "-----BEGIN ([A-Z ]+)-----",
+    "ya29\\.[\\w.-]{8,}",
+    "^[\\w+/-]+={0,2}$",
+  ])("/%s/ is seen to be good", (pattern) => {
+    expect(faultsOf(pattern, "g")).toEqual([]);
+  });
 });
 
 describe("worker/, site/ and scripts/", () => {
@@ -115,7 +131,9 @@ describe("worker/, site/ and scripts/", () => {
 
   it("hold no pattern that a text can make slow", () => {
     const slow = found.flatMap(({ place, pattern, flags }) =>
-      faultsOf(pattern, flags).map((fault) => `${place.slice(root.length + 1)} /${pattern}/${flags}: ${fault}`),
+      faultsOf(pattern, flags).map(
+        (fault) => `${place.slice(root.length + 1)} /${pattern}/${flags}: ${fault}`,
+      ),
     );
     expect(slow).toEqual([]);
   });

@@ -1,11 +1,17 @@
-/** Processor time of this process, compared with other work of the same process: how busy the machine is changes neither. */
+/**
+ * Processor time of this process, compared with other work of the same process: how busy the
+ * machine is changes neither.
+ */
 
 const now = (): number => {
   const { user, system } = process.cpuUsage();
   return user + system;
 };
 
-/** The least of several runs, in microseconds: what disturbs a run only ever adds to it. Stops at the first below `enough`. */
+/**
+ * The least of several runs, in microseconds: what disturbs a run only ever adds to it. Stops at
+ * the first below `enough`.
+ */
 export async function leastCost(work: () => unknown, runs: number, enough = 0): Promise<number> {
   let least = Number.POSITIVE_INFINITY;
   for (let run = 0; run < runs && least > enough; run++) {

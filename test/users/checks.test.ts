@@ -26,7 +26,9 @@ function object() {
       at,
       checkId: `c${++number}`,
       dryRun: more.dryRun ?? false,
-      ...(more.key !== undefined && { idempotency: { key: more.key, fingerprint: more.fingerprint ?? "f" } }),
+      ...(more.key !== undefined && {
+        idempotency: { key: more.key, fingerprint: more.fingerprint ?? "f" },
+      }),
     });
   const end = (id: string, begunAt: number, sent = true, dryRun = false) =>
     apply({ kind: "end_check", record: { id }, dryRun, begunAt, sent });
@@ -80,7 +82,8 @@ describe("an idempotency key", () => {
     const { begin, end } = object();
     expect(begin(100, { key: "k" }).kind).toBe("started");
     end("c1", 100);
-    for (let i = 0; i < 10; i++) expect(begin(101, { key: "k" })).toEqual({ kind: "replayed", record: { id: "c1" } });
+    for (let i = 0; i < 10; i++)
+      expect(begin(101, { key: "k" })).toEqual({ kind: "replayed", record: { id: "c1" } });
     for (let i = 0; i < 5; i++) expect(begin(101).kind).toBe("started");
   });
 
@@ -107,13 +110,21 @@ describe("an idempotency key", () => {
 it("lists the newest first", () => {
   const { apply, end } = object();
   for (const id of ["a", "b", "c"]) end(id, 0);
-  expect(apply({ kind: "list_checks", limit: 2 })).toEqual({ kind: "checks", records: [{ id: "c" }, { id: "b" }] });
+  expect(apply({ kind: "list_checks", limit: 2 })).toEqual({
+    kind: "checks",
+    records: [{ id: "c" }, { id: "b" }],
+  });
 });
 
 it("keeps its state far below the 64 KiB that a Deno KV value may have", () => {
   const { begin, size } = object();
-  for (let i = 0; i < 2000; i++) begin(i * 120, { key: `${i}`.padEnd(128, "x"), fingerprint: "f".repeat(24) });
   for (let i = 0; i < 2000; i++)
-    begin(i * 30 + 240_000, { dryRun: true, key: `d${i}`.padEnd(128, "x"), fingerprint: "f".repeat(24) });
+    begin(i * 120, { key: `${i}`.padEnd(128, "x"), fingerprint: "f".repeat(24) });
+  for (let i = 0; i < 2000; i++)
+    begin(i * 30 + 240_000, {
+      dryRun: true,
+      key: `d${i}`.padEnd(128, "x"),
+      fingerprint: "f".repeat(24),
+    });
   expect(size()).toBeLessThan(32_768);
 });

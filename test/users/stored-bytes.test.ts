@@ -1,4 +1,7 @@
-/** The bound in bytes on what one user's state may take, against V8's own serialization, which is what Deno KV counts. */
+/**
+ * The bound in bytes on what one user's state may take, against V8's own serialization, which is
+ * what Deno KV counts.
+ */
 
 import { serialize } from "node:v8";
 import { describe, expect, it } from "vitest";
@@ -14,7 +17,8 @@ const START = Date.UTC(2026, 10, 23);
 
 const apply = (state: StatusState, event: StatusEvent): StatusState =>
   DOMAINS.status.reduce({ state, log: [] }, { kind: "record", events: [event] }).state ?? state;
-const size = (state: StatusState): number => serialize({ state, seq: Number.MAX_SAFE_INTEGER }).length;
+const size = (state: StatusState): number =>
+  serialize({ state, seq: Number.MAX_SAFE_INTEGER }).length;
 
 describe("storedBytes", () => {
   it.each([
@@ -37,21 +41,26 @@ describe("a user's state", () => {
         CallbackCommand: "State.StateChange",
         EventTime: START + i,
         Info: { Action: "Login", To_Account: "alice", Reason: "Register" },
-        KickedDevice: Array.from({ length: 16 }, (_, k) => ({ Platform: `${i}.${k}${letter.repeat(100)}` })),
+        KickedDevice: Array.from({ length: 16 }, (_, k) => ({
+          Platform: `${i}.${k}${letter.repeat(100)}`,
+        })),
       };
       const [parsed] = parseCallback(body, `${i}${letter.repeat(100)}`, START + i);
       return parsed?.event as StatusEvent;
     });
 
-  it.each(["x", "é", "端", "😀"])("fits into one value of Deno KV whatever devices are called (%s)", (letter) => {
-    let state = DOMAINS.status.initial;
-    for (const event of callbacks(letter)) {
-      state = apply(state, event);
-      expect(size(state)).toBeLessThan(VALUE_MAXIMUM);
-    }
-    expect(state.log.clients).toHaveLength(40);
-    expect(state.seq).toBe(300);
-  });
+  it.each(["x", "é", "端", "😀"])(
+    "fits into one value of Deno KV whatever devices are called (%s)",
+    (letter) => {
+      let state = DOMAINS.status.initial;
+      for (const event of callbacks(letter)) {
+        state = apply(state, event);
+        expect(size(state)).toBeLessThan(VALUE_MAXIMUM);
+      }
+      expect(state.log.clients).toHaveLength(40);
+      expect(state.seq).toBe(300);
+    },
+  );
 
   it("fits with queries of more rows than a user has devices", () => {
     let state = DOMAINS.status.initial;
@@ -61,7 +70,13 @@ describe("a user's state", () => {
         status: "Online" as const,
         k: i + k,
       }));
-      state = apply(state, { kind: "query", rows, at: START + i, receivedAt: START + i, since: START + i });
+      state = apply(state, {
+        kind: "query",
+        rows,
+        at: START + i,
+        receivedAt: START + i,
+        since: START + i,
+      });
       state = apply(state, {
         kind: "presence",
         platform: "端".repeat(32),

@@ -1,7 +1,15 @@
-/** Base64 in both alphabets against Node's Buffer, and the strictness that makes one text mean one thing. */
+/**
+ * Base64 in both alphabets against Node's Buffer, and the strictness that makes one text mean one
+ * thing.
+ */
 
 import { describe, expect, it } from "vitest";
-import { decodeBase64, encodeBase64, encodeTencentBase64, fromTencentAlphabet } from "../../worker/bytes/base64.ts";
+import {
+  decodeBase64,
+  encodeBase64,
+  encodeTencentBase64,
+  fromTencentAlphabet,
+} from "../../worker/bytes/base64.ts";
 import { random } from "./samples.ts";
 
 const { bytes } = random(3);
@@ -19,7 +27,9 @@ it("writes and reads what Buffer writes, for every length from 0 to 300", () => 
 });
 
 it("writes and reads every pair of digits", () => {
-  const content = Uint8Array.from({ length: 256 * 256 * 2 }, (_, i) => (i % 2 === 0 ? i >> 9 : (i >> 1) & 255));
+  const content = Uint8Array.from({ length: 256 * 256 * 2 }, (_, i) =>
+    i % 2 === 0 ? i >> 9 : (i >> 1) & 255,
+  );
   expect(encodeBase64(content)).toBe(Buffer.from(content).toString("base64"));
 });
 

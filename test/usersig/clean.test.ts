@@ -7,16 +7,23 @@ import { makeToken } from "./independent.ts";
 import { ALICE, KEY, KEYS, NOW } from "./samples.ts";
 
 /** A token that has every digit by which the alphabets differ: `*`, `-` inside, `_` at its end. */
-const candidates = Array.from({ length: 500 }, (_, i) => makeToken({ ...ALICE, userId: `alice${i}` }, KEY));
+const candidates = Array.from({ length: 500 }, (_, i) =>
+  makeToken({ ...ALICE, userId: `alice${i}` }, KEY),
+);
 const TOKEN = candidates.find((token) => /^[^*]+\*.*-.*[^_]__$/.test(token)) as string;
 
-const standard = (token: string) => token.replaceAll("*", "+").replaceAll("-", "/").replaceAll("_", "=");
+const standard = (token: string) =>
+  token.replaceAll("*", "+").replaceAll("-", "/").replaceAll("_", "=");
 const STANDARD = standard(TOKEN);
 const BASE64URL = STANDARD.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-const PERCENT = TOKEN.replace(/[*\-_]/g, (digit) => `%${digit.charCodeAt(0).toString(16).toUpperCase()}`);
+const PERCENT = TOKEN.replace(
+  /[*\-_]/g,
+  (digit) => `%${digit.charCodeAt(0).toString(16).toUpperCase()}`,
+);
 const wrapAt76 = (lineEnd: string) => (TOKEN.match(/.{1,76}/g) as string[]).join(lineEnd);
 const answer = { userSig: TOKEN, sdkAppId: 1_400_000_001, userId: "alice", expire: 86_400 };
-const rest = "https://console.tim.qq.com/v4/openim/sendmsg?sdkappid=1400000001&identifier=administrator&usersig=";
+const rest =
+  "https://console.tim.qq.com/v4/openim/sendmsg?sdkappid=1400000001&identifier=administrator&usersig=";
 
 const HARMLESS: readonly (readonly [string, string, readonly string[]])[] = [
   ["the token itself", TOKEN, []],
@@ -69,7 +76,11 @@ describe("noise around a good token", () => {
 
 const HARMFUL: readonly (readonly [string, string, string])[] = [
   ["percent-escapes", PERCENT, "url_encoded"],
-  ["percent-escapes in lower case", PERCENT.replace(/%../g, (code) => code.toLowerCase()), "url_encoded"],
+  [
+    "percent-escapes in lower case",
+    PERCENT.replace(/%../g, (code) => code.toLowerCase()),
+    "url_encoded",
+  ],
   ["percent-escapes of percent-escapes", PERCENT.replaceAll("%", "%25"), "url_encoded"],
   ["percent-escapes in an address", `${rest}${PERCENT}&random=1`, "url_encoded"],
   ["percent-escapes in quotes", `"${PERCENT}"`, "url_encoded"],
@@ -99,8 +110,14 @@ describe("a token that was changed on its way", () => {
       const pluses = token.split("*").length - 1;
       if (pluses === 0 || seen.has(pluses)) continue;
       seen.add(pluses);
-      const verification = await verifyUserSig(standard(token).replaceAll("+", " "), { keys: KEYS, now: NOW });
-      expect(verification, `${pluses} spaces`).toMatchObject({ code: "wrong_alphabet", keyId: "current" });
+      const verification = await verifyUserSig(standard(token).replaceAll("+", " "), {
+        keys: KEYS,
+        now: NOW,
+      });
+      expect(verification, `${pluses} spaces`).toMatchObject({
+        code: "wrong_alphabet",
+        keyId: "current",
+      });
     }
     expect(seen.has(4)).toBe(true);
   });
@@ -116,19 +133,29 @@ describe("text without a token", () => {
     ["undefined", "undefined", "bad_base64"],
     ["[object Object]", "[object Object]", "bad_base64"],
     ["a sentence", "this is not a token!!", "bad_base64"],
-    ["a JWT", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U", "bad_base64"],
+    [
+      "a JWT",
+      "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U",
+      "bad_base64",
+    ],
     ["a SecretKey", KEY, "bad_zlib"],
     ["one character too many", "A".repeat(TOKEN_MAXIMUM + 1), "too_long"],
     ["an empty JSON object", "{}", "bad_base64"],
     ["a JSON array", "[]", "bad_base64"],
   ])("%s is %s", async (_, pasted, code) => {
     expect(await decodeUserSig(pasted)).toMatchObject({ code, format: "unknown" });
-    expect(await verifyUserSig(pasted, { keys: KEYS, now: NOW })).toMatchObject({ code, valid: false });
+    expect(await verifyUserSig(pasted, { keys: KEYS, now: NOW })).toMatchObject({
+      code,
+      valid: false,
+    });
   });
 
   it("names the character that no token has, and where it is", async () => {
     const { findings, cause } = await decodeUserSig(`${TOKEN.slice(0, 10)}!${TOKEN.slice(11)}`);
-    expect(findings.find(({ code }) => code === "bad_base64")?.evidence).toEqual({ position: 11, character: "!" });
+    expect(findings.find(({ code }) => code === "bad_base64")?.evidence).toEqual({
+      position: 11,
+      character: "!",
+    });
     expect(cause).toContain("“!”");
   });
 });
@@ -139,9 +166,10 @@ describe("a token whose end is missing", () => {
     for (let length = 1; length < TOKEN.length - 2; length++) {
       const verification = await verifyUserSig(TOKEN.slice(0, length), { keys: KEYS, now: NOW });
       expect(verification.valid, `cut at ${length}`).toBe(false);
-      expect(["truncated", "bad_zlib", "bad_base64", "missing_padding"], `cut at ${length}`).toContain(
-        verification.code,
-      );
+      expect(
+        ["truncated", "bad_zlib", "bad_base64", "missing_padding"],
+        `cut at ${length}`,
+      ).toContain(verification.code);
       if (verification.claims?.userId) {
         expect(verification.claims.userId).toMatch(/^alice\d+$/);
         shown++;

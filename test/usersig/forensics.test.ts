@@ -1,4 +1,7 @@
-/** Why a signature differs: each mistake that people and libraries make is made here on purpose, and has to be named. */
+/**
+ * Why a signature differs: each mistake that people and libraries make is made here on purpose, and
+ * has to be named.
+ */
 
 import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, it } from "vitest";
@@ -8,8 +11,13 @@ import { fillSentence } from "../../worker/usersig/sentences.ts";
 import { makeToken, textToSign } from "./independent.ts";
 import { ALICE, ALICES_TOKEN, KEY, KEYS, NOW, OTHER_KEY, SDKAPPID } from "./samples.ts";
 
-const PEM = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey.export({ type: "pkcs8", format: "pem" });
-const key = (secretKey: string): readonly VerificationKey[] => [{ id: "current", secretKey, sdkAppId: SDKAPPID }];
+const PEM = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey.export({
+  type: "pkcs8",
+  format: "pem",
+});
+const key = (secretKey: string): readonly VerificationKey[] => [
+  { id: "current", secretKey, sdkAppId: SDKAPPID },
+];
 const withBuf = { ...ALICE, userBuf: "YWJj" };
 
 interface Mistake {
@@ -21,22 +29,54 @@ interface Mistake {
 }
 
 const MISTAKES: readonly Mistake[] = [
-  { clue: "key_untrimmed", how: "line feed behind our key", token: ALICES_TOKEN, keys: key(`${KEY}\n`) },
-  { clue: "key_untrimmed", how: "spaces around our key", token: ALICES_TOKEN, keys: key(`  ${KEY} `) },
+  {
+    clue: "key_untrimmed",
+    how: "line feed behind our key",
+    token: ALICES_TOKEN,
+    keys: key(`${KEY}\n`),
+  },
+  {
+    clue: "key_untrimmed",
+    how: "spaces around our key",
+    token: ALICES_TOKEN,
+    keys: key(`  ${KEY} `),
+  },
   { clue: "key_with_newline", how: "key and line feed", token: makeToken(ALICE, `${KEY}\n`) },
   { clue: "key_with_newline", how: "key and CR LF", token: makeToken(ALICE, `${KEY}\r\n`) },
   { clue: "key_with_newline", how: "key and space", token: makeToken(ALICE, `${KEY} `) },
   { clue: "key_case", how: "key in capitals", token: makeToken(ALICE, KEY.toUpperCase()) },
-  { clue: "key_case", how: "our key in capitals", token: ALICES_TOKEN, keys: key(KEY.toUpperCase()) },
-  { clue: "key_hex_decoded", how: "32 bytes of key", token: makeToken(ALICE, Buffer.from(KEY, "hex")) },
-  { clue: "key_is_pem", how: "a private key instead", token: ALICES_TOKEN, keys: key(PEM as string) },
-  { clue: "signed_literal_newline", how: "\\n", token: makeToken(ALICE, KEY, textToSign(ALICE, "\\n")) },
+  {
+    clue: "key_case",
+    how: "our key in capitals",
+    token: ALICES_TOKEN,
+    keys: key(KEY.toUpperCase()),
+  },
+  {
+    clue: "key_hex_decoded",
+    how: "32 bytes of key",
+    token: makeToken(ALICE, Buffer.from(KEY, "hex")),
+  },
+  {
+    clue: "key_is_pem",
+    how: "a private key instead",
+    token: ALICES_TOKEN,
+    keys: key(PEM as string),
+  },
+  {
+    clue: "signed_literal_newline",
+    how: "\\n",
+    token: makeToken(ALICE, KEY, textToSign(ALICE, "\\n")),
+  },
   {
     clue: "signed_empty_userbuf",
     how: "an empty line",
     token: makeToken(ALICE, KEY, textToSign({ ...ALICE, userBuf: "" })),
   },
-  { clue: "signed_without_userbuf", how: "userbuf unsigned", token: makeToken(withBuf, KEY, textToSign(ALICE)) },
+  {
+    clue: "signed_without_userbuf",
+    how: "userbuf unsigned",
+    token: makeToken(withBuf, KEY, textToSign(ALICE)),
+  },
   {
     clue: "signed_other_user",
     how: "UserID replaced",
@@ -104,7 +144,11 @@ describe("a signature that differs", () => {
   });
 
   it("shows what was signed and what the token says, when the lifetime was edited", async () => {
-    const token = makeToken({ ...ALICE, expire: 999 }, KEY, textToSign({ ...ALICE, expire: 604_800 }));
+    const token = makeToken(
+      { ...ALICE, expire: 999 },
+      KEY,
+      textToSign({ ...ALICE, expire: 604_800 }),
+    );
     const { findings } = await verifyUserSig(token, { keys: KEYS, now: NOW });
     expect(findings.find(({ code }) => code === "signed_other_expire")?.evidence).toEqual({
       keyId: "current",
@@ -116,7 +160,10 @@ describe("a signature that differs", () => {
 
 describe("keys", () => {
   it("the previous one is still good, and named", async () => {
-    const keys = [...KEYS, { id: "previous", secretKey: OTHER_KEY, sdkAppId: SDKAPPID, previous: true }];
+    const keys = [
+      ...KEYS,
+      { id: "previous", secretKey: OTHER_KEY, sdkAppId: SDKAPPID, previous: true },
+    ];
     const verification = await verifyUserSig(makeToken(ALICE, OTHER_KEY), { keys, now: NOW });
     expect(verification).toMatchObject({ valid: true, code: "ok", keyId: "previous" });
     expect(verification.findings).toMatchObject([{ code: "previous_key", severity: "warning" }]);
@@ -125,7 +172,9 @@ describe("keys", () => {
   it("another app's never makes a token valid, whichever SDKAppID is asked for", async () => {
     const keys = [...KEYS, { id: "other", secretKey: OTHER_KEY, sdkAppId: 1_400_000_002 }];
     for (const sdkAppId of [undefined, SDKAPPID, 1_400_000_002])
-      expect(await verifyUserSig(makeToken(ALICE, OTHER_KEY), { sdkAppId, keys, now: NOW })).toMatchObject({
+      expect(
+        await verifyUserSig(makeToken(ALICE, OTHER_KEY), { sdkAppId, keys, now: NOW }),
+      ).toMatchObject({
         valid: false,
       });
     const theirs = makeToken({ ...ALICE, sdkAppId: 1_400_000_002 }, OTHER_KEY);
@@ -135,13 +184,25 @@ describe("keys", () => {
     });
   });
 
-  it.each([[[]], [[{ id: "empty", secretKey: "" }]]])("none to verify with (%j) is no_key", async (keys) => {
-    expect(await verifyUserSig(ALICES_TOKEN, { keys, now: NOW })).toMatchObject({ valid: false, code: "no_key" });
-  });
+  it.each([[[]], [[{ id: "empty", secretKey: "" }]]])(
+    "none to verify with (%j) is no_key",
+    async (keys) => {
+      expect(await verifyUserSig(ALICES_TOKEN, { keys, now: NOW })).toMatchObject({
+        valid: false,
+        code: "no_key",
+      });
+    },
+  );
 
   it("hundreds of them are searched only so far", async () => {
-    const keys = Array.from({ length: 500 }, (_, i) => ({ id: `${i}`, secretKey: `${OTHER_KEY}${i}` }));
-    const verification = await verifyUserSig(makeToken(ALICE, `${OTHER_KEY}499\n`), { keys, now: NOW });
+    const keys = Array.from({ length: 500 }, (_, i) => ({
+      id: `${i}`,
+      secretKey: `${OTHER_KEY}${i}`,
+    }));
+    const verification = await verifyUserSig(makeToken(ALICE, `${OTHER_KEY}499\n`), {
+      keys,
+      now: NOW,
+    });
     expect(verification).toMatchObject({ valid: false, code: "sig_mismatch" });
   });
 });

@@ -1,4 +1,7 @@
-/** Input made to break the core. Whatever it is: no exception, and never `valid` for anything that was not signed. */
+/**
+ * Input made to break the core. Whatever it is: no exception, and never `valid` for anything that
+ * was not signed.
+ */
 
 import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
@@ -16,17 +19,27 @@ import {
 } from "./independent.ts";
 import { ALICE, ALICES_TOKEN, KEY, KEYS, NOW, random, SDKAPPID } from "./samples.ts";
 
-const verify = (token: string): Promise<Verification> => verifyUserSig(token, { keys: KEYS, now: NOW });
+const verify = (token: string): Promise<Verification> =>
+  verifyUserSig(token, { keys: KEYS, now: NOW });
 const sig = hmac(textToSign(ALICE), KEY);
 const alice = members(ALICE, sig);
 
-const isRecord = (value: unknown) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown) =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Decodes and verifies; an exception fails the test, and so does `valid` with other claims than Alice's. */
+/**
+ * Decodes and verifies; an exception fails the test, and so does `valid` with other claims than
+ * Alice's.
+ */
 async function survives(text: string, what: string): Promise<void> {
   await decodeUserSig(text);
   const { valid, claims } = await verify(text);
-  if (valid) expect(claims, what).toMatchObject({ userId: "alice", sdkAppId: SDKAPPID, expire: ALICE.expire });
+  if (valid)
+    expect(claims, what).toMatchObject({
+      userId: "alice",
+      sdkAppId: SDKAPPID,
+      expire: ALICE.expire,
+    });
 }
 
 describe("random input", () => {
@@ -40,7 +53,9 @@ describe("random input", () => {
   it.each(ALPHABETS)("of the characters %j", async (alphabet) => {
     const { below } = random(11);
     for (let run = 0; run < 1500; run++) {
-      const text = Array.from({ length: below(300) }, () => alphabet[below(alphabet.length)]).join("");
+      const text = Array.from({ length: below(300) }, () => alphabet[below(alphabet.length)]).join(
+        "",
+      );
       expect((await verify(text)).valid, text).toBe(false);
       await decodeUserSig(text);
     }
@@ -64,7 +79,8 @@ describe("random input", () => {
 
   it("in a sound envelope", async () => {
     const { below, bytes } = random(12);
-    for (let run = 0; run < 1500; run++) expect((await verify(packToken(bytes(below(300))))).valid).toBe(false);
+    for (let run = 0; run < 1500; run++)
+      expect((await verify(packToken(bytes(below(300))))).valid).toBe(false);
   });
 });
 
@@ -91,7 +107,8 @@ describe("a good token with random changes", () => {
       for (let change = 0; change <= below(3); change++) {
         const at = below(text.length);
         const character = String.fromCharCode(below(4) === 0 ? below(0x3000) : 0x20 + below(95));
-        text = text.slice(0, at) + ["", character, character + text[at]][below(3)] + text.slice(at + 1);
+        text =
+          text.slice(0, at) + ["", character, character + text[at]][below(3)] + text.slice(at + 1);
       }
       await survives(packToken(text), text);
     }
@@ -131,7 +148,10 @@ describe("a signed field that was replaced", () => {
   it.each(SIGNED)("%s is never valid, whatever stands there", async (name) => {
     for (const value of [...VALUES, `${alice[name]}`, undefined])
       if (value !== alice[name])
-        expect((await verify(packToken(JSON.stringify({ ...alice, [name]: value })))).valid, `${value}`).toBe(false);
+        expect(
+          (await verify(packToken(JSON.stringify({ ...alice, [name]: value })))).valid,
+          `${value}`,
+        ).toBe(false);
   });
 
   it.each([...SIGNED, "TLS.ver", "TLS.userbuf"])(
@@ -139,7 +159,8 @@ describe("a signed field that was replaced", () => {
     async (name) => {
       for (const value of [null, true, [], {}, ["2.0"], { toString: 1, valueOf: 1 }, 7.5]) {
         const fields: Record<string, unknown> = { ...alice, [name]: value };
-        const line = (field: string) => `${field}:${isRecord(fields[field]) ? "x" : fields[field]}\n`;
+        const line = (field: string) =>
+          `${field}:${isRecord(fields[field]) ? "x" : fields[field]}\n`;
         const names = ["TLS.identifier", "TLS.sdkappid", "TLS.time", "TLS.expire"];
         const signed = [...names, ...(name === "TLS.userbuf" ? [name] : [])].map(line).join("");
         const token = packToken(
@@ -147,7 +168,9 @@ describe("a signed field that was replaced", () => {
         );
         const verification = await verify(token);
         expect(verification.valid, JSON.stringify(value)).toBe(false);
-        expect(["bad_field_type", "missing_field", "unsupported_version"]).toContain(verification.code);
+        expect(["bad_field_type", "missing_field", "unsupported_version"]).toContain(
+          verification.code,
+        );
         await decodeUserSig(token);
       }
     },
@@ -178,14 +201,18 @@ describe("a name that stands twice", () => {
   it.each(['a","TLS.identifier":"b', '{"x":1,"x":1}', ',"x":,"x":'])(
     "is not seen inside a UserID such as %j",
     async (userId) => {
-      expect(await verify(makeToken({ ...ALICE, userId }, KEY))).toMatchObject({ valid: true, claims: { userId } });
+      expect(await verify(makeToken({ ...ALICE, userId }, KEY))).toMatchObject({
+        valid: true,
+        claims: { userId },
+      });
     },
   );
 });
 
 describe("line feeds that split the signed text anew", () => {
   const victim = { ...ALICE, userId: "administrator" };
-  const tail = (fields: TokenFields) => textToSign({ ...fields, userId: "" }).slice("TLS.identifier:".length, -1);
+  const tail = (fields: TokenFields) =>
+    textToSign({ ...fields, userId: "" }).slice("TLS.identifier:".length, -1);
 
   it.each(["", "YWJj", "x"])(
     "a userbuf of %j and further lines is refused, though the HMAC is right",
@@ -196,7 +223,9 @@ describe("line feeds that split the signed text anew", () => {
       // … is also the signed text of the administrator with the rest as a userbuf.
       const forged = { ...victim, userBuf: `${begin}${tail(ALICE)}` };
       expect(textToSign(forged)).toBe(signed);
-      const verification = await verify(packToken(JSON.stringify(members(forged, hmac(signed, KEY)))));
+      const verification = await verify(
+        packToken(JSON.stringify(members(forged, hmac(signed, KEY)))),
+      );
       expect(verification).toMatchObject({ valid: false, code: "bad_userbuf" });
     },
   );
@@ -204,8 +233,13 @@ describe("line feeds that split the signed text anew", () => {
   it("an SDKAppID, time or lifetime with lines in it is refused", async () => {
     for (const name of ["TLS.sdkappid", "TLS.time", "TLS.expire"]) {
       const fields = { ...alice, [name]: `${alice[name]}\nTLS.x:1` };
-      const signed = textToSign(ALICE).replace(`${name}:${alice[name]}`, `${name}:${alice[name]}\nTLS.x:1`);
-      const verification = await verify(packToken(JSON.stringify({ ...fields, "TLS.sig": hmac(signed, KEY) })));
+      const signed = textToSign(ALICE).replace(
+        `${name}:${alice[name]}`,
+        `${name}:${alice[name]}\nTLS.x:1`,
+      );
+      const verification = await verify(
+        packToken(JSON.stringify({ ...fields, "TLS.sig": hmac(signed, KEY) })),
+      );
       expect(verification).toMatchObject({ valid: false, code: "bad_field_type" });
     }
   });
@@ -258,10 +292,19 @@ describe("huge and deep input", () => {
     ["a name", `{"${"x".repeat(8000)}":1}`],
     ["1,000 names", `{${Array.from({ length: 1000 }, (_, i) => `"${i}":1`).join()}}`],
     ["a deep array as TLS.ver", JSON.stringify(alice).replace('"2.0"', nested(3900))],
-    ["a deep array as userbuf", `${JSON.stringify(alice).slice(0, -1)},"TLS.userbuf":${nested(3900)}}`],
+    [
+      "a deep array as userbuf",
+      `${JSON.stringify(alice).slice(0, -1)},"TLS.userbuf":${nested(3900)}}`,
+    ],
     ["a deep array as UserID", JSON.stringify(alice).replace('"alice"', nested(3900))],
-    ["an object that cannot become text as TLS.ver", JSON.stringify(alice).replace('"2.0"', '{"toString":1}')],
-    ["a prototype", `{"__proto__":{"TLS.ver":"2.0"},${JSON.stringify(alice).slice('{"TLS.ver":"2.0",'.length)}`],
+    [
+      "an object that cannot become text as TLS.ver",
+      JSON.stringify(alice).replace('"2.0"', '{"toString":1}'),
+    ],
+    [
+      "a prototype",
+      `{"__proto__":{"TLS.ver":"2.0"},${JSON.stringify(alice).slice('{"TLS.ver":"2.0",'.length)}`,
+    ],
     ["7,600 backslashes in an unfinished text", `{"TLS.identifier":"${"\\\\".repeat(3800)}`],
     ["unfinished members", '"TLS.sig":"'.repeat(700)],
     ["spaces after a name", `{"TLS.sig"${" ".repeat(8000)}`],

@@ -1,6 +1,7 @@
 /**
- * A UserSig implementation of its own, from node:crypto and node:zlib alone, so that the core is never its own witness. It also makes
- * the broken tokens: what is shown and what is signed can differ.
+ * A UserSig implementation of its own, from node:crypto and node:zlib alone, so that the core is
+ * never its own witness. It also makes the broken tokens: what is shown and what is signed can
+ * differ.
  */
 
 import { createHmac } from "node:crypto";
@@ -19,7 +20,8 @@ const STANDARD: Readonly<Record<string, string>> = { "*": "+", "-": "/", _: "=" 
 
 /** The token's JSON text. Throws on anything that is not a whole token in Tencent's alphabet. */
 export function openToken(token: string): string {
-  if (!/^[A-Za-z0-9*-]+_{0,2}$/.test(token) || token.length % 4 !== 0) throw new Error("not Tencent's alphabet");
+  if (!/^[A-Za-z0-9*-]+_{0,2}$/.test(token) || token.length % 4 !== 0)
+    throw new Error("not Tencent's alphabet");
   const packed = Buffer.from(
     token.replace(/[*\-_]/g, (digit) => STANDARD[digit] as string),
     "base64",
@@ -78,5 +80,8 @@ export const members = (fields: TokenFields, sig: string): Record<string, unknow
 });
 
 /** @param signed what is signed, where that is not what is shown */
-export const makeToken = (shown: TokenFields, key: string | Uint8Array, signed = textToSign(shown)): string =>
-  packToken(JSON.stringify(members(shown, hmac(signed, key))));
+export const makeToken = (
+  shown: TokenFields,
+  key: string | Uint8Array,
+  signed = textToSign(shown),
+): string => packToken(JSON.stringify(members(shown, hmac(signed, key))));

@@ -12,7 +12,12 @@ afterEach(() => {
 
 it("imports a key once for a batch whose tokens are signed side by side", async () => {
   const imports = vi.spyOn(crypto.subtle, "importKey");
-  const common = { sdkAppId: SDKAPPID, secretKey: "a key of this test alone", expire: 60, now: NOW };
+  const common = {
+    sdkAppId: SDKAPPID,
+    secretKey: "a key of this test alone",
+    expire: 60,
+    now: NOW,
+  };
   const tokens = await Promise.all(
     Array.from({ length: 50 }, (_, i) => signUserSig({ ...common, userId: `user-${i}` })),
   );

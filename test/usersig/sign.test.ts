@@ -18,13 +18,24 @@ interface TencentApi {
   genUserSig(userId: string, expire: number): string;
   genSig(userId: string, expire: number, userBuf: Buffer | null): string;
   genPrivateMapKey(userId: string, expire: number, roomId: number, privileges: number): string;
-  genPrivateMapKeyWithStringRoomID(userId: string, expire: number, room: string, privileges: number): string;
+  genPrivateMapKeyWithStringRoomID(
+    userId: string,
+    expire: number,
+    room: string,
+    privileges: number,
+  ): string;
 }
 const tencent = createRequire(import.meta.url)("tls-sig-api-v2") as {
   Api: new (sdkAppId: number, key: string) => TencentApi;
 };
 
-const ALICE: SignInput = { sdkAppId: SDKAPPID, secretKey: KEY, userId: "alice", expire: 86_400, now: NOW };
+const ALICE: SignInput = {
+  sdkAppId: SDKAPPID,
+  secretKey: KEY,
+  userId: "alice",
+  expire: 86_400,
+  now: NOW,
+};
 const sign = (changes: Partial<SignInput> = {}) => signUserSig({ ...ALICE, ...changes });
 
 /** The code of the refusal; an answer instead of one fails the test. */
@@ -69,7 +80,9 @@ describe("a token of ours, read with node:crypto and node:zlib", () => {
   it("holds for random UserIDs, apps, lifetimes and userbufs", async () => {
     const { below, bytes } = random(1);
     for (let run = 0; run < 300; run++) {
-      const userId = String.fromCharCode(...Array.from({ length: 1 + below(32) }, () => 0x20 + below(95)));
+      const userId = String.fromCharCode(
+        ...Array.from({ length: 1 + below(32) }, () => 0x20 + below(95)),
+      );
       const sdkAppId = 1 + below(0xffff_ffff);
       const expire = 1 + below(2 ** 31 - 1);
       const userBuf = below(2) === 0 ? undefined : bytes(1 + below(200));
@@ -101,13 +114,21 @@ describe("Tencent's own Node library", () => {
   const api = new tencent.Api(SDKAPPID, KEY);
   const freeze = () => vi.useFakeTimers({ now: NOW * 1000, toFake: ["Date"] });
 
-  it.each(WIDE)("signs the same TLS.sig at the same time for %j, and its token verifies with ours", async (userId) => {
-    freeze();
-    const theirs = api.genUserSig(userId, 86_400);
-    expect(tokenFields(theirs)).toEqual(tokenFields(await sign({ userId })));
-    const verification = await verifyUserSig(theirs, { sdkAppId: SDKAPPID, userId, keys: KEYS, now: NOW });
-    expect(verification).toMatchObject({ valid: true, code: "ok", keyId: "current" });
-  });
+  it.each(WIDE)(
+    "signs the same TLS.sig at the same time for %j, and its token verifies with ours",
+    async (userId) => {
+      freeze();
+      const theirs = api.genUserSig(userId, 86_400);
+      expect(tokenFields(theirs)).toEqual(tokenFields(await sign({ userId })));
+      const verification = await verifyUserSig(theirs, {
+        sdkAppId: SDKAPPID,
+        userId,
+        keys: KEYS,
+        now: NOW,
+      });
+      expect(verification).toMatchObject({ valid: true, code: "ok", keyId: "current" });
+    },
+  );
 
   it("makes the same PrivateMapKeys for numeric and string rooms", async () => {
     freeze();
@@ -115,7 +136,10 @@ describe("Tencent's own Node library", () => {
     const named = { ...ALICE, strRoomId: "room 1~!", privileges: 42 };
     for (const [theirs, ours] of [
       [api.genPrivateMapKey("alice", 86_400, 4_294_967_294, 255), await signPrivateMapKey(numeric)],
-      [api.genPrivateMapKeyWithStringRoomID("alice", 86_400, "room 1~!", 42), await signPrivateMapKey(named)],
+      [
+        api.genPrivateMapKeyWithStringRoomID("alice", 86_400, "room 1~!", 42),
+        await signPrivateMapKey(named),
+      ],
     ] as const) {
       expect(tokenFields(ours)).toEqual(tokenFields(theirs));
       expect(await verifyUserSig(theirs, { keys: KEYS, now: NOW })).toMatchObject({ valid: true });
@@ -130,15 +154,23 @@ describe("Tencent's own Node library", () => {
   });
 });
 
-const CONTROLS = [...Array(0x20).keys(), ...Array.from({ length: 0x21 }, (_, i) => 0x7f + i), 0x2028, 0x2029];
+const CONTROLS = [
+  ...Array(0x20).keys(),
+  ...Array.from({ length: 0x21 }, (_, i) => 0x7f + i),
+  0x2028,
+  0x2029,
+];
 
 describe("a UserID that is refused", () => {
-  it.each(CONTROLS)("code point %i, because the signed text is joined by lines without escaping", async (point) => {
-    for (const userId of ["a?b", "?", "?b", "a?"])
-      expect(await refusal(sign({ userId: userId.replace("?", String.fromCodePoint(point)) }))).toBe(
-        "userid_control_character",
-      );
-  });
+  it.each(CONTROLS)(
+    "code point %i, because the signed text is joined by lines without escaping",
+    async (point) => {
+      for (const userId of ["a?b", "?", "?b", "a?"])
+        expect(
+          await refusal(sign({ userId: userId.replace("?", String.fromCodePoint(point)) })),
+        ).toBe("userid_control_character");
+    },
+  );
 
   it.each([
     ["empty", "", "userid_empty"],
@@ -205,12 +237,17 @@ describe("other input that is refused", () => {
     expect(tokenFields(await sign({ expire: 3600, maxExpire: 3600 }))["TLS.expire"]).toBe(3600);
   });
 
-  it.each([0, -1, 1.5, 2 ** 32, Number.NaN, Number.POSITIVE_INFINITY, "1400000001" as unknown as number])(
-    "an SDKAppID of %j",
-    async (sdkAppId) => {
-      expect(await refusal(sign({ sdkAppId }))).toBe("sdkappid_invalid");
-    },
-  );
+  it.each([
+    0,
+    -1,
+    1.5,
+    2 ** 32,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    "1400000001" as unknown as number,
+  ])("an SDKAppID of %j", async (sdkAppId) => {
+    expect(await refusal(sign({ sdkAppId }))).toBe("sdkappid_invalid");
+  });
 
   it("no SecretKey", async () => {
     expect(await refusal(sign({ secretKey: "" }))).toBe("secret_key_missing");
@@ -234,9 +271,11 @@ describe("a PrivateMapKey", () => {
   const key = (changes: Partial<PrivateMapKeyInput>) =>
     signPrivateMapKey({ ...ALICE, privileges: 255, ...changes } as PrivateMapKeyInput);
 
-  // The lists of the vector file, less those in which the library wrote another account than the UserID.
+  // The lists of the vector file, less those in which the library wrote another account than the
+  // UserID.
   const whole = VECTORS.vectors.filter(
-    ({ userbuf_decoded, userid }) => userbuf_decoded?.account_hex === Buffer.from(userid).toString("hex"),
+    ({ userbuf_decoded, userid }) =>
+      userbuf_decoded?.account_hex === Buffer.from(userid).toString("hex"),
   );
 
   it.each(whole)("has the userbuf of $lib byte by byte ($id)", async (vector) => {
@@ -254,11 +293,19 @@ describe("a PrivateMapKey", () => {
     });
     const fields = tokenFields(token);
     expect(fields["TLS.userbuf"]).toBe(vector.userbuf);
-    expect(fields["TLS.sig"]).toBe((JSON.parse(vector.inflated_json) as Record<string, unknown>)["TLS.sig"]);
+    expect(fields["TLS.sig"]).toBe(
+      (JSON.parse(vector.inflated_json) as Record<string, unknown>)["TLS.sig"],
+    );
     const bytes = Buffer.from(fields["TLS.userbuf"] as string, "base64");
     const uint32 = (value: number) => value.toString(16).padStart(8, "0");
     const uint16 = (value: number) => value.toString(16).padStart(4, "0");
-    const numbers = [ticket.sdkappid, ticket.room_id, ticket.expire_at, ticket.privilege_map, ticket.account_type];
+    const numbers = [
+      ticket.sdkappid,
+      ticket.room_id,
+      ticket.expire_at,
+      ticket.privilege_map,
+      ticket.account_type,
+    ];
     const room = ticket.room_str_hex;
     expect(bytes.toString("hex")).toBe(
       uint16(ticket.version).slice(2) +
@@ -284,7 +331,10 @@ describe("a PrivateMapKey", () => {
     ["receiveSubStream", 128],
   ])("knows %s as %i, by name and by number", async (name, bit) => {
     for (const privileges of [[name], [name, name], bit]) {
-      const { claims } = await verifyUserSig(await key({ roomId: 1, privileges }), { keys: KEYS, now: NOW });
+      const { claims } = await verifyUserSig(await key({ roomId: 1, privileges }), {
+        keys: KEYS,
+        now: NOW,
+      });
       expect(claims?.privateMapKey).toMatchObject({ privilegeMap: bit, privileges: [name] });
     }
   });
@@ -309,7 +359,11 @@ describe("a PrivateMapKey", () => {
     ["privileges 1.5", { roomId: 1, privileges: 1.5 }, "privileges_invalid"],
     ["no privileges", { roomId: 1, privileges: [] }, "privileges_invalid"],
     ["an unknown privilege", { roomId: 1, privileges: ["enterRoom", "fly"] }, "privileges_invalid"],
-    ["an inherited name as privilege", { roomId: 1, privileges: ["toString"] }, "privileges_invalid"],
+    [
+      "an inherited name as privilege",
+      { roomId: 1, privileges: ["toString"] },
+      "privileges_invalid",
+    ],
     ["an end beyond 32 bits", { roomId: 1, now: 2 ** 32 - 10 }, "expire_out_of_range"],
     ["a UserID with a line feed", { roomId: 1, userId: "a\nb" }, "userid_control_character"],
     ["SDKAppID 0", { roomId: 1, sdkAppId: 0 }, "sdkappid_invalid"],
@@ -319,7 +373,8 @@ describe("a PrivateMapKey", () => {
   });
 
   it("takes the whole of Tencent's 89 characters in a room name, 64 at a time", async () => {
-    const set = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 !#$%&()+-:;<=.>?@[]^_{}|~,";
+    const set =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 !#$%&()+-:;<=.>?@[]^_{}|~,";
     expect(set).toHaveLength(89);
     for (const strRoomId of [set.slice(0, 64), set.slice(-64)]) {
       const { claims } = await verifyUserSig(await key({ strRoomId }), { keys: KEYS, now: NOW });

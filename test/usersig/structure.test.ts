@@ -1,6 +1,7 @@
 /**
- * JSON whose structure is changed, in the envelope of a token: names, values, escapes, repetition, nesting, control characters,
- * cuts. The core throws at none of it, and sees the names that stand twice which a parser of the test's own sees.
+ * JSON whose structure is changed, in the envelope of a token: names, values, escapes, repetition,
+ * nesting, control characters, cuts. The core throws at none of it, and sees the names that stand
+ * twice which a parser of the test's own sees.
  */
 
 import { deflateSync } from "node:zlib";
@@ -13,10 +14,19 @@ import { ALICE, KEY, KEYS, NOW, random, SDKAPPID } from "./samples.ts";
 
 const { below, bytes } = random(31);
 const one = <T>(list: readonly T[]): T => list[below(list.length)] as T;
-const some = <T>(maximum: number, make: () => T): T[] => Array.from({ length: below(maximum + 1) }, make);
+const some = <T>(maximum: number, make: () => T): T[] =>
+  Array.from({ length: below(maximum + 1) }, make);
 
 const PUBLIC_KEY = `-----BEGIN PUBLIC KEY-----\n${Buffer.from(bytes(91)).toString("base64")}\n-----END PUBLIC KEY-----`;
-const NAMES = ["TLS.ver", "TLS.identifier", "TLS.sdkappid", "TLS.time", "TLS.expire", "TLS.userbuf", "TLS.sig"];
+const NAMES = [
+  "TLS.ver",
+  "TLS.identifier",
+  "TLS.sdkappid",
+  "TLS.time",
+  "TLS.expire",
+  "TLS.userbuf",
+  "TLS.sig",
+];
 const OLD_NAMES = ["TLS.sdk_appid", "TLS.expire_after", "TLS.account_type", "TLS.appid_at_3rd"];
 const ODD_NAMES = [
   "",
@@ -32,9 +42,31 @@ const ODD_NAMES = [
   "用户",
   "\ud800",
 ];
-const PIECES = ["a", "0", ":", ",", "{", "}", "[", "]", " ", "\\", '"', "/", "\n", "\t", "\u0000", "\u2028", "é", "😀"];
+const PIECES = [
+  "a",
+  "0",
+  ":",
+  ",",
+  "{",
+  "}",
+  "[",
+  "]",
+  " ",
+  "\\",
+  '"',
+  "/",
+  "\n",
+  "\t",
+  "\u0000",
+  "\u2028",
+  "é",
+  "😀",
+];
 
-/** A JSON text for a string, with escapes where none are needed, and sometimes with what no JSON text may hold. */
+/**
+ * A JSON text for a string, with escapes where none are needed, and sometimes with what no JSON
+ * text may hold.
+ */
 function quoted(text: string, wild: boolean): string {
   const units = Array.from({ length: text.length }, (_, at) => text.charAt(at));
   const written = units.map((unit) => {
@@ -48,33 +80,49 @@ const gap = () => some(2, () => one([" ", "\n", "\t", "\r"])).join("");
 
 function value(depth: number, wild: boolean): string {
   const kind = below(depth > 4 ? 5 : 8);
-  if (kind === 0) return one(["0", "-1", "1760000000", "86400", "1e3", "1.5", "9007199254740993", "1e400", "-0"]);
-  if (kind === 1) return one(["true", "false", "null", ...(wild ? ["undefined", "NaN", "01", "+1", "'a'"] : [])]);
+  if (kind === 0)
+    return one(["0", "-1", "1760000000", "86400", "1e3", "1.5", "9007199254740993", "1e400", "-0"]);
+  if (kind === 1)
+    return one(["true", "false", "null", ...(wild ? ["undefined", "NaN", "01", "+1", "'a'"] : [])]);
   if (kind < 5) return quoted(some(6, () => one(PIECES)).join(""), wild);
   if (kind === 5) return `[${some(3, () => value(depth + 1, wild)).join()}]`;
   return object(depth + 1, wild);
 }
 
 function object(depth: number, wild: boolean): string {
-  const name = () => quoted(one([NAMES, OLD_NAMES, ODD_NAMES, ODD_NAMES, [one(PIECES) + one(PIECES)]].map(one)), wild);
+  const name = () =>
+    quoted(
+      one([NAMES, OLD_NAMES, ODD_NAMES, ODD_NAMES, [one(PIECES) + one(PIECES)]].map(one)),
+      wild,
+    );
   const written = some(8, () => `${gap()}${name()}${gap()}:${gap()}${value(depth, wild)}${gap()}`);
   return `{${written.join(",")}}`;
 }
 
-/** Alice's good members, so that the later stages are reached, with others before, between and behind them. */
+/**
+ * Alice's good members, so that the later stages are reached, with others before, between and
+ * behind them.
+ */
 function nearlyGood(wild: boolean): string {
   const good = Object.entries(members(ALICE, hmac(textToSign(ALICE), KEY))).map(
     ([name, it]) => `${quoted(name, false)}:${JSON.stringify(it)}`,
   );
   for (let added = below(4); added > 0; added--)
-    good.splice(below(good.length + 1), 0, `${quoted(one([...NAMES, ...ODD_NAMES]), wild)}:${value(0, wild)}`);
+    good.splice(
+      below(good.length + 1),
+      0,
+      `${quoted(one([...NAMES, ...ODD_NAMES]), wild)}:${value(0, wild)}`,
+    );
   if (below(3) === 0) good.splice(below(good.length), 1);
   return `{${good.join(one([",", ", ", ",\n"]))}}`;
 }
 
 /** A text that is damaged as a whole: cut, with a piece taken out, put in, or doubled. */
 function damaged(text: string): string {
-  const [a, b] = [below(text.length + 1), below(text.length + 1)].sort((x, y) => x - y) as [number, number];
+  const [a, b] = [below(text.length + 1), below(text.length + 1)].sort((x, y) => x - y) as [
+    number,
+    number,
+  ];
   return one([
     () => text.slice(0, b),
     () => text.slice(0, a) + text.slice(b),
@@ -109,7 +157,10 @@ const raised = async (token: string): Promise<string | undefined> =>
     (error: unknown) => `${error}: ${JSON.stringify(token)}`,
   );
 
-/** The outermost object's names in their order, read letter by letter from JSON that `JSON.parse` accepts. */
+/**
+ * The outermost object's names in their order, read letter by letter from JSON that `JSON.parse`
+ * accepts.
+ */
 function namesOf(json: string): string[] {
   const names: string[] = [];
   let depth = 0;
@@ -176,26 +227,40 @@ describe("JSON of changed structure", () => {
   ])("%s: no name stands twice", async (_, json) => {
     JSON.parse(json);
     expect(await raised(packToken(json))).toBeUndefined();
-    expect((await decodeUserSig(packToken(json))).findings.map(({ code }) => code)).not.toContain("duplicate_field");
+    expect((await decodeUserSig(packToken(json))).findings.map(({ code }) => code)).not.toContain(
+      "duplicate_field",
+    );
   });
 
   it.each(['{":b":1,":b":2}', '{"a":"x,",":b":1,":b":2}', '{"":1,"":2}', '{"\\u003ab":1,":b":2}'])(
     "%s: a name stands twice",
     async (json) => {
-      expect((await decodeUserSig(packToken(json))).findings.map(({ code }) => code)).toContain("duplicate_field");
+      expect((await decodeUserSig(packToken(json))).findings.map(({ code }) => code)).toContain(
+        "duplicate_field",
+      );
     },
   );
 });
 
 describe("tickets of changed structure", () => {
   it("in the userbuf are read without an exception", async () => {
-    const room = { strRoomId: "room", privileges: 255, secretKey: KEY, sdkAppId: SDKAPPID, userId: "alice" };
+    const room = {
+      strRoomId: "room",
+      privileges: 255,
+      secretKey: KEY,
+      sdkAppId: SDKAPPID,
+      userId: "alice",
+    };
     const token = await signPrivateMapKey({ ...room, expire: 60, now: NOW });
     const fields = tokenFields(token);
     for (let run = 0; run < 300; run++) {
       const ticket = [...Buffer.from(fields["TLS.userbuf"] as string, "base64")];
       for (let change = below(4); change >= 0; change--)
-        ticket.splice(below(ticket.length + 1), below(3), ...some(3, () => one([0, 1, 255, below(256)])));
+        ticket.splice(
+          below(ticket.length + 1),
+          below(3),
+          ...some(3, () => one([0, 1, 255, below(256)])),
+        );
       const userBuf = Buffer.from(ticket).toString("base64");
       const text = textToSign({ ...ALICE, userBuf });
       const json = JSON.stringify(members({ ...ALICE, userBuf }, hmac(text, KEY)));
@@ -204,7 +269,14 @@ describe("tickets of changed structure", () => {
   });
 
   it("of v1, bare and in an envelope, are read without an exception", async () => {
-    const names = [...OLD_NAMES, "TLS.identifier", "TLS.time", "TLS.sig", "__proto__", "TLS.userbuf"];
+    const names = [
+      ...OLD_NAMES,
+      "TLS.identifier",
+      "TLS.time",
+      "TLS.sig",
+      "__proto__",
+      "TLS.userbuf",
+    ];
     for (let run = 0; run < 500; run++) {
       const written = some(9, () => `${quoted(one(names), false)}:${value(0, false)}`);
       const json = `{"TLS.sdk_appid":${value(3, false)},${written.join()}}`;

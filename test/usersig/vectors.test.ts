@@ -2,14 +2,22 @@
 
 import { generateKeyPairSync, sign } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { decodeUserSig, rfc3339, type Verification, verifyUserSig } from "../../worker/usersig/index.ts";
+import {
+  decodeUserSig,
+  rfc3339,
+  type Verification,
+  verifyUserSig,
+} from "../../worker/usersig/index.ts";
 import { signedText } from "../../worker/usersig/signed-text.ts";
 import { packToken, tokenFields } from "./independent.ts";
 import { type DecodedUserBuf, type V1Token, VECTORS, type Vector } from "./vector-file.ts";
 
 const { vectors, quirks, v1_tokens, negatives } = VECTORS;
 
-const verifyAt = ({ usersig, sdkappid, userid, key }: Omit<Vector, "time">, now: number): Promise<Verification> =>
+const verifyAt = (
+  { usersig, sdkappid, userid, key }: Omit<Vector, "time">,
+  now: number,
+): Promise<Verification> =>
   verifyUserSig(usersig, {
     sdkAppId: sdkappid,
     userId: userid,
@@ -18,26 +26,43 @@ const verifyAt = ({ usersig, sdkappid, userid, key }: Omit<Vector, "time">, now:
   });
 
 const text = (hex: string) => new TextDecoder().decode(Buffer.from(hex, "hex"));
-const privilegeBits = { createRoom: 1, enterRoom: 2, sendAudio: 4, receiveAudio: 8, sendVideo: 16, receiveVideo: 32 };
-const codes = ({ findings }: { findings: readonly { code: string }[] }) => findings.map(({ code }) => code);
+const privilegeBits = {
+  createRoom: 1,
+  enterRoom: 2,
+  sendAudio: 4,
+  receiveAudio: 8,
+  sendVideo: 16,
+  receiveVideo: 32,
+};
+const codes = ({ findings }: { findings: readonly { code: string }[] }) =>
+  findings.map(({ code }) => code);
 
 /** The room ticket as the API shows it, worked out from the vector file's own reading of it. */
 const ticketOf = (ticket: DecodedUserBuf) => ({
   userId: text(ticket.account_hex),
   sdkAppId: ticket.sdkappid,
-  ...(ticket.version === 1 ? { strRoomId: text(ticket.room_str_hex ?? "") } : { roomId: ticket.room_id }),
+  ...(ticket.version === 1
+    ? { strRoomId: text(ticket.room_str_hex ?? "") }
+    : { roomId: ticket.room_id }),
   expiresAt: rfc3339(ticket.expire_at),
   privilegeMap: ticket.privilege_map,
 });
 
 it("has every vector that the README counts", () => {
-  expect([vectors, quirks, v1_tokens, negatives].map((list) => list.length)).toEqual([67, 8, 10, 29]);
+  expect([vectors, quirks, v1_tokens, negatives].map((list) => list.length)).toEqual([
+    67, 8, 10, 29,
+  ]);
 });
 
 describe.each(vectors)("vector $id: $category by $lib", (vector) => {
   it("verifies from its issue time to its last second, and is expired one second later", async () => {
     for (const now of [vector.time, vector.time + 0.5, vector.time + vector.expire])
-      expect(await verifyAt(vector, now)).toMatchObject({ valid: true, code: "ok", keyId: "vector", tencentCodes: [] });
+      expect(await verifyAt(vector, now)).toMatchObject({
+        valid: true,
+        code: "ok",
+        keyId: "vector",
+        tencentCodes: [],
+      });
     const late = await verifyAt(vector, vector.time + vector.expire + 1);
     expect(late).toMatchObject({ valid: false, code: "expired" });
     expect(codes(late)).not.toContain("sig_mismatch");
@@ -63,15 +88,27 @@ describe.each(vectors)("vector $id: $category by $lib", (vector) => {
 
   it("signs the text that the official library signed", () => {
     const { userid: userId, sdkappid: sdkAppId, time, expire, userbuf } = vector;
-    expect(signedText({ userId, sdkAppId, time, expire, userBuf: userbuf ?? undefined })).toBe(vector.hmac_input);
+    expect(signedText({ userId, sdkAppId, time, expire, userBuf: userbuf ?? undefined })).toBe(
+      vector.hmac_input,
+    );
   });
 });
 
 describe("official tokens that are defective", () => {
   const TABLE = [
     ["QA019", "missing_field", [], "Go leaves out an expire of 0"],
-    ["QA022", "sig_mismatch", ["signed_empty_userbuf"], "Go signs an empty userbuf and then leaves it out"],
-    ["QA1", "ok", ["userbuf_account_cut"], "Node writes one byte for each UTF-16 unit of the account"],
+    [
+      "QA022",
+      "sig_mismatch",
+      ["signed_empty_userbuf"],
+      "Go signs an empty userbuf and then leaves it out",
+    ],
+    [
+      "QA1",
+      "ok",
+      ["userbuf_account_cut"],
+      "Node writes one byte for each UTF-16 unit of the account",
+    ],
     ["QA2", "ok", ["unexpected_userbuf"], "Node writes an empty room name"],
     ["QA3", "ok", ["unexpected_userbuf"], "the room ticket ends when it begins"],
     ["QA4", "ok", ["userid_not_ascii_inside"], "a lone surrogate was signed as U+FFFD"],
@@ -91,7 +128,9 @@ describe("official tokens that are defective", () => {
     expect(inside.map(({ id }) => id)).toEqual(["QA1", "QA2", "QA3", "QA6"]);
     for (const quirk of inside) {
       const { claims } = await decodeUserSig(quirk.usersig);
-      expect(claims?.privateMapKey).toMatchObject(ticketOf(quirk.userbuf_decoded as DecodedUserBuf));
+      expect(claims?.privateMapKey).toMatchObject(
+        ticketOf(quirk.userbuf_decoded as DecodedUserBuf),
+      );
     }
   });
 });
@@ -99,7 +138,12 @@ describe("official tokens that are defective", () => {
 describe.each(negatives)("broken token $id: $name", (negative) => {
   it(`is ${negative.expected_reason}`, async () => {
     const { usersig, sdkappid, key, userid, now } = negative;
-    const options = { sdkAppId: sdkappid, userId: userid, keys: [{ id: "vector", secretKey: key }], now };
+    const options = {
+      sdkAppId: sdkappid,
+      userId: userid,
+      keys: [{ id: "vector", secretKey: key }],
+      now,
+    };
     const verification = await verifyUserSig(usersig, options);
     expect(negative.accept_reasons).toContain(verification.code);
     if (negative.tier === "core") expect(verification.code).toBe(negative.expected_reason);
@@ -122,12 +166,22 @@ describe.each(v1_tokens)("v1 token $id: $curve by $lib", (token) => {
   // The bare form writes its time with a zone; all were made at that moment.
   const now = 1_735_689_600;
   const verify = (text: string, publicKey?: string) =>
-    verifyUserSig(text, { sdkAppId: token.sdkappid, userId: token.userid, keys: [], now, publicKey });
+    verifyUserSig(text, {
+      sdkAppId: token.sdkappid,
+      userId: token.userid,
+      keys: [],
+      now,
+      publicKey,
+    });
 
   it("is recognised and read without a key", async () => {
     const decoded = await decodeUserSig(token.usersig);
     expect(decoded).toMatchObject({ format: "v1", code: "ok" });
-    expect(decoded.claims).toMatchObject({ sdkAppId: token.sdkappid, userId: token.userid, expire: 86_400 });
+    expect(decoded.claims).toMatchObject({
+      sdkAppId: token.sdkappid,
+      userId: token.userid,
+      expire: 86_400,
+    });
     expect(decoded.claims?.userBuf).toBe(token.userbuf ?? undefined);
     expect(codes(decoded)).toContain("v1_token");
     expect(await verify(token.usersig)).toMatchObject({ valid: false, code: "v1_token" });
@@ -143,8 +197,14 @@ describe.each(v1_tokens)("v1 token $id: $curve by $lib", (token) => {
   }
 
   it("verifies with its public key, and with no other", async () => {
-    expect(await verify(token.usersig, token.public_key_pem)).toMatchObject({ valid: true, code: "ok" });
-    const other = generateKeyPairSync("ec", { namedCurve: "P-256" }).publicKey.export({ type: "spki", format: "pem" });
+    expect(await verify(token.usersig, token.public_key_pem)).toMatchObject({
+      valid: true,
+      code: "ok",
+    });
+    const other = generateKeyPairSync("ec", { namedCurve: "P-256" }).publicKey.export({
+      type: "spki",
+      format: "pem",
+    });
     const verification = await verify(token.usersig, other as string);
     expect(verification).toMatchObject({ valid: false, code: "sig_mismatch" });
     expect(codes(verification)).toContain("v1_sig_mismatch");
@@ -152,9 +212,16 @@ describe.each(v1_tokens)("v1 token $id: $curve by $lib", (token) => {
 
   it("fails with one character of any signed field or of the signature altered", async () => {
     const shift = (value: string) => value.slice(0, -1) + (value.endsWith("1") ? "2" : "1");
-    const middle = (value: string) => value.slice(0, 40) + (value[40] === "A" ? "B" : "A") + value.slice(41);
+    const middle = (value: string) =>
+      value.slice(0, 40) + (value[40] === "A" ? "B" : "A") + value.slice(41);
     const changes: [string, (value: string) => string][] = [
-      ...["TLS.identifier", "TLS.sdk_appid", "TLS.expire_after", "TLS.account_type", "TLS.appid_at_3rd"]
+      ...[
+        "TLS.identifier",
+        "TLS.sdk_appid",
+        "TLS.expire_after",
+        "TLS.account_type",
+        "TLS.appid_at_3rd",
+      ]
         .filter((name) => (token.inflated_json ?? token.usersig).includes(`"${name}"`))
         .map((name): [string, typeof shift] => [name, shift]),
       ["TLS.sig", middle],
@@ -173,7 +240,10 @@ describe.each(v1_tokens)("v1 token $id: $curve by $lib", (token) => {
       [{ now, userId: "bob" }, "userid_mismatch"],
       [{ now, sdkAppId: 1_400_000_002 }, "sdkappid_mismatch"],
     ] as const)
-      expect(await verifyUserSig(token.usersig, { ...options, ...changed })).toMatchObject({ valid: false, code });
+      expect(await verifyUserSig(token.usersig, { ...options, ...changed })).toMatchObject({
+        valid: false,
+        code,
+      });
   });
 });
 
@@ -208,11 +278,20 @@ describe("v1 tokens that were put together anew", () => {
       Object.entries(values)
         .map(([name, value]) => `${name}:${value}\n`)
         .join("");
-    const end = { "TLS.sdk_appid": "1400000001", "TLS.time": `${options.now}`, "TLS.expire_after": "86400" };
+    const end = {
+      "TLS.sdk_appid": "1400000001",
+      "TLS.time": `${options.now}`,
+      "TLS.expire_after": "86400",
+    };
     const begin = { "TLS.appid_at_3rd": "0", "TLS.account_type": "0" };
     const stranger = `bob\n${lines(end)}TLS.userbuf:x`;
     const signed = lines({ ...begin, "TLS.identifier": stranger, ...end });
-    const forged = { ...begin, "TLS.identifier": "bob", ...end, "TLS.userbuf": `x\n${lines(end)}`.slice(0, -1) };
+    const forged = {
+      ...begin,
+      "TLS.identifier": "bob",
+      ...end,
+      "TLS.userbuf": `x\n${lines(end)}`.slice(0, -1),
+    };
     expect(lines(forged)).toBe(signed);
     const signature = sign("sha256", Buffer.from(signed), keys.privateKey).toString("base64");
     const token = packToken(JSON.stringify({ ...forged, "TLS.sig": signature }));

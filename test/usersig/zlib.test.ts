@@ -20,9 +20,18 @@ const CONTENTS: readonly (readonly [string, Uint8Array])[] = [
   ["64 KiB of zeros", new Uint8Array(CAP)],
   ["64 KiB of one pattern", new Uint8Array(CAP).map((_, i) => (i % 251) ^ (i % 7))],
   ["64 KiB of four letters", new Uint8Array(CAP).map(() => 97 + below(4))],
-  ["matches as far back as the window", Uint8Array.from([...bytes(32_768), ...bytes(100), ...text])],
+  [
+    "matches as far back as the window",
+    Uint8Array.from([...bytes(32_768), ...bytes(100), ...text]),
+  ],
 ];
-const STRATEGIES = ["Z_DEFAULT_STRATEGY", "Z_FILTERED", "Z_HUFFMAN_ONLY", "Z_RLE", "Z_FIXED"] as const;
+const STRATEGIES = [
+  "Z_DEFAULT_STRATEGY",
+  "Z_FILTERED",
+  "Z_HUFFMAN_ONLY",
+  "Z_RLE",
+  "Z_FIXED",
+] as const;
 
 describe.each(CONTENTS)("inflating %s", (_, content) => {
   it.each(STRATEGIES)("gives what went in, with every level and %s", (strategy) => {
@@ -56,7 +65,9 @@ it("sums Adler-32 without overflow", () => {
   expect(adler32(worst)).toBe(deflateSync(worst).readUInt32BE(deflateSync(worst).length - 4));
 });
 
-const PACKED = [0, 1, 6, 9].map((level) => [level, new Uint8Array(deflateSync(text, { level }))] as const);
+const PACKED = [0, 1, 6, 9].map(
+  (level) => [level, new Uint8Array(deflateSync(text, { level }))] as const,
+);
 
 describe.each(PACKED)("a token's bytes at level %i", (_, packed) => {
   it("are truncated wherever they are cut, and what was read is a beginning of the text", () => {
@@ -73,7 +84,8 @@ describe.each(PACKED)("a token's bytes at level %i", (_, packed) => {
       flipped[bit >> 3] = (flipped[bit >> 3] as number) ^ (1 << (bit & 7));
       const { status, bytes } = inflate(flipped, CAP);
       // A few bits mean nothing (the window's size); then the text must be the same.
-      if (status === "ok" || status === "trailing_data") expect(Buffer.compare(bytes, text), `bit ${bit}`).toBe(0);
+      if (status === "ok" || status === "trailing_data")
+        expect(Buffer.compare(bytes, text), `bit ${bit}`).toBe(0);
       const node = (() => {
         try {
           return inflateSync(flipped, { maxOutputLength: CAP });
@@ -97,7 +109,9 @@ describe.each(PACKED)("a token's bytes at level %i", (_, packed) => {
 });
 
 describe("a bomb", () => {
-  const bombs = [10, 50].map((megabytes) => deflateSync(new Uint8Array(megabytes * 1024 * 1024), { level: 9 }));
+  const bombs = [10, 50].map((megabytes) =>
+    deflateSync(new Uint8Array(megabytes * 1024 * 1024), { level: 9 }),
+  );
 
   it("stops at the cap, having written no more", () => {
     for (const bomb of bombs)
@@ -112,7 +126,9 @@ describe("a bomb", () => {
   it("is one byte above the cap, and not at the cap", () => {
     for (const level of [0, 1, 9]) {
       expect(inflate(deflateSync(new Uint8Array(CAP), { level }), CAP).status).toBe("ok");
-      expect(inflate(deflateSync(new Uint8Array(CAP + 1), { level }), CAP).status).toBe("too_large");
+      expect(inflate(deflateSync(new Uint8Array(CAP + 1), { level }), CAP).status).toBe(
+        "too_large",
+      );
     }
   });
 

@@ -2,7 +2,10 @@
 
 type Body = Readonly<Record<string, unknown>>;
 
-/** @returns the path of the first field that is not in the list of its object; objects without a list hold what they like */
+/**
+ * @returns the path of the first field that is not in the list of its object; objects without a
+ *   list hold what they like
+ */
 export function unknownField(
   known: Readonly<Record<string, readonly string[]>>,
   value: Body,

@@ -9,10 +9,19 @@ export const json = (value: unknown, status = 200): FakeAnswer => ({
 });
 
 /** The fields, or `undefined` when it is no form: every name once, as UTF-8. */
-export function readForm({ headers, body }: FakeRequest): Readonly<Record<string, string>> | undefined {
-  const [type, ...parameters] = (headers["content-type"] ?? "").split(";").map((part) => part.trim().toLowerCase());
+export function readForm({
+  headers,
+  body,
+}: FakeRequest): Readonly<Record<string, string>> | undefined {
+  const [type, ...parameters] = (headers["content-type"] ?? "")
+    .split(";")
+    .map((part) => part.trim().toLowerCase());
   if (type !== "application/x-www-form-urlencoded") return undefined;
-  if (parameters.some((parameter) => parameter.startsWith("charset=") && parameter !== "charset=utf-8"))
+  if (
+    parameters.some(
+      (parameter) => parameter.startsWith("charset=") && parameter !== "charset=utf-8",
+    )
+  )
     return undefined;
   const pairs = [...new URLSearchParams(body)];
   const fields = Object.fromEntries(pairs);

@@ -1,4 +1,7 @@
-/** A strict Google: an OAuth token endpoint that verifies the RS256 assertion, and FCM HTTP v1, which validates the message. */
+/**
+ * A strict Google: an OAuth token endpoint that verifies the RS256 assertion, and FCM HTTP v1,
+ * which validates the message.
+ */
 
 import { type KeyObject, randomBytes } from "node:crypto";
 import { rsaKeyPair } from "../support/rsa.ts";
@@ -27,7 +30,10 @@ export function fcmError(
   message: string,
   details: readonly Record<string, unknown>[] = [],
 ): Forced {
-  return { status, body: JSON.stringify({ error: { code: status, status: canonical, message, details } }) };
+  return {
+    status,
+    body: JSON.stringify({ error: { code: status, status: canonical, message, details } }),
+  };
 }
 
 export const fcmDetail = (errorCode: string) => ({
@@ -39,7 +45,10 @@ export const apnsDetail = (statusCode: number, reason: string) => ({
   statusCode,
   reason,
 });
-export const infoDetail = (reason: string) => ({ "@type": "type.googleapis.com/google.rpc.ErrorInfo", reason });
+export const infoDetail = (reason: string) => ({
+  "@type": "type.googleapis.com/google.rpc.ErrorInfo",
+  reason,
+});
 export const fieldDetail = (field: string) => ({
   "@type": "type.googleapis.com/google.rpc.BadRequest",
   fieldViolations: [{ field, description: "Invalid value" }],
@@ -86,14 +95,20 @@ const json = (status: number, value: unknown): FakeAnswer => ({
   body: JSON.stringify(value),
 });
 
-const SCOPES = ["https://www.googleapis.com/auth/firebase.messaging", "https://www.googleapis.com/auth/cloud-platform"];
+const SCOPES = [
+  "https://www.googleapis.com/auth/firebase.messaging",
+  "https://www.googleapis.com/auth/cloud-platform",
+];
 
 export function answerOauth(google: Google, request: FakeRequest): FakeAnswer {
-  const refuse = (error: string, error_description: string) => json(400, { error, error_description });
+  const refuse = (error: string, error_description: string) =>
+    json(400, { error, error_description });
   if (google.forcedOauth) return google.forcedOauth;
-  if (request.method !== "POST" || request.path !== "/token") return { status: 404, body: "<html>404</html>" };
+  if (request.method !== "POST" || request.path !== "/token")
+    return { status: 404, body: "<html>404</html>" };
   const type = request.headers["content-type"]?.split(";", 1)[0];
-  if (type !== "application/x-www-form-urlencoded") return refuse("invalid_request", "Bad content type");
+  if (type !== "application/x-www-form-urlencoded")
+    return refuse("invalid_request", "Bad content type");
   const form = new URLSearchParams(request.body);
   if (form.get("grant_type") !== "urn:ietf:params:oauth:grant-type:jwt-bearer")
     return refuse("unsupported_grant_type", "Invalid grant_type");
@@ -102,7 +117,11 @@ export function answerOauth(google: Google, request: FakeRequest): FakeAnswer {
   const { iss, aud, scope, iat, exp } = jwt.claims;
   const account = google.accounts.get(String(iss));
   if (account === undefined) return refuse("invalid_grant", "Invalid grant: account not found");
-  if (jwt.header.alg !== "RS256" || jwt.header.kid !== account.keyId || !jwt.signedBy(account.publicKey))
+  if (
+    jwt.header.alg !== "RS256" ||
+    jwt.header.kid !== account.keyId ||
+    !jwt.signedBy(account.publicKey)
+  )
     return refuse("invalid_grant", "Invalid JWT Signature.");
   const now = Date.now() / 1000;
   const inTime = Number(iat) <= now + 60 && Number(exp) > now && Number(exp) - Number(iat) <= 3600;
@@ -158,31 +177,47 @@ export function answerFcm(google: Google, request: FakeRequest): FakeAnswer {
       infoDetail("ACCESS_TOKEN_EXPIRED"),
     ]);
   if (granted !== project)
-    return refuse(403, "PERMISSION_DENIED", "Permission 'cloudmessaging.messages.create' denied on resource");
-  if (Buffer.byteLength(request.body) > 4096 + 600) return refuse(400, "INVALID_ARGUMENT", "Message too big");
-  const sent = JSON.parse(request.body) as { validate_only?: boolean; message?: Record<string, unknown> };
+    return refuse(
+      403,
+      "PERMISSION_DENIED",
+      "Permission 'cloudmessaging.messages.create' denied on resource",
+    );
+  if (Buffer.byteLength(request.body) > 4096 + 600)
+    return refuse(400, "INVALID_ARGUMENT", "Message too big");
+  const sent = JSON.parse(request.body) as {
+    validate_only?: boolean;
+    message?: Record<string, unknown>;
+  };
   const unknown = unknownField(sent as Record<string, unknown>);
-  if (unknown) return refuse(400, "INVALID_ARGUMENT", `Unknown name "${unknown}"`, [fieldDetail(unknown)]);
+  if (unknown)
+    return refuse(400, "INVALID_ARGUMENT", `Unknown name "${unknown}"`, [fieldDetail(unknown)]);
   const ttl = (sent.message?.android as { ttl?: string } | undefined)?.ttl ?? "0s";
-  if (!/^\d+s$/.test(ttl)) return refuse(400, "INVALID_ARGUMENT", "Invalid ttl", [fieldDetail("message.android.ttl")]);
+  if (!/^\d+s$/.test(ttl))
+    return refuse(400, "INVALID_ARGUMENT", "Invalid ttl", [fieldDetail("message.android.ttl")]);
   const token = String(sent.message?.token ?? "");
   const forced = google.forced.get(token);
   if (forced) return forcedAnswer(forced);
   if (!/^[\w-]{8,64}:APA91b[\w-]{100,}$/.test(token))
-    return refuse(400, "INVALID_ARGUMENT", "The registration token is not a valid FCM registration token", [
-      fcmDetail("INVALID_ARGUMENT"),
-    ]);
+    return refuse(
+      400,
+      "INVALID_ARGUMENT",
+      "The registration token is not a valid FCM registration token",
+      [fcmDetail("INVALID_ARGUMENT")],
+    );
   const owner = google.tokens.get(token);
   if (owner === undefined)
     return refuse(404, "NOT_FOUND", "Requested entity was not found.", [fcmDetail("UNREGISTERED")]);
   if (owner !== project)
     return refuse(403, "PERMISSION_DENIED", "SenderId mismatch", [fcmDetail("SENDER_ID_MISMATCH")]);
-  if (sent.validate_only === true) return json(200, { name: `projects/${project}/messages/fake_message_id` });
+  if (sent.validate_only === true)
+    return json(200, { name: `projects/${project}/messages/fake_message_id` });
   google.shown.push(token);
   return json(200, { name: `projects/${project}/messages/0:${Date.now()}` });
 }
 
-export async function startGoogle(google: Google): Promise<{ readonly oauth: FakeServer; readonly fcm: FakeServer }> {
+export async function startGoogle(
+  google: Google,
+): Promise<{ readonly oauth: FakeServer; readonly fcm: FakeServer }> {
   const oauth = await serveHttp1((request) => answerOauth(google, request));
   const fcm = await serveHttp1((request) => answerFcm(google, request));
   return { oauth, fcm };

@@ -1,4 +1,7 @@
-/** A strict Honor: a token endpoint, and the send call with its `timestamp` header and camelCase body (push-vendors.md §6). */
+/**
+ * A strict Honor: a token endpoint, and the send call with its `timestamp` header and camelCase
+ * body (push-vendors.md §6).
+ */
 
 import { randomBytes } from "node:crypto";
 import { unknownField } from "./fields.ts";
@@ -56,21 +59,31 @@ const forcedAnswer = ({ status, body }: Forced): FakeAnswer => ({
   headers: { "content-type": body.startsWith("<") ? "text/html" : "application/json" },
 });
 
-export const honorAnswer = (status: number, code: number | string, message = "x", data?: unknown): Forced => ({
+export const honorAnswer = (
+  status: number,
+  code: number | string,
+  message = "x",
+  data?: unknown,
+): Forced => ({
   status,
   body: JSON.stringify({ code, message, ...(data !== undefined && { data }) }),
 });
 
 export function answerOauth(honor: Honor, request: FakeRequest): FakeAnswer {
-  const refuse = (error: string, error_description: string) => json(401, { error, error_description });
+  const refuse = (error: string, error_description: string) =>
+    json(401, { error, error_description });
   if (honor.forcedOauth) return forcedAnswer(honor.forcedOauth);
-  if (request.method !== "POST" || request.path !== "/auth/token") return json(404, { error: "not_found" });
+  if (request.method !== "POST" || request.path !== "/auth/token")
+    return json(404, { error: "not_found" });
   const type = request.headers["content-type"]?.split(";", 1)[0];
-  const form = new URLSearchParams(type === "application/x-www-form-urlencoded" ? request.body : "");
+  const form = new URLSearchParams(
+    type === "application/x-www-form-urlencoded" ? request.body : "",
+  );
   if (form.get("grant_type") !== "client_credentials")
     return refuse("unsupported_grant_type", "Unsupported grant_type");
   const app = honor.apps.get(form.get("client_id") ?? "");
-  if (app === undefined) return refuse("invalid_client", "Invalid client or Invalid client credentials");
+  if (app === undefined)
+    return refuse("invalid_client", "Invalid client or Invalid client credentials");
   if (form.get("client_secret") !== app.clientSecret)
     return refuse("unauthorized_client", "Invalid client or Invalid client credentials");
   honor.minted += 1;
@@ -84,7 +97,19 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   notification: ["title", "body", "image"],
   android: ["ttl", "biTag", "targetUserType", "notification", "data"],
   "android.notification": [
-    ...["title", "body", "clickAction", "importance", "notifyId", "image", "style", "badge", "tag", "group", "when"],
+    ...[
+      "title",
+      "body",
+      "clickAction",
+      "importance",
+      "notifyId",
+      "image",
+      "style",
+      "badge",
+      "tag",
+      "group",
+      "when",
+    ],
   ],
 };
 
@@ -95,26 +120,33 @@ function checkBody(sent: Body): FakeAnswer | undefined {
   const unknown = unknownField(FIELDS, sent);
   if (unknown) return refuse(80100003, `unknown field ${unknown}`);
   const tokens = sent.token;
-  if (!Array.isArray(tokens) || tokens.length === 0 || tokens[0] === "") return refuse(10300, "token is empty");
+  if (!Array.isArray(tokens) || tokens.length === 0 || tokens[0] === "")
+    return refuse(10300, "token is empty");
   if (tokens.length > 1000) return refuse(80300010, "too many tokens");
   if (new Set(tokens).size !== tokens.length) return refuse(80300006, "duplicate token");
   const { ttl, notification } = (sent.android ?? {}) as { ttl?: string; notification?: Body };
-  if (!/^\d+s$/.test(ttl ?? "") || Number.parseInt(ttl ?? "", 10) > 15 * 86_400) return refuse(80100003, "android.ttl");
+  if (!/^\d+s$/.test(ttl ?? "") || Number.parseInt(ttl ?? "", 10) > 15 * 86_400)
+    return refuse(80100003, "android.ttl");
   const { clickAction, importance } = notification ?? {};
   if ((clickAction as Body | undefined)?.type === undefined) return refuse(80100003, "clickAction");
-  return importance === "NORMAL" || importance === "LOW" ? undefined : refuse(80100003, "importance");
+  return importance === "NORMAL" || importance === "LOW"
+    ? undefined
+    : refuse(80100003, "importance");
 }
 
 export function answerPush(honor: Honor, request: FakeRequest): FakeAnswer {
   const appId = /^\/api\/v1\/(\d+)\/sendMessage$/.exec(request.path)?.[1];
-  if (request.method !== "POST" || appId === undefined) return json(404, { status: 404, error: "Not Found" });
+  if (request.method !== "POST" || appId === undefined)
+    return json(404, { status: 404, error: "Not Found" });
   const { timestamp } = request.headers;
-  if (timestamp === undefined || timestamp === "") return json(200, { code: 10001, message: "timestamp is empty" });
+  if (timestamp === undefined || timestamp === "")
+    return json(200, { code: 10001, message: "timestamp is empty" });
   if (!/^\d{13}$/.test(timestamp) || Math.abs(Number(timestamp) - honor.now()) > 600_000)
     return json(200, { code: 10207, message: "timestamp is invalid" });
   const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? "")?.[1] ?? "";
   const granted = honor.accessTokens.get(bearer);
-  if (granted === undefined || granted.endsAt <= honor.now()) return json(401, { code: 401, message: "Unauthorized" });
+  if (granted === undefined || granted.endsAt <= honor.now())
+    return json(401, { code: 401, message: "Unauthorized" });
   if (![...honor.apps.values()].some((app) => app.appId === appId))
     return json(200, { code: 10205, message: "appId not exist" });
   if (granted.app.appId !== appId) return json(403, { code: 403, message: "Forbidden" });
@@ -152,7 +184,13 @@ export async function startHonor(honor: Honor): Promise<{ iam: FakeServer; push:
   };
 }
 
-export const honorOverrides = ({ iam, push }: { iam: FakeServer; push: FakeServer }): Record<string, string> => ({
+export const honorOverrides = ({
+  iam,
+  push,
+}: {
+  iam: FakeServer;
+  push: FakeServer;
+}): Record<string, string> => ({
   "https://iam.developer.honor.com": iam.origin,
   "https://push-api.cloud.honor.com": push.origin,
 });

@@ -1,6 +1,7 @@
 /**
- * A strict Huawei: a token endpoint that knows App IDs and App Secrets, and Push Kit v1, v2 and v3, which check credential, headers,
- * structure and token in this order (push-vendors.md §5). What one API takes, the other refuses.
+ * A strict Huawei: a token endpoint that knows App IDs and App Secrets, and Push Kit v1, v2 and v3,
+ * which check credential, headers, structure and token in this order (push-vendors.md §5). What one
+ * API takes, the other refuses.
  */
 
 import { type KeyObject, randomBytes } from "node:crypto";
@@ -93,10 +94,15 @@ export class Huawei {
   }
 }
 
-const json = (status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): FakeAnswer => ({
+const json = (
+  status: number,
+  value: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): FakeAnswer => ({
   status,
   headers: { "content-type": "application/json;charset=utf-8", ...headers },
-  // As Huawei does it: every slash is escaped, so whoever cuts tokens out of the text gets wrong ones.
+  // As Huawei does it: every slash is escaped, so whoever cuts tokens out of the text gets wrong
+  // ones.
   body: JSON.stringify(value).replaceAll("/", "\\/"),
 });
 
@@ -125,7 +131,9 @@ export function answerOauth(huawei: Huawei, request: FakeRequest): FakeAnswer {
   if (request.method !== "POST" || request.path !== "/oauth2/v3/token")
     return { status: 404, body: "<html>404</html>" };
   const type = request.headers["content-type"]?.split(";", 1)[0];
-  const form = new URLSearchParams(type === "application/x-www-form-urlencoded" ? request.body : "");
+  const form = new URLSearchParams(
+    type === "application/x-www-form-urlencoded" ? request.body : "",
+  );
   if (form.has("assertion")) return refuse(20504, "jwt verify error");
   if (form.get("grant_type") !== "client_credentials") return refuse(20182, "invalid grant_type");
   const appId = form.get("client_id") ?? "";
@@ -147,7 +155,8 @@ type Body = Record<string, unknown>;
 const at = (value: unknown, path: string): unknown =>
   path.split(".").reduce<unknown>((inner, name) => (inner as Body | undefined)?.[name], value);
 
-const refusePush = (status: number, code: string, msg: string) => forcedAnswer(pushAnswer(status, code, msg));
+const refusePush = (status: number, code: string, msg: string) =>
+  forcedAnswer(pushAnswer(status, code, msg));
 
 function checkJwt(huawei: Huawei, text: string, id: string): FakeAnswer | undefined {
   const refuse = (msg: string) => refusePush(401, "80200001", msg);
@@ -157,21 +166,33 @@ function checkJwt(huawei: Huawei, text: string, id: string): FakeAnswer | undefi
   if (jwt === undefined || account === undefined) return refuse("Authentication error");
   const { alg, typ } = jwt.header;
   const { iss, aud, iat, exp } = jwt.claims;
-  if (typ !== "JWT" || !account.algorithms.includes(String(alg)) || !jwt.signedBy(account.publicKey))
+  if (
+    typ !== "JWT" ||
+    !account.algorithms.includes(String(alg)) ||
+    !jwt.signedBy(account.publicKey)
+  )
     return refuse("Authentication error");
   if (iss !== account.subAccount || aud !== TOKEN_URI || Object.keys(jwt.claims).length !== 4)
     return refuse("Authentication error");
   const now = huawei.now() / 1000;
   if (Number(exp) - Number(iat) > 86_400) return refusePush(401, "80300036", "JWT lifetime");
-  if (!(Number(exp) > now) || Number(iat) > now + 60) return refusePush(401, "80200005", "JWT expired");
+  if (!(Number(exp) > now) || Number(iat) > now + 60)
+    return refusePush(401, "80200005", "JWT expired");
   return account.projectId === id ? undefined : refuse("Project mismatch");
 }
 
-function checkAuthorization(huawei: Huawei, request: FakeRequest, api: Api, id: string): FakeAnswer | undefined {
+function checkAuthorization(
+  huawei: Huawei,
+  request: FakeRequest,
+  api: Api,
+  id: string,
+): FakeAnswer | undefined {
   const text = /^Bearer (\S+)$/.exec(request.headers.authorization ?? "")?.[1];
   if (text === undefined) return refusePush(401, "80200001", "Authorization header missing");
   if (text.startsWith("eyJ"))
-    return api === "v1" ? refusePush(401, "80200001", "Authentication error") : checkJwt(huawei, text, id);
+    return api === "v1"
+      ? refusePush(401, "80200001", "Authentication error")
+      : checkJwt(huawei, text, id);
   if (api === "v3") return refusePush(401, "80200001", "Only JWT is allowed");
   const granted = huawei.accessTokens.get(text);
   if (granted === undefined || granted.endsAt <= huawei.now())
@@ -196,7 +217,18 @@ const FIELDS: Readonly<Record<"older" | "newer", Readonly<Record<string, readonl
       "target_user_type",
     ],
     "message.android.notification": [
-      ...["title", "body", "icon", "color", "sound", "tag", "click_action", "channel_id", "notify_summary", "image"],
+      ...[
+        "title",
+        "body",
+        "icon",
+        "color",
+        "sound",
+        "tag",
+        "click_action",
+        "channel_id",
+        "notify_summary",
+        "image",
+      ],
       ...["notify_id", "importance", "foreground_show", "badge", "group"],
     ],
   },
@@ -236,15 +268,24 @@ function checkOlder(sent: Body): FakeAnswer | undefined {
 function checkNewer(sent: Body, request: FakeRequest): FakeAnswer | undefined {
   if (request.headers["push-type"] !== "0") return refusePush(400, "80100001", "push-type");
   const notification = at(sent, "payload.notification");
-  if (!CATEGORY.test(String(at(notification, "category")))) return refusePush(400, "80100003", "category");
+  if (!CATEGORY.test(String(at(notification, "category"))))
+    return refusePush(400, "80100003", "category");
   for (const name of ["title", "body"])
-    if (typeof at(notification, name) !== "string") return refusePush(400, "80100003", `payload.notification.${name}`);
-  if (at(notification, "clickAction.actionType") !== 0) return refusePush(400, "80100003", "clickAction");
-  return typeof at(sent, "pushOptions.ttl") === "number" ? undefined : refusePush(400, "80100004", "ttl");
+    if (typeof at(notification, name) !== "string")
+      return refusePush(400, "80100003", `payload.notification.${name}`);
+  if (at(notification, "clickAction.actionType") !== 0)
+    return refusePush(400, "80100003", "clickAction");
+  return typeof at(sent, "pushOptions.ttl") === "number"
+    ? undefined
+    : refusePush(400, "80100004", "ttl");
 }
 
 const illegal = (reason: string, token: string) =>
-  refusePush(400, "80300007", JSON.stringify({ illegalTokens: { [reason]: [token] }, success: 0, failure: 1 }));
+  refusePush(
+    400,
+    "80300007",
+    JSON.stringify({ illegalTokens: { [reason]: [token] }, success: 0, failure: 1 }),
+  );
 
 export function answerPush(huawei: Huawei, request: FakeRequest): FakeAnswer {
   const [, version, id] = /^\/(v[123])\/(\d+)\/messages:send$/.exec(request.path) ?? [];
@@ -274,17 +315,29 @@ export function answerPush(huawei: Huawei, request: FakeRequest): FakeAnswer {
   if (device === undefined || device.projectId !== project || device.harmony5 !== (api === "v3"))
     return illegal("noRight", token);
   if (sent.validate_only !== true) huawei.shown.push({ token, api });
-  return json(200, { code: "80000000", msg: "Success", requestId: `1572784${huawei.shown.length}` });
+  return json(200, {
+    code: "80000000",
+    msg: "Success",
+    requestId: `1572784${huawei.shown.length}`,
+  });
 }
 
-export async function startHuawei(huawei: Huawei): Promise<{ oauth: FakeServer; push: FakeServer }> {
+export async function startHuawei(
+  huawei: Huawei,
+): Promise<{ oauth: FakeServer; push: FakeServer }> {
   return {
     oauth: await serveHttp1((request) => answerOauth(huawei, request)),
     push: await serveHttp1((request) => answerPush(huawei, request)),
   };
 }
 
-export const huaweiOverrides = ({ oauth, push }: { oauth: FakeServer; push: FakeServer }): Record<string, string> => ({
+export const huaweiOverrides = ({
+  oauth,
+  push,
+}: {
+  oauth: FakeServer;
+  push: FakeServer;
+}): Record<string, string> => ({
   "https://oauth-login.cloud.huawei.com": oauth.origin,
   "https://push-api.cloud.huawei.com": push.origin,
 });

@@ -1,4 +1,6 @@
-/** Reading and verifying JWTs in the fakes, with Node's own crypto and none of the product's code. */
+/**
+ * Reading and verifying JWTs in the fakes, with Node's own crypto and none of the product's code.
+ */
 
 import { constants, type KeyObject, verify } from "node:crypto";
 
@@ -25,7 +27,8 @@ export function readJwt(jwt: string): ReadJwt | undefined {
     return {
       header,
       claims: parse(body),
-      signedBy: (key) => verify("sha256", Buffer.from(`${head}.${body}`), { key, ...scheme }, bytes),
+      signedBy: (key) =>
+        verify("sha256", Buffer.from(`${head}.${body}`), { key, ...scheme }, bytes),
     };
   } catch {
     return undefined;

@@ -1,4 +1,7 @@
-/** A strict OPPO: recomputes the signature, keeps auth tokens for a day, and takes registrations of its own region only. */
+/**
+ * A strict OPPO: recomputes the signature, keeps auth tokens for a day, and takes registrations of
+ * its own region only.
+ */
 
 import { createHash, randomBytes } from "node:crypto";
 import { json, readForm, unknownName } from "./form.ts";
@@ -11,24 +14,38 @@ const CLOCK_MS = 600_000;
 
 export class Oppo {
   clock = Date.now;
-  readonly apps = new Map<string, { readonly masterSecret: string; readonly channels: readonly string[] }>();
+  readonly apps = new Map<
+    string,
+    { readonly masterSecret: string; readonly channels: readonly string[] }
+  >();
   /** Registrations: whose, and where. */
-  readonly registrations = new Map<string, { readonly appKey: string; readonly region: OppoRegion }>();
+  readonly registrations = new Map<
+    string,
+    { readonly appKey: string; readonly region: OppoRegion }
+  >();
   readonly authTokens = new Map<string, { readonly appKey: string; readonly at: number }>();
   readonly messageIds = new Set<string>();
-  readonly shown: { readonly token: string; readonly title: string; readonly content: string }[] = [];
+  readonly shown: { readonly token: string; readonly title: string; readonly content: string }[] =
+    [];
   /** The answer of every send, whatever the request. */
   forced: FakeAnswer | undefined;
   forcedAuth: FakeAnswer | undefined;
   minted = 0;
 
   makeApp(channels: readonly string[] = ["push"]): { appKey: string; masterSecret: string } {
-    const [appKey, masterSecret] = [randomBytes(16).toString("hex"), randomBytes(16).toString("hex")];
+    const [appKey, masterSecret] = [
+      randomBytes(16).toString("hex"),
+      randomBytes(16).toString("hex"),
+    ];
     this.apps.set(appKey, { masterSecret, channels });
     return { appKey, masterSecret };
   }
 
-  makeToken(appKey: string, region: OppoRegion = "mainland", prefix = region === "mainland" ? "CN_" : "IN_"): string {
+  makeToken(
+    appKey: string,
+    region: OppoRegion = "mainland",
+    prefix = region === "mainland" ? "CN_" : "IN_",
+  ): string {
     const token = prefix + randomBytes(16).toString("hex");
     this.registrations.set(token, { appKey, region });
     return token;
@@ -36,7 +53,8 @@ export class Oppo {
 }
 
 /** Errors keep HTTP status 200. */
-export const oppoError = (code: number, message: string): FakeAnswer => json({ code, message, data: {} });
+export const oppoError = (code: number, message: string): FakeAnswer =>
+  json({ code, message, data: {} });
 
 function answerAuth(oppo: Oppo, request: FakeRequest): FakeAnswer {
   if (oppo.forcedAuth) return oppo.forcedAuth;
@@ -50,17 +68,32 @@ function answerAuth(oppo: Oppo, request: FakeRequest): FakeAnswer {
   if (app === undefined) return oppoError(14, "Invalid App Key");
   if (!/^\d{13}$/.test(timestamp) || Math.abs(oppo.clock() - Number(timestamp)) > CLOCK_MS)
     return oppoError(19, "Invalid Timestamp");
-  const expected = createHash("sha256").update(`${appKey}${timestamp}${app.masterSecret}`).digest("hex");
+  const expected = createHash("sha256")
+    .update(`${appKey}${timestamp}${app.masterSecret}`)
+    .digest("hex");
   if (sign !== expected) return oppoError(16, "Invalid Signature");
   const token = randomBytes(24).toString("hex");
   oppo.minted += 1;
   oppo.authTokens.set(token, { appKey, at: oppo.clock() });
-  return json({ code: 0, message: "Success", data: { auth_token: token, create_time: oppo.clock() } });
+  return json({
+    code: 0,
+    message: "Success",
+    data: { auth_token: token, create_time: oppo.clock() },
+  });
 }
 
 const MESSAGE = ["target_type", "target_value", "verify_registration_id", "notification"];
 const NOTIFICATION = [
-  ...["app_message_id", "style", "title", "sub_title", "content", "click_action_type", "off_line", "off_line_ttl"],
+  ...[
+    "app_message_id",
+    "style",
+    "title",
+    "sub_title",
+    "content",
+    "click_action_type",
+    "off_line",
+    "off_line_ttl",
+  ],
   ...["notify_id", "channel_id", "category", "notify_level"],
 ];
 
@@ -74,11 +107,19 @@ function checkNotification(oppo: Oppo, appKey: string, sent: OppoMessage): FakeA
   const { notification } = sent;
   const unknown = unknownName(sent, MESSAGE) ?? unknownName(notification, NOTIFICATION);
   if (unknown !== undefined) return oppoError(41, `Invalid Arguments: ${unknown}`);
-  const { title, content, app_message_id: id, off_line_ttl: ttl, channel_id: channel } = notification;
+  const {
+    title,
+    content,
+    app_message_id: id,
+    off_line_ttl: ttl,
+    channel_id: channel,
+  } = notification;
   if (sent.target_type !== 2) return oppoError(41, "Invalid Arguments: target_type");
   for (const text of [title, content])
-    if (typeof text !== "string" || text === "" || text.length > 50) return oppoError(41, "title or content length");
-  if (typeof id !== "string" || id.length > 64 || !Number.isInteger(ttl)) return oppoError(41, "Invalid Arguments");
+    if (typeof text !== "string" || text === "" || text.length > 50)
+      return oppoError(41, "title or content length");
+  if (typeof id !== "string" || id.length > 64 || !Number.isInteger(ttl))
+    return oppoError(41, "Invalid Arguments");
   if (channel !== undefined && !oppo.apps.get(appKey)?.channels.includes(String(channel)))
     return oppoError(41, "channel_id is not registered");
   if (oppo.messageIds.has(id)) return oppoError(32, "Duplicate app_message_id");
@@ -92,7 +133,8 @@ function answerUnicast(oppo: Oppo, region: OppoRegion, request: FakeRequest): Fa
   const { auth_token: authToken, message } = form;
   if (!authToken) return oppoError(29, "Missing Auth Token");
   const granted = oppo.authTokens.get(authToken);
-  if (granted === undefined || oppo.clock() - granted.at > DAY_MS) return oppoError(11, "Invalid Auth Token");
+  if (granted === undefined || oppo.clock() - granted.at > DAY_MS)
+    return oppoError(11, "Invalid Auth Token");
   if (oppo.forced) return oppo.forced;
   if (!message) return oppoError(40, "Missing Required Arguments");
   const sent = JSON.parse(message) as OppoMessage;
@@ -113,7 +155,8 @@ function answerUnicast(oppo: Oppo, region: OppoRegion, request: FakeRequest): Fa
 export function answerOppo(oppo: Oppo, region: OppoRegion, request: FakeRequest): FakeAnswer {
   if (request.method !== "POST") return oppoError(12, "Http Action Not Allowed");
   if (request.path === "/server/v1/auth") return answerAuth(oppo, request);
-  if (request.path === "/server/v1/message/notification/unicast") return answerUnicast(oppo, region, request);
+  if (request.path === "/server/v1/message/notification/unicast")
+    return answerUnicast(oppo, region, request);
   return oppoError(20, "Invalid Method");
 }
 

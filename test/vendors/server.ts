@@ -1,4 +1,7 @@
-/** What the fake vendors share: servers on loopback over HTTP/1.1 or HTTP/2, and the ways in which a real one can fail. */
+/**
+ * What the fake vendors share: servers on loopback over HTTP/1.1 or HTTP/2, and the ways in which a
+ * real one can fail.
+ */
 
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { createSecureServer } from "node:http2";
@@ -39,7 +42,10 @@ export interface FakeServer {
   readonly origin: string;
   /** Every request that arrived whole, in order. */
   readonly requests: readonly FakeRequest[];
-  /** Set to fail every request that follows. The request counts as received, as with a real vendor that fails after acting. */
+  /**
+   * Set to fail every request that follows. The request counts as received, as with a real vendor
+   * that fails after acting.
+   */
   fault: Fault | undefined;
   stop(): Promise<void>;
 }
@@ -64,7 +70,9 @@ function fail(fault: Fault, response: ServerResponse, socket: Socket): void {
       response.end("\u0000\u0001 not what you expect {");
       return;
     case "html-500":
-      response.writeHead(500, { "content-type": "text/html" }).end("<html><h1>500 Server Error</h1></html>");
+      response
+        .writeHead(500, { "content-type": "text/html" })
+        .end("<html><h1>500 Server Error</h1></html>");
       return;
     case "huge":
       response.writeHead(200, { "content-type": "application/json" });
@@ -81,7 +89,9 @@ function fail(fault: Fault, response: ServerResponse, socket: Socket): void {
   }
 }
 
-async function readAll(stream: AsyncIterable<Buffer>): Promise<Pick<FakeRequest, "body" | "bytes">> {
+async function readAll(
+  stream: AsyncIterable<Buffer>,
+): Promise<Pick<FakeRequest, "body" | "bytes">> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk);
   const bytes = Buffer.concat(chunks);
@@ -91,14 +101,19 @@ async function readAll(stream: AsyncIterable<Buffer>): Promise<Pick<FakeRequest,
 const flat = (headers: NodeJS.Dict<string | string[]>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 
-function closeAll(server: { close(done: () => void): unknown }, sockets: Set<Socket>): Promise<void> {
+function closeAll(
+  server: { close(done: () => void): unknown },
+  sockets: Set<Socket>,
+): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
     for (const socket of sockets) socket.destroy();
   });
 }
 
-function track(server: { on(event: string, listener: (socket: Socket) => void): unknown }): Set<Socket> {
+function track(server: {
+  on(event: string, listener: (socket: Socket) => void): unknown;
+}): Set<Socket> {
   const sockets = new Set<Socket>();
   const add = (socket: Socket) => {
     sockets.add(socket);
@@ -111,7 +126,9 @@ function track(server: { on(event: string, listener: (socket: Socket) => void): 
 }
 
 const listen = (server: NetServer): Promise<number> =>
-  new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve((server.address() as AddressInfo).port)));
+  new Promise((resolve) =>
+    server.listen(0, "127.0.0.1", () => resolve((server.address() as AddressInfo).port)),
+  );
 
 /** Over HTTP/1.1 without TLS: for workerd, whose local fetch knows nothing newer. */
 export async function serveHttp1(handle: Handler): Promise<FakeServer> {
@@ -142,9 +159,16 @@ export async function serveHttp1(handle: Handler): Promise<FakeServer> {
 }
 
 /** Over TLS and HTTP/2 alone, like Apple's hosts. */
-export async function serveHttp2(handle: Handler, certificates: TestCertificates): Promise<FakeServer> {
+export async function serveHttp2(
+  handle: Handler,
+  certificates: TestCertificates,
+): Promise<FakeServer> {
   const requests: FakeRequest[] = [];
-  const server = createSecureServer({ key: certificates.key, cert: certificates.certificate, allowHTTP1: false });
+  const server = createSecureServer({
+    key: certificates.key,
+    cert: certificates.certificate,
+    allowHTTP1: false,
+  });
   server.on("stream", (stream, headers) => {
     stream.on("error", () => {});
     void readAll(stream).then((body) => {

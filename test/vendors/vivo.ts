@@ -1,4 +1,7 @@
-/** A strict vivo: recomputes the signature, keeps authTokens for a day, checks every parameter, and refuses text that looks like a test. */
+/**
+ * A strict vivo: recomputes the signature, keeps authTokens for a day, checks every parameter, and
+ * refuses text that looks like a test.
+ */
 
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { json, unknownName } from "./form.ts";
@@ -17,20 +20,29 @@ export interface VivoApp {
 
 export class Vivo {
   clock = Date.now;
-  readonly apps = new Map<number, VivoApp & { underReview?: boolean; readonly testDevices: Set<string> }>();
+  readonly apps = new Map<
+    number,
+    VivoApp & { underReview?: boolean; readonly testDevices: Set<string> }
+  >();
   /** regId -> App ID. */
   readonly registrations = new Map<string, number>();
   /** regIds that vivo still takes, and lists as invalid with this status. */
   readonly invalidUsers = new Map<string, number>();
   readonly authTokens = new Map<string, { readonly appId: number; readonly at: number }>();
-  readonly shown: { readonly token: string; readonly title: string; readonly content: string }[] = [];
+  readonly shown: { readonly token: string; readonly title: string; readonly content: string }[] =
+    [];
   forced: FakeAnswer | undefined;
   forcedAuth: FakeAnswer | undefined;
   minted = 0;
 
   makeApp(): VivoApp {
     const appId = 10_000 + this.apps.size;
-    const app = { appId: String(appId), appKey: randomUUID(), appSecret: randomUUID(), testDevices: new Set<string>() };
+    const app = {
+      appId: String(appId),
+      appKey: randomUUID(),
+      appSecret: randomUUID(),
+      testDevices: new Set<string>(),
+    };
     this.apps.set(appId, app);
     return { appId: app.appId, appKey: app.appKey, appSecret: app.appSecret };
   }
@@ -71,7 +83,9 @@ function answerAuth(vivo: Vivo, request: FakeRequest): FakeAnswer {
   if (appKey !== app.appKey) return vivoError(10202, "appKey不合法");
   const skew = typeof timestamp === "number" ? Math.abs(vivo.clock() - timestamp) : Number.NaN;
   if (!(skew <= CLOCK_MS)) return vivoError(10207, "timestamp不合法");
-  const expected = createHash("md5").update(`${appId}${appKey}${timestamp}${app.appSecret}`).digest("hex");
+  const expected = createHash("md5")
+    .update(`${appId}${appKey}${timestamp}${app.appSecret}`)
+    .digest("hex");
   if (sign !== expected) return vivoError(10206, "sign不正确");
   const authToken = randomUUID();
   vivo.minted += 1;
@@ -80,7 +94,17 @@ function answerAuth(vivo: Vivo, request: FakeRequest): FakeAnswer {
 }
 
 const KNOWN = [
-  ...["appId", "regId", "notifyType", "title", "content", "timeToLive", "skipType", "networkType", "classification"],
+  ...[
+    "appId",
+    "regId",
+    "notifyType",
+    "title",
+    "content",
+    "timeToLive",
+    "skipType",
+    "networkType",
+    "classification",
+  ],
   ...["category", "requestId", "pushMode", "notifyId", "foregroundShow"],
 ];
 
@@ -99,20 +123,28 @@ function checkMessage(sent: Record<string, unknown>): FakeAnswer | undefined {
   if (content.length > 100) return vivoError(10058, "content超长");
   if (!within(sent.timeToLive, 60, 86_400)) return vivoError(10059, "timeToLive不合法");
   if (!within(sent.skipType, 1, 4)) return vivoError(10060, "skipType不合法");
-  if (sent.networkType !== -1 && sent.networkType !== 1) return vivoError(10065, "networkType不合法");
-  if (typeof requestId !== "string" || requestId === "") return vivoError(10352, "requestId不能为空");
+  if (sent.networkType !== -1 && sent.networkType !== 1)
+    return vivoError(10065, "networkType不合法");
+  if (typeof requestId !== "string" || requestId === "")
+    return vivoError(10352, "requestId不能为空");
   if (requestId.length > 64) return vivoError(10353, "requestId超长");
   if (!within(sent.notifyId, 0, 2 ** 31 - 1)) return vivoError(10095, "notifyId不合法");
-  const kind = SYSTEM.includes(String(category)) ? 1 : OPERATION.includes(String(category)) ? 0 : undefined;
+  const kind = SYSTEM.includes(String(category))
+    ? 1
+    : OPERATION.includes(String(category))
+      ? 0
+      : undefined;
   if (kind === undefined) return vivoError(10096, "category不存在");
   if (kind !== classification) return vivoError(10097, "category与classification不一致");
-  if (pushMode === 0 && (looksLikeTest(title) || looksLikeTest(content))) return vivoError(10085, "疑似测试消息");
+  if (pushMode === 0 && (looksLikeTest(title) || looksLikeTest(content)))
+    return vivoError(10085, "疑似测试消息");
   return undefined;
 }
 
 function answerSend(vivo: Vivo, request: FakeRequest): FakeAnswer {
   const granted = vivo.authTokens.get(request.headers.authtoken ?? "");
-  if (granted === undefined || vivo.clock() - granted.at > DAY_MS) return vivoError(10000, "权限认证失败");
+  if (granted === undefined || vivo.clock() - granted.at > DAY_MS)
+    return vivoError(10000, "权限认证失败");
   const sent = readJson(request);
   if (sent === undefined) return vivoError(10050, "regId不能为空");
   if (sent.appId !== granted.appId) return vivoError(10094, "authToken与appId不匹配");
@@ -121,9 +153,11 @@ function answerSend(vivo: Vivo, request: FakeRequest): FakeAnswer {
   if (refused) return refused;
   const app = vivo.apps.get(granted.appId);
   const regId = String(sent.regId);
-  if (app?.underReview && sent.pushMode !== 1) return vivoError(10045, "应用审核中，不可发送正式消息");
+  if (app?.underReview && sent.pushMode !== 1)
+    return vivoError(10045, "应用审核中，不可发送正式消息");
   if (vivo.registrations.get(regId) !== granted.appId) return vivoError(10302, "regId不合法");
-  const status = sent.pushMode === 1 && !app?.testDevices.has(regId) ? 4 : vivo.invalidUsers.get(regId);
+  const status =
+    sent.pushMode === 1 && !app?.testDevices.has(regId) ? 4 : vivo.invalidUsers.get(regId);
   const taskId = String(Date.now());
   if (status !== undefined)
     return json({ result: 0, desc: "请求成功", taskId, invalidUser: { userid: regId, status } });
@@ -138,4 +172,5 @@ export function answerVivo(vivo: Vivo, request: FakeRequest): FakeAnswer {
   return { status: 404, body: "<html>404</html>" };
 }
 
-export const startVivo = (vivo: Vivo): Promise<FakeServer> => serveHttp1((request) => answerVivo(vivo, request));
+export const startVivo = (vivo: Vivo): Promise<FakeServer> =>
+  serveHttp1((request) => answerVivo(vivo, request));

@@ -1,9 +1,17 @@
 /**
- * A strict push service and the browser behind it: verifies the VAPID JWT, demands the headers of RFC 8030, and decrypts the message as
- * RFC 8291 says, with Node's own crypto and none of the product's code.
+ * A strict push service and the browser behind it: verifies the VAPID JWT, demands the headers of
+ * RFC 8030, and decrypts the message as RFC 8291 says, with Node's own crypto and none of the
+ * product's code.
  */
 
-import { createDecipheriv, createECDH, createPublicKey, type ECDH, hkdfSync, randomBytes } from "node:crypto";
+import {
+  createDecipheriv,
+  createECDH,
+  createPublicKey,
+  type ECDH,
+  hkdfSync,
+  randomBytes,
+} from "node:crypto";
 import { readJwt } from "./jwt.ts";
 import { type FakeAnswer, type FakeRequest, type FakeServer, serveHttp1 } from "./server.ts";
 
@@ -22,7 +30,9 @@ export function makeVapid(): VapidPair {
   const publicKey = ecdh.generateKeys().toString("base64url");
   return {
     publicKey,
-    privateKey: Buffer.from(ecdh.getPrivateKey("hex").padStart(64, "0"), "hex").toString("base64url"),
+    privateKey: Buffer.from(ecdh.getPrivateKey("hex").padStart(64, "0"), "hex").toString(
+      "base64url",
+    ),
   };
 }
 
@@ -44,8 +54,14 @@ class Browser {
     const senderKey = body.subarray(21, 21 + idLength);
     const sealed = body.subarray(21 + idLength);
     if (idLength !== 65 || rs < 18 || sealed.length > rs) throw new Error("header");
-    const keyInfo = Buffer.concat([Buffer.from("WebPush: info\0"), this.ecdh.getPublicKey(), senderKey]);
-    const ikm = Buffer.from(hkdfSync("sha256", this.ecdh.computeSecret(senderKey), this.auth, keyInfo, 32));
+    const keyInfo = Buffer.concat([
+      Buffer.from("WebPush: info\0"),
+      this.ecdh.getPublicKey(),
+      senderKey,
+    ]);
+    const ikm = Buffer.from(
+      hkdfSync("sha256", this.ecdh.computeSecret(senderKey), this.auth, keyInfo, 32),
+    );
     const key = Buffer.from(hkdfSync("sha256", ikm, salt, "Content-Encoding: aes128gcm\0", 16));
     const nonce = Buffer.from(hkdfSync("sha256", ikm, salt, "Content-Encoding: nonce\0", 12));
     const decipher = createDecipheriv("aes-128-gcm", key, nonce).setAuthTag(sealed.subarray(-16));
@@ -68,24 +84,44 @@ export class WebPush {
     const browser = new Browser(applicationServerKey);
     const path = `/wpush/v2/${randomBytes(32).toString("base64url")}`;
     this.browsers.set(path, browser);
-    const keys = { p256dh: browser.ecdh.getPublicKey("base64url"), auth: browser.auth.toString("base64url") };
+    const keys = {
+      p256dh: browser.ecdh.getPublicKey("base64url"),
+      auth: browser.auth.toString("base64url"),
+    };
     return JSON.stringify({ endpoint: origin + path, expirationTime: null, keys });
   }
 }
 
-const VOICES: Readonly<Record<PushService, (status: number, errno: number, reason: string) => FakeAnswer>> = {
-  mozilla: (status, errno, message) => ({ status, body: JSON.stringify({ code: status, errno, error: "", message }) }),
+const VOICES: Readonly<
+  Record<PushService, (status: number, errno: number, reason: string) => FakeAnswer>
+> = {
+  mozilla: (status, errno, message) => ({
+    status,
+    body: JSON.stringify({ code: status, errno, error: "", message }),
+  }),
   apple: (status, _errno, reason) => ({ status, body: JSON.stringify({ reason }) }),
-  google: (status, _errno, text) => ({ status, headers: { "content-type": "text/plain" }, body: `${text}\n` }),
+  google: (status, _errno, text) => ({
+    status,
+    headers: { "content-type": "text/plain" },
+    body: `${text}\n`,
+  }),
 };
 
 function publicKeyOf(point: Buffer) {
-  const [x, y] = [point.subarray(1, 33).toString("base64url"), point.subarray(33).toString("base64url")];
+  const [x, y] = [
+    point.subarray(1, 33).toString("base64url"),
+    point.subarray(33).toString("base64url"),
+  ];
   return createPublicKey({ key: { kty: "EC", crv: "P-256", x, y }, format: "jwk" });
 }
 
 /** RFC 8292: what the service can find wrong, in its own words. */
-function checkVapid(jwt: string, key: string, audience: string, service: PushService): FakeAnswer | undefined {
+function checkVapid(
+  jwt: string,
+  key: string,
+  audience: string,
+  service: PushService,
+): FakeAnswer | undefined {
   const refuse = () =>
     service === "apple"
       ? VOICES.apple(403, 0, "BadJwtToken")
@@ -117,14 +153,21 @@ function checkHeaders({ headers }: FakeRequest, service: PushService): FakeAnswe
   // Apple decodes it; the others only look at its length.
   if (!/^[\w-]{1,32}$/.test(topic) || (service === "apple" && topic.length % 4 === 1))
     return VOICES[service](400, 113, "BadWebPushTopic");
-  if (headers["content-encoding"] !== "aes128gcm") return VOICES[service](400, 110, "BadWebPushRequest");
+  if (headers["content-encoding"] !== "aes128gcm")
+    return VOICES[service](400, 110, "BadWebPushRequest");
   return undefined;
 }
 
-function answerWebPush(state: WebPush, service: PushService, origin: string, request: FakeRequest): FakeAnswer {
+function answerWebPush(
+  state: WebPush,
+  service: PushService,
+  origin: string,
+  request: FakeRequest,
+): FakeAnswer {
   const voice = VOICES[service];
   if (request.method !== "POST") return voice(405, 0, "MethodNotAllowed");
-  const [, jwt = "", key = ""] = /^vapid t=([\w.-]+), ?k=([\w-]+)$/.exec(request.headers.authorization ?? "") ?? [];
+  const [, jwt = "", key = ""] =
+    /^vapid t=([\w.-]+), ?k=([\w-]+)$/.exec(request.headers.authorization ?? "") ?? [];
   if (jwt === "")
     return voice(
       service === "google" ? 400 : 401,
@@ -154,9 +197,15 @@ function answerWebPush(state: WebPush, service: PushService, origin: string, req
     // The service cannot know: only the browser sees that it cannot be decrypted.
   }
   const id = randomBytes(8).toString("hex");
-  return { status: 201, headers: service === "apple" ? { "apns-id": id } : { location: `${origin}/m/${id}` } };
+  return {
+    status: 201,
+    headers: service === "apple" ? { "apns-id": id } : { location: `${origin}/m/${id}` },
+  };
 }
 
 /** @param origin that the endpoints name, and that the JWT's audience has to be */
-export const startWebPush = (state: WebPush, service: PushService, origin: string): Promise<FakeServer> =>
-  serveHttp1((request) => answerWebPush(state, service, origin, request));
+export const startWebPush = (
+  state: WebPush,
+  service: PushService,
+  origin: string,
+): Promise<FakeServer> => serveHttp1((request) => answerWebPush(state, service, origin, request));

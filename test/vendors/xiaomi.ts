@@ -1,4 +1,7 @@
-/** A strict Xiaomi: one form per notification, checked for header, required fields, lengths, package, channel and template (§7). */
+/**
+ * A strict Xiaomi: one form per notification, checked for header, required fields, lengths,
+ * package, channel and template (§7).
+ */
 
 import { randomBytes } from "node:crypto";
 import { type FakeAnswer, type FakeRequest, type FakeServer, serveHttp1 } from "./server.ts";
@@ -52,13 +55,27 @@ const json = (value: unknown): FakeAnswer => ({
 /** A business error, which comes with HTTP 200. */
 export const xiaomiAnswer = (code: number, reason = "x", more: object = {}): Forced => ({
   status: 200,
-  body: JSON.stringify({ result: "error", reason, trace_id: "Xdm1", code, description: "失败", ...more }),
+  body: JSON.stringify({
+    result: "error",
+    reason,
+    trace_id: "Xdm1",
+    code,
+    description: "失败",
+    ...more,
+  }),
 });
 
 const refuse = (code: number, reason: string): FakeAnswer =>
   json({ result: "error", reason, trace_id: "Xdm1", code, description: reason });
 
-const REQUIRED = ["registration_id", "restricted_package_name", "title", "description", "pass_through", "notify_type"];
+const REQUIRED = [
+  "registration_id",
+  "restricted_package_name",
+  "title",
+  "description",
+  "pass_through",
+  "notify_type",
+];
 
 /** Characters, each counted as one ([X1]). */
 const length = (text: string | null): number => [...(text ?? "")].length;
@@ -70,15 +87,19 @@ function checkForm(form: URLSearchParams, app: XiaomiApp): FakeAnswer | undefine
     return refuse(10017, "title or description too long");
   if (form.get("pass_through") !== "0") return refuse(10017, "pass_through");
   const ttl = Number(form.get("time_to_live"));
-  if (!(ttl >= 10_000 && ttl <= 86_400_000)) return refuse(10017, "time_to_live is in milliseconds");
+  if (!(ttl >= 10_000 && ttl <= 86_400_000))
+    return refuse(10017, "time_to_live is in milliseconds");
   if (form.get("restricted_package_name") !== app.packageName)
     return refuse(22022, "package name does not belong to the app");
   const channel = form.get("extra.channel_id");
-  if (channel !== null && !app.channels.includes(channel)) return refuse(27001, "invalid channel info!");
+  if (channel !== null && !app.channels.includes(channel))
+    return refuse(27001, "invalid channel info!");
   const template = form.get("extra.template_id");
   if (template === null) return undefined;
   if (!app.templates.includes(template)) return refuse(10017, "template_id");
-  const values = Object.values(JSON.parse(form.get("extra.template_param") ?? "{}") as Record<string, string>);
+  const values = Object.values(
+    JSON.parse(form.get("extra.template_param") ?? "{}") as Record<string, string>,
+  );
   const bad = values.some(
     (value) => length(value) < 1 || length(value) > 128 || /\p{Extended_Pictographic}/u.test(value),
   );
@@ -86,11 +107,16 @@ function checkForm(form: URLSearchParams, app: XiaomiApp): FakeAnswer | undefine
 }
 
 export function answerXiaomi(xiaomi: Xiaomi, region: string, request: FakeRequest): FakeAnswer {
-  if (request.method !== "POST" || request.path !== "/v3/message/regid") return refuse(10012, "Illegal request");
+  if (request.method !== "POST" || request.path !== "/v3/message/regid")
+    return refuse(10012, "Illegal request");
   const secret = /^key=(\S+)$/.exec(request.headers.authorization ?? "")?.[1] ?? "";
   const app = xiaomi.apps.get(secret);
-  if (app === undefined || app.region !== region) return refuse(21301, "Invalid application secret");
-  if (request.headers["content-type"]?.toLowerCase() !== "application/x-www-form-urlencoded;charset=utf-8")
+  if (app === undefined || app.region !== region)
+    return refuse(21301, "Invalid application secret");
+  if (
+    request.headers["content-type"]?.toLowerCase() !==
+    "application/x-www-form-urlencoded;charset=utf-8"
+  )
     return refuse(10012, "Illegal request");
   const form = new URLSearchParams(request.body);
   const malformed = checkForm(form, app);
@@ -98,7 +124,10 @@ export function answerXiaomi(xiaomi: Xiaomi, region: string, request: FakeReques
   const token = form.get("registration_id") ?? "";
   const forced = xiaomi.forced.get(token);
   if (forced)
-    return { ...forced, headers: { "content-type": forced.body.startsWith("<") ? "text/html" : "application/json" } };
+    return {
+      ...forced,
+      headers: { "content-type": forced.body.startsWith("<") ? "text/html" : "application/json" },
+    };
   if (xiaomi.devices.get(token) !== app.packageName) return refuse(20301, "No valid targets!");
   xiaomi.shown.push({ token, region });
   return json({

@@ -25,7 +25,10 @@ describe("callbacks", () => {
   it.each([-1, 0, "", "soon", null, 1.5, NOW + 86_400_000, Number.MAX_SAFE_INTEGER])(
     "keeps an event whose EventTime cannot be one (%s) as of its arrival",
     (EventTime) => {
-      const batch = { CallbackCommand: "Push.OfflinePush", Events: [push("Push.OfflinePush", { EventTime })] };
+      const batch = {
+        CallbackCommand: "Push.OfflinePush",
+        Events: [push("Push.OfflinePush", { EventTime })],
+      };
       for (const body of [change({}, { EventTime }), batch])
         expect(parseCallback(body, "Android", NOW)).toMatchObject([{ event: { at: NOW } }]);
     },
@@ -33,7 +36,11 @@ describe("callbacks", () => {
 
   it("reads a state change, its platform in whatever case", () => {
     expect(
-      parseCallback(change({}, { KickedDevice: [{ Platform: "IOS" }, { Platform: "Windows" }] }), "ANDROID", NOW),
+      parseCallback(
+        change({}, { KickedDevice: [{ Platform: "IOS" }, { Platform: "Windows" }] }),
+        "ANDROID",
+        NOW,
+      ),
     ).toEqual([
       {
         type: "connection",
@@ -83,13 +90,19 @@ describe("callbacks", () => {
   });
 
   it("shows a vendor that is not in Tencent's list by its number", () => {
-    const [parsed] = parseCallback({ Events: [push("Push.OfflinePush", { PushPlatform: 12 })] }, undefined, NOW);
+    const [parsed] = parseCallback(
+      { Events: [push("Push.OfflinePush", { PushPlatform: 12 })] },
+      undefined,
+      NOW,
+    );
     expect(parsed).toMatchObject({ event: { vendor: "12" } });
   });
 
   it("takes the command from outside when the events have none", () => {
     const { CallbackCommand: _, ...event } = push("");
-    expect(parseCallback({ CallbackCommand: "Push.OfflinePush", Events: [event] }, undefined, NOW)).toHaveLength(1);
+    expect(
+      parseCallback({ CallbackCommand: "Push.OfflinePush", Events: [event] }, undefined, NOW),
+    ).toHaveLength(1);
   });
 
   it("bounds what it keeps", () => {

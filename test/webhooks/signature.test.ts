@@ -6,8 +6,12 @@ const TOKEN = "xxxxyyyy";
 const TIME = "1669872112";
 const SIGN = "17773bc39a671d7b9aa835458704d2a6db81360a5940292b587d6d760d484061";
 
-const fault = (sign: string | undefined, requestTime: string | undefined, now = Number(TIME), token = TOKEN) =>
-  signatureFault(token, { sign, requestTime }, now);
+const fault = (
+  sign: string | undefined,
+  requestTime: string | undefined,
+  now = Number(TIME),
+  token = TOKEN,
+) => signatureFault(token, { sign, requestTime }, now);
 
 describe("callback signature", () => {
   it("gives Tencent's published digest", async () => {
@@ -34,6 +38,8 @@ describe("callback signature", () => {
 
   it("refuses another token, and a time that is not a number even when it is signed", async () => {
     expect(await fault(SIGN, TIME, Number(TIME), "other")).toBe("webhook_signature_wrong");
-    expect(await fault(await signRequestTime(TOKEN, "1e9"), "1e9", 1e9)).toBe("webhook_signature_wrong");
+    expect(await fault(await signRequestTime(TOKEN, "1e9"), "1e9", 1e9)).toBe(
+      "webhook_signature_wrong",
+    );
   });
 });

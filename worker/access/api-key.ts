@@ -1,4 +1,7 @@
-/** An API key as it is stored, and the principal that it makes. The key itself is nowhere, only its SHA-256. */
+/**
+ * An API key as it is stored, and the principal that it makes. The key itself is nowhere, only its
+ * SHA-256.
+ */
 
 import { sha256Hex } from "../bytes/digest.ts";
 import { compileGlob } from "./globs.ts";
@@ -20,7 +23,10 @@ export interface ApiKeyRecord extends Grant {
   readonly rotated?: { readonly until: number; readonly successor: string };
 }
 
-/** `api-key-revoked/{id}`. A record of its own, so that nothing written to the key at the same time can undo it. */
+/**
+ * `api-key-revoked/{id}`. A record of its own, so that nothing written to the key at the same time
+ * can undo it.
+ */
 export interface Revocation {
   readonly at: number;
   readonly by: string;
@@ -29,14 +35,25 @@ export interface Revocation {
 export type KeyState = "active" | "rotating" | "rotated" | "expired" | "revoked";
 
 /** @param now Unix seconds */
-export function keyState(record: ApiKeyRecord, revocation: Revocation | undefined, now: number): KeyState {
+export function keyState(
+  record: ApiKeyRecord,
+  revocation: Revocation | undefined,
+  now: number,
+): KeyState {
   if (revocation) return "revoked";
   if (record.expiresAt !== undefined && now >= record.expiresAt) return "expired";
   if (record.rotated) return now >= record.rotated.until ? "rotated" : "rotating";
   return "active";
 }
 
-export function principalOf({ id, scopes, sdkAppIds, userIds, maxExpire, expiresAt }: ApiKeyRecord): Principal {
+export function principalOf({
+  id,
+  scopes,
+  sdkAppIds,
+  userIds,
+  maxExpire,
+  expiresAt,
+}: ApiKeyRecord): Principal {
   const globs = userIds?.map(compileGlob);
   return {
     kind: "api-key",

@@ -1,13 +1,21 @@
 /**
- * The store of API keys: making, finding, rotating and revoking them. One record per key and kind of fact and no shared index, so that
- * changes made at the same time, even far apart, never overwrite each other.
+ * The store of API keys: making, finding, rotating and revoking them. One record per key and kind
+ * of fact and no shared index, so that changes made at the same time, even far apart, never
+ * overwrite each other.
  */
 
 import { equalText } from "../bytes/equal-text.ts";
 import type { Ports } from "../ports.ts";
 import { Failure } from "../problems/failure.ts";
 import { ReadThroughCache } from "../storage/read-through-cache.ts";
-import { type ApiKeyRecord, digestOf, type KeyState, keyState, principalOf, type Revocation } from "./api-key.ts";
+import {
+  type ApiKeyRecord,
+  digestOf,
+  type KeyState,
+  keyState,
+  principalOf,
+  type Revocation,
+} from "./api-key.ts";
 import type { Grant } from "./grants.ts";
 import { isWholeKey, keyId, makeKey, type NewKey } from "./key-format.ts";
 import type { Principal } from "./scopes.ts";
@@ -23,7 +31,10 @@ interface KnownKey {
   readonly record: ApiKeyRecord;
   readonly revocation?: Revocation;
   readonly principal: Principal;
-  /** The key itself, once it was presented and its digest was right: from then on no digest is needed. */
+  /**
+   * The key itself, once it was presented and its digest was right: from then on no digest is
+   * needed.
+   */
   verified?: string;
   /** Days since the epoch. */
   usedOn: number;
@@ -37,7 +48,11 @@ export interface KeyEntry {
   readonly usedOn?: number;
 }
 
-const REFUSALS = { rotated: "key_rotated", expired: "key_expired", revoked: "key_revoked" } as const;
+const REFUSALS = {
+  rotated: "key_rotated",
+  expired: "key_expired",
+  revoked: "key_revoked",
+} as const;
 
 export class ApiKeys {
   readonly #ports: Ports;
@@ -56,13 +71,23 @@ export class ApiKeys {
     return this.#check(known, presented);
   }
 
-  /** Whether this isolate has seen the very same key before, so that nothing has to be looked up or guessed at. */
+  /**
+   * Whether this isolate has seen the very same key before, so that nothing has to be looked up or
+   * guessed at.
+   */
   knows(presented: string): boolean {
-    const verified = isWholeKey(presented) ? this.#known.peek(keyId(presented))?.verified : undefined;
+    const verified = isWholeKey(presented)
+      ? this.#known.peek(keyId(presented))?.verified
+      : undefined;
     return verified !== undefined && equalText(presented, verified);
   }
 
-  async create(name: string, grant: Grant, createdBy: string, rotatedFrom?: string): Promise<NewKey & ApiKeyRecord> {
+  async create(
+    name: string,
+    grant: Grant,
+    createdBy: string,
+    rotatedFrom?: string,
+  ): Promise<NewKey & ApiKeyRecord> {
     const made = makeKey();
     const record: ApiKeyRecord = {
       id: made.id,
@@ -79,12 +104,16 @@ export class ApiKeys {
   }
 
   /**
-   * A new key with the same rights; the old one ends after the grace. The new record is written first: if the second write fails,
-   * both keys are good, and never none.
+   * A new key with the same rights; the old one ends after the grace. The new record is written
+   * first: if the second write fails, both keys are good, and never none.
    *
    * @param grace seconds
    */
-  async rotate(old: ApiKeyRecord, grace: number, by: string): Promise<{ made: NewKey & ApiKeyRecord; until: number }> {
+  async rotate(
+    old: ApiKeyRecord,
+    grace: number,
+    by: string,
+  ): Promise<{ made: NewKey & ApiKeyRecord; until: number }> {
     const { scopes, sdkAppIds, userIds, maxExpire, expiresAt } = old;
     const grant: Grant = {
       scopes,
@@ -95,7 +124,10 @@ export class ApiKeys {
     };
     const made = await this.create(old.name, grant, by, old.id);
     const until = Math.min(this.#now() + grace, expiresAt ?? Number.POSITIVE_INFINITY);
-    await this.#ports.kv.put(KEYS + old.id, { ...old, rotated: { until, successor: made.id } } satisfies ApiKeyRecord);
+    await this.#ports.kv.put(KEYS + old.id, {
+      ...old,
+      rotated: { until, successor: made.id },
+    } satisfies ApiKeyRecord);
     this.#known.forget(old.id);
     return { made, until };
   }
@@ -114,8 +146,13 @@ export class ApiKeys {
   }
 
   async list(cursor: string | undefined): Promise<{ entries: KeyEntry[]; cursor?: string }> {
-    const page = await this.#ports.kv.list(KEYS, { limit: PAGE, ...(cursor !== undefined && { cursor }) });
-    const known = await Promise.all(page.entries.map(({ key }) => this.#read(key.slice(KEYS.length), undefined)));
+    const page = await this.#ports.kv.list(KEYS, {
+      limit: PAGE,
+      ...(cursor !== undefined && { cursor }),
+    });
+    const known = await Promise.all(
+      page.entries.map(({ key }) => this.#read(key.slice(KEYS.length), undefined)),
+    );
     const entries = known.flatMap((one) => (one ? [this.#entry(one)] : []));
     return { entries, ...(page.cursor !== undefined && { cursor: page.cursor }) };
   }
@@ -147,7 +184,10 @@ export class ApiKeys {
     };
   }
 
-  #check(known: KnownKey | undefined, presented: string): Principal | Failure | Promise<Principal | Failure> {
+  #check(
+    known: KnownKey | undefined,
+    presented: string,
+  ): Principal | Failure | Promise<Principal | Failure> {
     if (known === undefined) return new Failure("key_unknown");
     if (known.verified !== undefined)
       return equalText(presented, known.verified) ? this.#admit(known) : new Failure("key_unknown");
@@ -163,7 +203,8 @@ export class ApiKeys {
     const { record, revocation, principal } = known;
     const now = this.#now();
     const state = keyState(record, revocation, now);
-    if (state !== "active" && state !== "rotating") return new Failure(REFUSALS[state], { keyId: record.id });
+    if (state !== "active" && state !== "rotating")
+      return new Failure(REFUSALS[state], { keyId: record.id });
     const today = Math.floor(now / DAY_SECONDS);
     if (known.usedOn < today) {
       known.usedOn = today;

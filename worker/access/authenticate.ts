@@ -15,8 +15,9 @@ const ADMIN: Principal = {
 };
 
 /** The scheme of end users' own devices. */
-export const isUserSigAuthorization = (authorization: string | undefined): authorization is string =>
-  authorization !== undefined && /^UserSig(?: |$)/i.test(authorization);
+export const isUserSigAuthorization = (
+  authorization: string | undefined,
+): authorization is string => authorization !== undefined && /^UserSig(?: |$)/i.test(authorization);
 
 const BEARER = /^Bearer +(\S+)$/i;
 /** Characters of a credential that are looked at; anything longer is not a key. */
@@ -27,7 +28,10 @@ const ADMIN_SECRET = "admin";
 
 /** The failures of the address that a request came from. */
 export interface Failures {
-  /** The refusal, when no secret from there may be compared; one of this name that was right before may. */
+  /**
+   * The refusal, when no secret from there may be compared; one of this name that was right before
+   * may.
+   */
   hold(secret?: string): Failure | undefined;
   succeeded(secret: string): void;
 }
@@ -44,12 +48,15 @@ export function authenticate(
   failures: Failures,
 ): Principal | Failure | Promise<Principal | Failure> {
   const presented = authorization === undefined ? undefined : BEARER.exec(authorization)?.[1];
-  const isApiKey = presented !== undefined && presented.length <= KEY_MAXIMUM && looksLikeKey(presented);
+  const isApiKey =
+    presented !== undefined && presented.length <= KEY_MAXIMUM && looksLikeKey(presented);
   const { adminKey } = config;
-  // An API key with the scope `admin` takes the bootstrap key's place, so that ADMIN_KEY can be removed once there is one.
+  // An API key with the scope `admin` takes the bootstrap key's place, so that ADMIN_KEY can be
+  // removed once there is one.
   if (adminKey === undefined && !isApiKey) return new Failure("access_not_configured");
   if (authorization === undefined) return new Failure("credential_missing");
-  if (presented === undefined || presented.length > KEY_MAXIMUM) return new Failure("credential_malformed");
+  if (presented === undefined || presented.length > KEY_MAXIMUM)
+    return new Failure("credential_malformed");
   const isAdminKey = adminKey !== undefined && equalText(presented, adminKey);
   if (isAdminKey || !isApiKey) {
     const held = failures.hold(ADMIN_SECRET);

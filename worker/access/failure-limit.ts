@@ -1,7 +1,8 @@
 /**
- * What failed authentications of an address lead to. Up to the limit each try is judged. From then on, until the minute is over, a
- * secret from there is not even compared unless it was right from the same address before: a guess that happens to be right is refused
- * like all others, and whoever worked from there goes on.
+ * What failed authentications of an address lead to. Up to the limit each try is judged. From then
+ * on, until the minute is over, a secret from there is not even compared unless it was right from
+ * the same address before: a guess that happens to be right is refused like all others, and whoever
+ * worked from there goes on.
  */
 
 import { BoundedMap } from "../bytes/bounded-map.ts";
@@ -13,7 +14,9 @@ const REMEMBERED_MAXIMUM = 10_000;
 
 export class FailureLimit {
   readonly #gate: RateGate;
-  /** Address and name of the secret -> when it was right, the longest ago first. Never the secret. */
+  /**
+   * Address and name of the secret -> when it was right, the longest ago first. Never the secret.
+   */
   readonly #right = new BoundedMap<string, number>(REMEMBERED_MAXIMUM);
 
   constructor(gate: RateGate) {

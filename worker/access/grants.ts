@@ -1,4 +1,7 @@
-/** What a key allows, and whether one key's rights lie within another's: a key never makes, takes over or ends a stronger one. */
+/**
+ * What a key allows, and whether one key's rights lie within another's: a key never makes, takes
+ * over or ends a stronger one.
+ */
 
 import { coversGlob } from "./globs.ts";
 import { hasScope, type Principal, type Scope } from "./scopes.ts";
@@ -26,7 +29,9 @@ export function exceedingField(principal: Principal, grant: Grant): keyof Grant 
   if (!isWithinApps(principal, grant)) return "sdkAppIds";
   const covered = (inner: string) => own?.some((outer) => coversGlob(outer, inner)) ?? true;
   if (own && !grant.userIds?.every(covered)) return "userIds";
-  if (maxExpire !== undefined && (grant.maxExpire ?? Number.POSITIVE_INFINITY) > maxExpire) return "maxExpire";
-  if (expiresAt !== undefined && (grant.expiresAt ?? Number.POSITIVE_INFINITY) > expiresAt) return "expiresAt";
+  if (maxExpire !== undefined && (grant.maxExpire ?? Number.POSITIVE_INFINITY) > maxExpire)
+    return "maxExpire";
+  if (expiresAt !== undefined && (grant.expiresAt ?? Number.POSITIVE_INFINITY) > expiresAt)
+    return "expiresAt";
   return undefined;
 }

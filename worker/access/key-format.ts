@@ -1,6 +1,7 @@
 /**
- * The text of an API key: `sgp_`, 8 characters that name it, 27 random ones (160 bits), 6 of CRC-32, all Base62. The checksum lets a
- * mistyped key be told from an unknown one without a look-up; it protects against typing, not against guessing.
+ * The text of an API key: `sgp_`, 8 characters that name it, 27 random ones (160 bits), 6 of
+ * CRC-32, all Base62. The checksum lets a mistyped key be told from an unknown one without a
+ * look-up; it protects against typing, not against guessing.
  */
 
 const PREFIX = "sgp_";
@@ -22,7 +23,8 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** CRC-32 as 6 Base62 characters. Against mistakes, not against malice. */
 export function checksum(text: string): string {
   let crc = 0xffffffff;
-  for (let i = 0; i < text.length; i++) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ text.charCodeAt(i)) & 255] as number);
+  for (let i = 0; i < text.length; i++)
+    crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ text.charCodeAt(i)) & 255] as number);
   let rest = (crc ^ 0xffffffff) >>> 0;
   let digits = "";
   for (let i = 0; i < CHECKSUM_LENGTH; i++) {
@@ -32,7 +34,10 @@ export function checksum(text: string): string {
   return digits;
 }
 
-/** Bytes from 248 up are thrown away: 256 is no multiple of 62, so the first digits would come up more often. */
+/**
+ * Bytes from 248 up are thrown away: 256 is no multiple of 62, so the first digits would come up
+ * more often.
+ */
 function randomDigits(count: number): string {
   let digits = "";
   while (digits.length < count)

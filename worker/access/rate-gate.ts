@@ -1,6 +1,7 @@
 /**
- * How many requests a key may make: counted in the isolate, so that a request waits for nothing, and shared between isolates one
- * hundredth of the limit at a time, in the background. A brake, not an accountant.
+ * How many requests a key may make: counted in the isolate, so that a request waits for nothing,
+ * and shared between isolates one hundredth of the limit at a time, in the background. A brake, not
+ * an accountant.
  */
 
 import { BoundedMap } from "../bytes/bounded-map.ts";
@@ -8,7 +9,10 @@ import type { Ports, RateLimiter } from "../ports.ts";
 
 /** Milliseconds. */
 export const WINDOW_MS = 60_000;
-/** What the platform's counter allows in a window; each of our reports to it stands for this part of the limit. */
+/**
+ * What the platform's counter allows in a window; each of our reports to it stands for this part of
+ * the limit.
+ */
 export const SHARES = 100;
 /** Milliseconds for which the platform's refusal holds before it is asked again. */
 export const REFUSAL_MS = 10_000;
@@ -27,8 +31,12 @@ export interface RateGateOptions {
   readonly background: Ports["background"];
 }
 
-/** Whether a time of at most `length` is still going on. An end further away was set before the clock went back. */
-const isWithin = (now: number, end: number, length: number): boolean => now < end && end <= now + length;
+/**
+ * Whether a time of at most `length` is still going on. An end further away was set before the
+ * clock went back.
+ */
+const isWithin = (now: number, end: number, length: number): boolean =>
+  now < end && end <= now + length;
 
 const seconds = (milliseconds: number): number => Math.ceil(milliseconds / 1000);
 

@@ -13,7 +13,8 @@ export const SCOPES = [
   "message:send",
   "admin",
 ] as const;
-export const isScope = (name: string): name is Scope => (SCOPES as readonly string[]).includes(name);
+export const isScope = (name: string): name is Scope =>
+  (SCOPES as readonly string[]).includes(name);
 export type Scope = (typeof SCOPES)[number];
 
 /** Who is asking, after the credential was found good. */
@@ -35,7 +36,8 @@ export interface Principal {
   readonly expiresAt?: number;
 }
 
-export const hasScope = ({ scopes }: Principal, scope: Scope): boolean => scopes === "all" || scopes.has(scope);
+export const hasScope = ({ scopes }: Principal, scope: Scope): boolean =>
+  scopes === "all" || scopes.has(scope);
 
 export const seesApp = ({ sdkAppIds }: Principal, sdkAppId: number): boolean =>
   sdkAppIds === "all" || sdkAppIds.has(sdkAppId);

@@ -6,7 +6,9 @@ import type { Region } from "./regions.ts";
 /** Seconds. */
 export const EXCHANGE_EXPIRE_DEFAULT = 86_400;
 
-/** The administrator that Tencent gives every new app. It goes on being one when others are added. */
+/**
+ * The administrator that Tencent gives every new app. It goes on being one when others are added.
+ */
 export const DEFAULT_ADMINISTRATOR = "administrator";
 
 /** Whose ID tokens are taken in exchange for a UserSig. */
@@ -45,15 +47,24 @@ export interface App {
 }
 
 /** Whether a UserSig of this UserID controls the app, by our setting or by Tencent's own. */
-export const isAdministrator = (userId: string, { adminUserId }: Pick<App, "adminUserId">): boolean =>
-  userId === adminUserId || userId === DEFAULT_ADMINISTRATOR;
+export const isAdministrator = (
+  userId: string,
+  { adminUserId }: Pick<App, "adminUserId">,
+): boolean => userId === adminUserId || userId === DEFAULT_ADMINISTRATOR;
 
 /** The app's own keys in the order in which they are tried. */
-export function verificationKeys({ sdkAppId, secretKey, previousSecretKey }: App): VerificationKey[] {
+export function verificationKeys({
+  sdkAppId,
+  secretKey,
+  previousSecretKey,
+}: App): VerificationKey[] {
   const current = { id: `${sdkAppId}/current`, secretKey, sdkAppId };
   return previousSecretKey === undefined
     ? [current]
-    : [current, { id: `${sdkAppId}/previous`, secretKey: previousSecretKey, sdkAppId, previous: true }];
+    : [
+        current,
+        { id: `${sdkAppId}/previous`, secretKey: previousSecretKey, sdkAppId, previous: true },
+      ];
 }
 
 /** The one app that can come from plain secrets, as its settings say. */

@@ -1,4 +1,7 @@
-/** The store of apps: finding them from memory or storage, and writing them. One record per app, no shared index. */
+/**
+ * The store of apps: finding them from memory or storage, and writing them. One record per app, no
+ * shared index.
+ */
 
 import type { Sealer } from "../access/sealing.ts";
 import type { KeyValue, Ports } from "../ports.ts";
@@ -6,7 +9,15 @@ import { Failure } from "../problems/failure.ts";
 import { StorageError } from "../problems/storage-error.ts";
 import { ReadThroughCache } from "../storage/read-through-cache.ts";
 import type { App } from "./app.ts";
-import { APP_PREFIX, type AppSummary, appKey, openApp, resealApp, type StoredApp, summaryOf } from "./stored-app.ts";
+import {
+  APP_PREFIX,
+  type AppSummary,
+  appKey,
+  openApp,
+  resealApp,
+  type StoredApp,
+  summaryOf,
+} from "./stored-app.ts";
 
 const EVERY = "every";
 

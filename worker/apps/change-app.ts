@@ -1,4 +1,7 @@
-/** What a PUT makes of the app that is stored: settings are replaced, secrets stay unless they are sent, a new SecretKey is a rotation. */
+/**
+ * What a PUT makes of the app that is stored: settings are replaced, secrets stay unless they are
+ * sent, a new SecretKey is a rotation.
+ */
 
 import type { Sealer } from "../access/sealing.ts";
 import { Failure } from "../problems/failure.ts";
@@ -41,8 +44,10 @@ export async function changeApp(
   };
 
   const current = stored && (await openSecret(sealer, stored, "secretKey"));
-  if (secretKey === undefined && current === undefined) return new Failure("field_missing", { field: "secretKey" });
-  // A SecretKey that cannot be opened cannot become the previous one, but a new one may take its place.
+  if (secretKey === undefined && current === undefined)
+    return new Failure("field_missing", { field: "secretKey" });
+  // A SecretKey that cannot be opened cannot become the previous one, but a new one may take its
+  // place.
   if (current instanceof Failure && secretKey === undefined) return current;
   const rotates = typeof current === "string" && secretKey !== undefined && secretKey !== current;
   const previous = previousSecretKey === undefined && rotates ? current : previousSecretKey;
@@ -52,7 +57,8 @@ export async function changeApp(
     (await set("webhookToken", webhookToken));
   if (failed) return failed;
   const changed = { ...settings, secrets, createdAt: stored?.createdAt ?? now, updatedAt: now };
-  // What stays is sealed under today's key along with what is new; what does not open stays as it is, and is named when read.
+  // What stays is sealed under today's key along with what is new; what does not open stays as it
+  // is, and is named when read.
   const resealed = await resealApp(sealer, changed);
   return resealed instanceof Failure ? changed : resealed;
 }

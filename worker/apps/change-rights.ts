@@ -1,7 +1,8 @@
 /**
- * What a change of an app gives, in the terms of a key's rights, so that a limited key cannot get around its limits by way of an app's
- * settings. Whoever sets a SecretKey knows it, and UserSigs signed with it are believed here; an identity provider of one's own makes
- * users; a longer lifetime is one for everybody. Pure.
+ * What a change of an app gives, in the terms of a key's rights, so that a limited key cannot get
+ * around its limits by way of an app's settings. Whoever sets a SecretKey knows it, and UserSigs
+ * signed with it are believed here; an identity provider of one's own makes users; a longer
+ * lifetime is one for everybody. Pure.
  */
 
 import { exceedingField, type Grant } from "../access/grants.ts";
@@ -18,7 +19,10 @@ type Rights = Omit<Grant, "sdkAppIds">;
 /** Nothing is issued, and nothing works on after the credential that made the change has ended. */
 const PASSING = { scopes: [], maxExpire: 0, expiresAt: 0 } as const satisfies Rights;
 /** For every UserID, for the longest lifetime, without an end. */
-const EVERYBODY = { scopes: ["usersig:issue"], maxExpire: EXPIRE_MAXIMUM } as const satisfies Rights;
+const EVERYBODY = {
+  scopes: ["usersig:issue"],
+  maxExpire: EXPIRE_MAXIMUM,
+} as const satisfies Rights;
 
 interface Step {
   readonly before: StoredApp | undefined;
@@ -28,9 +32,14 @@ type Gives = (step: Step) => readonly Rights[];
 
 /** A change of what holds for every user; in a new app there is nothing to change. */
 const onChange =
-  (field: keyof StoredApp & keyof AppChange, rights: (change: AppChange) => Rights = () => PASSING): Gives =>
+  (
+    field: keyof StoredApp & keyof AppChange,
+    rights: (change: AppChange) => Rights = () => PASSING,
+  ): Gives =>
   ({ before, change }) =>
-    before === undefined || JSON.stringify(before[field]) === JSON.stringify(change[field]) ? [] : [rights(change)];
+    before === undefined || JSON.stringify(before[field]) === JSON.stringify(change[field])
+      ? []
+      : [rights(change)];
 
 function ofSecret(text: SecretChange, rights: Rights): Rights[] {
   if (text === undefined) return [];
@@ -38,7 +47,8 @@ function ofSecret(text: SecretChange, rights: Rights): Rights[] {
 }
 
 const longest = ({ maxExpire = EXPIRE_MAXIMUM }: AppChange): number => maxExpire;
-const longestExchange = (change: AppChange): number => Math.min(change.exchangeExpire, longest(change));
+const longestExchange = (change: AppChange): number =>
+  Math.min(change.exchangeExpire, longest(change));
 
 const identityOf = ({ issuer, audience, claim, prefix }: IdentityProvider): string =>
   JSON.stringify([issuer, audience, claim, prefix]);
@@ -52,7 +62,9 @@ function ofProviders({ before, change }: Step): Rights[] {
   };
   const maxExpire = longestExchange(change);
   return [
-    ...now.filter(missing(old)).map((added) => ({ scopes: EVERYBODY.scopes, userIds: usersOf(added), maxExpire })),
+    ...now
+      .filter(missing(old))
+      .map((added) => ({ scopes: EVERYBODY.scopes, userIds: usersOf(added), maxExpire })),
     ...old.filter(missing(now)).map((gone) => ({ ...PASSING, userIds: usersOf(gone) })),
   ];
 }
@@ -62,7 +74,8 @@ const GIVES: Readonly<Partial<Record<keyof AppChange, Gives>>> = {
   secretKey: ({ change }) => ofSecret(change.secretKey, EVERYBODY),
   previousSecretKey: ({ change }) => ofSecret(change.previousSecretKey, EVERYBODY),
   // Callbacks signed with it are believed about every user's status.
-  webhookToken: ({ change }) => ofSecret(change.webhookToken, { scopes: ["status:write"], maxExpire: 0 }),
+  webhookToken: ({ change }) =>
+    ofSecret(change.webhookToken, { scopes: ["status:write"], maxExpire: 0 }),
   // The one who was it becomes a user like others.
   adminUserId: onChange("adminUserId", () => ({
     ...PASSING,
@@ -71,7 +84,10 @@ const GIVES: Readonly<Partial<Record<keyof AppChange, Gives>>> = {
   })),
   identityProviders: ofProviders,
   maxExpire: onChange("maxExpire", (change) => ({ ...PASSING, maxExpire: longest(change) })),
-  exchangeExpire: onChange("exchangeExpire", (change) => ({ ...PASSING, maxExpire: longestExchange(change) })),
+  exchangeExpire: onChange("exchangeExpire", (change) => ({
+    ...PASSING,
+    maxExpire: longestExchange(change),
+  })),
   userIdPolicy: onChange("userIdPolicy"),
   origins: onChange("origins"),
   region: onChange("region"),
@@ -79,14 +95,23 @@ const GIVES: Readonly<Partial<Record<keyof AppChange, Gives>>> = {
 
 /** What of the field a key would need, to show to people: names, patterns and numbers only. */
 function neededOf(field: keyof Grant, rights: Rights, principal: Principal): string {
-  if (field === "scopes") return rights.scopes.filter((scope) => !hasScope(principal, scope)).join(", ");
+  if (field === "scopes")
+    return rights.scopes.filter((scope) => !hasScope(principal, scope)).join(", ");
   if (field === "userIds") return (rights.userIds ?? ["*"]).join(", ");
   return field === "maxExpire" ? String(rights.maxExpire) : "null";
 }
 
-function refusal(principal: Principal, sdkAppId: number, setting: string, rights: Rights): Failure | undefined {
+function refusal(
+  principal: Principal,
+  sdkAppId: number,
+  setting: string,
+  rights: Rights,
+): Failure | undefined {
   const field = exceedingField(principal, { ...rights, sdkAppIds: [sdkAppId] });
-  return field && new Failure("app_exceeds_key", { setting, field, needed: neededOf(field, rights, principal) });
+  return (
+    field &&
+    new Failure("app_exceeds_key", { setting, field, needed: neededOf(field, rights, principal) })
+  );
 }
 
 /** The first setting whose change would give more than the principal has. */
@@ -103,6 +128,9 @@ export function exceedingChange(
   return undefined;
 }
 
-/** Without its app nobody has anything; what is stored in its place later is held against the rights of whoever stores it. */
+/**
+ * Without its app nobody has anything; what is stored in its place later is held against the rights
+ * of whoever stores it.
+ */
 export const exceedingRemoval = (principal: Principal, sdkAppId: number): Failure | undefined =>
   refusal(principal, sdkAppId, "app", PASSING);

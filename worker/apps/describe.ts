@@ -1,4 +1,7 @@
-/** An app as its operators read it: every setting, and of the secrets only fingerprints, dates and findings. */
+/**
+ * An app as its operators read it: every setting, and of the secrets only fingerprints, dates and
+ * findings.
+ */
 
 import type { Sealer } from "../access/sealing.ts";
 import { sha256Hex } from "../bytes/digest.ts";
@@ -16,7 +19,10 @@ import {
 import { REGIONS } from "./regions.ts";
 import { openSecret, SECRET_FIELD_NAMES, type SecretField, type StoredApp } from "./stored-app.ts";
 
-/** The first 8 hex digits of SHA-256: enough to compare two keys (`printf %s "$KEY" | sha256sum`), too few to find one. */
+/**
+ * The first 8 hex digits of SHA-256: enough to compare two keys (`printf %s "$KEY" | sha256sum`),
+ * too few to find one.
+ */
 const fingerprint = (secret: string): Promise<string> => sha256Hex(secret, 4);
 
 interface SecretView {
@@ -25,7 +31,11 @@ interface SecretView {
   readonly setAt?: string;
 }
 
-async function describeSecret(field: SecretField, text: string, findings: AppFinding[]): Promise<SecretView> {
+async function describeSecret(
+  field: SecretField,
+  text: string,
+  findings: AppFinding[],
+): Promise<SecretView> {
   if (field === "webhookToken") return {};
   const finding = secretKeyFinding(field, text);
   if (finding) findings.push(finding);
@@ -74,10 +84,19 @@ export async function describeEnvironmentApp(app: App, sentences: AppFindingSent
     const text = app[field];
     if (text !== undefined) secrets[field] = await describeSecret(field, text, findings);
   }
-  return { ...describeSettings(app), source: app.source, ...secrets, findings: explain(findings, sentences) };
+  return {
+    ...describeSettings(app),
+    source: app.source,
+    ...secrets,
+    findings: explain(findings, sentences),
+  };
 }
 
-export async function describeStoredApp(stored: StoredApp, sealer: Sealer, sentences: AppFindingSentences) {
+export async function describeStoredApp(
+  stored: StoredApp,
+  sealer: Sealer,
+  sentences: AppFindingSentences,
+) {
   const findings: AppFinding[] = [];
   const secrets: Partial<Record<SecretField, SecretView>> = {};
   for (const field of SECRET_FIELD_NAMES) {
@@ -92,7 +111,12 @@ export async function describeStoredApp(stored: StoredApp, sealer: Sealer, sente
   const previous = stored.secrets.previousSecretKey;
   if (previous) {
     const evidence = { since: rfc3339(previous.setAt) };
-    findings.push({ code: "rotation_open", severity: "info", field: "previousSecretKey", evidence });
+    findings.push({
+      code: "rotation_open",
+      severity: "info",
+      field: "previousSecretKey",
+      evidence,
+    });
   }
   const region = regionFinding(stored.region);
   if (region) findings.push(region);

@@ -1,4 +1,7 @@
-/** What deserves a warning in an app's settings. It is stored all the same: the operator may know better. */
+/**
+ * What deserves a warning in an app's settings. It is stored all the same: the operator may know
+ * better.
+ */
 
 import type { Sentence } from "../usersig/index.ts";
 import type { IdentityProvider } from "./app.ts";
@@ -28,7 +31,10 @@ export interface AppFinding {
   readonly evidence: Readonly<Record<string, string | number>>;
 }
 
-/** A SecretKey is 64 lower-case hex digits in every console. The first of these that fits says what was pasted instead. */
+/**
+ * A SecretKey is 64 lower-case hex digits in every console. The first of these that fits says what
+ * was pasted instead.
+ */
 const MISTAKES: readonly (readonly [AppFindingCode, RegExp])[] = [
   ["secret_key_pem", /-----BEGIN [A-Z ]*KEY-----/],
   ["secret_key_line_break", /[\r\n]$/],
@@ -40,7 +46,9 @@ const SECRET_KEY = /^[0-9a-f]{64}$/;
 
 export function secretKeyFinding(field: SecretField, secretKey: string): AppFinding | undefined {
   if (SECRET_KEY.test(secretKey)) return undefined;
-  const [code] = MISTAKES.find(([, pattern]) => pattern.test(secretKey)) as (typeof MISTAKES)[number];
+  const [code] = MISTAKES.find(([, pattern]) =>
+    pattern.test(secretKey),
+  ) as (typeof MISTAKES)[number];
   return { code, severity: "warning", field, evidence: { length: secretKey.length } };
 }
 
@@ -56,7 +64,16 @@ export function providerFindings(providers: readonly IdentityProvider[]): AppFin
   const overlap = overlappingProviders(providers);
   const chosen = providers.filter(({ claim }) => SELF_CHOSEN_CLAIMS.has(claim));
   return [
-    ...(overlap ? [{ code: "provider_prefixes_overlap", severity: "error", field, evidence: overlap } as const] : []),
+    ...(overlap
+      ? [
+          {
+            code: "provider_prefixes_overlap",
+            severity: "error",
+            field,
+            evidence: overlap,
+          } as const,
+        ]
+      : []),
     ...chosen.map(({ claim, issuer }): AppFinding => {
       const evidence = { claim, issuer };
       return { code: "provider_claim_self_chosen", severity: "warning", field, evidence };

@@ -2,7 +2,10 @@
 
 import type { IdentityProvider } from "./app.ts";
 
-/** Claims that people, or those who manage them, can change, and that no companion claim says to be verified (OpenID Connect Core §5.1, §5.7). */
+/**
+ * Claims that people, or those who manage them, can change, and that no companion claim says to be
+ * verified (OpenID Connect Core §5.1, §5.7).
+ */
 export const SELF_CHOSEN_CLAIMS: ReadonlySet<string> = new Set([
   "name",
   "given_name",
@@ -29,7 +32,10 @@ export interface Overlap extends Readonly<Record<string, string>> {
 const sameNames = (one: IdentityProvider, other: IdentityProvider): boolean =>
   one.issuer === other.issuer && one.claim === other.claim && one.prefix === other.prefix;
 
-/** The first two whose UserIDs are not kept apart: one prefix begins with the other, or one has none. */
+/**
+ * The first two whose UserIDs are not kept apart: one prefix begins with the other, or one has
+ * none.
+ */
 export function overlappingProviders(providers: readonly IdentityProvider[]): Overlap | undefined {
   for (const [at, one] of providers.entries())
     for (const other of providers.slice(at + 1)) {

@@ -2,11 +2,17 @@
 
 interface RegionRow {
   readonly host: string;
-  /** `legacy`: no longer in Tencent's documents, still answering. `unconfirmed`: seen in integrators' code only. */
+  /**
+   * `legacy`: no longer in Tencent's documents, still answering. `unconfirmed`: seen in
+   * integrators' code only.
+   */
   readonly standing: "current" | "legacy" | "unconfirmed";
 }
 
-/** https://cloud.tencent.com/document/product/269/2566, of 2025-12-15. An app answers 60026 at the host of another region. */
+/**
+ * https://cloud.tencent.com/document/product/269/2566, of 2025-12-15. An app answers 60026 at the
+ * host of another region.
+ */
 export const REGIONS = {
   china: { host: "console.tim.qq.com", standing: "current" },
   singapore: { host: "adminapisgp.im.qcloud.com", standing: "current" },

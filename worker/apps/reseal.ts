@@ -1,4 +1,7 @@
-/** Sealing everything again under today's key, record by record, so that SEALING_KEY_PREVIOUS can go. */
+/**
+ * Sealing everything again under today's key, record by record, so that SEALING_KEY_PREVIOUS can
+ * go.
+ */
 
 import type { Purpose, Sealer } from "../access/sealing.ts";
 import type { Ports } from "../ports.ts";
@@ -19,8 +22,16 @@ interface SealedRecords {
   reseal(key: string, metadata: unknown, needs: Needs): Promise<Outcome>;
 }
 
-/** Records with one sealed value: the envelope stands in `property` and was sealed for `{key}#{field}`. */
-const oneSecret = (prefix: string, purpose: Purpose, field: string, property: string): SealedRecords => ({
+/**
+ * Records with one sealed value: the envelope stands in `property` and was sealed for
+ * `{key}#{field}`.
+ */
+const oneSecret = (
+  prefix: string,
+  purpose: Purpose,
+  field: string,
+  property: string,
+): SealedRecords => ({
   prefix,
   async reseal(key, metadata, { kv, sealer }) {
     const record = (await kv.get(key)) as Record<string, unknown> | undefined;
@@ -30,19 +41,31 @@ const oneSecret = (prefix: string, purpose: Purpose, field: string, property: st
     const text = await sealer.open(purpose, place, envelope);
     const sealed = text instanceof Failure ? text : await sealer.seal(purpose, place, text);
     if (sealed instanceof Failure) return sealed;
-    await kv.put(key, { ...record, [property]: sealed }, metadata === undefined ? {} : { metadata });
+    await kv.put(
+      key,
+      { ...record, [property]: sealed },
+      metadata === undefined ? {} : { metadata },
+    );
     return "resealed";
   },
 });
 
-/** Not the vendors' access tokens: those last for hours at most, and one that does not open is made anew. */
+/**
+ * Not the vendors' access tokens: those last for hours at most, and one that does not open is made
+ * anew.
+ */
 const SEALED_RECORDS: readonly SealedRecords[] = [
-  { prefix: APP_PREFIX, reseal: (key, _, { apps }) => apps.reseal(Number(key.slice(APP_PREFIX.length))) },
+  {
+    prefix: APP_PREFIX,
+    reseal: (key, _, { apps }) => apps.reseal(Number(key.slice(APP_PREFIX.length))),
+  },
   oneSecret("certificate/", "push-credential", "credential", "sealed"),
   oneSecret("device/", "device-token", "token", "sealedToken"),
 ];
 
-/** Records in one step; each takes a read and perhaps a write, and one request may do only so many. */
+/**
+ * Records in one step; each takes a read and perhaps a write, and one request may do only so many.
+ */
 const STEP = 100;
 
 export interface ResealStep {
@@ -61,7 +84,10 @@ export async function reseal(place: string | undefined, needs: Needs): Promise<R
   const kind = Number(number);
   const records = SEALED_RECORDS[kind];
   if (!records) return { resealed: 0, current: 0, unreadable: [] };
-  const page = await needs.kv.list(records.prefix, { limit: STEP, ...(rest !== "" && { cursor: rest }) });
+  const page = await needs.kv.list(records.prefix, {
+    limit: STEP,
+    ...(rest !== "" && { cursor: rest }),
+  });
   const unreadable: string[] = [];
   let resealed = 0;
   for (const { key, metadata } of page.entries) {
@@ -69,7 +95,10 @@ export async function reseal(place: string | undefined, needs: Needs): Promise<R
     if (outcome instanceof Failure) unreadable.push(key);
     else if (outcome === "resealed") resealed += 1;
   }
-  const next = page.cursor !== undefined ? `${kind}.${page.cursor}` : SEALED_RECORDS[kind + 1] && `${kind + 1}.`;
+  const next =
+    page.cursor !== undefined
+      ? `${kind}.${page.cursor}`
+      : SEALED_RECORDS[kind + 1] && `${kind + 1}.`;
   const current = page.entries.length - resealed - unreadable.length;
   return { resealed, current, unreadable, ...(next !== undefined && { next }) };
 }

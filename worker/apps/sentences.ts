@@ -3,4 +3,5 @@
 import { catalogueOf, type Language } from "../messages/index.ts";
 import type { AppFindingSentences } from "./findings.ts";
 
-export const appFindingSentences = (language: Language): AppFindingSentences => catalogueOf(language).appFindings;
+export const appFindingSentences = (language: Language): AppFindingSentences =>
+  catalogueOf(language).appFindings;

@@ -1,4 +1,7 @@
-/** An app as it is stored under `app/{sdkAppId}`: its secrets sealed, everything else plain. From it and into it, nothing else. */
+/**
+ * An app as it is stored under `app/{sdkAppId}`: its secrets sealed, everything else plain. From it
+ * and into it, nothing else.
+ */
 
 import type { Sealer } from "../access/sealing.ts";
 import { Failure } from "../problems/failure.ts";
@@ -90,7 +93,10 @@ export async function openApp(
   return { ...rest, secretKey, ...others, source: "stored" };
 }
 
-/** The same record with every secret under today's sealing key; the very same object when nothing had to change. */
+/**
+ * The same record with every secret under today's sealing key; the very same object when nothing
+ * had to change.
+ */
 export async function resealApp(sealer: Sealer, stored: StoredApp): Promise<StoredApp | Failure> {
   const secrets: Partial<Record<SecretField, SealedSecret>> = { ...stored.secrets };
   let changed = false;

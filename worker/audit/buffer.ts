@@ -1,6 +1,17 @@
-/** What happened in this isolate and is not written yet: a bounded number of rows, one per bucket. Pure. */
+/**
+ * What happened in this isolate and is not written yet: a bounded number of rows, one per bucket.
+ * Pure.
+ */
 
-import { type AuditEvent, type AuditRow, bucketOf, type Draft, draftRow, extendRow, finishRow } from "./row.ts";
+import {
+  type AuditEvent,
+  type AuditRow,
+  bucketOf,
+  type Draft,
+  draftRow,
+  extendRow,
+  finishRow,
+} from "./row.ts";
 
 /** Rows, and UserIDs in all of them; a full buffer is written at once. */
 export const BUFFER_MAXIMUM = 500;

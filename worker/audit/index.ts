@@ -1,4 +1,7 @@
-/** The audit log: who did what, when, with what outcome. Where it is stored is the platforms' business. */
+/**
+ * The audit log: who did what, when, with what outcome. Where it is stored is the platforms'
+ * business.
+ */
 
 export { type LogName, logOf } from "./buffer.ts";
 export {

@@ -1,10 +1,14 @@
-/** One row of the audit log, and how two rows of the same minute become one. Pure; never holds a credential or a token. */
+/**
+ * One row of the audit log, and how two rows of the same minute become one. Pure; never holds a
+ * credential or a token.
+ */
 
 import { userIdFault } from "../usersig/index.ts";
 
 /**
- * Who: an API key or the admin key by its id, an operator by e-mail (Cloudflare Access), an identity provider's user by issuer and
- * subject, or, where nobody was recognised, the address that asked.
+ * Who: an API key or the admin key by its id, an operator by e-mail (Cloudflare Access), an
+ * identity provider's user by issuer and subject, or, where nobody was recognised, the address that
+ * asked.
  */
 export interface Actor {
   readonly kind: "admin-key" | "api-key" | "access" | "identity" | "user" | "address";
@@ -20,13 +24,17 @@ export interface AuditEvent {
   /** `ok`, or the problem's code. */
   readonly code: string;
   readonly requestId: string;
-  /** What an operator did: a row of its own, written before the answer. Others share a row per actor, action, code and minute. */
+  /**
+   * What an operator did: a row of its own, written before the answer. Others share a row per
+   * actor, action, code and minute.
+   */
   readonly single: boolean;
 }
 
 /**
- * Each kind is kept up to its own bound, so that none pushes out another: what operators did, what other keys did, what an app's own
- * users did, what any of them was refused, and whatever came from an address that nobody can put a name to.
+ * Each kind is kept up to its own bound, so that none pushes out another: what operators did, what
+ * other keys did, what an app's own users did, what any of them was refused, and whatever came from
+ * an address that nobody can put a name to.
  */
 export const KINDS = ["operation", "traffic", "user", "refusal", "stranger"] as const;
 export type Kind = (typeof KINDS)[number];
@@ -51,7 +59,10 @@ export interface AuditRow {
   readonly requestId: string;
 }
 
-/** A full batch. A UserID has at most 32 bytes, so that a row stays under the 64 KiB of a value in Deno KV. */
+/**
+ * A full batch. A UserID has at most 32 bytes, so that a row stays under the 64 KiB of a value in
+ * Deno KV.
+ */
 export const USERS_MAXIMUM = 1000;
 /** Characters of an actor's name; issuers and e-mail addresses are shorter. */
 const ACTOR_MAXIMUM = 300;
@@ -68,7 +79,10 @@ export interface Draft {
 
 const minuteOf = (milliseconds: number): number => Math.floor(milliseconds / MINUTE_MS);
 
-export const bucketOf = ({ actor, action, code, single, requestId, sdkAppId }: AuditEvent, now: number): string =>
+export const bucketOf = (
+  { actor, action, code, single, requestId, sdkAppId }: AuditEvent,
+  now: number,
+): string =>
   `${actor.kind} ${actor.id.slice(0, ACTOR_MAXIMUM)} ${action} ${sdkAppId ?? ""} ${code} ${single ? requestId : minuteOf(now)}`;
 
 function kindOf({ actor, code, single }: AuditEvent): Kind {

@@ -1,6 +1,7 @@
 /**
- * The way from an event to the log. What an operator does is written before it is answered. The rest is gathered in the isolate and
- * written in the background at most `DELAY_MS` later; an isolate that is taken away in between takes those last seconds along.
+ * The way from an event to the log. What an operator does is written before it is answered. The
+ * rest is gathered in the isolate and written in the background at most `DELAY_MS` later; an
+ * isolate that is taken away in between takes those last seconds along.
  */
 
 import type { AuditStore } from "../audit/store.ts";
@@ -25,7 +26,10 @@ export interface AuditTrailOptions {
 export class AuditTrail {
   readonly #options: AuditTrailOptions;
   readonly #buffer = new AuditBuffer();
-  /** When the write that was promised is over at the latest; its request may have been cancelled with it. */
+  /**
+   * When the write that was promised is over at the latest; its request may have been cancelled
+   * with it.
+   */
   #promisedUntil = 0;
   /** Rows that could not be written since this isolate began. */
   #lost = 0;
@@ -34,7 +38,10 @@ export class AuditTrail {
     this.#options = options;
   }
 
-  /** For what an operator did: whether its row is durable. For everything else nothing that could be waited for. */
+  /**
+   * For what an operator did: whether its row is durable. For everything else nothing that could be
+   * waited for.
+   */
   record(event: AuditEvent): Promise<boolean> | undefined {
     const { background, clock, delay } = this.#options;
     const now = clock();

@@ -6,7 +6,10 @@ export function encodeBase64url(bytes: Uint8Array): string {
   return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
-/** Takes the standard alphabet and padding as well: keys are pasted from many tools. `undefined` when it is neither. */
+/**
+ * Takes the standard alphabet and padding as well: keys are pasted from many tools. `undefined`
+ * when it is neither.
+ */
 export function decodeBase64url(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (!/^[\w+/-]+={0,2}$/.test(text)) return undefined;
   try {

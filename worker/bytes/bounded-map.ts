@@ -1,4 +1,7 @@
-/** A map that forgets its oldest entry rather than grow beyond a bound. Setting a key again keeps its age; `renew` does not. */
+/**
+ * A map that forgets its oldest entry rather than grow beyond a bound. Setting a key again keeps
+ * its age; `renew` does not.
+ */
 export class BoundedMap<K, V> extends Map<K, V> {
   readonly #maximum: number;
 

@@ -13,6 +13,9 @@ export function parseObject(text: string): Readonly<Record<string, unknown>> | u
   }
 }
 
-/** An object that may have been put into the JSON as a text of its own; an empty one when it is neither. */
+/**
+ * An object that may have been put into the JSON as a text of its own; an empty one when it is
+ * neither.
+ */
 export const unwrap = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === "string" ? (parseObject(value) ?? {}) : readRecord(value);

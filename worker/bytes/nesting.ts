@@ -1,6 +1,7 @@
 /**
- * JSON that others wrote, of a bounded depth. `JSON.parse` takes any depth, and what walks through its result afterwards
- * (`JSON.stringify`, a schema) would run out of stack. Nothing that is sent to us nests deeper than a few levels.
+ * JSON that others wrote, of a bounded depth. `JSON.parse` takes any depth, and what walks through
+ * its result afterwards (`JSON.stringify`, a schema) would run out of stack. Nothing that is sent
+ * to us nests deeper than a few levels.
  */
 
 export const NESTING_MAXIMUM = 64;
@@ -10,7 +11,8 @@ const [QUOTE, BACKSLASH] = [0x22, 0x5c];
 /** Where the text that begins at `at` ends. */
 function endOfText(json: string, at: number): number {
   let end = at + 1;
-  while (end < json.length && json.charCodeAt(end) !== QUOTE) end += json.charCodeAt(end) === BACKSLASH ? 2 : 1;
+  while (end < json.length && json.charCodeAt(end) !== QUOTE)
+    end += json.charCodeAt(end) === BACKSLASH ? 2 : 1;
   return end;
 }
 

@@ -41,7 +41,11 @@ const closeHoles = (text: string, evidence: Evidence): string =>
     .replace(/ ([.。）)])(?!\w)/g, "$1")
     .trim();
 
-export function explain(code: string, evidence: Evidence, tables: readonly SentenceTable[]): Explanation {
+export function explain(
+  code: string,
+  evidence: Evidence,
+  tables: readonly SentenceTable[],
+): Explanation {
   const found = firstIn(code, tables) ?? NO_SENTENCE;
   const [cause, remedy] = typeof found === "string" ? [found, ""] : found;
   const whole: Sentence = [closeHoles(cause, evidence), closeHoles(remedy, evidence)];

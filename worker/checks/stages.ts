@@ -19,8 +19,11 @@ export interface StageEnd<Code extends string = string, Finding = never> {
   readonly findings?: readonly Finding[];
 }
 
-export interface StageResult<Stage extends string = string, Code extends string = string, Finding = never>
-  extends StageEnd<Code, Finding> {
+export interface StageResult<
+  Stage extends string = string,
+  Code extends string = string,
+  Finding = never,
+> extends StageEnd<Code, Finding> {
   readonly stage: Stage;
   /** Milliseconds since the stage before ended, or since the check began. */
   readonly durationMs: number;
@@ -46,10 +49,13 @@ export class StageRunner<Stage extends string, Code extends string = string, Fin
   }
 
   /**
-   * Runs a stage that says itself how it ended. Whatever else `work` returns goes back to the caller
-   * and is not part of the result.
+   * Runs a stage that says itself how it ended. Whatever else `work` returns goes back to the
+   * caller and is not part of the result.
    */
-  async run<End extends StageEnd<Code, Finding>>(stage: Stage, work: () => Promise<End>): Promise<End> {
+  async run<End extends StageEnd<Code, Finding>>(
+    stage: Stage,
+    work: () => Promise<End>,
+  ): Promise<End> {
     const end = await work();
     this.#add(stage, end);
     return end;

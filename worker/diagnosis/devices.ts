@@ -18,7 +18,13 @@ function causesOf(device: ListedDevice, stored: ReadonlySet<string>): Cause[] {
     evidence: { deviceId, ...evidence },
   });
   return [
-    ...(dead ? [dead.code === TOKEN_MOVED ? cause("token_moved") : cause("token_dead", { reason: dead.code })] : []),
+    ...(dead
+      ? [
+          dead.code === TOKEN_MOVED
+            ? cause("token_moved")
+            : cause("token_dead", { reason: dead.code }),
+        ]
+      : []),
     ...(notificationsEnabled === false ? [cause("notifications_off")] : []),
     ...(stored.has(certificateId) ? [] : [cause("certificate_not_stored", { certificateId })]),
     ...warnings.map(({ code, evidence }) => cause(code, evidence)),
@@ -41,15 +47,19 @@ export async function lookAtDevices(
   const stored = new Set(certificates.map(({ certificateId }) => certificateId));
   const causes = devices.flatMap((device) => causesOf(device, stored));
   if (devices.length === 0) {
-    // An imported account that no device ever used has nothing to push to (tencent.md §7, story 14).
+    // An imported account that no device ever used has nothing to push to (tencent.md §7, story
+    // 14).
     const code = seen ? "no_device_reported" : "never_on_a_device";
     causes.push({ stage: "devices", certainty: seen ? "possible" : "certain", code, evidence: {} });
   }
-  const used = certificates.filter(({ certificateId }) => devices.some((one) => one.certificateId === certificateId));
+  const used = certificates.filter(({ certificateId }) =>
+    devices.some((one) => one.certificateId === certificateId),
+  );
   for (const certificate of used) {
     const opened = await openCertificate(certificate, deps.clock(), deps);
     const { certificateId } = certificate;
-    const errors = opened instanceof Failure ? [{ code: "certificate_unreadable" }] : opened.findings;
+    const errors =
+      opened instanceof Failure ? [{ code: "certificate_unreadable" }] : opened.findings;
     for (const finding of errors) {
       if ("severity" in finding && finding.severity !== "error") continue;
       const evidence = { certificateId, ...("evidence" in finding && finding.evidence) };

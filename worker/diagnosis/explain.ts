@@ -1,4 +1,7 @@
-/** A diagnosis in the reader's language. Its codes come from several tables, each of which keeps its own sentences. */
+/**
+ * A diagnosis in the reader's language. Its codes come from several tables, each of which keeps its
+ * own sentences.
+ */
 
 import { explain, explainStage, faultOfCode, type SentenceTable } from "../checks/explain.ts";
 import { healthSentences } from "../health/sentences.ts";
@@ -22,7 +25,10 @@ const sentences = (code: string, language: Language): SentenceTable[] => [
   ...pushTables(code, language),
 ];
 
-/** What is stored here is the operator's; for the rest, codes that do not say otherwise are the user's or the app's. */
+/**
+ * What is stored here is the operator's; for the rest, codes that do not say otherwise are the
+ * user's or the app's.
+ */
 const STORED_HERE: ReadonlySet<DiagnosisStage> = new Set(["credentials", "certificates"]);
 const OF_OPERATOR = { certificate_not_stored: "operator" } as const;
 
@@ -32,7 +38,16 @@ const faultOfCause = ({ code, stage }: Cause): Fault =>
 export function explainCause(cause: Cause, rank: number, language: Language) {
   const { stage, certainty, code, evidence, words } = cause;
   const { cause: text, remedy } = words ?? explain(code, evidence, sentences(code, language));
-  return { rank, certainty, stage, code, cause: text, remedy, fault: faultOfCause(cause), evidence };
+  return {
+    rank,
+    certainty,
+    stage,
+    code,
+    cause: text,
+    remedy,
+    fault: faultOfCause(cause),
+    evidence,
+  };
 }
 
 export const explainDiagnosisStage = (result: DiagnosisStageResult, language: Language) =>

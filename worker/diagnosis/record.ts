@@ -1,4 +1,7 @@
-/** What a diagnosis is made of: stages that were looked at, and the causes that were found, as codes and evidence. */
+/**
+ * What a diagnosis is made of: stages that were looked at, and the causes that were found, as codes
+ * and evidence.
+ */
 
 import type { Evidence, StageResult } from "../checks/stages.ts";
 import type { HealthCode } from "../health/findings.ts";
@@ -39,7 +42,10 @@ export type DiagnosisCode = (typeof DIAGNOSIS_CODES)[number];
 /** A code of the push check or of the UserSig core is text here: their tables are their own. */
 export type AnyCode = DiagnosisCode | HealthCode | AnyCheckCode | (string & {});
 
-/** `certain`: this alone stops the push. `likely`: it fits what was seen. `possible`: worth a look when nothing else is found. */
+/**
+ * `certain`: this alone stops the push. `likely`: it fits what was seen. `possible`: worth a look
+ * when nothing else is found.
+ */
 const CERTAINTIES = ["certain", "likely", "possible"] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
@@ -54,7 +60,10 @@ export interface Cause {
 
 export type DiagnosisStageResult = StageResult<DiagnosisStage, AnyCode>;
 
-/** Causes of one stage come in the order in which they were found; the first stage that fails explains the later ones. */
+/**
+ * Causes of one stage come in the order in which they were found; the first stage that fails
+ * explains the later ones.
+ */
 export function rankCauses(causes: readonly Cause[]): Cause[] {
   const order = ({ certainty, stage }: Cause) =>
     CERTAINTIES.indexOf(certainty) * DIAGNOSIS_STAGES.length + DIAGNOSIS_STAGES.indexOf(stage);

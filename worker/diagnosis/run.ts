@@ -1,7 +1,7 @@
 /**
  * Everything in order for one user: the UserSig and code that somebody saw, the app's standing, the
- * account, the status, what is stored here, the callbacks, and on request a push. Later stages are left
- * out when an earlier failure already decides them.
+ * account, the status, what is stored here, the callbacks, and on request a push. Later stages are
+ * left out when an earlier failure already decides them.
  */
 
 import type { App } from "../apps/app.ts";
@@ -12,7 +12,12 @@ import { accountRefusal, judgeStatus } from "../push/tencent-route/readiness.ts"
 import { refusalEvidence, type TencentCheckRecord } from "../push/tencent-route/record.ts";
 import type { LiveNeeds } from "../status/live.ts";
 import type { StatusState } from "../status/state.ts";
-import { reasonOf, type TencentReason, type TencentRefusal, type TracedDevice } from "../tencent/index.ts";
+import {
+  reasonOf,
+  type TencentReason,
+  type TencentRefusal,
+  type TracedDevice,
+} from "../tencent/index.ts";
 import { lastCallback } from "../tencent/webhooks/last-seen.ts";
 import type { Verification } from "../usersig/index.ts";
 import { type DeviceNeeds, lookAtDevices } from "./devices.ts";
@@ -32,7 +37,10 @@ export interface DiagnosisInput {
   readonly observedCode?: number;
   /** The verdict on the UserSig that the user's device has, where it was given. */
   readonly verification?: Verification;
-  /** Runs the push check; absent when none is wanted. `undefined` from it: the user was checked too often. */
+  /**
+   * Runs the push check; absent when none is wanted. `undefined` from it: the user was checked too
+   * often.
+   */
   readonly pushCheck?: () => Promise<TencentCheckRecord | undefined>;
 }
 
@@ -61,13 +69,22 @@ class DiagnosisRun {
   readonly #input: DiagnosisInput;
   readonly #needs: DiagnosisNeeds;
 
-  constructor(input: DiagnosisInput, report: (stage: DiagnosisStageResult) => void, needs: DiagnosisNeeds) {
+  constructor(
+    input: DiagnosisInput,
+    report: (stage: DiagnosisStageResult) => void,
+    needs: DiagnosisNeeds,
+  ) {
     this.#input = input;
     this.#needs = needs;
     this.stages = new StageRunner(needs.clock, report);
   }
 
-  #cause(stage: DiagnosisStage, certainty: Cause["certainty"], code: AnyCode, evidence: Cause["evidence"] = {}): void {
+  #cause(
+    stage: DiagnosisStage,
+    certainty: Cause["certainty"],
+    code: AnyCode,
+    evidence: Cause["evidence"] = {},
+  ): void {
     this.causes.push({ stage, certainty, code, evidence });
   }
 
@@ -166,9 +183,14 @@ class DiagnosisRun {
   /** What the trace shows about the phone itself. */
   #traced(devices: readonly TracedDevice[]): void {
     for (const { model = "", sdkVersion, pushVersion, notifications } of devices) {
-      if (notifications === false) this.#cause("push", "certain", "notifications_off", { deviceId: model });
+      if (notifications === false)
+        this.#cause("push", "certain", "notifications_off", { deviceId: model });
       if (sdkVersion !== undefined && pushVersion !== undefined && sdkVersion !== pushVersion)
-        this.#cause("push", "possible", "versions_differ", { deviceId: model, sdkVersion, pushVersion });
+        this.#cause("push", "possible", "versions_differ", {
+          deviceId: model,
+          sdkVersion,
+          pushVersion,
+        });
     }
   }
 
@@ -187,7 +209,8 @@ class DiagnosisRun {
   leaveOut(): void {
     const wanted = this.#input.pushCheck === undefined ? ["push", "usersig"] : ["usersig"];
     const done = new Set([...this.stages.results.map(({ stage }) => stage), ...wanted]);
-    for (const stage of DIAGNOSIS_STAGES) if (!done.has(stage)) this.stages.end(stage, "skipped", "left_out");
+    for (const stage of DIAGNOSIS_STAGES)
+      if (!done.has(stage)) this.stages.end(stage, "skipped", "left_out");
   }
 }
 

@@ -7,4 +7,5 @@ import type { DiagnosisCode } from "./record.ts";
 export const diagnosisSentences = (language: Language): Readonly<Record<DiagnosisCode, Sentence>> =>
   catalogueOf(language).diagnosis.codes;
 
-export const nothingFound = (language: Language): Sentence => catalogueOf(language).diagnosis.nothingFound;
+export const nothingFound = (language: Language): Sentence =>
+  catalogueOf(language).diagnosis.nothingFound;

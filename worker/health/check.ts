@@ -1,9 +1,18 @@
-/** Asking Tencent about an app: one harmless call with its administrator, and where the answer points elsewhere, the other regions. */
+/**
+ * Asking Tencent about an app: one harmless call with its administrator, and where the answer
+ * points elsewhere, the other regions.
+ */
 
 import type { App } from "../apps/app.ts";
 import type { Region } from "../apps/regions.ts";
 import type { Ports } from "../ports.ts";
-import { checkAccount, pointsElsewhere, probeRegion, type Tencent, type TencentRefusal } from "../tencent/index.ts";
+import {
+  checkAccount,
+  pointsElsewhere,
+  probeRegion,
+  type Tencent,
+  type TencentRefusal,
+} from "../tencent/index.ts";
 import { lastCallback } from "../tencent/webhooks/last-seen.ts";
 import { type HealthFinding, standingFindings, webhookFinding } from "./findings.ts";
 
@@ -17,7 +26,10 @@ export interface Standing {
   readonly found?: Region;
 }
 
-export async function checkStanding({ tencent }: Pick<HealthNeeds, "tencent">, app: App): Promise<Standing> {
+export async function checkStanding(
+  { tencent }: Pick<HealthNeeds, "tencent">,
+  app: App,
+): Promise<Standing> {
   const answer = await checkAccount(tencent, app, app.adminUserId);
   if (answer.ok) return {};
   const found = pointsElsewhere(answer.reason) ? await probeRegion(tencent, app) : undefined;
@@ -25,6 +37,9 @@ export async function checkStanding({ tencent }: Pick<HealthNeeds, "tencent">, a
 }
 
 export async function checkHealth(deps: HealthNeeds, app: App): Promise<HealthFinding[]> {
-  const [{ refusal, found }, last] = await Promise.all([checkStanding(deps, app), lastCallback(deps, app.sdkAppId)]);
+  const [{ refusal, found }, last] = await Promise.all([
+    checkStanding(deps, app),
+    lastCallback(deps, app.sdkAppId),
+  ]);
   return [...standingFindings(refusal, found), webhookFinding(app, last, deps.clock())];
 }

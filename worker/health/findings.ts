@@ -1,11 +1,21 @@
-/** What can be wrong with an app as a whole, read from Tencent's answer to one harmless call and from the callbacks that came. */
+/**
+ * What can be wrong with an app as a whole, read from Tencent's answer to one harmless call and
+ * from the callbacks that came.
+ */
 
 import type { App } from "../apps/app.ts";
 import type { Region } from "../apps/regions.ts";
 import type { TencentReason, TencentRefusal } from "../tencent/index.ts";
 import type { LastSeen } from "../tencent/webhooks/last-seen.ts";
 
-export const HEALTH_CHECKS = ["reach", "key", "region", "administrator", "plan", "webhook"] as const;
+export const HEALTH_CHECKS = [
+  "reach",
+  "key",
+  "region",
+  "administrator",
+  "plan",
+  "webhook",
+] as const;
 export type HealthCheck = (typeof HEALTH_CHECKS)[number];
 
 /** `unknown`: could not be seen, because of another finding. */
@@ -36,7 +46,10 @@ export interface HealthFinding {
   readonly refusal?: TencentRefusal;
 }
 
-/** The check that a refusal speaks about; what it passed before that is proven right, what comes after cannot be seen. */
+/**
+ * The check that a refusal speaks about; what it passed before that is proven right, what comes
+ * after cannot be seen.
+ */
 const ABOUT: Readonly<Partial<Record<TencentReason, HealthCheck>>> = {
   unreachable: "reach",
   connection_lost: "reach",
@@ -64,15 +77,21 @@ const ABOUT: Readonly<Partial<Record<TencentReason, HealthCheck>>> = {
 const ORDER = ["reach", "region", "key", "administrator", "plan"] as const;
 
 /** @param found the region in which the key works, where another one was looked for */
-export function standingFindings(refusal: TencentRefusal | undefined, found: Region | undefined): HealthFinding[] {
+export function standingFindings(
+  refusal: TencentRefusal | undefined,
+  found: Region | undefined,
+): HealthFinding[] {
   const failed = refusal && (ABOUT[refusal.reason] ?? "reach");
-  const stop = failed === undefined ? ORDER.length : ORDER.indexOf(failed as (typeof ORDER)[number]);
+  const stop =
+    failed === undefined ? ORDER.length : ORDER.indexOf(failed as (typeof ORDER)[number]);
   return ORDER.map((check, place): HealthFinding => {
     // That another region takes the credential proves everything but the region.
     if (place < stop || (found !== undefined && check !== "region"))
       return { check, status: "ok", code: `${check}_ok` };
-    if (check !== failed || refusal === undefined) return { check, status: "unknown", code: "not_seen" };
-    if (found !== undefined) return { check, status: "failed", code: "region_other", evidence: { region: found } };
+    if (check !== failed || refusal === undefined)
+      return { check, status: "unknown", code: "not_seen" };
+    if (found !== undefined)
+      return { check, status: "failed", code: "region_other", evidence: { region: found } };
     return { check, status: "failed", code: refusal.reason, refusal };
   });
 }
@@ -82,7 +101,8 @@ const QUIET_MS = 86_400_000;
 
 export function webhookFinding(app: App, last: LastSeen | undefined, now: number): HealthFinding {
   const check = "webhook";
-  if (app.webhookToken === undefined) return { check, status: "warning", code: "webhook_without_token" };
+  if (app.webhookToken === undefined)
+    return { check, status: "warning", code: "webhook_without_token" };
   if (last === undefined) return { check, status: "warning", code: "webhook_never" };
   const evidence = { hours: Math.floor((now - last.at) / 3_600_000), command: last.command };
   return now - last.at > QUIET_MS

@@ -1,4 +1,7 @@
-/** The web origins that the app of a path lists. Asked before anybody is recognised, so whatever goes wrong is an empty list. */
+/**
+ * The web origins that the app of a path lists. Asked before anybody is recognised, so whatever
+ * goes wrong is an empty list.
+ */
 
 import { findAnyApp } from "../apps/registry.ts";
 import { Failure } from "../problems/failure.ts";

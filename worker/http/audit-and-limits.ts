@@ -12,7 +12,11 @@ import type { Route } from "./route.ts";
 const waiting = (code: "rate_limited" | "authentication_rate_limited", seconds: number): Failure =>
   new Failure(code, { seconds });
 
-export function limitRequests(call: Call, { kind, id }: Principal, name: string): Failure | undefined {
+export function limitRequests(
+  call: Call,
+  { kind, id }: Principal,
+  name: string,
+): Failure | undefined {
   const seconds = call.deps.requestGate.take(`${kind} ${id} ${name}`, call.milliseconds);
   return seconds === undefined ? undefined : waiting("rate_limited", seconds);
 }
@@ -28,13 +32,17 @@ const addressOf = (call: Call): Actor => ({
 
 /** Requests to what is open to everybody, by the address that they come from. */
 export function limitAddress(call: Call, name: string): Failure | undefined {
-  const seconds = call.deps.publicGate.take(`public ${addressOf(call).id} ${name}`, call.milliseconds);
+  const seconds = call.deps.publicGate.take(
+    `public ${addressOf(call).id} ${name}`,
+    call.milliseconds,
+  );
   return seconds === undefined ? undefined : waiting("rate_limited", seconds);
 }
 
 /**
- * Failed authentications of the address that a request came from. With `about`, a count of its own: what is guessed there is a secret
- * of its own too, and somebody else's wrong one must not stand in its way.
+ * Failed authentications of the address that a request came from. With `about`, a count of its own:
+ * what is guessed there is a secret of its own too, and somebody else's wrong one must not stand in
+ * its way.
  */
 export function failuresOf(call: Call, about = ""): Failures {
   const { failures } = call.deps;
@@ -51,8 +59,12 @@ export function failuresOf(call: Call, about = ""): Failures {
   };
 }
 
-/** Signed with a key that nobody guesses, and often wrong by the dozen when an app has a fault: a count of their own. */
-const isSigned = (code: ProblemCode): boolean => code.startsWith("id_token_") || code === "usersig_refused";
+/**
+ * Signed with a key that nobody guesses, and often wrong by the dozen when an app has a fault: a
+ * count of their own.
+ */
+const isSigned = (code: ProblemCode): boolean =>
+  code.startsWith("id_token_") || code === "usersig_refused";
 
 /** Counts a failed authentication against its address. */
 function limitFailures(call: Call, refusal: Failure): Failure {
@@ -66,7 +78,8 @@ function limitFailures(call: Call, refusal: Failure): Failure {
 }
 
 /** UserIDs are written down where the request got as far as being about them. */
-const concernsUsers = (code: ProblemCode | "ok"): boolean => code === "ok" || PROBLEMS[code][0] === 403;
+const concernsUsers = (code: ProblemCode | "ok"): boolean =>
+  code === "ok" || PROBLEMS[code][0] === 403;
 
 /** Said with the answer, since what was done is done. */
 function asUnrecorded(answer: Response | Failure, call: Call): Response {
@@ -75,13 +88,16 @@ function asUnrecorded(answer: Response | Failure, call: Call): Response {
   return response;
 }
 
-const isOperator = (actor: Actor | Principal): boolean => "scopes" in actor && hasScope(actor, "admin");
+const isOperator = (actor: Actor | Principal): boolean =>
+  "scopes" in actor && hasScope(actor, "admin");
 
 /** A refusal changed nothing; where the server failed, nobody can be sure. */
-const mayHaveChanged = (code: ProblemCode | "ok"): boolean => code === "ok" || PROBLEMS[code][0] >= 500;
+const mayHaveChanged = (code: ProblemCode | "ok"): boolean =>
+  code === "ok" || PROBLEMS[code][0] >= 500;
 
 /**
- * The end of every request: failures are counted, and what happened goes to the audit log. Only the answer to an operator waits for it.
+ * The end of every request: failures are counted, and what happened goes to the audit log. Only the
+ * answer to an operator waits for it.
  */
 export function recordOutcome(
   call: Call,
@@ -91,10 +107,15 @@ export function recordOutcome(
 ): Response | Failure | Promise<Response | Failure> {
   const final = answer instanceof Failure ? limitFailures(call, answer) : answer;
   const { sdkAppId, userIds } = call.trace;
-  // An exchange that was refused for another reason than its token concerns an app, and so goes into its log.
+  // An exchange that was refused for another reason than its token concerns an app, and so goes
+  // into its log.
   const actor = call.trace.actor ?? (sdkAppId === undefined ? undefined : addressOf(call));
   // A HEAD is answered by the route of the GET.
-  if (actor === undefined || (name.startsWith("GET ") && !route.audited && actor.kind !== "address")) return final;
+  if (
+    actor === undefined ||
+    (name.startsWith("GET ") && !route.audited && actor.kind !== "address")
+  )
+    return final;
   const code = answer instanceof Failure ? answer.code : "ok";
   const recorded = call.deps.trail.record({
     actor,
@@ -103,7 +124,13 @@ export function recordOutcome(
     userIds: concernsUsers(code) ? userIds : undefined,
     code,
     requestId: call.requestId,
-    single: route.access !== "public" && route.scope === "admin" && isOperator(actor) && mayHaveChanged(code),
+    single:
+      route.access !== "public" &&
+      route.scope === "admin" &&
+      isOperator(actor) &&
+      mayHaveChanged(code),
   });
-  return recorded ? recorded.then((written) => (written ? final : asUnrecorded(final, call))) : final;
+  return recorded
+    ? recorded.then((written) => (written ? final : asUnrecorded(final, call)))
+    : final;
 }

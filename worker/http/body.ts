@@ -1,4 +1,7 @@
-/** From a request's bytes to a typed body: size, content type, JSON or form, and the schema, each with its own refusal. */
+/**
+ * From a request's bytes to a typed body: size, content type, JSON or form, and the schema, each
+ * with its own refusal.
+ */
 
 import * as v from "valibot";
 import { NESTING_MAXIMUM, nestsTooDeep } from "../bytes/nesting.ts";
@@ -17,9 +20,10 @@ export type Body<S extends BodySchema> = v.InferOutput<S>;
 const tooLarge = (maximum: number) => new Failure("body_too_large", { maximum });
 
 /**
- * A body that does not say its length, or says one that is too long. More of it is read than is kept, within bounds, so
- * that the refusal reaches a caller that is still sending: an answer before the last byte closes the connection, and
- * many clients then report a broken pipe in place of the answer.
+ * A body that does not say its length, or says one that is too long. More of it is read than is
+ * kept, within bounds, so that the refusal reaches a caller that is still sending: an answer before
+ * the last byte closes the connection, and many clients then report a broken pipe in place of the
+ * answer.
  */
 async function boundedText(request: Request, maximum: number): Promise<string | Failure> {
   if (request.body === null) return "";
@@ -37,10 +41,18 @@ async function boundedText(request: Request, maximum: number): Promise<string | 
 type Kind = "array" | "boolean" | "number" | "string" | "other";
 
 function kindsOf(schema: unknown): Kind[] {
-  const { type, wrapped, options } = schema as { type: string; wrapped?: unknown; options?: unknown[] };
+  const { type, wrapped, options } = schema as {
+    type: string;
+    wrapped?: unknown;
+    options?: unknown[];
+  };
   if (wrapped) return kindsOf(wrapped);
   if (type === "union" && options) return options.flatMap(kindsOf);
-  return [type === "array" || type === "boolean" || type === "number" || type === "string" ? type : "other"];
+  return [
+    type === "array" || type === "boolean" || type === "number" || type === "string"
+      ? type
+      : "other",
+  ];
 }
 
 /** Form fields are all text; the schema says which are meant as numbers, truth values or lists. */
@@ -55,7 +67,8 @@ function formToObject(text: string, schema: BodySchema): Record<string, unknown>
     const value = all.at(-1) as string;
     if (kinds.includes("number") && /^-?\d+(\.\d+)?$/.test(value)) object[name] = Number(value);
     else if (kinds.includes("array")) object[name] = all.length > 1 ? all : value.split(",");
-    else if (kinds.includes("boolean") && /^(true|false)$/.test(value)) object[name] = value === "true";
+    else if (kinds.includes("boolean") && /^(true|false)$/.test(value))
+      object[name] = value === "true";
     else object[name] = value;
   }
   return object;
@@ -65,7 +78,9 @@ const JSON_TYPE = "application/json";
 
 /** Without its parameters, in lower case. What nearly everybody sends is both already. */
 const mediaTypeOf = (contentType: string): string =>
-  contentType === JSON_TYPE ? contentType : (contentType.split(";", 1)[0] ?? "").trim().toLowerCase();
+  contentType === JSON_TYPE
+    ? contentType
+    : (contentType.split(";", 1)[0] ?? "").trim().toLowerCase();
 
 function parse(text: string, contentType: string, schema: BodySchema): unknown | Failure {
   const type = mediaTypeOf(contentType);
@@ -86,7 +101,10 @@ function parse(text: string, contentType: string, schema: BodySchema): unknown |
  */
 const shownField = (name: string): string => (/^[\w.-]{1,80}$/.test(name) ? name : "(not a name)");
 
-/** The type that came. Of a text nothing is shown but that it is one: it may be a secret in the wrong place. */
+/**
+ * The type that came. Of a text nothing is shown but that it is one: it may be a secret in the
+ * wrong place.
+ */
 const receivedType = ({ type, received }: v.BaseIssue<unknown>): string =>
   received.startsWith('"') && type !== "picklist" ? "string" : received.slice(0, 40);
 
@@ -95,9 +113,14 @@ function explainIssue(issue: v.BaseIssue<unknown>, schema: BodySchema): Failure 
   const known = Object.keys(schema.entries).join(", ");
   if (issue.type === "strict_object" && issue.expected === "never")
     return new Failure("field_unknown", { field: shownField(field), known });
-  if (issue.kind === "schema" && issue.received === "undefined") return new Failure("field_missing", { field });
+  if (issue.kind === "schema" && issue.received === "undefined")
+    return new Failure("field_missing", { field });
   if (issue.kind === "schema")
-    return new Failure("field_type", { field, expected: issue.expected ?? "", got: receivedType(issue) });
+    return new Failure("field_type", {
+      field,
+      expected: issue.expected ?? "",
+      got: receivedType(issue),
+    });
   return new Failure("field_value", { field, expected: issue.message });
 }
 
@@ -109,7 +132,9 @@ function explainIssue(issue: v.BaseIssue<unknown>, schema: BodySchema): Failure 
 export async function readText(request: Request, maximum: number): Promise<string | Failure> {
   const length = request.headers.get("Content-Length");
   try {
-    return await (length !== null && Number(length) <= maximum ? request.text() : boundedText(request, maximum));
+    return await (length !== null && Number(length) <= maximum
+      ? request.text()
+      : boundedText(request, maximum));
   } catch {
     // Nothing but the connection can fail here: it broke off, or what came was no body.
     return new Failure("body_incomplete");
@@ -117,12 +142,16 @@ export async function readText(request: Request, maximum: number): Promise<strin
 }
 
 /** The body as the schema's type, or why not. */
-export async function readBody<S extends BodySchema>(request: Request, schema: S): Promise<Body<S> | Failure> {
+export async function readBody<S extends BodySchema>(
+  request: Request,
+  schema: S,
+): Promise<Body<S> | Failure> {
   const text = await readText(request, BODY_MAXIMUM);
   if (text instanceof Failure) return text;
   const value = parse(text, request.headers.get("Content-Type") ?? "", schema);
   if (value instanceof Failure) return value;
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return new Failure("body_not_object");
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return new Failure("body_not_object");
   const result = v.safeParse(schema, value, { abortEarly: true });
   return result.success ? (result.output as Body<S>) : explainIssue(result.issues[0], schema);
 }

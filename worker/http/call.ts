@@ -1,6 +1,6 @@
 /**
- * One request from its arrival to its answer: request ID, language, the headers that every answer carries, and the three forms an
- * answer can take (JSON, one line of text, a problem).
+ * One request from its arrival to its answer: request ID, language, the headers that every answer
+ * carries, and the three forms an answer can take (JSON, one line of text, a problem).
  */
 
 import type { Context } from "hono";
@@ -29,14 +29,22 @@ function nextRequestId(): string {
 /** A line for a shell, or the cells of one. */
 export type Line = string | readonly string[];
 
-/** Lines, cells with tabs between. What others wrote cannot end a line, begin a cell or speak to the terminal. */
+/**
+ * Lines, cells with tabs between. What others wrote cannot end a line, begin a cell or speak to the
+ * terminal.
+ */
 export const textOf = (lines: readonly Line[]): string =>
-  lines.map((line) => `${typeof line === "string" ? visible(line) : line.map(visible).join("\t")}\n`).join("");
+  lines
+    .map((line) => `${typeof line === "string" ? visible(line) : line.map(visible).join("\t")}\n`)
+    .join("");
 
 /** What a request turned out to be about, for the audit log. */
 export interface Trace {
   actor?: Actor;
-  /** Set only where it cannot be a stranger's invention: for an app that exists, or that an operator manages. */
+  /**
+   * Set only where it cannot be a stranger's invention: for an app that exists, or that an operator
+   * manages.
+   */
   sdkAppId?: number | undefined;
   userIds?: readonly string[];
   /** What was guessed at, where that is another secret than our own keys. */
@@ -106,8 +114,12 @@ export class Call {
   ): Response {
     const response = new Response(body, { status, headers: base });
     response.headers.set("X-Request-Id", this.requestId);
-    response.headers.set("Server-Timing", `total;dur=${Math.max(0, this.deps.clock() - this.#start)}`);
-    if (headers) for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+    response.headers.set(
+      "Server-Timing",
+      `total;dur=${Math.max(0, this.deps.clock() - this.#start)}`,
+    );
+    if (headers)
+      for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
     return response;
   }
 
@@ -125,8 +137,17 @@ export class Call {
     return this.json(value, status, { "Content-Language": this.language, Vary: "Accept-Language" });
   }
 
-  text(lines: string | readonly Line[], status = 200, headers?: Readonly<Record<string, string>>): Response {
-    return this.#answer(textOf(typeof lines === "string" ? [lines] : lines), status, TEXT_BASE, headers);
+  text(
+    lines: string | readonly Line[],
+    status = 200,
+    headers?: Readonly<Record<string, string>>,
+  ): Response {
+    return this.#answer(
+      textOf(typeof lines === "string" ? [lines] : lines),
+      status,
+      TEXT_BASE,
+      headers,
+    );
   }
 
   /** Written while it is made; nothing between here and the reader may hold it back. */

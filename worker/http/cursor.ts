@@ -1,6 +1,7 @@
 /**
- * Where the next page of a list begins, as callers carry it: the storage's own place behind a checksum of list and place, so that what
- * was mistyped or comes from another list is refused here. A storage that is asked for a place it never gave out only fails.
+ * Where the next page of a list begins, as callers carry it: the storage's own place behind a
+ * checksum of list and place, so that what was mistyped or comes from another list is refused here.
+ * A storage that is asked for a place it never gave out only fails.
  */
 
 import { checksum } from "../access/key-format.ts";

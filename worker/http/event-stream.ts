@@ -1,8 +1,14 @@
-/** Server-sent events (HTML Standard §9.2): frames, heartbeats, a bounded life. What is sent is the caller's matter. */
+/**
+ * Server-sent events (HTML Standard §9.2): frames, heartbeats, a bounded life. What is sent is the
+ * caller's matter.
+ */
 
 /** Milliseconds between comments that keep proxies from closing a quiet stream. */
 const HEARTBEAT_MS = 15_000;
-/** Milliseconds: clients reconnect from the last event ID, so that a deployment or a dead client never holds a stream for long. */
+/**
+ * Milliseconds: clients reconnect from the last event ID, so that a deployment or a dead client
+ * never holds a stream for long.
+ */
 const LIFETIME_MS = 300_000;
 
 export interface StreamEvent {
@@ -21,12 +27,15 @@ export interface Pacing {
   readonly closing?: AbortSignal | undefined;
 }
 
-const ending = (reason: "lifetime" | "interrupted" | "shutdown"): string => frame({ event: "end", data: { reason } });
+const ending = (reason: "lifetime" | "interrupted" | "shutdown"): string =>
+  frame({ event: "end", data: { reason } });
 
 /**
- * Events of `source` as they come; a text becomes a comment. When the stream's life or the process ends, the reader is told to come back.
+ * Events of `source` as they come; a text becomes a comment. When the stream's life or the process
+ * ends, the reader is told to come back.
  *
- * @param close called once when nobody reads any more; has to make `source` end, which may be waiting for its next event
+ * @param close called once when nobody reads any more; has to make `source` end, which may be
+ *   waiting for its next event
  */
 export function eventStream(
   source: AsyncIterable<StreamEvent | string>,
@@ -62,7 +71,8 @@ export function eventStream(
       send("retry: 1000\n\n");
       void (async () => {
         try {
-          for await (const item of source) send(typeof item === "string" ? `: ${item}\n\n` : frame(item));
+          for await (const item of source)
+            send(typeof item === "string" ? `: ${item}\n\n` : frame(item));
           end();
         } catch {
           end(ending("interrupted"));

@@ -11,14 +11,22 @@ const STORAGE_RETRY_SECONDS = 5;
 /** Tencent's callbacks carry a signature in their query, for which there is no scheme. */
 const isWebhook = (code: ProblemCode): boolean => code.startsWith("webhook_");
 
-/** RFC 9110 §11.6.1 and RFC 6750 §3: a 401 names the scheme to use, and says where the token was the reason. */
+/**
+ * RFC 9110 §11.6.1 and RFC 6750 §3: a 401 names the scheme to use, and says where the token was the
+ * reason.
+ */
 function challengeFor(code: ProblemCode, asUser: boolean): string {
   if (code === "usersig_refused" || (code === "credential_malformed" && asUser)) return USER_SIG;
-  return code.startsWith("id_token_") && code !== "id_token_missing" ? `${BEARER}, error="invalid_token"` : BEARER;
+  return code.startsWith("id_token_") && code !== "id_token_missing"
+    ? `${BEARER}, error="invalid_token"`
+    : BEARER;
 }
 
 /** @param asUser whether the request came with the scheme of end users */
-export function headersOf({ code, evidence }: Failure, asUser: boolean): Readonly<Record<string, string>> {
+export function headersOf(
+  { code, evidence }: Failure,
+  asUser: boolean,
+): Readonly<Record<string, string>> {
   const [status] = PROBLEMS[code];
   if (status === 401 && !isWebhook(code)) return { "WWW-Authenticate": challengeFor(code, asUser) };
   if (status === 429) return { "Retry-After": String(evidence.seconds) };

@@ -9,7 +9,10 @@ export interface Shape<Step, Result> {
   readonly failed: string;
 }
 
-/** The work goes on when the reader leaves, because it may have sent something that has to be recorded. */
+/**
+ * The work goes on when the reader leaves, because it may have sent something that has to be
+ * recorded.
+ */
 export function streamProgress<Step, Result>(
   call: Call,
   contentType: string,
@@ -23,7 +26,11 @@ export function streamProgress<Step, Result>(
   const work = run((step) => write(shape.step(step)))
     .then((result) => write(shape.end(result)))
     .catch((error: unknown) => {
-      call.deps.log({ event: "work_failed", requestId: call.requestId, error: (error as Error).name });
+      call.deps.log({
+        event: "work_failed",
+        requestId: call.requestId,
+        error: (error as Error).name,
+      });
       write(shape.failed);
     })
     .then(() => writer.close())

@@ -11,7 +11,10 @@ type Answer = Response | Failure | Promise<Response | Failure>;
 interface Common<S extends BodySchema> {
   /** The body's shape, for parsing and for the OpenAPI document. */
   readonly body?: S;
-  /** Whether web pages on the origins that the app of the path lists may call it. Without this, none may. */
+  /**
+   * Whether web pages on the origins that the app of the path lists may call it. Without this, none
+   * may.
+   */
   readonly cors?: true;
   /** Whether a GET goes into the audit log too. Everything else with a credential does. */
   readonly audited?: true;
@@ -39,12 +42,21 @@ export interface AppRoute<S extends BodySchema = BodySchema> extends Common<S> {
   handle(input: { call: Call; principal: Principal; app: App; body: Body<S> }): Answer;
 }
 
-/** Needs a credential that may act for the user of the path; with `device`, the user's own UserSig is one. */
+/**
+ * Needs a credential that may act for the user of the path; with `device`, the user's own UserSig
+ * is one.
+ */
 export interface UserRoute<S extends BodySchema = BodySchema> extends Common<S> {
   readonly access: "user";
   readonly scope: Scope;
   readonly device?: true;
-  handle(input: { call: Call; principal: Principal; app: App; userId: string; body: Body<S> }): Answer;
+  handle(input: {
+    call: Call;
+    principal: Principal;
+    app: App;
+    userId: string;
+    body: Body<S>;
+  }): Answer;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of routes with different bodies
@@ -59,19 +71,27 @@ export const later =
     (await load())[name];
 
 /** Gives a route's handler the types of its own body. */
-export const publicRoute = <S extends BodySchema>(route: Omit<PublicRoute<S>, "access">): PublicRoute<S> => ({
+export const publicRoute = <S extends BodySchema>(
+  route: Omit<PublicRoute<S>, "access">,
+): PublicRoute<S> => ({
   access: "public",
   ...route,
 });
-export const keyRoute = <S extends BodySchema>(route: Omit<KeyRoute<S>, "access">): KeyRoute<S> => ({
+export const keyRoute = <S extends BodySchema>(
+  route: Omit<KeyRoute<S>, "access">,
+): KeyRoute<S> => ({
   access: "key",
   ...route,
 });
-export const appRoute = <S extends BodySchema>(route: Omit<AppRoute<S>, "access">): AppRoute<S> => ({
+export const appRoute = <S extends BodySchema>(
+  route: Omit<AppRoute<S>, "access">,
+): AppRoute<S> => ({
   access: "app",
   ...route,
 });
-export const userRoute = <S extends BodySchema>(route: Omit<UserRoute<S>, "access">): UserRoute<S> => ({
+export const userRoute = <S extends BodySchema>(
+  route: Omit<UserRoute<S>, "access">,
+): UserRoute<S> => ({
   access: "user",
   ...route,
 });

@@ -1,4 +1,7 @@
-/** What the API's problems are called in the reader's language: each code, and each status they have. */
+/**
+ * What the API's problems are called in the reader's language: each code, and each status they
+ * have.
+ */
 
 import { catalogueOf, type Language } from "../messages/index.ts";
 import type { PROBLEMS, ProblemCode } from "../problems/problems.ts";
@@ -11,4 +14,5 @@ interface ProblemSentences {
   readonly titles: Readonly<Record<ProblemStatus, string>>;
 }
 
-export const problemSentences = (language: Language): ProblemSentences => catalogueOf(language).http;
+export const problemSentences = (language: Language): ProblemSentences =>
+  catalogueOf(language).http;

@@ -1,4 +1,7 @@
-/** The one path that every request takes: authenticate, limit, find the app, check the rights, read the body, handle, record. */
+/**
+ * The one path that every request takes: authenticate, limit, find the app, check the rights, read
+ * the body, handle, record.
+ */
 
 import type { Context } from "hono";
 import { authenticate, isUserSigAuthorization } from "../access/authenticate.ts";
@@ -19,13 +22,19 @@ import type { Route } from "./route.ts";
 import { readUserId, userPrincipal } from "./user-access.ts";
 
 /** The UserIDs that a request names, wherever routes take them. */
-function namedUsers(body: { readonly userId?: unknown; readonly userIds?: unknown }, context: Context): string[] {
+function namedUsers(
+  body: { readonly userId?: unknown; readonly userIds?: unknown },
+  context: Context,
+): string[] {
   const { userId = context.req.param("userId"), userIds } = body;
   const named = Array.isArray(userIds) ? userIds : [userId];
   return named.filter((name) => typeof name === "string");
 }
 
-/** The app that a route without an app of its own is about: one that is made, changed or removed by it. */
+/**
+ * The app that a route without an app of its own is about: one that is made, changed or removed by
+ * it.
+ */
 function managedApp(context: Context, principal: Principal): number | undefined {
   const sdkAppId = parseSdkAppId(context.req.param("sdkAppId") ?? "");
   return sdkAppId instanceof Failure || !seesApp(principal, sdkAppId) ? undefined : sdkAppId;
@@ -49,7 +58,8 @@ async function run(route: Route, name: string, call: Call): Promise<Response | F
     return body instanceof Failure ? body : route.handle({ call, body });
   }
   const authorization = call.header("Authorization");
-  const asUser = route.access === "user" && route.device === true && isUserSigAuthorization(authorization);
+  const asUser =
+    route.access === "user" && route.device === true && isUserSigAuthorization(authorization);
   const operator = authorization === undefined ? await operatorOf(call) : undefined;
   const principal =
     operator ??
@@ -67,13 +77,16 @@ async function run(route: Route, name: string, call: Call): Promise<Response | F
     app = found;
     call.trace.sdkAppId = app.sdkAppId;
   }
-  if (route.scope && !hasScope(principal, route.scope)) return new Failure("scope_missing", { scope: route.scope });
+  if (route.scope && !hasScope(principal, route.scope))
+    return new Failure("scope_missing", { scope: route.scope });
   if (route.access === "user") {
     const userId = readUserId(context, app as App, principal);
     if (userId instanceof Failure) return userId;
     call.trace.userIds = [userId];
     const body = await read();
-    return body instanceof Failure ? body : route.handle({ call, principal, app: app as App, userId, body });
+    return body instanceof Failure
+      ? body
+      : route.handle({ call, principal, app: app as App, userId, body });
   }
   const body = await read();
   if (body instanceof Failure) return body;
@@ -88,7 +101,8 @@ async function run(route: Route, name: string, call: Call): Promise<Response | F
 function explain(error: unknown, { deps, requestId }: Call): Failure {
   if (error instanceof UserSigInputError) return new Failure(error.code, error.evidence);
   if (error instanceof StorageError) {
-    if (error.reason === "too_large") return new Failure("record_too_large", { maximum: RECORD_MAXIMUM });
+    if (error.reason === "too_large")
+      return new Failure("record_too_large", { maximum: RECORD_MAXIMUM });
     deps.log({ event: `storage_${error.reason}`, requestId });
     return new Failure(`storage_${error.reason}`);
   }
@@ -103,7 +117,12 @@ function explain(error: unknown, { deps, requestId }: Call): Failure {
 }
 
 /** @param name method and path pattern, for limits and for the audit log */
-export async function serve(route: Route, name: string, context: Context, deps: Deps): Promise<Response> {
+export async function serve(
+  route: Route,
+  name: string,
+  context: Context,
+  deps: Deps,
+): Promise<Response> {
   const call = new Call(context, deps);
   let answer: Response | Failure;
   try {
@@ -113,5 +132,7 @@ export async function serve(route: Route, name: string, context: Context, deps: 
   }
   const final = await recordOutcome(call, route, name, answer);
   const response = final instanceof Failure ? call.problem(final) : final;
-  return route.cors ? shareWith(response, call.header("Origin"), await allowedOrigins(call)) : response;
+  return route.cors
+    ? shareWith(response, call.header("Origin"), await allowedOrigins(call))
+    : response;
 }

@@ -27,9 +27,14 @@ export function readUserId(context: Context, app: App, principal: Principal): st
 }
 
 /** The user of the path, when the UserSig is a good one of this app and of exactly this user. */
-export async function userPrincipal(authorization: string, context: Context, deps: Deps): Promise<Principal | Failure> {
+export async function userPrincipal(
+  authorization: string,
+  context: Context,
+  deps: Deps,
+): Promise<Principal | Failure> {
   const userSig = USER_SIG.exec(authorization)?.[1];
-  if (userSig === undefined || userSig.length > USER_SIG_MAXIMUM) return new Failure("credential_malformed");
+  if (userSig === undefined || userSig.length > USER_SIG_MAXIMUM)
+    return new Failure("credential_malformed");
   const userId = pathUserId(context);
   const principal: Principal = {
     kind: "user",
@@ -39,7 +44,8 @@ export async function userPrincipal(authorization: string, context: Context, dep
     allowsUser: (other) => other === userId,
   };
   const app = await findApp(context.req.param("sdkAppId") as string, principal, deps);
-  // To somebody without a good UserSig an app that does not exist looks like one whose key did not sign.
+  // To somebody without a good UserSig an app that does not exist looks like one whose key did not
+  // sign.
   if (app instanceof Failure) return PROBLEMS[app.code][0] === 404 ? refused("signature") : app;
   const now = Math.floor(deps.clock() / 1000);
   const { verifyUserSig } = await import("../usersig/verify.ts");

@@ -7,7 +7,8 @@ export interface AccessSettings {
   readonly audiences: readonly string[];
 }
 
-const TEAM = /^(?:https:\/\/)?([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?:\.cloudflareaccess\.com)?\/?$/i;
+const TEAM =
+  /^(?:https:\/\/)?([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?:\.cloudflareaccess\.com)?\/?$/i;
 
 /** @returns `undefined` unless both can be used */
 export function accessSettings(teamDomain: string, audience: string): AccessSettings | undefined {

@@ -1,6 +1,7 @@
 /**
- * Operators who come through Cloudflare Access. Only where it is configured; a good assertion carries every scope, anything else is as
- * if it were not there. https://developers.cloudflare.com/cloudflare-one/identity/authorization-cookie/validating-json/
+ * Operators who come through Cloudflare Access. Only where it is configured; a good assertion
+ * carries every scope, anything else is as if it were not there.
+ * https://developers.cloudflare.com/cloudflare-one/identity/authorization-cookie/validating-json/
  */
 
 import type { Principal } from "../access/scopes.ts";
@@ -16,8 +17,9 @@ const HEADER = "Cf-Access-Jwt-Assertion";
 const SAFE_METHODS: readonly string[] = ["GET", "HEAD"];
 
 /**
- * Access rides on a cookie, so another site could send a request in the operator's name. A change has to come from our own page:
- * Sec-Fetch-Site or Origin says so, and JSON is what a foreign form cannot send.
+ * Access rides on a cookie, so another site could send a request in the operator's name. A change
+ * has to come from our own page: Sec-Fetch-Site or Origin says so, and JSON is what a foreign form
+ * cannot send.
  */
 export function crossSiteFault(request: Request): string | undefined {
   if (SAFE_METHODS.includes(request.method)) return undefined;
@@ -28,10 +30,15 @@ export function crossSiteFault(request: Request): string | undefined {
     return site !== null || origin !== null ? "another site" : "no Origin";
   const type = headers.get("Content-Type");
   const bodiless = request.method === "DELETE" && type === null;
-  return bodiless || /^application\/json\s*(;|$)/i.test(type ?? "") ? undefined : "not application/json";
+  return bodiless || /^application\/json\s*(;|$)/i.test(type ?? "")
+    ? undefined
+    : "not application/json";
 }
 
-/** The operator behind an assertion; `undefined` when there is none or it is not good; a failure when it is, and the request is not. */
+/**
+ * The operator behind an assertion; `undefined` when there is none or it is not good; a failure
+ * when it is, and the request is not.
+ */
 export async function authenticateAccess(
   request: Request,
   access: AccessSettings | undefined,
@@ -47,8 +54,15 @@ export async function authenticateAccess(
   const source = keysAt(`${issuer}/cdn-cgi/access/certs`, originList([issuer]));
   const claims = await verifyToken(token, { issuer, audiences, source, keySets, now });
   // A service token has no e-mail address: scripts have API keys.
-  if (claims instanceof Failure || typeof claims.email !== "string" || claims.email === "") return undefined;
+  if (claims instanceof Failure || typeof claims.email !== "string" || claims.email === "")
+    return undefined;
   const reason = crossSiteFault(request);
   if (reason !== undefined) return new Failure("cross_site_refused", { reason });
-  return { kind: "access", id: claims.email, scopes: "all", sdkAppIds: "all", allowsUser: () => true };
+  return {
+    kind: "access",
+    id: claims.email,
+    scopes: "all",
+    sdkAppIds: "all",
+    allowsUser: () => true,
+  };
 }

@@ -23,10 +23,14 @@ interface Surroundings {
   readonly now: number;
 }
 
-/** Other signed tokens of the same issuer for the same client: access tokens (RFC 9068 §2.1) and logout tokens (Back-Channel Logout §2.4). */
+/**
+ * Other signed tokens of the same issuer for the same client: access tokens (RFC 9068 §2.1) and
+ * logout tokens (Back-Channel Logout §2.4).
+ */
 function otherKind({ header, claims }: UnverifiedToken): string | undefined {
   const { typ } = header;
-  if (typ !== undefined && !(typeof typ === "string" && /^(application\/)?jwt$/i.test(typ))) return `typ ${shown(typ)}`;
+  if (typ !== undefined && !(typeof typ === "string" && /^(application\/)?jwt$/i.test(typ)))
+    return `typ ${shown(typ)}`;
   return claims.events === undefined ? undefined : "events";
 }
 

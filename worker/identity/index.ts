@@ -1,4 +1,7 @@
-/** Identity exchange: an OpenID Connect ID token in, the user of an app out. Issuing is the routes' business. */
+/**
+ * Identity exchange: an OpenID Connect ID token in, the user of an app out. Issuing is the routes'
+ * business.
+ */
 
 export { type Identity, identify } from "./identify.ts";
 export { issuerPermits } from "./issuer.ts";

@@ -1,6 +1,6 @@
 /**
- * The public keys of issuers as this isolate knows them. Bounds how often an issuer is asked: a token with an invented key name must
- * not become a request to somebody else's server.
+ * The public keys of issuers as this isolate knows them. Bounds how often an issuer is asked: a
+ * token with an invented key name must not become a request to somebody else's server.
  */
 
 import type { JWSHeaderParameters } from "jose";
@@ -11,7 +11,10 @@ import type { Ports } from "../ports.ts";
 import { Failure } from "../problems/failure.ts";
 import { CALL_DEADLINE_MS, type KeySource } from "./key-source.ts";
 
-/** Milliseconds. After this the keys are asked for again, so that a withdrawn key is out after at most this. */
+/**
+ * Milliseconds. After this the keys are asked for again, so that a withdrawn key is out after at
+ * most this.
+ */
 export const FRESH_MS = 600_000;
 /** Milliseconds for which known keys are used while the issuer cannot be reached. */
 export const STALE_MS = 3_600_000;
@@ -19,7 +22,10 @@ export const STALE_MS = 3_600_000;
 export const COOLDOWN_MS = 30_000;
 /** Milliseconds for which a failed request is not repeated. */
 export const FAILURE_COOLDOWN_MS = 5000;
-/** Milliseconds after which a load that never ended is given up: its request may have been cancelled. */
+/**
+ * Milliseconds after which a load that never ended is given up: its request may have been
+ * cancelled.
+ */
 const ABANDONED_MS = 2 * CALL_DEADLINE_MS + 1000;
 const SOURCES_MAXIMUM = 100;
 
@@ -61,14 +67,18 @@ async function settled(result: Promise<Known | Failure>): Promise<Known | Failur
   }
 }
 
-async function match({ keys }: Known, header: JWSHeaderParameters): Promise<CryptoKey | undefined | Failure> {
+async function match(
+  { keys }: Known,
+  header: JWSHeaderParameters,
+): Promise<CryptoKey | undefined | Failure> {
   try {
     // With @types/node about, jose names its own CryptoKey; it is the same object.
     return (await keys(header)) as CryptoKey;
   } catch (error) {
     const { JWKSMultipleMatchingKeys, JWKSNoMatchingKey } = await import("jose/errors");
     // Several keys and no name (OpenID Connect Core §10.1 demands one): as good as unknown.
-    if (error instanceof JWKSNoMatchingKey || error instanceof JWKSMultipleMatchingKeys) return undefined;
+    if (error instanceof JWKSNoMatchingKey || error instanceof JWKSMultipleMatchingKeys)
+      return undefined;
     return new Failure("identity_provider_invalid");
   }
 }
@@ -96,7 +106,11 @@ export class KeySets {
           const set = await source.load(this.#options.outbound);
           if (set instanceof Failure) {
             const { code, evidence } = set;
-            this.#options.log({ event: code, host: String(evidence.host), problem: String(evidence.problem) });
+            this.#options.log({
+              event: code,
+              host: String(evidence.host),
+              problem: String(evidence.problem),
+            });
             // Whoever asks without a credential learns nothing about the hosts that we can reach.
             entry.failed = { failure: new Failure(code), at: now };
             return entry.failed.failure;
@@ -120,7 +134,11 @@ export class KeySets {
    *
    * @param now milliseconds
    */
-  async find(source: KeySource, header: JWSHeaderParameters, now: number): Promise<CryptoKey | undefined | Failure> {
+  async find(
+    source: KeySource,
+    header: JWSHeaderParameters,
+    now: number,
+  ): Promise<CryptoKey | undefined | Failure> {
     const entry = this.#entry(source.id);
     let { known } = entry;
     if (!known || now - known.at >= FRESH_MS) {

@@ -1,12 +1,18 @@
 /**
- * Where the public keys of an issuer come from: OpenID Connect Discovery 1.0 §4 for identity providers, a fixed address for others.
- * Fetches every time; `key-sets.ts` decides when. What it says about hosts is for the operator's log.
+ * Where the public keys of an issuer come from: OpenID Connect Discovery 1.0 §4 for identity
+ * providers, a fixed address for others. Fetches every time; `key-sets.ts` decides when. What it
+ * says about hosts is for the operator's log.
  */
 
 import type { JSONWebKeySet } from "jose";
 import { isObject } from "../bytes/json.ts";
 import { parseJson } from "../bytes/nesting.ts";
-import { type Outbound, OutboundFailure, type OutboundReason, type Permits } from "../outbound/index.ts";
+import {
+  type Outbound,
+  OutboundFailure,
+  type OutboundReason,
+  type Permits,
+} from "../outbound/index.ts";
 import { Failure } from "../problems/failure.ts";
 import type { ProblemCode } from "../problems/problems.ts";
 import { mayHoldKeysOf } from "./issuer.ts";
@@ -35,7 +41,11 @@ const UNUSABLE: Readonly<Record<OutboundReason, ProblemCode>> = {
 
 type Json = Readonly<Record<string, unknown>>;
 
-async function fetchJson(url: string, permits: Permits, outbound: Outbound): Promise<Json | Failure> {
+async function fetchJson(
+  url: string,
+  permits: Permits,
+  outbound: Outbound,
+): Promise<Json | Failure> {
   const headers = { Accept: "application/json" };
   const answer = await outbound({
     url,
@@ -60,7 +70,11 @@ async function fetchJson(url: string, permits: Permits, outbound: Outbound): Pro
   }
 }
 
-async function fetchKeys(url: string, permits: Permits, outbound: Outbound): Promise<JSONWebKeySet | Failure> {
+async function fetchKeys(
+  url: string,
+  permits: Permits,
+  outbound: Outbound,
+): Promise<JSONWebKeySet | Failure> {
   const set = await fetchJson(url, permits, outbound);
   if (set instanceof Failure) return set;
   const { keys } = set;
@@ -69,7 +83,10 @@ async function fetchKeys(url: string, permits: Permits, outbound: Outbound): Pro
     keys.length <= KEYS_MAXIMUM &&
     keys.every((key) => typeof key === "object" && key !== null && !Array.isArray(key));
   if (wellFormed) return { keys } as JSONWebKeySet;
-  return new Failure("identity_provider_invalid", { host: new URL(url).host, problem: "not a JWK Set" });
+  return new Failure("identity_provider_invalid", {
+    host: new URL(url).host,
+    problem: "not a JWK Set",
+  });
 }
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : "");

@@ -1,10 +1,16 @@
-/** A JWT before anything about it is believed: taken from its header, bounded, and taken apart. Nothing here verifies. */
+/**
+ * A JWT before anything about it is believed: taken from its header, bounded, and taken apart.
+ * Nothing here verifies.
+ */
 
 import { decodeProtectedHeader } from "jose/decode/protected_header";
 import { decodeJwt } from "jose/jwt/decode";
 import { Failure } from "../problems/failure.ts";
 
-/** Characters. Tokens with long lists of groups reach ten thousand; most front ends refuse headers far above that. */
+/**
+ * Characters. Tokens with long lists of groups reach ten thousand; most front ends refuse headers
+ * far above that.
+ */
 export const TOKEN_MAXIMUM = 16_384;
 
 export interface UnverifiedToken {
@@ -28,13 +34,16 @@ type TokenCode =
   | "id_token_claim_invalid"
   | "id_token_claim_not_text";
 
-export const refuseToken = (code: TokenCode, evidence: Readonly<Record<string, unknown>> = {}): Failure =>
-  new Failure(code, evidence);
+export const refuseToken = (
+  code: TokenCode,
+  evidence: Readonly<Record<string, unknown>> = {},
+): Failure => new Failure(code, evidence);
 
 /** The token of an Authorization header. */
 export function bearerToken(authorization: string | undefined): string | Failure {
   if (authorization === undefined) return new Failure("id_token_missing");
-  if (authorization.length > TOKEN_MAXIMUM + 7) return refuseToken("id_token_too_large", { maximum: TOKEN_MAXIMUM });
+  if (authorization.length > TOKEN_MAXIMUM + 7)
+    return refuseToken("id_token_too_large", { maximum: TOKEN_MAXIMUM });
   return /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? refuseToken("id_token_malformed");
 }
 
@@ -44,7 +53,8 @@ export const shown = (value: unknown): string =>
 
 /** The parts of a compact JWS (RFC 7515 §3.1), or why it is none. */
 export function readToken(text: string): UnverifiedToken | Failure {
-  if (text.length > TOKEN_MAXIMUM) return refuseToken("id_token_too_large", { maximum: TOKEN_MAXIMUM });
+  if (text.length > TOKEN_MAXIMUM)
+    return refuseToken("id_token_too_large", { maximum: TOKEN_MAXIMUM });
   try {
     return { text, header: { ...decodeProtectedHeader(text) }, claims: decodeJwt(text) };
   } catch {

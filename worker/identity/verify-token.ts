@@ -1,7 +1,15 @@
-/** A JWT against an issuer's keys: signature first, then the claims of RFC 7519 §4.1 and OpenID Connect Core §3.1.3.7. */
+/**
+ * A JWT against an issuer's keys: signature first, then the claims of RFC 7519 §4.1 and OpenID
+ * Connect Core §3.1.3.7.
+ */
 
 import type { JWTPayload } from "jose";
-import { JOSEAlgNotAllowed, JWSSignatureVerificationFailed, JWTClaimValidationFailed, JWTExpired } from "jose/errors";
+import {
+  JOSEAlgNotAllowed,
+  JWSSignatureVerificationFailed,
+  JWTClaimValidationFailed,
+  JWTExpired,
+} from "jose/errors";
 import { jwtVerify } from "jose/jwt/verify";
 import { Failure } from "../problems/failure.ts";
 import { ALGORITHMS } from "./algorithms.ts";
@@ -27,34 +35,55 @@ function explain(
   { algorithm, audiences }: { algorithm: string; audiences: readonly string[] },
 ): Failure {
   if (error instanceof JWTExpired) return refuseToken("id_token_expired");
-  if (error instanceof JWSSignatureVerificationFailed) return refuseToken("id_token_signature_wrong");
-  if (error instanceof JOSEAlgNotAllowed) return refuseToken("id_token_algorithm_refused", { algorithm });
+  if (error instanceof JWSSignatureVerificationFailed)
+    return refuseToken("id_token_signature_wrong");
+  if (error instanceof JOSEAlgNotAllowed)
+    return refuseToken("id_token_algorithm_refused", { algorithm });
   if (error instanceof JWTClaimValidationFailed) {
     const { claim, reason } = error;
     if (reason === "missing") return refuseToken("id_token_claim_missing", { claim });
-    if (claim === "nbf" && reason === "check_failed") return refuseToken("id_token_not_yet_valid", { claim });
-    if (claim === "aud") return refuseToken("id_token_audience_wrong", { expected: audiences.join(", ") });
+    if (claim === "nbf" && reason === "check_failed")
+      return refuseToken("id_token_not_yet_valid", { claim });
+    if (claim === "aud")
+      return refuseToken("id_token_audience_wrong", { expected: audiences.join(", ") });
     return refuseToken("id_token_claim_invalid", { claim });
   }
-  // What is left: an unknown `crit` header, a payload that is not JSON, a signature that is not base64url.
+  // What is left: an unknown `crit` header, a payload that is not JSON, a signature that is not
+  // base64url.
   return refuseToken("id_token_malformed");
 }
 
 /** The claims that may now be believed, or why not. */
-export async function verifyToken(token: UnverifiedToken, expected: Expected): Promise<JWTPayload | Failure> {
+export async function verifyToken(
+  token: UnverifiedToken,
+  expected: Expected,
+): Promise<JWTPayload | Failure> {
   const { header, text } = token;
   const { issuer, audiences, now, keySets, source } = expected;
   const algorithm = shown(header.alg);
-  if (!ALGORITHMS.includes(algorithm)) return refuseToken("id_token_algorithm_refused", { algorithm });
+  if (!ALGORITHMS.includes(algorithm))
+    return refuseToken("id_token_algorithm_refused", { algorithm });
   const { kid } = header;
-  const key = await keySets.find(source, { alg: algorithm, ...(typeof kid === "string" && { kid }) }, now * 1000);
+  const key = await keySets.find(
+    source,
+    { alg: algorithm, ...(typeof kid === "string" && { kid }) },
+    now * 1000,
+  );
   if (key instanceof Failure) return key;
-  if (key === undefined) return refuseToken("id_token_key_unknown", { kid: kid === undefined ? "(none)" : shown(kid) });
+  if (key === undefined)
+    return refuseToken("id_token_key_unknown", { kid: kid === undefined ? "(none)" : shown(kid) });
   let claims: JWTPayload;
   try {
-    const options = { algorithms: [...ALGORITHMS], issuer, audience: [...audiences], requiredClaims: ["exp", "iat"] };
+    const options = {
+      algorithms: [...ALGORITHMS],
+      issuer,
+      audience: [...audiences],
+      requiredClaims: ["exp", "iat"],
+    };
     const currentDate = new Date(now * 1000);
-    claims = (await jwtVerify(text, key, { ...options, clockTolerance: CLOCK_TOLERANCE, currentDate })).payload;
+    claims = (
+      await jwtVerify(text, key, { ...options, clockTolerance: CLOCK_TOLERANCE, currentDate })
+    ).payload;
   } catch (error) {
     return explain(error, { algorithm, audiences });
   }

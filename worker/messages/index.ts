@@ -1,7 +1,7 @@
 /**
  * Every sentence a user of the API reads, in three equal languages, by table. Only the push vendors
- * bring their own. What a table must hold is not known here: a domain's `sentences.ts` takes its table
- * with the type of its own codes, so that a code without a sentence does not compile.
+ * bring their own. What a table must hold is not known here: a domain's `sentences.ts` takes its
+ * table with the type of its own codes, so that a code without a sentence does not compile.
  */
 
 import { userSigEn } from "../usersig/sentences.en.ts";

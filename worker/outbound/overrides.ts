@@ -1,4 +1,7 @@
-/** The operator's ORIGIN_OVERRIDES: which origin is reached at which other one. Never filled from a request. */
+/**
+ * The operator's ORIGIN_OVERRIDES: which origin is reached at which other one. Never filled from a
+ * request.
+ */
 
 export type OriginOverrides = ReadonlyMap<string, string>;
 
@@ -6,7 +9,9 @@ export type OriginOverrides = ReadonlyMap<string, string>;
 function exactOrigin(text: unknown): string | undefined {
   if (typeof text !== "string" || !URL.canParse(text)) return undefined;
   const { origin, protocol } = new URL(text);
-  return /^https?:$/.test(protocol) && (text === origin || text === `${origin}/`) ? origin : undefined;
+  return /^https?:$/.test(protocol) && (text === origin || text === `${origin}/`)
+    ? origin
+    : undefined;
 }
 
 /** A JSON map origin -> origin, or `undefined` when the text is not one. */

@@ -1,6 +1,6 @@
 /**
- * One call to another service, bounded on every side: permitted address, deadline, size of the answer, no redirects. Says how a call
- * failed, and leaves to its caller what that means.
+ * One call to another service, bounded on every side: permitted address, deadline, size of the
+ * answer, no redirects. Says how a call failed, and leaves to its caller what that means.
  */
 
 import type { OriginOverrides } from "./overrides.ts";
@@ -26,10 +26,16 @@ export interface OutboundAnswer {
 }
 
 /**
- * `not_permitted`: nothing was sent. `unreachable`: no connection, or it broke; `timed_out`: no whole answer in time. After these two
- * the other side may have acted all the same. `redirected`, `too_large`: it answered, and the answer is not used.
+ * `not_permitted`: nothing was sent. `unreachable`: no connection, or it broke; `timed_out`: no
+ * whole answer in time. After these two the other side may have acted all the same. `redirected`,
+ * `too_large`: it answered, and the answer is not used.
  */
-export type OutboundReason = "not_permitted" | "unreachable" | "timed_out" | "redirected" | "too_large";
+export type OutboundReason =
+  | "not_permitted"
+  | "unreachable"
+  | "timed_out"
+  | "redirected"
+  | "too_large";
 
 export class OutboundFailure {
   readonly reason: OutboundReason;
@@ -56,7 +62,10 @@ export interface OutboundOptions {
   readonly overrides?: OriginOverrides | undefined;
 }
 
-/** The body as text, or `undefined` when it is larger than it may be. Always read to its end or cancelled: an unread body holds a connection. */
+/**
+ * The body as text, or `undefined` when it is larger than it may be. Always read to its end or
+ * cancelled: an unread body holds a connection.
+ */
 async function boundedText({ body }: Response, maximum: number): Promise<string | undefined> {
   if (body === null) return "";
   const reader = (body as ReadableStream<Uint8Array>).getReader();
@@ -83,7 +92,8 @@ export function createOutbound({ fetch, overrides }: OutboundOptions): Outbound 
       return new OutboundFailure("not_permitted", address?.host ?? "");
     const { origin, host, pathname, search } = address;
     const controller = new AbortController();
-    // Not AbortSignal.timeout: its timer cannot be cleared, and keeps a Durable Object awake after the answer.
+    // Not AbortSignal.timeout: its timer cannot be cleared, and keeps a Durable Object awake after
+    // the answer.
     const timer = setTimeout(() => controller.abort(), deadlineMs);
     let answered: number | undefined;
     try {

@@ -1,9 +1,10 @@
 /**
- * Why there was no answer, out of the texts of the runtimes' exceptions. They are no contract, so what is not recognised stays
- * `unknown`, and nobody may conclude from it that nothing was sent.
+ * Why there was no answer, out of the texts of the runtimes' exceptions. They are no contract, so
+ * what is not recognised stays `unknown`, and nobody may conclude from it that nothing was sent.
  *
- * Deno and Node.js tell most of these apart. workerd says "Network connection lost" for all but a failed look-up, which is its
- * "internal error": there a refused connection looks like one that was lost after the request.
+ * Deno and Node.js tell most of these apart. workerd says "Network connection lost" for all but a
+ * failed look-up, which is its "internal error": there a refused connection looks like one that was
+ * lost after the request.
  */
 
 export type Trouble = "refused" | "dns" | "tls" | "protocol" | "reset" | "unknown";
@@ -23,9 +24,11 @@ export class Unsent extends Error {
 const TEXTS: readonly (readonly [Trouble, RegExp])[] = [
   ["dns", /ENOTFOUND|EAI_AGAIN|DNS lookup|dns error|failed to lookup address/i],
   ["tls", /certificate|\btls\b|\bssl\b|handshake|UnknownIssuer/i],
-  // Deno names the step at which it failed; before the end of (Connect) nothing of the request has left.
+  // Deno names the step at which it failed; before the end of (Connect) nothing of the request has
+  // left.
   ["refused", /ECONNREFUSED|connection refused|EHOSTUNREACH|ENETUNREACH|client error \(Connect\)/i],
-  // Only what says that the other side speaks no HTTP/1.1: a broken HTTP/2 stream may have carried the request.
+  // Only what says that the other side speaks no HTTP/1.1: a broken HTTP/2 stream may have carried
+  // the request.
   ["protocol", /invalid HTTP version|HPE_INVALID|Expected HTTP|malformed/i],
   [
     "reset",

@@ -1,4 +1,7 @@
-/** The key-value port where a deployment has no storage: the app from plain secrets works, everything stored is refused. */
+/**
+ * The key-value port where a deployment has no storage: the app from plain secrets works,
+ * everything stored is refused.
+ */
 
 import type { KeyValue } from "../ports.ts";
 import { StorageError } from "../problems/storage-error.ts";

@@ -1,4 +1,7 @@
-/** Stands in for users' objects in a deployment that has none: what needs them is refused, everything else works. */
+/**
+ * Stands in for users' objects in a deployment that has none: what needs them is refused,
+ * everything else works.
+ */
 
 import { StorageError } from "../problems/storage-error.ts";
 import type { UserObjects } from "../users/index.ts";

@@ -1,4 +1,7 @@
-/** A refusal as a value, without HTTP: a code from the closed list, and the evidence for its sentence and its JSON. */
+/**
+ * A refusal as a value, without HTTP: a code from the closed list, and the evidence for its
+ * sentence and its JSON.
+ */
 
 import type { ProblemCode } from "./problems.ts";
 

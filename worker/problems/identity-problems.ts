@@ -1,4 +1,7 @@
-/** The problems of identity exchange, Cloudflare Access and the audit log: part of the table in `problems.ts`. */
+/**
+ * The problems of identity exchange, Cloudflare Access and the audit log: part of the table in
+ * `problems.ts`.
+ */
 
 import type { Fault } from "./fault.ts";
 

@@ -1,4 +1,7 @@
-/** Every problem the HTTP API can answer with: its status, and whose turn it is. The sentences are in `messages/`. */
+/**
+ * Every problem the HTTP API can answer with: its status, and whose turn it is. The sentences are
+ * in `messages/`.
+ */
 
 import type { InputCode } from "../usersig/index.ts";
 import type { Fault } from "./fault.ts";

@@ -1,7 +1,8 @@
 /**
- * The storage did not answer (`unavailable`), or the deployment has none (`not_configured`). The only exception that an adapter throws
- * on purpose: whoever has nothing to fall back on lets it pass, and the request is answered with 503. What is more than a record holds
- * (`too_large`) is refused before it gets there: the request is answered with 400.
+ * The storage did not answer (`unavailable`), or the deployment has none (`not_configured`). The
+ * only exception that an adapter throws on purpose: whoever has nothing to fall back on lets it
+ * pass, and the request is answered with 503. What is more than a record holds (`too_large`) is
+ * refused before it gets there: the request is answered with 400.
  */
 export class StorageError extends Error {
   override readonly name = "StorageError";

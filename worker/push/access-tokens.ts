@@ -1,6 +1,7 @@
 /**
- * Vendors' access tokens: made once and shared. One in this isolate's memory, one sealed in storage for the others, and only one caller
- * at a time making a new one, because Apple counts them and OAuth servers limit them.
+ * Vendors' access tokens: made once and shared. One in this isolate's memory, one sealed in storage
+ * for the others, and only one caller at a time making a new one, because Apple counts them and
+ * OAuth servers limit them.
  */
 
 import type { Sealer } from "../access/sealing.ts";
@@ -29,7 +30,9 @@ export interface TokenRequest<Refusal> {
   readonly parts: readonly string[];
   /** Milliseconds since the epoch. */
   readonly at: number;
-  /** Given when the vendor called this one invalid: any other will do, from memory, storage or new. */
+  /**
+   * Given when the vendor called this one invalid: any other will do, from memory, storage or new.
+   */
   readonly refused?: string;
   mint(): Promise<Minted<Refusal>>;
 }
@@ -40,7 +43,9 @@ export interface AccessTokens {
 
 /** Credentials whose token one isolate remembers; beyond it the oldest goes. */
 const MEMORY_MAXIMUM = 500;
-/** Seconds below which storing a token for others is not worth it: the shortest life of a KV entry. */
+/**
+ * Seconds below which storing a token for others is not worth it: the shortest life of a KV entry.
+ */
 const STORE_MINIMUM = 60;
 
 const keyOf = async (parts: readonly string[]): Promise<string> =>
@@ -63,7 +68,9 @@ export function createAccessTokens({ kv, background, sealer }: Needs): AccessTok
   const making = new Map<string, Promise<Minted<unknown>>>();
 
   async function readStored(key: string): Promise<Kept | undefined> {
-    const stored = (await quietly(() => kv.get(key))) as { token?: unknown; until?: unknown } | undefined;
+    const stored = (await quietly(() => kv.get(key))) as
+      | { token?: unknown; until?: unknown }
+      | undefined;
     if (typeof stored?.until !== "number") return undefined;
     const token = await sealer.open("vendor-token", key, stored.token);
     return token instanceof Failure ? undefined : { token, until: stored.until };
@@ -73,7 +80,8 @@ export function createAccessTokens({ kv, background, sealer }: Needs): AccessTok
     const expiresIn = Math.floor((until - at) / 1000);
     if (expiresIn < STORE_MINIMUM) return;
     const sealed = await sealer.seal("vendor-token", key, token);
-    if (!(sealed instanceof Failure)) await quietly(() => kv.put(key, { token: sealed, until }, { expiresIn }));
+    if (!(sealed instanceof Failure))
+      await quietly(() => kv.put(key, { token: sealed, until }, { expiresIn }));
   }
 
   function remember(key: string, kept: Kept): void {

@@ -1,4 +1,7 @@
-/** The two stages that speak to the vendor: `authorize` and `send`, with the one more attempt that a table row may allow. */
+/**
+ * The two stages that speak to the vendor: `authorize` and `send`, with the one more attempt that a
+ * table row may allow.
+ */
 
 import type { Evidence } from "../checks/stages.ts";
 import { callVendor, type NoAnswer } from "./call-vendor.ts";
@@ -8,7 +11,16 @@ import { redact } from "./redact.ts";
 import { type CheckEnd, endsCheck, notSent, passed, type StagePassed } from "./stage-ends.ts";
 import type { PushNeeds } from "./state.ts";
 import { diagnose, type Row, type Signal } from "./table.ts";
-import type { Authorization, DryRun, Push, Reading, Sender, Vendor, VendorAnswer, VendorRequest } from "./vendor.ts";
+import type {
+  Authorization,
+  DryRun,
+  Push,
+  Reading,
+  Sender,
+  Vendor,
+  VendorAnswer,
+  VendorRequest,
+} from "./vendor.ts";
 
 /** What is to be sent, to whom, and how. */
 export interface SendInput {
@@ -54,15 +66,25 @@ class Attempt {
     const { vendor, sender, push } = this.input;
     const { token } = push.target;
     const parts = vendor.tokenSecrets?.(token) ?? [];
-    return redact(text, [token, token.replace(/[<>\s]/g, "")], [...sender.secrets, ...parts, ...this.#accessTokens]);
+    return redact(
+      text,
+      [token, token.replace(/[<>\s]/g, "")],
+      [...sender.secrets, ...parts, ...this.#accessTokens],
+    );
   }
 
   answered({ status, text }: VendorAnswer): NonNullable<CheckEnd["vendor"]> {
     return { httpStatus: status, ...(text !== "" && { raw: this.shown(text) }) };
   }
 
-  /** No answer while asking for the right to send sends nothing; no answer to the send itself may have. */
-  withoutAnswer({ code, notSent: certain, evidence, httpStatus }: NoAnswer, sending: boolean): CheckEnd {
+  /**
+   * No answer while asking for the right to send sends nothing; no answer to the send itself may
+   * have.
+   */
+  withoutAnswer(
+    { code, notSent: certain, evidence, httpStatus }: NoAnswer,
+    sending: boolean,
+  ): CheckEnd {
     return {
       status: "failed",
       verdict: certain || !sending ? "not_sent" : "unknown",
@@ -86,8 +108,14 @@ class Attempt {
 
   evidenceOf(signal: Signal, answer: VendorAnswer, host: string): Evidence {
     const retryAfter = answer.headers.get("Retry-After");
-    const said = Object.entries({ code: signal.code, reason: signal.reason, message: signal.message });
-    const shown = said.flatMap(([name, text]) => (text === undefined ? [] : [[name, this.shown(text).slice(0, 300)]]));
+    const said = Object.entries({
+      code: signal.code,
+      reason: signal.reason,
+      message: signal.message,
+    });
+    const shown = said.flatMap(([name, text]) =>
+      text === undefined ? [] : [[name, this.shown(text).slice(0, 300)]],
+    );
     return {
       vendor: this.input.vendor.title,
       host,
@@ -98,7 +126,10 @@ class Attempt {
     };
   }
 
-  /** Seconds by which our clock is ahead of the vendor's, for refusals that a wrong clock explains (push-vendors.md §14, "Clock"). */
+  /**
+   * Seconds by which our clock is ahead of the vendor's, for refusals that a wrong clock explains
+   * (push-vendors.md §14, "Clock").
+   */
   clockOffset({ headers }: VendorAnswer): number | string {
     const theirs = Date.parse(headers.get("Date") ?? "");
     return Number.isNaN(theirs) ? "?" : Math.round((this.deps.clock() - theirs) / 1000);
@@ -107,7 +138,8 @@ class Attempt {
   refused(row: Row, signal: Signal, answer: VendorAnswer, host: string): CheckEnd {
     const code = signal.code === undefined ? undefined : this.shown(signal.code).slice(0, 100);
     // A token service in trouble, or one that was never reached, has judged nothing.
-    const judged = signal.stage === "send" || !["transient", "quota", "network", "unknown"].includes(row.class);
+    const judged =
+      signal.stage === "send" || !["transient", "quota", "network", "unknown"].includes(row.class);
     return {
       status: "failed",
       verdict: judged ? "rejected" : "not_sent",
@@ -119,7 +151,10 @@ class Attempt {
     };
   }
 
-  /** A token that the app reported again after the vendor saw it end is not dead (APNs 410, push-vendors.md §3.6). */
+  /**
+   * A token that the app reported again after the vendor saw it end is not dead (APNs 410,
+   * push-vendors.md §3.6).
+   */
   isDead({ dead }: Row, { diedAt }: Signal): boolean {
     const { dryRun, device } = this.input;
     if (dead !== "yes" || (dryRun && trialOf(this.input)?.usesToken !== true)) return false;
@@ -137,7 +172,8 @@ async function authorize(
   const findings = authorization.notes ?? [];
   if (authorization.kind === "none") return passed("", "stage_authorize_none", undefined, findings);
   const { at } = push;
-  const life = (seconds: number) => at + (seconds - Math.min(MARGIN_MAXIMUM_S, seconds * MARGIN)) * 1000;
+  const life = (seconds: number) =>
+    at + (seconds - Math.min(MARGIN_MAXIMUM_S, seconds * MARGIN)) * 1000;
   const granted = await attempt.deps.push.accessTokens.obtain<CheckEnd>({
     parts: [vendor.name, authorization.kind, authorization.id, ...sender.secrets],
     at,
@@ -151,8 +187,10 @@ async function authorize(
       const answer = await attempt.call(request);
       if (!isAnswer(answer)) return { refusal: attempt.withoutAnswer(answer, false) };
       const reading = authorization.read(answer);
-      if (reading.outcome === "issued") return { token: reading.token, until: life(reading.expiresIn) };
-      if (reading.outcome === "unreadable") return { refusal: attempt.unreadable(answer, hostOf(request), false) };
+      if (reading.outcome === "issued")
+        return { token: reading.token, until: life(reading.expiresIn) };
+      if (reading.outcome === "unreadable")
+        return { refusal: attempt.unreadable(answer, hostOf(request), false) };
       const row = diagnose(vendor.table, reading.signal);
       return { refusal: attempt.refused(row, reading.signal, answer, hostOf(request)) };
     },
@@ -189,7 +227,11 @@ async function send(attempt: Attempt, accessToken: string): Promise<CheckEnd | R
     return { row, end: attempt.refused(row, reading.signal, answer, host) };
   }
   const { messageId, code } = reading;
-  const seen = { ...attempt.answered(answer), ...(messageId && { messageId }), ...(code && { code }) };
+  const seen = {
+    ...attempt.answered(answer),
+    ...(messageId && { messageId }),
+    ...(code && { code }),
+  };
   const evidence = { vendor: vendor.title, host, messageId: messageId ?? "" };
   return trial
     ? { status: "ok", verdict: "not_sent", code: trial.passed, evidence, vendor: seen }
@@ -197,7 +239,11 @@ async function send(attempt: Attempt, accessToken: string): Promise<CheckEnd | R
 }
 
 /** Asks once more, invisibly, what a refusal meant. The refusal stands when that leads nowhere. */
-async function askFollowUp(attempt: Attempt, { row, end }: Refusal, accessToken: string): Promise<CheckEnd> {
+async function askFollowUp(
+  attempt: Attempt,
+  { row, end }: Refusal,
+  accessToken: string,
+): Promise<CheckEnd> {
   const { vendor, sender, push, dryRun } = attempt.input;
   const followUp = dryRun ? undefined : sender.followUp?.(push, accessToken, row);
   if (followUp === undefined) return end;
@@ -211,7 +257,11 @@ async function askFollowUp(attempt: Attempt, { row, end }: Refusal, accessToken:
   return { ...rest, code: conclusion.code, class: of, ...(dead === "yes" && { tokenDead: true }) };
 }
 
-export async function authorizeAndSend(input: SendInput, stages: CheckStages, deps: PushNeeds): Promise<CheckEnd> {
+export async function authorizeAndSend(
+  input: SendInput,
+  stages: CheckStages,
+  deps: PushNeeds,
+): Promise<CheckEnd> {
   const { vendor, sender, push, dryRun } = input;
   const attempt = new Attempt(input, deps);
   const ways = sender.authorizations(push.target);
@@ -219,7 +269,9 @@ export async function authorizeAndSend(input: SendInput, stages: CheckStages, de
   let refusedToken: string | undefined;
   for (;;) {
     const authorization = ways[way] as Authorization;
-    const authorized = await stages.run("authorize", () => authorize(attempt, authorization, refusedToken));
+    const authorized = await stages.run("authorize", () =>
+      authorize(attempt, authorization, refusedToken),
+    );
     if (endsCheck(authorized)) return authorized;
     const accessToken = authorized.value;
     if (dryRun && trialOf(input) === undefined) {
@@ -233,7 +285,8 @@ export async function authorizeAndSend(input: SendInput, stages: CheckStages, de
       retry = sent.row.retry;
       return askFollowUp(attempt, sent, accessToken);
     });
-    if (retry === "renew" && refusedToken === undefined && authorization.kind !== "none") refusedToken = accessToken;
+    if (retry === "renew" && refusedToken === undefined && authorization.kind !== "none")
+      refusedToken = accessToken;
     else if (retry === "next" && way + 1 < ways.length) way += 1;
     else return end;
   }

@@ -1,4 +1,7 @@
-/** One request to a vendor, and what it means that there is no answer. What an answer means is the vendor's table. */
+/**
+ * One request to a vendor, and what it means that there is no answer. What an answer means is the
+ * vendor's table.
+ */
 
 import { parseJson } from "../bytes/nesting.ts";
 import type { Evidence } from "../checks/stages.ts";
@@ -29,7 +32,10 @@ const TROUBLES: Readonly<Record<Trouble, readonly [PushCode, notSent: boolean]>>
   unknown: ["network_lost", false],
 };
 
-/** Cloudflare answers in place of an origin that it could not reach; these say that no connection came about. */
+/**
+ * Cloudflare answers in place of an origin that it could not reach; these say that no connection
+ * came about.
+ */
 const NEVER_CONNECTED = [521, 523, 525, 526];
 
 function permitted(origins: readonly string[]): (url: URL) => boolean {
@@ -41,17 +47,28 @@ function permitted(origins: readonly string[]): (url: URL) => boolean {
     });
 }
 
-function explainFailure(failure: OutboundFailure, vendor: Vendor, outgoingHttp2: Needs["outgoingHttp2"]): NoAnswer {
+function explainFailure(
+  failure: OutboundFailure,
+  vendor: Vendor,
+  outgoingHttp2: Needs["outgoingHttp2"],
+): NoAnswer {
   const { reason, host, status, trouble = "unknown" } = failure;
   const evidence = { host, vendor: vendor.title };
   const answer = { evidence, ...(status !== undefined && { httpStatus: status }) };
-  if (reason === "not_permitted") return { ...answer, code: "network_not_permitted", notSent: true };
+  if (reason === "not_permitted")
+    return { ...answer, code: "network_not_permitted", notSent: true };
   if (reason === "redirected") return { ...answer, code: "answer_redirected", notSent: false };
   if (reason === "too_large") return { ...answer, code: "answer_too_large", notSent: false };
-  // Whoever speaks HTTP/1.1 to such a host gets a broken or silent connection, never an error that says so (push-vendors.md §12).
+  // Whoever speaks HTTP/1.1 to such a host gets a broken or silent connection, never an error that
+  // says so (push-vendors.md §12).
   const withoutHttp2 = vendor.http2Only === true && status === undefined;
-  if (withoutHttp2 && trouble === "protocol") return { ...answer, code: "network_http_version", notSent: true };
-  if (withoutHttp2 && outgoingHttp2 === "when_deployed" && (reason === "timed_out" || !TROUBLES[trouble][1]))
+  if (withoutHttp2 && trouble === "protocol")
+    return { ...answer, code: "network_http_version", notSent: true };
+  if (
+    withoutHttp2 &&
+    outgoingHttp2 === "when_deployed" &&
+    (reason === "timed_out" || !TROUBLES[trouble][1])
+  )
     return { ...answer, code: "network_http_version", notSent: false };
   if (reason === "timed_out") return { ...answer, code: "network_timeout", notSent: false };
   const [code, notSent] = TROUBLES[trouble];
@@ -63,7 +80,12 @@ function explainGateway(status: number, host: string, vendor: Vendor): NoAnswer 
   if (status === 426 || status === 505)
     return { code: "network_http_version", notSent: true, evidence, httpStatus: status };
   if ((status < 520 || status > 527) && status !== 530) return undefined;
-  return { code: "network_gateway", notSent: NEVER_CONNECTED.includes(status), evidence, httpStatus: status };
+  return {
+    code: "network_gateway",
+    notSent: NEVER_CONNECTED.includes(status),
+    evidence,
+    httpStatus: status,
+  };
 }
 
 function parse(text: string): unknown {

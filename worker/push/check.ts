@@ -1,6 +1,7 @@
 /**
- * The check: certificate, device, credential, authorize, send, verdict, in this order, each reported as it ends. At most one visible
- * notification goes out, and nothing is tried again once the vendor may have accepted it.
+ * The check: certificate, device, credential, authorize, send, verdict, in this order, each
+ * reported as it ends. At most one visible notification goes out, and nothing is tried again once
+ * the vendor may have accepted it.
  */
 
 import { StageRunner } from "../checks/stages.ts";
@@ -27,7 +28,10 @@ export interface CheckInput {
   /** Without one, the user's device with that certificate that reported last. */
   readonly deviceId?: string;
   readonly dryRun: boolean;
-  /** The caller's own; otherwise the vendor's, otherwise the usual text, in which `{time}` is filled. */
+  /**
+   * The caller's own; otherwise the vendor's, otherwise the usual text, in which `{time}` is
+   * filled.
+   */
   readonly title?: string;
   readonly body?: string;
   readonly defaultText: Readonly<Record<"title" | "body", string>>;
@@ -45,9 +49,11 @@ async function certificateStage(
   const certificate = await findCertificate(sdkAppId, certificateId, deps);
   if (certificate === undefined) return notSent("certificate_missing", { certificateId }, "config");
   const vendor = findVendor(certificate.vendor);
-  if (vendor === undefined) return notSent("certificate_vendor_unknown", { certificateId }, "config");
+  if (vendor === undefined)
+    return notSent("certificate_vendor_unknown", { certificateId }, "config");
   const opened = await openCertificate(certificate, deps.clock(), deps);
-  if (opened instanceof Failure) return notSent("certificate_unreadable", { certificateId }, "config");
+  if (opened instanceof Failure)
+    return notSent("certificate_unreadable", { certificateId }, "config");
   const shown = certificate.name ?? Object.values(certificate.summary).map(brief).join(" ");
   const evidence = { certificateId, vendor: vendor.title, name: shown };
   return passed({ vendor, opened }, "stage_certificate", evidence);
@@ -66,9 +72,19 @@ async function chooseDevice(input: CheckInput, deps: PushNeeds): Promise<Device 
   const listed = await listDevices(sdkAppId, userId, deps);
   const [best] = listed
     .filter((device) => device.certificateId === certificateId)
-    .sort((a, b) => Number(a.dead !== undefined) - Number(b.dead !== undefined) || b.reportedAt - a.reportedAt);
+    .sort(
+      (a, b) =>
+        Number(a.dead !== undefined) - Number(b.dead !== undefined) || b.reportedAt - a.reportedAt,
+    );
   const device = best && (await findDevice({ sdkAppId, userId, deviceId: best.deviceId }, deps));
-  return device ?? notSent("device_none_for_certificate", { userId, certificateId, devices: listed.length }, "token");
+  return (
+    device ??
+    notSent(
+      "device_none_for_certificate",
+      { userId, certificateId, devices: listed.length },
+      "token",
+    )
+  );
 }
 
 async function deviceStage(
@@ -78,9 +94,11 @@ async function deviceStage(
 ): Promise<StagePassed<{ device: Device; target: Target }> | CheckEnd> {
   const device = await chooseDevice(input, deps);
   if ("verdict" in device) return device;
-  if (device.sealedToken === undefined) return notSent(TOKEN_MOVED, { deviceId: device.deviceId }, "token");
+  if (device.sealedToken === undefined)
+    return notSent(TOKEN_MOVED, { deviceId: device.deviceId }, "token");
   const token = await openToken(device, device.sealedToken, deps);
-  if (token instanceof Failure) return notSent("device_unreadable", { deviceId: device.deviceId }, "config");
+  if (token instanceof Failure)
+    return notSent("device_unreadable", { deviceId: device.deviceId }, "config");
   const { platform, model, osVersion, notificationsEnabled } = device;
   const target: Target = {
     token,
@@ -91,28 +109,49 @@ async function deviceStage(
   };
   const findings = lookAtDevice(device, target, vendor, deps.clock());
   const error = findings.some(({ severity }) => severity === "error") ? findings[0] : undefined;
-  // The first is the most telling: that it is another vendor's token says more than that it cannot be read.
+  // The first is the most telling: that it is another vendor's token says more than that it cannot
+  // be read.
   if (error) return notSent(error.code, error.evidence, "token");
-  const evidence = { deviceId: device.deviceId, token: device.token, reportedAt: rfc3339(device.reportedAt) };
+  const evidence = {
+    deviceId: device.deviceId,
+    token: device.token,
+    reportedAt: rfc3339(device.reportedAt),
+  };
   return passed({ device, target }, "stage_device", evidence, findings);
 }
 
-async function credentialStage({ findings, sender, summary }: Opened): Promise<StagePassed<Sender> | CheckEnd> {
+async function credentialStage({
+  findings,
+  sender,
+  summary,
+}: Opened): Promise<StagePassed<Sender> | CheckEnd> {
   const error = findings.find(({ severity }) => severity === "error");
-  if (sender === undefined) return notSent(error?.code ?? "credential_unusable", error?.evidence, "credential");
+  if (sender === undefined)
+    return notSent(error?.code ?? "credential_unusable", error?.evidence, "credential");
   const shown = Object.entries(summary).map(([name, value]) => `${name}=${value}`);
   return passed(sender, "stage_credential", { summary: shown.join(" ") }, findings);
 }
 
-/** The notification's words. Those of the caller's that a vendor would refuse or cut are refused here, before anything is sent. */
-function chooseText(input: CheckInput, vendor: Vendor, at: number): { title: string; body: string } | CheckEnd {
+/**
+ * The notification's words. Those of the caller's that a vendor would refuse or cut are refused
+ * here, before anything is sent.
+ */
+function chooseText(
+  input: CheckInput,
+  vendor: Vendor,
+  at: number,
+): { title: string; body: string } | CheckEnd {
   const usual = vendor.defaultText ?? input.defaultText;
   const time = new Date(at).toISOString().slice(11, 19);
   const { title = usual.title, body = usual.body.replace("{time}", `${time} UTC`) } = input;
   const limits = vendor.textLimits;
   for (const [field, text] of Object.entries({ title, body }) as ["title" | "body", string][])
     if (limits && text.length > limits[field])
-      return notSent("text_too_long", { field, maximum: limits[field], vendor: vendor.title }, "payload");
+      return notSent(
+        "text_too_long",
+        { field, maximum: limits[field], vendor: vendor.title },
+        "payload",
+      );
   return { title, body };
 }
 
@@ -124,7 +163,12 @@ interface Found {
   target?: Target;
 }
 
-async function runStages(input: CheckInput, stages: CheckStages, found: Found, deps: PushNeeds): Promise<CheckEnd> {
+async function runStages(
+  input: CheckInput,
+  stages: CheckStages,
+  found: Found,
+  deps: PushNeeds,
+): Promise<CheckEnd> {
   const certificate = await stages.run("certificate", () => certificateStage(input, deps));
   if (endsCheck(certificate)) return certificate;
   const { vendor, opened } = Object.assign(found, certificate.value);
@@ -144,7 +188,9 @@ async function runStages(input: CheckInput, stages: CheckStages, found: Found, d
 /** Reasons for silence after an acceptance, the device's own word first. */
 function silentDrops({ verdict }: CheckEnd, { vendor, opened, target }: Found): string[] {
   if ((verdict !== "accepted" && verdict !== "unknown") || !vendor || !opened || !target) return [];
-  const applying = vendor.silentDrops.filter(({ applies }) => applies?.(target, opened.summary) ?? true);
+  const applying = vendor.silentDrops.filter(
+    ({ applies }) => applies?.(target, opened.summary) ?? true,
+  );
   const off = target.notificationsEnabled === false ? ["drop_notifications_off"] : [];
   return [...off, ...applying.map(({ code }) => code), "drop_quiet_phone"];
 }

@@ -1,4 +1,7 @@
-/** The pipeline's own codes: what can be said about a check without knowing the vendor. Vendors' codes are in their tables. */
+/**
+ * The pipeline's own codes: what can be said about a check without knowing the vendor. Vendors'
+ * codes are in their tables.
+ */
 
 import type { PAGE_REFUSES, UNLISTED } from "./table.ts";
 

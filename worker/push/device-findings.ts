@@ -1,22 +1,31 @@
-/** What can be said about a reported device before anything is sent to it. Only an error of the vendor's about the token stops a check. */
+/**
+ * What can be said about a reported device before anything is sent to it. Only an error of the
+ * vendor's about the token stops a check.
+ */
 
 import type { DEVICE_FINDINGS } from "./codes.ts";
 import type { Device } from "./devices/device.ts";
 import { otherOwners } from "./token-shapes.ts";
 import type { Finding, Target, Vendor } from "./vendor.ts";
 
-/** Days. Google drops tokens that were idle for 270, and apps report at every start (push-vendors.md §4.4). */
+/**
+ * Days. Google drops tokens that were idle for 270, and apps report at every start (push-vendors.md
+ * §4.4).
+ */
 const OLD = 60;
 
-const warning = (code: (typeof DEVICE_FINDINGS)[number], evidence?: Finding["evidence"]): Finding => ({
+const warning = (
+  code: (typeof DEVICE_FINDINGS)[number],
+  evidence?: Finding["evidence"],
+): Finding => ({
   code,
   severity: "warning",
   ...(evidence && { evidence }),
 });
 
 /**
- * Whose a token looks like, when that is somebody else; what the vendor itself finds odd about it otherwise. An error of the vendor's
- * stays in any case: with such a token no request can be made.
+ * Whose a token looks like, when that is somebody else; what the vendor itself finds odd about it
+ * otherwise. An error of the vendor's stays in any case: with such a token no request can be made.
  */
 export function lookAtToken(token: string, vendor: Vendor): Finding[] {
   const own = vendor.checkToken?.(token) ?? [];

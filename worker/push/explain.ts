@@ -1,4 +1,7 @@
-/** From codes to sentences and to the JSON that a caller reads. The record itself stays free of language. */
+/**
+ * From codes to sentences and to the JSON that a caller reads. The record itself stays free of
+ * language.
+ */
 
 import { type Explanation, explain, explainStage, type SentenceTable } from "../checks/explain.ts";
 import type { Evidence } from "../checks/stages.ts";
@@ -57,7 +60,19 @@ export const explainDrops = (codes: readonly string[], language: Language) =>
 
 /** A check as the API answers it, in the reader's language. */
 export function explainRecord(record: CheckRecord, language: Language) {
-  const { id, at, dryRun, certificateId, deviceId, verdict, code, evidence, stages, vendor, tokenDead } = record;
+  const {
+    id,
+    at,
+    dryRun,
+    certificateId,
+    deviceId,
+    verdict,
+    code,
+    evidence,
+    stages,
+    vendor,
+    tokenDead,
+  } = record;
   const { nextStep } = pushSentences(language).text;
   return {
     id,
@@ -92,7 +107,13 @@ interface LineStage {
 }
 
 /** One stage as one line, with a line for each finding. */
-export function stageLines({ stage, status, detail, findings = [], durationMs }: LineStage): string[] {
+export function stageLines({
+  stage,
+  status,
+  detail,
+  findings = [],
+  durationMs,
+}: LineStage): string[] {
   const first = `${stage.padEnd(11)} ${status.padEnd(7)} ${`${durationMs} ms`.padStart(7)}  ${detail ?? ""}`;
   return [first, ...findings.map(({ code, cause }) => `  ! ${code}: ${cause}`)];
 }

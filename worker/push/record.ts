@@ -1,4 +1,7 @@
-/** A finished check as it is kept: codes and evidence, so that it can be read later in another language. Holds no secret. */
+/**
+ * A finished check as it is kept: codes and evidence, so that it can be read later in another
+ * language. Holds no secret.
+ */
 
 import type { Evidence, StageResult, StageRunner } from "../checks/stages.ts";
 import type { FailureClass } from "./table.ts";
@@ -8,7 +11,10 @@ export type CheckStage = "certificate" | "device" | "credential" | "authorize" |
 export type CheckStageResult = StageResult<CheckStage, string, Finding>;
 export type CheckStages = StageRunner<CheckStage, string, Finding>;
 
-/** `unknown`: no usable answer, so it may or may not have been sent. `not_sent`: certainly nothing visible went out. */
+/**
+ * `unknown`: no usable answer, so it may or may not have been sent. `not_sent`: certainly nothing
+ * visible went out.
+ */
 export type CheckVerdict = "accepted" | "rejected" | "unknown" | "not_sent";
 
 export interface CheckRecord {

@@ -1,11 +1,17 @@
-/** Taking secrets out of a vendor's answer before anybody sees it. Vendors do echo tokens and assertions (push-vendors.md §14). */
+/**
+ * Taking secrets out of a vendor's answer before anybody sees it. Vendors do echo tokens and
+ * assertions (push-vendors.md §14).
+ */
 
 /** Characters of an answer that are kept. */
 const RAW_MAXIMUM = 2000;
 /** Shorter texts would blank out half an answer and are no secrets anyway. */
 const SECRET_MINIMUM = 8;
 
-/** A run of letters, digits and dots without its JSON Web Tokens: two or three parts, the first in base64 of `{"`. */
+/**
+ * A run of letters, digits and dots without its JSON Web Tokens: two or three parts, the first in
+ * base64 of `{"`.
+ */
 function withoutJwts(run: string): string {
   const parts = run.split(".");
   const shown: string[] = [];
@@ -34,7 +40,10 @@ function withoutPem(text: string): string {
   }
 }
 
-/** What looks like a credential, whoever's it is: JWTs, Google access tokens, PEM blocks, values of fields that hold access tokens. */
+/**
+ * What looks like a credential, whoever's it is: JWTs, Google access tokens, PEM blocks, values of
+ * fields that hold access tokens.
+ */
 const withoutCredentials = (text: string): string =>
   withoutPem(text)
     .replace(/[\w.-]+/g, withoutJwts)
@@ -62,13 +71,18 @@ const spellings = (secret: string): string[] => [
  * @param tokens device tokens: shown masked
  * @param secrets everything else: not shown at all
  */
-export function redact(text: string, tokens: readonly string[], secrets: readonly string[]): string {
+export function redact(
+  text: string,
+  tokens: readonly string[],
+  secrets: readonly string[],
+): string {
   let shown = text;
   const replace = (secret: string, by: string) => {
     if (secret.length < SECRET_MINIMUM) return;
     for (const spelling of new Set(spellings(secret))) shown = shown.replaceAll(spelling, by);
   };
-  for (const secret of [...secrets].sort((a, b) => b.length - a.length)) replace(secret, "[redacted]");
+  for (const secret of [...secrets].sort((a, b) => b.length - a.length))
+    replace(secret, "[redacted]");
   for (const token of tokens) replace(token, maskToken(token));
   shown = withoutCredentials(shown);
   return shown.length > RAW_MAXIMUM ? `${shown.slice(0, RAW_MAXIMUM)}…` : shown;

@@ -20,7 +20,8 @@ export interface CheckEnd extends StageEnd<string, Finding> {
   readonly vendor?: Omit<NonNullable<CheckRecord["vendor"]>, "name">;
 }
 
-export const endsCheck = (end: StagePassed<unknown> | CheckEnd): end is CheckEnd => "verdict" in end;
+export const endsCheck = (end: StagePassed<unknown> | CheckEnd): end is CheckEnd =>
+  "verdict" in end;
 
 /** A stage that went well, or with a warning when a finding is more than information. */
 export const passed = <T>(

@@ -1,6 +1,6 @@
 /**
- * What a vendor's refusal means: rows of a table, the first that matches wins. Each vendor's rows and
- * sentences are in its folder, `vendors/<vendor>/`.
+ * What a vendor's refusal means: rows of a table, the first that matches wins. Each vendor's rows
+ * and sentences are in its folder, `vendors/<vendor>/`.
  */
 
 /** Whose trouble it is; the words of push-vendors.md, which every table follows. */
@@ -12,26 +12,46 @@ export type FailureClass =
   | "quota"
   | "transient"
   | "network"
-  /** A code that no table knows, in an answer whose HTTP status says nothing: nobody's fault can be told from it. */
+  /**
+   * A code that no table knows, in an answer whose HTTP status says nothing: nobody's fault can be
+   * told from it.
+   */
   | "unknown";
 
-/** `yes`: the token will never work again. `maybe`: the same answer is given for a mistake in the configuration, so it is kept. */
+/**
+ * `yes`: the token will never work again. `maybe`: the same answer is given for a mistake in the
+ * configuration, so it is kept.
+ */
 export type Dead = "yes" | "no" | "maybe";
 
-/** A refusal as the vendor gave it, reduced to what tables match on. All of it is text of the vendor's, so it may hold anything. */
+/**
+ * A refusal as the vendor gave it, reduced to what tables match on. All of it is text of the
+ * vendor's, so it may hold anything.
+ */
 export interface Signal {
   readonly stage: "authorize" | "send";
   /** HTTP status. */
   readonly status: number;
-  /** The vendor's own main code or reason: `BadDeviceToken`, `UNREGISTERED`, `80300007`, `21301`. */
+  /**
+   * The vendor's own main code or reason: `BadDeviceToken`, `UNREGISTERED`, `80300007`, `21301`.
+   */
   readonly code?: string;
-  /** What stands inside that: the APNs reason behind FCM, Huawei's reason per token, Meizu's inner code. */
+  /**
+   * What stands inside that: the APNs reason behind FCM, Huawei's reason per token, Meizu's inner
+   * code.
+   */
   readonly reason?: string;
   /** The vendor's sentence. */
   readonly message?: string;
-  /** Milliseconds since the epoch: when the vendor last knew the token to be good for nothing (APNs 410). */
+  /**
+   * Milliseconds since the epoch: when the vendor last knew the token to be good for nothing (APNs
+   * 410).
+   */
   readonly diedAt?: number;
-  /** No code of the vendor's, and a page where its JSON should be: something on the way may have answered in its place. */
+  /**
+   * No code of the vendor's, and a page where its JSON should be: something on the way may have
+   * answered in its place.
+   */
   readonly page?: true;
 }
 
@@ -54,14 +74,16 @@ export interface Row<Code extends string = string> {
   /** Names the sentence. Stable; part of the API. */
   readonly code: Code;
   /**
-   * Nothing was sent, and one more attempt is documented to help: `renew` with a new access token in place of the cached one, `next`
-   * with the vendor's next form of authorization. Each happens once in a check.
+   * Nothing was sent, and one more attempt is documented to help: `renew` with a new access token
+   * in place of the cached one, `next` with the vendor's next form of authorization. Each happens
+   * once in a check.
    */
   readonly retry?: "renew" | "next";
 }
 
 const fits = <T>(wanted: OneOf<T> | undefined, given: T | undefined): boolean =>
-  wanted === undefined || (given !== undefined && (Array.isArray(wanted) ? wanted.includes(given) : wanted === given));
+  wanted === undefined ||
+  (given !== undefined && (Array.isArray(wanted) ? wanted.includes(given) : wanted === given));
 
 const matches = ({ stage, status, code, reason, message, page }: Match, signal: Signal): boolean =>
   fits(stage, signal.stage) &&
@@ -71,11 +93,24 @@ const matches = ({ stage, status, code, reason, message, page }: Match, signal: 
   fits(page, signal.page) &&
   (message === undefined || message.test(signal.message ?? ""));
 
-/** Codes for answers that no vendor's table knows (push-vendors.md §14, last paragraph): the HTTP status decides, the raw answer is shown. */
+/**
+ * Codes for answers that no vendor's table knows (push-vendors.md §14, last paragraph): the HTTP
+ * status decides, the raw answer is shown.
+ */
 export const UNLISTED = [
-  { match: { status: [401, 403] }, class: "credential", dead: "no", code: "push_unlisted_credential" },
+  {
+    match: { status: [401, 403] },
+    class: "credential",
+    dead: "no",
+    code: "push_unlisted_credential",
+  },
   { match: { status: [404, 405] }, class: "config", dead: "no", code: "push_unlisted_config" },
-  { match: { status: [400, 413, 415, 422] }, class: "payload", dead: "no", code: "push_unlisted_payload" },
+  {
+    match: { status: [400, 413, 415, 422] },
+    class: "payload",
+    dead: "no",
+    code: "push_unlisted_payload",
+  },
   { match: { status: 429 }, class: "quota", dead: "no", code: "push_unlisted_quota" },
   {
     match: { status: 503, message: /flow|limit|quota|too many/i },
@@ -83,11 +118,19 @@ export const UNLISTED = [
     dead: "no",
     code: "push_unlisted_quota",
   },
-  { match: { status: [500, 502, 503, 504] }, class: "transient", dead: "no", code: "push_unlisted_transient" },
+  {
+    match: { status: [500, 502, 503, 504] },
+    class: "transient",
+    dead: "no",
+    code: "push_unlisted_transient",
+  },
   { match: {}, class: "unknown", dead: "no", code: "push_unlisted" },
 ] as const satisfies readonly Row[];
 
-/** For vendors that answer in JSON whatever happens, before rows that would send again after the same status. */
+/**
+ * For vendors that answer in JSON whatever happens, before rows that would send again after the
+ * same status.
+ */
 export const PAGE_REFUSES = {
   match: { page: true, status: [401, 403] },
   class: "network",

@@ -21,10 +21,10 @@ const AGGREGATORS: readonly TokenOwner[] = [
 const OWNERS: readonly TokenOwner[] = [...Object.values(VENDORS), ...AGGREGATORS];
 
 /**
- * Everybody whose token this could be, unless `vendor` is among them. All that fit count, because some
- * shapes are shared: 32 hexadecimal digits say little, and Honor's tokens cannot be told from Huawei's.
- * Xiaomi's base64 has no shape of its own, so nothing ever points to it, and a token that fits another's
- * shape is still called that.
+ * Everybody whose token this could be, unless `vendor` is among them. All that fit count, because
+ * some shapes are shared: 32 hexadecimal digits say little, and Honor's tokens cannot be told from
+ * Huawei's. Xiaomi's base64 has no shape of its own, so nothing ever points to it, and a token that
+ * fits another's shape is still called that.
  */
 export function otherOwners(token: string, vendor: Pick<Vendor, "name">): readonly TokenOwner[] {
   const owners = OWNERS.filter(({ tokenShape }) => tokenShape?.test(token));

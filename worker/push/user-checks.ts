@@ -1,9 +1,15 @@
-/** The rules of push checks for one user: how often, idempotency keys, history. Pure: what to store is returned, not stored. */
+/**
+ * The rules of push checks for one user: how often, idempotency keys, history. Pure: what to store
+ * is returned, not stored.
+ */
 
 import type { UserKey } from "../ports.ts";
 import type { Change, View } from "../storage/user-state.ts";
 
-/** Unix seconds of past visible sends and dry runs within the longest window, oldest first; and the idempotency keys of a day. */
+/**
+ * Unix seconds of past visible sends and dry runs within the longest window, oldest first; and the
+ * idempotency keys of a day.
+ */
 export interface ChecksState {
   readonly sends: readonly number[];
   readonly dryRuns: readonly number[];
@@ -18,7 +24,10 @@ export interface ChecksState {
 
 export const NO_CHECKS: ChecksState = { sends: [], dryRuns: [], keys: [] };
 
-/** [how many, in how many seconds]: a person must not be flooded with notifications by whoever tests. */
+/**
+ * [how many, in how many seconds]: a person must not be flooded with notifications by whoever
+ * tests.
+ */
 export const SEND_LIMITS = [
   [6, 60],
   [30, 3600],
@@ -68,12 +77,19 @@ export interface ChecksStore {
 /** Seconds that the clocks of two servers may differ by. */
 const SKEW = 60;
 
-/** Those of the last so many seconds. A time from later than now was taken by a clock that was ahead, and would hold for as long. */
+/**
+ * Those of the last so many seconds. A time from later than now was taken by a clock that was
+ * ahead, and would hold for as long.
+ */
 const past = (times: readonly number[], window: number, at: number): number[] =>
   times.filter((time) => time > at - window && time <= at + SKEW).map((time) => Math.min(time, at));
 
 /** Seconds until one more is allowed, 0 when it is allowed now. */
-function waitFor(times: readonly number[], limits: readonly (readonly [number, number])[], at: number): number {
+function waitFor(
+  times: readonly number[],
+  limits: readonly (readonly [number, number])[],
+  at: number,
+): number {
   const waits = limits.map(([most, window]) => {
     const recent = past(times, window, at);
     const blocking = recent.at(-most);
@@ -111,7 +127,10 @@ function begin(
   };
 }
 
-/** Only what may have reached the user counts against the limit, so that repairing a certificate does not use it up. */
+/**
+ * Only what may have reached the user counts against the limit, so that repairing a certificate
+ * does not use it up.
+ */
 function end(
   { state }: View<ChecksState>,
   command: ChecksCommand & { kind: "end_check" },
@@ -124,7 +143,10 @@ function end(
   return { ...change, state: { ...state, [name]: state[name].toSpliced(index, 1) } };
 }
 
-export function reduceChecks(view: View<ChecksState>, command: ChecksCommand): Change<ChecksState, ChecksReply> {
+export function reduceChecks(
+  view: View<ChecksState>,
+  command: ChecksCommand,
+): Change<ChecksState, ChecksReply> {
   switch (command.kind) {
     case "begin_check":
       return begin(view, command);

@@ -1,7 +1,7 @@
 /**
- * What a push vendor's folder has to say, and nothing of what it need not know: deadlines, aborting,
- * draining, caps, caching of access tokens, redaction, network trouble and verdicts are the
- * pipeline's (`check.ts`). docs/new-vendor.md goes through the files of a folder.
+ * What a push vendor's folder has to say, and nothing of what it need not know: deadlines,
+ * aborting, draining, caps, caching of access tokens, redaction, network trouble and verdicts are
+ * the pipeline's (`check.ts`). docs/new-vendor.md goes through the files of a folder.
  */
 
 import type { Language } from "../messages/index.ts";
@@ -11,7 +11,9 @@ import type { Row, Signal } from "./table.ts";
 /** A credential's fields by name: trimmed texts that satisfy their descriptors. */
 export type Fields = Readonly<Record<string, string>>;
 
-/** One input of the credential form. Its label and description are in the catalogue under `fields`. */
+/**
+ * One input of the credential form. Its label and description are in the catalogue under `fields`.
+ */
 export interface CredentialField {
   /** As in the certificate's `credential` object. */
   readonly name: string;
@@ -92,12 +94,14 @@ export type TokenReading = Issued | Exclude<Reading, { outcome: "accepted" }>;
 
 /**
  * How the right to send is obtained.
- * - `none`: the request carries it (a key as header, a signature over the form). `send` gets an empty string.
+ * - `none`: the request carries it (a key as header, a signature over the form). `send` gets an
+ *   empty string.
  * - `signed`: made here without a network call (JWTs sent directly).
  * - `exchanged`: asked from the vendor (OAuth, or a signature for a token).
  *
- * Signed and exchanged tokens are kept sealed and shared by all certificates with the same `secrets` and `id`, made by one caller at a
- * time, and made anew before their end. `id` tells apart what one credential can have several of (an algorithm, the audience of a Web Push JWT).
+ * Signed and exchanged tokens are kept sealed and shared by all certificates with the same
+ * `secrets` and `id`, made by one caller at a time, and made anew before their end. `id` tells
+ * apart what one credential can have several of (an algorithm, the audience of a Web Push JWT).
  */
 export type Authorization = AuthorizationKind & {
   /** Said with the `authorize` stage: which way was chosen, where a vendor has several. */
@@ -121,8 +125,8 @@ type AuthorizationKind =
     };
 
 /**
- * A second request, whose answer says more exactly what a refusal meant. It must not be able to show
- * anything on the device.
+ * A second request, whose answer says more exactly what a refusal meant. It must not be able to
+ * show anything on the device.
  */
 export interface FollowUp {
   readonly request: VendorRequest;
@@ -130,11 +134,17 @@ export interface FollowUp {
   conclusionOf(reading: Reading): string | undefined;
 }
 
-/** What the vendor offers for trying without sending. Its `read` answers `accepted` when the trial went well. */
+/**
+ * What the vendor offers for trying without sending. Its `read` answers `accepted` when the trial
+ * went well.
+ */
 export interface DryRun {
   /** Names the sentence that says what a good trial proves, and what it does not. */
   readonly passed: string;
-  /** Whether the answer is about the device's own token, so that it may mark it dead; a control probe's is not. */
+  /**
+   * Whether the answer is about the device's own token, so that it may mark it dead; a control
+   * probe's is not.
+   */
   readonly usesToken: boolean;
   request(push: Push, authorization: string): Promise<VendorRequest>;
   read(answer: VendorAnswer): Reading;
@@ -142,14 +152,20 @@ export interface DryRun {
 
 /** A credential ready for use. */
 export interface Sender {
-  /** Every text that must not appear in an answer, a log or the history; the device token and access tokens are added by the pipeline. */
+  /**
+   * Every text that must not appear in an answer, a log or the history; the device token and access
+   * tokens are added by the pipeline.
+   */
   readonly secrets: readonly string[];
   /** In order of preference; one after the first is used only after a row with `retry: "next"`. */
   authorizations(target: Target): readonly [Authorization, ...Authorization[]];
   /** The visible notification. Called once in a check, and again only when a row says `retry`. */
   send(push: Push, authorization: string): Promise<VendorRequest>;
   read(answer: VendorAnswer): Reading;
-  /** Without one, a dry run ends after `authorize`. A function where it depends on the device (Huawei). */
+  /**
+   * Without one, a dry run ends after `authorize`. A function where it depends on the device
+   * (Huawei).
+   */
   readonly dryRun?: DryRun | ((target: Target) => DryRun);
   followUp?(push: Push, authorization: string, refused: Row): FollowUp | undefined;
 }
@@ -163,7 +179,10 @@ export interface Opened {
   readonly sender?: Sender;
 }
 
-/** Why nothing may show although the vendor accepted. Left out when `applies` says that it cannot be the reason here. */
+/**
+ * Why nothing may show although the vendor accepted. Left out when `applies` says that it cannot be
+ * the reason here.
+ */
 export interface SilentDrop<Code extends string = string> {
   readonly code: Code;
   applies?(target: Target, summary: Opened["summary"]): boolean;
@@ -196,18 +215,23 @@ export interface Vendor<Name extends string = string> {
   readonly sentences: Readonly<Record<Language, () => VendorSentences>>;
   /** Characters; longer text of the caller's is refused before anything is sent. */
   readonly textLimits?: { readonly title: number; readonly body: number };
-  /** In place of the usual neutral text, where the vendor moderates (vivo). `{time}` is filled so that repeats differ. */
+  /**
+   * In place of the usual neutral text, where the vendor moderates (vivo). `{time}` is filled so
+   * that repeats differ.
+   */
   readonly defaultText?: { readonly title: string; readonly body: string };
   /**
-   * Warns about a token that cannot be right for this vendor. An `error` only where no request can be
-   * made with it: the check then ends, not sent.
+   * Warns about a token that cannot be right for this vendor. An `error` only where no request can
+   * be made with it: the check then ends, not sent.
    */
   checkToken?(token: string): readonly Finding[];
-  /** Parts of a structured token that must be masked on their own (the endpoint of a subscription). */
+  /**
+   * Parts of a structured token that must be masked on their own (the endpoint of a subscription).
+   */
   tokenSecrets?(token: string): readonly string[];
   /**
-   * What can be said of a pasted file that is no credential of this vendor's, whatever else is filled in. Asked when fields are missing:
-   * who brings such a file does not have them.
+   * What can be said of a pasted file that is no credential of this vendor's, whatever else is
+   * filled in. Asked when fields are missing: who brings such a file does not have them.
    */
   lookAtFile?(fields: Fields): readonly Finding[];
   /** Reads and checks a credential offline. JSON files are given as text. */

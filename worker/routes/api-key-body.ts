@@ -15,7 +15,10 @@ const PATTERN_MAXIMUM = 64;
 export const wholeFrom = (minimum: number, maximum: number) =>
   v.pipe(
     v.number(),
-    v.check((value) => Number.isInteger(value) && value >= minimum && value <= maximum, `${minimum}–${maximum}`),
+    v.check(
+      (value) => Number.isInteger(value) && value >= minimum && value <= maximum,
+      `${minimum}–${maximum}`,
+    ),
   );
 const listOf = <S extends v.GenericSchema>(item: S) =>
   v.pipe(
@@ -40,7 +43,8 @@ function readScopes(names: readonly string[]): Scope[] | Failure {
   const known = SCOPES.join(", ");
   if (names.length === 0) return new Failure("scopes_empty", { known });
   const unknown = names.find((name) => !isScope(name));
-  if (unknown !== undefined) return new Failure("scope_unknown", { scope: unknown.slice(0, 40), known });
+  if (unknown !== undefined)
+    return new Failure("scope_unknown", { scope: unknown.slice(0, 40), known });
   return [...new Set(names.filter(isScope))];
 }
 
@@ -82,7 +86,8 @@ export async function readGrant(
   if (field) return new Failure("key_exceeds_creator", { field });
   for (const sdkAppId of grant.sdkAppIds ?? []) {
     const app = await findApp(String(sdkAppId), principal, call.deps);
-    const absent = app instanceof Failure && (app.code === "app_not_found" || app.code === "app_not_configured");
+    const absent =
+      app instanceof Failure && (app.code === "app_not_found" || app.code === "app_not_configured");
     if (absent) return new Failure("key_app_unknown", { sdkAppId });
   }
   return grant;

@@ -1,4 +1,7 @@
-/** API keys over HTTP: making, listing, rotating and revoking them. A key is in an answer once, when it is made. */
+/**
+ * API keys over HTTP: making, listing, rotating and revoking them. A key is in an answer once, when
+ * it is made.
+ */
 
 import * as v from "valibot";
 import type { ApiKeyRecord } from "../access/api-key.ts";
@@ -18,9 +21,20 @@ const GRACE_DEFAULT = 86_400;
 const GRACE_MAXIMUM = 2_592_000;
 const DAY_SECONDS = 86_400;
 
-const RotateBody = v.strictObject({ grace: v.optional(wholeFrom(0, GRACE_MAXIMUM), GRACE_DEFAULT) });
+const RotateBody = v.strictObject({
+  grace: v.optional(wholeFrom(0, GRACE_MAXIMUM), GRACE_DEFAULT),
+});
 
-const describeGrant = ({ id, name, scopes, sdkAppIds, userIds, maxExpire, expiresAt, ...rest }: ApiKeyRecord) => ({
+const describeGrant = ({
+  id,
+  name,
+  scopes,
+  sdkAppIds,
+  userIds,
+  maxExpire,
+  expiresAt,
+  ...rest
+}: ApiKeyRecord) => ({
   id,
   name,
   scopes,
@@ -36,7 +50,10 @@ const describeGrant = ({ id, name, scopes, sdkAppIds, userIds, maxExpire, expire
 const describeEntry = ({ record, state, revocation, usedOn }: KeyEntry) => ({
   ...describeGrant(record),
   state,
-  ...(record.rotated && { validUntil: rfc3339(record.rotated.until), rotatedTo: record.rotated.successor }),
+  ...(record.rotated && {
+    validUntil: rfc3339(record.rotated.until),
+    rotatedTo: record.rotated.successor,
+  }),
   ...(revocation && { revokedAt: rfc3339(revocation.at), revokedBy: revocation.by }),
   ...(usedOn !== undefined && { lastUsedOn: rfc3339(usedOn * DAY_SECONDS).slice(0, 10) }),
 });
@@ -78,7 +95,10 @@ export const revokeApiKey = keyRoute({
     const entry = await managedKey(call, principal);
     if (entry instanceof Failure) return entry;
     const { id } = entry.record;
-    const field = id === principal.id ? undefined : exceedingField(principal, { ...entry.record, expiresAt: 0 });
+    const field =
+      id === principal.id
+        ? undefined
+        : exceedingField(principal, { ...entry.record, expiresAt: 0 });
     // Ending a key gives nothing that outlasts the one that ends it.
     if (field) return new Failure("key_exceeds_revoker", { keyId: id, field });
     const { at } = entry.revocation ?? (await call.deps.apiKeys.revoke(id, principal.id));

@@ -18,17 +18,29 @@ const text = (maximum: number) =>
 const secret = v.optional(v.nullable(v.pipe(v.string(), v.maxLength(4096, "≤ 4096 characters"))));
 const seconds = v.pipe(
   v.number(),
-  v.check((value) => Number.isInteger(value) && value >= 1 && value <= EXPIRE_MAXIMUM, `1–${EXPIRE_MAXIMUM}`),
+  v.check(
+    (value) => Number.isInteger(value) && value >= 1 && value <= EXPIRE_MAXIMUM,
+    `1–${EXPIRE_MAXIMUM}`,
+  ),
 );
 
-/** OpenID Connect Discovery §2: an https URL without query and fragment. This machine, also with http, is taken for development. */
+/**
+ * OpenID Connect Discovery §2: an https URL without query and fragment. This machine, also with
+ * http, is taken for development.
+ */
 function isIssuer(value: string): boolean {
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (!url || url.search || url.hash || url.username || url.password || value.length > 500) return false;
-  return isLoopback(url) ? /^https?:$/.test(url.protocol) : url.protocol === "https:" && hasPublicName(url);
+  if (!url || url.search || url.hash || url.username || url.password || value.length > 500)
+    return false;
+  return isLoopback(url)
+    ? /^https?:$/.test(url.protocol)
+    : url.protocol === "https:" && hasPublicName(url);
 }
 
-/** As a browser writes it in `Origin`; apps in a web view have schemes of their own, for which URL knows no origin. */
+/**
+ * As a browser writes it in `Origin`; apps in a web view have schemes of their own, for which URL
+ * knows no origin.
+ */
 function isOrigin(value: string): boolean {
   if (!/^[a-z][a-z0-9+.-]*:\/\/[^\s/?#@*]+$/.test(value) || value.length > 200) return false;
   return !/^https?:/.test(value) || (URL.canParse(value) && new URL(value).origin === value);

@@ -27,7 +27,8 @@ function managedApp(call: Call, principal: Principal): number | Failure {
   return new Failure("app_not_found", { sdkAppId });
 }
 
-// These are no `appRoute`s: an app that does not exist yet, or whose secrets cannot be opened, must be made or repaired here.
+// These are no `appRoute`s: an app that does not exist yet, or whose secrets cannot be opened, must
+// be made or repaired here.
 
 export const showApp = keyRoute({
   scope: "admin",
@@ -40,7 +41,9 @@ export const showApp = keyRoute({
       return call.explained(await describeEnvironmentApp(own, appFindingSentences(language)));
     const stored = await deps.apps.stored(sdkAppId);
     if (!stored) return new Failure("app_not_found", { sdkAppId });
-    return call.explained(await describeStoredApp(stored, deps.sealer, appFindingSentences(language)));
+    return call.explained(
+      await describeStoredApp(stored, deps.sealer, appFindingSentences(language)),
+    );
   },
 });
 
@@ -60,8 +63,19 @@ export const putApp = keyRoute({
     }));
     const overlap = overlappingProviders(identityProviders);
     if (overlap) return new Failure("provider_prefixes_overlap", overlap);
-    const limits = { ...(name !== undefined && { name }), ...(maxExpire !== undefined && { maxExpire }) };
-    const change = { sdkAppId, ...limits, ...settings, identityProviders, secretKey, previousSecretKey, webhookToken };
+    const limits = {
+      ...(name !== undefined && { name }),
+      ...(maxExpire !== undefined && { maxExpire }),
+    };
+    const change = {
+      sdkAppId,
+      ...limits,
+      ...settings,
+      identityProviders,
+      secretKey,
+      previousSecretKey,
+      webhookToken,
+    };
     const before = await apps.stored(sdkAppId);
     const exceeding = exceedingChange(principal, before, change);
     if (exceeding) return exceeding;

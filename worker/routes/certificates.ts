@@ -23,7 +23,10 @@ import { rfc3339 } from "../usersig/index.ts";
 const CertificateBody = v.strictObject({
   vendor: v.picklist(VENDOR_NAMES),
   name: v.optional(v.pipe(v.string(), v.maxLength(64, "at most 64 characters"), withoutControls)),
-  credential: v.record(v.string(), v.union([v.string(), v.number(), v.record(v.string(), v.unknown())])),
+  credential: v.record(
+    v.string(),
+    v.union([v.string(), v.number(), v.record(v.string(), v.unknown())]),
+  ),
 });
 
 function readCertificateId(call: Call): string | Failure {
@@ -32,7 +35,8 @@ function readCertificateId(call: Call): string | Failure {
 }
 
 async function describe(certificate: Certificate, call: Call): Promise<Record<string, unknown>> {
-  const { certificateId, vendor, name, fingerprint, summary, findings, updatedAt, sdkAppId } = certificate;
+  const { certificateId, vendor, name, fingerprint, summary, findings, updatedAt, sdkAppId } =
+    certificate;
   const last = await findLastCheck(sdkAppId, certificateId, call.deps);
   return {
     certificateId,
@@ -110,7 +114,9 @@ export const listAppCertificates = appRoute({
   scope: "push:check",
   async handle({ call, app }) {
     const certificates = await listCertificates(app.sdkAppId, call.deps);
-    return call.explained({ certificates: await Promise.all(certificates.map((one) => describe(one, call))) });
+    return call.explained({
+      certificates: await Promise.all(certificates.map((one) => describe(one, call))),
+    });
   },
 });
 

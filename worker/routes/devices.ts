@@ -1,4 +1,7 @@
-/** Devices over HTTP: reported by the app with its own UserSig or by a server with an API key, listed, deleted. */
+/**
+ * Devices over HTTP: reported by the app with its own UserSig or by a server with an API key,
+ * listed, deleted.
+ */
 
 import { hasScope, type Principal } from "../access/scopes.ts";
 import type { Call } from "../http/call.ts";
@@ -6,7 +9,13 @@ import { userRoute } from "../http/route.ts";
 import { Failure } from "../problems/failure.ts";
 import { findCertificate } from "../push/certificates/registry.ts";
 import { lookAtToken } from "../push/device-findings.ts";
-import { DEVICE_ID, type Device, DeviceBody, TOKEN_MAXIMUM, TOKEN_MOVED } from "../push/devices/device.ts";
+import {
+  DEVICE_ID,
+  type Device,
+  DeviceBody,
+  TOKEN_MAXIMUM,
+  TOKEN_MOVED,
+} from "../push/devices/device.ts";
 import {
   deleteDevice,
   findDevice,
@@ -32,8 +41,12 @@ function readDeviceId(call: Call): string | Failure {
 }
 
 /** An end user's own device reports seldom; a server with an API key reports for many. */
-function limitOwnWrites({ deps, milliseconds }: Call, { kind, id }: Principal): Failure | undefined {
-  const seconds = kind === "user" ? deps.deviceGate.take(`${kind} ${id} devices`, milliseconds) : undefined;
+function limitOwnWrites(
+  { deps, milliseconds }: Call,
+  { kind, id }: Principal,
+): Failure | undefined {
+  const seconds =
+    kind === "user" ? deps.deviceGate.take(`${kind} ${id} devices`, milliseconds) : undefined;
   return seconds === undefined ? undefined : new Failure("rate_limited", { seconds });
 }
 
@@ -41,7 +54,9 @@ const describe = ({ reportedAt, dead, warnings, ...shown }: ListedDevice, call: 
   ...shown,
   reportedAt: rfc3339(reportedAt),
   tokenDead: dead !== undefined,
-  ...(dead && { dead: { ...dead, at: rfc3339(dead.at), ...explainCode(dead.code, {}, call.language) } }),
+  ...(dead && {
+    dead: { ...dead, at: rfc3339(dead.at), ...explainCode(dead.code, {}, call.language) },
+  }),
   ...(warnings && { warnings: explainFindings(warnings, call.language) }),
 });
 
@@ -61,18 +76,22 @@ export const putDevice = userRoute({
     const token = body.token.trim();
     const bytes = new TextEncoder().encode(token).length;
     if (bytes === 0) return new Failure("device_token_empty");
-    if (bytes > TOKEN_MAXIMUM) return new Failure("device_token_too_long", { bytes, maximum: TOKEN_MAXIMUM });
+    if (bytes > TOKEN_MAXIMUM)
+      return new Failure("device_token_too_long", { bytes, maximum: TOKEN_MAXIMUM });
     const { sdkAppId } = app;
     const place = { sdkAppId, userId, deviceId };
     const certificate = await findCertificate(sdkAppId, body.certificateId, deps);
-    if (certificate === undefined) return new Failure("certificate_unknown", { certificateId: body.certificateId });
+    if (certificate === undefined)
+      return new Failure("certificate_unknown", { certificateId: body.certificateId });
     const findings = lookAtToken(token, findVendor(certificate.vendor) as Vendor);
     const sealedToken = await sealToken(place, token, deps);
     if (sealedToken instanceof Failure) return sealedToken;
     const tokenHash = await hashToken(token);
     const before = await findDevice(place, deps);
     const { certificateId, token: _, ...facts } = body;
-    const stored = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+    const stored = Object.fromEntries(
+      Object.entries(facts).filter(([, value]) => value !== undefined),
+    );
     const device: Device & { tokenHash: string } = {
       ...place,
       certificateId,
@@ -81,7 +100,8 @@ export const putDevice = userRoute({
       ...stored,
       ...(findings.length > 0 && { warnings: findings }),
       reportedAt: call.now,
-      // The same token reported again is as dead as before; a check that is accepted clears the mark.
+      // The same token reported again is as dead as before; a check that is accepted clears the
+      // mark.
       ...(before?.dead && before.tokenHash === tokenHash && { dead: before.dead }),
       sealedToken,
       tokenHash,
@@ -98,7 +118,13 @@ export const putDevice = userRoute({
         requestId: call.requestId,
         single: false,
       });
-    const { sdkAppId: _app, userId: _user, sealedToken: _sealed, tokenHash: _hash, ...summary } = device;
+    const {
+      sdkAppId: _app,
+      userId: _user,
+      sealedToken: _sealed,
+      tokenHash: _hash,
+      ...summary
+    } = device;
     return call.explained(describe(summary, call), before ? 200 : 201);
   },
 });
@@ -116,13 +142,18 @@ export const listUserDevices = userRoute({
       listed.map(async (summary) => {
         const shown = describe(summary, call);
         if (!reveal) return shown;
-        const device = await findDevice({ sdkAppId: app.sdkAppId, userId, deviceId: summary.deviceId }, deps);
+        const device = await findDevice(
+          { sdkAppId: app.sdkAppId, userId, deviceId: summary.deviceId },
+          deps,
+        );
         const token = device?.sealedToken && (await openToken(device, device.sealedToken, deps));
         return typeof token === "string" ? { ...shown, token } : shown;
       }),
     );
     if (call.wantsText)
-      return call.text(devices.map((one) => [one.deviceId, one.certificateId, one.vendor, one.token].map(String)));
+      return call.text(
+        devices.map((one) => [one.deviceId, one.certificateId, one.vendor, one.token].map(String)),
+      );
     return call.explained({ userId, devices, readAt: rfc3339(call.now), staleAfter: STALE_AFTER });
   },
 });

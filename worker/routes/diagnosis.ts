@@ -45,14 +45,21 @@ async function prepare(
       : await verifyUserSig(userSig, {
           sdkAppId: app.sdkAppId,
           userId,
-          keys: [app, ...(await otherApps(app.sdkAppId, principal, deps))].flatMap(verificationKeys),
+          keys: [app, ...(await otherApps(app.sdkAppId, principal, deps))].flatMap(
+            verificationKeys,
+          ),
           now,
           sentences: catalogueOf(language).userSig,
         });
   const user = { sdkAppId: app.sdkAppId, userId };
   const pushCheck = async () => {
     const id = crypto.randomUUID();
-    const begun = await deps.users.apply(user, "checks", { kind: "begin_check", at: now, checkId: id, dryRun: false });
+    const begun = await deps.users.apply(user, "checks", {
+      kind: "begin_check",
+      at: now,
+      checkId: id,
+      dryRun: false,
+    });
     if (begun.kind !== "started") return undefined;
     const { title, text } = testPushTexts(language);
     const patience = patienceFor(deps.config.vendorDeadlineMs, false);
@@ -92,13 +99,17 @@ const stageLine = ({ stage, status, detail }: ReturnType<typeof explainDiagnosis
 const causeLines = ({ causes }: Shown, call: Call): string[] =>
   causes.length === 0
     ? [nothingFound(call.language).join(" ")]
-    : causes.map(({ rank, certainty, code, cause, remedy }) => `${rank}. ${certainty}: ${code}: ${cause} ${remedy}`);
+    : causes.map(
+        ({ rank, certainty, code, cause, remedy }) =>
+          `${rank}. ${certainty}: ${code}: ${cause} ${remedy}`,
+      );
 
 export const diagnoseUser = userRoute({
   scope: "push:check",
   body: DiagnosisBody,
   async handle({ call, principal, app, userId, body }) {
-    if (!hasScope(principal, "status:read")) return new Failure("scope_missing", { scope: "status:read" });
+    if (!hasScope(principal, "status:read"))
+      return new Failure("scope_missing", { scope: "status:read" });
     const { deps, language } = call;
     const input = await prepare(call, principal, app, userId, body);
     const run = async (report: (stage: DiagnosisStageResult) => void): Promise<Shown> =>
@@ -107,7 +118,10 @@ export const diagnoseUser = userRoute({
       return streamProgress(call, "text/event-stream", run, {
         step: (stage) => frame({ event: "stage", data: explainDiagnosisStage(stage, language) }),
         end: (result) => frame({ event: "result", data: result }),
-        failed: frame({ event: "problem", data: { code: "internal_error", requestId: call.requestId } }),
+        failed: frame({
+          event: "problem",
+          data: { code: "internal_error", requestId: call.requestId },
+        }),
       });
     if (call.wantsText && call.context.req.query("stream") === "true")
       return streamProgress(call, "text/plain; charset=utf-8", run, {
@@ -118,6 +132,9 @@ export const diagnoseUser = userRoute({
     const result = await run(() => {});
     if (!call.wantsText) return call.explained(result);
     const certain = result.causes.some(({ certainty }) => certainty === "certain");
-    return call.text([...result.stages.map(stageLine), ...causeLines(result, call)], certain ? 422 : 200);
+    return call.text(
+      [...result.stages.map(stageLine), ...causeLines(result, call)],
+      certain ? 422 : 200,
+    );
   },
 });

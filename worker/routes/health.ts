@@ -9,7 +9,9 @@ export const showAppHealth = appRoute({
   scope: "admin",
   async handle({ call, app }) {
     const { deps, language, now } = call;
-    const findings = (await checkHealth(deps, app)).map((finding) => explainFinding(finding, language));
+    const findings = (await checkHealth(deps, app)).map((finding) =>
+      explainFinding(finding, language),
+    );
     const healthy = findings.every(({ status }) => status === "ok" || status === "warning");
     if (call.wantsText) {
       const lines = findings.map(({ check, status, code, cause, remedy }) => [

@@ -3,7 +3,13 @@
 import * as v from "valibot";
 import { appRoute } from "../http/route.ts";
 import { Failure } from "../problems/failure.ts";
-import { EXPIRE_DEFAULT, privilegeMap, privilegeNames, rfc3339, signPrivateMapKey } from "../usersig/index.ts";
+import {
+  EXPIRE_DEFAULT,
+  privilegeMap,
+  privilegeNames,
+  rfc3339,
+  signPrivateMapKey,
+} from "../usersig/index.ts";
 import { longestLifetime, refuseUser } from "./usersigs.ts";
 
 const PrivateMapKeyBody = v.strictObject({
@@ -24,7 +30,14 @@ export const issuePrivateMapKey = appRoute({
     const { now } = call;
     const { sdkAppId, secretKey, userIdPolicy } = app;
     const maxExpire = longestLifetime(app, principal);
-    const privateMapKey = await signPrivateMapKey({ ...body, sdkAppId, secretKey, userIdPolicy, maxExpire, now });
+    const privateMapKey = await signPrivateMapKey({
+      ...body,
+      sdkAppId,
+      secretKey,
+      userIdPolicy,
+      maxExpire,
+      now,
+    });
     if (call.wantsText) return call.text(privateMapKey);
     const map = privilegeMap(privileges);
     return call.json({

@@ -1,4 +1,7 @@
-/** The push check over HTTP: as JSON when it has ended, stage by stage as server-sent events, or as lines of text. */
+/**
+ * The push check over HTTP: as JSON when it has ended, stage by stage as server-sent events, or as
+ * lines of text.
+ */
 
 import * as v from "valibot";
 import type { App } from "../apps/app.ts";
@@ -14,7 +17,13 @@ import { storeLastCheck } from "../push/certificates/registry.ts";
 import { type CheckInput, type CheckOutcome, runCheck } from "../push/check.ts";
 import { DEVICE_ID } from "../push/devices/device.ts";
 import { markToken } from "../push/devices/registry.ts";
-import { type ExplainedCheck, explainCheckStage, explainRecord, stageLines, verdictLine } from "../push/explain.ts";
+import {
+  type ExplainedCheck,
+  explainCheckStage,
+  explainRecord,
+  stageLines,
+  verdictLine,
+} from "../push/explain.ts";
 import type { CheckRecord } from "../push/record.ts";
 import { saveCheck } from "../push/save-check.ts";
 import { pushSentences } from "../push/sentences.ts";
@@ -41,10 +50,18 @@ const CheckBody = v.strictObject({
   route: v.optional(v.picklist(["direct", "tencent"]), "direct"),
   dryRun: v.optional(v.boolean(), false),
   title: v.optional(
-    v.pipe(v.string(), v.minLength(1, "not empty"), v.maxLength(TEXT_MAXIMUM, "at most 200 characters")),
+    v.pipe(
+      v.string(),
+      v.minLength(1, "not empty"),
+      v.maxLength(TEXT_MAXIMUM, "at most 200 characters"),
+    ),
   ),
   body: v.optional(
-    v.pipe(v.string(), v.minLength(1, "not empty"), v.maxLength(TEXT_MAXIMUM, "at most 200 characters")),
+    v.pipe(
+      v.string(),
+      v.minLength(1, "not empty"),
+      v.maxLength(TEXT_MAXIMUM, "at most 200 characters"),
+    ),
   ),
 });
 type CheckBody = v.InferOutput<typeof CheckBody>;
@@ -59,9 +76,15 @@ const shown = (record: AnyRecord, { language }: Call): Shown =>
 const fingerprintOf = (body: CheckBody): Promise<string> => sha256Hex(JSON.stringify(body), 12);
 
 /** Whether the check may run, or the record of the one that already did. */
-async function begin(call: Call, user: UserKey, id: string, body: CheckBody): Promise<"run" | AnyRecord | Failure> {
+async function begin(
+  call: Call,
+  user: UserKey,
+  id: string,
+  body: CheckBody,
+): Promise<"run" | AnyRecord | Failure> {
   const key = call.header("Idempotency-Key");
-  if (key !== undefined && !IDEMPOTENCY_KEY.test(key)) return new Failure("idempotency_key_invalid");
+  if (key !== undefined && !IDEMPOTENCY_KEY.test(key))
+    return new Failure("idempotency_key_invalid");
   const reply = await call.deps.users.apply(user, "checks", {
     kind: "begin_check",
     at: call.now,
@@ -86,27 +109,46 @@ async function begin(call: Call, user: UserKey, id: string, body: CheckBody): Pr
 }
 
 /** Keeps the record, and carries the verdict to the token and the certificate. */
-async function saveDirectCheck(call: Call, user: UserKey, { record, device }: CheckOutcome): Promise<void> {
+async function saveDirectCheck(
+  call: Call,
+  user: UserKey,
+  { record, device }: CheckOutcome,
+): Promise<void> {
   const { id, at, verdict, code, certificateId, tokenDead } = record;
   const { deps } = call;
   await saveCheck(deps, user, record, call.now);
   if (device && (tokenDead || verdict === "accepted"))
-    await markToken(device, device.tokenHash, tokenDead ? { code, at, checkId: id } : undefined, deps);
-  // Only for show, and a second check within a second may not write it (Workers KV): never worth failing for.
+    await markToken(
+      device,
+      device.tokenHash,
+      tokenDead ? { code, at, checkId: id } : undefined,
+      deps,
+    );
+  // Only for show, and a second check within a second may not write it (Workers KV): never worth
+  // failing for.
   deps.background(
-    storeLastCheck(user.sdkAppId, certificateId, { id, at, verdict, code }, deps).catch((error: unknown) => {
-      if (!(error instanceof StorageError)) throw error;
-    }),
+    storeLastCheck(user.sdkAppId, certificateId, { id, at, verdict, code }, deps).catch(
+      (error: unknown) => {
+        if (!(error instanceof StorageError)) throw error;
+      },
+    ),
   );
 }
 
 type Report = (stage: ShownStage) => void;
 type Run = (report: Report) => Promise<Shown>;
 
-/** For curl -f and build pipelines: 200 for good news, 422 for a refusal, 502 when there was no usable answer. */
-const statusOf = ({ passed, verdict }: Shown): number => (passed ? 200 : verdict === "unknown" ? 502 : 422);
+/**
+ * For curl -f and build pipelines: 200 for good news, 422 for a refusal, 502 when there was no
+ * usable answer.
+ */
+const statusOf = ({ passed, verdict }: Shown): number =>
+  passed ? 200 : verdict === "unknown" ? 502 : 422;
 
-const linesOf = (result: Shown): string[] => [...result.stages.flatMap(stageLines), verdictLine(result)];
+const linesOf = (result: Shown): string[] => [
+  ...result.stages.flatMap(stageLines),
+  verdictLine(result),
+];
 
 function answer(call: Call, result: Shown): Response {
   if (call.header("Accept")?.startsWith("text/event-stream")) {
@@ -114,7 +156,10 @@ function answer(call: Call, result: Shown): Response {
       ...result.stages.map((stage) => frame({ event: "stage", data: stage })),
       frame({ event: "result", data: result }),
     ];
-    return call.stream(new Response(events.join("")).body as ReadableStream<Uint8Array>, "text/event-stream");
+    return call.stream(
+      new Response(events.join("")).body as ReadableStream<Uint8Array>,
+      "text/event-stream",
+    );
   }
   return call.wantsText ? call.text(linesOf(result), statusOf(result)) : call.explained(result);
 }
@@ -129,7 +174,13 @@ async function despiteStorage(call: Call, work: Promise<void>): Promise<void> {
   }
 }
 
-function direct(call: Call, user: UserKey, id: string, certificateId: string, body: CheckBody): Run {
+function direct(
+  call: Call,
+  user: UserKey,
+  id: string,
+  certificateId: string,
+  body: CheckBody,
+): Run {
   const { deps, language } = call;
   const input: CheckInput = {
     id,
@@ -143,13 +194,24 @@ function direct(call: Call, user: UserKey, id: string, certificateId: string, bo
     deadlineMs: deps.config.vendorDeadlineMs,
   };
   return async (report) => {
-    const outcome = await runCheck(input, (stage) => report(explainCheckStage(stage, language)), deps);
+    const outcome = await runCheck(
+      input,
+      (stage) => report(explainCheckStage(stage, language)),
+      deps,
+    );
     await despiteStorage(call, saveDirectCheck(call, user, outcome));
     return explainRecord(outcome.record, language);
   };
 }
 
-function alongTencent(call: Call, app: App, user: UserKey, id: string, body: CheckBody, streaming: boolean): Run {
+function alongTencent(
+  call: Call,
+  app: App,
+  user: UserKey,
+  id: string,
+  body: CheckBody,
+  streaming: boolean,
+): Run {
   const { deps, language } = call;
   const { title, text } = testPushTexts(call.language);
   const input = {
@@ -162,7 +224,11 @@ function alongTencent(call: Call, app: App, user: UserKey, id: string, body: Che
     patience: patienceFor(deps.config.vendorDeadlineMs, streaming),
   };
   return async (report) => {
-    const record = await runTencentCheck(input, (stage) => report(explainTencentStage(stage, language)), deps);
+    const record = await runTencentCheck(
+      input,
+      (stage) => report(explainTencentStage(stage, language)),
+      deps,
+    );
     await despiteStorage(call, saveCheck(deps, user, record, call.now));
     return explainTencentRecord(record, language);
   };
@@ -176,7 +242,8 @@ export const checkPush = userRoute({
     const user: UserKey = { sdkAppId: app.sdkAppId, userId };
     const { certificateId, deviceId } = body;
     // Looked for in the store and kept in the record, neither of which takes a text of any length.
-    if (deviceId !== undefined && !DEVICE_ID.test(deviceId)) return new Failure("device_id_invalid");
+    if (deviceId !== undefined && !DEVICE_ID.test(deviceId))
+      return new Failure("device_id_invalid");
     if (body.route === "direct" && certificateId === undefined)
       return new Failure("field_missing", { field: "certificateId" });
     const id = crypto.randomUUID();
@@ -193,7 +260,10 @@ export const checkPush = userRoute({
       return streamProgress(call, "text/event-stream", run, {
         step: (stage) => frame({ event: "stage", data: stage }),
         end: (result) => frame({ event: "result", data: result }),
-        failed: frame({ event: "problem", data: { code: "internal_error", requestId: call.requestId } }),
+        failed: frame({
+          event: "problem",
+          data: { code: "internal_error", requestId: call.requestId },
+        }),
       });
     if (asLines)
       return streamProgress(call, "text/plain; charset=utf-8", run, {
@@ -209,7 +279,10 @@ export const listPushChecks = userRoute({
   scope: "push:check",
   async handle({ call, app, userId }) {
     const user = { sdkAppId: app.sdkAppId, userId };
-    const reply = await call.deps.users.apply(user, "checks", { kind: "list_checks", limit: HISTORY_MAXIMUM });
+    const reply = await call.deps.users.apply(user, "checks", {
+      kind: "list_checks",
+      limit: HISTORY_MAXIMUM,
+    });
     const records = reply.kind === "checks" ? (reply.records as AnyRecord[]) : [];
     const checks = records.map((record) => shown(record, call));
     if (call.wantsText) return call.text(checks.map((one) => `${one.at} ${verdictLine(one)}`));

@@ -21,11 +21,14 @@ export const showStatus = userRoute({
     const { deps, language, context } = call;
     const user = { sdkAppId: app.sdkAppId, userId };
     const live = context.req.query("live") === "true";
-    let known: LivePicture | undefined = live ? undefined : { picture: await readPicture(deps, user) };
+    let known: LivePicture | undefined = live
+      ? undefined
+      : { picture: await readPicture(deps, user) };
     // When nothing is known, asking beats saying so.
     if (
       known === undefined ||
-      (known.picture.state.log.clients.length === 0 && known.picture.state.log.heard.query === undefined)
+      (known.picture.state.log.clients.length === 0 &&
+        known.picture.state.log.heard.query === undefined)
     )
       known = await queryPicture(deps, app, userId);
     const { picture, refusal } = known;
@@ -42,9 +45,12 @@ export const streamStatus = userRoute({
   scope: "status:read",
   async handle({ call, app, userId }) {
     const { deps, language } = call;
-    const { lines, close } = readLines(await deps.users.watch({ sdkAppId: app.sdkAppId, userId }, "status"));
+    const { lines, close } = readLines(
+      await deps.users.watch({ sdkAppId: app.sdkAppId, userId }, "status"),
+    );
     const last = call.header("Last-Event-ID");
-    const lastEventId = last !== undefined && /^\d{1,15}$/.test(last) ? { lastEventId: Number(last) } : {};
+    const lastEventId =
+      last !== undefined && /^\d{1,15}$/.test(last) ? { lastEventId: Number(last) } : {};
     const events = statusEvents(lines, { userId, language, clock: deps.clock, ...lastEventId });
     return call.stream(eventStream(events, close, { closing: deps.closing }), "text/event-stream");
   },
@@ -71,12 +77,17 @@ export const reportPresence = userRoute({
     const { deps, context } = call;
     const deviceId = context.req.param("deviceId") ?? "";
     if (!DEVICE_ID.test(deviceId))
-      return new Failure("field_value", { field: "deviceId", expected: "1 to 64 printable characters without spaces" });
+      return new Failure("field_value", {
+        field: "deviceId",
+        expected: "1 to 64 printable characters without spaces",
+      });
     const now = deps.clock();
     const platform = platformName(body.platform);
     await deps.users.apply({ sdkAppId: app.sdkAppId, userId }, "status", {
       kind: "record",
-      events: [{ kind: "presence", platform, deviceId, state: body.state, at: now, receivedAt: now }],
+      events: [
+        { kind: "presence", platform, deviceId, state: body.state, at: now, receivedAt: now },
+      ],
     });
     if (call.wantsText) return call.text("ok");
     return call.json({ userId, deviceId, platform, state: body.state });

@@ -1,4 +1,7 @@
-/** One real one-to-one text message through Tencent: the console's next step after "provisionally able to receive". */
+/**
+ * One real one-to-one text message through Tencent: the console's next step after "provisionally
+ * able to receive".
+ */
 
 import * as v from "valibot";
 import { userRoute } from "../http/route.ts";
@@ -11,9 +14,15 @@ import { rfc3339 } from "../usersig/index.ts";
 const TEXT_MAXIMUM = 500;
 
 const TestMessageBody = v.strictObject({
-  fromUserId: v.optional(v.pipe(v.string(), v.minLength(1, "a UserID"), v.maxLength(32, "a UserID"))),
+  fromUserId: v.optional(
+    v.pipe(v.string(), v.minLength(1, "a UserID"), v.maxLength(32, "a UserID")),
+  ),
   text: v.optional(
-    v.pipe(v.string(), v.minLength(1, "1 to 500 characters"), v.maxLength(TEXT_MAXIMUM, "1 to 500 characters")),
+    v.pipe(
+      v.string(),
+      v.minLength(1, "1 to 500 characters"),
+      v.maxLength(TEXT_MAXIMUM, "1 to 500 characters"),
+    ),
   ),
 });
 
@@ -33,12 +42,21 @@ export const sendTestMessage = userRoute({
       checkId: call.requestId,
       dryRun: false,
     });
-    if (started.kind === "limited") return new Failure("check_limited", { seconds: started.retryAfter });
+    if (started.kind === "limited")
+      return new Failure("check_limited", { seconds: started.retryAfter });
     const { title, text, sideEffect } = testPushTexts(language);
-    const sent = await sendMessage(deps.tencent, app, { fromUserId, toUserId: userId, title, text: body.text ?? text });
+    const sent = await sendMessage(deps.tencent, app, {
+      fromUserId,
+      toUserId: userId,
+      title,
+      text: body.text ?? text,
+    });
     if (!sent.ok) return refusalProblem(sent, language);
     if (call.wantsText) return call.text(`sent ${sent.messageKey ?? sent.random}`);
     const key = sent.messageKey === undefined ? {} : { messageKey: sent.messageKey };
-    return call.explained({ sent: true, userId, fromUserId, ...key, sentAt: rfc3339(now), sideEffect }, 201);
+    return call.explained(
+      { sent: true, userId, fromUserId, ...key, sentAt: rfc3339(now), sideEffect },
+      201,
+    );
   },
 });

@@ -39,8 +39,11 @@ export const verifyUserSigs = appRoute({
         sentences: catalogueOf(call.language).userSig,
       });
     let verification = await judge([app]);
-    // Keys of the caller's other apps only explain a mismatch; apps that it may not see are not even tried.
-    if (verification.stages.some(({ stage, status }) => stage === "signature" && status === "failed")) {
+    // Keys of the caller's other apps only explain a mismatch; apps that it may not see are not
+    // even tried.
+    if (
+      verification.stages.some(({ stage, status }) => stage === "signature" && status === "failed")
+    ) {
       const others = await otherApps(app.sdkAppId, principal, call.deps).catch(noneIfStorageFails);
       if (others.length > 0) verification = await judge([app, ...others]);
     }
@@ -54,10 +57,14 @@ const DecodeBody = v.strictObject({ userSig: v.string() });
 export const decodeUserSigs = publicRoute({
   body: DecodeBody,
   async handle({ call, body }) {
-    const decoded = await decodeUserSig(body.userSig, { sentences: catalogueOf(call.language).userSig });
+    const decoded = await decodeUserSig(body.userSig, {
+      sentences: catalogueOf(call.language).userSig,
+    });
     if (!call.wantsText) return call.explained(decoded);
     const { code, cause, remedy, claims } = decoded;
     if (code !== "ok") return call.text(`unreadable: ${code}: ${cause} ${remedy}`, 422);
-    return call.text(`readable userId=${claims?.userId} sdkAppId=${claims?.sdkAppId} expiresAt=${claims?.expiresAt}`);
+    return call.text(
+      `readable userId=${claims?.userId} sdkAppId=${claims?.sdkAppId} expiresAt=${claims?.expiresAt}`,
+    );
   },
 });

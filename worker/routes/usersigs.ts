@@ -44,7 +44,9 @@ export const issueUserSigs = appRoute({
       const refusal = refuseUser(userId, app, principal);
       if (refusal) return refusal;
       const userSig = await sign(userId);
-      return call.wantsText ? call.text(userSig) : call.json({ userSig, sdkAppId, userId, ...times });
+      return call.wantsText
+        ? call.text(userSig)
+        : call.json({ userSig, sdkAppId, userId, ...times });
     }
     if (userId !== undefined) return new Failure("batch_and_single");
     if (userIds.length === 0 || userIds.length > BATCH_MAXIMUM)
@@ -53,7 +55,9 @@ export const issueUserSigs = appRoute({
       const refusal = refuseUser(userId, app, principal);
       if (refusal) return refusal;
     }
-    const userSigs = await Promise.all(userIds.map(async (userId) => ({ userId, userSig: await sign(userId) })));
+    const userSigs = await Promise.all(
+      userIds.map(async (userId) => ({ userId, userSig: await sign(userId) })),
+    );
     if (call.wantsText) return call.text(userSigs.map(({ userId, userSig }) => [userId, userSig]));
     return call.json({ userSigs, sdkAppId, ...times });
   },

@@ -1,4 +1,7 @@
-/** Tencent's callbacks: believed when signed, stored before the answer, acknowledged whatever they are about. */
+/**
+ * Tencent's callbacks: believed when signed, stored before the answer, acknowledged whatever they
+ * are about.
+ */
 
 import { appWithoutPrincipal } from "../apps/registry.ts";
 import { parseJson as parseBounded } from "../bytes/nesting.ts";
@@ -21,7 +24,11 @@ const CALLBACK_MAXIMUM = 524_288;
 const replays = new Replays();
 
 /** One command for each user, so that a batch about one user is one write. */
-async function store(sdkAppId: number, parsed: readonly ParsedEvent[], { users }: Deps): Promise<void> {
+async function store(
+  sdkAppId: number,
+  parsed: readonly ParsedEvent[],
+  { users }: Deps,
+): Promise<void> {
   const byUser = Map.groupBy(parsed, ({ userId }) => userId);
   const work = [...byUser].map(([userId, own]) =>
     users.apply({ sdkAppId, userId }, "status", {
@@ -42,7 +49,8 @@ const parseJson = (text: string): unknown => {
 };
 
 export const receiveWebhook = publicRoute({
-  // Tencent sends for all users of an app, from few addresses; what it may not be is wrong too often.
+  // Tencent sends for all users of an app, from few addresses; what it may not be is wrong too
+  // often.
   unlimited: true,
   async handle({ call }) {
     const { deps, context, now } = call;

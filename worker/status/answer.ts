@@ -1,4 +1,7 @@
-/** The status answer of the contract: the stored picture, settled at this moment, judged and put into words. */
+/**
+ * The status answer of the contract: the stored picture, settled at this moment, judged and put
+ * into words.
+ */
 
 import type { Language } from "../messages/index.ts";
 import type { Explained } from "../tencent/explain.ts";
@@ -78,7 +81,10 @@ export function statusAnswer(
   };
 }
 
-/** An event of the history in the contract's form: times as text, what we need only for ourselves left out. */
+/**
+ * An event of the history in the contract's form: times as text, what we need only for ourselves
+ * left out.
+ */
 export function historyRow(entry: HistoryEntry): Readonly<Record<string, unknown>> {
   const { at, seq, ...rest } = entry;
   const { receivedAt: _, since: __, ...shown } = rest as Record<string, unknown>;

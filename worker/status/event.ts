@@ -1,11 +1,17 @@
-/** What can happen to a user's status, from each of the three sources, and the order of events. No rule is here. */
+/**
+ * What can happen to a user's status, from each of the three sources, and the order of events. No
+ * rule is here.
+ */
 
 import type { ClientRow, ConnectionEvent, Timed } from "../tencent/terms.ts";
 
 export const APP_STATES = ["foreground", "background", "terminated", "loggedOut"] as const;
 export type AppState = (typeof APP_STATES)[number];
 
-/** Where a piece of knowledge comes from: Tencent's callback, the app itself, a live query, or the seven-day rule. */
+/**
+ * Where a piece of knowledge comes from: Tencent's callback, the app itself, a live query, or the
+ * seven-day rule.
+ */
 export type Source = "webhook" | "app" | "query" | "rule";
 
 /** The app's own report. */
@@ -24,7 +30,10 @@ export interface QueryEvent extends Timed {
   readonly since: number;
 }
 
-/** The seven days after PushOnline have passed. Changes nothing by itself: the rule holds without it; it makes the end visible. */
+/**
+ * The seven days after PushOnline have passed. Changes nothing by itself: the rule holds without
+ * it; it makes the end visible.
+ */
 export interface ExpiryEvent extends Timed {
   readonly kind: "expiry";
   readonly platform: string;
@@ -41,8 +50,8 @@ export const SOURCE_OF: Readonly<Record<StatusEvent["kind"], Source>> = {
 };
 
 /**
- * Equal for two deliveries of one event, whenever and however often they arrive. The same report of an app at two times is two
- * events; a callback repeated by Tencent carries the same EventTime.
+ * Equal for two deliveries of one event, whenever and however often they arrive. The same report of
+ * an app at two times is two events; a callback repeated by Tencent carries the same EventTime.
  */
 export function eventIdentity(event: StatusEvent): string {
   const { kind, at } = event;
@@ -52,7 +61,10 @@ export function eventIdentity(event: StatusEvent): string {
   return `q ${at}`;
 }
 
-/** Within one millisecond an end comes before a beginning: a reconnection is a Disconnect and then a Login. */
+/**
+ * Within one millisecond an end comes before a beginning: a reconnection is a Disconnect and then a
+ * Login.
+ */
 const rank = (event: StatusEvent): number =>
   event.kind === "expiry"
     ? 0

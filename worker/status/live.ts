@@ -24,7 +24,11 @@ export async function readPicture({ users }: StatusNeeds, user: UserKey): Promis
 }
 
 /** The picture after a live query; when Tencent refuses, the stored one and why. */
-export async function queryPicture(deps: LiveNeeds, app: App, userId: string): Promise<LivePicture> {
+export async function queryPicture(
+  deps: LiveNeeds,
+  app: App,
+  userId: string,
+): Promise<LivePicture> {
   const user = { sdkAppId: app.sdkAppId, userId };
   const asked = deps.clock();
   const answer = await queryOnlineStatus(deps.tencent, app, userId);

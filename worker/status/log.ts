@@ -1,6 +1,7 @@
 /**
- * A user's latest events and the clients that follow from them. Events may come late, twice or in any order: the clients are always
- * those of the events in their true order. Pure: storage and the clock are elsewhere.
+ * A user's latest events and the clients that follow from them. Events may come late, twice or in
+ * any order: the clients are always those of the events in their true order. Pure: storage and the
+ * clock are elsewhere.
  */
 
 import { plausible, SKEW_MS } from "../tencent/terms.ts";
@@ -25,20 +26,30 @@ export const WINDOW = 64;
 /** Rows of one query that are kept; a user has fewer clients. */
 const ROWS_MAXIMUM = 40;
 
-export const EMPTY_LOG: StatusLog = { base: { at: 0, clients: [] }, events: [], clients: [], heard: {} };
+export const EMPTY_LOG: StatusLog = {
+  base: { at: 0, clients: [] },
+  events: [],
+  clients: [],
+  heard: {},
+};
 
 const sameRows = (a: StatusEvent, b: StatusEvent): boolean =>
   a.kind === "query" && b.kind === "query" && JSON.stringify(a.rows) === JSON.stringify(b.rows);
 
 /**
- * The time that an event is sorted by. Callbacks keep Tencent's own, so that they stay in order among themselves; a query saw
- * everything that had already reached us, whatever Tencent's clock said about it.
+ * The time that an event is sorted by. Callbacks keep Tencent's own, so that they stay in order
+ * among themselves; a query saw everything that had already reached us, whatever Tencent's clock
+ * said about it.
  */
 function placed(event: StatusEvent, { base, events }: StatusLog): StatusEvent {
   if (event.kind === "connection") return { ...event, at: plausible(event.at, event.receivedAt) };
   if (event.kind !== "query") return event;
   const earlier = events.filter(({ receivedAt }) => receivedAt <= event.at).map(({ at }) => at);
-  return { ...event, at: Math.max(event.at, base.at, ...earlier), rows: event.rows.slice(0, ROWS_MAXIMUM) };
+  return {
+    ...event,
+    at: Math.max(event.at, base.at, ...earlier),
+    rows: event.rows.slice(0, ROWS_MAXIMUM),
+  };
 }
 
 /** The same clients with one event less to sort a late one among. */
@@ -50,12 +61,15 @@ export function withoutOldest(log: StatusLog): StatusLog {
 
 const notAfter = <T extends object>(one: T, fields: readonly (keyof T)[], time: number): T => {
   const late = fields.filter((field) => (one[field] as number) > time);
-  return late.length === 0 ? one : { ...one, ...Object.fromEntries(late.map((field) => [field, time])) };
+  return late.length === 0
+    ? one
+    : { ...one, ...Object.fromEntries(late.map((field) => [field, time])) };
 };
 
 /**
- * What is here already happened before what arrives now. Where it says otherwise, our clock was ahead when it came (or is behind now):
- * it keeps its order and moves to just before the arrival, or it would hide everything that comes until then.
+ * What is here already happened before what arrives now. Where it says otherwise, our clock was
+ * ahead when it came (or is behind now): it keeps its order and moves to just before the arrival,
+ * or it would hide everything that comes until then.
  */
 function withoutFuture(log: StatusLog, { at, receivedAt }: StatusEvent): StatusLog {
   const latest = receivedAt + SKEW_MS;
@@ -73,7 +87,10 @@ function withoutFuture(log: StatusLog, { at, receivedAt }: StatusEvent): StatusL
   });
   const start = before - kept.length - 1;
   const first = ahead(base.at)
-    ? { at: start, clients: base.clients.map((one) => notAfter(one, ["at", "since", "kickEchoUntil"], start)) }
+    ? {
+        at: start,
+        clients: base.clients.map((one) => notAfter(one, ["at", "since", "kickEchoUntil"], start)),
+      }
     : base;
   const events = moved.sort(compareEvents);
   return {
@@ -84,7 +101,10 @@ function withoutFuture(log: StatusLog, { at, receivedAt }: StatusEvent): StatusL
   };
 }
 
-export function record(present: StatusLog, incoming: StatusEvent): { log: StatusLog; outcome: Outcome } {
+export function record(
+  present: StatusLog,
+  incoming: StatusEvent,
+): { log: StatusLog; outcome: Outcome } {
   const before = withoutFuture(present, incoming);
   const event = placed(incoming, before);
   const source = SOURCE_OF[event.kind];
@@ -99,24 +119,33 @@ export function record(present: StatusLog, incoming: StatusEvent): { log: Status
 
   const newest = log.events.at(-1);
   if (newest?.kind === "query" && sameRows(newest, event)) {
-    // The same answer again: one event that moves on, or watching a user would push everything else out.
+    // The same answer again: one event that moves on, or watching a user would push everything else
+    // out.
     const moved = { ...newest, at: event.at, receivedAt: event.receivedAt };
     return {
-      log: { ...log, events: [...log.events.slice(0, -1), moved], clients: step(log.clients, moved) },
+      log: {
+        ...log,
+        events: [...log.events.slice(0, -1), moved],
+        clients: step(log.clients, moved),
+      },
       outcome: "repeated",
     };
   }
   const index = log.events.findLastIndex((other) => compareEvents(other, event) < 0) + 1;
   const events = [...log.events.slice(0, index), event, ...log.events.slice(index)];
   const clients =
-    index === events.length - 1 ? step(log.clients, event) : events.reduce<Clients>(step, log.base.clients);
+    index === events.length - 1
+      ? step(log.clients, event)
+      : events.reduce<Clients>(step, log.base.clients);
   const after = { ...log, events, clients };
   return { log: events.length > WINDOW ? withoutOldest(after) : after, outcome: "applied" };
 }
 
 /** Milliseconds: when the next client's seven days end, if any is waiting for it. */
 export function nextExpiry({ clients }: StatusLog): number | undefined {
-  const ends = clients.filter(({ status }) => status === "PushOnline").map(({ since }) => since + PUSH_ONLINE_MS);
+  const ends = clients
+    .filter(({ status }) => status === "PushOnline")
+    .map(({ since }) => since + PUSH_ONLINE_MS);
   return ends.length === 0 ? undefined : Math.min(...ends);
 }
 

@@ -1,4 +1,7 @@
-/** The status rules: `(rows, event) -> rows`. Events come here in their true order; arrival order is the log's matter. */
+/**
+ * The status rules: `(rows, event) -> rows`. Events come here in their true order; arrival order is
+ * the log's matter.
+ */
 
 import { isPhone } from "../tencent/platforms.ts";
 import type { ClientStatus, ConnectionEvent } from "../tencent/terms.ts";
@@ -16,7 +19,10 @@ export type Why =
   | "seven_days"
   | AppState;
 
-/** One client of a user. Without `deviceId` it is Tencent's knowledge, which has one row per platform. */
+/**
+ * One client of a user. Without `deviceId` it is Tencent's knowledge, which has one row per
+ * platform.
+ */
 export interface Client {
   readonly platform: string;
   readonly deviceId?: string;
@@ -27,7 +33,10 @@ export interface Client {
   readonly at: number;
   readonly source: Source;
   readonly why: Why;
-  /** Milliseconds: until then one Logout of this platform is taken for the device that was thrown out. */
+  /**
+   * Milliseconds: until then one Logout of this platform is taken for the device that was thrown
+   * out.
+   */
   readonly kickEchoUntil?: number;
 }
 
@@ -36,14 +45,16 @@ export type Clients = readonly Client[];
 /** PushOnline ends after seven days without a login (1047/33518). */
 export const PUSH_ONLINE_MS = 7 * 86_400_000;
 /**
- * Before native SDK 5.6.1200 and web 2.14.0 a device that is thrown out by another of its platform sends a Logout beside the new one's
- * Login (1047/34357). Callbacks name no device, so a Logout this soon after such a Login is the old device's.
+ * Before native SDK 5.6.1200 and web 2.14.0 a device that is thrown out by another of its platform
+ * sends a Logout beside the new one's Login (1047/34357). Callbacks name no device, so a Logout
+ * this soon after such a Login is the old device's.
  */
 const KICK_ECHO_MS = 5_000;
 /** Clients kept per user; the longest offline ones go first. */
 const CLIENTS_MAXIMUM = 40;
 
-const afterLoss = (platform: string): ClientStatus => (isPhone(platform) ? "PushOnline" : "Offline");
+const afterLoss = (platform: string): ClientStatus =>
+  isPhone(platform) ? "PushOnline" : "Offline";
 
 type Change = Omit<Client, "since"> & { readonly since?: number };
 
@@ -68,7 +79,10 @@ function replace(clients: Clients, before: Client | undefined, after: Client): C
 const ofTencent = (clients: Clients, platform: string): Client[] =>
   clients.filter((client) => client.platform === platform && client.deviceId === undefined);
 
-/** Several devices of one platform are told apart only by a query; a callback goes to the one that it can have come from. */
+/**
+ * Several devices of one platform are told apart only by a query; a callback goes to the one that
+ * it can have come from.
+ */
 function meant(
   clients: Clients,
   { platform, action }: Pick<ConnectionEvent, "platform" | "action">,
@@ -133,7 +147,14 @@ function takePicture(clients: Clients, event: QueryEvent): Clients {
       : become(client, { ...common, status: "Offline", why: "not_in_query" });
   });
   const fresh = waiting.map(({ platform, status }) =>
-    become(undefined, { platform, status, at, since: event.since, source: "query", why: "queried" }),
+    become(undefined, {
+      platform,
+      status,
+      at,
+      since: event.since,
+      source: "query",
+      why: "queried",
+    }),
   );
   return fresh.reduce<Clients>((all, client) => replace(all, undefined, client), seen);
 }
@@ -148,7 +169,10 @@ const STATUS_OF_APP: Readonly<Record<AppState, (platform: string) => ClientStatu
 
 /** What seven days do by themselves. */
 export function settle(clients: Clients, now: number): Clients {
-  if (!clients.some(({ status, since }) => status === "PushOnline" && since + PUSH_ONLINE_MS <= now)) return clients;
+  if (
+    !clients.some(({ status, since }) => status === "PushOnline" && since + PUSH_ONLINE_MS <= now)
+  )
+    return clients;
   return clients.map((client): Client => {
     const end = client.since + PUSH_ONLINE_MS;
     if (client.status !== "PushOnline" || end > now) return client;
@@ -164,7 +188,9 @@ export function step(clients: Clients, event: StatusEvent): Clients {
       return event.action === "Login" ? connect(settled, event) : leave(settled, event);
     case "presence": {
       const { platform, deviceId, at, state } = event;
-      const before = settled.find((client) => client.platform === platform && client.deviceId === deviceId);
+      const before = settled.find(
+        (client) => client.platform === platform && client.deviceId === deviceId,
+      );
       const status = STATUS_OF_APP[state](platform);
       // Foreground and background are one status; which of them it is stays worth showing.
       const after = become(before, { platform, deviceId, status, at, source: "app", why: state });

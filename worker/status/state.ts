@@ -1,11 +1,22 @@
-/** The rules of `status/` as commands on one user: events in, the present picture and its history out. Pure. */
+/**
+ * The rules of `status/` as commands on one user: events in, the present picture and its history
+ * out. Pure.
+ */
 
 import type { UserKey } from "../ports.ts";
 import { storedBytes } from "../storage/stored-bytes.ts";
 import type { Change, View } from "../storage/user-state.ts";
 import type { PushEvent } from "../tencent/webhooks/parse.ts";
 import { eventIdentity, type StatusEvent } from "./event.ts";
-import { dueExpiries, EMPTY_LOG, nextExpiry, type Outcome, record, type StatusLog, withoutOldest } from "./log.ts";
+import {
+  dueExpiries,
+  EMPTY_LOG,
+  nextExpiry,
+  type Outcome,
+  record,
+  type StatusLog,
+  withoutOldest,
+} from "./log.ts";
 
 /** One row of the history, and its place in the order of arrival, which live streams resume by. */
 export type HistoryEntry = { readonly seq: number } & (
@@ -31,7 +42,10 @@ export const NO_STATUS: StatusState = { log: EMPTY_LOG, seq: 0 };
 /** Events kept per user. */
 export const STATUS_HISTORY_MAXIMUM = 200;
 
-/** Bytes of the log within the state: a value of Deno KV holds 65,536, and a user whose state passed them could never change again. */
+/**
+ * Bytes of the log within the state: a value of Deno KV holds 65,536, and a user whose state passed
+ * them could never change again.
+ */
 const LOG_BYTES = 60_000;
 
 /** Events with long names take the place of more than one. */
@@ -66,9 +80,14 @@ export interface StatusStore {
   apply(user: UserKey, domain: "status", command: StatusCommand): Promise<StatusReply>;
 }
 
-export type StatusReply = StatusPicture | { readonly kind: "recorded"; readonly outcomes: readonly Outcome[] };
+export type StatusReply =
+  | StatusPicture
+  | { readonly kind: "recorded"; readonly outcomes: readonly Outcome[] };
 
-/** Milliseconds. Tencent's times of pushes are whole seconds, so one delivered twice is equal in everything but its arrival. */
+/**
+ * Milliseconds. Tencent's times of pushes are whole seconds, so one delivered twice is equal in
+ * everything but its arrival.
+ */
 const samePush = (a: PushEvent, b: PushEvent): boolean =>
   a.stage === b.stage &&
   a.at === b.at &&
@@ -78,7 +97,10 @@ const samePush = (a: PushEvent, b: PushEvent): boolean =>
   a.dataId === b.dataId &&
   a.errorCode === b.errorCode;
 
-/** Whether the history has to be read for a command: to be shown, or to find in it what comes a second time. */
+/**
+ * Whether the history has to be read for a command: to be shown, or to find in it what comes a
+ * second time.
+ */
 export function readsStatusHistory(command: StatusCommand, { log }: StatusState): boolean {
   if (command.kind !== "record") return command.kind === "show";
   const { show, pushes = [], events } = command;
@@ -104,7 +126,8 @@ function add(
     if (outcome === "applied") keep({ ...event, seq: ++seq });
     if (outcome !== "late") return outcome;
     const identity = eventIdentity(event);
-    if (known.some((entry) => entry.kind !== "push" && eventIdentity(entry) === identity)) return "repeated";
+    if (known.some((entry) => entry.kind !== "push" && eventIdentity(entry) === identity))
+      return "repeated";
     keep({ ...event, seq: ++seq, late: true });
     return outcome;
   });
@@ -129,7 +152,10 @@ function add(
   };
 }
 
-export function reduceStatus(view: View<StatusState>, command: StatusCommand): Change<StatusState, StatusReply> {
+export function reduceStatus(
+  view: View<StatusState>,
+  command: StatusCommand,
+): Change<StatusState, StatusReply> {
   if (command.kind === "show")
     return { reply: { kind: "picture", state: view.state, history: view.log as HistoryEntry[] } };
   const { state, append, outcomes } =
@@ -138,7 +164,11 @@ export function reduceStatus(view: View<StatusState>, command: StatusCommand): C
       : add(view, command.events, command.pushes ?? [], command.imported);
   const reply: StatusReply =
     command.kind === "record" && command.show
-      ? { kind: "picture", state, history: [...(view.log as HistoryEntry[]), ...append].slice(-STATUS_HISTORY_MAXIMUM) }
+      ? {
+          kind: "picture",
+          state,
+          history: [...(view.log as HistoryEntry[]), ...append].slice(-STATUS_HISTORY_MAXIMUM),
+        }
       : { kind: "recorded", outcomes };
   // An alarm that has fired is gone, also one that fired before its time.
   const stale = command.kind === "wake" || state.wakeAt !== view.state.wakeAt;

@@ -1,4 +1,7 @@
-/** One user's live events for one reader: what was missed, the picture now, then each change as it comes. */
+/**
+ * One user's live events for one reader: what was missed, the picture now, then each change as it
+ * comes.
+ */
 
 import type { Language } from "../messages/index.ts";
 import type { Watched } from "../storage/user-state.ts";
@@ -34,7 +37,9 @@ export interface Reader {
   readonly language: Language;
   /** Milliseconds. */
   readonly clock: () => number;
-  /** The last event that the reader has seen; `undefined` on its first visit, which gets no history. */
+  /**
+   * The last event that the reader has seen; `undefined` on its first visit, which gets no history.
+   */
   readonly lastEventId?: number;
 }
 
@@ -45,7 +50,10 @@ interface StatusStreamEvent {
   readonly data: unknown;
 }
 
-/** `change`: a row of the history. `status`: the whole answer after it. Both carry the row's number as event ID. */
+/**
+ * `change`: a row of the history. `status`: the whole answer after it. Both carry the row's number
+ * as event ID.
+ */
 export async function* statusEvents(
   lines: AsyncGenerator<string, void>,
   { userId, language, clock, lastEventId }: Reader,
@@ -60,7 +68,8 @@ export async function* statusEvents(
     first = false;
     if (seen === undefined) yield `watchers ${watchers}`;
     for (const row of rows)
-      if (seen !== undefined && row.seq > seen) yield { event: "change", id: row.seq, data: historyRow(row) };
+      if (seen !== undefined && row.seq > seen)
+        yield { event: "change", id: row.seq, data: historyRow(row) };
     seen = state.seq;
     yield { event: "status", id: state.seq, data: statusAnswer(userId, state, clock(), language) };
   }

@@ -1,4 +1,7 @@
-/** Can this user get an offline push right now? Phones are judged by their own rows, and sources that disagree are both shown. */
+/**
+ * Can this user get an offline push right now? Phones are judged by their own rows, and sources
+ * that disagree are both shown.
+ */
 
 import { isPhone } from "../tencent/platforms.ts";
 import type { Source } from "./event.ts";
@@ -31,7 +34,9 @@ export interface Verdict {
   readonly evidence: Readonly<Record<string, string | number>>;
 }
 
-/** A native client whose network went silently is still Online for Tencent this long (1047/33518). */
+/**
+ * A native client whose network went silently is still Online for Tencent this long (1047/33518).
+ */
 export const SILENT_LOSS_MS = 400_000;
 
 const verdict = (code: VerdictCode, evidence: Verdict["evidence"] = {}): Verdict => ({
@@ -47,19 +52,23 @@ const OFFLINE_CODE: Partial<Record<Why, VerdictCode>> = {
   seven_days: "seven_days",
 };
 
-const names = (clients: Clients): string => [...new Set(clients.map(({ platform }) => platform))].join(", ");
+const names = (clients: Clients): string =>
+  [...new Set(clients.map(({ platform }) => platform))].join(", ");
 
 /** The app's newer report that Tencent's row does not go with. */
 function disagreement(phones: Clients, now: number): Verdict | undefined {
   for (const app of phones.filter(({ deviceId }) => deviceId !== undefined)) {
-    const rows = phones.filter(({ platform, deviceId }) => platform === app.platform && deviceId === undefined);
+    const rows = phones.filter(
+      ({ platform, deviceId }) => platform === app.platform && deviceId === undefined,
+    );
     const row = rows.reduce<Client | undefined>(
       (newest, one) => (newest && newest.at > one.at ? newest : one),
       undefined,
     );
     if (!row || row.at >= app.at || rows.some(({ status }) => status === app.status)) continue;
     const evidence = { platform: app.platform, tencent: row.status, app: app.why };
-    const closing = app.why === "terminated" && row.status === "Online" && now - app.at < SILENT_LOSS_MS;
+    const closing =
+      app.why === "terminated" && row.status === "Online" && now - app.at < SILENT_LOSS_MS;
     return verdict(closing ? "closing" : "sources_disagree", evidence);
   }
   return undefined;
@@ -74,18 +83,24 @@ export interface Known {
 }
 
 function judgeOffline(phones: Clients): Verdict {
-  const newest = phones.reduce((one, other) => (other.since > one.since ? other : one), phones[0] as Client);
+  const newest = phones.reduce(
+    (one, other) => (other.since > one.since ? other : one),
+    phones[0] as Client,
+  );
   return verdict(OFFLINE_CODE[newest.why] ?? "phone_offline", { platform: newest.platform });
 }
 
 /** @param now milliseconds */
 export function judge({ clients, heard, imported }: Known, now: number): Verdict {
   if (imported === false) return verdict("account_unknown");
-  if (clients.length === 0) return verdict(heard.query === undefined ? "nothing_known" : "no_phone");
+  if (clients.length === 0)
+    return verdict(heard.query === undefined ? "nothing_known" : "no_phone");
   const phones = clients.filter(({ platform }) => isPhone(platform));
   if (phones.length === 0) {
     // Callbacks only tell what happened since they were switched on; a query tells everything.
-    return verdict(heard.query === undefined ? "nothing_known" : "no_phone", { platforms: names(clients) });
+    return verdict(heard.query === undefined ? "nothing_known" : "no_phone", {
+      platforms: names(clients),
+    });
   }
   const conflict = disagreement(phones, now);
   if (conflict) return conflict;
@@ -95,14 +110,17 @@ export function judge({ clients, heard, imported }: Known, now: number): Verdict
     return verdict("app_only", { platform: newest.platform, app: newest.why });
   }
   const waiting = tencent.filter(({ status }) => status === "PushOnline");
-  const online = clients.filter(({ status, deviceId }) => status === "Online" && deviceId === undefined);
+  const online = clients.filter(
+    ({ status, deviceId }) => status === "Online" && deviceId === undefined,
+  );
   if (waiting.length > 0 && online.length > 0)
     return verdict("other_client_online", { platforms: names(waiting), online: names(online) });
   if (waiting.length > 0) return verdict("push_online", { platforms: names(waiting) });
   const connected = tencent.filter(({ status }) => status === "Online");
   if (connected.length === 0) return judgeOffline(tencent);
   const background = phones.some(
-    ({ why, deviceId, status }) => deviceId !== undefined && status === "Online" && why === "background",
+    ({ why, deviceId, status }) =>
+      deviceId !== undefined && status === "Online" && why === "background",
   );
   return verdict(background ? "phone_background" : "phone_online", { platforms: names(connected) });
 }

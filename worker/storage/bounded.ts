@@ -1,4 +1,7 @@
-/** A key-value store that refuses, on every platform alike, what one of them could not hold. Listings and deletions pass. */
+/**
+ * A key-value store that refuses, on every platform alike, what one of them could not hold.
+ * Listings and deletions pass.
+ */
 
 import type { KeyValue } from "../ports.ts";
 import { StorageError } from "../problems/storage-error.ts";

@@ -1,6 +1,7 @@
 /**
- * What this isolate has lately read from storage, so that a request for something known waits for nothing: answered from memory,
- * refreshed behind the answer, kept for a while when storage fails. The ages are promises to operators; docs/storage.md explains them.
+ * What this isolate has lately read from storage, so that a request for something known waits for
+ * nothing: answered from memory, refreshed behind the answer, kept for a while when storage fails.
+ * The ages are promises to operators; docs/storage.md explains them.
  */
 
 import { BoundedMap } from "../bytes/bounded-map.ts";
@@ -9,7 +10,10 @@ import { StorageError } from "../problems/storage-error.ts";
 
 /** Milliseconds since the read. Up to here an entry is used as it is. */
 export const REFRESH_AFTER = 30_000;
-/** From `REFRESH_AFTER` to here it is used, and read again behind the answer. Past it the request waits for a new read. */
+/**
+ * From `REFRESH_AFTER` to here it is used, and read again behind the answer. Past it the request
+ * waits for a new read.
+ */
 export const WAIT_AFTER = 60_000;
 /** Up to here it is used if storage fails; then no more. */
 export const GIVE_UP_AFTER = 3_600_000;
@@ -28,16 +32,24 @@ interface Kept<V> {
   refreshedAt: number;
 }
 
-/** A negative age is the clock's: it went back, and says nothing about how long ago something was. */
+/**
+ * A negative age is the clock's: it went back, and says nothing about how long ago something was.
+ */
 const isYounger = (age: number, limit: number): boolean => age >= 0 && age < limit;
 
-/** Reads one entry from storage; `undefined` when there is none. `known` is what is remembered of it. */
+/**
+ * Reads one entry from storage; `undefined` when there is none. `known` is what is remembered of
+ * it.
+ */
 export type Read<V> = (id: string, known: V | undefined) => Promise<V | undefined>;
 
 export class ReadThroughCache<V> {
   readonly #ports: Pick<Ports, "clock" | "background">;
   readonly #read: Read<V>;
-  /** Oldest read first, which is also the order of eviction: what is in use is read again, and so moves to the end. */
+  /**
+   * Oldest read first, which is also the order of eviction: what is in use is read again, and so
+   * moves to the end.
+   */
   readonly #kept = new BoundedMap<string, Kept<V>>(CAPACITY);
   /** Apart from the entries, so that made-up names evict nothing that exists. */
   readonly #absent = new BoundedMap<string, number>(CAPACITY);
@@ -91,8 +103,13 @@ export class ReadThroughCache<V> {
   }
 
   #refresh(id: string, kept: Kept<V>, now: number): void {
-    // A request that was cut off may have taken its refresh along, so the time of the attempt decides, not a flag.
-    if (isYounger(now - kept.refreshedAt, RETRY_AFTER) || isYounger(now - this.#failedAt, RETRY_AFTER)) return;
+    // A request that was cut off may have taken its refresh along, so the time of the attempt
+    // decides, not a flag.
+    if (
+      isYounger(now - kept.refreshedAt, RETRY_AFTER) ||
+      isYounger(now - this.#failedAt, RETRY_AFTER)
+    )
+      return;
     kept.refreshedAt = now;
     const done = () => {};
     this.#ports.background(this.#load(id, kept.value).then(done, done));

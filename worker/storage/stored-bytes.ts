@@ -8,7 +8,10 @@ const OBJECT_OVERHEAD = 16;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: one byte each, like all of Latin-1
 const NARROW = /^[\u0000-\u00ff]*$/;
 
-/** Never less than the bytes of V8's serialization, which is what Deno KV counts: a text takes one or two bytes a character. */
+/**
+ * Never less than the bytes of V8's serialization, which is what Deno KV counts: a text takes one
+ * or two bytes a character.
+ */
 export function storedBytes(value: unknown): number {
   if (typeof value === "string") return TEXT_OVERHEAD + value.length * (NARROW.test(value) ? 1 : 2);
   if (typeof value !== "object" || value === null) return NUMBER_BYTES;

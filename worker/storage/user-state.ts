@@ -8,15 +8,24 @@ export interface View<State> {
 
 export interface Change<State, Reply> {
   readonly reply: Reply;
-  /** Left out when nothing changes. At most 64 KiB of JSON, the limit of a Deno KV value; what grows belongs into the log. */
+  /**
+   * Left out when nothing changes. At most 64 KiB of JSON, the limit of a Deno KV value; what grows
+   * belongs into the log.
+   */
   readonly state?: State;
   /** New entries of the log; the oldest beyond its bound go. At most 64 KiB of JSON each. */
   readonly append?: readonly unknown[];
-  /** Milliseconds: wake the domain then, at least once. A later wake-up replaces an earlier one or comes beside it. */
+  /**
+   * Milliseconds: wake the domain then, at least once. A later wake-up replaces an earlier one or
+   * comes beside it.
+   */
   readonly wakeAt?: number;
 }
 
-/** A line of a watcher's stream: the picture now, and the log entries since the line before (in the first line all that are kept). */
+/**
+ * A line of a watcher's stream: the picture now, and the log entries since the line before (in the
+ * first line all that are kept).
+ */
 export interface Watched<State> {
   readonly state: State;
   readonly entries: readonly unknown[];

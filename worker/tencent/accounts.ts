@@ -11,7 +11,10 @@ export interface Account {
   readonly imported: boolean;
 }
 
-/** account_check, 100 calls a second (1047/34956). Also the cheapest proof that key, region and administrator are right. */
+/**
+ * account_check, 100 calls a second (1047/34956). Also the cheapest proof that key, region and
+ * administrator are right.
+ */
 export async function checkAccount(
   tencent: Tencent,
   app: App,
@@ -29,6 +32,11 @@ export async function checkAccount(
   if (item === undefined) return { ok: false, reason: "not_tencent" };
   // The whole call is OK also when this one account's check failed.
   if (typeof item.ResultCode === "number" && item.ResultCode !== 0)
-    return { ok: false, reason: reasonOf(item.ResultCode), code: item.ResultCode, info: String(item.ResultInfo ?? "") };
+    return {
+      ok: false,
+      reason: reasonOf(item.ResultCode),
+      code: item.ResultCode,
+      info: String(item.ResultInfo ?? ""),
+    };
   return { ok: true, imported: item.AccountStatus === "Imported" };
 }

@@ -1,10 +1,16 @@
-/** The administrator's UserSig for our own calls: made in memory, short-lived, never shown and never stored. */
+/**
+ * The administrator's UserSig for our own calls: made in memory, short-lived, never shown and never
+ * stored.
+ */
 
 import type { App } from "../apps/app.ts";
 import { BoundedMap } from "../bytes/bounded-map.ts";
 import { signUserSig } from "../usersig/index.ts";
 
-/** Seconds. Tencent advises at most a day for operators' tools; nothing here needs more than an hour. */
+/**
+ * Seconds. Tencent advises at most a day for operators' tools; nothing here needs more than an
+ * hour.
+ */
 const LIFETIME = 3600;
 /** Seconds before the end at which a new one is made, so that clocks may differ. */
 const RENEW_BEFORE = 900;
@@ -24,8 +30,15 @@ export function createAdminSigs(): (app: App, now: number) => Promise<string> {
     const { sdkAppId, adminUserId, secretKey } = app;
     const id = `${sdkAppId} ${adminUserId}`;
     const known = kept.get(id);
-    if (known && known.secretKey === secretKey && known.expiresAt - RENEW_BEFORE > now) return known.userSig;
-    const userSig = signUserSig({ sdkAppId, secretKey, userId: adminUserId, expire: LIFETIME, now });
+    if (known && known.secretKey === secretKey && known.expiresAt - RENEW_BEFORE > now)
+      return known.userSig;
+    const userSig = signUserSig({
+      sdkAppId,
+      secretKey,
+      userId: adminUserId,
+      expire: LIFETIME,
+      now,
+    });
     kept.set(id, { secretKey, expiresAt: now + LIFETIME, userSig });
     return userSig;
   };

@@ -1,8 +1,17 @@
-/** Calls to Tencent's REST API: address, credential, deadline, envelope. What the single APIs take and give is in their own files. */
+/**
+ * Calls to Tencent's REST API: address, credential, deadline, envelope. What the single APIs take
+ * and give is in their own files.
+ */
 
 import type { App } from "../apps/app.ts";
 import { REGIONS, type Region } from "../apps/regions.ts";
-import { type Outbound, OutboundFailure, type OutboundReason, originList, type Trouble } from "../outbound/index.ts";
+import {
+  type Outbound,
+  OutboundFailure,
+  type OutboundReason,
+  originList,
+  type Trouble,
+} from "../outbound/index.ts";
 import type { Ports } from "../ports.ts";
 import { createAdminSigs } from "./admin-sig.ts";
 import type { TransportReason } from "./codes.ts";
@@ -46,7 +55,9 @@ export interface Tencent {
   queued(app: App, command: Command, body: Json): Promise<TencentAnswer>;
 }
 
-/** An unsigned 32-bit number, new for each call (1047/34620); also what messages are told apart by. */
+/**
+ * An unsigned 32-bit number, new for each call (1047/34620); also what messages are told apart by.
+ */
 export const random32 = (): number => crypto.getRandomValues(new Uint32Array(1))[0] as number;
 
 interface Needs extends Pick<Ports, "clock"> {

@@ -1,6 +1,6 @@
 /**
- * What each of Tencent's codes means, and whose turn it is. Sources: Tencent's error-code pages (1047/34348, 1047/34620, 1047/74196).
- * The sentences are in `messages/`.
+ * What each of Tencent's codes means, and whose turn it is. Sources: Tencent's error-code pages
+ * (1047/34348, 1047/34620, 1047/74196). The sentences are in `messages/`.
  */
 
 import type { Fault } from "../problems/fault.ts";
@@ -137,16 +137,24 @@ const TRANSPORT_REASONS = {
 export type TransportReason = keyof typeof TRANSPORT_REASONS;
 export type TencentReason = keyof typeof TENCENT_REASONS | TransportReason | "unknown_code";
 
-const ROWS = Object.entries(TENCENT_REASONS) as readonly [TencentReason, readonly [Fault, ...(number | CodeRange)[]]][];
+const ROWS = Object.entries(TENCENT_REASONS) as readonly [
+  TencentReason,
+  readonly [Fault, ...(number | CodeRange)[]],
+][];
 
 const BY_CODE: ReadonlyMap<number, TencentReason> = new Map(
   ROWS.flatMap(([reason, [, ...codes]]) =>
-    codes.flatMap((code): [number, TencentReason][] => (typeof code === "number" ? [[code, reason]] : [])),
+    codes.flatMap((code): [number, TencentReason][] =>
+      typeof code === "number" ? [[code, reason]] : [],
+    ),
   ),
 );
 
-const RANGES: readonly (readonly [TencentReason, CodeRange])[] = ROWS.flatMap(([reason, [, ...codes]]) =>
-  codes.flatMap((code): [TencentReason, CodeRange][] => (typeof code === "number" ? [] : [[reason, code]])),
+const RANGES: readonly (readonly [TencentReason, CodeRange])[] = ROWS.flatMap(
+  ([reason, [, ...codes]]) =>
+    codes.flatMap((code): [TencentReason, CodeRange][] =>
+      typeof code === "number" ? [] : [[reason, code]],
+    ),
 );
 
 /** Tencent's codes for a reason; none for failures on the way. */
@@ -158,7 +166,9 @@ export const rangesOf = (reason: TencentReason): readonly CodeRange[] =>
   RANGES.filter(([of]) => of === reason).map(([, range]) => range);
 
 export const reasonOf = (code: number): TencentReason =>
-  BY_CODE.get(code) ?? RANGES.find(([, [from, to]]) => from <= code && code <= to)?.[0] ?? "unknown_code";
+  BY_CODE.get(code) ??
+  RANGES.find(([, [from, to]]) => from <= code && code <= to)?.[0] ??
+  "unknown_code";
 
 /** Whose turn it is after each. */
 export const TENCENT_FAULTS = {

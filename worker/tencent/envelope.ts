@@ -27,11 +27,13 @@ export type TencentAnswer = TencentSuccess | TencentRefusal;
 
 const INFO_MAXIMUM = 300;
 
-export const list = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isObject) : []);
+export const list = (value: unknown): readonly Json[] =>
+  Array.isArray(value) ? value.filter(isObject) : [];
 
 /**
- * Success is `ErrorCode` 0 and nothing else: `ActionStatus` is "OK" beside errors of single accounts, and `ErrorInfo` is spelt
- * differently per API (1047/34620). The HTTP status is 200 either way.
+ * Success is `ErrorCode` 0 and nothing else: `ActionStatus` is "OK" beside errors of single
+ * accounts, and `ErrorInfo` is spelt differently per API (1047/34620). The HTTP status is 200
+ * either way.
  *
  * @param secret taken out of Tencent's text, should it quote our request
  */
@@ -46,6 +48,9 @@ export function parseEnvelope(text: string, secret: string): TencentAnswer {
   if (!isObject(body) || typeof code !== "number") return { ok: false, reason: "not_tencent" };
   const id = typeof body.RequestId === "string" ? { requestId: body.RequestId.slice(0, 100) } : {};
   if (code === 0) return { ok: true, body, ...id };
-  const info = typeof body.ErrorInfo === "string" ? body.ErrorInfo.replaceAll(secret, "…").slice(0, INFO_MAXIMUM) : "";
+  const info =
+    typeof body.ErrorInfo === "string"
+      ? body.ErrorInfo.replaceAll(secret, "…").slice(0, INFO_MAXIMUM)
+      : "";
   return { ok: false, reason: reasonOf(code), code, info, ...id };
 }

@@ -18,8 +18,14 @@ export interface Explained {
   readonly tencent?: { readonly code: number; readonly info?: string; readonly requestId?: string };
 }
 
-export function explainRefusal({ reason, code, info, requestId }: TencentRefusal, language: Language): Explained {
-  const [cause, remedy] = fillSentence(tencentSentences(language)[reason], { code: code ?? "", info: info ?? "" });
+export function explainRefusal(
+  { reason, code, info, requestId }: TencentRefusal,
+  language: Language,
+): Explained {
+  const [cause, remedy] = fillSentence(tencentSentences(language)[reason], {
+    code: code ?? "",
+    info: info ?? "",
+  });
   return {
     code: reason,
     cause,

@@ -1,4 +1,7 @@
-/** What is sent to a user through Tencent: one chat message, or one push task. Both are visible, so neither is ever repeated. */
+/**
+ * What is sent to a user through Tencent: one chat message, or one push task. Both are visible, so
+ * neither is ever repeated.
+ */
 
 import type { App } from "../apps/app.ts";
 import { random32, type Tencent } from "./client.ts";
@@ -13,7 +16,12 @@ export interface Notice {
 }
 
 /** Ext must itself be JSON, or some vendors drop the push (trtc.io/document/77715). */
-const pushInfo = ({ title, text }: Notice) => ({ PushFlag: 0, Title: title, Desc: text, Ext: '{"from":"sigpost"}' });
+const pushInfo = ({ title, text }: Notice) => ({
+  PushFlag: 0,
+  Title: title,
+  Desc: text,
+  Ext: '{"from":"sigpost"}',
+});
 
 export interface SentMessage {
   readonly ok: true;
@@ -24,10 +32,14 @@ export interface SentMessage {
 }
 
 /**
- * sendmsg (1047/34919): a real one-to-one text message, in the history of both. Callbacks are forbidden, so that a customer's own
- * "before" hook does not see the test.
+ * sendmsg (1047/34919): a real one-to-one text message, in the history of both. Callbacks are
+ * forbidden, so that a customer's own "before" hook does not see the test.
  */
-export async function sendMessage(tencent: Tencent, app: App, notice: Notice): Promise<SentMessage | TencentRefusal> {
+export async function sendMessage(
+  tencent: Tencent,
+  app: App,
+  notice: Notice,
+): Promise<SentMessage | TencentRefusal> {
   const random = random32();
   const answer = await tencent.call(app, "openim/sendmsg", {
     SyncOtherMachine: 2,
@@ -48,7 +60,10 @@ export interface PushTask {
   readonly taskId: string;
 }
 
-/** timpush/batch (trtc.io/document/67553): no conversation, no unread count. Success only means that the task was taken. */
+/**
+ * timpush/batch (trtc.io/document/67553): no conversation, no unread count. Success only means that
+ * the task was taken.
+ */
 export async function pushBatch(
   tencent: Tencent,
   app: App,
@@ -63,11 +78,15 @@ export async function pushBatch(
     DataId: dataId,
   });
   if (!answer.ok) return answer;
-  const failed = list(answer.body.ErrorList).find(({ To_Account }) => To_Account === notice.toUserId);
+  const failed = list(answer.body.ErrorList).find(
+    ({ To_Account }) => To_Account === notice.toUserId,
+  );
   if (failed) {
     const code = typeof failed.ErrorCode === "number" ? failed.ErrorCode : 0;
     return { ok: false, reason: reasonOf(code), code };
   }
   const { TaskId } = answer.body;
-  return typeof TaskId === "string" ? { ok: true, taskId: TaskId } : { ok: false, reason: "not_tencent" };
+  return typeof TaskId === "string"
+    ? { ok: true, taskId: TaskId }
+    : { ok: false, reason: "not_tencent" };
 }

@@ -32,10 +32,14 @@ function readOnlineStatus(body: Json, userId: string): OnlineStatus | TencentRef
   if (result === undefined || overall === undefined) return { ok: false, reason: "not_tencent" };
   const rows = list(result.Detail).flatMap((detail) => {
     const status = statusOf(detail);
-    return status === undefined ? [] : [{ platform: platformName(String(detail.Platform ?? "Unknown")), status }];
+    return status === undefined
+      ? []
+      : [{ platform: platformName(String(detail.Platform ?? "Unknown")), status }];
   });
-  // Offline users have no detail. Another status without detail is a client whose platform is not told.
-  if (rows.length === 0 && overall !== "Offline") return { ok: true, rows: [{ platform: "Unknown", status: overall }] };
+  // Offline users have no detail. Another status without detail is a client whose platform is not
+  // told.
+  if (rows.length === 0 && overall !== "Offline")
+    return { ok: true, rows: [{ platform: "Unknown", status: overall }] };
   return { ok: true, rows };
 }
 
@@ -44,7 +48,10 @@ export async function queryOnlineStatus(
   app: App,
   userId: string,
 ): Promise<OnlineStatus | TencentRefusal> {
-  const answer = await tencent.call(app, "openim/query_online_status", { To_Account: [userId], IsNeedDetail: 1 });
+  const answer = await tencent.call(app, "openim/query_online_status", {
+    To_Account: [userId],
+    IsNeedDetail: 1,
+  });
   // When every account failed the code is not 0, and says the same as the list would.
   return answer.ok ? readOnlineStatus(answer.body, userId) : answer;
 }

@@ -1,10 +1,13 @@
-/** Names of client platforms: which spellings mean the same one, and which can wait for an offline push. Nothing else knows them. */
+/**
+ * Names of client platforms: which spellings mean the same one, and which can wait for an offline
+ * push. Nothing else knows them.
+ */
 
 import { lookUp } from "../bytes/look-up.ts";
 
 /**
- * Tencent spells platforms differently per interface: the webhook says `IOS` and `Windows`, the query `iPhone` and `PC`
- * (1047/34357, 1047/35477). Keys are lower case.
+ * Tencent spells platforms differently per interface: the webhook says `IOS` and `Windows`, the
+ * query `iPhone` and `PC` (1047/34357, 1047/35477). Keys are lower case.
  */
 const SAME: Readonly<Record<string, string>> = {
   ios: "iPhone",

@@ -1,4 +1,6 @@
-/** One call after another with a pause between: Tencent's trace APIs take one a second (1047/71896). */
+/**
+ * One call after another with a pause between: Tencent's trace APIs take one a second (1047/71896).
+ */
 
 /** Milliseconds from one call's start to the next one's. */
 export const TRACE_SPACING_MS = 1_100;
@@ -9,7 +11,11 @@ export interface Queue {
 }
 
 /** @param wait resolves after so many milliseconds */
-export function createQueue(spacingMs: number, clock: () => number, wait: (ms: number) => Promise<void>): Queue {
+export function createQueue(
+  spacingMs: number,
+  clock: () => number,
+  wait: (ms: number) => Promise<void>,
+): Queue {
   let tail: Promise<unknown> = Promise.resolve();
   let last = Number.NEGATIVE_INFINITY;
   return {

@@ -12,8 +12,12 @@ export interface ClientRow {
 /** Milliseconds. A time from further in the future than this comes from a broken clock. */
 export const SKEW_MS = 10 * 60_000;
 
-/** When something happened, by a clock that is not ours: not later than it reached us, apart from what clocks differ by. */
-export const plausible = (at: number, receivedAt: number): number => (at > receivedAt + SKEW_MS ? receivedAt : at);
+/**
+ * When something happened, by a clock that is not ours: not later than it reached us, apart from
+ * what clocks differ by.
+ */
+export const plausible = (at: number, receivedAt: number): number =>
+  at > receivedAt + SKEW_MS ? receivedAt : at;
 
 export interface Timed {
   /** Milliseconds: when it happened, by its source's clock. */

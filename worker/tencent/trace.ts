@@ -50,8 +50,16 @@ function device(row: Json): TracedDevice {
   const offline = isObject(row.OfflinePushStat) ? row.OfflinePushStat : {};
   const certificateId = text(row.CertId);
   const system = [text(row.System), text(row.SystemVersion)].filter(Boolean).join(" ");
-  const [model, sdkVersion, pushVersion] = [text(row.DeviceModel), text(row.SdkVersion), text(row.PushVersion)];
-  const [vendor, reached, clicked] = [stat(offline.ChannelStat), stat(offline.DeviceStat), stat(offline.ClickStat)];
+  const [model, sdkVersion, pushVersion] = [
+    text(row.DeviceModel),
+    text(row.SdkVersion),
+    text(row.PushVersion),
+  ];
+  const [vendor, reached, clicked] = [
+    stat(offline.ChannelStat),
+    stat(offline.DeviceStat),
+    stat(offline.ClickStat),
+  ];
   return {
     // An empty Token and CertId "0" stand for "nothing bound".
     pushVendor: vendorName(Number(row.PushPlatform ?? 0)),
@@ -61,7 +69,9 @@ function device(row: Json): TracedDevice {
     ...(system !== "" && { system }),
     ...(sdkVersion !== undefined && { sdkVersion }),
     ...(pushVersion !== undefined && { pushVersion }),
-    ...(typeof row.NotificationStatus === "number" && { notifications: row.NotificationStatus === 1 }),
+    ...(typeof row.NotificationStatus === "number" && {
+      notifications: row.NotificationStatus === 1,
+    }),
     ...(vendor && { vendor }),
     ...(reached && { device: reached }),
     ...(clicked && { clicked }),
@@ -73,6 +83,9 @@ export async function traceTask(
   app: App,
   { taskId, userId }: { readonly taskId: string; readonly userId: string },
 ): Promise<Trace | TencentRefusal> {
-  const answer = await tencent.queued(app, "timpush/all_member_push_trace", { TaskID: taskId, UserID: userId });
+  const answer = await tencent.queued(app, "timpush/all_member_push_trace", {
+    TaskID: taskId,
+    UserID: userId,
+  });
   return answer.ok ? { ok: true, devices: list(answer.body.InstanceTrace).map(device) } : answer;
 }

@@ -1,6 +1,6 @@
 /**
- * Everything that is kept per (app, user), as one reducer over plain commands. Platforms store what it says in one atomic step; a
- * domain is one entry of DOMAINS with a state and a log of its own.
+ * Everything that is kept per (app, user), as one reducer over plain commands. Platforms store what
+ * it says in one atomic step; a domain is one entry of DOMAINS with a state and a log of its own.
  */
 
 import type { UserKey } from "../ports.ts";
@@ -53,7 +53,8 @@ export const DOMAINS: { readonly [D in Domain]: DomainRules<D> } = {
     initial: NO_CHECKS,
     logMaximum: HISTORY_MAXIMUM,
     readsLog: (command) =>
-      command.kind === "list_checks" || (command.kind === "begin_check" && command.idempotency !== undefined),
+      command.kind === "list_checks" ||
+      (command.kind === "begin_check" && command.idempotency !== undefined),
     reduce: reduceChecks,
   },
   status: {
@@ -65,13 +66,19 @@ export const DOMAINS: { readonly [D in Domain]: DomainRules<D> } = {
   },
 };
 
-/** The port: one user's object. Commands of one user are applied one after the other, each as a whole or not at all. */
+/**
+ * The port: one user's object. Commands of one user are applied one after the other, each as a
+ * whole or not at all.
+ */
 export interface UserObjects {
   apply<D extends Domain>(
     user: UserKey,
     domain: D,
     command: UserCommands[D]["command"],
   ): Promise<UserCommands[D]["reply"]>;
-  /** Lines of JSON (`Watched`), one at once and one for each change that adds to the log, until the reader cancels. */
+  /**
+   * Lines of JSON (`Watched`), one at once and one for each change that adds to the log, until the
+   * reader cancels.
+   */
   watch(user: UserKey, domain: Domain): Promise<ReadableStream<Uint8Array>>;
 }

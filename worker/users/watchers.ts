@@ -1,10 +1,16 @@
-/** Who is watching one domain of one user in this process, and what they are sent. A watcher that went away is forgotten. */
+/**
+ * Who is watching one domain of one user in this process, and what they are sent. A watcher that
+ * went away is forgotten.
+ */
 
 import type { Watched } from "../storage/user-state.ts";
 
 /** Milliseconds: streams end after five minutes; whatever is older has gone without saying so. */
 const AGE_MAXIMUM = 330_000;
-/** Milliseconds between empty lines: a connection that is gone shows only when something is written to it. */
+/**
+ * Milliseconds between empty lines: a connection that is gone shows only when something is written
+ * to it.
+ */
 const HEARTBEAT_MS = 15_000;
 /** Lines that a watcher may leave unread before it counts as gone. */
 const UNREAD_MAXIMUM = 100;

@@ -1,4 +1,7 @@
-/** Reading a token without a key: everything that can be read, and where it stopped. Judging it is `verify.ts`. */
+/**
+ * Reading a token without a key: everything that can be read, and where it stopped. Judging it is
+ * `verify.ts`.
+ */
 
 import { decodeBase64, encodeTencentBase64, fromTencentAlphabet } from "../bytes/base64.ts";
 import { withoutPadding } from "../bytes/text.ts";
@@ -36,7 +39,8 @@ function decodeText(token: string, report: Report): Uint8Array | undefined {
     text = text.slice(0, illegal.index);
   }
   if (/[+/=]/.test(text)) report.note("base64", "wrong_alphabet", "warning");
-  // RFC 4648 base64url has `_` as a digit; in Tencent's alphabet it is padding, so it can only stand at the end.
+  // RFC 4648 base64url has `_` as a digit; in Tencent's alphabet it is padding, so it can only
+  // stand at the end.
   if (/_(?!_?$)/.test(text)) {
     report.note("base64", "wrong_alphabet", "error");
     text = withoutPadding(text).replace(/[-_]/g, (digit) => (digit === "-" ? "+" : "/"));
@@ -44,12 +48,18 @@ function decodeText(token: string, report: Report): Uint8Array | undefined {
   text = fromTencentAlphabet(text);
   const inner = text.search(/=(?!=?$)/);
   if (inner >= 0) {
-    report.note("base64", "bad_base64", "error", { position: inner + 1, character: token.charAt(inner) });
+    report.note("base64", "bad_base64", "error", {
+      position: inner + 1,
+      character: token.charAt(inner),
+    });
     text = text.slice(0, inner);
   }
   const digits = withoutPadding(text);
   if (digits.length % 4 === 1) {
-    report.note("base64", "bad_base64", "error", { position: digits.length, character: digits.slice(-1) });
+    report.note("base64", "bad_base64", "error", {
+      position: digits.length,
+      character: digits.slice(-1),
+    });
     text = digits.slice(0, -1);
   }
   if (text.length % 4 !== 0) {
@@ -58,7 +68,8 @@ function decodeText(token: string, report: Report): Uint8Array | undefined {
     text = text.padEnd(Math.ceil(text.length / 4) * 4, "=");
   }
   const bytes = decodeBase64(text) ?? decodeLoosely(text);
-  if (bytes === undefined) report.note("base64", "bad_base64", "error", { position: text.length, character: "=" });
+  if (bytes === undefined)
+    report.note("base64", "bad_base64", "error", { position: text.length, character: "=" });
   report.pass("base64");
   return bytes;
 }
@@ -91,7 +102,10 @@ function inflateToText(bytes: Uint8Array, report: Report): string | undefined {
   }
 }
 
-/** Of a text that is too long to be read: whether the beginning alone inflates to more than a token does. */
+/**
+ * Of a text that is too long to be read: whether the beginning alone inflates to more than a token
+ * does.
+ */
 function isBomb(text: string): boolean {
   const bytes = decodeBase64(fromTencentAlphabet(text.slice(0, TOKEN_MAXIMUM)));
   return bytes !== undefined && inflate(bytes, INFLATED_MAXIMUM).status === "too_large";
@@ -124,7 +138,11 @@ export function readToken(given: string): Reading {
   }
   if (given.length > TOKEN_MAXIMUM) {
     if (isBomb(given)) report.note("inflate", "too_large", "error");
-    else report.note("text", "too_long", "error", { characters: given.length, maximum: TOKEN_MAXIMUM });
+    else
+      report.note("text", "too_long", "error", {
+        characters: given.length,
+        maximum: TOKEN_MAXIMUM,
+      });
     return nothing;
   }
   const { token, bare } = cleanToken(given, report);
@@ -137,22 +155,34 @@ export function readToken(given: string): Reading {
   }
   const bytes = decodeText(token, report);
   // A text that is not base64 and does not begin like a zlib stream has nothing more to say.
-  if (bytes === undefined || (report.failed && bytes[0] !== 0x78)) return { ...nothing, ...cleaned };
+  if (bytes === undefined || (report.failed && bytes[0] !== 0x78))
+    return { ...nothing, ...cleaned };
   const text = inflateToText(bytes, report);
   if (text === undefined) return { ...nothing, ...cleaned };
   const cut = report.failed && !text.trimEnd().endsWith("}");
   const parsed = cut ? undefined : parseObject(text, report);
   const whole = parsed !== undefined;
   const object = parsed ?? partialObject(text);
-  // A token that arrived whole can be written as it should have been: in Tencent's alphabet, with its padding.
+  // A token that arrived whole can be written as it should have been: in Tencent's alphabet, with
+  // its padding.
   const right = whole ? encodeTencentBase64(bytes) : token;
   const repaired = right === given ? {} : { cleaned: right };
-  if (isV1(object)) return { report, whole, format: "v1", fields: readV1Fields(object), ...repaired };
+  if (isV1(object))
+    return { report, whole, format: "v1", fields: readV1Fields(object), ...repaired };
   const fields = readFields(object, whole ? report : undefined);
-  return { report, whole, format: fields.version === "2.0" ? "v2" : "unknown", fields, ...repaired };
+  return {
+    report,
+    whole,
+    format: fields.version === "2.0" ? "v2" : "unknown",
+    fields,
+    ...repaired,
+  };
 }
 
-/** The fields in the shape of the API: RFC 3339 times, and the room ticket of a PrivateMapKey opened. */
+/**
+ * The fields in the shape of the API: RFC 3339 times, and the room ticket of a PrivateMapKey
+ * opened.
+ */
 export function claimsOf(fields: Fields): { claims: Claims } | Record<string, never> {
   const { sdkAppId, userId, time, expire, userBuf } = fields;
   const bytes = userBuf === undefined ? undefined : decodeBase64(userBuf.replace(/[\r\n]/g, ""));
@@ -175,7 +205,8 @@ export interface DecodeOptions {
 }
 
 /**
- * Reads what can be read from a token without a key. Never throws and never says that a token is valid.
+ * Reads what can be read from a token without a key. Never throws and never says that a token is
+ * valid.
  *
  * @param text the token, with or without the noise that pasting adds
  */

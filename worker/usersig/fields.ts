@@ -1,4 +1,7 @@
-/** The JSON members of a v2 token as typed values, with a note for every one that is missing or of another type. */
+/**
+ * The JSON members of a v2 token as typed values, with a note for every one that is missing or of
+ * another type.
+ */
 
 import { membersOf } from "./members.ts";
 import type { Report } from "./report.ts";
@@ -28,11 +31,21 @@ const NAMES = [
 ] as const;
 
 const typeOf = (value: unknown): string =>
-  value === null ? "null" : Array.isArray(value) ? "array" : Number.isSafeInteger(value) ? "integer" : typeof value;
+  value === null
+    ? "null"
+    : Array.isArray(value)
+      ? "array"
+      : Number.isSafeInteger(value)
+        ? "integer"
+        : typeof value;
 
-/** Text and numbers as they are, anything else by its type: nested values may not even have a text. */
+/**
+ * Text and numbers as they are, anything else by its type: nested values may not even have a text.
+ */
 const shown = (value: unknown): string =>
-  typeof value === "string" || typeof value === "number" ? String(value).slice(0, 40) : typeOf(value);
+  typeof value === "string" || typeof value === "number"
+    ? String(value).slice(0, 40)
+    : typeOf(value);
 
 const integer = (value: unknown): number | undefined =>
   Number.isSafeInteger(value)
@@ -41,7 +54,8 @@ const integer = (value: unknown): number | undefined =>
       ? Number(value)
       : undefined;
 
-const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+const text = (value: unknown): string | undefined =>
+  typeof value === "string" ? value : undefined;
 
 /** @param report without one nothing is noted, for a token whose end is missing */
 export function readFields(object: Record<string, unknown>, report?: Report): Fields {
@@ -76,18 +90,22 @@ export function readFields(object: Record<string, unknown>, report?: Report): Fi
     userBuf: text(object["TLS.userbuf"]),
     sig: text(object["TLS.sig"]),
   };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as Fields;
 }
 
 /** The members that stand whole in a damaged JSON text. */
 export function partialObject(text: string): Record<string, unknown> {
-  const whole = membersOf(text).filter(({ name, value }) => name.startsWith("TLS.") && value !== undefined);
+  const whole = membersOf(text).filter(
+    ({ name, value }) => name.startsWith("TLS.") && value !== undefined,
+  );
   return Object.fromEntries(whole.map(({ name, value }) => [name, value]));
 }
 
 /**
- * A member name that stands twice. Parsers disagree on which one counts, so such a token can name different users to different
- * verifiers.
+ * A member name that stands twice. Parsers disagree on which one counts, so such a token can name
+ * different users to different verifiers.
  */
 export function repeatedName(text: string): string | undefined {
   const seen = new Set<string>();

@@ -1,6 +1,7 @@
 /**
- * Why an HMAC differs: the same text is signed again with the mistakes that people and libraries really make, until one gives the
- * token's signature. Runs only after a mismatch, so its cost does not matter.
+ * Why an HMAC differs: the same text is signed again with the mistakes that people and libraries
+ * really make, until one gives the token's signature. Runs only after a mismatch, so its cost does
+ * not matter.
  */
 
 import { hmacKey, importHmacKey } from "./key.ts";
@@ -16,38 +17,60 @@ export interface MismatchClue {
 const KEYS_SEARCHED = 16;
 /** Seconds: lifetimes in common use, to recognise one that was edited after signing. */
 const LIFETIMES = [
-  300, 3600, 7200, 86400, 172800, 604800, 2592000, 5184000, 7776000, 15552000, 31104000, 31536000, 315360000,
-  1576800000,
+  300, 3600, 7200, 86400, 172800, 604800, 2592000, 5184000, 7776000, 15552000, 31104000, 31536000,
+  315360000, 1576800000,
 ];
 
 const encoder = new TextEncoder();
 const HEX_KEY = /^(?:[0-9a-f]{2})+$/i;
 
-function* keyVariants(secretKey: string): Generator<readonly [Clue, string | Uint8Array<ArrayBuffer>]> {
+function* keyVariants(
+  secretKey: string,
+): Generator<readonly [Clue, string | Uint8Array<ArrayBuffer>]> {
   const trimmed = secretKey.trim();
   if (trimmed !== secretKey) yield ["key_untrimmed", trimmed];
   for (const end of ["\n", "\r\n", " "]) yield ["key_with_newline", trimmed + end];
-  for (const text of [trimmed.toLowerCase(), trimmed.toUpperCase()]) if (text !== secretKey) yield ["key_case", text];
+  for (const text of [trimmed.toLowerCase(), trimmed.toUpperCase()])
+    if (text !== secretKey) yield ["key_case", text];
   if (HEX_KEY.test(trimmed))
-    yield ["key_hex_decoded", Uint8Array.from(trimmed.match(/../g) as string[], (pair) => Number.parseInt(pair, 16))];
+    yield [
+      "key_hex_decoded",
+      Uint8Array.from(trimmed.match(/../g) as string[], (pair) => Number.parseInt(pair, 16)),
+    ];
 }
 
-function* textVariants(signed: SignedFields, expectedUserId?: string): Generator<readonly [Clue, string, Evidence?]> {
+function* textVariants(
+  signed: SignedFields,
+  expectedUserId?: string,
+): Generator<readonly [Clue, string, Evidence?]> {
   yield ["signed_literal_newline", signedText(signed, "\\n")];
-  if (signed.userBuf === undefined) yield ["signed_empty_userbuf", signedText({ ...signed, userBuf: "" })];
+  if (signed.userBuf === undefined)
+    yield ["signed_empty_userbuf", signedText({ ...signed, userBuf: "" })];
   else yield ["signed_without_userbuf", signedText({ ...signed, userBuf: undefined })];
-  const others = new Set([expectedUserId, signed.userId.trim(), `${signed.userId} `, signed.userId.toLowerCase()]);
+  const others = new Set([
+    expectedUserId,
+    signed.userId.trim(),
+    `${signed.userId} `,
+    signed.userId.toLowerCase(),
+  ]);
   others.delete(signed.userId);
   for (const userId of others)
-    if (userId !== undefined) yield ["signed_other_user", signedText({ ...signed, userId }), { userId }];
+    if (userId !== undefined)
+      yield ["signed_other_user", signedText({ ...signed, userId }), { userId }];
   for (const spaced of [`${signed.sdkAppId} `, ` ${signed.sdkAppId}`])
     yield ["signed_spaced_sdkappid", signedText({ ...signed, sdkAppId: spaced })];
   for (const expire of LIFETIMES)
     if (expire !== signed.expire)
-      yield ["signed_other_expire", signedText({ ...signed, expire }), { signed: expire, shown: signed.expire }];
+      yield [
+        "signed_other_expire",
+        signedText({ ...signed, expire }),
+        { signed: expire, shown: signed.expire },
+      ];
 }
 
-/** The first mistake that reproduces the signature, or what is plainly wrong with the key itself. */
+/**
+ * The first mistake that reproduces the signature, or what is plainly wrong with the key itself.
+ */
 export async function explainMismatch(
   signed: SignedFields,
   signature: Uint8Array,

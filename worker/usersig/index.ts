@@ -1,8 +1,9 @@
 /**
- * UserSig core: sign, decode, verify. Pure functions on web standards; they run in workerd, Deno, Node and a browser. The clock and
- * the keys are passed in, and nothing here does I/O.
+ * UserSig core: sign, decode, verify. Pure functions on web standards; they run in workerd, Deno,
+ * Node and a browser. The clock and the keys are passed in, and nothing here does I/O.
  *
- * `input.ts`, `room-ticket.ts`, `sign.ts` and `time.ts` may be imported by themselves, where the weight of the rest matters.
+ * `input.ts`, `room-ticket.ts`, `sign.ts` and `time.ts` may be imported by themselves, where the
+ * weight of the rest matters.
  */
 
 export { type DecodeOptions, decodeUserSig } from "./decode.ts";
@@ -16,7 +17,14 @@ export {
   UserSigInputError,
   userIdFault,
 } from "./input.ts";
-export { ALL_PRIVILEGES, PRIVILEGES, type Privilege, privilegeMap, privilegeNames, roomFault } from "./room-ticket.ts";
+export {
+  ALL_PRIVILEGES,
+  PRIVILEGES,
+  type Privilege,
+  privilegeMap,
+  privilegeNames,
+  roomFault,
+} from "./room-ticket.ts";
 export type { Sentence, UserSigSentences } from "./sentences.ts";
 export { type PrivateMapKeyInput, type SignInput, signPrivateMapKey, signUserSig } from "./sign.ts";
 export { TENCENT_CODES } from "./tencent-codes.ts";

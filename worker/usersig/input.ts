@@ -1,9 +1,13 @@
 /**
- * What may be signed. Tencent's libraries sign whatever they are given; these checks stand before every signature, because the
- * signed text joins its lines without escaping, so that a line feed in a UserID could make a token for somebody else.
+ * What may be signed. Tencent's libraries sign whatever they are given; these checks stand before
+ * every signature, because the signed text joins its lines without escaping, so that a line feed in
+ * a UserID could make a token for somebody else.
  */
 
-/** `printable`: 0x20–0x7E, Tencent's documented limit. `narrow`: `A-Z a-z 0-9 _ -`. `wide`: any text without control characters. */
+/**
+ * `printable`: 0x20–0x7E, Tencent's documented limit. `narrow`: `A-Z a-z 0-9 _ -`. `wide`: any text
+ * without control characters.
+ */
 export type UserIdPolicy = "printable" | "narrow" | "wide";
 
 export type InputCode =
@@ -39,7 +43,10 @@ export class UserSigInputError extends Error {
 }
 
 export const USER_ID_MAXIMUM_BYTES = 32;
-/** Seconds; the largest lifetime that every official library can hold (a signed 32-bit number, about 68 years). */
+/**
+ * Seconds; the largest lifetime that every official library can hold (a signed 32-bit number, about
+ * 68 years).
+ */
 export const EXPIRE_MAXIMUM = 2 ** 31 - 1;
 /** Seconds: 180 days, the default of the console and of Tencent's libraries. */
 export const EXPIRE_DEFAULT = 15_552_000;
@@ -53,7 +60,10 @@ const NARROW = /^[A-Za-z0-9_-]+$/;
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 
 /** Why a UserID may not be signed, or `undefined`. */
-export function userIdFault(userId: unknown, policy: UserIdPolicy = "wide"): UserSigInputError | undefined {
+export function userIdFault(
+  userId: unknown,
+  policy: UserIdPolicy = "wide",
+): UserSigInputError | undefined {
   if (typeof userId !== "string") return new UserSigInputError("userid_missing");
   if (policy !== "narrow" && PRINTABLE.test(userId)) return undefined;
   if (userId === "") return new UserSigInputError("userid_empty");
@@ -66,7 +76,8 @@ export function userIdFault(userId: unknown, policy: UserIdPolicy = "wide"): Use
   if (!userId.isWellFormed()) return new UserSigInputError("userid_lone_surrogate");
   const bytes = encoder.encode(userId).length;
   if (bytes > USER_ID_MAXIMUM_BYTES) return new UserSigInputError("userid_too_long", { bytes });
-  if (policy === "narrow" && !NARROW.test(userId)) return new UserSigInputError("userid_not_narrow");
+  if (policy === "narrow" && !NARROW.test(userId))
+    return new UserSigInputError("userid_not_narrow");
   if (policy === "printable") return new UserSigInputError("userid_not_printable");
   return undefined;
 }
@@ -82,5 +93,6 @@ export const isSdkAppId = (value: unknown): value is number =>
 /** Seconds, a positive integer; `maximum` is the app's or the key's own limit. */
 export function checkExpire(expire: number, maximum = EXPIRE_MAXIMUM): void {
   if (!Number.isInteger(expire)) throw new UserSigInputError("expire_not_integer");
-  if (expire < 1 || expire > maximum) throw new UserSigInputError("expire_out_of_range", { expire, maximum });
+  if (expire < 1 || expire > maximum)
+    throw new UserSigInputError("expire_out_of_range", { expire, maximum });
 }

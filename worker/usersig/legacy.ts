@@ -1,10 +1,15 @@
-/** v1 tokens (ECDSA-SHA256, before July 2019): recognising and reading them. Verifying them is `v1-signature.ts`. */
+/**
+ * v1 tokens (ECDSA-SHA256, before July 2019): recognising and reading them. Verifying them is
+ * `v1-signature.ts`.
+ */
 
 import type { Fields } from "./fields.ts";
 
 export const isV1 = (object: Record<string, unknown>): boolean =>
   object["TLS.ver"] === undefined &&
-  ["TLS.sdk_appid", "TLS.expire_after", "TLS.account_type"].some((name) => object[name] !== undefined);
+  ["TLS.sdk_appid", "TLS.expire_after", "TLS.account_type"].some(
+    (name) => object[name] !== undefined,
+  );
 
 export interface V1Fields extends Fields {
   readonly v1: Readonly<Record<string, string>>;
@@ -17,7 +22,10 @@ function seconds(value: string | undefined): number | undefined {
   return Number.isNaN(parsed) ? undefined : Math.floor(parsed / 1000);
 }
 
-/** Every v1 value is a string; the typed ones are for showing, `v1` keeps the texts that were signed. */
+/**
+ * Every v1 value is a string; the typed ones are for showing, `v1` keeps the texts that were
+ * signed.
+ */
 export function readV1Fields(object: Record<string, unknown>): V1Fields {
   const v1: Record<string, string> = {};
   for (const [name, value] of Object.entries(object))

@@ -1,6 +1,7 @@
 /**
- * The members of a JSON object as they are written, for what `JSON.parse` does not tell: names that stand twice, and what stands
- * whole in a damaged text. Every text can be read, and what is not JSON has fewer members; whether it is JSON says `JSON.parse`.
+ * The members of a JSON object as they are written, for what `JSON.parse` does not tell: names that
+ * stand twice, and what stands whole in a damaged text. Every text can be read, and what is not
+ * JSON has fewer members; whether it is JSON says `JSON.parse`.
  */
 
 export interface Member {
@@ -9,7 +10,10 @@ export interface Member {
   readonly value: string | number | undefined;
 }
 
-/** A text in its quotes, a mark, a word or number, white space. Nothing but a text that is not closed fits none of them. */
+/**
+ * A text in its quotes, a mark, a word or number, white space. Nothing but a text that is not
+ * closed fits none of them.
+ */
 const TOKEN = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|[{}[\],:]|[^\s"{}[\],:]+|\s+/y;
 
 /** Without the white space between them, up to the first text that is not closed. */
@@ -24,12 +28,17 @@ export function tokensOf(text: string): string[] {
   return tokens;
 }
 
-/** A text or a whole number as `JSON.parse` reads it, or `undefined`: a damaged escape, a raw control character, another kind. */
+/**
+ * A text or a whole number as `JSON.parse` reads it, or `undefined`: a damaged escape, a raw
+ * control character, another kind.
+ */
 function scalar(token: string | undefined): string | number | undefined {
   if (token === undefined || !/^["\d-]/.test(token)) return undefined;
   try {
     const value: unknown = JSON.parse(token);
-    return typeof value === "string" || Number.isInteger(value) ? (value as string | number) : undefined;
+    return typeof value === "string" || Number.isInteger(value)
+      ? (value as string | number)
+      : undefined;
   } catch {
     return undefined;
   }

@@ -45,9 +45,12 @@ export class Report {
 
   note(stage: StageName, code: FindingCode, severity: Severity, evidence?: Evidence): void {
     if (severity === "error") this.#stages.set(stage, "failed");
-    else if (severity === "warning" && this.#stages.get(stage) !== "failed") this.#stages.set(stage, "warning");
+    else if (severity === "warning" && this.#stages.get(stage) !== "failed")
+      this.#stages.set(stage, "warning");
     else this.pass(stage);
-    const known = this.#notes.findIndex((note) => note.code === code && note.evidence?.field === evidence?.field);
+    const known = this.#notes.findIndex(
+      (note) => note.code === code && note.evidence?.field === evidence?.field,
+    );
     if (known < 0) this.#notes.push({ code, severity, evidence });
     else if (severity === "error" && this.#notes[known]?.severity !== "error")
       this.#notes[known] = { code, severity, evidence };
@@ -66,7 +69,8 @@ export class Report {
 
   finish(sentences: UserSigSentences, whenFine: "ok" | "readable"): Outcome {
     const primary = this.#notes.find((note) => note.severity === "error");
-    const shown = primary && (this.#notes.find((note) => note.explains === primary.code) ?? primary);
+    const shown =
+      primary && (this.#notes.find((note) => note.explains === primary.code) ?? primary);
     const [cause, remedy] = fillSentence(sentences[shown?.code ?? whenFine], shown?.evidence);
     const code = (primary?.code as Reason | undefined) ?? "ok";
     return {
@@ -77,7 +81,9 @@ export class Report {
       stages: STAGES.map((stage) => ({ stage, status: this.#stages.get(stage) ?? "skipped" })),
       findings: this.#notes.map(({ code, severity, evidence }) => {
         const [cause, remedy] = fillSentence(sentences[code], evidence);
-        return evidence ? { code, severity, cause, remedy, evidence } : { code, severity, cause, remedy };
+        return evidence
+          ? { code, severity, cause, remedy, evidence }
+          : { code, severity, cause, remedy };
       }),
     };
   }

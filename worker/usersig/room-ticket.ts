@@ -1,4 +1,7 @@
-/** The userbuf of a TRTC PrivateMapKey: big-endian, UserIDs and room names as UTF-8 with byte lengths, as Tencent's Go and PHP write it. */
+/**
+ * The userbuf of a TRTC PrivateMapKey: big-endian, UserIDs and room names as UTF-8 with byte
+ * lengths, as Tencent's Go and PHP write it.
+ */
 
 import { UserSigInputError } from "./input.ts";
 import type { PrivateMapKeyClaims } from "./types.ts";
@@ -32,12 +35,14 @@ const UINT32_MAXIMUM = 0xffff_ffff;
 /** Names or bit field -> bit field. */
 export function privilegeMap(privileges: number | readonly string[]): number {
   if (typeof privileges === "number") {
-    if (Number.isInteger(privileges) && privileges >= 1 && privileges <= ALL_PRIVILEGES) return privileges;
+    if (Number.isInteger(privileges) && privileges >= 1 && privileges <= ALL_PRIVILEGES)
+      return privileges;
     throw new UserSigInputError("privileges_invalid", { given: String(privileges) });
   }
   let map = 0;
   for (const name of privileges) {
-    if (!Object.hasOwn(PRIVILEGES, name)) throw new UserSigInputError("privileges_invalid", { given: name });
+    if (!Object.hasOwn(PRIVILEGES, name))
+      throw new UserSigInputError("privileges_invalid", { given: name });
     map |= PRIVILEGES[name as Privilege];
   }
   if (map === 0) throw new UserSigInputError("privileges_invalid", { given: "[]" });
@@ -49,22 +54,38 @@ export const privilegeNames = (map: number): Privilege[] =>
   (Object.keys(PRIVILEGES) as Privilege[]).filter((name) => map & PRIVILEGES[name]);
 
 /** Why TRTC would refuse the room, or `undefined`. */
-export function roomFault({ roomId, strRoomId }: Omit<RoomTicket, "privileges">): UserSigInputError | undefined {
+export function roomFault({
+  roomId,
+  strRoomId,
+}: Omit<RoomTicket, "privileges">): UserSigInputError | undefined {
   if (roomId === undefined && strRoomId === undefined) return new UserSigInputError("room_missing");
-  if (roomId !== undefined && strRoomId !== undefined) return new UserSigInputError("room_ambiguous");
-  if (roomId !== undefined && !(Number.isInteger(roomId) && roomId >= 1 && roomId <= ROOM_ID_MAXIMUM))
+  if (roomId !== undefined && strRoomId !== undefined)
+    return new UserSigInputError("room_ambiguous");
+  if (
+    roomId !== undefined &&
+    !(Number.isInteger(roomId) && roomId >= 1 && roomId <= ROOM_ID_MAXIMUM)
+  )
     return new UserSigInputError("room_id_invalid", { maximum: ROOM_ID_MAXIMUM });
-  if (strRoomId !== undefined && !ROOM_NAME.test(strRoomId)) return new UserSigInputError("room_name_invalid");
+  if (strRoomId !== undefined && !ROOM_NAME.test(strRoomId))
+    return new UserSigInputError("room_name_invalid");
   return undefined;
 }
 
 /** @param expiresAt Unix seconds */
-export function packRoomTicket(ticket: RoomTicket, sdkAppId: number, userId: string, expiresAt: number): Uint8Array {
+export function packRoomTicket(
+  ticket: RoomTicket,
+  sdkAppId: number,
+  userId: string,
+  expiresAt: number,
+): Uint8Array {
   const { roomId, strRoomId } = ticket;
   const fault = roomFault(ticket);
   if (fault) throw fault;
   if (expiresAt > UINT32_MAXIMUM)
-    throw new UserSigInputError("expire_out_of_range", { expire: expiresAt, maximum: UINT32_MAXIMUM });
+    throw new UserSigInputError("expire_out_of_range", {
+      expire: expiresAt,
+      maximum: UINT32_MAXIMUM,
+    });
   const map = privilegeMap(ticket.privileges);
   const encoder = new TextEncoder();
   const account = encoder.encode(userId);
@@ -88,7 +109,10 @@ export function packRoomTicket(ticket: RoomTicket, sdkAppId: number, userId: str
   return out;
 }
 
-/** What a PrivateMapKey's userbuf says, with the account and room as raw bytes; `undefined` when the layout does not fit. */
+/**
+ * What a PrivateMapKey's userbuf says, with the account and room as raw bytes; `undefined` when the
+ * layout does not fit.
+ */
 export interface UnpackedTicket {
   readonly account: Uint8Array;
   readonly sdkAppId: number;
@@ -121,11 +145,16 @@ export function unpackRoomTicket(bytes: Uint8Array): UnpackedTicket | undefined 
 
 const utf8 = new TextDecoder();
 
-export function roomTicketClaims(ticket: UnpackedTicket, rfc3339: (seconds: number) => string): PrivateMapKeyClaims {
+export function roomTicketClaims(
+  ticket: UnpackedTicket,
+  rfc3339: (seconds: number) => string,
+): PrivateMapKeyClaims {
   return {
     userId: utf8.decode(ticket.account),
     sdkAppId: ticket.sdkAppId,
-    ...(ticket.room === undefined ? { roomId: ticket.roomId } : { strRoomId: utf8.decode(ticket.room) }),
+    ...(ticket.room === undefined
+      ? { roomId: ticket.roomId }
+      : { strRoomId: utf8.decode(ticket.room) }),
     expiresAt: rfc3339(ticket.expiresAt),
     privilegeMap: ticket.privilegeMap,
     privileges: privilegeNames(ticket.privilegeMap),

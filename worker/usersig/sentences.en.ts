@@ -1,4 +1,7 @@
-/** English sentences of the UserSig core: [what is wrong, what to do]. `{name}` is filled with evidence. */
+/**
+ * English sentences of the UserSig core: [what is wrong, what to do]. `{name}` is filled with
+ * evidence.
+ */
 
 import type { UserSigSentences } from "./sentences.ts";
 
@@ -23,7 +26,10 @@ const TABLE = {
     "There is white space or a line break around or inside the token.",
     "Remove it where the token is read or copied; the check went on without it.",
   ],
-  quoted: ["The token is wrapped in quotes.", "Pass the text between the quotes; the check went on without them."],
+  quoted: [
+    "The token is wrapped in quotes.",
+    "Pass the text between the quotes; the check went on without them.",
+  ],
   wrapped: [
     "The token came inside something else (a label, a URL or a JSON object).",
     "Pass the token alone; the check went on with the part that is the token.",
@@ -60,7 +66,10 @@ const TABLE = {
     "The token inflates to more than 8 KiB; no UserSig does. Reading was stopped.",
     "Refuse it: it is not a UserSig and may be meant to exhaust memory.",
   ],
-  bad_utf8: ["The token's content is not UTF-8 text.", "Issue a new one with an official library or with sigpost."],
+  bad_utf8: [
+    "The token's content is not UTF-8 text.",
+    "Issue a new one with an official library or with sigpost.",
+  ],
   bad_json: [
     "The token's content is not a JSON object.",
     "Issue a new one with an official library or with sigpost. A UserID with a quote breaks tokens of Tencent's C# library.",
@@ -113,7 +122,10 @@ const TABLE = {
     "The signature does not match the app's SecretKey, and no known mistake explains it.",
     "Compare the SecretKey with the one the console shows for this SDKAppID: it may be another app's key, or the key was replaced.",
   ],
-  no_key: ["There is no SecretKey to verify with.", "Give the app's SecretKey, or configure the app."],
+  no_key: [
+    "There is no SecretKey to verify with.",
+    "Give the app's SecretKey, or configure the app.",
+  ],
   unexpected_userbuf: [
     "The token carries a userbuf: it is a PrivateMapKey or a special ticket, not a plain UserSig.",
     "Pass it as privateMapKey when entering a room; use a UserSig without userbuf to log in.",

@@ -1,4 +1,7 @@
-/** What the core needs from the message catalogue: a cause and a remedy for every code, with `{name}` where evidence goes. */
+/**
+ * What the core needs from the message catalogue: a cause and a remedy for every code, with
+ * `{name}` where evidence goes.
+ */
 
 import { visible } from "../bytes/text.ts";
 import type { Evidence, FindingCode } from "./types.ts";

@@ -1,4 +1,6 @@
-/** Making UserSigs and TRTC PrivateMapKeys. Source of the format: Tencent's TLSSigAPIv2 libraries. */
+/**
+ * Making UserSigs and TRTC PrivateMapKeys. Source of the format: Tencent's TLSSigAPIv2 libraries.
+ */
 
 import { decodeBase64, encodeBase64, encodeTencentBase64 } from "../bytes/base64.ts";
 import {
@@ -37,21 +39,42 @@ function userBufText(userBuf: Uint8Array | string): string {
   const bytes = typeof userBuf === "string" ? decodeBase64(userBuf) : userBuf;
   if (bytes === undefined || bytes.length === 0) throw new UserSigInputError("userbuf_invalid");
   if (bytes.length > USERBUF_MAXIMUM_BYTES)
-    throw new UserSigInputError("userbuf_too_long", { bytes: bytes.length, maximum: USERBUF_MAXIMUM_BYTES });
+    throw new UserSigInputError("userbuf_too_long", {
+      bytes: bytes.length,
+      maximum: USERBUF_MAXIMUM_BYTES,
+    });
   return typeof userBuf === "string" ? userBuf : encodeBase64(bytes);
 }
 
 /** What is going to be signed, or a `UserSigInputError`. */
-function checkedFields({ sdkAppId, secretKey, userId, userIdPolicy, expire, maxExpire, now, userBuf }: SignInput) {
+function checkedFields({
+  sdkAppId,
+  secretKey,
+  userId,
+  userIdPolicy,
+  expire,
+  maxExpire,
+  now,
+  userBuf,
+}: SignInput) {
   if (!isSdkAppId(sdkAppId)) throw new UserSigInputError("sdkappid_invalid");
   if (secretKey === "") throw new UserSigInputError("secret_key_missing");
   checkUserId(userId, userIdPolicy);
   checkExpire(expire, maxExpire);
   const time = Math.floor(now);
-  return { userId, sdkAppId, time, expire, userBuf: userBuf === undefined ? undefined : userBufText(userBuf) };
+  return {
+    userId,
+    sdkAppId,
+    time,
+    expire,
+    userBuf: userBuf === undefined ? undefined : userBufText(userBuf),
+  };
 }
 
-function packToken({ userId, sdkAppId, time, expire, userBuf }: SignedFields, mac: Uint8Array): string {
+function packToken(
+  { userId, sdkAppId, time, expire, userBuf }: SignedFields,
+  mac: Uint8Array,
+): string {
   const extra = userBuf === undefined ? "" : `"TLS.userbuf":"${userBuf}",`;
   const json = `{"TLS.ver":"2.0","TLS.identifier":${JSON.stringify(userId)},"TLS.sdkappid":${sdkAppId},"TLS.time":${time},"TLS.expire":${expire},${extra}"TLS.sig":"${encodeBase64(mac)}"}`;
   return encodeTencentBase64(deflateStored(encoder.encode(json)));
@@ -60,9 +83,10 @@ function packToken({ userId, sdkAppId, time, expire, userBuf }: SignedFields, ma
 /**
  * Signs a UserSig.
  *
- * @throws {UserSigInputError} (as a rejection) when the input could not be signed safely; nothing was signed then.
- * @example
- * await signUserSig({ sdkAppId: 1400000001, secretKey, userId: "alice", expire: 86400, now: Date.now() / 1000 });
+ * @throws {UserSigInputError} (as a rejection) when the input could not be signed safely; nothing
+ *   was signed then.
+ * @example await signUserSig({ sdkAppId: 1400000001, secretKey, userId: "alice", expire: 86400,
+ *   now: Date.now() / 1000 });
  */
 export async function signUserSig(input: SignInput): Promise<string> {
   const fields = checkedFields(input);
@@ -74,15 +98,20 @@ export async function signUserSig(input: SignInput): Promise<string> {
 export type PrivateMapKeyInput = Omit<SignInput, "userBuf"> & RoomTicket;
 
 /**
- * Signs a TRTC PrivateMapKey: a UserSig whose userbuf names a room and what the user may do in it. Takes `roomId` (1–4294967294) or
- * `strRoomId` (1–64 bytes of Tencent's set), never both; privileges as names or as the bit field.
+ * Signs a TRTC PrivateMapKey: a UserSig whose userbuf names a room and what the user may do in it.
+ * Takes `roomId` (1–4294967294) or `strRoomId` (1–64 bytes of Tencent's set), never both;
+ * privileges as names or as the bit field.
  *
- * @throws {UserSigInputError} (as a rejection) as {@link signUserSig}, and for rooms and privileges that TRTC would refuse.
+ * @throws {UserSigInputError} (as a rejection) as {@link signUserSig}, and for rooms and privileges
+ *   that TRTC would refuse.
  */
 export async function signPrivateMapKey(input: PrivateMapKeyInput): Promise<string> {
   const { sdkAppId, userId, expire } = input;
   if (!isSdkAppId(sdkAppId)) throw new UserSigInputError("sdkappid_invalid");
   checkUserId(userId, input.userIdPolicy);
   checkExpire(expire, input.maxExpire);
-  return signUserSig({ ...input, userBuf: packRoomTicket(input, sdkAppId, userId, Math.floor(input.now) + expire) });
+  return signUserSig({
+    ...input,
+    userBuf: packRoomTicket(input, sdkAppId, userId, Math.floor(input.now) + expire),
+  });
 }

@@ -1,4 +1,7 @@
-/** The exact text that is signed: one `name:value` line each, ended by LF, in this order whatever the order in the JSON. */
+/**
+ * The exact text that is signed: one `name:value` line each, ended by LF, in this order whatever
+ * the order in the JSON.
+ */
 
 export interface SignedFields {
   readonly userId: string;

@@ -1,6 +1,7 @@
 /**
- * Which codes Tencent's services and SDKs show for each reason. Source: Tencent's error-code pages for Chat and TRTC; where they do
- * not say which of several codes means which fault, all are listed.
+ * Which codes Tencent's services and SDKs show for each reason. Source: Tencent's error-code pages
+ * for Chat and TRTC; where they do not say which of several codes means which fault, all are
+ * listed.
  */
 
 import type { Reason } from "./types.ts";

@@ -1,6 +1,6 @@
 /**
- * The vocabulary of the UserSig core: plain data only. Reason names are the ones of Tencent's field (see docs/errors.md); the
- * sentences for them live in `messages/`.
+ * The vocabulary of the UserSig core: plain data only. Reason names are the ones of Tencent's field
+ * (see docs/errors.md); the sentences for them live in `messages/`.
  */
 
 /** Why a token is not what it should be. `test/usersig/vectors` has at least one sample of each. */
@@ -37,7 +37,10 @@ export type Reason =
   | "bad_userbuf"
   | "userbuf_mismatch";
 
-/** What a closer look adds to a reason: it explains, and never decides alone whether a token is valid. */
+/**
+ * What a closer look adds to a reason: it explains, and never decides alone whether a token is
+ * valid.
+ */
 export type Clue =
   | "previous_key"
   | "key_of_other_app"
@@ -139,7 +142,10 @@ export interface Claims {
 export interface Decoded {
   /** `v1` is the ECDSA scheme that Tencent replaced in 2019. */
   readonly format: "v2" | "v1" | "unknown";
-  /** `ok`, or the first reason why the token cannot be read to its end. Never says that a token is valid. */
+  /**
+   * `ok`, or the first reason why the token cannot be read to its end. Never says that a token is
+   * valid.
+   */
   readonly code: Reason | "ok";
   readonly cause: string;
   readonly remedy: string;
@@ -167,7 +173,10 @@ export interface Verification {
   readonly cleaned?: string;
 }
 
-/** A key to try. A key of another app (`sdkAppId` differs) only explains a mismatch; it never makes a token valid. */
+/**
+ * A key to try. A key of another app (`sdkAppId` differs) only explains a mismatch; it never makes
+ * a token valid.
+ */
 export interface VerificationKey {
   readonly id: string;
   readonly secretKey: string;

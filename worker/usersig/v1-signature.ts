@@ -1,6 +1,6 @@
 /**
- * Verifying v1 tokens on P-256. Loaded only when a public key is given, which the page never does; takes bytes, so that it shares no
- * code with the page's first view.
+ * Verifying v1 tokens on P-256. Loaded only when a public key is given, which the page never does;
+ * takes bytes, so that it shares no code with the page's first view.
  */
 
 import type { V1Fields } from "./legacy.ts";
@@ -50,7 +50,11 @@ const SECP256K1 = "\x2b\x81\x04\x00\x0a";
  * @param spki the public key, SubjectPublicKeyInfo in DER
  * @param der the signature, an ECDSA-Sig-Value in DER
  */
-export async function verifyV1(fields: V1Fields, spki: Uint8Array, der: Uint8Array): Promise<V1Verdict> {
+export async function verifyV1(
+  fields: V1Fields,
+  spki: Uint8Array,
+  der: Uint8Array,
+): Promise<V1Verdict> {
   if (
     Array.from(spki, (byte) => String.fromCharCode(byte))
       .join("")
@@ -66,8 +70,19 @@ export async function verifyV1(fields: V1Fields, spki: Uint8Array, der: Uint8Arr
     .join("");
   const algorithm = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" };
   try {
-    const key = await crypto.subtle.importKey("spki", spki as Uint8Array<ArrayBuffer>, algorithm, false, ["verify"]);
-    const good = await crypto.subtle.verify(algorithm, key, signature, new TextEncoder().encode(text));
+    const key = await crypto.subtle.importKey(
+      "spki",
+      spki as Uint8Array<ArrayBuffer>,
+      algorithm,
+      false,
+      ["verify"],
+    );
+    const good = await crypto.subtle.verify(
+      algorithm,
+      key,
+      signature,
+      new TextEncoder().encode(text),
+    );
     return good ? "ok" : "v1_sig_mismatch";
   } catch {
     return "bad_public_key";

@@ -1,4 +1,7 @@
-/** Judging a token: stage by stage, every fault reported, the first one primary; valid only when all stages passed. */
+/**
+ * Judging a token: stage by stage, every fault reported, the first one primary; valid only when all
+ * stages passed.
+ */
 
 import { decodeBase64 } from "../bytes/base64.ts";
 import { claimsOf, readToken } from "./decode.ts";
@@ -31,7 +34,10 @@ export interface VerifyOptions {
   readonly sentences?: UserSigSentences | undefined;
 }
 
-/** Seconds that a token's issue time may lie ahead: clocks differ, and Tencent's browser library rounds up. */
+/**
+ * Seconds that a token's issue time may lie ahead: clocks differ, and Tencent's browser library
+ * rounds up.
+ */
 const CLOCK_TOLERANCE = 300;
 const MILLISECONDS_FROM = 1e11;
 const SHORT_LIFETIME = 60;
@@ -39,7 +45,8 @@ const SHORT_LIFETIME = 60;
 const encoder = new TextEncoder();
 
 /**
- * Verifies a UserSig, a PrivateMapKey or (with `publicKey`) a P-256 v1 token. Never throws. The comparison is constant-time.
+ * Verifies a UserSig, a PrivateMapKey or (with `publicKey`) a P-256 v1 token. Never throws. The
+ * comparison is constant-time.
  *
  * @param text the token; pasted noise is removed and reported
  */
@@ -48,7 +55,8 @@ export async function verifyUserSig(text: string, options: VerifyOptions): Promi
   let keyId: string | undefined;
   let proven = false;
   if (whole) {
-    if (format === "v1") report.note("version", "v1_token", options.publicKey === undefined ? "error" : "warning");
+    if (format === "v1")
+      report.note("version", "v1_token", options.publicKey === undefined ? "error" : "warning");
     checkIdentity(fields, options, report);
     checkTime(fields, options.now, format, report);
     if (format === "v1") proven = await checkV1(fields as V1Fields, options.publicKey, report);
@@ -73,7 +81,10 @@ function checkIdentity(fields: Fields, options: VerifyOptions, report: Report): 
   const { sdkAppId, userId } = fields;
   if (sdkAppId !== undefined) {
     if (options.sdkAppId !== undefined && options.sdkAppId !== sdkAppId)
-      report.note("sdkappid", "sdkappid_mismatch", "error", { expected: options.sdkAppId, got: sdkAppId });
+      report.note("sdkappid", "sdkappid_mismatch", "error", {
+        expected: options.sdkAppId,
+        got: sdkAppId,
+      });
     report.pass("sdkappid");
   }
   if (userId === undefined) return;
@@ -83,22 +94,36 @@ function checkIdentity(fields: Fields, options: VerifyOptions, report: Report): 
     if (expected.trim() === userId.trim())
       report.explain("userid_mismatch", "userid_differs_by_space", { expected, got: userId });
     else if (expected.normalize() === userId.normalize())
-      report.explain("userid_mismatch", "userid_differs_by_normalization", { expected, got: userId });
+      report.explain("userid_mismatch", "userid_differs_by_normalization", {
+        expected,
+        got: userId,
+      });
     else if (expected.toLowerCase() === userId.toLowerCase())
       report.explain("userid_mismatch", "userid_differs_by_case", { expected, got: userId });
   }
   const fault = userIdFault(userId, "printable");
-  if (fault?.code === "userid_too_long") report.note("userid", "userid_too_long_inside", "warning", fault.evidence);
+  if (fault?.code === "userid_too_long")
+    report.note("userid", "userid_too_long_inside", "warning", fault.evidence);
   else if (fault?.code === "userid_control_character")
     report.note("userid", "userid_control_inside", "warning", fault.evidence);
-  else if (fault && fault.code !== "userid_empty") report.note("userid", "userid_not_ascii_inside", "warning");
+  else if (fault && fault.code !== "userid_empty")
+    report.note("userid", "userid_not_ascii_inside", "warning");
   report.pass("userid");
 }
 
-function checkTime({ time, expire }: Fields, now: number, format: Decoded["format"], report: Report): void {
+function checkTime(
+  { time, expire }: Fields,
+  now: number,
+  format: Decoded["format"],
+  report: Report,
+): void {
   if (time === undefined || expire === undefined) return;
   const end = time + expire;
-  if (now > end) report.note("time", "expired", "error", { expiresAt: rfc3339(end), seconds: Math.floor(now - end) });
+  if (now > end)
+    report.note("time", "expired", "error", {
+      expiresAt: rfc3339(end),
+      seconds: Math.floor(now - end),
+    });
   // The oldest v1 form writes local time with a fixed zone, which says nothing about the future.
   const ahead = format === "v1" ? 0 : Math.ceil(time - now);
   if (ahead > CLOCK_TOLERANCE)
@@ -116,14 +141,20 @@ const isOwn = (key: VerificationKey, sdkAppId: number | undefined): boolean =>
   key.sdkAppId === undefined || key.sdkAppId === sdkAppId;
 
 /** @returns the id of the key that signed the token */
-async function checkSignature(fields: Fields, options: VerifyOptions, report: Report): Promise<string | undefined> {
+async function checkSignature(
+  fields: Fields,
+  options: VerifyOptions,
+  report: Report,
+): Promise<string | undefined> {
   const { userId, time, expire, sig } = fields;
-  if (sig === undefined || userId === undefined || time === undefined || expire === undefined) return undefined;
+  if (sig === undefined || userId === undefined || time === undefined || expire === undefined)
+    return undefined;
   const sdkAppId = fields.sdkAppIdText ?? fields.sdkAppId;
   if (sdkAppId === undefined) return undefined;
   const signature = decodeBase64(sig);
   if (signature === undefined) report.note("signature", "bad_sig_encoding", "error");
-  else if (signature.length !== 32) report.note("signature", "bad_sig_length", "error", { bytes: signature.length });
+  else if (signature.length !== 32)
+    report.note("signature", "bad_sig_length", "error", { bytes: signature.length });
   if (signature?.length !== 32) return undefined;
   const signed = { userId, sdkAppId, time, expire, userBuf: fields.userBuf };
   const bytes = encoder.encode(signedText(signed));
@@ -138,7 +169,10 @@ async function checkSignature(fields: Fields, options: VerifyOptions, report: Re
     if (!good) continue;
     if (!isOwn(key, fields.sdkAppId)) {
       report.note("signature", "sig_mismatch", "error");
-      report.explain("sig_mismatch", "key_of_other_app", { keyId: key.id, sdkAppId: key.sdkAppId as number });
+      report.explain("sig_mismatch", "key_of_other_app", {
+        keyId: key.id,
+        sdkAppId: key.sdkAppId as number,
+      });
     } else if (key.previous) report.note("signature", "previous_key", "warning", { keyId: key.id });
     report.pass("signature");
     return key.id;
@@ -161,8 +195,13 @@ const V1_REQUIRED = [
   ["expire", "TLS.expire_after"],
 ] as const;
 
-async function checkV1(fields: V1Fields, publicKey: string | undefined, report: Report): Promise<boolean> {
-  // The signed text is joined by lines without escaping: a field could hide inside another, and then nothing would check it.
+async function checkV1(
+  fields: V1Fields,
+  publicKey: string | undefined,
+  report: Report,
+): Promise<boolean> {
+  // The signed text is joined by lines without escaping: a field could hide inside another, and
+  // then nothing would check it.
   for (const [name, field] of V1_REQUIRED)
     if (fields[name] === undefined) report.note("fields", "missing_field", "error", { field });
   report.pass("fields");
@@ -201,7 +240,8 @@ function checkUserBuf(fields: Fields, report: Report): void {
   const joined = text.replace(/[\r\n]/g, "");
   const bytes = decodeBase64(joined);
   if (bytes === undefined) {
-    // A text outside base64 could smuggle further signed lines past verifiers that splice it in as it is.
+    // A text outside base64 could smuggle further signed lines past verifiers that splice it in as
+    // it is.
     report.note("userbuf", "bad_userbuf", "error");
     return;
   }
@@ -217,8 +257,14 @@ function checkUserBuf(fields: Fields, report: Report): void {
     });
   else if (!sameBytes(ticket.account, encoder.encode(fields.userId))) {
     const inner = new TextDecoder().decode(ticket.account);
-    if (isCutAccount(ticket.account, fields.userId)) report.note("userbuf", "userbuf_account_cut", "warning");
-    else report.note("userbuf", "userbuf_mismatch", "error", { field: "UserID", inner, outer: fields.userId });
+    if (isCutAccount(ticket.account, fields.userId))
+      report.note("userbuf", "userbuf_account_cut", "warning");
+    else
+      report.note("userbuf", "userbuf_mismatch", "error", {
+        field: "UserID",
+        inner,
+        outer: fields.userId,
+      });
   }
   if (ticket.expiresAt === fields.expire)
     report.note("userbuf", "inner_expiry_relative", "warning", { expire: ticket.expiresAt });
@@ -227,9 +273,15 @@ function checkUserBuf(fields: Fields, report: Report): void {
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, i) => byte === b[i]);
 
-/** Node, Java and C# libraries write the account of a non-ASCII UserID as low bytes of its UTF-16 units, or cut to their number. */
+/**
+ * Node, Java and C# libraries write the account of a non-ASCII UserID as low bytes of its UTF-16
+ * units, or cut to their number.
+ */
 function isCutAccount(account: Uint8Array, userId: string): boolean {
   if (account.length !== userId.length) return false;
   const lowBytes = Uint8Array.from({ length: userId.length }, (_, i) => userId.charCodeAt(i) & 255);
-  return sameBytes(account, lowBytes) || sameBytes(account, encoder.encode(userId).subarray(0, userId.length));
+  return (
+    sameBytes(account, lowBytes) ||
+    sameBytes(account, encoder.encode(userId).subarray(0, userId.length))
+  );
 }

@@ -1,11 +1,15 @@
 /**
- * The zlib envelope (RFC 1950) of a UserSig. Writing uses stored blocks, as Tencent's own Go library does: `docs/usersig.md` has the
- * measurements. Reading is an own bounded inflater (RFC 1951), because a verdict needs what no runtime's stream gives: where the
- * data stopped, what could be read until there, and the same answer everywhere.
+ * The zlib envelope (RFC 1950) of a UserSig. Writing uses stored blocks, as Tencent's own Go
+ * library does: `docs/usersig.md` has the measurements. Reading is an own bounded inflater (RFC
+ * 1951), because a verdict needs what no runtime's stream gives: where the data stopped, what could
+ * be read until there, and the same answer everywhere.
  */
 
 const ADLER_MODULUS = 65521;
-/** Largest number of bytes whose Adler-32 sums cannot overflow 32 bits before a reduction (zlib's NMAX). */
+/**
+ * Largest number of bytes whose Adler-32 sums cannot overflow 32 bits before a reduction (zlib's
+ * NMAX).
+ */
 const ADLER_RUN = 5552;
 
 export function adler32(bytes: Uint8Array, length = bytes.length): number {
@@ -57,12 +61,15 @@ export interface Inflated {
 }
 
 const LENGTH_BASE = [
-  3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258,
+  3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131,
+  163, 195, 227, 258,
 ];
-const LENGTH_EXTRA = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0];
+const LENGTH_EXTRA = [
+  0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0,
+];
 const DISTANCE_BASE = [
-  1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145,
-  8193, 12289, 16385, 24577,
+  1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049,
+  3073, 4097, 6145, 8193, 12289, 16385, 24577,
 ];
 const DISTANCE_EXTRA = [
   0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13,
@@ -70,7 +77,10 @@ const DISTANCE_EXTRA = [
 const CODE_LENGTH_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 const LONGEST_CODE = 15;
 
-/** A canonical Huffman code: how many codes have each length, and the symbols in code order (RFC 1951 §3.2.2). */
+/**
+ * A canonical Huffman code: how many codes have each length, and the symbols in code order (RFC
+ * 1951 §3.2.2).
+ */
 interface Huffman {
   readonly counts: Uint16Array;
   readonly symbols: Uint16Array;
@@ -211,7 +221,8 @@ class Inflater {
       }
       if (symbol === 16 && i === 0) throw new Stop("bad_zlib");
       const value = symbol === 16 ? (all[i - 1] as number) : 0;
-      const repeat = symbol === 16 ? 3 + this.bits(2) : symbol === 17 ? 3 + this.bits(3) : 11 + this.bits(7);
+      const repeat =
+        symbol === 16 ? 3 + this.bits(2) : symbol === 17 ? 3 + this.bits(3) : 11 + this.bits(7);
       if (i + repeat > all.length) throw new Stop("bad_zlib");
       all.fill(value, i, i + repeat);
       i += repeat;
@@ -265,7 +276,8 @@ export const INFLATED_MAXIMUM = 8192;
 /** zlib stream -> bytes, at most `cap` of them. Never throws. */
 export function inflate(data: Uint8Array, cap: number): Inflated {
   const [cmf, flags] = data;
-  if (cmf === undefined || flags === undefined) return { status: "truncated", bytes: new Uint8Array() };
+  if (cmf === undefined || flags === undefined)
+    return { status: "truncated", bytes: new Uint8Array() };
   // RFC 1950 §2.2: method 8, window at most 32 KiB, header check, no preset dictionary.
   if ((cmf & 15) !== 8 || cmf >> 4 > 7 || ((cmf << 8) | flags) % 31 !== 0 || flags & 32)
     return { status: "bad_zlib", bytes: new Uint8Array() };

@@ -4,7 +4,8 @@ import type { AnyText } from "../texts.ts";
 
 const BATCH_EN = {
   userIds: "UserIDs",
-  hint: (maximum: string) => `one per line, with commas between them, or a CSV with a column of them; up to ${maximum}`,
+  hint: (maximum: string) =>
+    `one per line, with commas between them, or a CSV with a column of them; up to ${maximum}`,
   reading: "Take the UserIDs from",
   everyValue: "every value",
   column: (number: string, text: string) => `column ${number} (${text})`,
@@ -19,9 +20,13 @@ const BATCH_EN = {
   none: ["No UserID is given.", "Paste a list, one UserID per line."],
   tooMany: (count: string, maximum: string) =>
     [`These are ${count} UserIDs; ${maximum} can be made at once.`, "Split the list."] as const,
-  faulty: ["Some UserIDs cannot be signed.", "Correct the lines named below; nothing is made before all are good."],
+  faulty: [
+    "Some UserIDs cannot be signed.",
+    "Correct the lines named below; nothing is made before all are good.",
+  ],
   make: "Generate all",
-  making: (done: string | undefined | 0, all: string) => (done ? `${done} of ${all}…` : `Generating ${all}…`),
+  making: (done: string | undefined | 0, all: string) =>
+    done ? `${done} of ${all}…` : `Generating ${all}…`,
   result: "Result",
   empty: "The UserSigs appear here, to be copied or downloaded.",
   done: (count: string) => `UserSigs generated: ${count}`,

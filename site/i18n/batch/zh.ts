@@ -17,7 +17,10 @@ const texts: BatchTexts = {
   more: (count) => `另有 ${count} 处`,
   lines: (lines) => lines.join("、"),
   none: ["没有填写 UserID。", "请粘贴列表，每行一个 UserID。"],
-  tooMany: (count, maximum) => [`共有 ${count} 个 UserID，一次最多生成 ${maximum} 个。`, "请拆分列表。"],
+  tooMany: (count, maximum) => [
+    `共有 ${count} 个 UserID，一次最多生成 ${maximum} 个。`,
+    "请拆分列表。",
+  ],
   faulty: ["有些 UserID 无法签名。", "请修改下面列出的各行；全部正确后才会生成。"],
   make: "批量生成",
   making: (done, all) => (done ? `${done} / ${all}…` : `正在生成 ${all} 个…`),
@@ -27,7 +30,8 @@ const texts: BatchTexts = {
   copy: "复制列表",
   csv: "下载 CSV",
   json: "下载 JSON",
-  apostrophe: "有些 UserID 的开头会被电子表格当作公式。为避免被执行，CSV 中在其前面加了撇号；JSON 中保持原样。",
+  apostrophe:
+    "有些 UserID 的开头会被电子表格当作公式。为避免被执行，CSV 中在其前面加了撇号；JSON 中保持原样。",
   first: (count) => `前 ${count} 个`,
 };
 

@@ -58,8 +58,12 @@ const CERTIFICATE_FILE_EN = {
       ] as const,
   },
   password: "Password of the file",
-  passwordHint: "To see the certificate. It stays in this page and is forgotten once the file is open.",
-  passwordMissing: ["The password is missing.", "Enter the one that was chosen when the file was exported."],
+  passwordHint:
+    "To see the certificate. It stays in this page and is forgotten once the file is open.",
+  passwordMissing: [
+    "The password is missing.",
+    "Enter the one that was chosen when the file was exported.",
+  ],
   passwordWrong: [
     "This password does not open the file, or the file is damaged.",
     "Try the password where the file was made, or export the file anew.",

@@ -30,16 +30,28 @@ export const CONNECTED_EN = {
     "Have the operator set SDKAPPID and SECRET_KEY, or add an app under Settings.",
   ],
   faults: {
-    apiKeyMissing: ["The API key is missing.", "Ask the operator of this server for one; npm start prints it locally."],
-    apiKeyCharacters: ["The API key has characters that no key can have.", "Copy it again, without spaces or quotes."],
+    apiKeyMissing: [
+      "The API key is missing.",
+      "Ask the operator of this server for one; npm start prints it locally.",
+    ],
+    apiKeyCharacters: [
+      "The API key has characters that no key can have.",
+      "Copy it again, without spaces or quotes.",
+    ],
   },
   failures: {
     network: [
       "The server could not be reached.",
       "Check that it is running and that this device is online, then try again.",
     ],
-    offline: ["This device is offline.", "Connect to the network and try again, or switch to Local, which needs none."],
-    timeout: ["The server did not answer in time.", "Try again; if it stays, look at the server's log."],
+    offline: [
+      "This device is offline.",
+      "Connect to the network and try again, or switch to Local, which needs none.",
+    ],
+    timeout: [
+      "The server did not answer in time.",
+      "Try again; if it stays, look at the server's log.",
+    ],
     redirected: [
       "The server sent the request elsewhere, probably to a sign-in page.",
       "Reload the page, sign in, and try again.",
@@ -50,11 +62,18 @@ export const CONNECTED_EN = {
         "A proxy or another program answered in its place. Check the address and what stands in front of the server.",
       ] as const,
     unauthorized: ["The API key was refused.", "Enter a key of this server, copied whole."],
-    forbidden: ["The API key may not do this.", "Use a key with the scope that this needs, or ask the operator."],
-    notFound: ["The server does not know this app or path.", "Check the app; the server may be older than this page."],
+    forbidden: [
+      "The API key may not do this.",
+      "Use a key with the scope that this needs, or ask the operator.",
+    ],
+    notFound: [
+      "The server does not know this app or path.",
+      "Check the app; the server may be older than this page.",
+    ],
     limited: ["Too many requests.", "Wait a moment, then try again."],
     server: ["The server failed.", "Try again; if it stays, give the operator the request ID."],
-    other: (status: string) => [`The server refused the request (HTTP ${status}).`, "Check what was entered."] as const,
+    other: (status: string) =>
+      [`The server refused the request (HTTP ${status}).`, "Check what was entered."] as const,
   },
 } as const;
 

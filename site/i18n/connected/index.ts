@@ -1,4 +1,7 @@
-/** The languages of connected mode: the sentences common to both modes with its own. Only English comes with the script. */
+/**
+ * The languages of connected mode: the sentences common to both modes with its own. Only English
+ * comes with the script.
+ */
 
 import { EN } from "../en.ts";
 import type { Languages } from "../texts.ts";

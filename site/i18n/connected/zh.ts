@@ -27,7 +27,10 @@ const own: ConnectedTexts = {
     "请联系运维人员设置 SDKAPPID 和 SECRET_KEY，或者在“设置”中添加应用。",
   ],
   faults: {
-    apiKeyMissing: ["请填写 API 密钥。", "请向本服务器的运维人员索取；本地运行时由 npm start 显示。"],
+    apiKeyMissing: [
+      "请填写 API 密钥。",
+      "请向本服务器的运维人员索取；本地运行时由 npm start 显示。",
+    ],
     apiKeyCharacters: ["API 密钥含有不允许的字符。", "请重新复制，不要带空格或引号。"],
   },
   failures: {

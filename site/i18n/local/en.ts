@@ -16,12 +16,18 @@ export const LOCAL_EN = {
     "Open the page over HTTPS, or on localhost.",
   ],
   faults: {
-    sdkAppIdMissing: ["The SDKAppID is missing.", "Enter the app's number from the Tencent Cloud console."],
+    sdkAppIdMissing: [
+      "The SDKAppID is missing.",
+      "Enter the app's number from the Tencent Cloud console.",
+    ],
     sdkAppIdInvalid: [
       "That is not an SDKAppID.",
       "It is a whole number, for example 1400000001, from the app's card in the console.",
     ],
-    secretKeyMissing: ["The SecretKey is missing.", "Copy it from the app's basic information in the console."],
+    secretKeyMissing: [
+      "The SecretKey is missing.",
+      "Copy it from the app's basic information in the console.",
+    ],
     secretKeyPem: [
       "This is a PEM text: a key of the old ECDSA scheme (before July 2019), not a SecretKey.",
       "Upgrade the app to HMAC-SHA256 in the console, then use the 64-character SecretKey shown there.",
@@ -40,7 +46,10 @@ export const LOCAL_EN = {
         `The SecretKey has “${character}” at position ${position}; the console's have only 0–9 and a–f.`,
         "Copy it again from the console, without quotes or a name in front.",
       ] as const,
-    secretKeyCase: ["The SecretKey is in upper case.", "Use it exactly as the console shows it, in lower case."],
+    secretKeyCase: [
+      "The SecretKey is in upper case.",
+      "Use it exactly as the console shows it, in lower case.",
+    ],
   },
 } as const;
 

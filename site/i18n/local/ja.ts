@@ -45,7 +45,10 @@ const own: LocalTexts = {
       `SecretKey の ${position} 文字目に「${character}」があります。コンソールの SecretKey は 0–9 と a–f だけです。`,
       "引用符や変数名を含めずに、コンソールからコピーし直してください。",
     ],
-    secretKeyCase: ["SecretKey が大文字です。", "コンソールの表示どおり、小文字で入力してください。"],
+    secretKeyCase: [
+      "SecretKey が大文字です。",
+      "コンソールの表示どおり、小文字で入力してください。",
+    ],
   },
 };
 

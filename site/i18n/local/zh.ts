@@ -12,16 +12,25 @@ const own: LocalTexts = {
   secretKey: "密钥（SecretKey）",
   show: "显示密钥",
   trim: "去除空白",
-  insecure: ["当前地址既不是 HTTPS 也不是 localhost，浏览器不提供加密功能。", "请通过 HTTPS 或 localhost 打开本页面。"],
+  insecure: [
+    "当前地址既不是 HTTPS 也不是 localhost，浏览器不提供加密功能。",
+    "请通过 HTTPS 或 localhost 打开本页面。",
+  ],
   faults: {
     sdkAppIdMissing: ["请填写 SDKAppID。", "即腾讯云控制台中应用的编号。"],
-    sdkAppIdInvalid: ["这不是 SDKAppID。", "SDKAppID 是整数，例如 1400000001，可在控制台的应用卡片中查看。"],
+    sdkAppIdInvalid: [
+      "这不是 SDKAppID。",
+      "SDKAppID 是整数，例如 1400000001，可在控制台的应用卡片中查看。",
+    ],
     secretKeyMissing: ["请填写密钥（SecretKey）。", "可在控制台的应用基本信息中复制。"],
     secretKeyPem: [
       "这是 PEM 文本，属于旧的 ECDSA 方案（2019 年 7 月之前）的密钥，不是 SecretKey。",
       "请先在控制台将应用升级为 HMAC-SHA256，再使用控制台显示的 64 位 SecretKey。",
     ],
-    secretKeySpaces: ["密钥首尾有空白，签名时会被当作密钥的一部分。", "请在这里以及服务端读取密钥的地方去除空白。"],
+    secretKeySpaces: [
+      "密钥首尾有空白，签名时会被当作密钥的一部分。",
+      "请在这里以及服务端读取密钥的地方去除空白。",
+    ],
     secretKeyLength: (count) => [
       `密钥有 ${count} 个字符，而控制台的密钥为 64 个字符。`,
       "请从控制台完整复制。仍可签名，但结果很可能被腾讯云拒绝。",

@@ -87,7 +87,8 @@ const PUSH_EN = {
     vendor: "the vendor",
     transient: "nobody: try again later",
   },
-  tokenDead: "The token is dead and has been marked. Nothing will reach this device until the app reports a new one.",
+  tokenDead:
+    "The token is dead and has been marked. Nothing will reach this device until the app reports a new one.",
   silent: "What may still keep the phone silent",
   next: "Next step",
   toStatus: "Check the user's status",
@@ -114,16 +115,23 @@ const PUSH_EN = {
     "Looks at everything in order: the UserSig, the app's key, the account, its status, devices, certificates, callbacks.",
   observed: "Error code that you see",
   observedHint: "optional: the number that the SDK or server shows",
-  observedWrong: ["That is not an error code.", "Enter the number only, for example 70009, or leave it empty."],
+  observedWrong: [
+    "That is not an error code.",
+    "Enter the number only, for example 70009, or leave it empty.",
+  ],
   deviceSig: "UserSig on the device",
   deviceSigHint: "optional; sent to this server only, and never in a report",
   showSig: "Show the UserSig",
   withPush: "Send one real push on the way",
   why: "Find the cause",
   whyRunning: "Looking…",
-  whyEmpty: "The causes appear here, the most certain first, each with what was seen and what to do.",
+  whyEmpty:
+    "The causes appear here, the most certain first, each with what was seen and what to do.",
   causes: "Causes found",
-  noCause: ["Nothing wrong was found.", "Check the phone itself: its settings, its battery saver, its network."],
+  noCause: [
+    "Nothing wrong was found.",
+    "Check the phone itself: its settings, its battery saver, its network.",
+  ],
   certainty: { certain: "certain", likely: "likely", possible: "possible" },
   evidence: "Seen",
 } as const;

@@ -5,7 +5,10 @@ import type { PushTexts } from "./en.ts";
 const texts: PushTexts = {
   userId: "UserID",
   userIdHint: "プッシュが届かないユーザー",
-  userIdMissing: ["UserID が入力されていません。", "プッシュが届かないユーザーの UserID を入力してください。"],
+  userIdMissing: [
+    "UserID が入力されていません。",
+    "プッシュが届かないユーザーの UserID を入力してください。",
+  ],
   task: "目的",
   check: "デバイスを検査",
   diagnosis: "原因を調べる",
@@ -31,7 +34,8 @@ const texts: PushTexts = {
   reveal: "Token をすべて表示",
   hide: "Token を隠す",
   remove: "削除",
-  removeAsk: (device) => `デバイス「${device}」を一覧から削除しますか。アプリの次回起動時に、再び報告されます。`,
+  removeAsk: (device) =>
+    `デバイス「${device}」を一覧から削除しますか。アプリの次回起動時に、再び報告されます。`,
   removeYes: "デバイスを削除",
   cancel: "キャンセル",
   removed: "デバイスを削除しました。",
@@ -110,10 +114,14 @@ const texts: PushTexts = {
   historyEmpty: "この UserID の検査履歴はありません。",
   dry: "ドライラン",
   whyHeading: (user) => `${user} にプッシュが届かない原因`,
-  whyHint: "UserSig、アプリのキー、アカウント、ステータス、デバイス、証明書、コールバックを順に調べます。",
+  whyHint:
+    "UserSig、アプリのキー、アカウント、ステータス、デバイス、証明書、コールバックを順に調べます。",
   observed: "表示されたエラーコード",
   observedHint: "省略可。SDK やサーバーが示した番号",
-  observedWrong: ["エラーコードではありません。", "70009 のように番号だけを入力するか、空欄にしてください。"],
+  observedWrong: [
+    "エラーコードではありません。",
+    "70009 のように番号だけを入力するか、空欄にしてください。",
+  ],
   deviceSig: "端末の UserSig",
   deviceSigHint: "省略可。このサーバーにだけ送られ、レポートには含まれません",
   showSig: "UserSig を表示",
@@ -122,7 +130,10 @@ const texts: PushTexts = {
   whyRunning: "調査中…",
   whyEmpty: "見つかった原因を、確実なものから順に、根拠と対処方法とともに表示します。",
   causes: "見つかった原因",
-  noCause: ["問題は見つかりませんでした。", "端末側の設定、省電力機能、ネットワークを確認してください。"],
+  noCause: [
+    "問題は見つかりませんでした。",
+    "端末側の設定、省電力機能、ネットワークを確認してください。",
+  ],
   certainty: { certain: "確実", likely: "有力", possible: "可能性あり" },
   evidence: "根拠",
 };

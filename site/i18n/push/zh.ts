@@ -48,7 +48,8 @@ const texts: PushTexts = {
   stop: "停止等待",
   visible: "将向设备发送一条可见的通知。",
   result: "发送结果",
-  empty: "填写 UserID，点击“获取设备状态”，选择证书 ID，然后点击“开始检测”。各步骤会实时显示在这里。",
+  empty:
+    "填写 UserID，点击“获取设备状态”，选择证书 ID，然后点击“开始检测”。各步骤会实时显示在这里。",
   steps: "步骤",
   stage: {
     certificate: "证书",
@@ -92,7 +93,10 @@ const texts: PushTexts = {
   httpStatus: "HTTP 状态码",
   vendorCode: "厂商错误码",
   messageId: "消息 ID",
-  stopped: ["已停止等待，但服务器仍在处理。", "通知可能已经发出。请先查看手机，再查看下方的历史记录。"],
+  stopped: [
+    "已停止等待，但服务器仍在处理。",
+    "通知可能已经发出。请先查看手机，再查看下方的历史记录。",
+  ],
   broken: ["在得出结论之前连接中断。", "通知可能已经发出。重试时，同一次检测不会重复发送。"],
   doneAt: "检测时间",
   history: "检测历史",

@@ -28,8 +28,10 @@ const SETTINGS_EN = {
   noted: (label: string, note: string) => `${label} (${note})`,
   show: "Show what was typed",
   missing: (field: string) => [`${field} is missing.`, "Fill it in."] as const,
-  mismatch: (field: string) => [`${field} does not look right.`, "Compare it with the vendor's own page."] as const,
-  secretCurl: (names: string) => `Secrets are not in the line; it reads ${names} from the environment.`,
+  mismatch: (field: string) =>
+    [`${field} does not look right.`, "Compare it with the vendor's own page."] as const,
+  secretCurl: (names: string) =>
+    `Secrets are not in the line; it reads ${names} from the environment.`,
   adminOnly: [
     "This API key may not manage the service.",
     "You see what it may see. To change something, connect with a key that has the scope admin, or ask the operator.",
@@ -41,8 +43,14 @@ const SETTINGS_EN = {
     done: "done",
     open: "to do",
     next: "next",
-    app: ["An app", "Its SDKAppID and SecretKey from the Tencent console, so that UserSigs can be issued."],
-    certificate: ["A push certificate", "The vendor's credential under the certificate ID that the console shows."],
+    app: [
+      "An app",
+      "Its SDKAppID and SecretKey from the Tencent console, so that UserSigs can be issued.",
+    ],
+    certificate: [
+      "A push certificate",
+      "The vendor's credential under the certificate ID that the console shows.",
+    ],
     key: [
       "An API key for your server or pipeline",
       "With no more rights than it needs; this page's own key stays with you.",
@@ -51,7 +59,10 @@ const SETTINGS_EN = {
       "Tencent's callbacks",
       "Store the console's callback token with the app and enter this address there, so that status and deliveries arrive here.",
     ],
-    device: ["A device that reports its token", "From the app with its own UserSig; the push check shows how."],
+    device: [
+      "A device that reports its token",
+      "From the app with its own UserSig; the push check shows how.",
+    ],
   },
   apps: {
     empty: [
@@ -61,7 +72,8 @@ const SETTINGS_EN = {
     add: "Add an app",
     choose: "Use this app",
     chosen: "in use",
-    fromEnvironment: "From the deployment's own settings (SDKAPPID, SECRET_KEY); it is changed there.",
+    fromEnvironment:
+      "From the deployment's own settings (SDKAPPID, SECRET_KEY); it is changed there.",
     region: "Data centre",
     regionHint: "where the app was created; the console shows it on the app's card",
     regions: {
@@ -102,12 +114,16 @@ const SETTINGS_EN = {
       "This rotates the SecretKey while an earlier rotation is still open.",
       "The new key signs from now on, the current one becomes the previous key, and the previous one of before is forgotten: its UserSigs no longer verify here.",
     ],
-    secretKeyMissing: ["The SecretKey is missing.", "Copy it from the app's basic information in the console."],
+    secretKeyMissing: [
+      "The SecretKey is missing.",
+      "Copy it from the app's basic information in the console.",
+    ],
     endRotation: "End the rotation: forget the previous SecretKey",
     endRotationHow: "To end it here: Edit, then “End the rotation”.",
     adminUserId: "Administrator's UserID",
     webhookToken: "Webhook token",
-    webhookTokenHint: "the console's callback authentication token; leave empty to keep the stored one",
+    webhookTokenHint:
+      "the console's callback authentication token; leave empty to keep the stored one",
     webhookTokenSet: "stored",
     webhookTokenNone: "none: callbacks are refused",
     policy: "Characters allowed in a UserID",
@@ -127,7 +143,10 @@ const SETTINGS_EN = {
     removeProvider: (place: string) => `Remove provider ${place}`,
     issuer: "Issuer",
     issuerHint: "exactly as in the token's iss, for example https://accounts.example.com",
-    issuerWrong: ["That is not an issuer.", "Enter an address that begins with https://, without ? and #."],
+    issuerWrong: [
+      "That is not an issuer.",
+      "Enter an address that begins with https://, without ? and #.",
+    ],
     audience: "Audience",
     audienceHint: "your client's ID, the token's aud",
     claim: "Claim with the UserID",
@@ -141,7 +160,10 @@ const SETTINGS_EN = {
     load: "Load what is stored",
     saveAnyway: "Save mine",
     more: "More settings",
-    numberWrong: ["That is not a whole number of seconds.", "Enter digits only, or leave it empty."],
+    numberWrong: [
+      "That is not a whole number of seconds.",
+      "Enter digits only, or leave it empty.",
+    ],
     removeAsk: (app: string) =>
       `Delete app ${app}? Its SecretKeys and settings are gone for good. Certificates and devices stay stored under its number. Enter the SDKAppID to confirm.`,
     removeYes: "Delete the app",
@@ -177,7 +199,10 @@ const SETTINGS_EN = {
         "Saving replaces its credential. Correct the ID if that is not meant.",
       ] as const,
     replaceHeading: (id: string) => `Replace the credential of certificate ${id}`,
-    idWrong: ["That is not a certificate ID.", "It is the whole number that the console shows beside the certificate."],
+    idWrong: [
+      "That is not a certificate ID.",
+      "It is the whole number that the console shows beside the certificate.",
+    ],
     vendor: "Vendor",
     name: "Name",
     file: "Drop the vendor's .p8 or JSON file here, or choose it",
@@ -192,7 +217,10 @@ const SETTINGS_EN = {
       "That file is built into the app and holds no credential.",
       "google-services.json, GoogleService-Info.plist and agconnect-services.json are for the app. The server's is the service account's JSON, from the vendor's console.",
     ],
-    fileBinary: ["That file is neither a key nor JSON.", "Choose the .p8 or the JSON file that the vendor gave you."],
+    fileBinary: [
+      "That file is neither a key nor JSON.",
+      "Choose the .p8 or the JSON file that the vendor gave you.",
+    ],
     fileUnused: [
       "This vendor has no credential file.",
       "Copy the values from the vendor's own console into the fields.",
@@ -204,10 +232,16 @@ const SETTINGS_EN = {
     fingerprint: "Fingerprint",
     lastCheck: "Last push check",
     never: "none yet",
-    verdict: { accepted: "accepted", rejected: "rejected", unknown: "no clear answer", not_sent: "not sent" },
+    verdict: {
+      accepted: "accepted",
+      rejected: "rejected",
+      unknown: "no clear answer",
+      not_sent: "not sent",
+    },
     check: "Check a push with it",
     replace: "Replace the credential",
-    removeAsk: (id: string) => `Delete certificate ${id}? Its devices stay listed, but can no longer be checked.`,
+    removeAsk: (id: string) =>
+      `Delete certificate ${id}? Its devices stay listed, but can no longer be checked.`,
     removeYes: "Delete the certificate",
   },
   keys: {
@@ -218,11 +252,24 @@ const SETTINGS_EN = {
     add: "Make an API key",
     name: "Name",
     nameHint: "who will use it, for example “build pipeline”",
-    nameMissing: ["The name is missing.", "Say who will use the key, so that you know later what can be revoked."],
+    nameMissing: [
+      "The name is missing.",
+      "Say who will use the key, so that you know later what can be revoked.",
+    ],
     presets: "For whom",
-    preset: { backend: "App backend", pipeline: "Build pipeline", support: "Support desk", own: "Own choice" },
+    preset: {
+      backend: "App backend",
+      pipeline: "Build pipeline",
+      support: "Support desk",
+      own: "Own choice",
+    },
     scopes: "May",
-    group: { usersig: "UserSigs", device: "Devices", push: "Push and status", admin: "Administration" },
+    group: {
+      usersig: "UserSigs",
+      device: "Devices",
+      push: "Push and status",
+      admin: "Administration",
+    },
     scope: {
       "usersig:issue": "issue UserSigs and PrivateMapKeys",
       "usersig:issue-admin": "issue them for the administrator too",
@@ -250,11 +297,17 @@ const SETTINGS_EN = {
     days: "Valid for (days)",
     daysHint: "empty: until revoked",
     daysUntil: (date: string) => `until ${date}`,
-    daysWrong: ["That is not a whole number of days.", "Enter digits only, 1 to 3650, or leave it empty."],
+    daysWrong: [
+      "That is not a whole number of days.",
+      "Enter digits only, 1 to 3650, or leave it empty.",
+    ],
     maxExpire: "Longest validity of a UserSig (seconds)",
     maxExpireHint: "empty: as long as the app allows",
     make: "Make the key",
-    once: ["This key is shown once.", "Copy it now and keep it where secrets are kept. It cannot be shown again."],
+    once: [
+      "This key is shown once.",
+      "Copy it now and keep it where secrets are kept. It cannot be shown again.",
+    ],
     copy: "Copy the key",
     stored: "I have stored it",
     state: {
@@ -281,7 +334,8 @@ const SETTINGS_EN = {
     longest: (time: string) => `UserSigs for at most ${time}`,
     rotateYes: "Make the successor",
     revoke: "Revoke",
-    revokeAsk: (name: string) => `Revoke “${name}”? Elsewhere it can go on working for up to two minutes.`,
+    revokeAsk: (name: string) =>
+      `Revoke “${name}”? Elsewhere it can go on working for up to two minutes.`,
     revokeYes: "Revoke the key",
     revoked: "Key revoked.",
     more: "More keys",

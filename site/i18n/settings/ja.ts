@@ -28,7 +28,10 @@ const texts: SettingsTexts = {
   noted: (label, note) => `${label}（${note}）`,
   show: "入力内容を表示",
   missing: (field) => [`${field}が入力されていません。`, "入力してください。"],
-  mismatch: (field) => [`${field}の形式が正しくないようです。`, "ベンダーの画面の値と比べてください。"],
+  mismatch: (field) => [
+    `${field}の形式が正しくないようです。`,
+    "ベンダーの画面の値と比べてください。",
+  ],
   secretCurl: (names) => `秘密情報はコマンドに含まれません。環境変数 ${names} から読み取ります。`,
   adminOnly: [
     "この API キーには管理権限がありません。",
@@ -42,7 +45,10 @@ const texts: SettingsTexts = {
     open: "未完了",
     next: "次はこれ",
     app: ["アプリケーション", "コンソールの SDKAppID と SecretKey。UserSig の発行に必要です。"],
-    certificate: ["プッシュ証明書", "コンソールに表示される証明書 ID で、ベンダーの認証情報を登録します。"],
+    certificate: [
+      "プッシュ証明書",
+      "コンソールに表示される証明書 ID で、ベンダーの認証情報を登録します。",
+    ],
     key: [
       "サーバーやパイプライン用の API キー",
       "必要な権限だけを与えます。このページのキーは自分だけで使ってください。",
@@ -51,7 +57,10 @@ const texts: SettingsTexts = {
       "Tencent のコールバック",
       "コンソールのコールバック認証 Token をアプリに保存し、この URL をコンソールに設定すると、ステータスと到達状況がここに届きます。",
     ],
-    device: ["Token を報告するデバイス", "アプリが自身の UserSig で報告します。方法はプッシュチェックに表示されます。"],
+    device: [
+      "Token を報告するデバイス",
+      "アプリが自身の UserSig で報告します。方法はプッシュチェックに表示されます。",
+    ],
   },
   apps: {
     empty: [
@@ -81,7 +90,10 @@ const texts: SettingsTexts = {
     webhookUrl: "コンソールに設定する Webhook の URL",
     copyWebhook: "URL をコピー",
     sdkAppId: "SDKAppID",
-    sdkAppIdWrong: ["SDKAppID ではありません。", "コンソールのアプリカードにある 1400000001 のような整数です。"],
+    sdkAppIdWrong: [
+      "SDKAppID ではありません。",
+      "コンソールのアプリカードにある 1400000001 のような整数です。",
+    ],
     sdkAppIdTaken: [
       "このアプリはすでに登録されています。",
       "アプリのカードで「編集」を選んでください。もう一度追加すると、設定が置き換わり、SecretKey もローテーションされます。",
@@ -99,9 +111,13 @@ const texts: SettingsTexts = {
       "前回のローテーションが終わらないうちに、SecretKey をもう一度ローテーションします。",
       "保存後は新しいキーで署名し、現在のキーが「以前のキー」になります。これまでの「以前のキー」は破棄され、そのキーの UserSig はここでは検証できなくなります。",
     ],
-    secretKeyMissing: ["SecretKey が入力されていません。", "コンソールの基本情報からコピーしてください。"],
+    secretKeyMissing: [
+      "SecretKey が入力されていません。",
+      "コンソールの基本情報からコピーしてください。",
+    ],
     endRotation: "ローテーションを終了し、以前の SecretKey を破棄する",
-    endRotationHow: "ここで終了するには、「編集」で「ローテーションを終了し、以前の SecretKey を破棄する」を選びます。",
+    endRotationHow:
+      "ここで終了するには、「編集」で「ローテーションを終了し、以前の SecretKey を破棄する」を選びます。",
     adminUserId: "管理者の UserID",
     webhookToken: "Webhook Token",
     webhookTokenHint: "コンソールのコールバック認証 Token。空欄なら現在のまま",
@@ -124,7 +140,10 @@ const texts: SettingsTexts = {
     removeProvider: (place) => `プロバイダー ${place} を削除`,
     issuer: "発行者（issuer）",
     issuerHint: "トークンの iss と完全に一致する値。例：https://accounts.example.com",
-    issuerWrong: ["発行者の URL ではありません。", "https:// で始まり、? と # を含まない URL を入力してください。"],
+    issuerWrong: [
+      "発行者の URL ではありません。",
+      "https:// で始まり、? と # を含まない URL を入力してください。",
+    ],
     audience: "対象（audience）",
     audienceHint: "クライアント ID。トークンの aud",
     claim: "UserID に使うクレーム",
@@ -187,19 +206,26 @@ const texts: SettingsTexts = {
       "アプリに組み込むファイルで、認証情報は含まれていません。",
       "google-services.json、GoogleService-Info.plist、agconnect-services.json はアプリ用です。サーバーに必要なのは、ベンダーのコンソールで取得するサービスアカウントの JSON です。",
     ],
-    fileBinary: ["キーでも JSON でもないファイルです。", "ベンダーから取得した .p8 または JSON を選んでください。"],
+    fileBinary: [
+      "キーでも JSON でもないファイルです。",
+      "ベンダーから取得した .p8 または JSON を選んでください。",
+    ],
     fileUnused: [
       "このベンダーには認証情報のファイルがありません。",
       "ベンダーのコンソールの値を各欄にコピーしてください。",
     ],
-    fileLarge: ["認証情報としては大きすぎるファイルです。", "ベンダーから取得した .p8 または JSON を選んでください。"],
+    fileLarge: [
+      "認証情報としては大きすぎるファイルです。",
+      "ベンダーから取得した .p8 または JSON を選んでください。",
+    ],
     fingerprint: "フィンガープリント",
     lastCheck: "最後のプッシュチェック",
     never: "まだありません",
     verdict: { accepted: "受理", rejected: "拒否", unknown: "判定できず", not_sent: "未送信" },
     check: "この証明書でプッシュチェック",
     replace: "認証情報を置き換える",
-    removeAsk: (id) => `証明書 ${id} を削除しますか。デバイスは一覧に残りますが、検査できなくなります。`,
+    removeAsk: (id) =>
+      `証明書 ${id} を削除しますか。デバイスは一覧に残りますが、検査できなくなります。`,
     removeYes: "証明書を削除",
   },
   keys: {
@@ -210,9 +236,17 @@ const texts: SettingsTexts = {
     add: "API キーを作成",
     name: "名前",
     nameHint: "使う人や用途。例：ビルドパイプライン",
-    nameMissing: ["名前が入力されていません。", "後で失効させるときに区別できるよう、用途を書いてください。"],
+    nameMissing: [
+      "名前が入力されていません。",
+      "後で失効させるときに区別できるよう、用途を書いてください。",
+    ],
     presets: "用途",
-    preset: { backend: "アプリのサーバー", pipeline: "ビルドパイプライン", support: "サポート窓口", own: "個別に選択" },
+    preset: {
+      backend: "アプリのサーバー",
+      pipeline: "ビルドパイプライン",
+      support: "サポート窓口",
+      own: "個別に選択",
+    },
     scopes: "許可する操作",
     group: { usersig: "UserSig", device: "デバイス", push: "プッシュとステータス", admin: "管理" },
     scope: {
@@ -236,20 +270,35 @@ const texts: SettingsTexts = {
     apps: "対象のアプリ",
     these: "選択したアプリのみ",
     every: "すべてのアプリ（今後追加するものも含む）",
-    appsNone: ["アプリが選ばれていません。", "1 つ以上選ぶか、「すべてのアプリ」を選んでください。"],
+    appsNone: [
+      "アプリが選ばれていません。",
+      "1 つ以上選ぶか、「すべてのアプリ」を選んでください。",
+    ],
     users: "対象の UserID",
     usersHint: "1 行に 1 つ。* は任意の文字列（例：ci-*）。空欄なら全員",
     days: "有効日数",
     daysHint: "空欄なら失効させるまで有効",
     daysUntil: (date) => `${date} まで`,
-    daysWrong: ["日数（整数）ではありません。", "1～3650 の数字だけを入力するか、空欄にしてください。"],
+    daysWrong: [
+      "日数（整数）ではありません。",
+      "1～3650 の数字だけを入力するか、空欄にしてください。",
+    ],
     maxExpire: "UserSig の最長の有効期間（秒）",
     maxExpireHint: "空欄ならアプリの上限まで",
     make: "キーを作成",
-    once: ["このキーは一度しか表示されません。", "今すぐコピーして、秘密情報の保管場所に保存してください。"],
+    once: [
+      "このキーは一度しか表示されません。",
+      "今すぐコピーして、秘密情報の保管場所に保存してください。",
+    ],
     copy: "キーをコピー",
     stored: "保存しました",
-    state: { active: "有効", expired: "期限切れ", revoked: "失効", rotating: "置き換え中", rotated: "置き換え済み" },
+    state: {
+      active: "有効",
+      expired: "期限切れ",
+      revoked: "失効",
+      rotating: "置き換え中",
+      rotated: "置き換え済み",
+    },
     everyApp: "すべてのアプリ",
     everybody: "全員",
     used: "最終使用日",
@@ -267,7 +316,8 @@ const texts: SettingsTexts = {
     longest: (time) => `UserSig は最長 ${time}`,
     rotateYes: "後継キーを作成",
     revoke: "失効",
-    revokeAsk: (name) => `「${name}」を失効させますか。ほかの拠点では最大 2 分間使えることがあります。`,
+    revokeAsk: (name) =>
+      `「${name}」を失効させますか。ほかの拠点では最大 2 分間使えることがあります。`,
     revokeYes: "キーを失効させる",
     revoked: "キーを失効させました。",
     more: "さらに表示",

@@ -13,7 +13,8 @@ const STATUS_EN = {
   getting: "Asking…",
   askTencent: "Ask Tencent now",
   result: "Result",
-  empty: "Enter a UserID and get its status: every client, since when, and whether an offline push can be received.",
+  empty:
+    "Enter a UserID and get its status: every client, since when, and whether an offline push can be received.",
   live: {
     follow: "Follow live",
     off: "Off. What is shown is as of its time.",
@@ -77,9 +78,11 @@ const STATUS_EN = {
     query: "not asked",
     app: "none about this user",
   },
-  howWebhook: "They tell every change at once, once they are set up and the feature is switched on in the console.",
+  howWebhook:
+    "They tell every change at once, once they are set up and the feature is switched on in the console.",
   toHealth: "Has any callback come? See Settings, Health",
-  howApp: "Optional. The app sends foreground, background, terminated or loggedOut with the user's UserSig to",
+  howApp:
+    "Optional. The app sends foreground, background, terminated or loggedOut with the user's UserSig to",
   refused: "Tencent's answer",
   refusedFirst: "Do what is said above about Tencent's answer first, then ask again.",
   refusedNow: (code: string) => `refused just now (${code})`,
@@ -96,7 +99,10 @@ const STATUS_EN = {
     scope: "Needs an API key with the scope",
     from: "Sender (UserID)",
     fromHint: "another user of the app; empty: the app's administrator",
-    fromSame: ["Sender and receiver are the same user.", "Take another one, or the phone may stay silent."],
+    fromSame: [
+      "Sender and receiver are the same user.",
+      "Take another one, or the phone may stay silent.",
+    ],
     text: "Text",
     defaultText: testPushEn().text,
     textMissing: ["The text is missing.", "Enter 1 to 500 characters."],

@@ -1,4 +1,6 @@
-/** What the status panel says, in Japanese, in the terms of the console's manual. Loaded with it. */
+/**
+ * What the status panel says, in Japanese, in the terms of the console's manual. Loaded with it.
+ */
 
 import { testPushJa } from "../../../worker/messages/ja/test-push.ts";
 import type { StatusTexts } from "./en.ts";
@@ -8,7 +10,10 @@ const texts: StatusTexts = {
   aside: (text) => `（${text}）`,
   userId: "UserID",
   userIdHint: "クライアントのステータスとオフラインプッシュを確認するユーザー",
-  userIdMissing: ["UserID が入力されていません。", "ステータスを取得する UserID を入力してください。"],
+  userIdMissing: [
+    "UserID が入力されていません。",
+    "ステータスを取得する UserID を入力してください。",
+  ],
   get: "ステータスの取得",
   getting: "取得中…",
   askTencent: "Tencent に今すぐ問い合わせる",
@@ -98,7 +103,10 @@ const texts: StatusTexts = {
     scope: "必要な API キーのスコープ：",
     from: "送信者（UserID）",
     fromHint: "アプリの別のユーザー。空欄の場合はアプリの管理者",
-    fromSame: ["送信者と受信者が同じユーザーです。", "別のユーザーを指定してください。通知されないことがあります。"],
+    fromSame: [
+      "送信者と受信者が同じユーザーです。",
+      "別のユーザーを指定してください。通知されないことがあります。",
+    ],
     text: "テキスト",
     defaultText: testPushJa().text,
     textMissing: ["テキストが入力されていません。", "1～500 文字で入力してください。"],

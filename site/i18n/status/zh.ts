@@ -1,4 +1,6 @@
-/** What the status panel says, in Chinese, in the terms of Tencent's own console. Loaded with it. */
+/**
+ * What the status panel says, in Chinese, in the terms of Tencent's own console. Loaded with it.
+ */
 
 import { testPushZh } from "../../../worker/messages/zh/test-push.ts";
 import type { StatusTexts } from "./en.ts";

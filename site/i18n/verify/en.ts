@@ -59,4 +59,6 @@ export const VERIFY_EN = {
 
 export default VERIFY_EN;
 
-export type VerifyTexts = Omit<AnyText<typeof VERIFY_EN>, "sentences"> & { readonly sentences: UserSigSentences };
+export type VerifyTexts = Omit<AnyText<typeof VERIFY_EN>, "sentences"> & {
+  readonly sentences: UserSigSentences;
+};

@@ -1,6 +1,20 @@
-/** What an X.509 certificate (RFC 5280 §4.1) says about push. Whether Apple signed it is not looked at: it is never used. */
+/**
+ * What an X.509 certificate (RFC 5280 §4.1) says about push. Whether Apple signed it is not looked
+ * at: it is never used.
+ */
 
-import { bytesOf, type Der, EXPLICIT_3, elements, inside, NOTHING, OCTETS, oidOf, SEQUENCE, SET } from "./der.ts";
+import {
+  bytesOf,
+  type Der,
+  EXPLICIT_3,
+  elements,
+  inside,
+  NOTHING,
+  OCTETS,
+  oidOf,
+  SEQUENCE,
+  SET,
+} from "./der.ts";
 
 export interface PushCertificate {
   /** The subject's common name, or its user ID. */
@@ -19,7 +33,10 @@ const USER_ID = "0.9.2342.19200300.100.1.1";
 const APPLE_PUSH = "1.2.840.113635.100.6.3.";
 
 const UTF8 = 0x0c;
-/** Of the string types that are not a part of UTF-8: T61String, as everybody reads it, and BMPString. */
+/**
+ * Of the string types that are not a part of UTF-8: T61String, as everybody reads it, and
+ * BMPString.
+ */
 const ENCODINGS: Readonly<Record<number, string>> = { 20: "latin1", 30: "utf-16be" };
 const UTC_TIME = 0x17;
 const GENERALIZED_TIME = 0x18;
@@ -56,7 +73,8 @@ function namesOf(name: Der): ReadonlyMap<string, string | undefined> {
 function timeOf({ tag, body }: Der): number {
   const text = String.fromCharCode(...body.subarray(0, 20));
   const year = Number(text.slice(0, 2));
-  const full = tag === UTC_TIME ? (year < 50 ? 20 : 19) + text : tag === GENERALIZED_TIME ? text : "";
+  const full =
+    tag === UTC_TIME ? (year < 50 ? 20 : 19) + text : tag === GENERALIZED_TIME ? text : "";
   const iso = full.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/, "$1-$2-$3T$4:$5:$6Z");
   return Date.parse(iso.length === 20 ? iso : "") / 1000;
 }
@@ -80,12 +98,17 @@ export function readCertificate(bytes: Uint8Array): PushCertificate | undefined 
     .map((parts): [string, Uint8Array] => [oidOf(parts[0]), bytesOf(parts.at(-1), OCTETS)])
     .filter(([id]) => id.startsWith(APPLE_PUSH));
   const push = new Map(extensions.map(([id, value]) => [id.slice(APPLE_PUSH.length), value]));
-  // Names and lists of what each is for take turns (“com.example.app”, {“app”}, “com.example.app.voip”, {“voip”}, …).
+  // Names and lists of what each is for take turns (“com.example.app”, {“app”},
+  // “com.example.app.voip”, {“voip”}, …).
   const listed = elements(push.get("6") ?? NOTHING.body)
     .flatMap((list) => inside(list, SEQUENCE))
     .filter(({ tag }) => tag === UTF8)
     .map(textOf);
-  if (more.length > 0 || Number.isNaN(expiresAt) || [...names.values(), ...listed].includes(undefined))
+  if (
+    more.length > 0 ||
+    Number.isNaN(expiresAt) ||
+    [...names.values(), ...listed].includes(undefined)
+  )
     return undefined;
 
   const userId = names.get(USER_ID);
@@ -94,7 +117,9 @@ export function readCertificate(bytes: Uint8Array): PushCertificate | undefined 
     subject: names.get(COMMON_NAME) ?? userId ?? "?",
     isPush: push.size > 0,
     topics: push.size > 0 ? ([...topics].slice(0, TOPICS_MAXIMUM) as string[]) : [],
-    environments: (["production", "sandbox"] as const).filter((name) => push.has(name === "production" ? "2" : "1")),
+    environments: (["production", "sandbox"] as const).filter((name) =>
+      push.has(name === "production" ? "2" : "1"),
+    ),
     expiresAt,
   };
 }

@@ -1,6 +1,7 @@
 /**
- * Reading DER (X.690): definite, shortest lengths and low tags alone, each within the element around it. What is malformed reads as
- * nothing, so whoever walks a file meets a missing part and never an exception.
+ * Reading DER (X.690): definite, shortest lengths and low tags alone, each within the element
+ * around it. What is malformed reads as nothing, so whoever walks a file meets a missing part and
+ * never an exception.
  */
 
 export interface Der {
@@ -35,10 +36,16 @@ export function elements(bytes: Uint8Array): readonly Der[] {
       const count = length & 0x7f;
       if (count < 1 || count > 3) return [];
       length = 0;
-      for (let digit = 0; digit < count; digit++) length = length * 256 + (bytes[at++] ?? Number.NaN);
+      for (let digit = 0; digit < count; digit++)
+        length = length * 256 + (bytes[at++] ?? Number.NaN);
       if (!(length > 0x7f && length >= 256 ** (count - 1))) return [];
     }
-    if ((tag & 0x1f) === 0x1f || !(at + length <= bytes.length) || found.length === ELEMENTS_MAXIMUM) return [];
+    if (
+      (tag & 0x1f) === 0x1f ||
+      !(at + length <= bytes.length) ||
+      found.length === ELEMENTS_MAXIMUM
+    )
+      return [];
     found.push({ tag, body: bytes.subarray(at, at + length) });
     at += length;
   }
@@ -50,7 +57,8 @@ export const inside = (der: Der | undefined, tag: number): readonly Der[] =>
   der?.tag === tag ? elements(der.body) : [];
 
 /** The bytes of an element of that tag; none when it is another one. */
-export const bytesOf = (der: Der | undefined, tag: number): Uint8Array => (der?.tag === tag ? der.body : NOTHING.body);
+export const bytesOf = (der: Der | undefined, tag: number): Uint8Array =>
+  der?.tag === tag ? der.body : NOTHING.body;
 
 /** A whole number that is not negative, of up to four bytes; `NaN` otherwise. */
 export function integerOf(der: Der | undefined): number {
@@ -66,7 +74,8 @@ export function oidOf(der: Der | undefined): string {
   for (const byte of bytesOf(der, OID).subarray(0, 32)) {
     arc = arc * 128 + (byte & 0x7f);
     if (byte > 0x7f) continue;
-    if (arcs.length === 0) arcs.push(Math.min(2, Math.floor(arc / 40)), arc - 40 * Math.min(2, Math.floor(arc / 40)));
+    if (arcs.length === 0)
+      arcs.push(Math.min(2, Math.floor(arc / 40)), arc - 40 * Math.min(2, Math.floor(arc / 40)));
     else arcs.push(arc);
     arc = 0;
   }

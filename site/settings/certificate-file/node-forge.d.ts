@@ -1,4 +1,7 @@
-/** The part of node-forge that `decrypt.ts` uses; its modules have no types of their own. Bytes are "binary strings". */
+/**
+ * The part of node-forge that `decrypt.ts` uses; its modules have no types of their own. Bytes are
+ * "binary strings".
+ */
 
 declare module "node-forge/lib/forge.js" {
   interface Bytes {

@@ -24,7 +24,12 @@ function obstacleOf({ obstacle }: Contents, texts: CertificateFileTexts, format:
 }
 
 /** @param now Unix seconds */
-export function noticesOf(contents: Contents, now: number, texts: CertificateFileTexts, format: Format): Said[] {
+export function noticesOf(
+  contents: Contents,
+  now: number,
+  texts: CertificateFileTexts,
+  format: Format,
+): Said[] {
   const { kind, certificate, hasKey } = contents;
   const said: Said[] = [["error", texts.refused[kind]], ...obstacleOf(contents, texts, format)];
   if (certificate?.isPush === false) said.push(["warning", texts.notPush]);

@@ -1,4 +1,6 @@
-/** Asks for a file's password. It stands inside the certificate's form, so it is no form of its own. */
+/**
+ * Asks for a file's password. It stands inside the certificate's form, so it is no form of its own.
+ */
 
 import { useState } from "preact/hooks";
 import type { CertificateFileTexts } from "../../i18n/certificate-file/index.ts";
@@ -31,7 +33,12 @@ export function PasswordForm({ wrong, onEdit, onOpen }: PasswordFormProps) {
     <div
       class="stackable tight"
       onKeyDown={(event) => {
-        if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement) || event.isComposing) return;
+        if (
+          event.key !== "Enter" ||
+          !(event.target instanceof HTMLInputElement) ||
+          event.isComposing
+        )
+          return;
         event.preventDefault();
         open();
       }}

@@ -50,7 +50,8 @@ const content = (der: Der | undefined): Der | undefined => inside(der, EXPLICIT_
 function bagsOf(bytes: Uint8Array): readonly Bag[] | undefined {
   const [list, ...more] = elements(bytes);
   const bags = inside(list, SEQUENCE).map((bag) => inside(bag, SEQUENCE));
-  const sound = list?.tag === SEQUENCE && more.length === 0 && bags.every(([id]) => oidOf(id).startsWith(BAG));
+  const sound =
+    list?.tag === SEQUENCE && more.length === 0 && bags.every(([id]) => oidOf(id).startsWith(BAG));
   return sound && (bags.length > 0 || list.body.length === 0) ? bags : undefined;
 }
 
@@ -72,18 +73,25 @@ function attempt(scheme: Scheme, password: string | undefined, sealed: Uint8Arra
   }
 }
 
-/** Without a password, the ways of having none are tried; with one, also without spaces around it. */
+/**
+ * Without a password, the ways of having none are tried; with one, also without spaces around it.
+ */
 function passwordsFor({ passwordless }: Scheme, password: string): readonly (string | undefined)[] {
   return password === "" ? passwordless : [...new Set([password, password.trim()])];
 }
 
-function open(encrypted: Der | undefined, password: string, work: { left: number }): readonly Bag[] | Obstacle {
+function open(
+  encrypted: Der | undefined,
+  password: string,
+  work: { left: number },
+): readonly Bag[] | Obstacle {
   const [, info] = inside(encrypted, SEQUENCE);
   const [, algorithm, data] = inside(info, SEQUENCE);
   const scheme = readScheme(algorithm);
   const { name, rounds } = scheme;
   for (const one of passwordsFor(scheme, password)) {
-    if (rounds > Math.min(work.left, ROUNDS_MAXIMUM)) return { why: "rounds", algorithm: name, rounds };
+    if (rounds > Math.min(work.left, ROUNDS_MAXIMUM))
+      return { why: "rounds", algorithm: name, rounds };
     // Nothing that would be computed, so what is wrong is the algorithm or the file.
     if (!(rounds > 0)) return { why: "encryption", algorithm: name };
     work.left -= rounds;
@@ -109,7 +117,9 @@ export function readPfx(bytes: Uint8Array, password: string): Pfx {
   for (const safe of inside(safes, SEQUENCE)) {
     const [kind, inner] = inside(safe, SEQUENCE);
     const bags =
-      oidOf(kind) === ENCRYPTED_DATA ? open(content(inner), password, work) : bagsOf(bytesOf(content(inner), OCTETS));
+      oidOf(kind) === ENCRYPTED_DATA
+        ? open(content(inner), password, work)
+        : bagsOf(bytesOf(content(inner), OCTETS));
     if (bags === undefined) return damaged;
     if ("why" in bags) obstacle ??= bags;
     else found.push(...bags.map(readBag));

@@ -1,4 +1,7 @@
-/** What a .p12 or a certificate holds, told from its bytes and a password alone. It is never used to send. */
+/**
+ * What a .p12 or a certificate holds, told from its bytes and a password alone. It is never used to
+ * send.
+ */
 
 import { type PushCertificate, readCertificate } from "./certificate.ts";
 import { SEQUENCE } from "./der.ts";
@@ -26,7 +29,10 @@ function fromBase64(text: string): Uint8Array {
   }
 }
 
-/** The one for push; without any the first, which is the owner's own and not one that vouches for it. */
+/**
+ * The one for push; without any the first, which is the owner's own and not one that vouches for
+ * it.
+ */
 function pick(certificates: readonly Uint8Array[]): PushCertificate | undefined {
   const read = certificates.map(readCertificate).filter((one) => one !== undefined);
   return read.find(({ isPush }) => isPush) ?? read[0];
@@ -55,7 +61,10 @@ function describeP12(bytes: Uint8Array, password: string): Contents {
   };
 }
 
-/** A certificate begins with a SEQUENCE in a SEQUENCE (RFC 5280 §4.1), a .p12 with its version; also one cut off. */
+/**
+ * A certificate begins with a SEQUENCE in a SEQUENCE (RFC 5280 §4.1), a .p12 with its version; also
+ * one cut off.
+ */
 function isCertificate(bytes: Uint8Array): boolean {
   const length = bytes[1] ?? 0;
   const body = length > 0x7f ? 2 + (length & 0x7f) : 2;
@@ -65,7 +74,10 @@ function isCertificate(bytes: Uint8Array): boolean {
 /** @param password empty where there is none */
 export function readCertificateFile(bytes: Uint8Array, password = ""): Contents {
   const text = new TextDecoder("latin1").decode(bytes);
-  const blocks = [...text.matchAll(BLOCK)].map(([, label, body]) => ({ label, der: fromBase64(body ?? "") }));
+  const blocks = [...text.matchAll(BLOCK)].map(([, label, body]) => ({
+    label,
+    der: fromBase64(body ?? ""),
+  }));
   const p12 = blocks.find(({ label }) => label === "PKCS12");
   if (p12) return describeP12(p12.der, password);
   if (blocks.length > 0)

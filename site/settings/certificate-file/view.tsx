@@ -1,6 +1,6 @@
 /**
- * What a .p12 or a certificate holds. It is read in the page; file and password are sent nowhere and
- * kept nowhere.
+ * What a .p12 or a certificate holds. It is read in the page; file and password are sent nowhere
+ * and kept nowhere.
  */
 
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";

@@ -38,7 +38,9 @@ export default {
     await scoped.fetch(new Request(`${ORIGIN}/`));
     let done = 0;
     for (let i = 0; called && i < Number(searchParams.get("rounds")); i++) {
-      const { status } = await called.app.fetch(new Request(called.url, { method: "POST", headers, body }));
+      const { status } = await called.app.fetch(
+        new Request(called.url, { method: "POST", headers, body }),
+      );
       if (status === 200) done += 1;
     }
     return Response.json({ done });

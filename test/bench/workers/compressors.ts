@@ -12,7 +12,8 @@ const COMPRESSORS: Readonly<Record<string, () => Uint8Array | Promise<Uint8Array
   "/stored": () => deflateStored(json),
   "/node-zlib": () => deflateSync(json),
   "/pako": () => deflate(json),
-  "/stream": async () => new Response(new Response(json).body?.pipeThrough(new CompressionStream("deflate"))).bytes(),
+  "/stream": async () =>
+    new Response(new Response(json).body?.pipeThrough(new CompressionStream("deflate"))).bytes(),
 };
 
 export default {
@@ -21,7 +22,8 @@ export default {
     const compress = COMPRESSORS[pathname];
     let bytes = 0;
     let done = 0;
-    for (; compress && done < Number(searchParams.get("rounds")); done++) bytes = (await compress()).length;
+    for (; compress && done < Number(searchParams.get("rounds")); done++)
+      bytes = (await compress()).length;
     return Response.json({ done, characters: Math.ceil(bytes / 3) * 4 });
   },
 };

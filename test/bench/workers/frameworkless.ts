@@ -21,11 +21,19 @@ interface Body {
 export default {
   async fetch(request: Request): Promise<Response> {
     if (request.method !== "POST") return new Response(null, { status: 405 });
-    if (request.headers.get("Authorization") !== authorization) return new Response(null, { status: 401 });
+    if (request.headers.get("Authorization") !== authorization)
+      return new Response(null, { status: 401 });
     const { userId, expire } = (await request.json()) as Body;
     const now = Math.floor(Date.now() / 1000);
     const userSig = await signUserSig({ sdkAppId, secretKey, userId, expire, now });
-    const answer = { userSig, sdkAppId, userId, issuedAt: rfc3339(now), expiresAt: rfc3339(now + expire), expire };
+    const answer = {
+      userSig,
+      sdkAppId,
+      userId,
+      issuedAt: rfc3339(now),
+      expiresAt: rfc3339(now + expire),
+      expire,
+    };
     return new Response(`${JSON.stringify(answer)}\n`, { headers: CONTRACT_HEADERS });
   },
 };

@@ -7,7 +7,12 @@ import { signUserSig, verifyUserSig } from "../../../worker/usersig/index.ts";
 
 const secretKey = "0123456789abcdef".repeat(4);
 const input = { sdkAppId: 1400000001, secretKey, userId: "alice", expire: 86400, now: 1735689600 };
-const options = { sdkAppId: 1400000001, userId: "alice", keys: [{ id: "bench", secretKey }], now: 1735689660 };
+const options = {
+  sdkAppId: 1400000001,
+  userId: "alice",
+  keys: [{ id: "bench", secretKey }],
+  now: 1735689660,
+};
 
 /** A token of the Node library, deflated: the slower kind to read. */
 const DEFLATED =
@@ -21,8 +26,10 @@ export default {
     let done = 0;
     for (let i = 0; i < rounds; i++) {
       if (pathname === "/sign") done += (await signUserSig(input)).length > 0 ? 1 : 0;
-      else if (pathname === "/verify-stored") done += (await verifyUserSig(stored, options)).valid ? 1 : 0;
-      else if (pathname === "/verify-deflated") done += (await verifyUserSig(DEFLATED, options)).valid ? 1 : 0;
+      else if (pathname === "/verify-stored")
+        done += (await verifyUserSig(stored, options)).valid ? 1 : 0;
+      else if (pathname === "/verify-deflated")
+        done += (await verifyUserSig(DEFLATED, options)).valid ? 1 : 0;
     }
     return Response.json({ done });
   },

@@ -5,7 +5,10 @@
 
 import { env } from "cloudflare:workers";
 import { createApp } from "../../../worker/app.ts";
-import { type Bindings, cloudflarePorts } from "../../../worker/platform/cloudflare/dependencies.ts";
+import {
+  type Bindings,
+  cloudflarePorts,
+} from "../../../worker/platform/cloudflare/dependencies.ts";
 import type { KeyValue } from "../../../worker/ports.ts";
 
 export { UserObject } from "../../../worker/platform/cloudflare/user-object.ts";
@@ -22,7 +25,9 @@ const kv: KeyValue = {
   },
   delete: async (key) => void entries.delete(key),
   list: async (prefix) => ({
-    entries: [...entries].filter(([key]) => key.startsWith(prefix)).map(([key, { metadata }]) => ({ key, metadata })),
+    entries: [...entries]
+      .filter(([key]) => key.startsWith(prefix))
+      .map(([key, { metadata }]) => ({ key, metadata })),
   }),
 };
 

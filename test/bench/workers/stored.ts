@@ -9,7 +9,10 @@ import { createSealer } from "../../../worker/access/sealing.ts";
 import { sealSecret } from "../../../worker/apps/stored-app.ts";
 import { readConfig } from "../../../worker/config.ts";
 
-const { API_KEY, STORED_APP, STORED_SECRET_KEY, ...settings } = env as unknown as Record<string, string>;
+const { API_KEY, STORED_APP, STORED_SECRET_KEY, ...settings } = env as unknown as Record<
+  string,
+  string
+>;
 
 export const config = readConfig(settings);
 export const key = API_KEY as string;
@@ -17,10 +20,33 @@ export const sdkAppId = Number(STORED_APP);
 
 export async function storedEntries(): Promise<Map<string, unknown>> {
   const id = keyId(key);
-  const rights = { scopes: ["usersig:issue"], sdkAppIds: [sdkAppId], userIds: ["ali*"], maxExpire: 86_400 };
-  const record = { id, name: "bench", digest: await digestOf(key), createdAt: 0, createdBy: "admin", ...rights };
-  const secretKey = await sealSecret(createSealer(config), sdkAppId, "secretKey", STORED_SECRET_KEY as string, 0);
-  const rules = { region: "china", adminUserId: "administrator", userIdPolicy: "printable", exchangeExpire: 86_400 };
+  const rights = {
+    scopes: ["usersig:issue"],
+    sdkAppIds: [sdkAppId],
+    userIds: ["ali*"],
+    maxExpire: 86_400,
+  };
+  const record = {
+    id,
+    name: "bench",
+    digest: await digestOf(key),
+    createdAt: 0,
+    createdBy: "admin",
+    ...rights,
+  };
+  const secretKey = await sealSecret(
+    createSealer(config),
+    sdkAppId,
+    "secretKey",
+    STORED_SECRET_KEY as string,
+    0,
+  );
+  const rules = {
+    region: "china",
+    adminUserId: "administrator",
+    userIdPolicy: "printable",
+    exchangeExpire: 86_400,
+  };
   const app = { sdkAppId, ...rules, origins: [], identityProviders: [], secrets: { secretKey } };
   return new Map<string, unknown>([
     [`api-key/${id}`, record],

@@ -1,6 +1,6 @@
 /**
- * A platform's audit store over HTTP, so that its real storage can be asked directly: `POST /<log>` appends, `GET` reads a page,
- * `DELETE` ends a day; `?cost` tells what the last append cost.
+ * A platform's audit store over HTTP, so that its real storage can be asked directly: `POST /<log>`
+ * appends, `GET` reads a page, `DELETE` ends a day; `?cost` tells what the last append cost.
  */
 
 import type { AuditBounds, AuditRow, LogName } from "../../../worker/audit/index.ts";
@@ -23,11 +23,17 @@ export interface Opened {
 /** As few as shows the bounds, unless the query says otherwise. */
 const ROWS = 20;
 
-export async function serveStore(open: (bounds: AuditBounds) => Opened, request: Request): Promise<Response> {
+export async function serveStore(
+  open: (bounds: AuditBounds) => Opened,
+  request: Request,
+): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url);
   const log = decodeURIComponent(pathname.slice(1)) as LogName;
   if (pathname === "/healthz") return new Response("ok");
-  const { store, cost, endDay } = open({ days: 90, rows: Number(searchParams.get("rows") ?? ROWS) });
+  const { store, cost, endDay } = open({
+    days: 90,
+    rows: Number(searchParams.get("rows") ?? ROWS),
+  });
   if (request.method === "POST") {
     await store.append(log, (await request.json()) as AuditRow[]);
     return new Response("ok");

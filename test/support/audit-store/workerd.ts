@@ -1,7 +1,13 @@
-/** The Durable Object of the audit log, as it is deployed, behind its own adapter; its statements are counted as they are billed. */
+/**
+ * The Durable Object of the audit log, as it is deployed, behind its own adapter; its statements
+ * are counted as they are billed.
+ */
 
 import { env } from "cloudflare:workers";
-import { AuditLog as Deployed, durableAuditStore } from "../../../worker/platform/cloudflare/audit-log.ts";
+import {
+  AuditLog as Deployed,
+  durableAuditStore,
+} from "../../../worker/platform/cloudflare/audit-log.ts";
 import { type Cost, serveStore } from "./serve.ts";
 
 export class AuditLog extends Deployed {

@@ -1,6 +1,7 @@
 /**
- * The product's own ports with three handles for tests: a clock that can be put forward, storage that fails when told to, and a count
- * of the calls that reach it. They are in the test entries only; the product has no such thing.
+ * The product's own ports with three handles for tests: a clock that can be put forward, storage
+ * that fails when told to, and a count of the calls that reach it. They are in the test entries
+ * only; the product has no such thing.
  */
 
 import type { Platform } from "../../../worker/deps.ts";
@@ -18,7 +19,11 @@ export interface Command {
 export interface Report {
   readonly calls: number;
   /** Every storage key with its value and metadata; only with `?dump`. */
-  readonly entries?: readonly { readonly key: string; readonly value: unknown; readonly metadata: unknown }[];
+  readonly entries?: readonly {
+    readonly key: string;
+    readonly value: unknown;
+    readonly metadata: unknown;
+  }[];
 }
 
 export const CONTROL_PATH = "/__control";
@@ -45,7 +50,9 @@ export function controlled(ports: Platform): {
 
   async function dump(): Promise<Report["entries"]> {
     const { entries } = await ports.kv.list("");
-    return Promise.all(entries.map(async (entry) => ({ ...entry, value: await ports.kv.get(entry.key) })));
+    return Promise.all(
+      entries.map(async (entry) => ({ ...entry, value: await ports.kv.get(entry.key) })),
+    );
   }
 
   return {
@@ -62,7 +69,10 @@ export function controlled(ports: Platform): {
           await ports.kv.put(key, value, metadata === undefined ? {} : { metadata });
         }
       }
-      const report: Report = { calls, ...(searchParams.has("dump") && { entries: await dump() }) } as Report;
+      const report: Report = {
+        calls,
+        ...(searchParams.has("dump") && { entries: await dump() }),
+      } as Report;
       return Response.json(report);
     },
   };

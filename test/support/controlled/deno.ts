@@ -9,4 +9,7 @@ const { ports, handle } = controlled(await denoPorts(createShutdown()));
 const app = createApp(ports);
 
 const port = Number(Deno.env.get("PORT"));
-Deno.serve({ hostname: "127.0.0.1", port }, async (request) => (await handle(request)) ?? app.fetch(request));
+Deno.serve(
+  { hostname: "127.0.0.1", port },
+  async (request) => (await handle(request)) ?? app.fetch(request),
+);

@@ -34,14 +34,19 @@ export interface ControlledServer extends RunningServer {
   call(method: string, path: string, sent?: Sent): Promise<Answer>;
 }
 
-function withControl(server: RunningServer, runtime: string, raw: () => Promise<string>): ControlledServer {
+function withControl(
+  server: RunningServer,
+  runtime: string,
+  raw: () => Promise<string>,
+): ControlledServer {
   const report = async (query = "", init: RequestInit = {}) =>
     (await (await fetch(`${server.url}${CONTROL_PATH}${query}`, init)).json()) as Report;
   return {
     ...server,
     runtime,
     raw,
-    control: async (command) => void (await report("", { method: "POST", body: JSON.stringify(command) })),
+    control: async (command) =>
+      void (await report("", { method: "POST", body: JSON.stringify(command) })),
     calls: async () => (await report()).calls,
     entries: async () => (await report("?dump")).entries ?? [],
     async call(method, path, sent = {}) {
@@ -57,7 +62,12 @@ function withControl(server: RunningServer, runtime: string, raw: () => Promise<
       });
       const text = await answer.text();
       const isJson = answer.headers.get("Content-Type")?.includes("json");
-      return { status: answer.status, headers: answer.headers, text, json: isJson ? JSON.parse(text) : undefined };
+      return {
+        status: answer.status,
+        headers: answer.headers,
+        text,
+        json: isJson ? JSON.parse(text) : undefined,
+      };
     },
   };
 }

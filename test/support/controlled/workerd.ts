@@ -2,7 +2,10 @@
 
 import { env } from "cloudflare:workers";
 import { createApp } from "../../../worker/app.ts";
-import { type Bindings, cloudflarePorts } from "../../../worker/platform/cloudflare/dependencies.ts";
+import {
+  type Bindings,
+  cloudflarePorts,
+} from "../../../worker/platform/cloudflare/dependencies.ts";
 import { controlled } from "./control.ts";
 
 export { AuditLog } from "../../../worker/platform/cloudflare/audit-log.ts";

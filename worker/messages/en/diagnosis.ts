@@ -4,12 +4,18 @@ import type { Sentence } from "../../usersig/sentences.ts";
 
 const TABLE = {
   codes: {
-    usersig_good: ["The UserSig is good: right key, right user, not expired.", "Nothing needs to be done."],
+    usersig_good: [
+      "The UserSig is good: right key, right user, not expired.",
+      "Nothing needs to be done.",
+    ],
     usersig_good_but_refused: [
       "The UserSig is good here, and yet it was refused with {code}: the account's login state was invalidated after it was issued (a kick), the SDK still uses an older one, or it asked another app or region.",
       "Issue a new one, reinstall or clear the app's data once, and compare the SDKAppID and UserID that the SDK logs when it starts.",
     ],
-    credentials_good: ["SecretKey, region, administrator and plan are right.", "Nothing needs to be done."],
+    credentials_good: [
+      "SecretKey, region, administrator and plan are right.",
+      "Nothing needs to be done.",
+    ],
     account_good: ["Tencent knows the account.", "Nothing needs to be done."],
     devices_good: ["{devices} devices have reported a token here.", "Nothing needs to be done."],
     certificates_good: [
@@ -54,6 +60,9 @@ const TABLE = {
     "No cause was found from here.",
     "Kill the app, have another user send a one-to-one text message, and look at the phone's notification settings; pushCheck=true sends a test push.",
   ],
-} as const satisfies { readonly codes: Readonly<Record<string, Sentence>>; readonly nothingFound: Sentence };
+} as const satisfies {
+  readonly codes: Readonly<Record<string, Sentence>>;
+  readonly nothingFound: Sentence;
+};
 
 export const diagnosisEn = () => TABLE;

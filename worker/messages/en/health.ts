@@ -12,7 +12,10 @@ const TABLE = {
     "The app is in the region {region}, not in the one that is set here.",
     "Set the app's region to {region}.",
   ],
-  not_seen: ["This could not be checked because of the failure before it.", "Correct that first, then check again."],
+  not_seen: [
+    "This could not be checked because of the failure before it.",
+    "Correct that first, then check again.",
+  ],
   webhook_ok: ["The last callback came {hours} h ago ({command}).", "Nothing needs to be done."],
   webhook_quiet: [
     "The last callback came {hours} h ago ({command}).",

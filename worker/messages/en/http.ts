@@ -1,13 +1,22 @@
-/** English sentences of the HTTP API's problems: [what is wrong, what to do]. `{name}` is filled with evidence. */
+/**
+ * English sentences of the HTTP API's problems: [what is wrong, what to do]. `{name}` is filled
+ * with evidence.
+ */
 
 import type { Sentence } from "../../usersig/sentences.ts";
 import { identityEn } from "./identity.ts";
 
 const TABLE = {
   problems: {
-    userid_missing: ["There is no userId.", "Send userId as a JSON string, in quotes also when it is a number."],
+    userid_missing: [
+      "There is no userId.",
+      "Send userId as a JSON string, in quotes also when it is a number.",
+    ],
     userid_empty: ["The UserID is empty.", "Send the UserID of the person who logs in."],
-    userid_too_long: ["The UserID is {bytes} bytes long; Tencent allows 32.", "Choose a UserID of at most 32 bytes."],
+    userid_too_long: [
+      "The UserID is {bytes} bytes long; Tencent allows 32.",
+      "Choose a UserID of at most 32 bytes.",
+    ],
     userid_control_character: [
       "The UserID has a control character ({character} at position {position}).",
       "Remove it: control characters make the signed text ambiguous and are never signed.",
@@ -32,7 +41,10 @@ const TABLE = {
       "That is not an SDKAppID.",
       "Use the app's number from the console, a whole number from 1 to 4294967295.",
     ],
-    secret_key_missing: ["The app has no SecretKey.", "Set the SecretKey that the console shows for this SDKAppID."],
+    secret_key_missing: [
+      "The app has no SecretKey.",
+      "Set the SecretKey that the console shows for this SDKAppID.",
+    ],
     expire_not_integer: [
       "expire is not a whole number.",
       "Send the lifetime in whole seconds as a JSON number, for example 86400.",
@@ -45,7 +57,10 @@ const TABLE = {
       "userBuf is not base64, or is empty.",
       "Send standard base64 with padding, or leave userBuf out.",
     ],
-    userbuf_too_long: ["userBuf is {bytes} bytes long; at most {maximum} are allowed.", "Send a shorter userBuf."],
+    userbuf_too_long: [
+      "userBuf is {bytes} bytes long; at most {maximum} are allowed.",
+      "Send a shorter userBuf.",
+    ],
     room_missing: ["There is no room.", "Send roomId (a number) or strRoomId (a string)."],
     room_ambiguous: [
       "Both roomId and strRoomId were sent.",
@@ -68,7 +83,10 @@ const TABLE = {
       "The setting {variable} is missing or cannot be used.",
       "Set it to the value that the console shows; the README's table of settings says what each one takes.",
     ],
-    credential_missing: ["The request has no credential.", "Send the header Authorization: Bearer <API key>."],
+    credential_missing: [
+      "The request has no credential.",
+      "Send the header Authorization: Bearer <API key>.",
+    ],
     credential_malformed: [
       "The Authorization header cannot be used here.",
       "Send Authorization: Bearer <API key> and nothing else.",
@@ -97,7 +115,10 @@ const TABLE = {
       "No app is configured here yet.",
       "Set SDKAPPID and the secret SECRET_KEY from the console, or add an app with PUT /v1/apps/{sdkAppId}.",
     ],
-    route_not_found: ["There is nothing at {path}.", "See /openapi.json for the paths; all begin with /v1."],
+    route_not_found: [
+      "There is nothing at {path}.",
+      "See /openapi.json for the paths; all begin with /v1.",
+    ],
     method_not_allowed: ["{method} is not possible at {path}.", "Use {allow}."],
     body_too_large: ["The request body is larger than {maximum} bytes.", "Send less at a time."],
     unsupported_media_type: [
@@ -112,14 +133,29 @@ const TABLE = {
       "The body's JSON nests deeper than {maximum} levels.",
       "Send the fields of this route; none of them holds more than a few levels.",
     ],
-    body_not_object: ["The body is not a JSON object.", 'Send an object, for example {"userId":"alice"}.'],
+    body_not_object: [
+      "The body is not a JSON object.",
+      'Send an object, for example {"userId":"alice"}.',
+    ],
     field_missing: ["The field {field} is missing.", "Add it to the body."],
     field_type: ["The field {field} must be {expected}; it is {got}.", "Correct its type."],
-    field_unknown: ["The field {field} is not known here.", "Use the fields of this route: {known}."],
+    field_unknown: [
+      "The field {field} is not known here.",
+      "Use the fields of this route: {known}.",
+    ],
     field_value: ["The field {field} must be {expected}.", "Correct its value."],
-    batch_empty: ["userIds is empty or has more than {maximum} entries.", "Send 1 to {maximum} UserIDs at a time."],
-    batch_and_single: ["Both userId and userIds were sent.", "Send userId for one UserSig, or userIds for several."],
-    rate_limited: ["Too many requests.", "Wait {seconds} s; for more, have the operator raise the limit."],
+    batch_empty: [
+      "userIds is empty or has more than {maximum} entries.",
+      "Send 1 to {maximum} UserIDs at a time.",
+    ],
+    batch_and_single: [
+      "Both userId and userIds were sent.",
+      "Send userId for one UserSig, or userIds for several.",
+    ],
+    rate_limited: [
+      "Too many requests.",
+      "Wait {seconds} s; for more, have the operator raise the limit.",
+    ],
     internal_error: [
       "sigpost made a mistake; nothing was issued.",
       "Try again; if it stays, give the operator the request ID {requestId}.",
@@ -162,7 +198,10 @@ const TABLE = {
       "The API key {keyId} is {state} and cannot be rotated.",
       "Create a new key with POST /v1/api-keys, or rotate the key that replaced it.",
     ],
-    scopes_empty: ["scopes is empty: the key could do nothing.", "Name at least one scope: {known}."],
+    scopes_empty: [
+      "scopes is empty: the key could do nothing.",
+      "Name at least one scope: {known}.",
+    ],
     scope_unknown: ["There is no scope “{scope}”.", "The scopes are: {known}."],
     key_app_unknown: [
       "There is no app {sdkAppId} here, so a key for it would be of no use.",
@@ -225,7 +264,10 @@ const TABLE = {
       "Enable callback authentication in the console and store its token here as webhookToken.",
     ],
     tencent_refused: ["The call to Tencent failed. {cause}", "What helps: {remedy}"],
-    vendor_not_supported: ["There is no push vendor {vendor} in this version.", "Choose one from GET /v1/vendors."],
+    vendor_not_supported: [
+      "There is no push vendor {vendor} in this version.",
+      "Choose one from GET /v1/vendors.",
+    ],
     certificate_id_invalid: [
       "That is not a certificate ID.",
       "Use the number that the console shows for the certificate, without leading zeros.",
@@ -255,7 +297,10 @@ const TABLE = {
       "The device token is {bytes} bytes long; at most {maximum} are taken.",
       "Report the token alone, without what surrounds it.",
     ],
-    device_not_found: ["The user {userId} has no device {deviceId}.", "Compare the ID with GET …/devices."],
+    device_not_found: [
+      "The user {userId} has no device {deviceId}.",
+      "Compare the ID with GET …/devices.",
+    ],
     idempotency_key_invalid: [
       "The Idempotency-Key cannot be used.",
       "Send 1 to 128 visible ASCII characters; a UUID is usual.",

@@ -1,4 +1,7 @@
-/** English sentences of identity exchange, Cloudflare Access, limits and the audit log. `{name}` is filled with evidence. */
+/**
+ * English sentences of identity exchange, Cloudflare Access, limits and the audit log. `{name}` is
+ * filled with evidence.
+ */
 
 import type { Sentence } from "../../usersig/sentences.ts";
 
@@ -115,8 +118,14 @@ const TABLE = {
     "Too many failed authentications from this address.",
     "Wait {seconds} s and check the credential. Until then only credentials are taken that were used from there before.",
   ],
-  cursor_invalid: ["The cursor is not one of this list.", "Use the cursor of the page before, or none."],
-  limit_invalid: ["limit must be a whole number from 1 to {maximum}.", "Correct it, or leave it out."],
+  cursor_invalid: [
+    "The cursor is not one of this list.",
+    "Use the cursor of the page before, or none.",
+  ],
+  limit_invalid: [
+    "limit must be a whole number from 1 to {maximum}.",
+    "Correct it, or leave it out.",
+  ],
 } as const satisfies Readonly<Record<string, Sentence>>;
 
 export const identityEn = () => TABLE;

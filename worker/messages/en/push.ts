@@ -144,7 +144,10 @@ const TABLE = {
       "{vendor} refused the request: {status} {code}.",
       "The raw answer says more. If title and body were your own, try without them.",
     ],
-    push_unlisted_quota: ["{vendor} limits how much is sent: {status} {code}.", "Wait and try again."],
+    push_unlisted_quota: [
+      "{vendor} limits how much is sent: {status} {code}.",
+      "Wait and try again.",
+    ],
     push_unlisted_transient: [
       "{vendor} has trouble of its own: {status} {code}.",
       "The raw answer is shown. Try again later.",
@@ -164,7 +167,10 @@ const TABLE = {
     stage_authorize_none: "The request carries its own authorization.",
     stage_no_dry_run: "Not sent: this is a dry run, and the vendor offers none of its own.",
   },
-  /** The notification itself, when the caller brings no text. Plain words: vendors moderate, and refuse digits, brackets and “test”. */
+  /**
+   * The notification itself, when the caller brings no text. Plain words: vendors moderate, and
+   * refuse digits, brackets and “test”.
+   */
   text: {
     title: "Push check",
     body: "Notifications arrive here. Sent at {time}.",

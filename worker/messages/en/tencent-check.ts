@@ -10,9 +10,15 @@ const TABLE = {
     "Activate Push in the console to check without a message.",
   ],
   stage_vendor: ["Handed to {vendor}, which took it.", "Look at the phone."],
-  stage_device: ["{vendor} reports that the notification reached the device.", "Look at the phone."],
+  stage_device: [
+    "{vendor} reports that the notification reached the device.",
+    "Look at the phone.",
+  ],
   stage_clicked: ["The notification was clicked.", "Nothing needs to be done."],
-  stage_trace: ["Tencent's trace knows {devices} devices for this push.", "The answer lists them under devices."],
+  stage_trace: [
+    "Tencent's trace knows {devices} devices for this push.",
+    "The answer lists them under devices.",
+  ],
   stage_silent: [
     "No such callback came in the time that this check waits.",
     "Vendors report delivery only where receipts are set up with them; a click needs somebody who clicks.",

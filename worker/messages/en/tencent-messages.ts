@@ -1,4 +1,7 @@
-/** English sentences for what can become of a message or a push on its way through Tencent: [what is wrong, what to do]. */
+/**
+ * English sentences for what can become of a message or a push on its way through Tencent: [what is
+ * wrong, what to do].
+ */
 
 import type { Sentence } from "../../usersig/sentences.ts";
 
@@ -60,7 +63,10 @@ const TABLE = {
     "The push cannot be revoked: the TaskId is wrong, or the push is older than 24 hours, was for online users only, or was revoked before.",
     "Use the TaskId that Tencent gave for the push, within 24 hours.",
   ],
-  account_deletion_off: ["This edition of the app cannot delete accounts.", "Upgrade the plan, or leave the account."],
+  account_deletion_off: [
+    "This edition of the app cannot delete accounts.",
+    "Upgrade the plan, or leave the account.",
+  ],
   account_deleted: [
     "The account was deleted, and cannot be imported again for three months.",
     "Choose another UserID.",

@@ -1,10 +1,16 @@
-/** English sentences for Tencent's codes: [what is wrong, what to do]. `{code}` and `{info}` are Tencent's own. */
+/**
+ * English sentences for Tencent's codes: [what is wrong, what to do]. `{code}` and `{info}` are
+ * Tencent's own.
+ */
 
 import type { Sentence } from "../../usersig/sentences.ts";
 import { tencentMessagesEn } from "./tencent-messages.ts";
 
 const TABLE = {
-  bad_url: ["Tencent could not read the request's URL.", "Report this with the request ID: sigpost built the URL."],
+  bad_url: [
+    "Tencent could not read the request's URL.",
+    "Report this with the request ID: sigpost built the URL.",
+  ],
   body_not_json: [
     "Tencent could not read the request's body as JSON.",
     "Send a JSON object; if sigpost sent the request, report the request ID.",
@@ -36,7 +42,10 @@ const TABLE = {
     "Try again; if it stays, give Tencent the request ID.",
   ],
   userid_not_text: ["A UserID was sent as a number.", "Send UserIDs as JSON strings, in quotes."],
-  app_disabled: ["The app is disabled.", "Enable it in the console, or ask Tencent why it was disabled."],
+  app_disabled: [
+    "The app is disabled.",
+    "Enable it in the console, or ask Tencent why it was disabled.",
+  ],
   request_disabled: [
     "Tencent has disabled this kind of request for the app.",
     "Ask Tencent's support, with the request ID.",
@@ -74,25 +83,43 @@ const TABLE = {
     "The UserSig is malformed: cut, altered or encoded twice.",
     "Decode it with sigpost to see what happened to it.",
   ],
-  ticket_refused: ["Tencent refused the UserSig.", "Verify it with sigpost: it names what does not fit."],
+  ticket_refused: [
+    "Tencent refused the UserSig.",
+    "Verify it with sigpost: it names what does not fit.",
+  ],
   signature_wrong: [
     "The UserSig's signature does not fit the app's SecretKey.",
     "Compare the SecretKey with the console: it may be another app's, or an older one.",
   ],
-  userid_differs: ["The UserSig belongs to another UserID.", "Log in with exactly the UserID that was signed."],
-  sdkappid_differs: ["The UserSig belongs to another SDKAppID.", "Use one app's SDKAppID and SecretKey at both ends."],
+  userid_differs: [
+    "The UserSig belongs to another UserID.",
+    "Log in with exactly the UserID that was signed.",
+  ],
+  sdkappid_differs: [
+    "The UserSig belongs to another SDKAppID.",
+    "Use one app's SDKAppID and SecretKey at both ends.",
+  ],
   key_not_here: [
     "This data centre knows no such SDKAppID, or no key for it.",
     "Most often the region is wrong: set the one that the console shows. On a phone, the appKey may be wrong.",
   ],
-  too_many_failures: ["The UserSig check has failed too often.", "Wait a minute, and stop whatever retries in a loop."],
-  blocklisted: ["The account is on the app's blocklist.", "Take it off the blocklist in the console."],
+  too_many_failures: [
+    "The UserSig check has failed too often.",
+    "Wait a minute, and stop whatever retries in a loop.",
+  ],
+  blocklisted: [
+    "The account is on the app's blocklist.",
+    "Take it off the blocklist in the console.",
+  ],
   not_imported: [
     "Tencent does not know this UserID.",
     "Check its spelling and case. An account begins with its import or its first login.",
   ],
   login_restricted: ["Tencent restricts logins for security.", "Log in less often and try later."],
-  tencent_internal: ["An internal error of Tencent's.", "Try again; if it stays, give Tencent the request ID."],
+  tencent_internal: [
+    "An internal error of Tencent's.",
+    "Try again; if it stays, give Tencent the request ID.",
+  ],
   webhook_upsets_tencent: [
     "An internal error of Tencent's. If every call shows it while callbacks are on, the callback's receiver answers badly.",
     "Try again; if it stays, check the callback URL with the console's button.",
@@ -124,11 +151,23 @@ const TABLE = {
     "To_Account is missing or has the wrong type.",
     "Send a string, or a list of strings where the API takes several.",
   ],
-  msg_random_missing: ["MsgRandom is missing or not a whole number.", "Send a new 32-bit number with each message."],
-  msg_body_wrong: ["MsgBody has the wrong shape.", "Send a list of elements, each with MsgType and MsgContent."],
+  msg_random_missing: [
+    "MsgRandom is missing or not a whole number.",
+    "Send a new 32-bit number with each message.",
+  ],
+  msg_body_wrong: [
+    "MsgBody has the wrong shape.",
+    "Send a list of elements, each with MsgType and MsgContent.",
+  ],
   too_many_accounts: ["Too many recipients at a time.", "Send at most 500."],
-  retention_too_long: ["The message is to be kept for more than seven days.", "Set MsgLifeTime to at most 604800 s."],
-  push_info_wrong: ["OfflinePushInfo is malformed.", "Compare it with Tencent's page; Ext is a string."],
+  retention_too_long: [
+    "The message is to be kept for more than seven days.",
+    "Set MsgLifeTime to at most 604800 s.",
+  ],
+  push_info_wrong: [
+    "OfflinePushInfo is malformed.",
+    "Compare it with Tencent's page; Ext is a string.",
+  ],
   push_not_active: [
     "The Push service is not activated for this app, or has expired.",
     "Activate or renew Push in the console.",
@@ -156,11 +195,20 @@ const TABLE = {
     "Automatic login was tried for an account that never logged in on this device.",
     "Log in with a UserSig first.",
   ],
-  bad_sdk_parameter: ["A parameter given to the SDK is wrong.", "Check the call that shows the code."],
-  userid_invalid: ["The UserID is not one: at most 32 bytes of printable ASCII are allowed.", "Choose another UserID."],
+  bad_sdk_parameter: [
+    "A parameter given to the SDK is wrong.",
+    "Check the call that shows the code.",
+  ],
+  userid_invalid: [
+    "The UserID is not one: at most 32 bytes of printable ASCII are allowed.",
+    "Choose another UserID.",
+  ],
   login_in_progress: ["A login is already going on.", "Call login once and wait for its result."],
   sdk_timeout: ["The device's request to Tencent timed out.", "Check the device's network."],
-  token_before_login: ["The push token was set before the login.", "Set it after login has succeeded, each time."],
+  token_before_login: [
+    "The push token was set before the login.",
+    "Set it after login has succeeded, each time.",
+  ],
   no_certificate: [
     "The console has no push certificate for this app.",
     "Add the vendor's certificate in the console; its ID goes with the token.",
@@ -196,8 +244,14 @@ const TABLE = {
     "The device's token or certificate ID is not right.",
     "Set both again after login. The certificate ID must be the one that the console shows for this app.",
   ],
-  push_object: ["Tencent could not build the push message.", "Check the message's title, text and Ext."],
-  huawei_daily_limit: ["Huawei's daily limit is reached.", "Apply for the message category that fits, and set it."],
+  push_object: [
+    "Tencent could not build the push message.",
+    "Check the message's title, text and Ext.",
+  ],
+  huawei_daily_limit: [
+    "Huawei's daily limit is reached.",
+    "Apply for the message category that fits, and set it.",
+  ],
   bad_app_key: [
     "The Push client key (appKey) is wrong.",
     "Copy it from the console's Push page. It is not the SecretKey.",
@@ -212,7 +266,10 @@ const TABLE = {
     "The phone vendor gave no push token.",
     "Check timpush-configs.json, the signing fingerprint at the vendor and, for FCM, that the phone has Google's services.",
   ],
-  registration_timeout: ["Registering for push took too long.", "Check the device's network and try again."],
+  registration_timeout: [
+    "Registering for push took too long.",
+    "Check the device's network and try again.",
+  ],
   token_not_set: ["The push token could not be given to Tencent.", "Register again after login."],
   push_switch_failed: ["Switching push off failed.", "Try again when the device is online."],
   push_channel: ["The notification channel could not be made.", "Check its ID and name."],
@@ -221,7 +278,10 @@ const TABLE = {
     "Download timpush-configs.json again and put it into the app's assets.",
   ],
   push_experimental: ["An experimental call of TIMPush failed.", "Check its name and parameter."],
-  permission_refused: ["The user refused notifications.", "Ask the user to allow them in the phone's settings."],
+  permission_refused: [
+    "The user refused notifications.",
+    "Ask the user to allow them in the phone's settings.",
+  ],
   aps_entitlement: [
     "The iOS build has no aps-environment entitlement.",
     "Add the Push Notifications capability and a profile that has it.",

@@ -7,15 +7,24 @@ type English = ReturnType<typeof diagnosisEn>;
 
 const TABLE = {
   codes: {
-    usersig_good: ["UserSig は有効です。キー、ユーザー、有効期限に問題はありません。", "対応は不要です。"],
+    usersig_good: [
+      "UserSig は有効です。キー、ユーザー、有効期限に問題はありません。",
+      "対応は不要です。",
+    ],
     usersig_good_but_refused: [
       "UserSig はここでは有効ですが、{code} で拒否されています。発行後にアカウントのログイン状態が無効にされた（キックされた）か、SDK が古い UserSig を使っているか、別のアプリまたはリージョンに接続しています。",
       "新しく発行し、アプリを一度再インストールするかデータを消去して、SDK の起動時のログにある SDKAppID と UserID を確認してください。",
     ],
-    credentials_good: ["SecretKey、リージョン、管理者、プランに問題はありません。", "対応は不要です。"],
+    credentials_good: [
+      "SecretKey、リージョン、管理者、プランに問題はありません。",
+      "対応は不要です。",
+    ],
     account_good: ["アカウントは Tencent に存在します。", "対応は不要です。"],
     devices_good: ["{devices} 台のデバイスが Token を報告しています。", "対応は不要です。"],
-    certificates_good: ["証明書が {certificates} 件保存されており、使用中のものは読み取れます。", "対応は不要です。"],
+    certificates_good: [
+      "証明書が {certificates} 件保存されており、使用中のものは読み取れます。",
+      "対応は不要です。",
+    ],
     never_on_a_device: [
       "アカウントは存在しますが、デバイスが一度も確認されていません。インポートだけでは、プッシュ先のデバイスは登録されません。",
       "実機でこの UserID により一度ログインしてください。プッシュの登録はログイン後に端末で行われます。",
@@ -32,7 +41,10 @@ const TABLE = {
       "デバイス {deviceId} の Token は、その後に報告した別のユーザーのものになっています。このユーザー宛てにはプッシュされません。",
       "端末でこのユーザーとしてログインし直し、アプリから Token を報告してください。その間に誰が報告したかは監査ログで確認できます。",
     ],
-    notifications_off: ["{deviceId} の通知がオフになっています。", "端末の設定で通知を許可するよう案内してください。"],
+    notifications_off: [
+      "{deviceId} の通知がオフになっています。",
+      "端末の設定で通知を許可するよう案内してください。",
+    ],
     certificate_not_stored: [
       "デバイス {deviceId} の証明書 {certificateId} はここに保存されていません。ID の誤りか、コンソールで証明書を削除して作り直したために ID が変わった可能性があります。",
       "アプリの証明書 ID をコンソールの一覧と見比べてください。",

@@ -1,4 +1,7 @@
-/** Japanese sentences of the HTTP API's problems: [what is wrong, what to do]. `{name}` is filled with evidence. */
+/**
+ * Japanese sentences of the HTTP API's problems: [what is wrong, what to do]. `{name}` is filled
+ * with evidence.
+ */
 
 import type { Sentence } from "../../usersig/sentences.ts";
 import type { httpEn } from "../en/http.ts";
@@ -57,13 +60,22 @@ const TABLE = {
       "userBuf が base64 ではないか、空です。",
       "パディング付きの標準の base64 で送るか、userBuf を省略してください。",
     ],
-    userbuf_too_long: ["userBuf が {bytes} バイトです。上限は {maximum} バイトです。", "userBuf を短くしてください。"],
-    room_missing: ["ルームの指定がありません。", "roomId（数値）または strRoomId（文字列）を送ってください。"],
+    userbuf_too_long: [
+      "userBuf が {bytes} バイトです。上限は {maximum} バイトです。",
+      "userBuf を短くしてください。",
+    ],
+    room_missing: [
+      "ルームの指定がありません。",
+      "roomId（数値）または strRoomId（文字列）を送ってください。",
+    ],
     room_ambiguous: [
       "roomId と strRoomId の両方が送られました。",
       "アプリが入室に使うほうだけを送ってください。数値の 123 と文字列の「123」は別のルームです。",
     ],
-    room_id_invalid: ["roomId がルーム番号ではありません。", "1 から {maximum} までの整数を送ってください。"],
+    room_id_invalid: [
+      "roomId がルーム番号ではありません。",
+      "1 から {maximum} までの整数を送ってください。",
+    ],
     room_name_invalid: [
       "strRoomId がルーム名ではありません。",
       "1～64 文字で送ってください。使えるのは英字、数字、スペースと次の記号です：!#$%&()+-:;<=.>?@[]^_{}|~,",
@@ -117,7 +129,10 @@ const TABLE = {
       "パスは /openapi.json で確認してください。すべて /v1 で始まります。",
     ],
     method_not_allowed: ["{path} では {method} は使えません。", "{allow} を使ってください。"],
-    body_too_large: ["リクエストボディが {maximum} バイトを超えています。", "1 回に送る量を減らしてください。"],
+    body_too_large: [
+      "リクエストボディが {maximum} バイトを超えています。",
+      "1 回に送る量を減らしてください。",
+    ],
     unsupported_media_type: [
       "ボディの Content-Type「{contentType}」には対応していません。",
       "application/json または application/x-www-form-urlencoded で送ってください。",
@@ -143,7 +158,10 @@ const TABLE = {
       "フィールド {field} はここでは使えません。",
       "このルートで使えるフィールドは次のとおりです：{known}",
     ],
-    field_value: ["フィールド {field} は {expected} でなければなりません。", "値を修正してください。"],
+    field_value: [
+      "フィールド {field} は {expected} でなければなりません。",
+      "値を修正してください。",
+    ],
     batch_empty: [
       "userIds が空か、{maximum} 件を超えています。",
       "1 回に送る UserID は 1 件から {maximum} 件までにしてください。",
@@ -284,7 +302,10 @@ const TABLE = {
       "認証情報が {maximum} 文字を超えています。",
       "ベンダーが発行したファイルまたはキーだけを貼り付けてください。",
     ],
-    credential_refused: ["この認証情報は使用できません：{cause}", "次のとおり修正してください。{advice}"],
+    credential_refused: [
+      "この認証情報は使用できません：{cause}",
+      "次のとおり修正してください。{advice}",
+    ],
     device_id_invalid: [
       "デバイス ID ではありません。",
       "1～64 文字の英字、数字、記号 _ . : - を使ってください。通常はアプリが保持する UUID を使います。",

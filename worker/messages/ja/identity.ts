@@ -1,4 +1,7 @@
-/** Japanese sentences of identity exchange, Cloudflare Access, limits and the audit log. `{name}` is filled with evidence. */
+/**
+ * Japanese sentences of identity exchange, Cloudflare Access, limits and the audit log. `{name}` is
+ * filled with evidence.
+ */
 
 import type { Sentence } from "../../usersig/sentences.ts";
 import type { identityEn } from "../en/identity.ts";

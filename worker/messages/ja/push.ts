@@ -167,7 +167,8 @@ const TABLE = {
     stage_authorize_cached: "共有している {vendor} のアクセストークンが有効でした。",
     stage_authorize_new: "{vendor} のアクセストークンを新しく取得しました。",
     stage_authorize_none: "認証はリクエスト自体に含まれます。",
-    stage_no_dry_run: "ドライランのため送信していません。このベンダーには独自のドライランがありません。",
+    stage_no_dry_run:
+      "ドライランのため送信していません。このベンダーには独自のドライランがありません。",
   },
   text: {
     title: "プッシュチェック",

@@ -5,7 +5,10 @@ import type { tencentCheckEn } from "../en/tencent-check.ts";
 
 const TABLE = {
   stage_account: ["アカウント {userId} は Tencent に存在します。", "対応は不要です。"],
-  stage_task: ["Tencent がプッシュタスク {taskId} を受け付けました。", "ベンダーの結果を待ってください。"],
+  stage_task: [
+    "Tencent がプッシュタスク {taskId} を受け付けました。",
+    "ベンダーの結果を待ってください。",
+  ],
   stage_message: [
     "このアプリには Push サービスがないため（{reason}）、代わりに実際のシングルチャットメッセージを送信しました。メッセージは会話に残ります。",
     "メッセージを送らずに検出するには、コンソールで Push を有効化してください。",

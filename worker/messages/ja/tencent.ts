@@ -1,4 +1,7 @@
-/** Japanese sentences for Tencent's codes: [what is wrong, what to do]. `{code}` and `{info}` are Tencent's own. */
+/**
+ * Japanese sentences for Tencent's codes: [what is wrong, what to do]. `{code}` and `{info}` are
+ * Tencent's own.
+ */
 
 import type { Sentence } from "../../usersig/sentences.ts";
 import type { tencentEn } from "../en/tencent.ts";
@@ -39,7 +42,10 @@ const TABLE = {
     "Tencent 内部の応答が JSON ではありませんでした。",
     "やり直してください。解消しない場合は、リクエスト ID を Tencent に伝えてください。",
   ],
-  userid_not_text: ["UserID が数値で送られました。", "UserID は引用符で囲み、JSON の文字列で送ってください。"],
+  userid_not_text: [
+    "UserID が数値で送られました。",
+    "UserID は引用符で囲み、JSON の文字列で送ってください。",
+  ],
   app_disabled: [
     "アプリが無効になっています。",
     "コンソールで有効にするか、無効になった理由を Tencent に問い合わせてください。",
@@ -81,12 +87,18 @@ const TABLE = {
     "UserSig の形式が正しくありません。途中で切れたか、変更されたか、二重にエンコードされています。",
     "sigpost でデコードすると、何が起きたかを確認できます。",
   ],
-  ticket_refused: ["Tencent が UserSig を拒否しました。", "sigpost で検証すると、合わない点が分かります。"],
+  ticket_refused: [
+    "Tencent が UserSig を拒否しました。",
+    "sigpost で検証すると、合わない点が分かります。",
+  ],
   signature_wrong: [
     "UserSig の署名がアプリの SecretKey と一致しません。",
     "SecretKey をコンソールと見比べてください。別のアプリのキーか、古いキーの可能性があります。",
   ],
-  userid_differs: ["UserSig は別の UserID のものです。", "署名したものと同じ UserID でログインしてください。"],
+  userid_differs: [
+    "UserSig は別の UserID のものです。",
+    "署名したものと同じ UserID でログインしてください。",
+  ],
   sdkappid_differs: [
     "UserSig は別の SDKAppID のものです。",
     "両側で同じアプリの SDKAppID と SecretKey を使ってください。",
@@ -99,7 +111,10 @@ const TABLE = {
     "UserSig の検証に失敗した回数が多すぎます。",
     "1 分待ち、繰り返し再試行している処理を止めてください。",
   ],
-  blocklisted: ["アカウントがアプリのブロックリストに入っています。", "コンソールでブロックリストから外してください。"],
+  blocklisted: [
+    "アカウントがアプリのブロックリストに入っています。",
+    "コンソールでブロックリストから外してください。",
+  ],
   not_imported: [
     "Tencent にこの UserID はありません。",
     "つづりと大文字・小文字を確認してください。アカウントは、インポートまたは初回ログインで作成されます。",
@@ -116,7 +131,10 @@ const TABLE = {
     "Tencent の内部エラーです。コールバックを有効にした状態で毎回発生する場合は、コールバックの受信側の応答に問題があります。",
     "やり直してください。解消しない場合は、コンソールのボタンでコールバック URL を検証してください。",
   ],
-  bad_batch: ["件数が許可された範囲にありません。", "API が 1 回に受け付ける件数で送ってください。"],
+  bad_batch: [
+    "件数が許可された範囲にありません。",
+    "API が 1 回に受け付ける件数で送ってください。",
+  ],
   account_limit: [
     "アカウント数がエディションの上限に達しています（無料版は 100 件）。",
     "アップグレードするか、不要なアカウントを削除してください。",
@@ -138,7 +156,10 @@ const TABLE = {
     "同じユーザーが、ログイン、ログアウト、フォアグラウンド、バックグラウンド、プッシュ設定のいずれかを頻繁に呼び出しすぎています。",
     "アプリに繰り返し呼び出す処理がないか確認してください。",
   ],
-  to_account_empty: ["ボディが JSON ではないか、To_Account が空です。", "UserID を 1 つ以上指定してください。"],
+  to_account_empty: [
+    "ボディが JSON ではないか、To_Account が空です。",
+    "UserID を 1 つ以上指定してください。",
+  ],
   to_account_missing: [
     "To_Account がないか、型が正しくありません。",
     "文字列で送ってください。複数を受け付ける API では文字列の配列にします。",
@@ -147,9 +168,15 @@ const TABLE = {
     "MsgRandom がないか、整数ではありません。",
     "メッセージごとに新しい 32 ビットの数値を送ってください。",
   ],
-  msg_body_wrong: ["MsgBody の形式が正しくありません。", "MsgType と MsgContent を持つ要素の配列を送ってください。"],
+  msg_body_wrong: [
+    "MsgBody の形式が正しくありません。",
+    "MsgType と MsgContent を持つ要素の配列を送ってください。",
+  ],
   too_many_accounts: ["一度に指定した宛先が多すぎます。", "500 件以内にしてください。"],
-  retention_too_long: ["メッセージの保存期間が 7 日を超えています。", "MsgLifeTime を 604800 秒以内にしてください。"],
+  retention_too_long: [
+    "メッセージの保存期間が 7 日を超えています。",
+    "MsgLifeTime を 604800 秒以内にしてください。",
+  ],
   push_info_wrong: [
     "OfflinePushInfo の形式が正しくありません。",
     "Tencent のページと見比べてください。Ext は文字列です。",
@@ -163,7 +190,10 @@ const TABLE = {
     "リクエストが Tencent の上限を超えています（メッセージは 12 KB、一括送信は 8 KB、全員へのプッシュは 10 KB）。",
     "テキストまたは付加データを短くしてください。",
   ],
-  push_too_soon: ["全員へのプッシュが 1 秒以内に 2 回送られました。", "1 秒以上の間隔を空けてください。"],
+  push_too_soon: [
+    "全員へのプッシュが 1 秒以内に 2 回送られました。",
+    "1 秒以上の間隔を空けてください。",
+  ],
   push_daily_limit: [
     "全員へのプッシュが 1 日の上限に達しました。",
     "明日まで待つか、上限の引き上げを Tencent に依頼してください。",
@@ -181,17 +211,26 @@ const TABLE = {
     "このデバイスで一度もログインしていないアカウントで、自動ログインが行われました。",
     "先に UserSig でログインしてください。",
   ],
-  bad_sdk_parameter: ["SDK に渡したパラメータが正しくありません。", "このコードを返した呼び出しを確認してください。"],
+  bad_sdk_parameter: [
+    "SDK に渡したパラメータが正しくありません。",
+    "このコードを返した呼び出しを確認してください。",
+  ],
   userid_invalid: [
     "UserID が正しくありません。使えるのは 32 バイト以内の印字可能な ASCII です。",
     "別の UserID にしてください。",
   ],
-  login_in_progress: ["ログインの処理中です。", "ログインは一度だけ呼び出し、結果を待ってください。"],
+  login_in_progress: [
+    "ログインの処理中です。",
+    "ログインは一度だけ呼び出し、結果を待ってください。",
+  ],
   sdk_timeout: [
     "デバイスから Tencent へのリクエストがタイムアウトしました。",
     "デバイスのネットワークを確認してください。",
   ],
-  token_before_login: ["ログインの前にプッシュ Token が設定されました。", "毎回、ログインの成功後に設定してください。"],
+  token_before_login: [
+    "ログインの前にプッシュ Token が設定されました。",
+    "毎回、ログインの成功後に設定してください。",
+  ],
   no_certificate: [
     "コンソールにこのアプリのプッシュ証明書がありません。",
     "コンソールでベンダーの証明書を追加してください。証明書 ID は Token とともに報告します。",
@@ -204,7 +243,10 @@ const TABLE = {
     "プッシュ Token が Tencent の上限（256 バイト）を超えています。",
     "ベンダーの Token をそのまま渡してください。iOS では説明の文字列ではなく生のデータを渡します。",
   ],
-  token_too_often: ["プッシュ Token の設定が頻繁すぎます。", "ログインごとに一度だけ設定してください。"],
+  token_too_often: [
+    "プッシュ Token の設定が頻繁すぎます。",
+    "ログインごとに一度だけ設定してください。",
+  ],
   fcm_object: [
     "Tencent が FCM のメッセージを作成できませんでした。通常は証明書の問題です。",
     "サービスアカウントの JSON ファイルをアップロードし直してください。",
@@ -234,17 +276,26 @@ const TABLE = {
     "Tencent がプッシュメッセージを作成できませんでした。",
     "メッセージのタイトル、本文、Ext を確認してください。",
   ],
-  huawei_daily_limit: ["Huawei の 1 日の上限に達しました。", "適切なメッセージカテゴリーを申請し、設定してください。"],
+  huawei_daily_limit: [
+    "Huawei の 1 日の上限に達しました。",
+    "適切なメッセージカテゴリーを申請し、設定してください。",
+  ],
   bad_app_key: [
     "Push のクライアントキー（appKey）が正しくありません。",
     "コンソールの Push のページからコピーしてください。SecretKey とは別のものです。",
   ],
-  bad_push_sdkappid: ["TIMPush に渡した SDKAppID が正しくありません。", "コンソールと見比べてください。"],
+  bad_push_sdkappid: [
+    "TIMPush に渡した SDKAppID が正しくありません。",
+    "コンソールと見比べてください。",
+  ],
   push_sdk_init: [
     "TIMPush が SDK を初期化できませんでした。",
     "SDK とプラグインのバージョンが同じであることを確認してください。",
   ],
-  push_connection: ["TIMPush が Tencent に接続できませんでした。", "デバイスのネットワークを確認してください。"],
+  push_connection: [
+    "TIMPush が Tencent に接続できませんでした。",
+    "デバイスのネットワークを確認してください。",
+  ],
   vendor_registration: [
     "ベンダーからプッシュ Token が返りませんでした。",
     "timpush-configs.json と、ベンダー側の署名フィンガープリントを確認してください。FCM では、端末に Google のサービスがあることも確認してください。",
@@ -253,15 +304,30 @@ const TABLE = {
     "プッシュの登録がタイムアウトしました。",
     "デバイスのネットワークを確認し、やり直してください。",
   ],
-  token_not_set: ["プッシュ Token を Tencent に報告できませんでした。", "ログイン後に登録し直してください。"],
-  push_switch_failed: ["プッシュを無効にできませんでした。", "デバイスがオンラインのときにやり直してください。"],
-  push_channel: ["通知チャンネルを作成できませんでした。", "チャンネルの ID と名前を確認してください。"],
+  token_not_set: [
+    "プッシュ Token を Tencent に報告できませんでした。",
+    "ログイン後に登録し直してください。",
+  ],
+  push_switch_failed: [
+    "プッシュを無効にできませんでした。",
+    "デバイスがオンラインのときにやり直してください。",
+  ],
+  push_channel: [
+    "通知チャンネルを作成できませんでした。",
+    "チャンネルの ID と名前を確認してください。",
+  ],
   push_config: [
     "プッシュの設定を読み取れません。",
     "timpush-configs.json をダウンロードし直し、アプリの assets に置いてください。",
   ],
-  push_experimental: ["TIMPush の実験的な呼び出しが失敗しました。", "名前とパラメータを確認してください。"],
-  permission_refused: ["ユーザーが通知を許可していません。", "端末の設定で通知を許可するよう案内してください。"],
+  push_experimental: [
+    "TIMPush の実験的な呼び出しが失敗しました。",
+    "名前とパラメータを確認してください。",
+  ],
+  permission_refused: [
+    "ユーザーが通知を許可していません。",
+    "端末の設定で通知を許可するよう案内してください。",
+  ],
   aps_entitlement: [
     "iOS のビルドに aps-environment エンタイトルメントがありません。",
     "Push Notifications の Capability と、それを含むプロファイルを追加してください。",

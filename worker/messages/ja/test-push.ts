@@ -6,7 +6,8 @@ const TABLE = {
   title: "sigpost テスト",
   text: "通知が届くことを確認するため、アプリの運用者から送信したテストメッセージです。",
   sideEffect: "実際のメッセージです。双方の会話に残り、未読として表示されます。",
-  nextStep: "ユーザーステータスを確認してください。オフラインプッシュが届くのは、PushOnline の端末だけです。",
+  nextStep:
+    "ユーザーステータスを確認してください。オフラインプッシュが届くのは、PushOnline の端末だけです。",
 } as const satisfies Readonly<Record<keyof ReturnType<typeof testPushEn>, string>>;
 
 export const testPushJa = () => TABLE;

@@ -1,4 +1,7 @@
-/** Japanese sentences of the UserSig core: [what is wrong, what to do]. `{name}` is filled with evidence. */
+/**
+ * Japanese sentences of the UserSig core: [what is wrong, what to do]. `{name}` is filled with
+ * evidence.
+ */
 
 import type { UserSigSentences } from "../../usersig/sentences.ts";
 
@@ -119,7 +122,10 @@ const TABLE = {
     "署名がアプリの SecretKey と一致しません。既知の誤りにも当てはまりません。",
     "SecretKey を、コンソールでこの SDKAppID に表示されるものと比較してください。別のアプリのキーか、キーが更新された可能性があります。",
   ],
-  no_key: ["検証に使う SecretKey がありません。", "アプリの SecretKey を指定するか、アプリを設定してください。"],
+  no_key: [
+    "検証に使う SecretKey がありません。",
+    "アプリの SecretKey を指定するか、アプリを設定してください。",
+  ],
   unexpected_userbuf: [
     "トークンに userbuf が含まれています。通常の UserSig ではなく、PrivateMapKey または特殊なチケットです。",
     "入室時に privateMapKey として渡してください。ログインには userbuf のない UserSig を使ってください。",

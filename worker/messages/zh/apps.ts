@@ -32,7 +32,10 @@ const TABLE = {
     "自 {since} 起，校验时仍接受上一个密钥 SecretKey。",
     '待其签发的 UserSig 过期或不再需要后，请以 "previousSecretKey": null 发起 PUT，结束轮换。',
   ],
-  region_legacy: ["腾讯云文档已不再列出该地域的域名 {host}。", "如果调用腾讯云接口返回 60026，请选择其他地域。"],
+  region_legacy: [
+    "腾讯云文档已不再列出该地域的域名 {host}。",
+    "如果调用腾讯云接口返回 60026，请选择其他地域。",
+  ],
   region_unconfirmed: [
     "该地域的域名 {host} 仅见于第三方代码，未见于腾讯云文档。",
     "如果调用腾讯云接口失败，请向腾讯云确认应用所用的域名。",

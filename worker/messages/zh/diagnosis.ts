@@ -37,7 +37,10 @@ const TABLE = {
       "设备 {deviceId} 使用的证书 {certificateId} 未在此保存。可能是 ID 有误，或者在控制台删除后重新添加证书导致 ID 改变。",
       "请将应用中的证书 ID 与控制台列表核对。",
     ],
-    versions_differ: ["{deviceId} 上 SDK（{sdkVersion}）与 TIMPush（{pushVersion}）的版本不同。", "请使用相同的版本。"],
+    versions_differ: [
+      "{deviceId} 上 SDK（{sdkVersion}）与 TIMPush（{pushVersion}）的版本不同。",
+      "请使用相同的版本。",
+    ],
     left_out: ["由于前面的检查失败，未检查此项。", "请先解决该问题。"],
     too_many_checks: ["该用户近期的测试推送已达上限，本次没有发送推送。", "请几分钟后再试。"],
   },

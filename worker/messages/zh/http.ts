@@ -1,4 +1,7 @@
-/** Chinese sentences of the HTTP API's problems: [what is wrong, what to do]. `{name}` is filled with evidence. */
+/**
+ * Chinese sentences of the HTTP API's problems: [what is wrong, what to do]. `{name}` is filled
+ * with evidence.
+ */
 
 import type { Sentence } from "../../usersig/sentences.ts";
 import type { httpEn } from "../en/http.ts";
@@ -10,7 +13,10 @@ const TABLE = {
   problems: {
     userid_missing: ["缺少 userId。", "请以 JSON 字符串形式传入 userId，纯数字也要加引号。"],
     userid_empty: ["UserID 为空。", "请传入登录用户的 UserID。"],
-    userid_too_long: ["UserID 长度为 {bytes} 字节，腾讯云的上限为 32 字节。", "请使用不超过 32 字节的 UserID。"],
+    userid_too_long: [
+      "UserID 长度为 {bytes} 字节，腾讯云的上限为 32 字节。",
+      "请使用不超过 32 字节的 UserID。",
+    ],
     userid_control_character: [
       "UserID 含有控制字符（第 {position} 个字符 {character}）。",
       "请将其去除：控制字符会使待签名文本产生歧义，因此一律不予签名。",
@@ -23,20 +29,38 @@ const TABLE = {
       "UserID 含有字母、数字、_ 和 - 以外的字符。",
       "请只使用这些字符，或者联系运维人员放宽应用的 userIdPolicy。",
     ],
-    userid_lone_surrogate: ["UserID 不是合法的 Unicode（只有半个代理对）。", "请传入合法的 Unicode 文本。"],
+    userid_lone_surrogate: [
+      "UserID 不是合法的 Unicode（只有半个代理对）。",
+      "请传入合法的 Unicode 文本。",
+    ],
     secret_lone_surrogate: [
       "密钥或设备 token 不是合法的 Unicode（只有半个代理对），无法原样保存。",
       "请从签发处重新复制。",
     ],
-    sdkappid_invalid: ["这不是 SDKAppID。", "请使用控制台中应用的编号，即 1 到 4294967295 之间的整数。"],
-    secret_key_missing: ["该应用没有密钥 SecretKey。", "请设置控制台中该 SDKAppID 对应的密钥 SecretKey。"],
-    expire_not_integer: ["expire 不是整数。", "请以 JSON 数字形式传入有效期，单位为秒，须为整数，例如 86400。"],
+    sdkappid_invalid: [
+      "这不是 SDKAppID。",
+      "请使用控制台中应用的编号，即 1 到 4294967295 之间的整数。",
+    ],
+    secret_key_missing: [
+      "该应用没有密钥 SecretKey。",
+      "请设置控制台中该 SDKAppID 对应的密钥 SecretKey。",
+    ],
+    expire_not_integer: [
+      "expire 不是整数。",
+      "请以 JSON 数字形式传入有效期，单位为秒，须为整数，例如 86400。",
+    ],
     expire_out_of_range: [
       "expire 为 {expire}，应在 1 到 {maximum} 秒之间。",
       "请设置该范围内的有效期，15552000 即 180 天。",
     ],
-    userbuf_invalid: ["userBuf 不是 base64，或者为空。", "请传入带填充的标准 base64，或者不传 userBuf。"],
-    userbuf_too_long: ["userBuf 长度为 {bytes} 字节，最多允许 {maximum} 字节。", "请缩短 userBuf。"],
+    userbuf_invalid: [
+      "userBuf 不是 base64，或者为空。",
+      "请传入带填充的标准 base64，或者不传 userBuf。",
+    ],
+    userbuf_too_long: [
+      "userBuf 长度为 {bytes} 字节，最多允许 {maximum} 字节。",
+      "请缩短 userBuf。",
+    ],
     room_missing: ["缺少房间号。", "请传入 roomId（数字）或 strRoomId（字符串）。"],
     room_ambiguous: [
       "同时传入了 roomId 和 strRoomId。",
@@ -64,7 +88,10 @@ const TABLE = {
       "Authorization 请求头的格式不正确。",
       "请按 Authorization: Bearer <API 密钥> 的格式传入，中间只有一个空格，不含其他内容。",
     ],
-    key_unknown: ["API 密钥不存在。", "请确认该密钥属于当前部署且复制完整；如果仍不可用，请联系运维人员获取新的密钥。"],
+    key_unknown: [
+      "API 密钥不存在。",
+      "请确认该密钥属于当前部署且复制完整；如果仍不可用，请联系运维人员获取新的密钥。",
+    ],
     scope_missing: [
       "该 API 密钥无权执行此操作：缺少权限范围 {scope}。",
       "请使用具有该权限范围的密钥，或者联系运维人员获取。",
@@ -92,16 +119,28 @@ const TABLE = {
       "不支持请求体的 Content-Type“{contentType}”。",
       "请使用 application/json 或 application/x-www-form-urlencoded。",
     ],
-    body_not_json: ["请求体不是 JSON。", "请检查引号和逗号；在 shell 中，请用单引号将 JSON 括起来。"],
-    body_too_deep: ["请求体的 JSON 嵌套超过 {maximum} 层。", "请传入该接口的字段；没有任何字段需要多层嵌套。"],
+    body_not_json: [
+      "请求体不是 JSON。",
+      "请检查引号和逗号；在 shell 中，请用单引号将 JSON 括起来。",
+    ],
+    body_too_deep: [
+      "请求体的 JSON 嵌套超过 {maximum} 层。",
+      "请传入该接口的字段；没有任何字段需要多层嵌套。",
+    ],
     body_not_object: ["请求体不是 JSON 对象。", '请传入对象，例如 {"userId":"alice"}。'],
     field_missing: ["缺少字段 {field}。", "请在请求体中添加该字段。"],
     field_type: ["字段 {field} 应为 {expected}，实际为 {got}。", "请修正其类型。"],
     field_unknown: ["此处没有字段 {field}。", "该接口支持的字段：{known}。"],
     field_value: ["字段 {field} 应为 {expected}。", "请修正其值。"],
     batch_empty: ["userIds 为空，或者超过 {maximum} 个。", "请每次传入 1 到 {maximum} 个 UserID。"],
-    batch_and_single: ["同时传入了 userId 和 userIds。", "签发单个 UserSig 请传 userId，批量签发请传 userIds。"],
-    rate_limited: ["请求过于频繁。", "请等待 {seconds} 秒；如需更高的频率，请联系运维人员提高限额。"],
+    batch_and_single: [
+      "同时传入了 userId 和 userIds。",
+      "签发单个 UserSig 请传 userId，批量签发请传 userIds。",
+    ],
+    rate_limited: [
+      "请求过于频繁。",
+      "请等待 {seconds} 秒；如需更高的频率，请联系运维人员提高限额。",
+    ],
     internal_error: [
       "sigpost 内部错误，未签发任何内容。",
       "请重试；如果问题仍然存在，请将请求 ID {requestId} 提供给运维人员。",
@@ -126,14 +165,20 @@ const TABLE = {
       "已保存的机密信息无法解密（{record}）：它由其他密钥加密、从其他记录移来，或者已被改动。",
       "如果更换过 SEALING_KEY，请将更换前的密钥设为 SEALING_KEY_PREVIOUS；否则请重新保存该机密信息。",
     ],
-    key_mistyped: ["API 密钥输入有误（校验码不符）。", "请重新完整复制密钥：sgp_ 之后有 41 个字母和数字。"],
+    key_mistyped: [
+      "API 密钥输入有误（校验码不符）。",
+      "请重新完整复制密钥：sgp_ 之后有 41 个字母和数字。",
+    ],
     key_expired: ["API 密钥 {keyId} 已过期。", "请联系运维人员获取新的密钥。"],
     key_revoked: ["API 密钥 {keyId} 已被吊销。", "请联系运维人员获取新的密钥。"],
     key_rotated: [
       "API 密钥 {keyId} 已被新密钥取代，且宽限期已结束。",
       "请使用取代它的新密钥；如果没有，请联系运维人员获取。",
     ],
-    api_key_not_found: ["API 密钥 {keyId} 不存在，或者当前凭证无权管理它。", "密钥列表见 GET /v1/api-keys。"],
+    api_key_not_found: [
+      "API 密钥 {keyId} 不存在，或者当前凭证无权管理它。",
+      "密钥列表见 GET /v1/api-keys。",
+    ],
     api_key_ended: [
       "API 密钥 {keyId} 的状态为 {state}，无法轮换。",
       "请通过 POST /v1/api-keys 创建新密钥，或者轮换取代它的那个密钥。",
@@ -148,7 +193,10 @@ const TABLE = {
       "“{pattern}”不是合法的 UserID 模式。",
       "请传入 1 到 64 个字符，不含控制字符；* 代表任意文本，其他字符均无特殊含义。",
     ],
-    expires_at_invalid: ["expiresAt 不是将来的时间。", "请传入带时区的 RFC 3339 时间，例如 2030-01-01T00:00:00Z。"],
+    expires_at_invalid: [
+      "expiresAt 不是将来的时间。",
+      "请传入带时区的 RFC 3339 时间，例如 2030-01-01T00:00:00Z。",
+    ],
     key_exceeds_creator: [
       "新密钥的 {field} 超出了您当前密钥的权限。",
       "请将 {field} 限制在当前密钥的范围内，或者使用管理密钥。",
@@ -199,22 +247,34 @@ const TABLE = {
     ],
     tencent_refused: ["调用腾讯云失败。{cause}", "处理方法：{remedy}"],
     vendor_not_supported: ["当前版本不支持推送厂商 {vendor}。", "请从 GET /v1/vendors 中选择。"],
-    certificate_id_invalid: ["不是合法的证书 ID。", "请使用控制台中显示的证书 ID（数字），不带前导零。"],
-    certificate_not_found: ["该应用中没有证书 {certificateId}。", "请通过 GET …/certificates 核对 ID。"],
+    certificate_id_invalid: [
+      "不是合法的证书 ID。",
+      "请使用控制台中显示的证书 ID（数字），不带前导零。",
+    ],
+    certificate_not_found: [
+      "该应用中没有证书 {certificateId}。",
+      "请通过 GET …/certificates 核对 ID。",
+    ],
     certificate_unknown: [
       "该应用中没有证书 {certificateId}，无法确定 Token 所属的厂商。",
       "请先保存该证书，或修正 App 中的证书 ID。",
     ],
     credential_too_long: ["凭证超过 {maximum} 个字符。", "请只粘贴厂商提供的文件或密钥。"],
     credential_refused: ["该凭证不可用：{cause}", "请按以下说明修正。{advice}"],
-    device_id_invalid: ["不是合法的设备 ID。", "请使用 1 到 64 个字母、数字或符号 _ . : -，通常使用 App 保存的 UUID。"],
+    device_id_invalid: [
+      "不是合法的设备 ID。",
+      "请使用 1 到 64 个字母、数字或符号 _ . : -，通常使用 App 保存的 UUID。",
+    ],
     device_token_empty: ["设备 Token 为空。", "请上报推送 SDK 注册成功后返回的 Token。"],
     device_token_too_long: [
       "设备 Token 为 {bytes} 字节，最多允许 {maximum} 字节。",
       "请只上报 Token 本身，不要包含其他内容。",
     ],
     device_not_found: ["用户 {userId} 没有设备 {deviceId}。", "请通过 GET …/devices 核对 ID。"],
-    idempotency_key_invalid: ["Idempotency-Key 不可用。", "请使用 1 到 128 个可见的 ASCII 字符，通常使用 UUID。"],
+    idempotency_key_invalid: [
+      "Idempotency-Key 不可用。",
+      "请使用 1 到 128 个可见的 ASCII 字符，通常使用 UUID。",
+    ],
     idempotency_key_reused: [
       "该 Idempotency-Key 已用于另一次检测。",
       "新的检测请使用新的 Key；只有重试同一次检测时才使用相同的 Key。",

@@ -1,4 +1,7 @@
-/** Chinese sentences of identity exchange, Cloudflare Access, limits and the audit log. `{name}` is filled with evidence. */
+/**
+ * Chinese sentences of identity exchange, Cloudflare Access, limits and the audit log. `{name}` is
+ * filled with evidence.
+ */
 
 import type { Sentence } from "../../usersig/sentences.ts";
 import type { identityEn } from "../en/identity.ts";
@@ -16,7 +19,10 @@ const TABLE = {
     "这不是 ID Token：它不是由三段 base64url 组成的已签名 JWT。",
     "请完整传入登录返回的 id_token，不要带引号；此处不接受不透明的访问令牌、加密令牌和 API 密钥。",
   ],
-  id_token_too_large: ["ID Token 超过 {maximum} 个字符。", "请让身份提供方减少其中的内容，例如不包含用户组列表。"],
+  id_token_too_large: [
+    "ID Token 超过 {maximum} 个字符。",
+    "请让身份提供方减少其中的内容，例如不包含用户组列表。",
+  ],
   id_token_kind_refused: [
     "该令牌已签名，但不是 ID Token（{kind}）。",
     "请传入登录返回的 id_token，而不是访问令牌或登出令牌。",

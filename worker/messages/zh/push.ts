@@ -15,7 +15,10 @@ const TABLE = {
       "在不发送的前提下，{vendor} 的鉴权已通过。该厂商不提供试运行，因此未验证设备 Token。",
       "去掉试运行（dryRun）再检测，将发送一条可见的通知。",
     ],
-    certificate_missing: ["该应用中没有证书 {certificateId}。", "请使用控制台中显示的证书 ID 添加证书，或修正该 ID。"],
+    certificate_missing: [
+      "该应用中没有证书 {certificateId}。",
+      "请使用控制台中显示的证书 ID 添加证书，或修正该 ID。",
+    ],
     certificate_unreadable: [
       "无法解密证书 {certificateId} 已保存的凭证。",
       "如果更换过 SEALING_KEY，请将旧值设置为 SEALING_KEY_PREVIOUS；否则请重新保存证书。",
@@ -49,7 +52,10 @@ const TABLE = {
       "{host} 拒绝连接，未发送任何内容。",
       "请检查当前部署能否访问 {host}；如果设置了 ORIGIN_OVERRIDES，请一并检查。",
     ],
-    network_dns: ["无法解析域名 {host}，未发送任何内容。", "请检查 DNS；如果设置了 ORIGIN_OVERRIDES，请一并检查。"],
+    network_dns: [
+      "无法解析域名 {host}，未发送任何内容。",
+      "请检查 DNS；如果设置了 ORIGIN_OVERRIDES，请一并检查。",
+    ],
     network_tls: [
       "无法与 {host} 建立安全连接（TLS 证书或握手失败），未发送任何内容。",
       "请检查与 {host} 之间是否存在拦截 TLS 的代理。",
@@ -74,7 +80,10 @@ const TABLE = {
       "网络代替 {host} 返回了 {status}：与 {vendor} 的连接在途中失败。",
       "请重试；如果仍然失败，请检查 {vendor} 的服务状态和 ORIGIN_OVERRIDES。",
     ],
-    network_not_permitted: ["{host} 不是 {vendor} 的地址，未发送任何内容。", "请检查包含该地址的 Token 或凭证。"],
+    network_not_permitted: [
+      "{host} 不是 {vendor} 的地址，未发送任何内容。",
+      "请检查包含该地址的 Token 或凭证。",
+    ],
     answer_redirected: [
       "{host} 返回了重定向。携带凭证的请求不会跟随重定向，无法确定推送是否已发出。",
       "请检查 {host} 前是否有代理或认证门户；如果设置了 ORIGIN_OVERRIDES，请一并检查。",
@@ -116,7 +125,10 @@ const TABLE = {
       "请让用户打开 App，上报当前的 Token。",
     ],
     drop_notifications_off: ["App 上报通知权限已关闭。", "请在手机设置中打开该 App 的通知。"],
-    drop_quiet_phone: ["手机离线、静音或处于勿扰模式。", "请检查网络和勿扰设置，并将 App 切换到后台后重试。"],
+    drop_quiet_phone: [
+      "手机离线、静音或处于勿扰模式。",
+      "请检查网络和勿扰设置，并将 App 切换到后台后重试。",
+    ],
     push_unlisted_credential: [
       "{vendor} 拒绝鉴权（{status} {code}），该错误码不在已知文档中。",
       "请检查凭证，返回原文已附上。",
@@ -130,7 +142,10 @@ const TABLE = {
       "详情见返回原文。如果指定了 title 和 body，请去掉后重试。",
     ],
     push_unlisted_quota: ["{vendor} 限制了发送频率或数量（{status} {code}）。", "请稍后重试。"],
-    push_unlisted_transient: ["{vendor} 自身出现问题（{status} {code}）。", "返回原文已附上，请稍后重试。"],
+    push_unlisted_transient: [
+      "{vendor} 自身出现问题（{status} {code}）。",
+      "返回原文已附上，请稍后重试。",
+    ],
     push_unlisted: [
       "{vendor} 以 {status} {code} 拒绝，该错误码不在已知文档中，无法判断应由谁处理。",
       "请向 {vendor} 查询该错误码，返回原文已附上。",

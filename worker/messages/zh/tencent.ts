@@ -1,4 +1,7 @@
-/** Chinese sentences for Tencent's codes: [what is wrong, what to do]. `{code}` and `{info}` are Tencent's own. */
+/**
+ * Chinese sentences for Tencent's codes: [what is wrong, what to do]. `{code}` and `{info}` are
+ * Tencent's own.
+ */
 
 import type { Sentence } from "../../usersig/sentences.ts";
 import type { tencentEn } from "../en/tencent.ts";
@@ -6,7 +9,10 @@ import { tencentMessagesZh } from "./tencent-messages.ts";
 
 const TABLE = {
   bad_url: ["腾讯云无法解析请求的 URL。", "该 URL 由 sigpost 生成，请提供请求 ID 反馈此问题。"],
-  body_not_json: ["腾讯云无法将请求包体解析为 JSON。", "请发送 JSON 对象；如果请求由 sigpost 发出，请反馈请求 ID。"],
+  body_not_json: [
+    "腾讯云无法将请求包体解析为 JSON。",
+    "请发送 JSON 对象；如果请求由 sigpost 发出，请反馈请求 ID。",
+  ],
   admin_check_failed: [
     "腾讯云拒绝了管理员的 UserID 或 UserSig。",
     "请依次核对应用的管理员 UserID、密钥 SecretKey 和地域。",
@@ -20,14 +26,26 @@ const TABLE = {
     "腾讯云后台处理超时，该请求可能已被执行。",
     "如果是发送请求，请先查看手机再决定是否重发；否则请重试一次。",
   ],
-  path_unknown: ["腾讯云在该地址没有提供此 API。", "该地域或产品可能不支持此 API，请核对接口名称。"],
-  not_admin: ["调用者不是应用管理员。", "请在控制台将该 UserID 设为应用管理员，或者把应用的 adminUserId 改为管理员。"],
+  path_unknown: [
+    "腾讯云在该地址没有提供此 API。",
+    "该地域或产品可能不支持此 API，请核对接口名称。",
+  ],
+  not_admin: [
+    "调用者不是应用管理员。",
+    "请在控制台将该 UserID 设为应用管理员，或者把应用的 adminUserId 改为管理员。",
+  ],
   sdkappid_missing: ["请求缺少 SDKAppID。", "请在 URL 中加上 sdkappid。"],
-  tencent_reply_broken: ["腾讯云内部的应答不是 JSON。", "请重试；如果一直如此，请向腾讯云提供请求 ID。"],
+  tencent_reply_broken: [
+    "腾讯云内部的应答不是 JSON。",
+    "请重试；如果一直如此，请向腾讯云提供请求 ID。",
+  ],
   userid_not_text: ["UserID 以数字形式发送。", "请以 JSON 字符串形式发送 UserID，需加引号。"],
   app_disabled: ["应用已被停用。", "请在控制台启用，或者向腾讯云咨询停用原因。"],
   request_disabled: ["腾讯云已禁止该应用发起此类请求。", "请提供请求 ID 联系腾讯云技术支持。"],
-  no_plan: ["服务不可用：没有套餐包、套餐包已过期，或者账号已欠费。", "请在控制台处理套餐包，约五分钟后生效。"],
+  no_plan: [
+    "服务不可用：没有套餐包、套餐包已过期，或者账号已欠费。",
+    "请在控制台处理套餐包，约五分钟后生效。",
+  ],
   ip_refused: [
     "腾讯云不允许来自该 IP 的请求。",
     "请在控制台去除 IP 限制，或者通过固定地址的中继转发（ORIGIN_OVERRIDES）：边缘服务没有固定出口 IP。",
@@ -36,7 +54,10 @@ const TABLE = {
     "URL 中的 sdkappid、identifier、usersig、contenttype 之一有误。",
     "请核对应用的 SDKAppID 和管理员 UserID。",
   ],
-  wrong_region: ["应用的数据中心与请求的域名不在同一地域。", "请将应用的地域设置为控制台中显示的地域。"],
+  wrong_region: [
+    "应用的数据中心与请求的域名不在同一地域。",
+    "请将应用的地域设置为控制台中显示的地域。",
+  ],
   product_refused: [
     "该类型的应用不能调用此 API，例如仅开通推送的应用调用了 Chat 的接口。",
     "请使用对应产品的应用，或者为其开通该产品。",
@@ -44,14 +65,20 @@ const TABLE = {
   trial_quota: ["体验版 24 小时内的服务端请求额度已用完。", "请明天再试，或者升级套餐包。"],
   usersig_expired: ["UserSig 已过期。", "请重新生成，有效期至少 24 小时，并核对双方的时钟。"],
   usersig_empty: ["UserSig 为空。", "请先获取 UserSig 再登录。"],
-  usersig_malformed: ["UserSig 格式有误：被截断、被修改或被重复编码。", "请用 sigpost 解码，查看问题出在哪里。"],
+  usersig_malformed: [
+    "UserSig 格式有误：被截断、被修改或被重复编码。",
+    "请用 sigpost 解码，查看问题出在哪里。",
+  ],
   ticket_refused: ["腾讯云拒绝了 UserSig。", "请用 sigpost 校验，可以看到不匹配之处。"],
   signature_wrong: [
     "UserSig 的签名与应用的密钥 SecretKey 不匹配。",
     "请与控制台核对 SecretKey，可能是其他应用的密钥或旧密钥。",
   ],
   userid_differs: ["UserSig 属于另一个 UserID。", "请使用签名时的 UserID 登录。"],
-  sdkappid_differs: ["UserSig 属于另一个 SDKAppID。", "两端请使用同一应用的 SDKAppID 和密钥 SecretKey。"],
+  sdkappid_differs: [
+    "UserSig 属于另一个 SDKAppID。",
+    "两端请使用同一应用的 SDKAppID 和密钥 SecretKey。",
+  ],
   key_not_here: [
     "该数据中心没有此 SDKAppID，或者没有它的密钥。",
     "多数情况是地域有误，请设置为控制台中显示的地域。如果出现在手机端，也可能是 appKey 有误。",
@@ -66,14 +93,26 @@ const TABLE = {
     "请重试；如果一直如此，请在控制台校验回调 URL。",
   ],
   bad_batch: ["条目数量不符合要求。", "请按接口允许的数量发送。"],
-  account_limit: ["账号数量已达当前版本的上限（免费版为 100 个）。", "请升级，或者删除不需要的账号。"],
+  account_limit: [
+    "账号数量已达当前版本的上限（免费版为 100 个）。",
+    "请升级，或者删除不需要的账号。",
+  ],
   bad_parameters: ["请求参数有误。", "请查看旁边腾讯云的原文，并与接口文档核对字段。"],
   sdk_too_old: ["SDK 版本过低。", "请升级 SDK。"],
   active_user_quota: ["活跃用户的免费额度已用完。", "请升级套餐包，或者等到下一天或下个月。"],
-  status_switch_off: ["“用户状态查询及状态变更通知”未开启。", "请在控制台的功能配置中开启；状态变更回调也依赖该开关。"],
-  calls_too_often: ["同一用户过于频繁地调用登录、登出、切前台、切后台或设置推送。", "请检查应用中是否存在循环调用。"],
+  status_switch_off: [
+    "“用户状态查询及状态变更通知”未开启。",
+    "请在控制台的功能配置中开启；状态变更回调也依赖该开关。",
+  ],
+  calls_too_often: [
+    "同一用户过于频繁地调用登录、登出、切前台、切后台或设置推送。",
+    "请检查应用中是否存在循环调用。",
+  ],
   to_account_empty: ["包体不是 JSON，或者 To_Account 为空。", "请至少指定一个 UserID。"],
-  to_account_missing: ["缺少 To_Account，或者类型有误。", "请传入字符串；接口支持多个时传入字符串数组。"],
+  to_account_missing: [
+    "缺少 To_Account，或者类型有误。",
+    "请传入字符串；接口支持多个时传入字符串数组。",
+  ],
   msg_random_missing: ["缺少 MsgRandom，或者不是整数。", "请为每条消息传入新的 32 位整数。"],
   msg_body_wrong: ["MsgBody 格式有误。", "请传入数组，每个元素包含 MsgType 和 MsgContent。"],
   too_many_accounts: ["一次的接收方过多。", "请一次最多发送 500 个。"],
@@ -81,7 +120,10 @@ const TABLE = {
   push_info_wrong: ["OfflinePushInfo 格式有误。", "请与腾讯云文档核对，Ext 必须是字符串。"],
   push_not_active: ["该应用未开通推送服务，或者推送服务已过期。", "请在控制台开通或续费推送服务。"],
   data_id_too_long: ["DataId 超过 64 字节。", "请缩短 DataId。"],
-  too_large: ["请求超过腾讯云允许的大小：消息 12 KB，批量消息 8 KB，全员推送 10 KB。", "请缩短文本或扩展数据。"],
+  too_large: [
+    "请求超过腾讯云允许的大小：消息 12 KB，批量消息 8 KB，全员推送 10 KB。",
+    "请缩短文本或扩展数据。",
+  ],
   push_too_soon: ["两次全员推送的间隔不足一秒。", "请间隔一秒以上。"],
   push_daily_limit: ["当天的全员推送次数已达上限。", "请明天再试，或者向腾讯云申请提高上限。"],
   ...tencentMessagesZh(),
@@ -89,27 +131,42 @@ const TABLE = {
     "另一台设备用该 UserID 登录，本设备被踢下线，离线推送也随之停止。",
     "请重新登录；如果需要多端在线，请在控制台调整登录策略。",
   ],
-  not_logged_in: ["在登录完成之前调用了 SDK。", "请等登录成功后再调用其他接口，设置推送 Token 也一样。"],
+  not_logged_in: [
+    "在登录完成之前调用了 SDK。",
+    "请等登录成功后再调用其他接口，设置推送 Token 也一样。",
+  ],
   never_logged_in: ["该账号从未在此设备登录，却尝试了自动登录。", "请先用 UserSig 登录。"],
   bad_sdk_parameter: ["传给 SDK 的参数有误。", "请检查返回此错误码的调用。"],
   userid_invalid: ["UserID 不合法：只能是不超过 32 字节的可打印 ASCII 字符。", "请更换 UserID。"],
   login_in_progress: ["正在登录中。", "请只调用一次登录，并等待结果。"],
   sdk_timeout: ["设备到腾讯云的请求超时。", "请检查设备的网络。"],
   token_before_login: ["在登录之前设置了推送 Token。", "请在每次登录成功后再设置。"],
-  no_certificate: ["控制台中没有该应用的推送证书。", "请在控制台添加厂商证书，并将证书 ID 与 Token 一同上报。"],
-  token_empty: ["推送 Token 为空。", "请等厂商返回 Token 后再设置；模拟器和不支持该厂商服务的手机没有 Token。"],
+  no_certificate: [
+    "控制台中没有该应用的推送证书。",
+    "请在控制台添加厂商证书，并将证书 ID 与 Token 一同上报。",
+  ],
+  token_empty: [
+    "推送 Token 为空。",
+    "请等厂商返回 Token 后再设置；模拟器和不支持该厂商服务的手机没有 Token。",
+  ],
   token_too_long: [
     "推送 Token 超过腾讯云允许的长度（256 字节）。",
     "请原样传入厂商的 Token；iOS 请传原始数据，不要传其描述文本。",
   ],
   token_too_often: ["设置推送 Token 过于频繁。", "请在每次登录后只设置一次。"],
   fcm_object: ["腾讯云无法构建 FCM 消息，通常是证书的问题。", "请重新上传服务账号的 JSON 文件。"],
-  click_intent_empty: ["点击动作选择了 intent，但内容为空。", "请选择“打开应用内指定界面”，并使用默认值。"],
+  click_intent_empty: [
+    "点击动作选择了 intent，但内容为空。",
+    "请选择“打开应用内指定界面”，并使用默认值。",
+  ],
   certificate_wrong: [
     "推送证书不可用。",
     "请检查有效期、密码、Bundle ID 和环境。更新证书请使用编辑，以保持证书 ID 不变。",
   ],
-  vendor_error: ["手机厂商的推送服务器返回错误：{info}", "请用该证书执行直连推送检测，可以得到厂商给出的原因。"],
+  vendor_error: [
+    "手机厂商的推送服务器返回错误：{info}",
+    "请用该证书执行直连推送检测，可以得到厂商给出的原因。",
+  ],
   vendor_network: ["腾讯云无法连接厂商的推送服务器。", "请稍后再试。"],
   chat_network: ["腾讯云内部网络错误。", "请稍后再试。"],
   token_or_certificate: [
@@ -137,7 +194,10 @@ const TABLE = {
     "iOS 构建缺少 aps-environment 权限。",
     "请添加 Push Notifications 能力，并使用包含该能力的描述文件。",
   ],
-  harmony_identity: ["HarmonyOS 应用的身份与 AppGallery Connect 不一致。", "请检查签名证书的指纹和 Client ID。"],
+  harmony_identity: [
+    "HarmonyOS 应用的身份与 AppGallery Connect 不一致。",
+    "请检查签名证书的指纹和 Client ID。",
+  ],
   unreachable: [
     "无法连接腾讯云，因此没有发送任何内容。",
     "请重试；如果一直如此，请检查地域，以及 ORIGIN_OVERRIDES 中设置的中继（如有）。",
@@ -154,7 +214,10 @@ const TABLE = {
     "应答不是腾讯云 API 的 JSON，该请求可能已被执行。",
     "如果中间有中继或代理，请检查。如果是发送请求，请先查看手机再决定是否重发。",
   ],
-  unknown_code: ["腾讯云返回错误码 {code}，不在已知列表中：{info}", "请在腾讯云的错误码文档中查询。"],
+  unknown_code: [
+    "腾讯云返回错误码 {code}，不在已知列表中：{info}",
+    "请在腾讯云的错误码文档中查询。",
+  ],
 } as const satisfies Readonly<Record<keyof ReturnType<typeof tencentEn>, Sentence>>;
 
 export const tencentZh = () => TABLE;

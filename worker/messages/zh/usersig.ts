@@ -1,4 +1,7 @@
-/** Chinese sentences of the UserSig core: [what is wrong, what to do]. `{name}` is filled with evidence. */
+/**
+ * Chinese sentences of the UserSig core: [what is wrong, what to do]. `{name}` is filled with
+ * evidence.
+ */
 
 import type { UserSigSentences } from "../../usersig/sentences.ts";
 
@@ -11,14 +14,23 @@ const TABLE = {
     "票据可以解析，但未校验是否有效：校验需要该应用的密钥 SecretKey。",
     "如需确认腾讯云是否接受该票据，请使用该应用的密钥进行校验。",
   ],
-  empty: ["没有 UserSig：内容为空。", "请传入票据，并检查获取票据的请求是否失败、属性名是否拼写错误。"],
+  empty: [
+    "没有 UserSig：内容为空。",
+    "请传入票据，并检查获取票据的请求是否失败、属性名是否拼写错误。",
+  ],
   url_encoded: [
     "票据经过了百分号编码（例如 * 变成了 %2A）。",
     "传给 SDK 之前请先解码一次，仅在拼接 URL 时编码。清理后的票据已一并给出。",
   ],
-  whitespace: ["票据的首尾或中间有空白或换行。", "请在读取或复制票据的地方去除。本次检查已忽略这些空白和换行。"],
+  whitespace: [
+    "票据的首尾或中间有空白或换行。",
+    "请在读取或复制票据的地方去除。本次检查已忽略这些空白和换行。",
+  ],
   quoted: ["票据外面带有引号。", "请只传入引号内的内容。本次检查已忽略引号。"],
-  wrapped: ["票据被包在其他内容中（标签、URL 或 JSON 对象）。", "请只传入票据本身。本次检查已提取其中的票据部分。"],
+  wrapped: [
+    "票据被包在其他内容中（标签、URL 或 JSON 对象）。",
+    "请只传入票据本身。本次检查已提取其中的票据部分。",
+  ],
   wrong_alphabet: [
     "票据使用的 base64 字符集与腾讯云不同：腾讯云用 * - _ 代替 + / =。",
     "请使用官方库或 sigpost 生成：先做标准 base64 编码，再将 + 替换为 *、/ 替换为 -、= 替换为 _。这与常见的 base64url 不同。",
@@ -35,7 +47,10 @@ const TABLE = {
     "内容长达 {characters} 个字符。UserSig 最多只有几百个字符，超过 {maximum} 个字符的内容不予解析。",
     "请检查粘贴的内容，它很可能不是 UserSig。",
   ],
-  truncated: ["票据不完整：末尾被截断。", "请比对发送端与接收端的票据长度。数据库字段、日志行或缓冲区的长度不够。"],
+  truncated: [
+    "票据不完整：末尾被截断。",
+    "请比对发送端与接收端的票据长度。数据库字段、日志行或缓冲区的长度不够。",
+  ],
   bad_zlib: [
     "票据的压缩数据已损坏，或者内容不是 UserSig。",
     "请确认内容是 UserSig 且在传递过程中未被改动，然后重新签发。",
@@ -61,7 +76,10 @@ const TABLE = {
     "这是旧版算法（ECDSA，2019 年 7 月之前）的票据，无法用密钥 SecretKey 生成或校验。",
     "请在控制台将应用升级为 HMAC-SHA256，并使用其密钥 SecretKey 签发票据。如需校验旧票据，请提供该应用的公钥。",
   ],
-  unsupported_version: ["票据的版本为“{version}”，目前仅支持“2.0”。", "请使用官方库或 sigpost 重新签发。"],
+  unsupported_version: [
+    "票据的版本为“{version}”，目前仅支持“2.0”。",
+    "请使用官方库或 sigpost 重新签发。",
+  ],
   missing_field: [
     "票据缺少 {field}。",
     "请将有效期设为大于 0 的整数，重新签发。腾讯云的 Go 库会省略值为 0 或为空的字段。",
@@ -74,7 +92,10 @@ const TABLE = {
     "票据对应的 SDKAppID 是 {got}，不是 {expected}。",
     "请在签发端和使用端使用同一应用的 SDKAppID 和密钥 SecretKey，并检查是否混用了测试环境和正式环境的配置。",
   ],
-  userid_mismatch: ["票据对应的 UserID 是“{got}”，不是“{expected}”。", "请使用与登录时完全一致的 UserID 签名。"],
+  userid_mismatch: [
+    "票据对应的 UserID 是“{got}”，不是“{expected}”。",
+    "请使用与登录时完全一致的 UserID 签名。",
+  ],
   expired: [
     "票据已于 {expiresAt} 过期。",
     "请重新签发。如果票据是刚刚签发的，则签发服务器的时钟有误，或者有效期的单位不是秒。",
@@ -100,7 +121,10 @@ const TABLE = {
     "票据带有 userbuf：它是 PrivateMapKey 或特殊票据，不是普通的 UserSig。",
     "请在进房时将其作为 privateMapKey 传入；登录时请使用不带 userbuf 的 UserSig。",
   ],
-  bad_userbuf: ["票据的 TLS.userbuf 不是 base64。", "请拒绝该票据：这样的内容可被用来伪造其他用户的票据。请重新签发。"],
+  bad_userbuf: [
+    "票据的 TLS.userbuf 不是 base64。",
+    "请拒绝该票据：这样的内容可被用来伪造其他用户的票据。请重新签发。",
+  ],
   userbuf_mismatch: [
     "userbuf 内权限票据的 {field}（“{inner}”）与外层票据（“{outer}”）不一致。",
     "请使用与进房时相同的 SDKAppID 和 UserID 生成 PrivateMapKey。",
@@ -121,7 +145,10 @@ const TABLE = {
     "票据签名时，该 SecretKey 的末尾多了换行或空格。",
     "请在签发服务器读取密钥 SecretKey 的地方去除首尾空白。环境变量文件和 `echo` 会带入换行。",
   ],
-  key_case: ["票据签名时，该 SecretKey 的大小写被改变。", "请使用与控制台显示完全一致的密钥 SecretKey，保持小写。"],
+  key_case: [
+    "票据签名时，该 SecretKey 的大小写被改变。",
+    "请使用与控制台显示完全一致的密钥 SecretKey，保持小写。",
+  ],
   key_hex_decoded: [
     "票据签名时，该 SecretKey 被按十六进制解码。",
     "请直接将密钥 SecretKey 的 64 个字符作为 HMAC 的密钥，不要解码。",
@@ -170,8 +197,14 @@ const TABLE = {
     "票据的签发时间为 {time}：这是毫秒，而 TLS.time 的单位是秒。",
     "请在签名的地方将时间戳除以 1000。",
   ],
-  clock_ahead: ["票据的签发时间晚于当前时间 {seconds} 秒。", "如果只相差几秒则无需处理。请同步签发服务器的时钟。"],
-  short_lifetime: ["票据的有效期只有 {expire} 秒。", "腾讯云建议有效期不小于 24 小时。请确认单位是秒。"],
+  clock_ahead: [
+    "票据的签发时间晚于当前时间 {seconds} 秒。",
+    "如果只相差几秒则无需处理。请同步签发服务器的时钟。",
+  ],
+  short_lifetime: [
+    "票据的有效期只有 {expire} 秒。",
+    "腾讯云建议有效期不小于 24 小时。请确认单位是秒。",
+  ],
   userid_too_long_inside: [
     "UserID 长度为 {bytes} 字节，腾讯云的上限为 32 字节。",
     "请使用更短的 UserID，SDK 会对该 UserID 返回 7003。",

@@ -1,4 +1,7 @@
-/** The audit log in a Durable Object with SQLite, one per app and one for the service. The rules are in `worker/audit`. */
+/**
+ * The audit log in a Durable Object with SQLite, one per app and one for the service. The rules are
+ * in `worker/audit`.
+ */
 
 import { DurableObject } from "cloudflare:workers";
 import {
@@ -20,7 +23,9 @@ interface Stored extends Record<string, SqlStorageValue> {
   readonly row: string;
 }
 
-/** Where one kind's rows end: numbered without a gap, so that two of them tell how many there are. */
+/**
+ * Where one kind's rows end: numbered without a gap, so that two of them tell how many there are.
+ */
 interface End {
   readonly before: number;
   newest: number;
@@ -57,11 +62,15 @@ export class AuditLog extends DurableObject {
       this.#keep(days);
     });
     // Rows also grow old where nothing more is written.
-    if ((await this.ctx.storage.getAlarm()) === null) await this.ctx.storage.setAlarm(Date.now() + DAY_MS);
+    if ((await this.ctx.storage.getAlarm()) === null)
+      await this.ctx.storage.setAlarm(Date.now() + DAY_MS);
   }
 
   #put(row: AuditRow, ends: Map<Kind, End>): void {
-    const [known] = this.#sql.exec<Stored>("SELECT id, row FROM entry WHERE bucket = ?", row.bucket);
+    const [known] = this.#sql.exec<Stored>(
+      "SELECT id, row FROM entry WHERE bucket = ?",
+      row.bucket,
+    );
     if (known) {
       const merged = mergeRows(JSON.parse(known.row) as AuditRow, row);
       this.#sql.exec(
@@ -92,11 +101,14 @@ export class AuditLog extends DurableObject {
     return { before: newest, newest };
   }
 
-  /** Removes what is too much, and never many more rows than came, so that no append is a long one. */
+  /**
+   * Removes what is too much, and never many more rows than came, so that no append is a long one.
+   */
   #prune(kind: Kind, { before, newest }: End, maximum: number): void {
     const oldest = this.#number(kind, "ASC");
     const last = Math.min(newest - maximum, oldest + (newest - before));
-    if (last >= oldest) this.#sql.exec("DELETE FROM entry WHERE kind = ? AND number <= ?", kind, last);
+    if (last >= oldest)
+      this.#sql.exec("DELETE FROM entry WHERE kind = ? AND number <= ?", kind, last);
   }
 
   #keep(days: number): void {
@@ -113,7 +125,8 @@ export class AuditLog extends DurableObject {
       ...[Number.isSafeInteger(from) ? from : 0, since, limit + 1],
     );
     const draft = new PageDraft(limit);
-    for (const { id, row } of found) if (!draft.take(String(id), JSON.parse(row) as AuditRow)) break;
+    for (const { id, row } of found)
+      if (!draft.take(String(id), JSON.parse(row) as AuditRow)) break;
     return draft.page;
   }
 
@@ -125,7 +138,9 @@ export class AuditLog extends DurableObject {
     if (rest) await this.ctx.storage.setAlarm(Date.now() + DAY_MS);
   }
 
-  /** From the oldest on, which reads little more than what goes. Whether there may be more of them. */
+  /**
+   * From the oldest on, which reads little more than what goes. Whether there may be more of them.
+   */
   #expire(kind: Kind, since: number): boolean {
     const oldest = this.#sql
       .exec<{ number: number; last: number }>(
@@ -141,7 +156,10 @@ export class AuditLog extends DurableObject {
   }
 }
 
-export function durableAuditStore(namespace: DurableObjectNamespace<AuditLog>, bounds: AuditBounds): AuditStore {
+export function durableAuditStore(
+  namespace: DurableObjectNamespace<AuditLog>,
+  bounds: AuditBounds,
+): AuditStore {
   const logOf = (name: string) => namespace.get(namespace.idFromName(name));
   const guarded = async <T>(work: Promise<T>): Promise<T> => {
     try {

@@ -30,8 +30,13 @@ export function cloudflarePorts(env: Bindings): Platform {
     kv: env.KV ? workersKeyValue(env.KV) : missingKeyValue,
     outgoingHttp2: "when_deployed",
     background: waitUntil,
-    outbound: createOutbound({ fetch: (url, init) => fetch(url, init), overrides: config.originOverrides }),
-    auditStore: AUDIT ? durableAuditStore(AUDIT, { days: config.auditDays, rows: ROWS_MAXIMUM }) : missingAuditStore,
+    outbound: createOutbound({
+      fetch: (url, init) => fetch(url, init),
+      overrides: config.originOverrides,
+    }),
+    auditStore: AUDIT
+      ? durableAuditStore(AUDIT, { days: config.auditDays, rows: ROWS_MAXIMUM })
+      : missingAuditStore,
     rateLimiter: async (key) => (RATE_LIMIT ? (await RATE_LIMIT.limit({ key })).success : true),
     clientAddress: ({ req }) => req.raw.headers.get("CF-Connecting-IP") ?? "",
     delay: (milliseconds) => scheduler.wait(milliseconds),

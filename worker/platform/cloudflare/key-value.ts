@@ -25,12 +25,17 @@ export const workersKeyValue = (namespace: KVNamespace): KeyValue => ({
     return (await bounded(namespace.get<unknown>(key, "json"))) ?? undefined;
   },
   put(key, value, { metadata, expiresIn } = {}) {
-    const options = { ...(metadata !== undefined && { metadata }), ...(expiresIn && { expirationTtl: expiresIn }) };
+    const options = {
+      ...(metadata !== undefined && { metadata }),
+      ...(expiresIn && { expirationTtl: expiresIn }),
+    };
     return bounded(namespace.put(key, JSON.stringify(value), options));
   },
   delete: (key) => bounded(namespace.delete(key)),
   async list(prefix, { limit, cursor } = {}) {
-    const page = await bounded(namespace.list({ prefix, ...(limit && { limit }), ...(cursor && { cursor }) }));
+    const page = await bounded(
+      namespace.list({ prefix, ...(limit && { limit }), ...(cursor && { cursor }) }),
+    );
     return {
       entries: page.keys.map(({ name, metadata }) => ({ key: name, metadata })),
       ...(!page.list_complete && { cursor: page.cursor }),

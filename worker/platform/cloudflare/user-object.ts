@@ -1,9 +1,18 @@
-/** One user's Durable Object: rows in its SQLite for what the rules of `users/` return. No rule lives here. */
+/**
+ * One user's Durable Object: rows in its SQLite for what the rules of `users/` return. No rule
+ * lives here.
+ */
 
 import { DurableObject } from "cloudflare:workers";
 import type { UserKey } from "../../ports.ts";
 import { StorageError } from "../../problems/storage-error.ts";
-import { DOMAIN_NAMES, DOMAINS, type Domain, type UserCommands, type UserObjects } from "../../users/index.ts";
+import {
+  DOMAIN_NAMES,
+  DOMAINS,
+  type Domain,
+  type UserCommands,
+  type UserObjects,
+} from "../../users/index.ts";
 import { Watchers } from "../../users/watchers.ts";
 
 export class UserObject extends DurableObject {
@@ -20,11 +29,19 @@ export class UserObject extends DurableObject {
   }
 
   #values(query: string, domain: Domain): unknown[] {
-    return [...this.#sql.exec<{ value: string }>(query, domain)].map(({ value }) => JSON.parse(value) as unknown);
+    return [...this.#sql.exec<{ value: string }>(query, domain)].map(
+      ({ value }) => JSON.parse(value) as unknown,
+    );
   }
 
-  /** Without an await inside, so that nothing comes between reading and writing, and all writes are one transaction. */
-  apply<D extends Domain>(domain: D, command: UserCommands[D]["command"]): UserCommands[D]["reply"] {
+  /**
+   * Without an await inside, so that nothing comes between reading and writing, and all writes are
+   * one transaction.
+   */
+  apply<D extends Domain>(
+    domain: D,
+    command: UserCommands[D]["command"],
+  ): UserCommands[D]["reply"] {
     const rules = DOMAINS[domain];
     const [stored] = this.#values("SELECT value FROM state WHERE domain = ?", domain);
     const state = (stored ?? rules.initial) as UserCommands[D]["state"];
@@ -33,9 +50,17 @@ export class UserObject extends DurableObject {
       : [];
     const change = rules.reduce({ state, log }, command);
     if (change.state !== undefined)
-      this.#sql.exec("INSERT OR REPLACE INTO state VALUES (?, ?)", domain, JSON.stringify(change.state));
+      this.#sql.exec(
+        "INSERT OR REPLACE INTO state VALUES (?, ?)",
+        domain,
+        JSON.stringify(change.state),
+      );
     for (const entry of change.append ?? [])
-      this.#sql.exec("INSERT INTO log (domain, value) VALUES (?, ?)", domain, JSON.stringify(entry));
+      this.#sql.exec(
+        "INSERT INTO log (domain, value) VALUES (?, ?)",
+        domain,
+        JSON.stringify(entry),
+      );
     if (change.append)
       this.#sql.exec(
         "DELETE FROM log WHERE domain = ?1 AND seq <= (SELECT seq FROM log WHERE domain = ?1 ORDER BY seq DESC LIMIT 1 OFFSET ?2)",
@@ -56,7 +81,10 @@ export class UserObject extends DurableObject {
   }
 
   watch(domain: Domain): ReadableStream<Uint8Array> {
-    const [state = DOMAINS[domain].initial] = this.#values("SELECT value FROM state WHERE domain = ?", domain);
+    const [state = DOMAINS[domain].initial] = this.#values(
+      "SELECT value FROM state WHERE domain = ?",
+      domain,
+    );
     const log = this.#values("SELECT value FROM log WHERE domain = ? ORDER BY seq", domain);
     const watchers = this.#watchers.get(domain) ?? new Watchers(Date.now);
     this.#watchers.set(domain, watchers);
@@ -65,8 +93,14 @@ export class UserObject extends DurableObject {
 }
 
 export function userObjects(namespace: DurableObjectNamespace): UserObjects {
-  /** A call that fails is an overloaded or restarting object; its exception may quote what it was given. */
-  async function call<T>({ sdkAppId, userId }: UserKey, work: (object: Stub) => Promise<T>): Promise<T> {
+  /**
+   * A call that fails is an overloaded or restarting object; its exception may quote what it was
+   * given.
+   */
+  async function call<T>(
+    { sdkAppId, userId }: UserKey,
+    work: (object: Stub) => Promise<T>,
+  ): Promise<T> {
     const stub = namespace.get(namespace.idFromName(`${sdkAppId}/${userId}`));
     try {
       return await work(stub as unknown as Stub);

@@ -17,7 +17,10 @@ function readPort(): number {
 
 function explain(error: unknown, hostname: string, port: number): unknown {
   if (error instanceof Deno.errors.AddrInUse)
-    return new StartFailure(`Port ${port} is taken: address already in use.`, "Set PORT to another one.");
+    return new StartFailure(
+      `Port ${port} is taken: address already in use.`,
+      "Set PORT to another one.",
+    );
   if (error instanceof Deno.errors.PermissionDenied || error instanceof Deno.errors.NotCapable)
     return new StartFailure(
       `Listening on ${hostname}:${port} is not permitted.`,

@@ -1,9 +1,17 @@
 /**
- * The audit log over Deno KV: `["audit", log, kind, id]` holds a row, `["audit-bucket", log, bucket]` the ID of the row that a bucket
- * has. The rules are in `worker/audit`.
+ * The audit log over Deno KV: `["audit", log, kind, id]` holds a row, `["audit-bucket", log,
+ * bucket]` the ID of the row that a bucket has. The rules are in `worker/audit`.
  */
 
-import { type AuditBounds, type AuditRow, DAY_MS, KINDS, type Kind, mergeRows, PageDraft } from "../../audit/index.ts";
+import {
+  type AuditBounds,
+  type AuditRow,
+  DAY_MS,
+  KINDS,
+  type Kind,
+  mergeRows,
+  PageDraft,
+} from "../../audit/index.ts";
 import type { AuditStore } from "../../audit/store.ts";
 import { StorageError } from "../../problems/storage-error.ts";
 import { AuditQueue, type Waiting } from "./audit-queue.ts";
@@ -20,17 +28,23 @@ const READ_AHEAD = 20;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** A value holds 64 KiB, and UserIDs as UTF-8 are at most half of that however they are written. None has a line feed. */
+/**
+ * A value holds 64 KiB, and UserIDs as UTF-8 are at most half of that however they are written.
+ * None has a line feed.
+ */
 type Stored = Omit<AuditRow, "userIds"> & { readonly userIds: Uint8Array };
-const pack = (row: AuditRow): Stored => ({ ...row, userIds: encoder.encode(row.userIds.join("\n")) });
+const pack = (row: AuditRow): Stored => ({
+  ...row,
+  userIds: encoder.encode(row.userIds.join("\n")),
+});
 const unpack = (stored: Stored): AuditRow => ({
   ...stored,
   userIds: stored.userIds.length === 0 ? [] : decoder.decode(stored.userIds).split("\n"),
 });
 
 /**
- * `<time>.<kind><number>`: sorts as text in the order of time. The numbers of a kind have no gap, so that two of them tell how many rows
- * there are.
+ * `<time>.<kind><number>`: sorts as text in the order of time. The numbers of a kind have no gap,
+ * so that two of them tell how many rows there are.
  */
 const idOf = (time: number, kind: Kind, number: number): string =>
   `${time.toString(36).padStart(9, "0")}.${KINDS.indexOf(kind)}${number.toString(36).padStart(8, "0")}`;
@@ -66,8 +80,15 @@ export function denoAuditStore(store: Deno.Kv, { days, rows: maximum }: AuditBou
     return end;
   }
 
-  /** Adds the row to the one of its bucket. `false` when it has none yet, which the commit then makes sure of. */
-  async function extend(commit: Deno.AtomicOperation, { log, row }: Waiting, pointer: Deno.KvEntryMaybe<string>) {
+  /**
+   * Adds the row to the one of its bucket. `false` when it has none yet, which the commit then
+   * makes sure of.
+   */
+  async function extend(
+    commit: Deno.AtomicOperation,
+    { log, row }: Waiting,
+    pointer: Deno.KvEntryMaybe<string>,
+  ) {
     if (pointer.value === null) return false;
     const key = [ROWS, log, row.kind, pointer.value];
     const known = await guarded(() => store.get<Stored>(key));
@@ -86,10 +107,18 @@ export function denoAuditStore(store: Deno.Kv, { days, rows: maximum }: AuditBou
     return id;
   }
 
-  /** Removes what is too much, and never many more rows than came, so that no commit is a long one. */
-  async function prune(commit: Deno.AtomicOperation, { prefix, number, added }: End): Promise<void> {
-    const oldest = await guarded(() => Array.fromAsync(store.list({ prefix: [...prefix] }, { limit: added + 1 })));
-    for (const { key } of oldest) if (numberOf(key[3] as string) <= number - maximum) commit.delete(key);
+  /**
+   * Removes what is too much, and never many more rows than came, so that no commit is a long one.
+   */
+  async function prune(
+    commit: Deno.AtomicOperation,
+    { prefix, number, added }: End,
+  ): Promise<void> {
+    const oldest = await guarded(() =>
+      Array.fromAsync(store.list({ prefix: [...prefix] }, { limit: added + 1 })),
+    );
+    for (const { key } of oldest)
+      if (numberOf(key[3] as string) <= number - maximum) commit.delete(key);
   }
 
   async function attempt(batch: readonly Waiting[]): Promise<boolean> {
@@ -99,7 +128,9 @@ export function denoAuditStore(store: Deno.Kv, { days, rows: maximum }: AuditBou
       const { log, row } = waiting;
       // An operator's row shares its bucket with none.
       const pointer =
-        row.kind === "operation" ? undefined : await guarded(() => store.get<string>([BUCKETS, log, row.bucket]));
+        row.kind === "operation"
+          ? undefined
+          : await guarded(() => store.get<string>([BUCKETS, log, row.bucket]));
       if (pointer && (await extend(commit, waiting, pointer))) continue;
       const name = JSON.stringify([log, row.kind]);
       const end = ends.get(name) ?? (await endOf(log, row.kind));
@@ -118,7 +149,11 @@ export function denoAuditStore(store: Deno.Kv, { days, rows: maximum }: AuditBou
   });
 
   /** One after the other, the newest first. */
-  function newest(log: string, kind: Kind, before: string | undefined): () => Promise<Found | undefined> {
+  function newest(
+    log: string,
+    kind: Kind,
+    before: string | undefined,
+  ): () => Promise<Found | undefined> {
     const prefix = [ROWS, log, kind];
     const range = before === undefined ? { prefix } : { prefix, end: [...prefix, before] };
     const entries = store.list<Stored>(range, { reverse: true, batchSize: READ_AHEAD });

@@ -1,12 +1,14 @@
 /**
- * Audit rows on their way to Deno KV. Every commit is a write to the disk, so one writer takes several rows at once; what operators did
- * goes first, because its answer waits.
+ * Audit rows on their way to Deno KV. Every commit is a write to the disk, so one writer takes
+ * several rows at once; what operators did goes first, because its answer waits.
  */
 
 import { type AuditRow, mergeRows } from "../../audit/index.ts";
 import { StorageError } from "../../problems/storage-error.ts";
 
-/** Rows that may wait. Operators' rows may be as many again, so that nobody else's keep them out. */
+/**
+ * Rows that may wait. Operators' rows may be as many again, so that nobody else's keep them out.
+ */
 export const QUEUE_MAXIMUM = 5000;
 /** Rows in one commit. Each needs at most two checks, and a self-hosted KV server takes ten. */
 const BATCH = 5;

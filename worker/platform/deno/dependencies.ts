@@ -11,7 +11,12 @@ import type { Shutdown } from "./shutdown.ts";
 import { openStore, storePath } from "./store-file.ts";
 import { userObjects } from "./user-objects.ts";
 
-export async function denoPorts({ background, delay, closing, allowVendors }: Shutdown): Promise<Platform> {
+export async function denoPorts({
+  background,
+  delay,
+  closing,
+  allowVendors,
+}: Shutdown): Promise<Platform> {
   const config = readConfig(Deno.env.toObject());
   allowVendors(config.vendorDeadlineMs);
   const store = await openStore(storePath());

@@ -1,10 +1,16 @@
-/** One domain of one user, followed for all of its watchers in this process. Other processes write to it as well. */
+/**
+ * One domain of one user, followed for all of its watchers in this process. Other processes write
+ * to it as well.
+ */
 
 import { DOMAINS, type Domain } from "../../users/index.ts";
 import { Watchers } from "../../users/watchers.ts";
 import { guarded } from "./guarded.ts";
 
-/** The number of the last log entry is stored beside the state, so that every writing command collides with every other one. */
+/**
+ * The number of the last log entry is stored beside the state, so that every writing command
+ * collides with every other one.
+ */
 export interface Stored {
   readonly state: unknown;
   readonly seq: number;
@@ -55,7 +61,8 @@ export class Feed {
 
   async #tell({ state, seq }: Stored): Promise<void> {
     if (seq <= this.#seen) return;
-    if (this.#watchers.size > 0) this.#watchers.send(state, await this.#entries(this.#seen + 1, seq));
+    if (this.#watchers.size > 0)
+      this.#watchers.send(state, await this.#entries(this.#seen + 1, seq));
     this.#seen = seq;
   }
 
@@ -77,7 +84,8 @@ export class Feed {
   /** The store's own watch tells that something changed; what did is read, in turn. */
   async #follow(bell: ReadableStreamDefaultReader<unknown>): Promise<void> {
     try {
-      while (!(await bell.read()).done) await this.#inTurn(async () => this.#tell(await this.#read()));
+      while (!(await bell.read()).done)
+        await this.#inTurn(async () => this.#tell(await this.#read()));
     } catch {
       // The readers come back by themselves, and find either the store again or its refusal.
       if (this.#bell === bell) this.#watchers.close();

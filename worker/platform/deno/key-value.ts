@@ -1,4 +1,7 @@
-/** The key-value port over Deno KV: one entry per key, `["kv", key]`, with the metadata and the end beside the value. */
+/**
+ * The key-value port over Deno KV: one entry per key, `["kv", key]`, with the metadata and the end
+ * beside the value.
+ */
 
 import type { KeyValue } from "../../ports.ts";
 import { guarded } from "./guarded.ts";
@@ -6,7 +9,10 @@ import { guarded } from "./guarded.ts";
 interface Entry {
   readonly value: unknown;
   readonly metadata?: unknown;
-  /** Milliseconds since the epoch. Deno removes expired entries late, so the end is also checked when reading. */
+  /**
+   * Milliseconds since the epoch. Deno removes expired entries late, so the end is also checked
+   * when reading.
+   */
   readonly endsAt?: number;
 }
 

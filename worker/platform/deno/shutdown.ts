@@ -1,6 +1,7 @@
 /**
- * The end of the process: streams end, requests get their answer, and what was going to be written later is written now. Cloudflare has
- * no such moment; there an isolate that is taken away takes its last seconds along.
+ * The end of the process: streams end, requests get their answer, and what was going to be written
+ * later is written now. Cloudflare has no such moment; there an isolate that is taken away takes
+ * its last seconds along.
  */
 
 import type { Platform } from "../../deps.ts";
@@ -21,7 +22,10 @@ async function atMost(milliseconds: number, work: Promise<unknown>): Promise<voi
 
 export interface Shutdown extends Pick<Platform, "background" | "delay"> {
   readonly closing: AbortSignal;
-  /** @param milliseconds the longest that a request waits for another service; without it the process would end under it */
+  /**
+   * @param milliseconds the longest that a request waits for another service; without it the
+   *   process would end under it
+   */
   allowVendors(milliseconds: number): void;
   /** Ends the process in good order when it is told to end. */
   guard(server: { shutdown(): Promise<void> }): void;
@@ -71,7 +75,8 @@ export function createShutdown(): Shutdown {
         waiting.add(end);
       }),
     guard(server) {
-      const signals: Deno.Signal[] = Deno.build.os === "windows" ? ["SIGINT"] : ["SIGINT", "SIGTERM"];
+      const signals: Deno.Signal[] =
+        Deno.build.os === "windows" ? ["SIGINT"] : ["SIGINT", "SIGTERM"];
       for (const signal of signals) Deno.addSignalListener(signal, () => void finish(server));
     },
   };

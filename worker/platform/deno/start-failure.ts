@@ -9,7 +9,10 @@ export class StartFailure extends Error {
   }
 }
 
-/** Runs the start, and ends the process where it cannot go on. What is no `StartFailure` is a bug and keeps its stack. */
+/**
+ * Runs the start, and ends the process where it cannot go on. What is no `StartFailure` is a bug
+ * and keeps its stack.
+ */
 export async function starting(start: () => Promise<void>): Promise<void> {
   try {
     await start();

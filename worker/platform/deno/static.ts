@@ -1,6 +1,6 @@
 /**
- * The static page on Deno: what the build listed (`site/manifest.ts`) and nothing else, answered as Cloudflare answers it. Everything
- * is read at the start, so no request reaches the file system.
+ * The static page on Deno: what the build listed (`site/manifest.ts`) and nothing else, answered as
+ * Cloudflare answers it. Everything is read at the start, so no request reaches the file system.
  */
 
 import { StartFailure } from "./start-failure.ts";
@@ -22,7 +22,10 @@ async function readManifest(): Promise<Manifest> {
     return JSON.parse(await Deno.readTextFile(new URL(MANIFEST_FILE, ROOT)));
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound)) throw error;
-    throw new StartFailure("The page is not built: site/dist has no list of files.", "Run npm run build first.");
+    throw new StartFailure(
+      "The page is not built: site/dist has no list of files.",
+      "Run npm run build first.",
+    );
   }
 }
 
@@ -49,7 +52,11 @@ export async function loadStatic(): Promise<ServeStatic> {
   const manifest = await readManifest();
   const files = new Map<string, File>();
   for (const [address, { file, headers }] of Object.entries(manifest.files))
-    files.set(address, { content: await Deno.readFile(new URL(file, ROOT)), etag: headers.ETag ?? "", headers });
+    files.set(address, {
+      content: await Deno.readFile(new URL(file, ROOT)),
+      etag: headers.ETag ?? "",
+      headers,
+    });
   const aliases = new Map(Object.entries(manifest.aliases));
 
   return (request) => {
@@ -61,7 +68,13 @@ export async function loadStatic(): Promise<ServeStatic> {
     const address = files.has(path) ? path : aliases.get(path);
     if (address === undefined) return undefined;
     if (request.method !== "GET" && request.method !== "HEAD")
-      return new Response(null, { status: 405, headers: { ...manifest.other, Allow: "GET, HEAD" } });
-    return new Response(null, { status: 307, headers: { ...manifest.other, Location: address + search } });
+      return new Response(null, {
+        status: 405,
+        headers: { ...manifest.other, Allow: "GET, HEAD" },
+      });
+    return new Response(null, {
+      status: 307,
+      headers: { ...manifest.other, Location: address + search },
+    });
   };
 }

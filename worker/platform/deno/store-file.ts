@@ -1,4 +1,7 @@
-/** The file of the store: where it is, that only its owner reads it, and what to do when it cannot be opened. */
+/**
+ * The file of the store: where it is, that only its owner reads it, and what to do when it cannot
+ * be opened.
+ */
 
 import { StartFailure } from "./start-failure.ts";
 

@@ -1,4 +1,7 @@
-/** One user's state and log in Deno KV: read, let the rules of `users/` decide, commit only if nothing came between. */
+/**
+ * One user's state and log in Deno KV: read, let the rules of `users/` decide, commit only if
+ * nothing came between.
+ */
 
 import type { UserKey } from "../../ports.ts";
 import { StorageError } from "../../problems/storage-error.ts";
@@ -7,7 +10,10 @@ import { Feed, type Stored } from "./feed.ts";
 import { guarded, inTime } from "./guarded.ts";
 import { Turns } from "./turns.ts";
 
-/** A commit that lost against another one is tried again; with the waits below, twenty lose only under a storm on one user. */
+/**
+ * A commit that lost against another one is tried again; with the waits below, twenty lose only
+ * under a storm on one user.
+ */
 const TRIES = 20;
 
 /** Milliseconds for a command with those before it in this process. */
@@ -29,7 +35,12 @@ async function keepUp(listen: () => Promise<void>): Promise<void> {
   }
 }
 
-const rootKey = ({ sdkAppId, userId }: UserKey, domain: Domain): Deno.KvKey => ["user", sdkAppId, userId, domain];
+const rootKey = ({ sdkAppId, userId }: UserKey, domain: Domain): Deno.KvKey => [
+  "user",
+  sdkAppId,
+  userId,
+  domain,
+];
 
 export function userObjects(kv: Deno.Kv): UserObjects {
   const feeds = new Map<string, Feed>();
@@ -61,11 +72,14 @@ export function userObjects(kv: Deno.Kv): UserObjects {
       .atomic()
       .check(before)
       .set(root, { state: change.state ?? state, seq } satisfies Stored);
-    for (const [index, entry] of appended.entries()) commit.set([...root, "log", stored.seq + index + 1], entry);
+    for (const [index, entry] of appended.entries())
+      commit.set([...root, "log", stored.seq + index + 1], entry);
     for (let old = stored.seq + 1 - rules.logMaximum; old <= seq - rules.logMaximum; old++)
       if (old > 0) commit.delete([...root, "log", old]);
     if (change.wakeAt !== undefined)
-      commit.enqueue({ user, domain } satisfies WakeUp, { delay: Math.max(0, change.wakeAt - Date.now()) });
+      commit.enqueue({ user, domain } satisfies WakeUp, {
+        delay: Math.max(0, change.wakeAt - Date.now()),
+      });
     return (await guarded(() => commit.commit())).ok ? { reply: change.reply } : undefined;
   }
 
@@ -79,7 +93,9 @@ export function userObjects(kv: Deno.Kv): UserObjects {
       for (let tries = 0; tries < TRIES; tries++) {
         const done = await attempt(user, domain, command);
         if (done) return done.reply;
-        await new Promise((resolve) => setTimeout(resolve, Math.random() * 2 ** Math.min(tries, 6)));
+        await new Promise((resolve) =>
+          setTimeout(resolve, Math.random() * 2 ** Math.min(tries, 6)),
+        );
       }
       throw new StorageError("unavailable");
     });

@@ -1,4 +1,6 @@
-/** A push certificate as it is stored: a vendor, a sealed credential, and what may be shown of it. */
+/**
+ * A push certificate as it is stored: a vendor, a sealed credential, and what may be shown of it.
+ */
 
 import type { Finding } from "../vendor.ts";
 
@@ -30,5 +32,7 @@ export interface LastCheck {
   readonly code: string;
 }
 
-/** Tencent numbers certificates with whole numbers; ten digits are more than it has ever given out. */
+/**
+ * Tencent numbers certificates with whole numbers; ten digits are more than it has ever given out.
+ */
 export const CERTIFICATE_ID = /^[1-9]\d{0,9}$/;

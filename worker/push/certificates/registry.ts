@@ -10,7 +10,8 @@ export interface Sealing {
   readonly sealer: Sealer;
 }
 
-const keyOf = (sdkAppId: number, certificateId: string): string => `certificate/${sdkAppId}/${certificateId}`;
+const keyOf = (sdkAppId: number, certificateId: string): string =>
+  `certificate/${sdkAppId}/${certificateId}`;
 const sealedField = (key: string): string => `${key}#credential`;
 /** Apart from the certificate, so that a check never overwrites a change of it. */
 const lastCheckKey = (sdkAppId: number, certificateId: string): string =>
@@ -22,14 +23,22 @@ export async function sealCredential(
   fields: Readonly<Record<string, string>>,
   { sealer }: Sealing,
 ): Promise<string | Failure> {
-  return sealer.seal("push-credential", sealedField(keyOf(sdkAppId, certificateId)), JSON.stringify(fields));
+  return sealer.seal(
+    "push-credential",
+    sealedField(keyOf(sdkAppId, certificateId)),
+    JSON.stringify(fields),
+  );
 }
 
 export async function openCredential(
   { sdkAppId, certificateId, sealed }: Certificate,
   { sealer }: Sealing,
 ): Promise<Record<string, string> | Failure> {
-  const text = await sealer.open("push-credential", sealedField(keyOf(sdkAppId, certificateId)), sealed);
+  const text = await sealer.open(
+    "push-credential",
+    sealedField(keyOf(sdkAppId, certificateId)),
+    sealed,
+  );
   return text instanceof Failure ? text : (JSON.parse(text) as Record<string, string>);
 }
 
@@ -45,7 +54,11 @@ export async function storeCertificate(certificate: Certificate, { kv }: Store):
   await kv.put(keyOf(certificate.sdkAppId, certificate.certificateId), certificate);
 }
 
-export async function deleteCertificate(sdkAppId: number, certificateId: string, { kv }: Store): Promise<void> {
+export async function deleteCertificate(
+  sdkAppId: number,
+  certificateId: string,
+  { kv }: Store,
+): Promise<void> {
   await kv.delete(keyOf(sdkAppId, certificateId));
   await kv.delete(lastCheckKey(sdkAppId, certificateId));
 }

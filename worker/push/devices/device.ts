@@ -4,7 +4,10 @@ import * as v from "valibot";
 import { withoutControls } from "../../problems/field-checks.ts";
 import type { Finding } from "../vendor.ts";
 
-/** Why nothing can be sent to a token any more: a vendor's verdict, or that it is another user's now. */
+/**
+ * Why nothing can be sent to a token any more: a vendor's verdict, or that it is another user's
+ * now.
+ */
 export interface Dead {
   readonly code: string;
   /** Unix seconds. */
@@ -21,7 +24,10 @@ export const DEVICES_MAXIMUM = 20;
 /** With the user's own UserSig, in a minute. An app reports once after a login. */
 export const OWN_WRITES_PER_MINUTE = 30;
 
-/** What a listing shows. Kept as the entry's metadata: the bounds below keep it within 1,024 bytes of JSON. */
+/**
+ * What a listing shows. Kept as the entry's metadata: the bounds below keep it within 1,024 bytes
+ * of JSON.
+ */
 export interface DeviceSummary {
   readonly certificateId: string;
   readonly vendor: string;
@@ -57,7 +63,10 @@ export const DEVICE_ID = /^[\w.:-]{1,64}$/;
 const short = (maximum: number) =>
   v.pipe(
     v.string(),
-    v.check((text) => text !== "" && new TextEncoder().encode(text).length <= maximum, `1 to ${maximum} bytes of text`),
+    v.check(
+      (text) => text !== "" && new TextEncoder().encode(text).length <= maximum,
+      `1 to ${maximum} bytes of text`,
+    ),
     withoutControls,
   );
 

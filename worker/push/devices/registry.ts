@@ -1,13 +1,20 @@
 /**
- * Devices in the key-value store, one entry each, so that reports at the same moment never overwrite each other. A second entry says
- * where a token is, so that a phone that changed hands is not left behind with its former user.
+ * Devices in the key-value store, one entry each, so that reports at the same moment never
+ * overwrite each other. A second entry says where a token is, so that a phone that changed hands is
+ * not left behind with its former user.
  */
 
 import type { Sealer } from "../../access/sealing.ts";
 import { sha256Hex } from "../../bytes/digest.ts";
 import type { Ports } from "../../ports.ts";
 import type { Failure } from "../../problems/failure.ts";
-import { DEVICES_MAXIMUM, type Dead, type Device, type DeviceSummary, TOKEN_MOVED } from "./device.ts";
+import {
+  DEVICES_MAXIMUM,
+  type Dead,
+  type Device,
+  type DeviceSummary,
+  TOKEN_MOVED,
+} from "./device.ts";
 
 type Store = Pick<Ports, "kv">;
 interface Sealing {
@@ -23,19 +30,28 @@ interface Place {
   readonly deviceId: string;
 }
 
-const userPrefix = (sdkAppId: number, userId: string): string => `device/${sdkAppId}/${encodeURIComponent(userId)}/`;
-const keyOf = ({ sdkAppId, userId, deviceId }: Place): string => userPrefix(sdkAppId, userId) + deviceId;
-const ownerKey = (sdkAppId: number, tokenHash: string): string => `device-token/${sdkAppId}/${tokenHash}`;
+const userPrefix = (sdkAppId: number, userId: string): string =>
+  `device/${sdkAppId}/${encodeURIComponent(userId)}/`;
+const keyOf = ({ sdkAppId, userId, deviceId }: Place): string =>
+  userPrefix(sdkAppId, userId) + deviceId;
+const ownerKey = (sdkAppId: number, tokenHash: string): string =>
+  `device-token/${sdkAppId}/${tokenHash}`;
 const sealedField = (place: Place): string => `${keyOf(place)}#token`;
 
 /** 128 bits of SHA-256 are enough to tell an app's tokens apart. */
 export const hashToken = (token: string): Promise<string> => sha256Hex(token, 16);
 
-export const sealToken = (place: Place, token: string, { sealer }: Sealing): Promise<string | Failure> =>
-  sealer.seal("device-token", sealedField(place), token);
+export const sealToken = (
+  place: Place,
+  token: string,
+  { sealer }: Sealing,
+): Promise<string | Failure> => sealer.seal("device-token", sealedField(place), token);
 
-export const openToken = (place: Place, sealedToken: string, { sealer }: Sealing): Promise<string | Failure> =>
-  sealer.open("device-token", sealedField(place), sealedToken);
+export const openToken = (
+  place: Place,
+  sealedToken: string,
+  { sealer }: Sealing,
+): Promise<string | Failure> => sealer.open("device-token", sealedField(place), sealedToken);
 
 function summaryOf(device: Device): DeviceSummary {
   const { sdkAppId, userId, deviceId, sealedToken, tokenHash, ...summary } = device;
@@ -49,17 +65,27 @@ export async function findDevice(place: Place, { kv }: Store): Promise<Device | 
 const write = (device: Device, { kv }: Store): Promise<void> =>
   kv.put(keyOf(device), device, { metadata: summaryOf(device) });
 
-const samePlace = (one: Place, other: Place): boolean => one.userId === other.userId && one.deviceId === other.deviceId;
+const samePlace = (one: Place, other: Place): boolean =>
+  one.userId === other.userId && one.deviceId === other.deviceId;
 
-/** The record that says where a token is goes with the token, unless it is somewhere else already. */
-async function forgetToken(place: Place, tokenHash: string | undefined, { kv }: Store): Promise<void> {
+/**
+ * The record that says where a token is goes with the token, unless it is somewhere else already.
+ */
+async function forgetToken(
+  place: Place,
+  tokenHash: string | undefined,
+  { kv }: Store,
+): Promise<void> {
   if (tokenHash === undefined) return;
   const key = ownerKey(place.sdkAppId, tokenHash);
   const owner = (await kv.get(key)) as Place | undefined;
   if (owner && samePlace(owner, place)) await kv.delete(key);
 }
 
-/** Those that stay first. The same for everybody who sorts, so that two reports at once agree on who goes. */
+/**
+ * Those that stay first. The same for everybody who sorts, so that two reports at once agree on who
+ * goes.
+ */
 export const rankDevices = <D extends Pick<ListedDevice, "deviceId" | "dead" | "reportedAt">>(
   devices: readonly D[],
 ): D[] =>
@@ -76,8 +102,15 @@ async function dropTooMany({ sdkAppId, userId }: Place, store: Store): Promise<v
     await deleteDevice({ sdkAppId, userId, deviceId }, store);
 }
 
-/** A device of another user keeps its entry, without the token; a former name of the same device goes. */
-async function takeFrom(owner: Place, { userId, tokenHash, reportedAt }: Device, store: Store): Promise<boolean> {
+/**
+ * A device of another user keeps its entry, without the token; a former name of the same device
+ * goes.
+ */
+async function takeFrom(
+  owner: Place,
+  { userId, tokenHash, reportedAt }: Device,
+  store: Store,
+): Promise<boolean> {
   const former = await findDevice(owner, store);
   if (former?.tokenHash !== tokenHash) return false;
   if (owner.userId === userId) {
@@ -125,8 +158,15 @@ export interface ListedDevice extends DeviceSummary {
   readonly deviceId: string;
 }
 
-/** All of them. One call, since a user has few; more only where there were more before that was bounded. */
-export async function listDevices(sdkAppId: number, userId: string, { kv }: Store): Promise<ListedDevice[]> {
+/**
+ * All of them. One call, since a user has few; more only where there were more before that was
+ * bounded.
+ */
+export async function listDevices(
+  sdkAppId: number,
+  userId: string,
+  { kv }: Store,
+): Promise<ListedDevice[]> {
   const prefix = userPrefix(sdkAppId, userId);
   const devices: ListedDevice[] = [];
   let cursor: string | undefined;
@@ -139,7 +179,10 @@ export async function listDevices(sdkAppId: number, userId: string, { kv }: Stor
   return devices;
 }
 
-/** Marks, or with `undefined` clears, the verdict on exactly the token that was checked; a newer token stays untouched. */
+/**
+ * Marks, or with `undefined` clears, the verdict on exactly the token that was checked; a newer
+ * token stays untouched.
+ */
 export async function markToken(
   place: Place,
   tokenHash: string | undefined,

@@ -1,4 +1,6 @@
-/** Findings of a vendor's offline checks. The severity of each code stands in the vendor's table. */
+/**
+ * Findings of a vendor's offline checks. The severity of each code stands in the vendor's table.
+ */
 
 import type { Finding, Severity } from "../vendor.ts";
 

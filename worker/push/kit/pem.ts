@@ -2,8 +2,19 @@
 
 import { lookUp } from "../../bytes/look-up.ts";
 
-/** `text`: no PEM at all. `pkcs12`: a `.p12` in base64, which begins with a SEQUENCE and version 3 (RFC 7292 §4). */
-export type PemKind = "pkcs8" | "encrypted" | "sec1" | "pkcs1" | "certificate" | "pkcs12" | "other" | "text";
+/**
+ * `text`: no PEM at all. `pkcs12`: a `.p12` in base64, which begins with a SEQUENCE and version 3
+ * (RFC 7292 §4).
+ */
+export type PemKind =
+  | "pkcs8"
+  | "encrypted"
+  | "sec1"
+  | "pkcs1"
+  | "certificate"
+  | "pkcs12"
+  | "other"
+  | "text";
 
 const LABELS: Readonly<Record<string, PemKind>> = {
   "PRIVATE KEY": "pkcs8",
@@ -29,15 +40,23 @@ const INTEGER = 0x02;
 const OCTETS = 0x04;
 const SEQUENCE = 0x30;
 
-/** Where the body of the DER element at `at` begins, and where the next element does (X.690 §8.1.3). */
+/**
+ * Where the body of the DER element at `at` begins, and where the next element does (X.690 §8.1.3).
+ */
 function extent(bytes: Uint8Array, at: number): { readonly body: number; readonly next: number } {
   const length = bytes[at + 1] ?? 0;
   if (length < 0x80) return { body: at + 2, next: at + 2 + length };
   const body = at + 2 + (length & 0x7f);
-  return { body, next: bytes.subarray(at + 2, body).reduce((size, digit) => size * 256 + digit, 0) + body };
+  return {
+    body,
+    next: bytes.subarray(at + 2, body).reduce((size, digit) => size * 256 + digit, 0) + body,
+  };
 }
 
-/** What bytes without a label are, by the tags that each kind begins with; also of a file that is cut off. */
+/**
+ * What bytes without a label are, by the tags that each kind begins with; also of a file that is
+ * cut off.
+ */
 function kindOf(bytes: Uint8Array): PemKind {
   if (bytes[0] !== SEQUENCE) return "text";
   const { body } = extent(bytes, 0);
@@ -49,8 +68,14 @@ function kindOf(bytes: Uint8Array): PemKind {
   return first === INTEGER && second === OCTETS ? "sec1" : "pkcs8";
 }
 
-/** RFC 7468 text, also with `\n` written out as in JSON files, or with its line ends lost in a form; or bare base64, also as a data URL. */
-export function readPem(pasted: string): { readonly kind: PemKind; readonly bytes?: Uint8Array<ArrayBuffer> } {
+/**
+ * RFC 7468 text, also with `\n` written out as in JSON files, or with its line ends lost in a form;
+ * or bare base64, also as a data URL.
+ */
+export function readPem(pasted: string): {
+  readonly kind: PemKind;
+  readonly bytes?: Uint8Array<ArrayBuffer>;
+} {
   const text = pasted.replaceAll("\\n", "\n").trim();
   const block = /-----BEGIN ([A-Z0-9 ]+)-----([^-]*)-----END \1-----/.exec(text);
   if (block) {

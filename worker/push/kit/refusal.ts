@@ -16,11 +16,13 @@ export function refusal(
 }
 
 /**
- * An answer to a send that lacks the vendor's code. A 4xx refuses, and 503 is the vendors' flow control unless a page says it: then
- * something on the way may have given up after the vendor took the message.
+ * An answer to a send that lacks the vendor's code. A 4xx refuses, and 503 is the vendors' flow
+ * control unless a page says it: then something on the way may have given up after the vendor took
+ * the message.
  */
 export function withoutCode(answer: VendorAnswer, message: string | undefined): Reading {
   const { status, text, json } = answer;
-  const refused = (status >= 400 && status < 500) || (status === 503 && (text === "" || json !== undefined));
+  const refused =
+    (status >= 400 && status < 500) || (status === 503 && (text === "" || json !== undefined));
   return refused ? refusal("send", answer, { message }) : { outcome: "unreadable" };
 }

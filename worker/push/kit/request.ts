@@ -10,7 +10,10 @@ export const jsonPost = (value: unknown, headers: Headers = {}): Bodied => ({
   body: JSON.stringify(value),
 });
 
-export const formPost = (fields: Readonly<Record<string, string>>, headers: Headers = {}): Bodied => ({
+export const formPost = (
+  fields: Readonly<Record<string, string>>,
+  headers: Headers = {},
+): Bodied => ({
   method: "POST",
   headers: { "Content-Type": "application/x-www-form-urlencoded;charset=UTF-8", ...headers },
   body: new URLSearchParams(fields).toString(),

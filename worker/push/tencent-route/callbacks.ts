@@ -1,4 +1,7 @@
-/** Waiting for the callbacks about one push that was just sent: they land in the user's object, which is watched for them. */
+/**
+ * Waiting for the callbacks about one push that was just sent: they land in the user's object,
+ * which is watched for them.
+ */
 
 import type { UserKey } from "../../ports.ts";
 import type { HistoryEntry, StatusState } from "../../status/state.ts";
@@ -33,7 +36,8 @@ export async function waitForCallbacks(users: StatusFeed, user: UserKey): Promis
     for await (const line of lines) {
       const { entries } = JSON.parse(line) as Watched<StatusState>;
       // The first line is history.
-      if (!first) heard.push(...(entries as HistoryEntry[]).filter((entry) => entry.kind === "push"));
+      if (!first)
+        heard.push(...(entries as HistoryEntry[]).filter((entry) => entry.kind === "push"));
       first = false;
       arrived();
     }

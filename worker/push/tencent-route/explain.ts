@@ -25,13 +25,16 @@ const faultOfRecord = ({ code, class: of }: TencentCheckRecord): Fault =>
     : faultOfClass(of);
 
 /**
- * What can still keep the phone silent. Tencent names the vendor at most, so reasons that depend on the token, the credential or what the
- * app reported are left to the direct check; whoever clicked or was online has seen it.
+ * What can still keep the phone silent. Tencent names the vendor at most, so reasons that depend on
+ * the token, the credential or what the app reported are left to the direct check; whoever clicked
+ * or was online has seen it.
  */
 function silentDrops({ verdict, code, vendor }: TencentCheckRecord): string[] {
   if (verdict === "rejected" || verdict === "not_sent") return [];
   if (code === "tencent_clicked" || code === "tencent_shown_online") return [];
-  const ofVendor = findVendor(vendor?.name ?? "")?.silentDrops.filter(({ applies }) => applies === undefined) ?? [];
+  const ofVendor =
+    findVendor(vendor?.name ?? "")?.silentDrops.filter(({ applies }) => applies === undefined) ??
+    [];
   return [...ofVendor.map((drop) => drop.code), "drop_quiet_phone"];
 }
 
@@ -41,7 +44,8 @@ export const explainTencentStage = (result: TencentStageResult, language: Langua
 });
 
 export function explainTencentRecord(record: TencentCheckRecord, language: Language) {
-  const { id, route, at, dryRun, verdict, code, evidence, passed, stages, vendor, devices } = record;
+  const { id, route, at, dryRun, verdict, code, evidence, passed, stages, vendor, devices } =
+    record;
   const nextStep = verdict === "accepted" && {
     nextStep: { code: "user_status_check", text: testPushTexts(language).nextStep },
   };

@@ -1,4 +1,6 @@
-/** What Tencent knows of a user before anything is sent: whether the account exists, and its status. */
+/**
+ * What Tencent knows of a user before anything is sent: whether the account exists, and its status.
+ */
 
 import type { App } from "../../apps/app.ts";
 import { type LiveNeeds, queryPicture } from "../../status/live.ts";
@@ -17,7 +19,9 @@ export async function accountRefusal(
   return account.imported ? undefined : { ok: false, reason: "not_imported" };
 }
 
-/** Asks for the status now and judges it; where Tencent refuses, the judgement is of what was known. */
+/**
+ * Asks for the status now and judges it; where Tencent refuses, the judgement is of what was known.
+ */
 export async function judgeStatus(needs: LiveNeeds, app: App, userId: string) {
   const { picture, refusal } = await queryPicture(needs, app, userId);
   const { log } = picture.state;

@@ -1,11 +1,22 @@
-/** A push check along Tencent's own path as it is kept: codes and evidence, readable later in another language. Holds no secret. */
+/**
+ * A push check along Tencent's own path as it is kept: codes and evidence, readable later in
+ * another language. Holds no secret.
+ */
 
 import type { Evidence, StageResult, StageRunner } from "../../checks/stages.ts";
 import type { VerdictCode } from "../../status/verdict.ts";
 import type { TencentReason, TencentRefusal } from "../../tencent/index.ts";
 import type { FailureClass } from "../table.ts";
 
-export type TencentStage = "account" | "status" | "send" | "vendor" | "device" | "clicked" | "trace" | "verdict";
+export type TencentStage =
+  | "account"
+  | "status"
+  | "send"
+  | "vendor"
+  | "device"
+  | "clicked"
+  | "trace"
+  | "verdict";
 
 /** What can be said here that neither Tencent's codes nor the status verdict say. */
 export const TENCENT_CHECK_CODES = [

@@ -1,7 +1,7 @@
 /**
- * The push check along Tencent's own path: account, status, one push task with our mark (or a message
- * where Push is not active), what the callbacks say, and the trace where they say nothing. At most one
- * visible notification; nothing is sent twice.
+ * The push check along Tencent's own path: account, status, one push task with our mark (or a
+ * message where Push is not active), what the callbacks say, and the trace where they say nothing.
+ * At most one visible notification; nothing is sent twice.
  */
 
 import type { App } from "../../apps/app.ts";
@@ -54,9 +54,20 @@ type TencentEnd = Pick<TencentCheckRecord, "verdict" | "code" | "evidence"> &
 /** Devices of a trace that go into the record, which has to fit into one stored value. */
 const DEVICES_KEPT = 20;
 
-/** After these Tencent may have carried out what it was asked; anything on top could be a second notification. */
-const MAY_HAVE_SENT: ReadonlySet<string> = new Set(["deadline", "connection_lost", "not_tencent", "tencent_timeout"]);
-/** Refusals of timpush that mean "this app has no Push", so a message is sent instead (tencent.md §8.2). */
+/**
+ * After these Tencent may have carried out what it was asked; anything on top could be a second
+ * notification.
+ */
+const MAY_HAVE_SENT: ReadonlySet<string> = new Set([
+  "deadline",
+  "connection_lost",
+  "not_tencent",
+  "tencent_timeout",
+]);
+/**
+ * Refusals of timpush that mean "this app has no Push", so a message is sent instead (tencent.md
+ * §8.2).
+ */
 const WITHOUT_PUSH: ReadonlySet<string> = new Set(["push_not_active", "product_refused"]);
 
 function verdictOf({ reason }: TencentRefusal): TencentEnd["verdict"] {
@@ -76,7 +87,11 @@ class TencentCheck {
     this.#needs = needs;
   }
 
-  #refused(stage: TencentStage, refusal: TencentRefusal, verdict: TencentEnd["verdict"]): TencentEnd {
+  #refused(
+    stage: TencentStage,
+    refusal: TencentRefusal,
+    verdict: TencentEnd["verdict"],
+  ): TencentEnd {
     const evidence = refusalEvidence(refusal);
     this.#stages.end(stage, "failed", refusal.reason, evidence);
     return { verdict, code: refusal.reason, evidence };
@@ -99,7 +114,10 @@ class TencentCheck {
     }
   }
 
-  /** @returns the end of the check where the user is offline everywhere: Tencent would not even hand a push over */
+  /**
+   * @returns the end of the check where the user is offline everywhere: Tencent would not even hand
+   *   a push over
+   */
   async #status(): Promise<TencentEnd | undefined> {
     const { app, userId } = this.#input;
     const { refusal, verdict, code, evidence } = await judgeStatus(this.#needs, app, userId);
@@ -175,7 +193,8 @@ class TencentCheck {
 
 /** What the first callback says: whom Tencent handed the push to, and that one's answer. */
 function handedOver({ vendor: name, errorCode, errorInfo }: PushEvent): TencentEnd {
-  if (name === "online") return { verdict: "accepted", code: "tencent_shown_online", evidence: {}, passed: true };
+  if (name === "online")
+    return { verdict: "accepted", code: "tencent_shown_online", evidence: {}, passed: true };
   const vendor = {
     name,
     ...(errorCode !== 0 && { code: String(errorCode) }),
@@ -186,11 +205,15 @@ function handedOver({ vendor: name, errorCode, errorInfo }: PushEvent): TencentE
   return { verdict: "accepted", code: "tencent_accepted", evidence, passed: true, vendor };
 }
 
-/** Tencent's own code says more than the vendor's where it has one; -198 only says that the vendor answered an error. */
+/**
+ * Tencent's own code says more than the vendor's where it has one; -198 only says that the vendor
+ * answered an error.
+ */
 function refusedBy(vendor: string, errorCode: number, info: string): TencentEnd {
   const reason = reasonOf(errorCode);
   const evidence = { vendor, code: errorCode, info };
-  if (reason !== "unknown_code" && reason !== "vendor_error") return { verdict: "rejected", code: reason, evidence };
+  if (reason !== "unknown_code" && reason !== "vendor_error")
+    return { verdict: "rejected", code: reason, evidence };
   const row = vendorDiagnosis(vendor, errorCode, info);
   if (row) return { verdict: "rejected", code: row.code, evidence, class: row.class };
   const code = reason === "vendor_error" ? reason : "tencent_vendor_refused";
@@ -206,7 +229,13 @@ function judgeTrace(devices: Trace["devices"], nothing: TencentEnd): TencentEnd 
     const { clicked, device, pushVendor: name } = accepted;
     const reached = device?.done ? "tencent_delivered" : "tencent_accepted";
     const code = clicked?.done ? "tencent_clicked" : reached;
-    return { verdict: "accepted", code, evidence: { vendor: name }, passed: true, vendor: { name } };
+    return {
+      verdict: "accepted",
+      code,
+      evidence: { vendor: name },
+      passed: true,
+      vendor: { name },
+    };
   }
   const refused = devices.find(({ vendor }) => vendor !== undefined && vendor.errorCode !== 0);
   if (refused?.vendor === undefined) return nothing;
@@ -214,12 +243,15 @@ function judgeTrace(devices: Trace["devices"], nothing: TencentEnd): TencentEnd 
 }
 
 /**
- * Callbacks come seconds after the push. One answer at the end waits within the usual deadline; a reader
- * of the stages may watch until the phone and a click are heard of.
+ * Callbacks come seconds after the push. One answer at the end waits within the usual deadline; a
+ * reader of the stages may watch until the phone and a click are heard of.
  *
  * @param deadlineMs milliseconds for a check that answers once
  */
-export const patienceFor = (deadlineMs: number, streaming: boolean): TencentCheckInput["patience"] =>
+export const patienceFor = (
+  deadlineMs: number,
+  streaming: boolean,
+): TencentCheckInput["patience"] =>
   streaming
     ? { vendor: deadlineMs, device: 2 * deadlineMs, clicked: 2 * deadlineMs }
     : { vendor: deadlineMs / 2, device: deadlineMs / 4, clicked: 0 };

@@ -4,5 +4,6 @@ import { catalogueOf, type Language } from "../../messages/index.ts";
 import type { Sentence } from "../../usersig/sentences.ts";
 import type { TencentCheckCode } from "./record.ts";
 
-export const tencentCheckSentences = (language: Language): Readonly<Record<TencentCheckCode, Sentence>> =>
-  catalogueOf(language).tencentCheck;
+export const tencentCheckSentences = (
+  language: Language,
+): Readonly<Record<TencentCheckCode, Sentence>> => catalogueOf(language).tencentCheck;

@@ -1,4 +1,7 @@
-/** A vendor's refusal as Tencent passes it on: a number, and a text that often holds the vendor's own reason. */
+/**
+ * A vendor's refusal as Tencent passes it on: a number, and a text that often holds the vendor's
+ * own reason.
+ */
 
 import type { Row } from "../table.ts";
 import { findVendor } from "../vendors/index.ts";
@@ -15,10 +18,16 @@ export function vendorDiagnosis(name: string, errorCode: number, info: string): 
   const said = info.replace(HTTP_STATUS, " ").match(/[A-Za-z_]{4,}|\d{3,}/g) ?? [];
   const words = new Set([String(errorCode), ...said]);
   const telling = new Set([...words].filter((word) => TELLING.test(word)));
-  const names = (wanted: Wanted, among = words) => [wanted ?? []].flat().some((word) => among.has(word));
+  const names = (wanted: Wanted, among = words) =>
+    [wanted ?? []].flat().some((word) => among.has(word));
   const rows = (findVendor(name)?.table ?? []).filter(({ match: { code, reason, message } }) => {
     const fits = (wanted: Wanted) => wanted === undefined || names(wanted);
-    return (code ?? reason) !== undefined && fits(code) && fits(reason) && (message?.test(info) ?? true);
+    return (
+      (code ?? reason) !== undefined && fits(code) && fits(reason) && (message?.test(info) ?? true)
+    );
   });
-  return rows.find(({ match: { code, reason } }) => names(code, telling) || names(reason, telling)) ?? rows[0];
+  return (
+    rows.find(({ match: { code, reason } }) => names(code, telling) || names(reason, telling)) ??
+    rows[0]
+  );
 }

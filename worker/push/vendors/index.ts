@@ -24,9 +24,11 @@ export const VENDORS: { readonly [Name in VendorName]: Vendor<Name> } = REGISTRY
 export const VENDOR_NAMES = Object.keys(VENDORS) as VendorName[];
 
 /** For a name that somebody else wrote, also an earlier version or a later one. */
-export const findVendor = (name: string): Vendor<VendorName> | undefined => lookUp<Vendor<VendorName>>(VENDORS, name);
+export const findVendor = (name: string): Vendor<VendorName> | undefined =>
+  lookUp<Vendor<VendorName>>(VENDORS, name);
 
-export const sentencesOf = (vendor: Vendor, language: Language): VendorSentences => vendor.sentences[language]();
+export const sentencesOf = (vendor: Vendor, language: Language): VendorSentences =>
+  vendor.sentences[language]();
 
 /**
  * What a vendor's code or silent drop means. Codes begin with their vendor's name, so only that

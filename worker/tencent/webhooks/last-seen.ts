@@ -1,9 +1,15 @@
-/** When an app's last callback came. Kept in the key-value store, so to the minute, and never in a callback's way. */
+/**
+ * When an app's last callback came. Kept in the key-value store, so to the minute, and never in a
+ * callback's way.
+ */
 
 import type { Ports } from "../../ports.ts";
 import { StorageError } from "../../problems/storage-error.ts";
 
-/** Milliseconds between two notes of one isolate: the store takes one write a second for a key, and minutes are enough. */
+/**
+ * Milliseconds between two notes of one isolate: the store takes one write a second for a key, and
+ * minutes are enough.
+ */
 const NOTE_EVERY_MS = 60_000;
 
 export interface LastSeen {
@@ -34,6 +40,9 @@ export function noteCallback(
   );
 }
 
-export async function lastCallback({ kv }: Pick<Ports, "kv">, sdkAppId: number): Promise<LastSeen | undefined> {
+export async function lastCallback(
+  { kv }: Pick<Ports, "kv">,
+  sdkAppId: number,
+): Promise<LastSeen | undefined> {
   return (await kv.get(key(sdkAppId))) as LastSeen | undefined;
 }

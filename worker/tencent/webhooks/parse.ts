@@ -1,4 +1,7 @@
-/** From a callback's JSON to typed events. What is not understood is left out: a callback is acknowledged in any case. */
+/**
+ * From a callback's JSON to typed events. What is not understood is left out: a callback is
+ * acknowledged in any case.
+ */
 
 import { isObject } from "../../bytes/json.ts";
 import { platformName } from "../platforms.ts";
@@ -9,9 +12,20 @@ export const STAGES = { 1: "vendor", 2: "device", 3: "clicked" } as const;
 export type PushStage = (typeof STAGES)[keyof typeof STAGES];
 
 /** Tencent's PushPlatform; a number that is not in their list is shown as it is. */
-const VENDORS: readonly string[] = ["online", "apns", "xiaomi", "huawei", "fcm", "meizu", "oppo", "vivo", "honor"];
+const VENDORS: readonly string[] = [
+  "online",
+  "apns",
+  "xiaomi",
+  "huawei",
+  "fcm",
+  "meizu",
+  "oppo",
+  "vivo",
+  "honor",
+];
 
-export const vendorName = (pushPlatform: number): string => VENDORS[pushPlatform] ?? String(pushPlatform);
+export const vendorName = (pushPlatform: number): string =>
+  VENDORS[pushPlatform] ?? String(pushPlatform);
 
 /** One event of Push.OfflinePush or Push.AllMemberPush. */
 export interface PushEvent {
@@ -53,7 +67,10 @@ const account = (value: unknown): string | undefined => {
   return id !== undefined && id.length <= 64 ? id : undefined;
 };
 
-/** An EventTime in milliseconds; what cannot be one counts as the moment of arrival, so that the event is kept. */
+/**
+ * An EventTime in milliseconds; what cannot be one counts as the moment of arrival, so that the
+ * event is kept.
+ */
 function eventTime(value: unknown, unit: 1 | 1000, receivedAt: number): number {
   const read = number(value) ?? 0;
   return read > 0 ? plausible(read * unit, receivedAt) : receivedAt;
@@ -61,7 +78,11 @@ function eventTime(value: unknown, unit: 1 | 1000, receivedAt: number): number {
 
 const ACTIONS = ["Login", "Logout", "Disconnect"] as const;
 
-function parseStateChange(body: Json, optPlatform: string | undefined, receivedAt: number): ParsedEvent[] {
+function parseStateChange(
+  body: Json,
+  optPlatform: string | undefined,
+  receivedAt: number,
+): ParsedEvent[] {
   const info = isObject(body.Info) ? body.Info : {};
   const userId = account(info.To_Account);
   const action = ACTIONS.find((name) => name === info.Action);
@@ -113,12 +134,18 @@ function parsePush(cause: PushEvent["cause"], event: unknown, receivedAt: number
 }
 
 /** @param optPlatform the query's OptPlatform @param receivedAt milliseconds */
-export function parseCallback(body: unknown, optPlatform: string | undefined, receivedAt: number): ParsedEvent[] {
+export function parseCallback(
+  body: unknown,
+  optPlatform: string | undefined,
+  receivedAt: number,
+): ParsedEvent[] {
   if (!isObject(body)) return [];
   const events = Array.isArray(body.Events) ? body.Events.slice(0, EVENTS_MAXIMUM) : [];
-  // In push callbacks the command is inside each event; the query's is the same (trtc.io/document/67551).
+  // In push callbacks the command is inside each event; the query's is the same
+  // (trtc.io/document/67551).
   const command = (one: unknown) => (isObject(one) && one.CallbackCommand) || body.CallbackCommand;
-  if (body.CallbackCommand === "State.StateChange") return parseStateChange(body, optPlatform, receivedAt);
+  if (body.CallbackCommand === "State.StateChange")
+    return parseStateChange(body, optPlatform, receivedAt);
   return events.flatMap((one) => {
     if (command(one) === "Push.OfflinePush") return parsePush("message", one, receivedAt);
     if (command(one) === "Push.AllMemberPush") return parsePush("task", one, receivedAt);

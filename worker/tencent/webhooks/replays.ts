@@ -1,6 +1,7 @@
 /**
- * Callbacks seen in the last minutes. Tencent's signature covers neither body nor path, so a copied request would pass within its
- * minute; this drops it. What another isolate lets through changes nothing either: events are recorded once by their identity.
+ * Callbacks seen in the last minutes. Tencent's signature covers neither body nor path, so a copied
+ * request would pass within its minute; this drops it. What another isolate lets through changes
+ * nothing either: events are recorded once by their identity.
  */
 
 import { sha256Hex } from "../../bytes/digest.ts";

@@ -1,4 +1,7 @@
-/** The signature on Tencent's callbacks: SHA-256 of token and RequestTime, and the minute in which it counts. */
+/**
+ * The signature on Tencent's callbacks: SHA-256 of token and RequestTime, and the minute in which
+ * it counts.
+ */
 
 import { sha256Hex } from "../../bytes/digest.ts";
 import { equalText } from "../../bytes/equal-text.ts";
@@ -8,8 +11,11 @@ export const WINDOW_SECONDS = 60;
 
 export type SignatureFault = "webhook_unsigned" | "webhook_signature_wrong" | "webhook_stale";
 
-/** Lower-case hexadecimal. A plain hash, not an HMAC, and it does not cover the body (269/32431). */
-export const signRequestTime = (token: string, requestTime: string): Promise<string> => sha256Hex(token + requestTime);
+/**
+ * Lower-case hexadecimal. A plain hash, not an HMAC, and it does not cover the body (269/32431).
+ */
+export const signRequestTime = (token: string, requestTime: string): Promise<string> =>
+  sha256Hex(token + requestTime);
 
 /**
  * Why a callback's signature is refused, or `undefined` when it is good.
@@ -18,7 +24,10 @@ export const signRequestTime = (token: string, requestTime: string): Promise<str
  */
 export async function signatureFault(
   token: string,
-  { sign, requestTime }: { readonly sign: string | undefined; readonly requestTime: string | undefined },
+  {
+    sign,
+    requestTime,
+  }: { readonly sign: string | undefined; readonly requestTime: string | undefined },
   now: number,
 ): Promise<SignatureFault | undefined> {
   if (sign === undefined || requestTime === undefined) return "webhook_unsigned";

@@ -19,7 +19,9 @@ export function readAnswer({ status, headers, json, text }: VendorAnswer): Readi
   const messageId = headers.get("apns-unique-id") ?? headers.get("apns-id") ?? undefined;
   // Success is a 200 with an empty body (§3.5); a 200 with a page in it was not written by Apple.
   if (status === 200)
-    return text === "" ? { outcome: "accepted", ...(messageId && { messageId }) } : { outcome: "unreadable" };
+    return text === ""
+      ? { outcome: "accepted", ...(messageId && { messageId }) }
+      : { outcome: "unreadable" };
   const said = readReason(json);
   if (said.code === undefined && (status >= 500 || status < 400)) return { outcome: "unreadable" };
   return { outcome: "refused", signal: { stage: "send", status, ...said } };
@@ -33,6 +35,7 @@ export function conclusionOf(other: Environment, reading: Reading): string | und
   const code: Signal["code"] = reading.outcome === "accepted" ? "accepted" : reading.signal.code;
   // A token that the other host knows, even as dead, was issued there.
   if (code === "accepted" || code === "Unregistered") return `apns_token_of_${other}`;
-  // Any other reason, such as a key that is limited to one environment, says nothing about the token.
+  // Any other reason, such as a key that is limited to one environment, says nothing about the
+  // token.
   return code === "BadDeviceToken" ? "apns_token_of_neither" : undefined;
 }

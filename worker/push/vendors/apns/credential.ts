@@ -1,4 +1,7 @@
-/** Apple's credential: an APNs key (`.p8`) with its Key ID, the Team ID, the topic (push-vendors.md §3.1). */
+/**
+ * Apple's credential: an APNs key (`.p8`) with its Key ID, the Team ID, the topic (push-vendors.md
+ * §3.1).
+ */
 
 import { isUsable } from "../../kit/finding.ts";
 import { importJwtKey, type JwtKey } from "../../kit/jwt.ts";

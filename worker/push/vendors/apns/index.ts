@@ -1,4 +1,7 @@
-/** Apple Push Notification service: provider token, alert push, control probe, environment probe (push-vendors.md §3). */
+/**
+ * Apple Push Notification service: provider token, alert push, control probe, environment probe
+ * (push-vendors.md §3).
+ */
 
 import type { Fields, Opened, Sender, Vendor } from "../../vendor.ts";
 import { conclusionOf, readAnswer, readTrial } from "./answer.ts";
@@ -23,7 +26,8 @@ function senderFor(credential: Credential, privateKey: string): Sender {
     dryRun: {
       passed: PASSED,
       usesToken: false,
-      request: async (push, providerToken) => alert({ environment, topic, providerToken, token: NOBODY }, push),
+      request: async (push, providerToken) =>
+        alert({ environment, topic, providerToken, token: NOBODY }, push),
       read: readTrial,
     },
     followUp({ target }, providerToken, { code }) {
@@ -38,7 +42,13 @@ function senderFor(credential: Credential, privateKey: string): Sender {
 }
 
 async function open(fields: Fields): Promise<Opened> {
-  const { privateKey = "", keyId = "", teamId = "", topic = "", environment = "production" } = fields;
+  const {
+    privateKey = "",
+    keyId = "",
+    teamId = "",
+    topic = "",
+    environment = "production",
+  } = fields;
   const { credential, findings } = await readCredential(fields);
   return {
     findings,

@@ -1,10 +1,16 @@
-/** Apple's alert push, and the invisible one that asks the other environment (push-vendors.md §3.4, §3.7). */
+/**
+ * Apple's alert push, and the invisible one that asks the other environment (push-vendors.md §3.4,
+ * §3.7).
+ */
 
 import { TTL } from "../../kit/notification.ts";
 import { jsonPost } from "../../kit/request.ts";
 import type { Push, VendorRequest } from "../../vendor.ts";
 
-const HOSTS = { production: "https://api.push.apple.com", sandbox: "https://api.sandbox.push.apple.com" } as const;
+const HOSTS = {
+  production: "https://api.push.apple.com",
+  sandbox: "https://api.sandbox.push.apple.com",
+} as const;
 export type Environment = keyof typeof HOSTS;
 export const ORIGINS: readonly string[] = Object.values(HOSTS);
 
@@ -28,7 +34,11 @@ const post = (
   payload: unknown,
 ): VendorRequest => ({
   url: `${HOSTS[environment]}/3/device/${encodeURIComponent(token)}`,
-  ...jsonPost(payload, { authorization: `bearer ${providerToken}`, "apns-topic": topic, ...headers }),
+  ...jsonPost(payload, {
+    authorization: `bearer ${providerToken}`,
+    "apns-topic": topic,
+    ...headers,
+  }),
 });
 
 export const alert = (address: Address, { id, at, title, body }: Push): VendorRequest =>
@@ -45,8 +55,8 @@ export const alert = (address: Address, { id, at, title, body }: Push): VendorRe
   );
 
 /**
- * A background push shows nothing (§3.7), so the probe never adds a notification, whichever host knows
- * the token.
+ * A background push shows nothing (§3.7), so the probe never adds a notification, whichever host
+ * knows the token.
  */
 export const environmentProbe = (address: Address): VendorRequest =>
   post(

@@ -6,7 +6,10 @@ import type { Code, Drop } from "./table.ts";
 
 const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
-    apns_bad_collapse_id: ["Apple refused the collapse ID.", "This is a mistake in the request; please report it."],
+    apns_bad_collapse_id: [
+      "Apple refused the collapse ID.",
+      "This is a mistake in the request; please report it.",
+    ],
     apns_bad_device_token: [
       "Apple does not accept this device token on {host}: it is malformed, belongs to the other environment, or is not an APNs token.",
       "Compare the build with the certificate's environment (Xcode builds are sandbox; TestFlight, Ad Hoc and App Store builds are production), then have the app report its token again.",
@@ -16,7 +19,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Apple refused the notification's ID.",
       "This is a mistake in the request; please report it.",
     ],
-    apns_bad_priority: ["Apple refused the priority.", "This is a mistake in the request; please report it."],
+    apns_bad_priority: [
+      "Apple refused the priority.",
+      "This is a mistake in the request; please report it.",
+    ],
     apns_bad_topic: [
       "Apple does not accept the topic as a bundle ID.",
       "Correct the topic of the certificate to the app's bundle ID.",
@@ -34,9 +40,18 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Apple does not allow an alert for this topic.",
       "Use the plain bundle ID as topic, without a suffix such as .voip.",
     ],
-    apns_missing_device_token: ["The request had no device token.", "Have the app report its token again."],
-    apns_missing_topic: ["The request had no topic.", "Store the certificate again with its topic."],
-    apns_payload_empty: ["The request had no body.", "Look for a relay that drops bodies; otherwise please report it."],
+    apns_missing_device_token: [
+      "The request had no device token.",
+      "Have the app report its token again.",
+    ],
+    apns_missing_topic: [
+      "The request had no topic.",
+      "Store the certificate again with its topic.",
+    ],
+    apns_payload_empty: [
+      "The request had no body.",
+      "Look for a relay that drops bodies; otherwise please report it.",
+    ],
     apns_topic_disallowed: [
       "This key may not push to the topic.",
       "Enable Push Notifications for the App ID, and check that the key belongs to the same team and is not limited to other topics.",
@@ -86,12 +101,18 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Remove the token; have the app report a new one at its next start.",
     ],
     apns_expired_token: ["The token has expired.", "Have the app report a new token."],
-    apns_payload_too_large: ["The notification is larger than Apple's 4,096 bytes.", "Send a shorter title and body."],
+    apns_payload_too_large: [
+      "The notification is larger than Apple's 4,096 bytes.",
+      "Send a shorter title and body.",
+    ],
     apns_too_many_provider_token_updates: [
       "Apple saw too many different provider tokens for this key.",
       "Wait 20 minutes. If other servers use the same key, let each keep its token for 20 to 60 minutes.",
     ],
-    apns_too_many_requests: ["Too many notifications went to this device in a short time.", "Wait a few minutes."],
+    apns_too_many_requests: [
+      "Too many notifications went to this device in a short time.",
+      "Wait a few minutes.",
+    ],
     apns_internal_server_error: [
       "Apple has an internal error.",
       "Try again later; Apple's system status page shows APNs.",
@@ -142,7 +163,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "The Team ID is not 10 capital letters and digits.",
       "Copy it from Membership in the developer account.",
     ],
-    apns_team_is_key: ["Key ID and Team ID are the same text.", "Check that each field has its own value."],
+    apns_team_is_key: [
+      "Key ID and Team ID are the same text.",
+      "Check that each field has its own value.",
+    ],
     apns_topic_shape: [
       "The topic is not a bundle ID.",
       "Use the app's bundle ID, such as com.example.app, without a wildcard.",
@@ -172,14 +196,20 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     keyId: ["Key ID", "10 characters, beside the key and in the file's name."],
     teamId: ["Team ID", "10 characters, under Membership."],
     topic: ["Bundle ID", "Of the app that receives, such as com.example.app."],
-    environment: ["Environment", "sandbox for builds from Xcode; production for TestFlight, Ad Hoc and the App Store."],
+    environment: [
+      "Environment",
+      "sandbox for builds from Xcode; production for TestFlight, Ad Hoc and the App Store.",
+    ],
   },
   drops: {
     apns_drop_permission: [
       "The user did not allow notifications, or switched off banners and sounds.",
       "Settings → Notifications → the app.",
     ],
-    apns_drop_focus: ["A Focus or the scheduled summary holds it back.", "Switch Focus off, or allow the app in it."],
+    apns_drop_focus: [
+      "A Focus or the scheduled summary holds it back.",
+      "Switch Focus off, or allow the app in it.",
+    ],
     apns_drop_stored: [
       "The device is offline: Apple keeps one notification per app, here for five minutes.",
       "Connect the device and check again.",

@@ -14,9 +14,18 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Apple（{host}）がこのデバイストークンを受け付けません。形式の誤り、環境の不一致、または APNs のトークンではありません。",
       "ビルドと証明書の環境を照合し（Xcode からのビルドは sandbox、TestFlight、Ad Hoc、App Store は production）、アプリからトークンを報告し直してください。",
     ],
-    apns_bad_expiration_date: ["Apple が有効期限を拒否しました。", "サーバーの時刻を確認してください。"],
-    apns_bad_message_id: ["Apple が通知の ID を拒否しました。", "リクエストの誤りです。sigpost に報告してください。"],
-    apns_bad_priority: ["Apple が優先度を拒否しました。", "リクエストの誤りです。sigpost に報告してください。"],
+    apns_bad_expiration_date: [
+      "Apple が有効期限を拒否しました。",
+      "サーバーの時刻を確認してください。",
+    ],
+    apns_bad_message_id: [
+      "Apple が通知の ID を拒否しました。",
+      "リクエストの誤りです。sigpost に報告してください。",
+    ],
+    apns_bad_priority: [
+      "Apple が優先度を拒否しました。",
+      "リクエストの誤りです。sigpost に報告してください。",
+    ],
     apns_bad_topic: [
       "Apple がトピックを Bundle ID として受け付けません。",
       "証明書のトピックを、アプリの Bundle ID に修正してください。",
@@ -94,7 +103,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "トークンは有効ではありません。アプリが削除されたか、端末が復元されました。",
       "トークンを削除し、次回の起動時にアプリから新しいトークンを報告してください。",
     ],
-    apns_expired_token: ["トークンの有効期限が切れています。", "アプリから新しいトークンを報告してください。"],
+    apns_expired_token: [
+      "トークンの有効期限が切れています。",
+      "アプリから新しいトークンを報告してください。",
+    ],
     apns_payload_too_large: [
       "通知が Apple の上限（4,096 バイト）を超えています。",
       "タイトルと本文を短くしてください。",
@@ -184,7 +196,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     keyId: ["Key ID", "10 文字。キーの詳細とファイル名に表示されます。"],
     teamId: ["Team ID", "10 文字。「Membership」に表示されます。"],
     topic: ["Bundle ID", "通知を受信するアプリの ID（例：com.example.app）。"],
-    environment: ["環境", "Xcode からのビルドは sandbox、TestFlight、Ad Hoc、App Store は production。"],
+    environment: [
+      "環境",
+      "Xcode からのビルドは sandbox、TestFlight、Ad Hoc、App Store は production。",
+    ],
   },
   drops: {
     apns_drop_permission: [
@@ -199,7 +214,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "端末がオフラインです。Apple はアプリごとに 1 件だけ、このチェックでは 5 分間保管します。",
       "端末をネットワークに接続し、もう一度チェックしてください。",
     ],
-    apns_drop_power: ["低電力モードにより遅延しています。", "充電するか、低電力モードをオフにしてください。"],
+    apns_drop_power: [
+      "低電力モードにより遅延しています。",
+      "充電するか、低電力モードをオフにしてください。",
+    ],
     apns_drop_extension: [
       "アプリの Notification Service Extension が通知を変更または破棄しています。",
       "Extension を含まないビルドで試してください。",

@@ -14,12 +14,18 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     apns_bad_expiration_date: ["Apple 拒绝了过期时间。", "请检查服务器时间。"],
     apns_bad_message_id: ["Apple 拒绝了通知 ID。", "这是请求本身的错误，请反馈给 sigpost。"],
     apns_bad_priority: ["Apple 拒绝了优先级。", "这是请求本身的错误，请反馈给 sigpost。"],
-    apns_bad_topic: ["Apple 不接受该 Topic 作为 Bundle ID。", "请将证书的 Topic 修正为 App 的 Bundle ID。"],
+    apns_bad_topic: [
+      "Apple 不接受该 Topic 作为 Bundle ID。",
+      "请将证书的 Topic 修正为 App 的 Bundle ID。",
+    ],
     apns_device_token_not_for_topic: [
       "该 Token 属于另一个 App，与证书的 Topic 不一致。",
       "请将 Topic 设置为上报该 Token 的 App 的 Bundle ID；VoIP Token 需要以 .voip 结尾的 Topic。",
     ],
-    apns_duplicate_headers: ["Apple 收到了重复的请求头。", "请检查是否有中转服务添加了请求头；否则请反馈给 sigpost。"],
+    apns_duplicate_headers: [
+      "Apple 收到了重复的请求头。",
+      "请检查是否有中转服务添加了请求头；否则请反馈给 sigpost。",
+    ],
     apns_idle_timeout: ["Apple 关闭了空闲连接。", "请重试。"],
     apns_invalid_push_type: [
       "该 Topic 不允许发送提醒类通知。",
@@ -27,12 +33,18 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     apns_missing_device_token: ["请求中没有设备 Token。", "请由 App 重新上报 Token。"],
     apns_missing_topic: ["请求中没有 Topic。", "请填写 Topic 后重新保存证书。"],
-    apns_payload_empty: ["请求没有内容。", "请检查是否有中转服务丢弃了请求体；否则请反馈给 sigpost。"],
+    apns_payload_empty: [
+      "请求没有内容。",
+      "请检查是否有中转服务丢弃了请求体；否则请反馈给 sigpost。",
+    ],
     apns_topic_disallowed: [
       "该密钥无权向此 Topic 推送。",
       "请为该 App ID 开启 Push Notifications，并确认密钥属于同一团队且未限定为其他 Topic。",
     ],
-    apns_bad_certificate: ["Apple 拒绝了客户端证书。", "请检查是否有中转服务出示了证书；sigpost 使用 .p8 密钥鉴权。"],
+    apns_bad_certificate: [
+      "Apple 拒绝了客户端证书。",
+      "请检查是否有中转服务出示了证书；sigpost 使用 .p8 密钥鉴权。",
+    ],
     apns_bad_certificate_environment: [
       "Apple 拒绝了另一环境的客户端证书。",
       "请检查是否有中转服务出示了证书；sigpost 使用 .p8 密钥鉴权。",
@@ -58,8 +70,14 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "该密钥限定为另一环境，不能用于 {host}。",
       "请创建该环境的密钥，或将证书的环境修改为密钥所属的环境。",
     ],
-    apns_bad_path: ["Apple 不存在该路径。", "Token 为空或包含斜杠，请由 App 以十六进制文本重新上报。"],
-    apns_method_not_allowed: ["Apple 拒绝了请求方法。", "请检查是否有中转服务修改了请求；否则请反馈给 sigpost。"],
+    apns_bad_path: [
+      "Apple 不存在该路径。",
+      "Token 为空或包含斜杠，请由 App 以十六进制文本重新上报。",
+    ],
+    apns_method_not_allowed: [
+      "Apple 拒绝了请求方法。",
+      "请检查是否有中转服务修改了请求；否则请反馈给 sigpost。",
+    ],
     apns_unregistered: [
       "该 Token 已失效：App 已卸载，或手机已恢复。",
       "请删除该 Token，并由 App 在下次启动时上报新的 Token。",
@@ -71,7 +89,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请等待 20 分钟。如果其他服务器也使用同一密钥，请让每个令牌持续使用 20 到 60 分钟。",
     ],
     apns_too_many_requests: ["短时间内向该设备发送的通知过多。", "请等待几分钟。"],
-    apns_internal_server_error: ["Apple 内部错误。", "请稍后重试，可在 Apple 系统状态页查看 APNs 状态。"],
+    apns_internal_server_error: [
+      "Apple 内部错误。",
+      "请稍后重试，可在 Apple 系统状态页查看 APNs 状态。",
+    ],
     apns_service_unavailable: ["APNs 暂不可用。", "请几分钟后重试。"],
     apns_shutdown: ["Apple 正在关闭连接。", "请重试。"],
     apns_token_of_sandbox: [
@@ -102,7 +123,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "该密钥为 SEC1 格式（EC PRIVATE KEY）。",
       "请转换格式：openssl pkcs8 -topk8 -nocrypt -in key.pem",
     ],
-    apns_key_encrypted: ["私钥已加密。", "请粘贴 Apple 提供的原始 .p8 文件，或先解密：openssl pkcs8 -topk8 -nocrypt"],
+    apns_key_encrypted: [
+      "私钥已加密。",
+      "请粘贴 Apple 提供的原始 .p8 文件，或先解密：openssl pkcs8 -topk8 -nocrypt",
+    ],
     apns_key_not_p256: [
       "私钥不是 P-256 椭圆曲线密钥，因此不是 APNs 密钥，或者已损坏。",
       "请重新粘贴 .p8 文件；如果仍然失败，请创建新的密钥。",
@@ -111,10 +135,19 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Key ID 应为 10 位大写字母和数字。",
       "请从密钥页面复制，也可以从文件名 AuthKey_<Key ID>.p8 中获取。",
     ],
-    apns_team_id_shape: ["Team ID 应为 10 位大写字母和数字。", "请从开发者账号的“Membership”中复制。"],
+    apns_team_id_shape: [
+      "Team ID 应为 10 位大写字母和数字。",
+      "请从开发者账号的“Membership”中复制。",
+    ],
     apns_team_is_key: ["Key ID 与 Team ID 相同。", "请确认两项分别填写了正确的值。"],
-    apns_topic_shape: ["Topic 不是 Bundle ID。", "请填写 App 的 Bundle ID，例如 com.example.app，不支持通配符。"],
-    apns_topic_suffix: ["Topic 以 {suffix} 结尾，此类 Topic 不能发送提醒类通知。", "请直接填写 Bundle ID。"],
+    apns_topic_shape: [
+      "Topic 不是 Bundle ID。",
+      "请填写 App 的 Bundle ID，例如 com.example.app，不支持通配符。",
+    ],
+    apns_topic_suffix: [
+      "Topic 以 {suffix} 结尾，此类 Topic 不能发送提醒类通知。",
+      "请直接填写 Bundle ID。",
+    ],
     apns_token_not_hex: [
       "该 Token 不是 APNs 使用的十六进制文本。",
       "请确认 App 上报的是 APNs 的 deviceToken，而不是 Firebase 或其他 SDK 的 Token。",
@@ -129,7 +162,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
   },
   fields: {
-    privateKey: ["密钥文件（.p8）", "开发者账号 → Certificates, Identifiers & Profiles → Keys，只能下载一次。"],
+    privateKey: [
+      "密钥文件（.p8）",
+      "开发者账号 → Certificates, Identifiers & Profiles → Keys，只能下载一次。",
+    ],
     keyId: ["Key ID", "10 位，见密钥详情和文件名。"],
     teamId: ["Team ID", "10 位，见 Membership。"],
     topic: ["Bundle ID", "接收通知的 App，例如 com.example.app。"],
@@ -138,10 +174,19 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
   drops: {
     apns_drop_permission: ["用户未允许通知，或关闭了横幅和声音。", "请查看 设置 → 通知 → 该 App。"],
     apns_drop_focus: ["被专注模式或定时推送摘要拦截。", "请关闭专注模式，或允许该 App。"],
-    apns_drop_stored: ["设备离线：Apple 为每个 App 只保留一条通知，本次检测保留五分钟。", "请连接网络后重新检测。"],
+    apns_drop_stored: [
+      "设备离线：Apple 为每个 App 只保留一条通知，本次检测保留五分钟。",
+      "请连接网络后重新检测。",
+    ],
     apns_drop_power: ["低电量模式导致延迟。", "请充电或关闭该模式。"],
-    apns_drop_extension: ["App 的 Notification Service Extension 修改或拦截了通知。", "请使用不含该扩展的安装包重试。"],
-    apns_drop_foreground: ["App 正处于前台：此时 iOS 交由 App 处理，默认不展示。", "请关闭 App，或实现 willPresent。"],
+    apns_drop_extension: [
+      "App 的 Notification Service Extension 修改或拦截了通知。",
+      "请使用不含该扩展的安装包重试。",
+    ],
+    apns_drop_foreground: [
+      "App 正处于前台：此时 iOS 交由 App 处理，默认不展示。",
+      "请关闭 App，或实现 willPresent。",
+    ],
     apns_drop_sandbox_log: [
       "在 sandbox 环境中，Apple 会保留每条消息的投递日志。",
       "请在 Apple 的 Push Notifications Console 中查询消息 ID。",

@@ -1,4 +1,7 @@
-/** APNs: every documented reason, in the order of push-vendors.md §3.6. FCM passes the same reasons on. */
+/**
+ * APNs: every documented reason, in the order of push-vendors.md §3.6. FCM passes the same reasons
+ * on.
+ */
 
 import { findingsOf, type Severities } from "../../kit/finding.ts";
 import type { Row } from "../../table.ts";
@@ -6,8 +9,18 @@ import type { SilentDrop } from "../../vendor.ts";
 
 export const TABLE = [
   { match: { code: "BadCollapseId" }, class: "payload", dead: "no", code: "apns_bad_collapse_id" },
-  { match: { code: "BadDeviceToken" }, class: "token", dead: "maybe", code: "apns_bad_device_token" },
-  { match: { code: "BadExpirationDate" }, class: "payload", dead: "no", code: "apns_bad_expiration_date" },
+  {
+    match: { code: "BadDeviceToken" },
+    class: "token",
+    dead: "maybe",
+    code: "apns_bad_device_token",
+  },
+  {
+    match: { code: "BadExpirationDate" },
+    class: "payload",
+    dead: "no",
+    code: "apns_bad_expiration_date",
+  },
   { match: { code: "BadMessageId" }, class: "payload", dead: "no", code: "apns_bad_message_id" },
   { match: { code: "BadPriority" }, class: "payload", dead: "no", code: "apns_bad_priority" },
   { match: { code: "BadTopic" }, class: "config", dead: "no", code: "apns_bad_topic" },
@@ -17,14 +30,39 @@ export const TABLE = [
     dead: "maybe",
     code: "apns_device_token_not_for_topic",
   },
-  { match: { code: "DuplicateHeaders" }, class: "payload", dead: "no", code: "apns_duplicate_headers" },
+  {
+    match: { code: "DuplicateHeaders" },
+    class: "payload",
+    dead: "no",
+    code: "apns_duplicate_headers",
+  },
   { match: { code: "IdleTimeout" }, class: "transient", dead: "no", code: "apns_idle_timeout" },
-  { match: { code: "InvalidPushType" }, class: "payload", dead: "no", code: "apns_invalid_push_type" },
-  { match: { code: "MissingDeviceToken" }, class: "payload", dead: "no", code: "apns_missing_device_token" },
+  {
+    match: { code: "InvalidPushType" },
+    class: "payload",
+    dead: "no",
+    code: "apns_invalid_push_type",
+  },
+  {
+    match: { code: "MissingDeviceToken" },
+    class: "payload",
+    dead: "no",
+    code: "apns_missing_device_token",
+  },
   { match: { code: "MissingTopic" }, class: "payload", dead: "no", code: "apns_missing_topic" },
   { match: { code: "PayloadEmpty" }, class: "payload", dead: "no", code: "apns_payload_empty" },
-  { match: { code: "TopicDisallowed" }, class: "config", dead: "no", code: "apns_topic_disallowed" },
-  { match: { code: "BadCertificate" }, class: "credential", dead: "no", code: "apns_bad_certificate" },
+  {
+    match: { code: "TopicDisallowed" },
+    class: "config",
+    dead: "no",
+    code: "apns_topic_disallowed",
+  },
+  {
+    match: { code: "BadCertificate" },
+    class: "credential",
+    dead: "no",
+    code: "apns_bad_certificate",
+  },
   {
     match: { code: "BadCertificateEnvironment" },
     class: "credential",
@@ -32,7 +70,8 @@ export const TABLE = [
     code: "apns_bad_certificate_environment",
   },
   {
-    // Refused before anything was sent, so a token minted now (by another isolate, or after a clock correction) may do.
+    // Refused before anything was sent, so a token minted now (by another isolate, or after a clock
+    // correction) may do.
     match: { code: "ExpiredProviderToken" },
     class: "credential",
     dead: "no",
@@ -40,30 +79,71 @@ export const TABLE = [
     retry: "renew",
   },
   { match: { code: "Forbidden" }, class: "credential", dead: "no", code: "apns_forbidden" },
-  { match: { code: "InvalidProviderToken" }, class: "credential", dead: "no", code: "apns_invalid_provider_token" },
-  { match: { code: "MissingProviderToken" }, class: "credential", dead: "no", code: "apns_missing_provider_token" },
-  { match: { code: "UnrelatedKeyIdInToken" }, class: "credential", dead: "no", code: "apns_unrelated_key_id" },
   {
-    // Apple documents the first spelling; the second is what comes over the wire and through FCM ([A4], [A11]).
+    match: { code: "InvalidProviderToken" },
+    class: "credential",
+    dead: "no",
+    code: "apns_invalid_provider_token",
+  },
+  {
+    match: { code: "MissingProviderToken" },
+    class: "credential",
+    dead: "no",
+    code: "apns_missing_provider_token",
+  },
+  {
+    match: { code: "UnrelatedKeyIdInToken" },
+    class: "credential",
+    dead: "no",
+    code: "apns_unrelated_key_id",
+  },
+  {
+    // Apple documents the first spelling; the second is what comes over the wire and through FCM
+    // ([A4], [A11]).
     match: { code: ["BadEnvironmentKeyIdInToken", "BadEnvironmentKeyInToken"] },
     class: "credential",
     dead: "no",
     code: "apns_bad_environment_key",
   },
   { match: { code: "BadPath" }, class: "payload", dead: "no", code: "apns_bad_path" },
-  { match: { code: "MethodNotAllowed" }, class: "payload", dead: "no", code: "apns_method_not_allowed" },
+  {
+    match: { code: "MethodNotAllowed" },
+    class: "payload",
+    dead: "no",
+    code: "apns_method_not_allowed",
+  },
   { match: { code: "Unregistered" }, class: "token", dead: "yes", code: "apns_unregistered" },
   { match: { code: "ExpiredToken" }, class: "token", dead: "yes", code: "apns_expired_token" },
-  { match: { code: "PayloadTooLarge" }, class: "payload", dead: "no", code: "apns_payload_too_large" },
+  {
+    match: { code: "PayloadTooLarge" },
+    class: "payload",
+    dead: "no",
+    code: "apns_payload_too_large",
+  },
   {
     match: { code: "TooManyProviderTokenUpdates" },
     class: "quota",
     dead: "no",
     code: "apns_too_many_provider_token_updates",
   },
-  { match: { code: "TooManyRequests" }, class: "quota", dead: "no", code: "apns_too_many_requests" },
-  { match: { code: "InternalServerError" }, class: "transient", dead: "no", code: "apns_internal_server_error" },
-  { match: { code: "ServiceUnavailable" }, class: "transient", dead: "no", code: "apns_service_unavailable" },
+  {
+    match: { code: "TooManyRequests" },
+    class: "quota",
+    dead: "no",
+    code: "apns_too_many_requests",
+  },
+  {
+    match: { code: "InternalServerError" },
+    class: "transient",
+    dead: "no",
+    code: "apns_internal_server_error",
+  },
+  {
+    match: { code: "ServiceUnavailable" },
+    class: "transient",
+    dead: "no",
+    code: "apns_service_unavailable",
+  },
   { match: { code: "Shutdown" }, class: "transient", dead: "no", code: "apns_shutdown" },
 ] as const satisfies readonly Row[];
 
@@ -101,7 +181,10 @@ export const DROPS = [
   { code: "apns_drop_power" },
   { code: "apns_drop_extension" },
   { code: "apns_drop_foreground" },
-  { code: "apns_drop_sandbox_log", applies: (_target, { environment }) => environment === "sandbox" },
+  {
+    code: "apns_drop_sandbox_log",
+    applies: (_target, { environment }) => environment === "sandbox",
+  },
 ] as const satisfies readonly SilentDrop[];
 
 export const PASSED = "apns_probe_passed";

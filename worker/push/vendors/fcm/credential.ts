@@ -47,9 +47,11 @@ function parseAccount(pasted: string): ServiceAccount | Finding {
   if (json.type !== "service_account")
     return finding("fcm_not_service_account", { type: String(json.type).slice(0, 40) });
   for (const field of REQUIRED)
-    if (typeof json[field] !== "string" || json[field] === "") return finding("fcm_field_missing", { field });
+    if (typeof json[field] !== "string" || json[field] === "")
+      return finding("fcm_field_missing", { field });
   // Signing for an address out of a pasted file would hand a usable assertion to whoever wrote it.
-  if (json.token_uri !== undefined && !TOKEN_URIS.includes(String(json.token_uri))) return finding("fcm_token_uri");
+  if (json.token_uri !== undefined && !TOKEN_URIS.includes(String(json.token_uri)))
+    return finding("fcm_token_uri");
   const [projectId, email, keyId, privateKey] = REQUIRED.map((field) => String(json[field])) as [
     string,
     string,

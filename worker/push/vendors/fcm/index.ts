@@ -12,7 +12,11 @@ import { fcmZh } from "./sentences.zh.ts";
 import { DROPS, PASSED, TABLE } from "./table.ts";
 import { checkToken, TOKEN_SHAPE } from "./token.ts";
 
-function senderFor(key: JwtKey, account: ServiceAccount, { serviceAccount = "", channelId }: Fields): Sender {
+function senderFor(
+  key: JwtKey,
+  account: ServiceAccount,
+  { serviceAccount = "", channelId }: Fields,
+): Sender {
   const project = { projectId: account.projectId, channelId };
   return {
     secrets: [serviceAccount, account.privateKey],

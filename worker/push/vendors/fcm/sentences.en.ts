@@ -22,7 +22,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Google refused the service account: {message}",
       "Generate a new key for the service account, and store it.",
     ],
-    fcm_oauth_scope: ["Google refused the scope.", "This is a mistake in the request; please report it."],
+    fcm_oauth_scope: [
+      "Google refused the scope.",
+      "This is a mistake in the request; please report it.",
+    ],
     fcm_oauth_policy: [
       "A policy of the Google organisation forbids this service account: {code}",
       "Ask the organisation's administrator.",
@@ -88,7 +91,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Google does not accept the project: it is unknown, deleted or suspended. {reason}",
       "Compare project_id in the service account with Google Cloud, and look for a suspension there.",
     ],
-    fcm_billing_disabled: ["Billing is switched off for the project.", "Switch it on in Google Cloud under Billing."],
+    fcm_billing_disabled: [
+      "Billing is switched off for the project.",
+      "Switch it on in Google Cloud under Billing.",
+    ],
     fcm_apns_auth: [
       "Firebase could not authenticate to APNs: its APNs key or certificate is missing, expired or wrong. {reason}",
       "Upload a valid APNs key in the Firebase console under Project settings → Cloud Messaging.",
@@ -109,13 +115,19 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "The installation is no longer known.",
       "Remove it; have the app report a new token.",
     ],
-    fcm_project_not_found: ["Google does not know the project.", "Check project_id in the service account's file."],
+    fcm_project_not_found: [
+      "Google does not know the project.",
+      "Check project_id in the service account's file.",
+    ],
     fcm_quota_exceeded: [
       "Too many messages for the project or for this device.",
       "Wait at least a minute, or as long as Retry-After says.",
     ],
     fcm_internal: ["Firebase has an internal error.", "Try again later."],
-    fcm_unavailable: ["Firebase is overloaded or not available.", "Try again later, with growing pauses."],
+    fcm_unavailable: [
+      "Firebase is overloaded or not available.",
+      "Try again later, with growing pauses.",
+    ],
     fcm_unspecified: ["Firebase gave no reason.", "The raw answer is shown. Try again later."],
     fcm_not_json: [
       "The service account is not a JSON file.",
@@ -129,7 +141,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "This is a legacy server key; the API that took it no longer exists.",
       "Paste the service account's JSON file instead.",
     ],
-    fcm_web_api_key: ["This is a Web API key, which cannot send.", "Paste the service account's JSON file instead."],
+    fcm_web_api_key: [
+      "This is a Web API key, which cannot send.",
+      "Paste the service account's JSON file instead.",
+    ],
     fcm_is_oauth_client: [
       "This is an OAuth client, not a service account.",
       "Paste the service account's JSON file instead.",
@@ -138,12 +153,18 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "The file's type is {type}, not service_account.",
       "Paste the service account's JSON file from Project settings → Service accounts.",
     ],
-    fcm_field_missing: ["The service account's file has no {field}.", "Paste the whole file, unchanged."],
+    fcm_field_missing: [
+      "The service account's file has no {field}.",
+      "Paste the whole file, unchanged.",
+    ],
     fcm_private_key: [
       "The private_key in the file cannot be read.",
       "Paste the whole file, unchanged, with \\n inside the key as it is.",
     ],
-    fcm_token_uri: ["The token_uri in the file is not Google's.", "Use the file as Google generated it."],
+    fcm_token_uri: [
+      "The token_uri in the file is not Google's.",
+      "Use the file as Google generated it.",
+    ],
     fcm_email_shape: [
       "The client_email does not look like a service account's.",
       "Check that the file is as Google generated it.",
@@ -162,7 +183,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Service account (JSON)",
       "Firebase console → Project settings → Service accounts → Generate new private key.",
     ],
-    channelId: ["Channel ID", "An Android notification channel that the app has created; may be left out."],
+    channelId: [
+      "Channel ID",
+      "An Android notification channel that the app has created; may be left out.",
+    ],
   },
   drops: {
     fcm_drop_permission: [
@@ -173,7 +197,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "The notification channel is switched off or of low importance; an unknown channel ID falls back to a default.",
       "Check the app's channels in the phone's settings, and the certificate's channel ID.",
     ],
-    fcm_drop_force_stopped: ["The app was force-stopped, so it gets nothing until it is opened.", "Open the app once."],
+    fcm_drop_force_stopped: [
+      "The app was force-stopped, so it gets nothing until it is opened.",
+      "Open the app once.",
+    ],
     fcm_drop_foreground: [
       "The app is open: then the system draws nothing, and the app gets a callback.",
       "Put the app into the background.",

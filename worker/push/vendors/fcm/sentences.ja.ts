@@ -10,7 +10,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Google がサービスアカウントのキーの署名を受け付けません。Google Cloud でキーが削除または変更されています。",
       "Firebase コンソールの「プロジェクトの設定」→「サービス アカウント」で新しい秘密鍵を生成し、保存してください。",
     ],
-    fcm_oauth_clock: ["リクエストの時刻が Google の時刻と合っていません。", "サーバーの時刻を確認してください。"],
+    fcm_oauth_clock: [
+      "リクエストの時刻が Google の時刻と合っていません。",
+      "サーバーの時刻を確認してください。",
+    ],
     fcm_oauth_account: [
       "サービスアカウントが削除または無効化されています。",
       "Google Cloud の「IAM」→「サービス アカウント」で有効にするか、別のアカウントを使ってください。",
@@ -19,7 +22,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Google がサービスアカウントを拒否しました：{message}",
       "サービスアカウントの新しいキーを生成し、保存してください。",
     ],
-    fcm_oauth_scope: ["Google がスコープを拒否しました。", "リクエストの誤りです。sigpost に報告してください。"],
+    fcm_oauth_scope: [
+      "Google がスコープを拒否しました。",
+      "リクエストの誤りです。sigpost に報告してください。",
+    ],
     fcm_oauth_policy: [
       "Google の組織ポリシーで、このサービスアカウントの使用が禁止されています：{code}",
       "組織の管理者に確認してください。",
@@ -88,7 +94,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Google がこのプロジェクトを受け付けません。存在しないか、削除または停止されています。{reason}",
       "サービスアカウントの project_id を Google Cloud と照合し、停止されていないか確認してください。",
     ],
-    fcm_billing_disabled: ["プロジェクトの課金が無効です。", "Google Cloud の「お支払い」で有効にしてください。"],
+    fcm_billing_disabled: [
+      "プロジェクトの課金が無効です。",
+      "Google Cloud の「お支払い」で有効にしてください。",
+    ],
     fcm_apns_auth: [
       "Firebase が APNs に認証できません。APNs キーまたは証明書が未登録、期限切れ、または誤っています。{reason}",
       "Firebase コンソールの「プロジェクトの設定」→「Cloud Messaging」で、有効な APNs キーをアップロードしてください。",
@@ -118,7 +127,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "1 分以上、または Retry-After の時間だけ待ってください。",
     ],
     fcm_internal: ["Firebase の内部エラーです。", "しばらくしてからもう一度試してください。"],
-    fcm_unavailable: ["Firebase が過負荷、または利用できない状態です。", "間隔を空けながら、もう一度試してください。"],
+    fcm_unavailable: [
+      "Firebase が過負荷、または利用できない状態です。",
+      "間隔を空けながら、もう一度試してください。",
+    ],
     fcm_unspecified: [
       "Firebase は理由を示していません。",
       "応答の原文を確認し、しばらくしてからもう一度試してください。",

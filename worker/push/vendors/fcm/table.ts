@@ -1,4 +1,7 @@
-/** FCM: the OAuth failures of push-vendors.md §4.2 and the send failures of §4.4, what is special before what is general. */
+/**
+ * FCM: the OAuth failures of push-vendors.md §4.2 and the send failures of §4.4, what is special
+ * before what is general.
+ */
 
 import { findingsOf, type Severities } from "../../kit/finding.ts";
 import type { Row } from "../../table.ts";
@@ -13,7 +16,11 @@ const OAUTH = [
     code: "fcm_oauth_signature",
   },
   {
-    match: { stage: "authorize", code: "invalid_grant", message: /short-lived|reasonable timeframe/i },
+    match: {
+      stage: "authorize",
+      code: "invalid_grant",
+      message: /short-lived|reasonable timeframe/i,
+    },
     class: "credential",
     dead: "no",
     code: "fcm_oauth_clock",
@@ -24,8 +31,18 @@ const OAUTH = [
     dead: "no",
     code: "fcm_oauth_account",
   },
-  { match: { stage: "authorize", code: "invalid_grant" }, class: "credential", dead: "no", code: "fcm_oauth_grant" },
-  { match: { stage: "authorize", code: "invalid_scope" }, class: "payload", dead: "no", code: "fcm_oauth_scope" },
+  {
+    match: { stage: "authorize", code: "invalid_grant" },
+    class: "credential",
+    dead: "no",
+    code: "fcm_oauth_grant",
+  },
+  {
+    match: { stage: "authorize", code: "invalid_scope" },
+    class: "payload",
+    dead: "no",
+    code: "fcm_oauth_scope",
+  },
   {
     match: { stage: "authorize", code: ["admin_policy_enforced", "org_internal", "access_denied"] },
     class: "credential",
@@ -84,13 +101,26 @@ const THROUGH_APNS = [
     dead: "no",
     code: "fcm_apns_environment_key",
   },
-  { match: { code: "THIRD_PARTY_AUTH_ERROR", message: /vapid/i }, class: "config", dead: "no", code: "fcm_vapid" },
-  { match: { code: "THIRD_PARTY_AUTH_ERROR" }, class: "config", dead: "no", code: "fcm_third_party_auth" },
+  {
+    match: { code: "THIRD_PARTY_AUTH_ERROR", message: /vapid/i },
+    class: "config",
+    dead: "no",
+    code: "fcm_vapid",
+  },
+  {
+    match: { code: "THIRD_PARTY_AUTH_ERROR" },
+    class: "config",
+    dead: "no",
+    code: "fcm_third_party_auth",
+  },
   // Its older name.
   { match: { code: "APNS_AUTH_ERROR" }, class: "credential", dead: "no", code: "fcm_apns_auth" },
 ] as const satisfies readonly Row[];
 
-/** Any other reason of Apple's, with Apple's own sentence. Apple was asked by Firebase, so nothing here is tried again. */
+/**
+ * Any other reason of Apple's, with Apple's own sentence. Apple was asked by Firebase, so nothing
+ * here is tried again.
+ */
 const AS_APNS: readonly Row[] = apns.table.map(({ match, class: of, dead, code }) => ({
   match: { ...(match.code !== undefined && { reason: match.code }) },
   class: of,
@@ -111,7 +141,12 @@ const SEND = [
     dead: "yes",
     code: "fcm_token_invalid",
   },
-  { match: { code: "INVALID_ARGUMENT" }, class: "payload", dead: "no", code: "fcm_invalid_argument" },
+  {
+    match: { code: "INVALID_ARGUMENT" },
+    class: "payload",
+    dead: "no",
+    code: "fcm_invalid_argument",
+  },
   {
     match: { code: "ACCESS_TOKEN_SCOPE_INSUFFICIENT" },
     class: "credential",
@@ -124,7 +159,12 @@ const SEND = [
     dead: "no",
     code: "fcm_access_token_kind",
   },
-  { match: { code: "CREDENTIALS_MISSING" }, class: "credential", dead: "no", code: "fcm_access_token_missing" },
+  {
+    match: { code: "CREDENTIALS_MISSING" },
+    class: "credential",
+    dead: "no",
+    code: "fcm_access_token_missing",
+  },
   {
     match: { code: ["ACCESS_TOKEN_EXPIRED", "UNAUTHENTICATED"] },
     class: "credential",
@@ -132,21 +172,36 @@ const SEND = [
     code: "fcm_access_token_refused",
     retry: "renew",
   },
-  { match: { code: "SENDER_ID_MISMATCH" }, class: "config", dead: "no", code: "fcm_sender_id_mismatch" },
+  {
+    match: { code: "SENDER_ID_MISMATCH" },
+    class: "config",
+    dead: "no",
+    code: "fcm_sender_id_mismatch",
+  },
   {
     match: { code: "PERMISSION_DENIED", message: /sender ?id mismatch/i },
     class: "config",
     dead: "no",
     code: "fcm_sender_id_mismatch",
   },
-  { match: { code: "SERVICE_DISABLED" }, class: "config", dead: "no", code: "fcm_service_disabled" },
+  {
+    match: { code: "SERVICE_DISABLED" },
+    class: "config",
+    dead: "no",
+    code: "fcm_service_disabled",
+  },
   {
     match: { code: ["CONSUMER_INVALID", "CONSUMER_SUSPENDED"] },
     class: "config",
     dead: "no",
     code: "fcm_project_unusable",
   },
-  { match: { code: "BILLING_DISABLED" }, class: "config", dead: "no", code: "fcm_billing_disabled" },
+  {
+    match: { code: "BILLING_DISABLED" },
+    class: "config",
+    dead: "no",
+    code: "fcm_billing_disabled",
+  },
   {
     match: { code: "PERMISSION_DENIED", message: /has not been used|is disabled/i },
     class: "config",
@@ -166,8 +221,18 @@ const SEND = [
     dead: "yes",
     code: "fcm_unregistered",
   },
-  { match: { code: "UNREGISTERED_FID" }, class: "token", dead: "yes", code: "fcm_unregistered_installation" },
-  { match: { stage: "send", status: 404 }, class: "config", dead: "no", code: "fcm_project_not_found" },
+  {
+    match: { code: "UNREGISTERED_FID" },
+    class: "token",
+    dead: "yes",
+    code: "fcm_unregistered_installation",
+  },
+  {
+    match: { stage: "send", status: 404 },
+    class: "config",
+    dead: "no",
+    code: "fcm_project_not_found",
+  },
   {
     match: { code: ["QUOTA_EXCEEDED", "RESOURCE_EXHAUSTED"] },
     class: "quota",
@@ -198,8 +263,10 @@ const FINDINGS = {
 
 export const finding = findingsOf(FINDINGS);
 
-const onAndroid = ({ platform }: Target): boolean => platform === undefined || /android/i.test(platform);
-const onIos = ({ platform }: Target): boolean => platform === undefined || /^(?:ios|ipad|iphone|mac)/i.test(platform);
+const onAndroid = ({ platform }: Target): boolean =>
+  platform === undefined || /android/i.test(platform);
+const onIos = ({ platform }: Target): boolean =>
+  platform === undefined || /^(?:ios|ipad|iphone|mac)/i.test(platform);
 
 /** §4.5. */
 export const DROPS = [

@@ -13,8 +13,10 @@ export function readAnswer(answer: VendorAnswer): Reading {
   const code = readText(given);
   const message = readText(said);
   if (code === undefined) return withoutCode(answer, message);
-  if (holdsTokens(expireTokens)) return refusal("send", answer, { code, message, reason: "expireTokens" });
-  if (holdsTokens(failTokens)) return refusal("send", answer, { code, message, reason: "failTokens" });
+  if (holdsTokens(expireTokens))
+    return refusal("send", answer, { code, message, reason: "expireTokens" });
+  if (holdsTokens(failTokens))
+    return refusal("send", answer, { code, message, reason: "failTokens" });
   if ((code !== "200" && code !== "80000000") || sendResult === false)
     return refusal("send", answer, { code, message });
   // 80000000 has been seen without `data`; a bare 200 could have been written by anybody.

@@ -14,7 +14,11 @@ export const oauth = (clientId: string, clientSecret: string): Authorization => 
   id: clientId,
   request: async () => ({
     url: `${IAM}/auth/token`,
-    ...formPost({ grant_type: "client_credentials", client_id: clientId, client_secret: clientSecret }),
+    ...formPost({
+      grant_type: "client_credentials",
+      client_id: clientId,
+      client_secret: clientSecret,
+    }),
   }),
   read(answer) {
     const { access_token, expires_in, error, error_description } = readRecord(answer.json);

@@ -1,6 +1,6 @@
 /**
- * Honor Push (push-vendors.md §6). It looks like Huawei's and is not: other hosts, other names in the
- * JSON, a `timestamp` header.
+ * Honor Push (push-vendors.md §6). It looks like Huawei's and is not: other hosts, other names in
+ * the JSON, a `timestamp` header.
  */
 
 import type { Sender, Vendor } from "../../vendor.ts";

@@ -26,7 +26,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Honor saw no timestamp header.",
       "Look for a relay that drops headers; otherwise please report it.",
     ],
-    honor_app_unknown: ["Honor does not know the App ID.", "Correct the App ID of the certificate."],
+    honor_app_unknown: [
+      "Honor does not know the App ID.",
+      "Correct the App ID of the certificate.",
+    ],
     honor_timestamp_invalid: [
       "Honor does not accept the request's time.",
       "Check the clock of the server (its time minus Honor's: {clockOffset} s).",
@@ -82,8 +85,14 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Honor does not accept the token: usually it belongs to another app, or is no longer valid.",
       "Compare the App ID with the app that reported the token before you remove it; then have the app report a new one.",
     ],
-    honor_too_large: ["The message is larger than Honor's 4,096 bytes.", "Send a shorter title and body."],
-    honor_too_many_tokens: ["Honor counted too many tokens.", "Please report it: one token is sent."],
+    honor_too_large: [
+      "The message is larger than Honor's 4,096 bytes.",
+      "Send a shorter title and body.",
+    ],
+    honor_too_many_tokens: [
+      "Honor counted too many tokens.",
+      "Please report it: one token is sent.",
+    ],
     honor_auth_refused: [
       "Honor refused the authorization, even with a new access token: {message}",
       "Check that the Client ID belongs to this App ID.",
@@ -92,7 +101,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Honor refused a parameter: {message}",
       "Try without your own title and body; the raw answer is shown.",
     ],
-    honor_path: ["Honor does not know the address, which holds the App ID.", "Correct the App ID of the certificate."],
+    honor_path: [
+      "Honor does not know the address, which holds the App ID.",
+      "Correct the App ID of the certificate.",
+    ],
     honor_internal: ["Honor has an internal error.", "Try again later."],
     honor_busy: ["Honor limits the flow for this app.", "Wait and try again."],
     honor_app_id_shape: [
@@ -111,7 +123,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
   fields: {
     appId: ["App ID", "Honor's developer site → push service → the app."],
     clientId: ["Client ID", "In the same place."],
-    clientSecret: ["Client Secret", "In the same place; the app's own App Secret is another value."],
+    clientSecret: [
+      "Client Secret",
+      "In the same place; the app's own App Secret is another value.",
+    ],
   },
   drops: {
     honor_drop_permission: [

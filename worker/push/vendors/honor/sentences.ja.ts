@@ -26,7 +26,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "timestamp ヘッダーがありません。",
       "ヘッダーを削除する中継サーバーがないかを確認してください。なければ、不具合として報告してください。",
     ],
-    honor_app_unknown: ["この App ID は Honor に登録されていません。", "証明書の App ID を修正してください。"],
+    honor_app_unknown: [
+      "この App ID は Honor に登録されていません。",
+      "証明書の App ID を修正してください。",
+    ],
     honor_timestamp_invalid: [
       "リクエストの時刻が受け付けられませんでした。",
       "サーバーの時刻を確認してください（サーバーの時刻から Honor の時刻を引いた差：{clockOffset} 秒）。",
@@ -85,7 +88,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "トークンが受け付けられませんでした。多くの場合、別のアプリのものか、すでに無効です。",
       "削除する前に、App ID と、トークンを報告したアプリを照合してください。その後、新しいトークンを報告してください。",
     ],
-    honor_too_large: ["メッセージが Honor の上限 4,096 バイトを超えています。", "title と body を短くしてください。"],
+    honor_too_large: [
+      "メッセージが Honor の上限 4,096 バイトを超えています。",
+      "title と body を短くしてください。",
+    ],
     honor_too_many_tokens: [
       "トークンの数が多すぎます。",
       "送信しているトークンは 1 個です。不具合として報告してください。",
@@ -99,7 +105,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "title や body を指定せずに試してください。応答の原文も表示しています。",
     ],
     honor_path: ["App ID を含むアドレスが存在しません。", "証明書の App ID を修正してください。"],
-    honor_internal: ["Honor で内部エラーが発生しました。", "しばらくしてからもう一度試してください。"],
+    honor_internal: [
+      "Honor で内部エラーが発生しました。",
+      "しばらくしてからもう一度試してください。",
+    ],
     honor_busy: ["アプリの流量制限を超えました。", "しばらく待ってからもう一度試してください。"],
     honor_app_id_shape: [
       "App ID は通常、数字のみです。",

@@ -10,22 +10,43 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "荣耀不接受该 Client ID 和 Client Secret。",
       "请从应用的推送服务页面重新复制这两个值；它们与应用的 App Secret 不同。",
     ],
-    honor_token_expired: ["返回看似成功，但其中标明该 Token 已过期。", "请删除该 Token，并由 App 上报新的 Token。"],
-    honor_token_refused: ["该 Token 被拒绝：{message}", "请核对 App ID 与上报 Token 的应用，再由 App 上报新的 Token。"],
+    honor_token_expired: [
+      "返回看似成功，但其中标明该 Token 已过期。",
+      "请删除该 Token，并由 App 上报新的 Token。",
+    ],
+    honor_token_refused: [
+      "该 Token 被拒绝：{message}",
+      "请核对 App ID 与上报 Token 的应用，再由 App 上报新的 Token。",
+    ],
     honor_not_sent: [
       "荣耀返回 {code}，但标明并未发送：{message}",
       "请核对 App ID 与上报 Token 的应用，返回原文已附上。",
     ],
-    honor_timestamp_missing: ["缺少 timestamp 请求头。", "请检查是否有中转服务去掉了请求头；如果没有，请反馈该问题。"],
+    honor_timestamp_missing: [
+      "缺少 timestamp 请求头。",
+      "请检查是否有中转服务去掉了请求头；如果没有，请反馈该问题。",
+    ],
     honor_app_unknown: ["荣耀没有该 App ID。", "请修正证书的 App ID。"],
-    honor_timestamp_invalid: ["请求时间无效。", "请检查服务器时间（减去荣耀的时间：{clockOffset} 秒）。"],
+    honor_timestamp_invalid: [
+      "请求时间无效。",
+      "请检查服务器时间（减去荣耀的时间：{clockOffset} 秒）。",
+    ],
     honor_token_empty: ["Token 为空。", "请由 App 重新上报 Token。"],
     honor_structure: ["消息结构被拒绝：{message}", "请去掉 title 和 body 后重试，返回原文已附上。"],
     honor_receipt: ["回执配置被拒绝。", "请检查推送服务的回执配置；sigpost 不要求回执。"],
-    honor_message_right: ["应用没有该类消息的权益。", "请在荣耀开发者服务平台的推送服务中申请自分类权益。"],
+    honor_message_right: [
+      "应用没有该类消息的权益。",
+      "请在荣耀开发者服务平台的推送服务中申请自分类权益。",
+    ],
     honor_test_limit: ["当天的测试消息数量已用完。", "请等到明天。"],
-    honor_marketing_image: ["资讯营销类消息不能携带图片。", "sigpost 不发送图片，请检查是否有中转服务改写了请求。"],
-    honor_moderated: ["文案中含有敏感词。", "请使用普通的文案，或者去掉 title 和 body，使用默认文案。"],
+    honor_marketing_image: [
+      "资讯营销类消息不能携带图片。",
+      "sigpost 不发送图片，请检查是否有中转服务改写了请求。",
+    ],
+    honor_moderated: [
+      "文案中含有敏感词。",
+      "请使用普通的文案，或者去掉 title 和 body，使用默认文案。",
+    ],
     honor_token_twice: ["Token 重复。", "请反馈该问题：本次只发送了一个 Token。"],
     honor_likely_auth: [
       "荣耀返回 {code}。在其来源华为的服务中，这表示鉴权与应用不符；荣耀没有说明。{message}",
@@ -57,13 +78,19 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     honor_too_large: ["消息超过荣耀的 4,096 字节上限。", "请缩短 title 和 body。"],
     honor_too_many_tokens: ["Token 数量过多。", "请反馈该问题：本次只发送了一个 Token。"],
-    honor_auth_refused: ["使用新的访问令牌后鉴权仍被拒绝：{message}", "请检查 Client ID 是否属于该 App ID。"],
+    honor_auth_refused: [
+      "使用新的访问令牌后鉴权仍被拒绝：{message}",
+      "请检查 Client ID 是否属于该 App ID。",
+    ],
     honor_parameter: ["参数被拒绝：{message}", "请去掉 title 和 body 后重试，返回原文已附上。"],
     honor_path: ["荣耀不存在该地址，地址中包含 App ID。", "请修正证书的 App ID。"],
     honor_internal: ["荣耀内部错误。", "请稍后重试。"],
     honor_busy: ["该应用触发流控。", "请稍后重试。"],
     honor_app_id_shape: ["App ID 通常只有数字。", "请确认填写的是推送服务的 App ID，而不是包名。"],
-    honor_client_is_app: ["Client ID 与 App ID 相同，通常两者不同。", "请从应用的推送服务页面复制 Client ID。"],
+    honor_client_is_app: [
+      "Client ID 与 App ID 相同，通常两者不同。",
+      "请从应用的推送服务页面复制 Client ID。",
+    ],
     honor_token_shape: [
       "该 Token 不像荣耀的 Token：过短，或者含有空格等字符。",
       "请由 App 原样上报 HonorPushClient 返回的值。",
@@ -75,14 +102,23 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     clientSecret: ["Client Secret", "在同一页面，与应用的 App Secret 不同。"],
   },
   drops: {
-    honor_drop_permission: ["该 App 的通知已关闭，或者 App 已被卸载。", "请查看“设置”→“通知”→ 该 App。"],
+    honor_drop_permission: [
+      "该 App 的通知已关闭，或者 App 已被卸载。",
+      "请查看“设置”→“通知”→ 该 App。",
+    ],
     honor_drop_marketing: [
       "没有自分类权益时，荣耀按资讯营销类处理，通常每台设备每天 2 条。",
       "请在荣耀开发者服务平台的推送服务中申请自分类权益。",
     ],
     honor_drop_night: ["0 点至 6 点或息屏期间，可能在唤醒手机后才展示。", "请点亮屏幕。"],
-    honor_drop_not_this_phone: ["该 Token 属于这部手机之前的用户或之前的安装。", "请打开一次 App，重新上报 Token。"],
-    honor_drop_intent: ["点击通知要打开的页面在 App 中不存在，因此无法展示。", "请检查 App 是否有启动页 Activity。"],
+    honor_drop_not_this_phone: [
+      "该 Token 属于这部手机之前的用户或之前的安装。",
+      "请打开一次 App，重新上报 Token。",
+    ],
+    honor_drop_intent: [
+      "点击通知要打开的页面在 App 中不存在，因此无法展示。",
+      "请检查 App 是否有启动页 Activity。",
+    ],
   },
 };
 

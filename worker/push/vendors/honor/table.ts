@@ -1,4 +1,7 @@
-/** Honor: the rows of push-vendors.md §6. The numeric codes come from aggregators' tables, so their sentences stay careful. */
+/**
+ * Honor: the rows of push-vendors.md §6. The numeric codes come from aggregators' tables, so their
+ * sentences stay careful.
+ */
 
 import { findingsOf, type Severities } from "../../kit/finding.ts";
 import { PAGE_REFUSES, type Row } from "../../table.ts";
@@ -31,7 +34,13 @@ export const TABLE = [
   { match: { code: "80300010" }, class: "payload", dead: "no", code: "honor_too_many_tokens" },
   // Huawei's meanings of numbers that Honor's service, which came out of Huawei's, may use alike.
   { match: { code: "80200001" }, class: "credential", dead: "no", code: "honor_likely_auth" },
-  { match: { code: "80200003" }, class: "credential", dead: "no", code: "honor_likely_access_token", retry: "renew" },
+  {
+    match: { code: "80200003" },
+    class: "credential",
+    dead: "no",
+    code: "honor_likely_access_token",
+    retry: "renew",
+  },
   {
     match: { code: ["80100001", "80100004", "80100013"] },
     class: "payload",
@@ -40,9 +49,20 @@ export const TABLE = [
   },
   { match: { code: "80300002" }, class: "config", dead: "no", code: "honor_likely_not_enabled" },
   { match: { code: "80300011" }, class: "config", dead: "no", code: "honor_likely_priority" },
-  { match: { code: ["80600003", "81000001"] }, class: "transient", dead: "no", code: "honor_likely_internal" },
+  {
+    match: { code: ["80600003", "81000001"] },
+    class: "transient",
+    dead: "no",
+    code: "honor_likely_internal",
+  },
   // The same numbers come as HTTP status and as code inside a 200.
-  { match: { code: ["401", "403"] }, class: "credential", dead: "no", code: "honor_auth_refused", retry: "renew" },
+  {
+    match: { code: ["401", "403"] },
+    class: "credential",
+    dead: "no",
+    code: "honor_auth_refused",
+    retry: "renew",
+  },
   { match: { code: "400" }, class: "payload", dead: "no", code: "honor_parameter" },
   { match: { code: "404" }, class: "config", dead: "no", code: "honor_path" },
   { match: { code: ["500", "502"] }, class: "transient", dead: "no", code: "honor_internal" },
@@ -79,5 +99,7 @@ export const DROPS = [
   { code: "honor_drop_intent" },
 ] as const satisfies readonly SilentDrop[];
 
-export type Code = Exclude<(typeof TABLE)[number]["code"], (typeof PAGE_REFUSES)["code"]> | keyof typeof FINDINGS;
+export type Code =
+  | Exclude<(typeof TABLE)[number]["code"], (typeof PAGE_REFUSES)["code"]>
+  | keyof typeof FINDINGS;
 export type Drop = (typeof DROPS)[number]["code"];

@@ -29,13 +29,17 @@ export function readAccessToken(answer: VendorAnswer): TokenReading {
 
 /**
  * What `msg` says about our one token: it may be JSON in the JSON, with a list of tokens for every
- * reason, or the older list without reasons (§5.4). Whatever is listed is ours, because no other was
- * sent.
+ * reason, or the older list without reasons (§5.4). Whatever is listed is ours, because no other
+ * was sent.
  */
-function refusedToken(detail: Readonly<Record<string, unknown>>): { readonly reason?: string } | undefined {
+function refusedToken(
+  detail: Readonly<Record<string, unknown>>,
+): { readonly reason?: string } | undefined {
   const lists = detail.illegalTokens ?? detail.illegal_tokens;
   if (Array.isArray(lists)) return lists.length > 0 ? {} : undefined;
-  const [reason] = Object.entries(readRecord(lists)).find(([, list]) => Array.isArray(list) && list.length > 0) ?? [];
+  const [reason] =
+    Object.entries(readRecord(lists)).find(([, list]) => Array.isArray(list) && list.length > 0) ??
+    [];
   // Huawei's own sample has blanks around the name.
   if (reason !== undefined) return { reason: reason.trim() };
   return Number(detail.failure) > 0 && !(Number(detail.success) > 0) ? {} : undefined;
@@ -44,7 +48,8 @@ function refusedToken(detail: Readonly<Record<string, unknown>>): { readonly rea
 export function readAnswer(answer: VendorAnswer): Reading {
   const { code: given, msg, requestId } = readRecord(answer.json);
   const code = gatewayStatus(answer) ?? readText(given);
-  const message = typeof msg === "string" ? readText(msg) : msg === undefined ? undefined : JSON.stringify(msg);
+  const message =
+    typeof msg === "string" ? readText(msg) : msg === undefined ? undefined : JSON.stringify(msg);
   if (code === undefined) return withoutCode(answer, message);
   const token = refusedToken(unwrap(msg));
   if (code === "80000000" && token === undefined) {

@@ -1,4 +1,7 @@
-/** The right to send: an access token for the App Secret, or a service account's JWT (push-vendors.md §5.3). */
+/**
+ * The right to send: an access token for the App Secret, or a service account's JWT
+ * (push-vendors.md §5.3).
+ */
 
 import { signJwt } from "../../kit/jwt.ts";
 import { formPost } from "../../kit/request.ts";
@@ -19,7 +22,9 @@ const JWT_USE = 3000;
 const oauth = ({ appId, appSecret }: App, api: Api, harmony5: boolean): Authorization => ({
   kind: "exchanged",
   id: appId,
-  notes: [harmony5 ? finding("huawei_way_lacks_account", { api }) : finding("huawei_way_secret", { api })],
+  notes: [
+    harmony5 ? finding("huawei_way_lacks_account", { api }) : finding("huawei_way_secret", { api }),
+  ],
   request: async () => ({
     url: TOKEN_URI,
     ...formPost({ grant_type: "client_credentials", client_id: appId, client_secret: appSecret }),
@@ -27,7 +32,10 @@ const oauth = ({ appId, appSecret }: App, api: Api, harmony5: boolean): Authoriz
   read: readAccessToken,
 });
 
-function signed({ keyId, subAccount, keys }: ServiceAccount, api: Api): readonly [Authorization, Authorization] {
+function signed(
+  { keyId, subAccount, keys }: ServiceAccount,
+  api: Api,
+): readonly [Authorization, Authorization] {
   const by = (key: ServiceAccount["keys"][number]): Authorization => ({
     kind: "signed",
     id: `${keyId}/${key.algorithm}`,
@@ -42,7 +50,10 @@ function signed({ keyId, subAccount, keys }: ServiceAccount, api: Api): readonly
   return [by(keys[0]), by(keys[1])];
 }
 
-export function authorizations(target: Target, credential: Credential): readonly [Authorization, ...Authorization[]] {
+export function authorizations(
+  target: Target,
+  credential: Credential,
+): readonly [Authorization, ...Authorization[]] {
   const { api, by } = wayTo(target, credential);
   return "account" in by ? signed(by.account, api) : [oauth(by.app, api, isHarmony5(target))];
 }

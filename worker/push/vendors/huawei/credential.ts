@@ -10,7 +10,10 @@ import { readPem } from "../../kit/pem.ts";
 import type { CredentialField, Fields, Finding } from "../../vendor.ts";
 import { finding } from "./table.ts";
 
-/** The sort of message that the app claims to send; without the right to it Huawei treats it as marketing (§5.6). */
+/**
+ * The sort of message that the app claims to send; without the right to it Huawei treats it as
+ * marketing (§5.6).
+ */
 const CATEGORIES = [
   "WORK",
   "IM",
@@ -50,7 +53,10 @@ export interface ServiceAccount {
   readonly privateKey: string;
   /** The file as it was pasted. */
   readonly pasted: string;
-  /** PS256, which Huawei documents, and RS256, which has been seen to work where that was refused (§5.3). */
+  /**
+   * PS256, which Huawei documents, and RS256, which has been seen to work where that was refused
+   * (§5.3).
+   */
   readonly keys: readonly [JwtKey, JwtKey];
 }
 
@@ -71,14 +77,18 @@ const ACCOUNT_FIELDS = ["project_id", "key_id", "private_key", "sub_account"] as
 async function readAccount(pasted: string): Promise<ServiceAccount | Finding> {
   const json = parseObject(pasted);
   if (json === undefined) return finding("huawei_account_not_json");
-  // agconnect-services.json, which is built into the app, and Google's service account look alike at first sight.
+  // agconnect-services.json, which is built into the app, and Google's service account look alike
+  // at first sight.
   if ("agcgw" in json || "app_info" in json || "configuration_version" in json)
     return finding("huawei_account_is_app_config");
-  if ("client_email" in json || json.type === "service_account") return finding("huawei_account_is_google");
+  if ("client_email" in json || json.type === "service_account")
+    return finding("huawei_account_is_google");
   for (const field of ACCOUNT_FIELDS)
     if (typeof json[field] !== "string" || json[field] === "")
       return finding("huawei_account_field_missing", { field });
-  const [projectId, keyId, privateKey, subAccount] = ACCOUNT_FIELDS.map((field) => String(json[field]));
+  const [projectId, keyId, privateKey, subAccount] = ACCOUNT_FIELDS.map((field) =>
+    String(json[field]),
+  );
   const { kind, bytes } = readPem(privateKey as string);
   const [ps256, rs256] =
     kind === "pkcs8" && bytes
@@ -108,9 +118,17 @@ function checkApp(appId: string | undefined, appSecret: string | undefined): Fin
 export async function readCredential(
   fields: Fields,
 ): Promise<{ readonly credential?: Credential; readonly findings: readonly Finding[] }> {
-  const { appId, appSecret, serviceAccount, projectId, category = CATEGORIES[0], channelId } = fields;
+  const {
+    appId,
+    appSecret,
+    serviceAccount,
+    projectId,
+    category = CATEGORIES[0],
+    channelId,
+  } = fields;
   const withApp = appId !== undefined || appSecret !== undefined;
-  if (!withApp && serviceAccount === undefined) return { findings: [finding("huawei_credential_missing")] };
+  if (!withApp && serviceAccount === undefined)
+    return { findings: [finding("huawei_credential_missing")] };
   const account = serviceAccount === undefined ? undefined : await readAccount(serviceAccount);
   const findings = [
     ...(withApp ? checkApp(appId, appSecret) : []),

@@ -17,17 +17,22 @@ function senderFor(credential: Credential): Sender {
   const validation: DryRun = {
     passed: PASSED.validation,
     usesToken: true,
-    request: async (push, authorization) => notification(credential, push, authorization, { validateOnly: true }),
+    request: async (push, authorization) =>
+      notification(credential, push, authorization, { validateOnly: true }),
     read: readAnswer,
   };
   const probe: DryRun = {
     passed: PASSED.probe,
     usesToken: false,
-    request: async (push, authorization) => notification(credential, push, authorization, { token: NOBODY }),
+    request: async (push, authorization) =>
+      notification(credential, push, authorization, { token: NOBODY }),
     read: readTrial,
   };
   return {
-    secrets: [...(app ? [app.appSecret] : []), ...(account ? [account.pasted, account.privateKey] : [])],
+    secrets: [
+      ...(app ? [app.appSecret] : []),
+      ...(account ? [account.pasted, account.privateKey] : []),
+    ],
     authorizations: (target) => authorizations(target, credential),
     send: async (push, authorization) => notification(credential, push, authorization),
     read: readAnswer,

@@ -18,7 +18,11 @@ interface Options {
   readonly validateOnly?: boolean;
 }
 
-const older = ({ target, title, body }: Push, { category, channelId }: Credential, validateOnly: boolean): unknown => ({
+const older = (
+  { target, title, body }: Push,
+  { category, channelId }: Credential,
+  validateOnly: boolean,
+): unknown => ({
   validate_only: validateOnly,
   message: {
     token: [target.token],
@@ -67,6 +71,7 @@ export function notification(
   const { api, id } = wayTo(push.target, credential);
   const url = `${HOST}/${api}/${encodeURIComponent(id)}/messages:send`;
   const headers = { Authorization: `Bearer ${authorization}` };
-  if (api === "v3") return { url, ...jsonPost(newer(push, credential, token), { ...headers, "push-type": "0" }) };
+  if (api === "v3")
+    return { url, ...jsonPost(newer(push, credential, token), { ...headers, "push-type": "0" }) };
   return { url, ...jsonPost(older(push, credential, validateOnly), headers) };
 }

@@ -18,7 +18,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Huawei does not know the App ID. Usually the ID and secret of the project were used in place of those of the app.",
       "Copy the App ID and App Secret of the app itself from AppGallery Connect.",
     ],
-    huawei_oauth_secret_empty: ["Huawei was given no App Secret.", "Store the certificate again with its App Secret."],
+    huawei_oauth_secret_empty: [
+      "Huawei was given no App Secret.",
+      "Store the certificate again with its App Secret.",
+    ],
     huawei_oauth_secret_malformed: [
       "Huawei calls the App Secret malformed ({code}).",
       "Copy it again from AppGallery Connect, without spaces or line ends.",
@@ -68,7 +71,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "This is an atomic service, which may only send what its user has subscribed to.",
       "Check with a full app, or with a subscribed message.",
     ],
-    huawei_country: ["Huawei does not offer this push in the device's country.", "Check the service area of the app."],
+    huawei_country: [
+      "Huawei does not offer this push in the device's country.",
+      "Check the service area of the app.",
+    ],
     huawei_app_unknown: [
       "Huawei has no information about the app yet.",
       "Create the app in AppGallery Connect and enable Push Kit for it.",
@@ -97,18 +103,27 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Huawei refused a parameter: {message}",
       "Try without your own title and body; check the category and the channel ID of the certificate.",
     ],
-    huawei_token_count: ["Huawei refused the number of tokens.", "Please report it: one token is sent."],
+    huawei_token_count: [
+      "Huawei refused the number of tokens.",
+      "Please report it: one token is sent.",
+    ],
     huawei_structure: [
       "Huawei refused the structure of the message: {message}",
       "Try without your own title and body; check the category and the channel ID of the certificate.",
     ],
     huawei_ttl: ["Huawei refused how long the message is to be kept.", "Check the server's clock."],
-    huawei_collapse_key: ["Huawei refused the collapse key.", "This is a mistake in the request; please report it."],
+    huawei_collapse_key: [
+      "Huawei refused the collapse key.",
+      "This is a mistake in the request; please report it.",
+    ],
     huawei_moderated: [
       "Huawei's review refused the text.",
       "Send a plain text, or leave out title and body to use the usual one.",
     ],
-    huawei_topics: ["Huawei counted too many topics.", "This is a mistake in the request; please report it."],
+    huawei_topics: [
+      "Huawei counted too many topics.",
+      "This is a mistake in the request; please report it.",
+    ],
     huawei_review: [
       "Huawei refused a review signature.",
       "sigpost sends none; look for a relay that changes requests.",
@@ -133,7 +148,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Huawei does not accept the token: it has stray characters, belongs to another app, or is no longer valid.",
       "Compare the App ID with the app that reported the token before you remove it; then have the app report a new one.",
     ],
-    huawei_too_large: ["The message is larger than Huawei's 4,096 bytes.", "Send a shorter title and body."],
+    huawei_too_large: [
+      "The message is larger than Huawei's 4,096 bytes.",
+      "Send a shorter title and body.",
+    ],
     huawei_token_missing: [
       "Huawei found no token where it looks for it.",
       "Look for a relay that changes requests; otherwise please report it.",
@@ -150,24 +168,39 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Too many test messages in a short time.",
       "Wait some minutes. The daily number is limited too: usually 500 for an app, and 1,000 for a project with API v3.",
     ],
-    huawei_test_tokens: ["Huawei counted too many tokens in a test message.", "Please report it: one token is sent."],
+    huawei_test_tokens: [
+      "Huawei counted too many tokens in a test message.",
+      "Please report it: one token is sent.",
+    ],
     huawei_jwt_lifetime: [
       "Huawei says that the service account's JWT is made for more than a day.",
       "The JWT is made for an hour. Check the clock of the server (its time minus Huawei's: {clockOffset} s).",
     ],
-    huawei_oauth_unreachable: ["Push Kit could not reach Huawei's own token service.", "Try again later."],
-    huawei_internal: ["Huawei has an internal error.", "Try again later; if it stays, open a ticket with Huawei."],
+    huawei_oauth_unreachable: [
+      "Push Kit could not reach Huawei's own token service.",
+      "Try again later.",
+    ],
+    huawei_internal: [
+      "Huawei has an internal error.",
+      "Try again later; if it stays, open a ticket with Huawei.",
+    ],
     huawei_url: [
       "Huawei does not know the address, which holds the App ID or the project.",
       "Check the App ID, the project ID and the service account of the certificate.",
     ],
     huawei_busy: ["Huawei limits the flow for this app or in all.", "Wait and try again."],
-    huawei_unstable: ["Huawei reports trouble of its own ({status}): {message}", "Try again later."],
+    huawei_unstable: [
+      "Huawei reports trouble of its own ({status}): {message}",
+      "Try again later.",
+    ],
     huawei_credential_missing: [
       "The certificate has neither App ID and App Secret nor a service account.",
       "Give the App ID and App Secret for Android and HarmonyOS up to 4, the service account for HarmonyOS 5 and later, or both.",
     ],
-    huawei_app_id_missing: ["The App Secret has no App ID with it.", "Add the App ID from AppGallery Connect."],
+    huawei_app_id_missing: [
+      "The App Secret has no App ID with it.",
+      "Add the App ID from AppGallery Connect.",
+    ],
     huawei_app_secret_missing: [
       "The App ID has no App Secret with it.",
       "Add the App Secret from AppGallery Connect, or leave out both and give a service account.",
@@ -192,7 +225,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "This is a service account of Google, not of Huawei.",
       "Store it with a certificate for FCM, and paste Huawei's own file here.",
     ],
-    huawei_account_field_missing: ["The service account's file has no {field}.", "Paste the whole file, unchanged."],
+    huawei_account_field_missing: [
+      "The service account's file has no {field}.",
+      "Paste the whole file, unchanged.",
+    ],
     huawei_account_key: [
       "The private_key in the file cannot be read.",
       "Paste the whole file, unchanged, with \\n inside the key as it is.",
@@ -240,7 +276,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Category",
       "A category that the app has the right to; WORK when left out. Without the right, Huawei treats it as marketing.",
     ],
-    channelId: ["Channel ID", "An Android notification channel that the app has created; may be left out."],
+    channelId: [
+      "Channel ID",
+      "An Android notification channel that the app has created; may be left out.",
+    ],
   },
   drops: {
     huawei_drop_permission: [

@@ -18,7 +18,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "この App ID は Huawei に登録されていません。多くの場合、アプリではなくプロジェクトの ID とシークレットを使用しています。",
       "AppGallery Connect で、アプリ自身の App ID と App Secret をコピーしてください。",
     ],
-    huawei_oauth_secret_empty: ["App Secret が空です。", "App Secret を指定して証明書を保存し直してください。"],
+    huawei_oauth_secret_empty: [
+      "App Secret が空です。",
+      "App Secret を指定して証明書を保存し直してください。",
+    ],
     huawei_oauth_secret_malformed: [
       "App Secret の形式が正しくありません（{code}）。",
       "空白や改行を含めずに、AppGallery Connect からコピーし直してください。",
@@ -87,7 +90,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "メッセージの画像が拒否されました。",
       "sigpost は画像を送信しません。リクエストを書き換える中継サーバーがないかを確認してください。",
     ],
-    huawei_play_voice: ["カテゴリ PLAY_VOICE は通常の通知には使用できません。", "証明書のカテゴリを変更してください。"],
+    huawei_play_voice: [
+      "カテゴリ PLAY_VOICE は通常の通知には使用できません。",
+      "証明書のカテゴリを変更してください。",
+    ],
     huawei_live_view_right: [
       "アプリにこのライブビューイベントの権限がありません。",
       "sigpost はライブビューを送信しません。リクエストを書き換える中継サーバーがないかを確認してください。",
@@ -109,12 +115,18 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "title や body を指定せずに試し、証明書のカテゴリとチャンネル ID を確認してください。",
     ],
     huawei_ttl: ["メッセージの保存期間が拒否されました。", "サーバーの時刻を確認してください。"],
-    huawei_collapse_key: ["折りたたみキーが拒否されました。", "リクエストの誤りです。不具合として報告してください。"],
+    huawei_collapse_key: [
+      "折りたたみキーが拒否されました。",
+      "リクエストの誤りです。不具合として報告してください。",
+    ],
     huawei_moderated: [
       "本文が Huawei の審査で拒否されました。",
       "平易な文面にするか、title と body を省略して既定の文面を使用してください。",
     ],
-    huawei_topics: ["トピックの数が多すぎます。", "リクエストの誤りです。不具合として報告してください。"],
+    huawei_topics: [
+      "トピックの数が多すぎます。",
+      "リクエストの誤りです。不具合として報告してください。",
+    ],
     huawei_review: [
       "審査の署名が拒否されました。",
       "sigpost は署名を送信しません。リクエストを書き換える中継サーバーがないかを確認してください。",
@@ -139,7 +151,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "トークンが受け付けられませんでした。余分な文字があるか、別のアプリのものか、すでに無効です。",
       "削除する前に、App ID と、トークンを報告したアプリを照合してください。その後、新しいトークンを報告してください。",
     ],
-    huawei_too_large: ["メッセージが Huawei の上限 4,096 バイトを超えています。", "title と body を短くしてください。"],
+    huawei_too_large: [
+      "メッセージが Huawei の上限 4,096 バイトを超えています。",
+      "title と body を短くしてください。",
+    ],
     huawei_token_missing: [
       "所定の位置にトークンがありません。",
       "リクエストを書き換える中継サーバーがないかを確認してください。なければ、不具合として報告してください。",
@@ -176,7 +191,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "App ID またはプロジェクトを含むアドレスが存在しません。",
       "証明書の App ID、プロジェクト ID、サービスアカウントを確認してください。",
     ],
-    huawei_busy: ["アプリまたは Huawei 全体の流量制限を超えました。", "しばらく待ってからもう一度試してください。"],
+    huawei_busy: [
+      "アプリまたは Huawei 全体の流量制限を超えました。",
+      "しばらく待ってからもう一度試してください。",
+    ],
     huawei_unstable: [
       "Huawei 側で障害が発生しています（{status}）：{message}",
       "しばらくしてからもう一度試してください。",

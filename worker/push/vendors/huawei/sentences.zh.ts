@@ -23,7 +23,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "App Secret 格式错误（{code}）。",
       "请从 AppGallery Connect 重新复制，不要带空格或换行。",
     ],
-    huawei_oauth_grant_type: ["获取令牌的方式被拒绝。", "请检查是否有中转服务改写了请求；如果没有，请反馈该问题。"],
+    huawei_oauth_grant_type: [
+      "获取令牌的方式被拒绝。",
+      "请检查是否有中转服务改写了请求；如果没有，请反馈该问题。",
+    ],
     huawei_oauth_jwt: [
       "华为的令牌地址拒绝了服务账号的 JWT。该 JWT 应直接发送给 Push Kit。",
       "请检查是否有中转服务改写了请求；如果没有，请反馈该问题。",
@@ -41,7 +44,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请检查当前部署能否访问 {host}。",
     ],
     huawei_oauth_unavailable: ["华为令牌服务异常。", "请稍后重试。"],
-    huawei_access_token_refused: ["重新获取的访问令牌仍被拒绝：{code}", "请确认 App Secret 是否刚刚更换，稍后重试。"],
+    huawei_access_token_refused: [
+      "重新获取的访问令牌仍被拒绝：{code}",
+      "请确认 App Secret 是否刚刚更换，稍后重试。",
+    ],
     huawei_token_format: [
       "设备 Token 格式错误：被截断，或者含有多余的空格或字符。",
       "请删除该 Token，并由 App 原样上报 SDK 返回的值。",
@@ -54,12 +60,27 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "该 Token 不属于此项目下的应用，或者手机已升级到 HarmonyOS 5，需要新的 Token。",
       "请核对 App ID 与上报 Token 的应用。升级到 HarmonyOS 5 后，请由 App 上报新的 Token，并使用服务账号。",
     ],
-    huawei_no_push_type_right: ["应用没有此类推送的权益。", "请在 AppGallery Connect 的 Push Kit 中申请。"],
-    huawei_atomic_unsubscribed: ["元服务只能发送用户已订阅的消息。", "请使用普通应用或已订阅的消息进行检测。"],
+    huawei_no_push_type_right: [
+      "应用没有此类推送的权益。",
+      "请在 AppGallery Connect 的 Push Kit 中申请。",
+    ],
+    huawei_atomic_unsubscribed: [
+      "元服务只能发送用户已订阅的消息。",
+      "请使用普通应用或已订阅的消息进行检测。",
+    ],
     huawei_country: ["设备所在的国家或地区不支持该推送。", "请检查应用的服务区域。"],
-    huawei_app_unknown: ["华为没有该应用的信息。", "请在 AppGallery Connect 中创建应用并开通 Push Kit。"],
-    huawei_penalised: ["应用因违规被华为限制推送。", "请查看 AppGallery Connect 中的通知并完成整改。"],
-    huawei_image_policy: ["消息中的图片被拒绝。", "sigpost 不发送图片，请检查是否有中转服务改写了请求。"],
+    huawei_app_unknown: [
+      "华为没有该应用的信息。",
+      "请在 AppGallery Connect 中创建应用并开通 Push Kit。",
+    ],
+    huawei_penalised: [
+      "应用因违规被华为限制推送。",
+      "请查看 AppGallery Connect 中的通知并完成整改。",
+    ],
+    huawei_image_policy: [
+      "消息中的图片被拒绝。",
+      "sigpost 不发送图片，请检查是否有中转服务改写了请求。",
+    ],
     huawei_play_voice: ["类别 PLAY_VOICE 不适用于普通通知。", "请修改证书的类别。"],
     huawei_live_view_right: [
       "应用没有该实况窗事件的权益。",
@@ -69,15 +90,30 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "该 Token 被拒绝，未给出已知的原因：{reason} {message}",
       "请核对 App ID 与上报 Token 的应用，再由 App 上报新的 Token。返回原文已附上。",
     ],
-    huawei_parameter: ["参数被拒绝：{message}", "请去掉 title 和 body 后重试，并检查证书的类别和渠道 ID。"],
+    huawei_parameter: [
+      "参数被拒绝：{message}",
+      "请去掉 title 和 body 后重试，并检查证书的类别和渠道 ID。",
+    ],
     huawei_token_count: ["Token 数量被拒绝。", "请反馈该问题：本次只发送了一个 Token。"],
-    huawei_structure: ["消息结构被拒绝：{message}", "请去掉 title 和 body 后重试，并检查证书的类别和渠道 ID。"],
+    huawei_structure: [
+      "消息结构被拒绝：{message}",
+      "请去掉 title 和 body 后重试，并检查证书的类别和渠道 ID。",
+    ],
     huawei_ttl: ["消息的缓存时间被拒绝。", "请检查服务器时间。"],
     huawei_collapse_key: ["折叠键被拒绝。", "这是请求的错误，请反馈该问题。"],
-    huawei_moderated: ["文案未通过华为审核。", "请使用普通的文案，或者去掉 title 和 body，使用默认文案。"],
+    huawei_moderated: [
+      "文案未通过华为审核。",
+      "请使用普通的文案，或者去掉 title 和 body，使用默认文案。",
+    ],
     huawei_topics: ["主题数量过多。", "这是请求的错误，请反馈该问题。"],
-    huawei_review: ["第三方审核签名被拒绝。", "sigpost 不发送该签名，请检查是否有中转服务改写了请求。"],
-    huawei_image_unverified: ["图片未通过风控。", "sigpost 不发送图片，请检查是否有中转服务改写了请求。"],
+    huawei_review: [
+      "第三方审核签名被拒绝。",
+      "sigpost 不发送该签名，请检查是否有中转服务改写了请求。",
+    ],
+    huawei_image_unverified: [
+      "图片未通过风控。",
+      "sigpost 不发送图片，请检查是否有中转服务改写了请求。",
+    ],
     huawei_auth_refused: [
       "鉴权被拒绝：Token 或项目属于其他应用，手机需要另一个版本的 API，或者此处不允许使用这种凭证。",
       "请核对 App ID、项目与上报 Token 的应用。HarmonyOS 5 及以上需要服务账号。",
@@ -95,8 +131,14 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "删除之前，请先核对 App ID 与上报 Token 的应用，再由 App 上报新的 Token。",
     ],
     huawei_too_large: ["消息超过华为的 4,096 字节上限。", "请缩短 title 和 body。"],
-    huawei_token_missing: ["在规定的位置没有找到 Token。", "请检查是否有中转服务改写了请求；如果没有，请反馈该问题。"],
-    huawei_high_priority: ["应用没有高优先级消息的权益。", "请在 AppGallery Connect 的 Push Kit 中申请。"],
+    huawei_token_missing: [
+      "在规定的位置没有找到 Token。",
+      "请检查是否有中转服务改写了请求；如果没有，请反馈该问题。",
+    ],
+    huawei_high_priority: [
+      "应用没有高优先级消息的权益。",
+      "请在 AppGallery Connect 的 Push Kit 中申请。",
+    ],
     huawei_receipt: ["回执地址无效。", "请在 AppGallery Connect 的 Push Kit 中修正回执配置。"],
     huawei_test_frequency: [
       "短时间内发送的测试消息过多。",
@@ -109,24 +151,36 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     huawei_oauth_unreachable: ["Push Kit 无法访问华为的令牌服务。", "请稍后重试。"],
     huawei_internal: ["华为内部错误。", "请稍后重试；如果仍然失败，请向华为提交工单。"],
-    huawei_url: ["华为不存在该地址，地址中包含 App ID 或项目 ID。", "请检查证书的 App ID、项目 ID 和服务账号。"],
+    huawei_url: [
+      "华为不存在该地址，地址中包含 App ID 或项目 ID。",
+      "请检查证书的 App ID、项目 ID 和服务账号。",
+    ],
     huawei_busy: ["该应用或华为整体触发流控。", "请稍后重试。"],
     huawei_unstable: ["华为服务异常（{status}）：{message}", "请稍后重试。"],
     huawei_credential_missing: [
       "证书中既没有 App ID 和 App Secret，也没有服务账号。",
       "Android 和 HarmonyOS 4 及以下请填写 App ID 和 App Secret，HarmonyOS 5 及以上请填写服务账号，也可以都填写。",
     ],
-    huawei_app_id_missing: ["有 App Secret，但缺少 App ID。", "请填写 AppGallery Connect 中的 App ID。"],
+    huawei_app_id_missing: [
+      "有 App Secret，但缺少 App ID。",
+      "请填写 AppGallery Connect 中的 App ID。",
+    ],
     huawei_app_secret_missing: [
       "有 App ID，但缺少 App Secret。",
       "请填写 AppGallery Connect 中的 App Secret，或者都不填而使用服务账号。",
     ],
-    huawei_app_id_shape: ["App ID 只能是数字。", "请使用 AppGallery Connect 中的 App ID，而不是包名。"],
+    huawei_app_id_shape: [
+      "App ID 只能是数字。",
+      "请使用 AppGallery Connect 中的 App ID，而不是包名。",
+    ],
     huawei_app_secret_shape: [
       "App Secret 不是常见的格式（64 位，由数字和字母 a 到 f 组成）。",
       "请从 AppGallery Connect 重新复制；如果值相同，可以忽略。",
     ],
-    huawei_account_not_json: ["服务账号不是 JSON 文件。", "请完整粘贴在华为开发者联盟创建服务账号密钥时下载的文件。"],
+    huawei_account_not_json: [
+      "服务账号不是 JSON 文件。",
+      "请完整粘贴在华为开发者联盟创建服务账号密钥时下载的文件。",
+    ],
     huawei_account_is_app_config: [
       "这是 agconnect-services.json，即 App 的配置文件，其中没有私钥。",
       "请粘贴从华为开发者联盟下载的服务账号 JSON 文件。",
@@ -136,7 +190,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请将它保存到 FCM 证书，并在此处粘贴华为的文件。",
     ],
     huawei_account_field_missing: ["服务账号文件中缺少 {field}。", "请原样粘贴完整的文件。"],
-    huawei_account_key: ["无法读取文件中的 private_key。", "请原样粘贴完整的文件，保留密钥中的 \\n。"],
+    huawei_account_key: [
+      "无法读取文件中的 private_key。",
+      "请原样粘贴完整的文件，保留密钥中的 \\n。",
+    ],
     huawei_token_shape: [
       "该 Token 不像华为的 Token：过短，或者含有空格等字符。",
       "请由 App 原样上报 HmsInstanceId.getToken 或 pushService.getToken 返回的值。",
@@ -180,7 +237,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     channelId: ["渠道 ID", "App 已创建的 Android 通知渠道，可不填。"],
   },
   drops: {
-    huawei_drop_permission: ["该 App 的通知已关闭，或者 App 已被卸载。", "请查看“设置”→“应用”→ 该 App →“通知”。"],
+    huawei_drop_permission: [
+      "该 App 的通知已关闭，或者 App 已被卸载。",
+      "请查看“设置”→“应用”→ 该 App →“通知”。",
+    ],
     huawei_drop_marketing: [
       "没有该类别的自分类权益时，华为按资讯营销类处理：静默展示，通常每台设备每天 2 条。",
       "请在 AppGallery Connect 申请自分类权益，并将证书的类别设置为已获批的类别。",
@@ -194,8 +254,14 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "该设备当天的数量，或者应用的测试消息数量已用完，此时仍返回成功。",
       "请在 AppGallery Connect 查看回执，102 和 256 即为此原因。",
     ],
-    huawei_drop_inactive: ["App 已 30 天未使用，或者手机上的 Token 属于其他用户。", "请打开一次 App，重新上报 Token。"],
-    huawei_drop_version: ["手机系统或 App 的版本过低，不支持该消息。", "请升级 HMS Core、系统和 App。"],
+    huawei_drop_inactive: [
+      "App 已 30 天未使用，或者手机上的 Token 属于其他用户。",
+      "请打开一次 App，重新上报 Token。",
+    ],
+    huawei_drop_version: [
+      "手机系统或 App 的版本过低，不支持该消息。",
+      "请升级 HMS Core、系统和 App。",
+    ],
   },
 };
 

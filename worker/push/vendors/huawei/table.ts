@@ -1,26 +1,66 @@
-/** Huawei: the OAuth failures of push-vendors.md §5.3, the sub-reasons and codes of §5.5, what is special before what is general. */
+/**
+ * Huawei: the OAuth failures of push-vendors.md §5.3, the sub-reasons and codes of §5.5, what is
+ * special before what is general.
+ */
 
 import { findingsOf, type Severities } from "../../kit/finding.ts";
 import { PAGE_REFUSES, type Row } from "../../table.ts";
 import type { SilentDrop } from "../../vendor.ts";
 
 /** Of the authorization-code flow, which nobody uses here. */
-const OTHER_FLOW = Array.from({ length: 20_158 - 20_012 + 1 }, (_, index) => String(20_012 + index));
+const OTHER_FLOW = Array.from({ length: 20_158 - 20_012 + 1 }, (_, index) =>
+  String(20_012 + index),
+);
 
 const OAUTH = [
-  { match: { stage: "authorize", code: "12304" }, class: "credential", dead: "no", code: "huawei_oauth_mismatch" },
-  { match: { stage: "authorize", code: "20002" }, class: "credential", dead: "no", code: "huawei_oauth_id_shape" },
-  { match: { stage: "authorize", code: "20003" }, class: "credential", dead: "no", code: "huawei_oauth_id_unknown" },
-  { match: { stage: "authorize", code: "20171" }, class: "credential", dead: "no", code: "huawei_oauth_secret_empty" },
+  {
+    match: { stage: "authorize", code: "12304" },
+    class: "credential",
+    dead: "no",
+    code: "huawei_oauth_mismatch",
+  },
+  {
+    match: { stage: "authorize", code: "20002" },
+    class: "credential",
+    dead: "no",
+    code: "huawei_oauth_id_shape",
+  },
+  {
+    match: { stage: "authorize", code: "20003" },
+    class: "credential",
+    dead: "no",
+    code: "huawei_oauth_id_unknown",
+  },
+  {
+    match: { stage: "authorize", code: "20171" },
+    class: "credential",
+    dead: "no",
+    code: "huawei_oauth_secret_empty",
+  },
   {
     match: { stage: "authorize", code: ["20172", "20173"] },
     class: "credential",
     dead: "no",
     code: "huawei_oauth_secret_malformed",
   },
-  { match: { stage: "authorize", code: "20182" }, class: "payload", dead: "no", code: "huawei_oauth_grant_type" },
-  { match: { stage: "authorize", code: "20504" }, class: "credential", dead: "no", code: "huawei_oauth_jwt" },
-  { match: { stage: "authorize", code: OTHER_FLOW }, class: "payload", dead: "no", code: "huawei_oauth_other_flow" },
+  {
+    match: { stage: "authorize", code: "20182" },
+    class: "payload",
+    dead: "no",
+    code: "huawei_oauth_grant_type",
+  },
+  {
+    match: { stage: "authorize", code: "20504" },
+    class: "credential",
+    dead: "no",
+    code: "huawei_oauth_jwt",
+  },
+  {
+    match: { stage: "authorize", code: OTHER_FLOW },
+    class: "payload",
+    dead: "no",
+    code: "huawei_oauth_other_flow",
+  },
   {
     match: { code: ["NSP_STATUS 6", "NSP_STATUS 102", "NSP_STATUS 31204"] },
     class: "credential",
@@ -29,8 +69,18 @@ const OAUTH = [
     retry: "renew",
   },
   { match: { code: "NSP_STATUS 1302" }, class: "quota", dead: "no", code: "huawei_oauth_busy" },
-  { match: { stage: "authorize", status: 503 }, class: "quota", dead: "no", code: "huawei_oauth_busy" },
-  { match: { stage: "authorize", status: 403 }, class: "network", dead: "no", code: "huawei_oauth_blocked" },
+  {
+    match: { stage: "authorize", status: 503 },
+    class: "quota",
+    dead: "no",
+    code: "huawei_oauth_busy",
+  },
+  {
+    match: { stage: "authorize", status: 403 },
+    class: "network",
+    dead: "no",
+    code: "huawei_oauth_blocked",
+  },
   {
     match: { stage: "authorize", status: [500, 502, 504, 590] },
     class: "transient",
@@ -41,10 +91,25 @@ const OAUTH = [
 
 /** Why this one token was refused, inside 80000000, 80100000 and 80300007. */
 const PER_TOKEN = [
-  { match: { reason: "tokenFormatError" }, class: "token", dead: "yes", code: "huawei_token_format" },
-  { match: { reason: "tokenPlatformNotSupport" }, class: "token", dead: "yes", code: "huawei_token_proxy" },
+  {
+    match: { reason: "tokenFormatError" },
+    class: "token",
+    dead: "yes",
+    code: "huawei_token_format",
+  },
+  {
+    match: { reason: "tokenPlatformNotSupport" },
+    class: "token",
+    dead: "yes",
+    code: "huawei_token_proxy",
+  },
   { match: { reason: "noRight" }, class: "token", dead: "maybe", code: "huawei_no_right" },
-  { match: { reason: "noPushTypeRight" }, class: "config", dead: "no", code: "huawei_no_push_type_right" },
+  {
+    match: { reason: "noPushTypeRight" },
+    class: "config",
+    dead: "no",
+    code: "huawei_no_push_type_right",
+  },
   {
     match: { reason: "atomicUnableSendUnsubscribedMsg" },
     class: "config",
@@ -59,8 +124,18 @@ const PER_TOKEN = [
     dead: "no",
     code: "huawei_penalised",
   },
-  { match: { reason: "differentImgVerifyPolicy" }, class: "payload", dead: "no", code: "huawei_image_policy" },
-  { match: { reason: "notSupportPlayVoice" }, class: "payload", dead: "no", code: "huawei_play_voice" },
+  {
+    match: { reason: "differentImgVerifyPolicy" },
+    class: "payload",
+    dead: "no",
+    code: "huawei_image_policy",
+  },
+  {
+    match: { reason: "notSupportPlayVoice" },
+    class: "payload",
+    dead: "no",
+    code: "huawei_play_voice",
+  },
   {
     match: { reason: "noRightToSendThisLiveNotificationEvent" },
     class: "config",
@@ -70,7 +145,12 @@ const PER_TOKEN = [
 ] as const satisfies readonly Row[];
 
 const SEND = [
-  { match: { code: ["80000000", "80100000"] }, class: "token", dead: "maybe", code: "huawei_token_refused" },
+  {
+    match: { code: ["80000000", "80100000"] },
+    class: "token",
+    dead: "maybe",
+    code: "huawei_token_refused",
+  },
   { match: { code: "80100001" }, class: "payload", dead: "no", code: "huawei_parameter" },
   { match: { code: "80100002" }, class: "payload", dead: "no", code: "huawei_token_count" },
   { match: { code: "80100003" }, class: "payload", dead: "no", code: "huawei_structure" },
@@ -81,7 +161,8 @@ const SEND = [
   { match: { code: "80100018" }, class: "payload", dead: "no", code: "huawei_review" },
   { match: { code: "80100022" }, class: "payload", dead: "no", code: "huawei_image_unverified" },
   {
-    // Refused before anything was sent. With a service account the other documented signature is tried once (§5.3).
+    // Refused before anything was sent. With a service account the other documented signature is
+    // tried once (§5.3).
     match: { code: "80200001" },
     class: "credential",
     dead: "no",
@@ -95,7 +176,13 @@ const SEND = [
     code: "huawei_access_token_refused",
     retry: "renew",
   },
-  { match: { code: "80200005" }, class: "credential", dead: "no", code: "huawei_jwt_expired", retry: "renew" },
+  {
+    match: { code: "80200005" },
+    class: "credential",
+    dead: "no",
+    code: "huawei_jwt_expired",
+    retry: "renew",
+  },
   { match: { code: "80300002" }, class: "config", dead: "no", code: "huawei_not_enabled" },
   { match: { code: "80300007" }, class: "token", dead: "maybe", code: "huawei_all_tokens_invalid" },
   { match: { code: "80300008" }, class: "payload", dead: "no", code: "huawei_too_large" },
@@ -118,7 +205,12 @@ const SEND = [
   },
   { match: { stage: "send", status: 404 }, class: "config", dead: "no", code: "huawei_url" },
   { match: { stage: "send", status: 503 }, class: "quota", dead: "no", code: "huawei_busy" },
-  { match: { stage: "send", status: [500, 502] }, class: "transient", dead: "no", code: "huawei_unstable" },
+  {
+    match: { stage: "send", status: [500, 502] },
+    class: "transient",
+    dead: "no",
+    code: "huawei_unstable",
+  },
 ] as const satisfies readonly Row[];
 
 export const TABLE: readonly Row[] = [...OAUTH, ...PER_TOKEN, ...SEND];
@@ -158,10 +250,16 @@ export const DROPS = [
 ] as const satisfies readonly SilentDrop[];
 
 /** Of the two dry runs: `validate_only` up to HarmonyOS 4, a control probe from 5. */
-export const PASSED = { validation: "huawei_validate_passed", probe: "huawei_probe_passed" } as const;
+export const PASSED = {
+  validation: "huawei_validate_passed",
+  probe: "huawei_probe_passed",
+} as const;
 
 export type Code =
-  | Exclude<(typeof OAUTH | typeof PER_TOKEN | typeof SEND)[number]["code"], (typeof PAGE_REFUSES)["code"]>
+  | Exclude<
+      (typeof OAUTH | typeof PER_TOKEN | typeof SEND)[number]["code"],
+      (typeof PAGE_REFUSES)["code"]
+    >
   | keyof typeof FINDINGS
   | (typeof PASSED)[keyof typeof PASSED];
 export type Drop = (typeof DROPS)[number]["code"];

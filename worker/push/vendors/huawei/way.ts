@@ -1,4 +1,7 @@
-/** Which of Huawei's APIs a phone needs, and which credential it is asked with (push-vendors.md §5.1). */
+/**
+ * Which of Huawei's APIs a phone needs, and which credential it is asked with (push-vendors.md
+ * §5.1).
+ */
 
 import type { Target } from "../../vendor.ts";
 import type { App, Credential, ServiceAccount } from "./credential.ts";
@@ -22,5 +25,9 @@ export function wayTo(target: Target, { app, account, projectId }: Credential): 
     return { api: isHarmony5(target) ? "v3" : "v2", id: account.projectId, by: { account } };
   const known = app as App;
   const project = projectId ?? account?.projectId;
-  return { api: project === undefined ? "v1" : "v2", id: project ?? known.appId, by: { app: known } };
+  return {
+    api: project === undefined ? "v1" : "v2",
+    id: project ?? known.appId,
+    by: { app: known },
+  };
 }

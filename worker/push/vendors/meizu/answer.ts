@@ -7,7 +7,9 @@ import { SWITCH_OFF, SWITCH_ON } from "./table.ts";
 
 /** The inner code under which the one pushId of the request is listed. */
 const innerCode = (value: Readonly<Record<string, unknown>>): string | undefined =>
-  Object.entries(value).find(([code, ids]) => /^\d+$/.test(code) && (!Array.isArray(ids) || ids.length > 0))?.[0];
+  Object.entries(value).find(
+    ([code, ids]) => /^\d+$/.test(code) && (!Array.isArray(ids) || ids.length > 0),
+  )?.[0];
 
 /**
  * For both calls: the answer of the switch query has a switch where that of a send has failures, or
@@ -31,11 +33,16 @@ export function readAnswer(answer: VendorAnswer): Reading {
 /** The switch query is good news only when it says so. */
 export function readSwitch(answer: VendorAnswer): Reading {
   const reading = readAnswer(answer);
-  return reading.outcome === "accepted" && reading.code !== SWITCH_ON ? { outcome: "unreadable" } : reading;
+  return reading.outcome === "accepted" && reading.code !== SWITCH_ON
+    ? { outcome: "unreadable" }
+    : reading;
 }
 
 /** What the switch query says about a send that Meizu refused because of the switch. */
 export function conclusionOf(reading: Reading): string | undefined {
-  if (reading.outcome === "refused") return reading.signal.reason === SWITCH_OFF ? "meizu_switch_confirmed" : undefined;
-  return reading.outcome === "accepted" && reading.code === SWITCH_ON ? "meizu_switch_contradicts" : undefined;
+  if (reading.outcome === "refused")
+    return reading.signal.reason === SWITCH_OFF ? "meizu_switch_confirmed" : undefined;
+  return reading.outcome === "accepted" && reading.code === SWITCH_ON
+    ? "meizu_switch_contradicts"
+    : undefined;
 }

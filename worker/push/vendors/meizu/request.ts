@@ -1,4 +1,7 @@
-/** Meizu's notification and its switch query, each with a signature over its fields (push-vendors.md §10). */
+/**
+ * Meizu's notification and its switch query, each with a signature over its fields (push-vendors.md
+ * §10).
+ */
 
 import { md5 } from "../../../bytes/digest.ts";
 import { formPost } from "../../kit/request.ts";
@@ -50,7 +53,10 @@ export function notification(fields: Fields, push: Push): VendorRequest {
 }
 
 /** Reads only; its sibling `changeRegisterSwitch` would change the user's subscription. */
-export function switchQuery({ appId = "", appSecret = "" }: Fields, { target }: Push): VendorRequest {
+export function switchQuery(
+  { appId = "", appSecret = "" }: Fields,
+  { target }: Push,
+): VendorRequest {
   const query = new URLSearchParams(signed({ appId, pushId: target.token }, appSecret));
   return {
     method: "GET",

@@ -10,12 +10,18 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Meizu took the request but the app may not push to this phone: {reason}",
       "Check the app's rights on the Flyme push platform.",
     ],
-    meizu_unavailable: ["Meizu's service has trouble: {code} {reason} {message}", "Try again later."],
+    meizu_unavailable: [
+      "Meizu's service has trouble: {code} {reason} {message}",
+      "Try again later.",
+    ],
     meizu_push_failed: [
       "Meizu took the request and then failed to push: {message}",
       "The raw answer is shown. Try again later.",
     ],
-    meizu_rate: ["Meizu limits how fast is sent, or is overloaded: {message}", "Wait a minute and try again."],
+    meizu_rate: [
+      "Meizu limits how fast is sent, or is overloaded: {message}",
+      "Wait a minute and try again.",
+    ],
     meizu_folded: [
       "Meizu folded the message away: more than 5 in a minute went to this phone.",
       "Wait some minutes and check again.",
@@ -28,7 +34,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Meizu does not accept the pushId: it is cut, altered, or another service's.",
       "Remove the token; have the app report the pushId of Meizu's SDK.",
     ],
-    meizu_alias: ["Meizu calls the alias unknown, though none was sent.", "The raw answer is shown; please report it."],
+    meizu_alias: [
+      "Meizu calls the alias unknown, though none was sent.",
+      "The raw answer is shown; please report it.",
+    ],
     meizu_switch_off: [
       "The pushId cannot be used because notifications are switched off for the app.",
       "Have the user switch notifications on for the app in the phone's settings.",
@@ -54,7 +63,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Copy the App ID again from the app's configuration on the Flyme push platform.",
     ],
     meizu_app_blocked: ["The app is on Meizu's blacklist.", "Contact Meizu's push support."],
-    meizu_daily: ["The app's number of messages for today is used up.", "Wait until tomorrow, or ask Meizu for more."],
+    meizu_daily: [
+      "The app's number of messages for today is used up.",
+      "Wait until tomorrow, or ask Meizu for more.",
+    ],
     meizu_package: [
       "The package name does not fit the App ID.",
       "Compare the app's package name with the one on the Flyme push platform.",
@@ -90,7 +102,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
   },
   fields: {
     appId: ["App ID", "Flyme push platform → app configuration; a number."],
-    appSecret: ["AppSecret", "Flyme push platform → app configuration. Not the AppKey, which is for the app."],
+    appSecret: [
+      "AppSecret",
+      "Flyme push platform → app configuration. Not the AppKey, which is for the app.",
+    ],
     messageType: [
       "Message type",
       "public is capped per phone and day; private is for personal messages and is reviewed by Meizu.",

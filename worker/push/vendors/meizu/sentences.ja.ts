@@ -105,7 +105,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
   },
   fields: {
     appId: ["App ID", "Flyme プッシュプラットフォーム → アプリ設定。数字です。"],
-    appSecret: ["AppSecret", "Flyme プッシュプラットフォーム → アプリ設定。アプリ用の AppKey ではありません。"],
+    appSecret: [
+      "AppSecret",
+      "Flyme プッシュプラットフォーム → アプリ設定。アプリ用の AppKey ではありません。",
+    ],
     messageType: [
       "メッセージタイプ",
       "public は端末ごとに 1 日の上限があります。private は個人宛てのメッセージ用で、Meizu の審査があります。",

@@ -1,4 +1,7 @@
-/** Meizu: the outer codes and the codes inside `value` (push-vendors.md §10). 110010 means two things, by where it stands. */
+/**
+ * Meizu: the outer codes and the codes inside `value` (push-vendors.md §10). 110010 means two
+ * things, by where it stands.
+ */
 
 import { findingsOf, type Severities } from "../../kit/finding.ts";
 import type { Row } from "../../table.ts";
@@ -11,21 +14,66 @@ export const SWITCH_ON = "barTypeSwitch=1";
 /** Outer 200, and the pushId is listed under an inner code. */
 const VALUE = [
   { match: { code: "200", reason: "201" }, class: "config", dead: "no", code: "meizu_permission" },
-  { match: { code: "200", reason: "501" }, class: "transient", dead: "no", code: "meizu_unavailable" },
-  { match: { code: "200", reason: "513" }, class: "transient", dead: "no", code: "meizu_push_failed" },
-  { match: { code: "200", reason: ["518", "519"] }, class: "quota", dead: "no", code: "meizu_rate" },
+  {
+    match: { code: "200", reason: "501" },
+    class: "transient",
+    dead: "no",
+    code: "meizu_unavailable",
+  },
+  {
+    match: { code: "200", reason: "513" },
+    class: "transient",
+    dead: "no",
+    code: "meizu_push_failed",
+  },
+  {
+    match: { code: "200", reason: ["518", "519"] },
+    class: "quota",
+    dead: "no",
+    code: "meizu_rate",
+  },
   { match: { code: "200", reason: "520" }, class: "quota", dead: "no", code: "meizu_folded" },
-  { match: { code: "200", reason: "110002" }, class: "token", dead: "yes", code: "meizu_unregistered" },
-  { match: { code: "200", reason: "110003" }, class: "token", dead: "yes", code: "meizu_push_id_illegal" },
+  {
+    match: { code: "200", reason: "110002" },
+    class: "token",
+    dead: "yes",
+    code: "meizu_unregistered",
+  },
+  {
+    match: { code: "200", reason: "110003" },
+    class: "token",
+    dead: "yes",
+    code: "meizu_push_id_illegal",
+  },
   { match: { code: "200", reason: "110005" }, class: "token", dead: "no", code: "meizu_alias" },
-  { match: { code: "200", reason: ["110010", SWITCH_OFF] }, class: "config", dead: "no", code: "meizu_switch_off" },
-  { match: { code: "200", reason: "110011" }, class: "quota", dead: "no", code: "meizu_device_cap" },
+  {
+    match: { code: "200", reason: ["110010", SWITCH_OFF] },
+    class: "config",
+    dead: "no",
+    code: "meizu_switch_off",
+  },
+  {
+    match: { code: "200", reason: "110011" },
+    class: "quota",
+    dead: "no",
+    code: "meizu_device_cap",
+  },
   { match: { code: "200" }, class: "unknown", dead: "no", code: "meizu_value_unlisted" },
 ] as const satisfies readonly Row[];
 
 const OUTER = [
-  { match: { code: ["500", "1001", "1003"] }, class: "transient", dead: "no", code: "meizu_unavailable" },
-  { match: { code: ["1005", "110004", "110032"] }, class: "payload", dead: "no", code: "meizu_request" },
+  {
+    match: { code: ["500", "1001", "1003"] },
+    class: "transient",
+    dead: "no",
+    code: "meizu_unavailable",
+  },
+  {
+    match: { code: ["1005", "110004", "110032"] },
+    class: "payload",
+    dead: "no",
+    code: "meizu_request",
+  },
   { match: { code: "1006" }, class: "credential", dead: "no", code: "meizu_sign" },
   { match: { code: ["110000", "110001"] }, class: "config", dead: "no", code: "meizu_app_id" },
   { match: { code: "110002" }, class: "token", dead: "yes", code: "meizu_unregistered" },

@@ -10,13 +10,22 @@ import { hostOf, regionOf } from "./token.ts";
 const sign = (appKey: string, timestamp: number, masterSecret: string): Promise<string> =>
   sha256Hex(`${appKey}${timestamp}${masterSecret}`);
 
-export const authorization = (deviceToken: string, appKey: string, masterSecret: string): Authorization => ({
+export const authorization = (
+  deviceToken: string,
+  appKey: string,
+  masterSecret: string,
+): Authorization => ({
   kind: "exchanged",
-  // With the AppKey, so that one that was spoilt later does not pass with the token of the good one.
+  // With the AppKey, so that one that was spoilt later does not pass with the token of the good
+  // one.
   id: `${appKey}/${regionOf(deviceToken)}`,
   request: async (at) => ({
     url: `${hostOf(deviceToken)}/server/v1/auth`,
-    ...formPost({ app_key: appKey, timestamp: String(at), sign: await sign(appKey, at, masterSecret) }),
+    ...formPost({
+      app_key: appKey,
+      timestamp: String(at),
+      sign: await sign(appKey, at, masterSecret),
+    }),
   }),
   read: readAuthToken,
 });

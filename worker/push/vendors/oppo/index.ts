@@ -40,7 +40,11 @@ export const oppo: Vendor<"oppo"> = {
     const findings = checkFields(fields);
     return {
       findings,
-      summary: { appKey, ...(channelId !== undefined && { channelId }), ...(category !== undefined && { category }) },
+      summary: {
+        appKey,
+        ...(channelId !== undefined && { channelId }),
+        ...(category !== undefined && { category }),
+      },
       ...(isUsable(findings) && { sender: senderFor(fields) }),
     };
   },

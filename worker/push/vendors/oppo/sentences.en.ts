@@ -47,7 +47,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "OPPO found no such data, or has this message already: {code} {message}",
       "Try again; if it stays, please report it.",
     ],
-    oppo_cap: ["A cap of OPPO's is used up: {code} {message}", "Wait until tomorrow, or ask OPPO for a higher cap."],
+    oppo_cap: [
+      "A cap of OPPO's is used up: {code} {message}",
+      "Wait until tomorrow, or ask OPPO for a higher cap.",
+    ],
     oppo_token_illegal: [
       "OPPO does not take the registration ID: {message}",
       "Check that the token is OPPO's and belongs to the app of this AppKey; then have the app report a new one.",
@@ -100,7 +103,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
   },
   fields: {
     appKey: ["AppKey", "OPPO push platform → app configuration."],
-    masterSecret: ["MasterSecret", "OPPO push platform → app configuration. Not the AppSecret, which is for the app."],
+    masterSecret: [
+      "MasterSecret",
+      "OPPO push platform → app configuration. Not the AppSecret, which is for the app.",
+    ],
     channelId: [
       "Channel ID",
       "A channel that the app creates and that is registered on the OPPO push platform; needed on Android 8 and later.",

@@ -6,7 +6,10 @@ import type { Code, Drop } from "./table.ts";
 
 const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
-    oppo_unavailable: ["OPPO のサービスが利用できません。", "しばらくしてからもう一度試してください。"],
+    oppo_unavailable: [
+      "OPPO のサービスが利用できません。",
+      "しばらくしてからもう一度試してください。",
+    ],
     oppo_rate: [
       "OPPO の送信頻度の制限を超えました：{code} {message}",
       "1 分ほど待ってください。続く場合は、OPPO に上限の引き上げを申請してください。",
@@ -106,7 +109,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
   },
   fields: {
     appKey: ["AppKey", "OPPO プッシュプラットフォーム → アプリ設定。"],
-    masterSecret: ["MasterSecret", "OPPO プッシュプラットフォーム → アプリ設定。アプリ用の AppSecret ではありません。"],
+    masterSecret: [
+      "MasterSecret",
+      "OPPO プッシュプラットフォーム → アプリ設定。アプリ用の AppSecret ではありません。",
+    ],
     channelId: [
       "チャンネル ID",
       "アプリで作成し、OPPO プッシュプラットフォームに登録したチャンネル。Android 8 以降で必要です。",

@@ -7,7 +7,10 @@ import type { Code, Drop } from "./table.ts";
 const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     oppo_unavailable: ["OPPO 推送服务不可用。", "请稍后重试。"],
-    oppo_rate: ["OPPO 限制了发送频率：{code} {message}", "请等待一分钟；如果持续出现，请向 OPPO 申请提高频率。"],
+    oppo_rate: [
+      "OPPO 限制了发送频率：{code} {message}",
+      "请等待一分钟；如果持续出现，请向 OPPO 申请提高频率。",
+    ],
     oppo_auth_token: [
       "OPPO 拒绝了 auth_token，重新获取后仍被拒绝。",
       "请检查是否有其他服务在不断获取同一 AppKey 的 auth_token，然后重试。",
@@ -28,17 +31,35 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "OPPO 认为请求时间有误，允许的误差为 10 分钟。",
       "请检查服务器时间（减去 OPPO 的时间：{clockOffset} 秒），以及是否有延迟请求的中转服务。",
     ],
-    oppo_ip: ["OPPO 拒绝了请求来源的 IP 地址。", "请在 OPPO 推送平台解除 IP 限制：边缘节点的 IP 地址不固定。"],
-    oppo_right: ["应用没有该功能的权限：{code} {message}", "请在 OPPO 推送平台为应用开通推送权限。"],
-    oppo_app_disabled: ["应用在 OPPO 已被禁用，或尚未通过审核。", "请在 OPPO 推送平台查看应用状态。"],
-    oppo_data: ["OPPO 找不到数据，或该消息已存在：{code} {message}", "请重试；如果仍然出现，请反馈该问题。"],
+    oppo_ip: [
+      "OPPO 拒绝了请求来源的 IP 地址。",
+      "请在 OPPO 推送平台解除 IP 限制：边缘节点的 IP 地址不固定。",
+    ],
+    oppo_right: [
+      "应用没有该功能的权限：{code} {message}",
+      "请在 OPPO 推送平台为应用开通推送权限。",
+    ],
+    oppo_app_disabled: [
+      "应用在 OPPO 已被禁用，或尚未通过审核。",
+      "请在 OPPO 推送平台查看应用状态。",
+    ],
+    oppo_data: [
+      "OPPO 找不到数据，或该消息已存在：{code} {message}",
+      "请重试；如果仍然出现，请反馈该问题。",
+    ],
     oppo_cap: ["已达到 OPPO 的上限：{code} {message}", "请等到次日，或向 OPPO 申请提高上限。"],
     oppo_token_illegal: [
       "OPPO 不接受该 registration ID：{message}",
       "请确认该 Token 来自 OPPO，且属于该 AppKey 对应的应用，然后由 App 上报新的 Token。",
     ],
-    oppo_text_refused: ["文案中包含 OPPO 不允许的内容：{message}", "请去掉自定义的 title 和 body，或更换文案。"],
-    oppo_channel: ["OPPO 拒绝了该通道：{message}", "请在 OPPO 推送平台登记通道 ID，并与 App 中创建的保持一致。"],
+    oppo_text_refused: [
+      "文案中包含 OPPO 不允许的内容：{message}",
+      "请去掉自定义的 title 和 body，或更换文案。",
+    ],
+    oppo_channel: [
+      "OPPO 拒绝了该通道：{message}",
+      "请在 OPPO 推送平台登记通道 ID，并与 App 中创建的保持一致。",
+    ],
     oppo_argument: [
       "OPPO 拒绝了某个参数：{message}",
       "长度、类型、敏感词和 registration ID 的问题都使用该错误码，请根据 OPPO 的说明判断，并去掉自定义的 title 和 body 重试。",
@@ -60,8 +81,14 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "OPPO 以 {code} 拒绝了该目标，文档中没有说明该错误码。",
       "请查看 OPPO 的说明和返回原文，由 App 上报新的 Token 后再次检测。",
     ],
-    oppo_secret_is_key: ["AppKey 与 MasterSecret 相同。", "请在 OPPO 推送平台的应用配置中重新复制这两项。"],
-    oppo_key_shape: ["AppKey 不是 32 位十六进制字符，通常应为 32 位。", "请与 OPPO 推送平台的应用配置核对。"],
+    oppo_secret_is_key: [
+      "AppKey 与 MasterSecret 相同。",
+      "请在 OPPO 推送平台的应用配置中重新复制这两项。",
+    ],
+    oppo_key_shape: [
+      "AppKey 不是 32 位十六进制字符，通常应为 32 位。",
+      "请与 OPPO 推送平台的应用配置核对。",
+    ],
     oppo_secret_shape: [
       "MasterSecret 不是 32 位十六进制字符，通常应为 32 位。",
       "请与 OPPO 推送平台的应用配置核对；AppSecret 是另一个值。",
@@ -74,7 +101,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
   fields: {
     appKey: ["AppKey", "OPPO 推送平台 → 应用配置。"],
     masterSecret: ["MasterSecret", "OPPO 推送平台 → 应用配置。不是客户端使用的 AppSecret。"],
-    channelId: ["通道 ID（ChannelID）", "由 App 创建并在 OPPO 推送平台登记的通道，Android 8 及以上必填。"],
+    channelId: [
+      "通道 ID（ChannelID）",
+      "由 App 创建并在 OPPO 推送平台登记的通道，Android 8 及以上必填。",
+    ],
     category: ["消息分类（category）", "OPPO 授权的分类，例如 IM；可不填。"],
   },
   drops: {

@@ -1,17 +1,30 @@
-/** OPPO (also realme, OnePlus): the table of push-vendors.md §8, and what can be seen without asking. */
+/**
+ * OPPO (also realme, OnePlus): the table of push-vendors.md §8, and what can be seen without
+ * asking.
+ */
 
 import { findingsOf, type Severities } from "../../kit/finding.ts";
 import type { Row } from "../../table.ts";
 import type { SilentDrop } from "../../vendor.ts";
 
-/** What `read` says inside the signal of codes above 10000, which are about the one target and otherwise undocumented. */
+/**
+ * What `read` says inside the signal of codes above 10000, which are about the one target and
+ * otherwise undocumented.
+ */
 export const PER_TARGET = "per_target";
 
 export const TABLE = [
   { match: { code: "-1" }, class: "transient", dead: "no", code: "oppo_unavailable" },
   { match: { code: ["-2", "13", "55"] }, class: "quota", dead: "no", code: "oppo_rate" },
-  { match: { code: "11" }, class: "credential", dead: "no", code: "oppo_auth_token", retry: "renew" },
-  // Method, path, missing parameters, version, encoding: what only our own request or a relay can have done.
+  {
+    match: { code: "11" },
+    class: "credential",
+    dead: "no",
+    code: "oppo_auth_token",
+    retry: "renew",
+  },
+  // Method, path, missing parameters, version, encoding: what only our own request or a relay can
+  // have done.
   {
     match: { code: ["12", "15", "17", "18", "20", "21", "22", "23", "24", "25", "29", "40"] },
     class: "payload",

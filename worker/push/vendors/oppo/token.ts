@@ -11,7 +11,10 @@ export type Region = keyof typeof HOSTS;
 
 export const ORIGINS: readonly string[] = Object.values(HOSTS);
 
-/** The part before the registration itself: `CN_…`, `OPPO_CN_…`; a bare one is from mainland China ([O2]). */
+/**
+ * The part before the registration itself: `CN_…`, `OPPO_CN_…`; a bare one is from mainland China
+ * ([O2]).
+ */
 export function regionOf(token: string): Region {
   const region = token.split("_").at(-2);
   return region === undefined || region === "CN" || region === "OPPO" ? "mainland" : "overseas";
@@ -22,4 +25,5 @@ export const hostOf = (token: string): string => HOSTS[regionOf(token)];
 export const TOKEN_SHAPE = /^(?:(?:OPPO_)?[A-Z]{2}_)?[0-9a-f]{32}$/;
 
 const TOKEN = /^(?:OPPO_)?(?:[A-Z]{2}_)?[0-9a-f]{32}$/;
-export const checkToken = (token: string): Finding[] => (TOKEN.test(token) ? [] : [finding("oppo_token_shape")]);
+export const checkToken = (token: string): Finding[] =>
+  TOKEN.test(token) ? [] : [finding("oppo_token_shape")];

@@ -30,8 +30,8 @@ export const vivo: Vendor<"vivo"> = {
   silentDrops: DROPS,
   sentences: { en: vivoEn, ja: vivoJa, zh: vivoZh },
   textLimits: { title: 40, body: 100 },
-  // Text of Latin letters alone, with brackets, or with the word for test is refused (10085, 10104), so
-  // no translation is safer than this.
+  // Text of Latin letters alone, with brackets, or with the word for test is refused (10085,
+  // 10104), so no translation is safer than this.
   defaultText: { title: "推送检查", body: "您好，这部手机可以收到推送，发送时间 {time}" },
   checkToken,
   async open(fields) {
@@ -39,7 +39,13 @@ export const vivo: Vendor<"vivo"> = {
     const findings = checkFields(fields);
     return {
       findings,
-      summary: { appId, appKey, category, classification: String(classificationOf(category)), pushMode },
+      summary: {
+        appId,
+        appKey,
+        category,
+        classification: String(classificationOf(category)),
+        pushMode,
+      },
       ...(isUsable(findings) && { sender: senderFor(fields) }),
     };
   },

@@ -76,7 +76,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "vivo does not know the category, or it does not go with the classification: {message}",
       "Choose another category in the certificate.",
     ],
-    vivo_text_sensitive: ["vivo found sensitive words in the text.", "Try without your own title and body."],
+    vivo_text_sensitive: [
+      "vivo found sensitive words in the text.",
+      "Try without your own title and body.",
+    ],
     vivo_app_key: [
       "vivo does not accept the AppKey.",
       "Copy App ID and AppKey again from the app information on the vivo push platform.",
@@ -93,7 +96,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "vivo calls the request's time wrong; it allows 10 minutes.",
       "Check the clock of the server (its time minus vivo's: {clockOffset} s), and any relay that delays requests.",
     ],
-    vivo_batch_limit: ["A limit of vivo's for bulk sending is reached: {code} {message}", "Wait and try again."],
+    vivo_batch_limit: [
+      "A limit of vivo's for bulk sending is reached: {code} {message}",
+      "Wait and try again.",
+    ],
     vivo_reg_id: [
       "vivo does not accept the regId: it never existed, the app was removed or its data cleared, or it is another app's.",
       "Check that the App ID is that of this app; then have the app report a new token.",

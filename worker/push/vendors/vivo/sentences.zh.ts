@@ -35,9 +35,18 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "应用仍在审核中，vivo 不会下发正式消息。",
       "在审核通过前，请将证书的推送模式改为 test，并在 vivo 推送平台将手机添加为测试设备。",
     ],
-    vivo_type_not_allowed: ["该 classification 不允许发送此类消息：{message}", "请在证书中更换 category。"],
-    vivo_text_length: ["vivo 拒绝了标题或内容的长度：{message}", "请缩短文案；一个汉字通常按两个字符计算。"],
-    vivo_request: ["vivo 拒绝了某个参数：{code} {message}", "请检查是否有中转服务改动了请求；如果没有，请反馈该问题。"],
+    vivo_type_not_allowed: [
+      "该 classification 不允许发送此类消息：{message}",
+      "请在证书中更换 category。",
+    ],
+    vivo_text_length: [
+      "vivo 拒绝了标题或内容的长度：{message}",
+      "请缩短文案；一个汉字通常按两个字符计算。",
+    ],
+    vivo_request: [
+      "vivo 拒绝了某个参数：{code} {message}",
+      "请检查是否有中转服务改动了请求；如果没有，请反馈该问题。",
+    ],
     vivo_operation_quota: [
       "应用的运营消息额度已用完。",
       "今天请勿再发送，否则 vivo 会降低额度；如有权限，请使用系统消息的 category。",
@@ -56,10 +65,22 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "vivo 认为该文案是测试内容，拒绝下发：纯数字、纯字母、纯符号、带括号，或包含“测试”字样。",
       "请去掉 title 和 body 以发送默认文案，或改为一句自然的中文。",
     ],
-    vivo_auth_token_of_other: ["authToken 属于另一个 App ID。", "请确认 App ID、AppKey 和 AppSecret 属于同一个应用。"],
-    vivo_category: ["vivo 不认识该 category，或与 classification 不一致：{message}", "请在证书中更换 category。"],
-    vivo_text_sensitive: ["文案中包含 vivo 认定的敏感内容。", "请去掉自定义的 title 和 body 后重试。"],
-    vivo_app_key: ["vivo 不接受该 AppKey。", "请在 vivo 推送平台的应用信息中重新复制 App ID 和 AppKey。"],
+    vivo_auth_token_of_other: [
+      "authToken 属于另一个 App ID。",
+      "请确认 App ID、AppKey 和 AppSecret 属于同一个应用。",
+    ],
+    vivo_category: [
+      "vivo 不认识该 category，或与 classification 不一致：{message}",
+      "请在证书中更换 category。",
+    ],
+    vivo_text_sensitive: [
+      "文案中包含 vivo 认定的敏感内容。",
+      "请去掉自定义的 title 和 body 后重试。",
+    ],
+    vivo_app_key: [
+      "vivo 不接受该 AppKey。",
+      "请在 vivo 推送平台的应用信息中重新复制 App ID 和 AppKey。",
+    ],
     vivo_app_id: ["vivo 不存在该 App ID。", "请在 vivo 推送平台的应用信息中重新复制 App ID。"],
     vivo_sign: [
       "应用有效，但签名不匹配，说明 AppSecret 有误。",
@@ -82,10 +103,22 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "该手机无法接收：应用的通知已关闭，或设备不活跃。",
       "请在手机设置中允许该应用的通知，并打开一次应用。",
     ],
-    vivo_secret_is_key: ["AppKey 与 AppSecret 相同。", "请在 vivo 推送平台的应用信息中重新复制这两项。"],
-    vivo_key_shape: ["AppKey 不是 UUID 格式，通常应为 UUID。", "请与 vivo 推送平台的应用信息核对。"],
-    vivo_secret_shape: ["AppSecret 不是 UUID 格式，通常应为 UUID。", "请与 vivo 推送平台的应用信息核对。"],
-    vivo_token_shape: ["该 Token 不像 vivo 的 regId。", "请检查 App 上报的是否为 vivo SDK 的 regId。"],
+    vivo_secret_is_key: [
+      "AppKey 与 AppSecret 相同。",
+      "请在 vivo 推送平台的应用信息中重新复制这两项。",
+    ],
+    vivo_key_shape: [
+      "AppKey 不是 UUID 格式，通常应为 UUID。",
+      "请与 vivo 推送平台的应用信息核对。",
+    ],
+    vivo_secret_shape: [
+      "AppSecret 不是 UUID 格式，通常应为 UUID。",
+      "请与 vivo 推送平台的应用信息核对。",
+    ],
+    vivo_token_shape: [
+      "该 Token 不像 vivo 的 regId。",
+      "请检查 App 上报的是否为 vivo SDK 的 regId。",
+    ],
   },
   fields: {
     appId: ["App ID", "vivo 推送平台 → 应用信息，为数字。"],
@@ -95,22 +128,37 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "消息分类（category）",
       "IM、ACCOUNT、TODO、DEVICE_REMINDER、ORDER、SUBSCRIPTION 为系统消息，其余为运营消息，条数限制较严。",
     ],
-    pushMode: ["推送模式（pushMode）", "test 只能送达 vivo 推送平台中的测试设备；应用通过审核前必须使用。"],
+    pushMode: [
+      "推送模式（pushMode）",
+      "test 只能送达 vivo 推送平台中的测试设备；应用通过审核前必须使用。",
+    ],
   },
   drops: {
     vivo_drop_test_mode: [
       "测试推送只在 vivo 推送平台登记的测试设备上展示。",
       "请将手机添加为测试设备，或将推送模式改为 formal。",
     ],
-    vivo_drop_operation_hours: ["23 点至 7 点不展示运营消息。", "请在白天检测，或使用系统消息的 category。"],
+    vivo_drop_operation_hours: [
+      "23 点至 7 点不展示运营消息。",
+      "请在白天检测，或使用系统消息的 category。",
+    ],
     vivo_drop_operation_cap: [
       "每个应用每天在一台手机上只展示 2 条运营消息（新闻类 5 条）。",
       "如有权限，请使用系统消息的 category。",
     ],
-    vivo_drop_system_quota: ["系统消息有每日额度，通常约为开启通知用户数的 20 倍。", "请在 vivo 推送平台查看额度。"],
-    vivo_drop_same_text: ["vivo 会过滤标题和内容相同的消息。", "请去掉 title 和 body：默认文案带有时间，每次都不同。"],
+    vivo_drop_system_quota: [
+      "系统消息有每日额度，通常约为开启通知用户数的 20 倍。",
+      "请在 vivo 推送平台查看额度。",
+    ],
+    vivo_drop_same_text: [
+      "vivo 会过滤标题和内容相同的消息。",
+      "请去掉 title 和 body：默认文案带有时间，每次都不同。",
+    ],
     vivo_drop_user_limit: ["vivo 限制单个用户在一段时间内收到的条数。", "请间隔几分钟再检测。"],
-    vivo_drop_not_subscribed: ["手机未订阅，或已离线 14 天。", "请在联网状态下打开 App，重新订阅并上报 Token。"],
+    vivo_drop_not_subscribed: [
+      "手机未订阅，或已离线 14 天。",
+      "请在联网状态下打开 App，重新订阅并上报 Token。",
+    ],
   },
 };
 

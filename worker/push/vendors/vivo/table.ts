@@ -11,19 +11,42 @@ export const TABLE = [
   { match: { code: "0", reason: "2" }, class: "token", dead: "maybe", code: "vivo_user_gone" },
   { match: { code: "0", reason: "4" }, class: "config", dead: "no", code: "vivo_not_test_device" },
   { match: { code: "0" }, class: "token", dead: "maybe", code: "vivo_user_invalid" },
-  { match: { code: "10000" }, class: "credential", dead: "no", code: "vivo_auth_token", retry: "renew" },
+  {
+    match: { code: "10000" },
+    class: "credential",
+    dead: "no",
+    code: "vivo_auth_token",
+    retry: "renew",
+  },
   { match: { code: "10040" }, class: "transient", dead: "no", code: "vivo_try_again" },
   { match: { code: "10043" }, class: "config", dead: "no", code: "vivo_channel_closed" },
   { match: { code: "10045" }, class: "config", dead: "no", code: "vivo_under_review" },
   { match: { code: "10051" }, class: "config", dead: "no", code: "vivo_type_not_allowed" },
-  { match: { code: ["10055", "10056", "10057", "10058"] }, class: "payload", dead: "no", code: "vivo_text_length" },
+  {
+    match: { code: ["10055", "10056", "10057", "10058"] },
+    class: "payload",
+    dead: "no",
+    code: "vivo_text_length",
+  },
   // Single parameters, which only our own request can have got wrong.
   {
     match: {
       code: [
         ...["10050", "10054", "10059", "10060", "10065", "10067", "10095"],
         ...["10150", "10151", "10152", "10153", "10154", "10155"],
-        ...["10200", "10201", "10203", "10204", "10304", "10305", "10306", "10352", "10353", "10800", "10801"],
+        ...[
+          "10200",
+          "10201",
+          "10203",
+          "10204",
+          "10304",
+          "10305",
+          "10306",
+          "10352",
+          "10353",
+          "10800",
+          "10801",
+        ],
       ],
     },
     class: "payload",
@@ -35,7 +58,12 @@ export const TABLE = [
   { match: { code: "10072" }, class: "quota", dead: "no", code: "vivo_rate" },
   { match: { code: "10073" }, class: "quota", dead: "no", code: "vivo_system_quota" },
   { match: { code: "10082" }, class: "config", dead: "no", code: "vivo_system_right" },
-  { match: { code: ["10085", "10104"] }, class: "payload", dead: "no", code: "vivo_text_like_test" },
+  {
+    match: { code: ["10085", "10104"] },
+    class: "payload",
+    dead: "no",
+    code: "vivo_text_like_test",
+  },
   { match: { code: "10094" }, class: "credential", dead: "no", code: "vivo_auth_token_of_other" },
   { match: { code: ["10096", "10097"] }, class: "payload", dead: "no", code: "vivo_category" },
   { match: { code: "10103" }, class: "payload", dead: "no", code: "vivo_text_sensitive" },
@@ -59,8 +87,10 @@ const FINDINGS = {
 
 export const finding = findingsOf(FINDINGS);
 
-const isOperation = (_target: Target, { classification }: Opened["summary"]): boolean => classification === "0";
-const isSystem = (_target: Target, { classification }: Opened["summary"]): boolean => classification === "1";
+const isOperation = (_target: Target, { classification }: Opened["summary"]): boolean =>
+  classification === "0";
+const isSystem = (_target: Target, { classification }: Opened["summary"]): boolean =>
+  classification === "1";
 
 /** §9, "Silent drops" and "Receipts". */
 export const DROPS = [

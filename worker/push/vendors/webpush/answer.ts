@@ -21,7 +21,9 @@ function readRefusal(answer: VendorAnswer): Reading {
   const code = readText(errno) ?? readText(reason);
   const prose = answer.json === undefined ? proseOf(answer.text) : undefined;
   const said = readText(message) ?? answer.headers.get("X-WNS-Error-Description") ?? prose;
-  return code === undefined ? withoutCode(answer, said) : refusal("send", answer, { code, message: said });
+  return code === undefined
+    ? withoutCode(answer, said)
+    : refusal("send", answer, { code, message: said });
 }
 
 export function readAnswer(answer: VendorAnswer): Reading {
@@ -29,7 +31,8 @@ export function readAnswer(answer: VendorAnswer): Reading {
   if (status >= 400) return readRefusal(answer);
   const location = headers.get("Location")?.split("/").at(-1)?.slice(0, 80);
   const messageId = headers.get("apns-id") ?? location;
-  // 201 is the answer of RFC 8030 §5; a 200 or 202 without a message's address may be anybody's page.
+  // 201 is the answer of RFC 8030 §5; a 200 or 202 without a message's address may be anybody's
+  // page.
   if (status === 201 || ((status === 200 || status === 202) && messageId !== undefined))
     return { outcome: "accepted", ...(messageId && { messageId }) };
   return { outcome: "unreadable" };

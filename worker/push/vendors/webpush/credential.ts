@@ -38,7 +38,9 @@ async function importPair(
     const key = await crypto.subtle.importKey("jwk", jwk, P256, false, ["sign"]);
     const verifier = await crypto.subtle.importKey("raw", point, P256, false, ["verify"]);
     const signature = await crypto.subtle.sign(ES256, key, point);
-    return (await crypto.subtle.verify(ES256, verifier, signature, point)) ? { algorithm: "ES256", key } : undefined;
+    return (await crypto.subtle.verify(ES256, verifier, signature, point))
+      ? { algorithm: "ES256", key }
+      : undefined;
   } catch {
     return undefined;
   }
@@ -48,7 +50,9 @@ function checkSubject(subject: string): Finding[] {
   const contact = /^(?:mailto:[^@\s]+@|https:\/\/)([^\s/:?#]+)/.exec(subject)?.[1];
   if (contact === undefined) return [finding("webpush_subject")];
   // Apple refuses contacts that cannot be real (§11).
-  return /^(?:localhost|.*\.local|.*\.localhost|.*\.invalid)$/i.test(contact) ? [finding("webpush_subject_local")] : [];
+  return /^(?:localhost|.*\.local|.*\.localhost|.*\.invalid)$/i.test(contact)
+    ? [finding("webpush_subject_local")]
+    : [];
 }
 
 type Read = Omit<Opened, "sender"> & { readonly credential?: Credential };
@@ -66,6 +70,7 @@ export async function readCredential(fields: Fields): Promise<Read> {
   if (!isUsable(findings) || !point || !scalar) return { findings, summary: { subject } };
   const summary = { publicKey, subject };
   const key = await importPair(point, scalar);
-  if (key === undefined) return { findings: [finding("webpush_keys_mismatch"), ...findings], summary };
+  if (key === undefined)
+    return { findings: [finding("webpush_keys_mismatch"), ...findings], summary };
   return { findings, summary, credential: { key, publicKey: encodeBase64url(point), subject } };
 }

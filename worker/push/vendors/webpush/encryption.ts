@@ -1,4 +1,7 @@
-/** Encrypting a Web Push message: RFC 8291 over RFC 8188 (`aes128gcm`), one record. Whom it is sent to is not known here. */
+/**
+ * Encrypting a Web Push message: RFC 8291 over RFC 8188 (`aes128gcm`), one record. Whom it is sent
+ * to is not known here.
+ */
 import { joined } from "../../../bytes/join.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -18,7 +21,10 @@ export interface Freshness {
 }
 
 const SALT_BYTES = 16;
-/** What every service takes at most, so there is only ever one record: 86 bytes of header, 3,993 of text, a delimiter, 16 of tag. */
+/**
+ * What every service takes at most, so there is only ever one record: 86 bytes of header, 3,993 of
+ * text, a delimiter, 16 of tag.
+ */
 const RECORD_SIZE = 4096;
 
 const P256 = { name: "ECDH", namedCurve: "P-256" } as const;
@@ -32,7 +38,11 @@ export async function createFreshness(): Promise<Freshness> {
 /** HKDF-SHA-256 (RFC 5869), both of its steps. */
 async function derive(salt: Bytes, material: Bytes, info: Bytes, bytes: number): Promise<Bytes> {
   const key = await crypto.subtle.importKey("raw", material, "HKDF", false, ["deriveBits"]);
-  const bits = await crypto.subtle.deriveBits({ name: "HKDF", hash: "SHA-256", salt, info }, key, bytes * 8);
+  const bits = await crypto.subtle.deriveBits(
+    { name: "HKDF", hash: "SHA-256", salt, info },
+    key,
+    bytes * 8,
+  );
   return new Uint8Array(bits);
 }
 
@@ -46,13 +56,24 @@ export async function encryptWebPush(
   { salt, sender }: Freshness,
 ): Promise<Bytes> {
   const browser = await crypto.subtle.importKey("raw", p256dh, P256, false, []);
-  const senderPublic = new Uint8Array((await crypto.subtle.exportKey("raw", sender.publicKey)) as ArrayBuffer);
-  const shared = await crypto.subtle.deriveBits({ name: "ECDH", public: browser }, sender.privateKey, 256);
+  const senderPublic = new Uint8Array(
+    (await crypto.subtle.exportKey("raw", sender.publicKey)) as ArrayBuffer,
+  );
+  const shared = await crypto.subtle.deriveBits(
+    { name: "ECDH", public: browser },
+    sender.privateKey,
+    256,
+  );
   // RFC 8291 §3.3 and §3.4.
   const keyInfo = joined(encoder.encode("WebPush: info\0"), p256dh, senderPublic);
   const material = await derive(auth, new Uint8Array(shared), keyInfo, 32);
   // RFC 8188 §2.2 and §2.3.
-  const contentKey = await derive(salt, material, encoder.encode("Content-Encoding: aes128gcm\0"), 16);
+  const contentKey = await derive(
+    salt,
+    material,
+    encoder.encode("Content-Encoding: aes128gcm\0"),
+    16,
+  );
   const nonce = await derive(salt, material, encoder.encode("Content-Encoding: nonce\0"), 12);
   const key = await crypto.subtle.importKey("raw", contentKey, "AES-GCM", false, ["encrypt"]);
   // The delimiter 2 marks the last record (RFC 8188 §2).

@@ -6,14 +6,16 @@ import { createFreshness, encryptWebPush } from "./encryption.ts";
 import { subscriptionOf } from "./subscription.ts";
 
 /**
- * A repeated check replaces the last one that was not delivered. Apple decodes it as base64url, so 16
- * characters.
+ * A repeated check replaces the last one that was not delivered. Apple decodes it as base64url, so
+ * 16 characters.
  */
 const TOPIC = "sigpostpushcheck";
 
 export async function message(push: Push, publicKey: string, jwt: string): Promise<VendorRequest> {
   const { endpoint, ...keys } = subscriptionOf(push.target.token);
-  const plaintext = new TextEncoder().encode(JSON.stringify({ title: push.title, body: push.body }));
+  const plaintext = new TextEncoder().encode(
+    JSON.stringify({ title: push.title, body: push.body }),
+  );
   return {
     method: "POST",
     url: endpoint.href,

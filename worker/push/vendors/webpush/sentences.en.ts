@@ -14,7 +14,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "The subscription has ended: the user withdrew the permission, cleared the site's data, or the browser gave it up.",
       "Remove the token; subscribe again in the page and report the new subscription.",
     ],
-    webpush_too_large: ["The message is larger than {host} takes.", "Send a shorter title and body."],
+    webpush_too_large: [
+      "The message is larger than {host} takes.",
+      "Send a shorter title and body.",
+    ],
     webpush_endpoint_corrupted: [
       "{host} cannot make sense of the endpoint: it is cut or altered.",
       "Remove the token; report the whole of PushSubscription.toJSON() again.",
@@ -36,7 +39,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Wait as long as Retry-After says, or some minutes.",
     ],
     webpush_unavailable: ["{host} has trouble: {status} {code}", "Try again later."],
-    webpush_bridge: ["The push service could not reach the service behind it: {code} {message}", "Try again later."],
+    webpush_bridge: [
+      "The push service could not reach the service behind it: {code} {message}",
+      "Try again later.",
+    ],
     webpush_public_key: [
       "The public key is not a VAPID public key: 65 bytes in base64url, 87 characters that begin with B.",
       "Copy it from the page's applicationServerKey or from the tool that made the pair.",
@@ -45,8 +51,14 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "The private key is not a VAPID private key: 32 bytes in base64url, 43 characters.",
       "Copy it from the tool that made the pair; a PEM file has to be converted.",
     ],
-    webpush_keys_swapped: ["Public and private key have changed places.", "Enter each in the field of the other."],
-    webpush_keys_mismatch: ["Public and private key do not belong together.", "Copy both from the same pair."],
+    webpush_keys_swapped: [
+      "Public and private key have changed places.",
+      "Enter each in the field of the other.",
+    ],
+    webpush_keys_mismatch: [
+      "Public and private key do not belong together.",
+      "Copy both from the same pair.",
+    ],
     webpush_subject: [
       "The subject is no contact: it has to be a mailto: or https: address.",
       "Enter for example mailto:ops@example.com.",
@@ -69,7 +81,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
   },
   fields: {
-    publicKey: ["VAPID public key", "As in the page's applicationServerKey: 87 characters that begin with B."],
+    publicKey: [
+      "VAPID public key",
+      "As in the page's applicationServerKey: 87 characters that begin with B.",
+    ],
     privateKey: ["VAPID private key", "43 characters, made together with the public key."],
     subject: ["Subject", "A contact for the push services, such as mailto:ops@example.com."],
   },

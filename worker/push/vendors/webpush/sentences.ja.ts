@@ -14,7 +14,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "サブスクリプションが終了しています。ユーザーが許可を取り消したか、サイトのデータを消去したか、ブラウザーが破棄しました。",
       "トークンを削除し、ページで登録し直して、新しいサブスクリプションを報告してください。",
     ],
-    webpush_too_large: ["メッセージが {host} の上限を超えています。", "title と body を短くしてください。"],
+    webpush_too_large: [
+      "メッセージが {host} の上限を超えています。",
+      "title と body を短くしてください。",
+    ],
     webpush_endpoint_corrupted: [
       "{host} がエンドポイントを解釈できません。欠けているか、変更されています。",
       "トークンを削除し、PushSubscription.toJSON() の全体を報告し直してください。",
@@ -35,7 +38,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "{host} の送信数の制限を超えました：{code} {message}",
       "Retry-After の時間、または数分待ってください。",
     ],
-    webpush_unavailable: ["{host} で障害が発生しています：{status} {code}", "しばらくしてからもう一度試してください。"],
+    webpush_unavailable: [
+      "{host} で障害が発生しています：{status} {code}",
+      "しばらくしてからもう一度試してください。",
+    ],
     webpush_bridge: [
       "プッシュサービスが、その先のサービスに接続できませんでした：{code} {message}",
       "しばらくしてからもう一度試してください。",
@@ -48,8 +54,14 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "VAPID 秘密鍵ではありません。秘密鍵は 32 バイトの base64url で、43 文字です。",
       "鍵ペアを作成したツールからコピーしてください。PEM ファイルは変換が必要です。",
     ],
-    webpush_keys_swapped: ["公開鍵と秘密鍵が入れ替わっています。", "それぞれをもう一方の欄に入力してください。"],
-    webpush_keys_mismatch: ["公開鍵と秘密鍵が対になっていません。", "同じ鍵ペアの両方をコピーしてください。"],
+    webpush_keys_swapped: [
+      "公開鍵と秘密鍵が入れ替わっています。",
+      "それぞれをもう一方の欄に入力してください。",
+    ],
+    webpush_keys_mismatch: [
+      "公開鍵と秘密鍵が対になっていません。",
+      "同じ鍵ペアの両方をコピーしてください。",
+    ],
     webpush_subject: [
       "subject が連絡先ではありません。mailto: または https: のアドレスが必要です。",
       "mailto:ops@example.com のように入力してください。",
@@ -72,7 +84,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
   },
   fields: {
-    publicKey: ["VAPID 公開鍵", "ページの applicationServerKey と同じもの。B で始まる 87 文字です。"],
+    publicKey: [
+      "VAPID 公開鍵",
+      "ページの applicationServerKey と同じもの。B で始まる 87 文字です。",
+    ],
     privateKey: ["VAPID 秘密鍵", "公開鍵と一緒に作成した 43 文字の値です。"],
     subject: ["連絡先（subject）", "プッシュサービス向けの連絡先。mailto:ops@example.com など。"],
   },

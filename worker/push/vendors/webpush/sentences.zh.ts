@@ -31,7 +31,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Google 推送服务要求其他鉴权方式：缺少 VAPID，或该订阅使用旧的 sender ID 创建。",
       "请将 applicationServerKey 设置为证书的公钥，重新订阅。",
     ],
-    webpush_throttled: ["{host} 限制了发送频率或数量：{code} {message}", "请按 Retry-After 的时间等待，或等待几分钟。"],
+    webpush_throttled: [
+      "{host} 限制了发送频率或数量：{code} {message}",
+      "请按 Retry-After 的时间等待，或等待几分钟。",
+    ],
     webpush_unavailable: ["{host} 服务异常：{status} {code}", "请稍后重试。"],
     webpush_bridge: ["推送服务无法连接其后端服务：{code} {message}", "请稍后重试。"],
     webpush_public_key: [
@@ -44,8 +47,14 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     webpush_keys_swapped: ["公钥与私钥填反了。", "请互换这两项。"],
     webpush_keys_mismatch: ["公钥与私钥不是一对。", "请复制同一密钥对中的公钥和私钥。"],
-    webpush_subject: ["subject 不是联系方式：应为 mailto: 或 https: 地址。", "例如填写 mailto:ops@example.com。"],
-    webpush_subject_local: ["subject 中的主机无法从外部访问，Apple 会以 BadJwtToken 拒绝。", "请使用真实的地址。"],
+    webpush_subject: [
+      "subject 不是联系方式：应为 mailto: 或 https: 地址。",
+      "例如填写 mailto:ops@example.com。",
+    ],
+    webpush_subject_local: [
+      "subject 中的主机无法从外部访问，Apple 会以 BadJwtToken 拒绝。",
+      "请使用真实的地址。",
+    ],
     webpush_subscription: [
       "该 Token 不是推送订阅。",
       "请上报 PushSubscription.toJSON() 的 JSON 文本，包含 endpoint 和 keys。",
@@ -73,7 +82,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Service Worker 没有处理 push 事件，或没有调用 showNotification；Safari 还会因此取消授权。",
       "检测发送的是包含 title 和 body 的 JSON，请读取 event.data.json() 并展示。",
     ],
-    webpush_drop_decryption: ["浏览器无法解密消息，服务端不会得知。", "请重新订阅，使用当前订阅的密钥。"],
+    webpush_drop_decryption: [
+      "浏览器无法解密消息，服务端不会得知。",
+      "请重新订阅，使用当前订阅的密钥。",
+    ],
     webpush_drop_ios: [
       "iPhone 和 iPad 上只有添加到主屏幕的网页应用才能接收，且系统需为 16.4 及以上。",
       "请将页面添加到主屏幕，并在其中订阅。",

@@ -8,7 +8,10 @@ import type { SubscriptionKeys } from "./encryption.ts";
 import { isP256Point } from "./p256.ts";
 import { finding } from "./table.ts";
 
-/** The endpoint comes from a browser, through an app: only the push services themselves are ever called. */
+/**
+ * The endpoint comes from a browser, through an app: only the push services themselves are ever
+ * called.
+ */
 export const SERVICES = [
   "https://fcm.googleapis.com",
   "https://updates.push.services.mozilla.com",
@@ -17,7 +20,8 @@ export const SERVICES = [
 ];
 
 const isService = ({ protocol, origin, hostname, port }: URL): boolean =>
-  SERVICES.includes(origin) || (protocol === "https:" && port === "" && hostname.endsWith(".notify.windows.com"));
+  SERVICES.includes(origin) ||
+  (protocol === "https:" && port === "" && hostname.endsWith(".notify.windows.com"));
 
 export const TOKEN_SHAPE = /^\s*\{[\s\S]*"endpoint"\s*:/;
 
@@ -34,13 +38,15 @@ function readSubscription(token: string): Subscription | Finding {
     return finding("webpush_subscription");
   }
   const { endpoint, keys } = readRecord(json);
-  if (typeof endpoint !== "string" || !URL.canParse(endpoint)) return finding("webpush_subscription");
+  if (typeof endpoint !== "string" || !URL.canParse(endpoint))
+    return finding("webpush_subscription");
   const url = new URL(endpoint);
   if (!isService(url)) return finding("webpush_service_unknown", { host: url.host.slice(0, 64) });
   const { p256dh, auth } = readRecord(keys);
   const point = decodeBase64url(readText(p256dh) ?? "");
   const secret = decodeBase64url(readText(auth) ?? "");
-  if (point === undefined || !isP256Point(point) || secret?.length !== 16) return finding("webpush_subscription_keys");
+  if (point === undefined || !isP256Point(point) || secret?.length !== 16)
+    return finding("webpush_subscription_keys");
   return { endpoint: url, p256dh: point, auth: secret };
 }
 
@@ -49,8 +55,11 @@ export function checkToken(token: string): Finding[] {
   return "severity" in subscription ? [subscription] : [];
 }
 
-/** The pipeline stops at a finding that is an error, so what comes here has been read once already. */
-export const subscriptionOf = (token: string): Subscription => readSubscription(token) as Subscription;
+/**
+ * The pipeline stops at a finding that is an error, so what comes here has been read once already.
+ */
+export const subscriptionOf = (token: string): Subscription =>
+  readSubscription(token) as Subscription;
 
 /** The path of an endpoint is what lets anybody push to it. */
 export function tokenSecrets(token: string): string[] {

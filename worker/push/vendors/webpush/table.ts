@@ -1,12 +1,25 @@
-/** Web Push: one table for all push services (push-vendors.md §11). Mozilla is known by `errno`, Apple by its reason, the others by status. */
+/**
+ * Web Push: one table for all push services (push-vendors.md §11). Mozilla is known by `errno`,
+ * Apple by its reason, the others by status.
+ */
 
 import { findingsOf, type Severities } from "../../kit/finding.ts";
 import type { Row } from "../../table.ts";
 import type { SilentDrop } from "../../vendor.ts";
 
 const MOZILLA = [
-  { match: { code: ["101", "110", "111", "112", "113"] }, class: "payload", dead: "no", code: "webpush_request" },
-  { match: { code: ["102", "103", "105", "106"] }, class: "token", dead: "yes", code: "webpush_gone" },
+  {
+    match: { code: ["101", "110", "111", "112", "113"] },
+    class: "payload",
+    dead: "no",
+    code: "webpush_request",
+  },
+  {
+    match: { code: ["102", "103", "105", "106"] },
+    class: "token",
+    dead: "yes",
+    code: "webpush_gone",
+  },
   { match: { code: "104" }, class: "payload", dead: "no", code: "webpush_too_large" },
   { match: { code: "108" }, class: "token", dead: "yes", code: "webpush_endpoint_corrupted" },
   {
@@ -18,18 +31,37 @@ const MOZILLA = [
   { match: { code: "109" }, class: "credential", dead: "no", code: "webpush_vapid_refused" },
   { match: { code: "201" }, class: "quota", dead: "no", code: "webpush_throttled" },
   { match: { code: "202" }, class: "transient", dead: "no", code: "webpush_unavailable" },
-  { match: { code: ["900", "901", "902", "903"] }, class: "transient", dead: "no", code: "webpush_bridge" },
+  {
+    match: { code: ["900", "901", "902", "903"] },
+    class: "transient",
+    dead: "no",
+    code: "webpush_bridge",
+  },
 ] as const satisfies readonly Row[];
 
 const APPLE = [
   {
     // 404 and 405 among them are about the request, not about the subscription.
-    match: { code: ["BadTtl", "BadUrgency", "BadWebPushTopic", "BadWebPushRequest", "BadPath", "MethodNotAllowed"] },
+    match: {
+      code: [
+        "BadTtl",
+        "BadUrgency",
+        "BadWebPushTopic",
+        "BadWebPushRequest",
+        "BadPath",
+        "MethodNotAllowed",
+      ],
+    },
     class: "payload",
     dead: "no",
     code: "webpush_request",
   },
-  { match: { code: "VapidPkHashMismatch" }, class: "credential", dead: "no", code: "webpush_key_mismatch" },
+  {
+    match: { code: "VapidPkHashMismatch" },
+    class: "credential",
+    dead: "no",
+    code: "webpush_key_mismatch",
+  },
   {
     match: { code: ["BadAuthorizationHeader", "BadJwtToken", "BadVapidPublicKey"] },
     class: "credential",

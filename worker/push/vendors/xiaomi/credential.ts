@@ -1,4 +1,6 @@
-/** Xiaomi's credential: AppSecret, package name, region, and what its channels and templates need. */
+/**
+ * Xiaomi's credential: AppSecret, package name, region, and what its channels and templates need.
+ */
 
 import { parseObject } from "../../../bytes/json-text.ts";
 import type { CredentialField, Fields, Finding } from "../../vendor.ts";
@@ -19,7 +21,10 @@ export type Field = (typeof FIELDS)[number]["name"];
 const TEMPLATE_VALUE_MAXIMUM = 128;
 
 /** Templates take a JSON object of short texts; emoji are refused ([X5]). */
-function checkTemplate(templateId: string | undefined, templateParam: string | undefined): Finding[] {
+function checkTemplate(
+  templateId: string | undefined,
+  templateParam: string | undefined,
+): Finding[] {
   if (templateParam === undefined) return [];
   if (templateId === undefined) return [finding("xiaomi_template_id_missing")];
   const values = parseObject(templateParam);
@@ -41,11 +46,14 @@ export function checkFields(fields: Fields): Finding[] {
   const { appSecret = "", packageName = "", region, channelId, templateId, templateParam } = fields;
   const inChina = region === "china";
   return [
-    // AppID and AppKey are numbers, and are mistaken for the AppSecret more than anything else ([X7]).
+    // AppID and AppKey are numbers, and are mistaken for the AppSecret more than anything else
+    // ([X7]).
     ...(/^\d+$/.test(appSecret) ? [finding("xiaomi_secret_is_number")] : []),
     ...(PACKAGES.test(packageName) ? [] : [finding("xiaomi_package_shape")]),
     ...(inChina && channelId === undefined ? [finding("xiaomi_channel_missing")] : []),
-    ...(inChina && channelId !== undefined && templateId === undefined ? [finding("xiaomi_template_missing")] : []),
+    ...(inChina && channelId !== undefined && templateId === undefined
+      ? [finding("xiaomi_template_missing")]
+      : []),
     ...checkTemplate(templateId, templateParam),
   ];
 }

@@ -41,7 +41,12 @@ export const xiaomi: Vendor<"xiaomi"> = {
     const findings = checkFields(fields);
     return {
       findings,
-      summary: { packageName, region, ...(channelId && { channelId }), ...(templateId && { templateId }) },
+      summary: {
+        packageName,
+        region,
+        ...(channelId && { channelId }),
+        ...(templateId && { templateId }),
+      },
       ...(isUsable(findings) && { sender: senderFor(fields) }),
     };
   },

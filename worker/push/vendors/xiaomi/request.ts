@@ -20,7 +20,14 @@ export const REGIONS: readonly string[] = Object.keys(HOSTS);
 export const ORIGINS: readonly string[] = Object.values(HOSTS);
 
 export function notification(fields: Fields, { title, body }: Push, token: string): VendorRequest {
-  const { appSecret = "", packageName = "", region = "", channelId, templateId, templateParam } = fields;
+  const {
+    appSecret = "",
+    packageName = "",
+    region = "",
+    channelId,
+    templateId,
+    templateParam,
+  } = fields;
   return {
     url: `${HOSTS[isRegion(region) ? region : "china"]}/v3/message/regid`,
     ...formPost(

@@ -40,12 +40,18 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Xiaomi was asked for invalid tokens too often.",
       "sigpost does not ask for them; look for another server that uses the same AppSecret.",
     ],
-    xiaomi_blacklisted: ["Xiaomi has put the app on its black list.", "Contact Xiaomi's push service."],
+    xiaomi_blacklisted: [
+      "Xiaomi has put the app on its black list.",
+      "Contact Xiaomi's push service.",
+    ],
     xiaomi_daily_quota: [
       "The app's number of messages for today is used up.",
       "Wait until tomorrow, or apply for a larger quota in the console of Mi Push.",
     ],
-    xiaomi_rate: ["The app sends more messages in a second than its quota allows.", "Wait and try again."],
+    xiaomi_rate: [
+      "The app sends more messages in a second than its quota allows.",
+      "Wait and try again.",
+    ],
     xiaomi_statistics: [
       "Xiaomi answered {code}, which belongs to its statistics.",
       "Check in the console of Mi Push that the app is active.",
@@ -74,7 +80,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Xiaomi does not accept the AppSecret. Usually it is wrong, it is the AppKey, or the app's data is in another region than {host}.",
       "Copy the AppSecret (not the AppKey) from the console of Mi Push, and check the certificate's region.",
     ],
-    xiaomi_token_auth: ["Xiaomi does not accept the authorization.", "Copy the AppSecret from the console of Mi Push."],
+    xiaomi_token_auth: [
+      "Xiaomi does not accept the authorization.",
+      "Copy the AppSecret from the console of Mi Push.",
+    ],
     xiaomi_restricted: [
       "Xiaomi restricts this request: usually by the sender's address, or a right that the app lacks.",
       "Look in the console of Mi Push for a list of addresses, and at the app's rights.",
@@ -95,7 +104,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Xiaomi counts too many broadcasts of the app.",
       "Wait; look for another server that uses the same AppSecret.",
     ],
-    xiaomi_account_limit: ["A limit of the developer account is reached.", "Look at it in the console of Mi Push."],
+    xiaomi_account_limit: [
+      "A limit of the developer account is reached.",
+      "Look at it in the console of Mi Push.",
+    ],
     xiaomi_needs_review: [
       "The message needs a review by Xiaomi.",
       "Look at it in the console of Mi Push, or use a template that was approved.",
@@ -140,7 +152,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "The AppSecret is only digits, as the AppID and AppKey usually are.",
       "Copy the AppSecret from the console of Mi Push.",
     ],
-    xiaomi_package_shape: ["This is no package name.", "Use the app's applicationId, such as com.example.app."],
+    xiaomi_package_shape: [
+      "This is no package name.",
+      "Use the app's applicationId, such as com.example.app.",
+    ],
     xiaomi_channel_missing: [
       "The certificate has no channel, so the notification goes to the default one: usually about one a day on one phone.",
       "Register a channel in the console of Mi Push, and add its ID to the certificate.",
@@ -171,9 +186,15 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
   },
   fields: {
-    appSecret: ["AppSecret", "Console of Mi Push → the app → App information: AppSecret, not AppKey."],
+    appSecret: [
+      "AppSecret",
+      "Console of Mi Push → the app → App information: AppSecret, not AppKey.",
+    ],
     packageName: ["Package name", "The app's applicationId, as registered with Xiaomi."],
-    region: ["Region", "Where the app's push data is kept: china for the mainland, otherwise the region of its users."],
+    region: [
+      "Region",
+      "Where the app's push data is kept: china for the mainland, otherwise the region of its users.",
+    ],
     channelId: ["Channel ID", "A channel registered in the console of Mi Push; may be left out."],
     templateId: [
       "Template ID",

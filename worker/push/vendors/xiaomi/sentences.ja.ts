@@ -14,7 +14,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "送信先がありません。トークンが無効か、AppSecret とは別のアプリのものです。",
       "削除する前に、パッケージ名と AppSecret を、トークンを報告したアプリと照合してください。その後、新しいトークンを報告してください。",
     ],
-    xiaomi_internal: ["Xiaomi で内部エラーが発生しました（{code}）。", "しばらくしてからもう一度試してください。"],
+    xiaomi_internal: [
+      "Xiaomi で内部エラーが発生しました（{code}）。",
+      "しばらくしてからもう一度試してください。",
+    ],
     xiaomi_parameter: [
       "パラメータが拒否されました：{message}",
       "title や body を指定せずに試し、証明書のチャンネルとテンプレートを確認してください。",
@@ -31,7 +34,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "パラメータの値が拒否されました：{message}",
       "title や body を指定せずに試し、証明書のチャンネルとテンプレートを確認してください。",
     ],
-    xiaomi_too_often: ["API の呼び出し回数が多すぎます。", "1 分ほど待ってからもう一度試してください。"],
+    xiaomi_too_often: [
+      "API の呼び出し回数が多すぎます。",
+      "1 分ほど待ってからもう一度試してください。",
+    ],
     xiaomi_device_illegal: [
       "このアプリの端末として登録されていません。",
       "パッケージ名と AppSecret を、トークンを報告したアプリと照合し、新しいトークンを報告してください。",
@@ -48,7 +54,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "アプリの 1 日のメッセージ数の上限に達しました。",
       "翌日まで待つか、Mi Push のコンソールで上限の引き上げを申請してください。",
     ],
-    xiaomi_rate: ["アプリの 1 秒あたりの送信数の上限を超えました。", "しばらく待ってからもう一度試してください。"],
+    xiaomi_rate: [
+      "アプリの 1 秒あたりの送信数の上限を超えました。",
+      "しばらく待ってからもう一度試してください。",
+    ],
     xiaomi_statistics: [
       "Xiaomi が {code} を返しました。統計機能のコードです。",
       "Mi Push のコンソールで、アプリが有効かを確認してください。",
@@ -101,7 +110,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "アプリの一斉配信の回数が多すぎます。",
       "しばらく待ち、同じ AppSecret を使用しているほかのサーバーを確認してください。",
     ],
-    xiaomi_account_limit: ["開発者アカウントの上限に達しました。", "Mi Push のコンソールで確認してください。"],
+    xiaomi_account_limit: [
+      "開発者アカウントの上限に達しました。",
+      "Mi Push のコンソールで確認してください。",
+    ],
     xiaomi_needs_review: [
       "メッセージに Xiaomi の審査が必要です。",
       "Mi Push のコンソールで確認するか、承認済みのテンプレートを使用してください。",
@@ -170,16 +182,25 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "テンプレートのパラメータ {name} は受け付けられません。値は 1～128 文字の文字列で、絵文字は使用できません。",
       "値を修正してください。",
     ],
-    xiaomi_token_shape: ["トークンが Xiaomi の形式に見えません。", "MiPushClient.getRegId の値を報告してください。"],
+    xiaomi_token_shape: [
+      "トークンが Xiaomi の形式に見えません。",
+      "MiPushClient.getRegId の値を報告してください。",
+    ],
     xiaomi_probe_passed: [
       "実在しないトークンだけが拒否されました。多くの場合、AppSecret、パッケージ名、チャンネル、テンプレートに誤りはありません。送信はしておらず、端末のトークンは試していません。",
       "ドライラン（dryRun）を外してチェックを実行すると、画面に表示される通知を 1 件送信します。",
     ],
   },
   fields: {
-    appSecret: ["AppSecret", "Mi Push のコンソール → アプリ → アプリ情報。AppKey ではなく AppSecret です。"],
+    appSecret: [
+      "AppSecret",
+      "Mi Push のコンソール → アプリ → アプリ情報。AppKey ではなく AppSecret です。",
+    ],
     packageName: ["パッケージ名", "Xiaomi に登録した、アプリの applicationId。"],
-    region: ["地域", "アプリのプッシュのデータがある地域。中国本土は china、それ以外はユーザーの地域です。"],
+    region: [
+      "地域",
+      "アプリのプッシュのデータがある地域。中国本土は china、それ以外はユーザーの地域です。",
+    ],
     channelId: ["チャンネル ID", "Mi Push のコンソールで登録したチャンネル。省略できます。"],
     templateId: [
       "テンプレート ID",

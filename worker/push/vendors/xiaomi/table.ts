@@ -12,7 +12,12 @@ export const NO_TARGETS = /no valid targets/i;
 export const TABLE = [
   // A success that names our only token among the bad ones; the rest of that answer says `ok`.
   { match: { reason: "bad_regids" }, class: "token", dead: "maybe", code: "xiaomi_token_listed" },
-  { match: { message: NO_TARGETS }, class: "token", dead: "maybe", code: "xiaomi_no_valid_targets" },
+  {
+    match: { message: NO_TARGETS },
+    class: "token",
+    dead: "maybe",
+    code: "xiaomi_no_valid_targets",
+  },
   {
     match: { code: ["-1", "1", "10001", "10002", "10003", "20607", "26003", "65029"] },
     class: "transient",
@@ -25,11 +30,21 @@ export const TABLE = [
   { match: { code: "10017" }, class: "payload", dead: "no", code: "xiaomi_parameter_value" },
   { match: { code: "10027" }, class: "quota", dead: "no", code: "xiaomi_too_often" },
   { match: { code: "10029" }, class: "token", dead: "maybe", code: "xiaomi_device_illegal" },
-  { match: { code: ["10030", "10032"] }, class: "quota", dead: "no", code: "xiaomi_invalid_ids_query" },
+  {
+    match: { code: ["10030", "10032"] },
+    class: "quota",
+    dead: "no",
+    code: "xiaomi_invalid_ids_query",
+  },
   { match: { code: ["10031", "10033"] }, class: "config", dead: "no", code: "xiaomi_blacklisted" },
   { match: { code: ["10034", "200001"] }, class: "quota", dead: "no", code: "xiaomi_daily_quota" },
   { match: { code: "200002" }, class: "quota", dead: "no", code: "xiaomi_rate" },
-  { match: { code: ["10035", "10038", "10039"] }, class: "config", dead: "no", code: "xiaomi_statistics" },
+  {
+    match: { code: ["10035", "10038", "10039"] },
+    class: "config",
+    dead: "no",
+    code: "xiaomi_statistics",
+  },
   { match: { code: "10036" }, class: "config", dead: "no", code: "xiaomi_forbidden" },
   { match: { code: "10037" }, class: "payload", dead: "no", code: "xiaomi_expired" },
   { match: { code: "10041" }, class: "payload", dead: "no", code: "xiaomi_moderated" },
@@ -44,7 +59,12 @@ export const TABLE = [
   { match: { code: "21302" }, class: "credential", dead: "no", code: "xiaomi_token_auth" },
   { match: { code: "21303" }, class: "config", dead: "no", code: "xiaomi_restricted" },
   { match: { code: "21305" }, class: "payload", dead: "no", code: "xiaomi_parameter_missing" },
-  { match: { code: ["22000", "22006", "22007"] }, class: "config", dead: "no", code: "xiaomi_app_illegal" },
+  {
+    match: { code: ["22000", "22006", "22007"] },
+    class: "config",
+    dead: "no",
+    code: "xiaomi_app_illegal",
+  },
   { match: { code: "22022" }, class: "config", dead: "no", code: "xiaomi_package_not_of_secret" },
   { match: { code: "22102" }, class: "config", dead: "no", code: "xiaomi_notification_refused" },
   { match: { code: "26004" }, class: "quota", dead: "no", code: "xiaomi_broadcast_often" },
@@ -60,7 +80,12 @@ export const TABLE = [
     dead: "no",
     code: "xiaomi_other_operation",
   },
-  { match: { code: ["65036", "65037", "65038"] }, class: "payload", dead: "no", code: "xiaomi_callback" },
+  {
+    match: { code: ["65036", "65037", "65038"] },
+    class: "payload",
+    dead: "no",
+    code: "xiaomi_callback",
+  },
   { match: { code: "66006" }, class: "token", dead: "maybe", code: "xiaomi_registration_failed" },
   { match: { code: "66007" }, class: "token", dead: "yes", code: "xiaomi_token_illegal" },
   { match: { code: "66108" }, class: "config", dead: "no", code: "xiaomi_package_mismatch" },
@@ -83,11 +108,18 @@ export const finding = findingsOf(FINDINGS);
 /** The silent drops of §7. */
 export const DROPS = [
   { code: "xiaomi_drop_permission" },
-  { code: "xiaomi_drop_default_channel", applies: (_target, { channelId }) => channelId === undefined },
-  { code: "xiaomi_drop_public_channel", applies: (_target, { channelId }) => channelId !== undefined },
+  {
+    code: "xiaomi_drop_default_channel",
+    applies: (_target, { channelId }) => channelId === undefined,
+  },
+  {
+    code: "xiaomi_drop_public_channel",
+    applies: (_target, { channelId }) => channelId !== undefined,
+  },
   {
     code: "xiaomi_drop_template",
-    applies: (_target, { channelId, templateId }) => channelId !== undefined && templateId === undefined,
+    applies: (_target, { channelId, templateId }) =>
+      channelId !== undefined && templateId === undefined,
   },
   { code: "xiaomi_drop_folded" },
   { code: "xiaomi_drop_invalid_later" },

@@ -9,8 +9,8 @@ import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../test/support/browser.ts";
 import build from "../test/support/build.ts";
 import { type RunningServer, startWorker, testSettings } from "../test/support/worker.ts";
-import { startFakeTencent } from "../test/tencent/fake.ts";
 import { Apple, startApns } from "../test/vendors/apns.ts";
+import { startFakeTencent } from "../test/vendors/tencent/fake.ts";
 
 const FOLDER = "dist/screenshots";
 const IMAGES = "docs/images";

@@ -1,16 +1,15 @@
 /**
- * Three lanes: `unit` needs nothing, `http` starts workerd and Deno, `page` a browser too. Files of
- * one lane share their worker processes, so that modules are loaded, and browsers started, once
- * for each process. Nothing waits for ever.
+ * Three lanes, one folder each: `unit` needs nothing, `http` starts servers and processes, `page` a
+ * browser too. Files of one lane share their worker processes, so that modules are loaded, and
+ * browsers started, once for each process. Nothing waits for ever.
  */
 
 import { defineConfig } from "vitest/config";
 import { LOCAL_ENVIRONMENT } from "../scripts/wrangler.ts";
-import { LANES } from "./lanes.ts";
 
-const lane = (name: keyof typeof LANES, more: object = {}) => ({
+const lane = (name: string, more: object = {}) => ({
   extends: true as const,
-  test: { name, ...LANES[name], ...more },
+  test: { name, include: [`test/${name}/**/*.test.ts`], ...more },
 });
 
 const BUILT = { globalSetup: ["test/support/build.ts"] };

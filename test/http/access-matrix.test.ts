@@ -223,8 +223,8 @@ const ROWS: readonly Row[] = [
     code: "webhook_token_missing",
   },
   { method: "GET", path: "/v1/audit", scope: "admin", status: 200 },
-  // ID tokens have a table of their own (test/identity); here it is an app without a provider, for
-  // everybody alike.
+  // ID tokens have a table of their own (test/http/identity); here it is an app without a provider,
+  // for everybody alike.
   {
     method: "POST",
     path: `${APP}/usersigs/exchange`,

@@ -5,7 +5,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { RUNTIMES } from "../support/runtimes.ts";
 import { type RunningServer, testSettings } from "../support/worker.ts";
-import { type FakeTencent, startFakeTencent } from "../tencent/fake.ts";
+import { type FakeTencent, startFakeTencent } from "../vendors/tencent/fake.ts";
 
 describe.each(RUNTIMES)("app health on $name", ({ start }) => {
   let server: RunningServer;

@@ -5,8 +5,8 @@
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signUserSig } from "../../worker/usersig/index.ts";
-import { newToken, TOPIC } from "../push/deployment.ts";
 import { type Answer, CONTROLLED, type ControlledServer } from "../support/controlled/start.ts";
+import { newToken, TOPIC } from "../support/push-deployment.ts";
 import { Apple } from "../vendors/apns.ts";
 
 describe.each(CONTROLLED)("devices on $name", ({ start }) => {

@@ -3,7 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { signUserSig } from "../../worker/usersig/index.ts";
-import { newToken, TOPIC, usePush } from "../push/deployment.ts";
+import { newToken, TOPIC, usePush } from "../support/push-deployment.ts";
 import { RUNTIMES } from "../support/runtimes.ts";
 
 describe.each(RUNTIMES)("on $name", (runtime) => {

@@ -9,8 +9,8 @@ import { signUserSig } from "../../worker/usersig/index.ts";
 import { openEvents } from "../support/events.ts";
 import { RUNTIMES } from "../support/runtimes.ts";
 import { type RunningServer, testSettings } from "../support/worker.ts";
-import { type FakeTencent, startFakeTencent } from "../tencent/fake.ts";
-import type { FakeDevice } from "../tencent/world.ts";
+import { type FakeTencent, startFakeTencent } from "../vendors/tencent/fake.ts";
+import type { FakeDevice } from "../vendors/tencent/world.ts";
 
 describe.each(RUNTIMES)("diagnosis on $name", ({ start }) => {
   let server: RunningServer;

@@ -2,7 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { newToken, TOPIC, usePush } from "../push/deployment.ts";
+import { newToken, TOPIC, usePush } from "../support/push-deployment.ts";
 import { RUNTIMES } from "../support/runtimes.ts";
 import { testSettings } from "../support/worker.ts";
 import { startApns } from "../vendors/apns.ts";

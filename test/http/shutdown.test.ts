@@ -4,9 +4,9 @@
  */
 
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { PushDeployment } from "../push/deployment.ts";
 import type { DenoServer } from "../support/deno.ts";
 import { openEvents } from "../support/events.ts";
+import { PushDeployment } from "../support/push-deployment.ts";
 import { RUNTIMES, type Runtime } from "../support/runtimes.ts";
 
 const push = new PushDeployment(RUNTIMES.find(({ name }) => name === "Deno") as Runtime);

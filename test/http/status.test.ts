@@ -11,7 +11,7 @@ import {
   WEBHOOK_TOKEN,
 } from "../support/status-server.ts";
 import type { RunningServer } from "../support/worker.ts";
-import type { FakeTencent } from "../tencent/fake.ts";
+import type { FakeTencent } from "../vendors/tencent/fake.ts";
 
 describe.each(RUNTIMES)("user status on $name", (runtime) => {
   let running: StatusServer;

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { openEvents } from "../support/events.ts";
 import { RUNTIMES } from "../support/runtimes.ts";
 import { type RunningServer, testSettings } from "../support/worker.ts";
-import { type FakeTencent, startFakeTencent } from "../tencent/fake.ts";
+import { type FakeTencent, startFakeTencent } from "../vendors/tencent/fake.ts";
 
 describe.each(RUNTIMES)("push check along Tencent's path on $name", ({ start }) => {
   let server: RunningServer;

@@ -4,7 +4,7 @@
  */
 
 import { afterAll, describe, it } from "vitest";
-import { PushDeployment } from "../push/deployment.ts";
+import { PushDeployment } from "../support/push-deployment.ts";
 import { RUNTIMES } from "../support/runtimes.ts";
 import { expectFitForAll } from "./axe.ts";
 import { connect, usePage } from "./support.ts";

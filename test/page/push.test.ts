@@ -6,7 +6,7 @@
 import { execFileSync } from "node:child_process";
 import type { Page } from "playwright-core";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { newToken, PushDeployment } from "../push/deployment.ts";
+import { newToken, PushDeployment } from "../support/push-deployment.ts";
 import { RUNTIMES } from "../support/runtimes.ts";
 import { connect, usePage } from "./support.ts";
 

@@ -5,7 +5,7 @@
 
 import { afterAll, describe, expect, it } from "vitest";
 import { startWorker, testSettings } from "../support/worker.ts";
-import { type FakeTencent, startFakeTencent } from "../tencent/fake.ts";
+import { type FakeTencent, startFakeTencent } from "../vendors/tencent/fake.ts";
 import { expectFitForAll } from "./axe.ts";
 import { CLIPBOARD, hex, REFUSED, settingsOf } from "./settings-support.ts";
 import { usePage } from "./support.ts";

@@ -3,7 +3,7 @@
  * suites make.
  */
 
-import { type FakeTencent, startFakeTencent } from "../tencent/fake.ts";
+import { type FakeTencent, startFakeTencent } from "../vendors/tencent/fake.ts";
 import type { Runtime } from "./runtimes.ts";
 import { type RunningServer, testSettings } from "./worker.ts";
 

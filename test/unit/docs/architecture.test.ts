@@ -1,0 +1,24 @@
+/** The map agrees with the house: every layer in its order, and every place that it names. */
+
+import { existsSync, readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { LAYERS } from "../../../scripts/layers.ts";
+
+const MAP = readFileSync("docs/architecture.md", "utf8");
+
+it("lists the layers from the bottom up, as the check has them", () => {
+  const section = MAP.slice(MAP.indexOf("## Layers"), MAP.indexOf("## One request"));
+  const first = section.split("\n").filter((line) => line.startsWith("| `"));
+  const listed = first.flatMap((line) =>
+    [...(line.split("|")[1] ?? "").matchAll(/`([^`]+)`/g)].map((name) => name[1]),
+  );
+  expect(listed).toEqual(LAYERS);
+});
+
+it("names only places that are there", () => {
+  const places = [...MAP.matchAll(/`((?:worker|site|test|scripts)\/[\w./-]+)`/g)].map(
+    (match) => match[1] as string,
+  );
+  expect(places.length).toBeGreaterThan(20);
+  expect(places.filter((place) => !existsSync(place))).toEqual([]);
+});

@@ -1,0 +1,375 @@
+/**
+ * What the page says of a dropped .p12 or certificate, whatever it is encrypted with and however it
+ * is broken.
+ */
+
+import { createCipheriv, pbkdf2Sync, randomBytes } from "node:crypto";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import EN from "../../../site/i18n/certificate-file/en.ts";
+import JA from "../../../site/i18n/certificate-file/ja.ts";
+import ZH from "../../../site/i18n/certificate-file/zh.ts";
+import { createFormat } from "../../../site/i18n/format.ts";
+import {
+  bytesOf,
+  EXPLICIT_0,
+  elements,
+  inside,
+  OCTETS,
+  SEQUENCE,
+} from "../../../site/settings/certificate-file/der.ts";
+import { noticesOf } from "../../../site/settings/certificate-file/notices.ts";
+import { readCertificateFile } from "../../../site/settings/certificate-file/read.ts";
+import { PASSWORD, PushFiles, SUBJECT } from "../../support/push-files.ts";
+
+// As in a browser, which has none of Node's own ciphers.
+const forge = await vi.hoisted(async () => {
+  const { default: forge } = await import("node-forge/lib/forge.js");
+  Object.assign(forge, { options: { usePureJavaScript: true } });
+  return forge;
+});
+
+const files = new PushFiles();
+let pem: string;
+beforeAll(() => {
+  pem = files.certificate("push");
+});
+afterAll(() => files.remove());
+afterEach(() => vi.restoreAllMocks());
+
+const NOW = Date.now() / 1000;
+const format = createFormat("en");
+
+/** What a file holds. Whatever it is, there are whole sentences about it in every language. */
+function look(file: Uint8Array | string, password: string = PASSWORD) {
+  const contents = readCertificateFile(Buffer.from(file), password);
+  for (const texts of [EN, JA, ZH])
+    for (const [, sentence] of noticesOf(contents, NOW, texts, format))
+      expect(sentence.join()).not.toMatch(/undefined|NaN|\ufffd|^,|,$/);
+  return contents;
+}
+/** Which notices there are, by the names of their sentences. */
+function names(contents: ReturnType<typeof look>, now = NOW) {
+  const { p12, certificate } = EN.refused;
+  const known = { ...EN, ...EN.obstacle, p12, certificate };
+  return noticesOf(contents, now, EN, format).map(
+    ([, [cause]]) =>
+      Object.entries(known).find(([, text]) => Array.isArray(text) && text[0] === cause)?.[0] ??
+      cause,
+  );
+}
+
+/** An element of DER. */
+function encode(tag: number, ...inner: Uint8Array[]): Buffer {
+  const body = Buffer.concat(inner);
+  const { length } = body;
+  const long = length < 256 ? [0x81, length] : [0x82, length >> 8, length & 255];
+  return Buffer.concat([Buffer.from([tag, ...(length < 128 ? [length] : long)]), body]);
+}
+const hex = (text: string) => Buffer.from(text, "hex");
+const DATA = hex("06092a864886f70d010701");
+
+/** The parts of a .p12, one after the other, and a .p12 made of parts. */
+function partsOf(file: Uint8Array): Uint8Array {
+  const [, authenticated] = inside(elements(file)[0], SEQUENCE);
+  const [, wrapped] = inside(authenticated, SEQUENCE);
+  const [safes] = elements(bytesOf(inside(wrapped, EXPLICIT_0)[0], OCTETS));
+  return bytesOf(safes, SEQUENCE);
+}
+function withParts(...parts: Uint8Array[]): Buffer {
+  const content = encode(EXPLICIT_0, encode(OCTETS, encode(SEQUENCE, ...parts)));
+  return encode(SEQUENCE, hex("020103"), encode(SEQUENCE, DATA, content));
+}
+
+/**
+ * Its certificate encrypted as `openssl pkcs12` has no option for: PBKDF2 with this hash. @param
+ * prf its identifier
+ */
+function p12WithHash(hash: string, prf: string): Buffer {
+  const [part] = elements(partsOf(files.p12("push", ["-certpbe", "NONE", "-nokeys", "-nomac"])));
+  const [, content] = inside(part, SEQUENCE);
+  const [salt, iv] = [randomBytes(8), randomBytes(16)];
+  const cipher = createCipheriv("aes-256-cbc", pbkdf2Sync(PASSWORD, salt, 1000, 32, hash), iv);
+  const plain = bytesOf(inside(content, EXPLICIT_0)[0], OCTETS);
+  const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
+  const parameters = encode(
+    SEQUENCE,
+    encode(OCTETS, salt),
+    hex("020203e8"),
+    encode(SEQUENCE, hex(prf), hex("0500")),
+  );
+  const derivation = encode(SEQUENCE, hex("06092a864886f70d01050c"), parameters);
+  const encryption = encode(SEQUENCE, hex("060960864801650304012a"), encode(OCTETS, iv));
+  const algorithm = encode(
+    SEQUENCE,
+    hex("06092a864886f70d01050d"),
+    encode(SEQUENCE, derivation, encryption),
+  );
+  const info = encode(SEQUENCE, DATA, algorithm, encode(0x80, sealed));
+  const encrypted = encode(EXPLICIT_0, encode(SEQUENCE, hex("020100"), info));
+  return withParts(encode(SEQUENCE, hex("06092a864886f70d010706"), encrypted));
+}
+
+const CERTIFICATE = {
+  subject: SUBJECT,
+  isPush: true,
+  topics: ["com.example.app", "com.example.app.voip"],
+  environments: ["production", "sandbox"],
+  expiresAt: expect.any(Number),
+};
+const OPENED = { kind: "p12", certificate: CERTIFICATE, hasKey: true };
+
+describe("a .p12", () => {
+  it.each([
+    ["OpenSSL 3 (PBES2, PBKDF2 with SHA-256, AES-256)", []],
+    ["AES-128", ["-certpbe", "AES-128-CBC"]],
+    ["AES-192", ["-certpbe", "AES-192-CBC"]],
+    ["PBES2 with triple DES", ["-certpbe", "DES-EDE3-CBC"]],
+    ["OpenSSL before 3 and Keychain Access (40-bit RC2)", ["-legacy"]],
+    ["triple DES", ["-certpbe", "PBE-SHA1-3DES"]],
+    ["an open certificate", ["-certpbe", "NONE"]],
+    ["nothing encrypted", ["-certpbe", "NONE", "-keypbe", "NONE", "-nomac"]],
+    ["as many iterations as programs write", ["-iter", "50000"]],
+    ["as many, the old way", ["-legacy", "-iter", "50000"]],
+  ])("is read: %s", (_, options) => {
+    const contents = look(files.p12("push", options));
+    expect(contents).toEqual(OPENED);
+    const left = (contents.certificate?.expiresAt ?? 0) - NOW;
+    expect(Math.round(left / 86_400)).toBe(365);
+    expect(names(contents)).toEqual(["p12", "hasKey"]);
+  });
+
+  it.each([
+    ["sha1", "06082a864886f70d0207"],
+    ["sha384", "06082a864886f70d020a"],
+    ["sha512", "06082a864886f70d020b"],
+  ])("is read with a key derived by %s", (hash, prf) => {
+    expect(look(p12WithHash(hash, prf))).toEqual({ ...OPENED, hasKey: false });
+  });
+
+  it.each([
+    ["the usual way", []],
+    ["the old way", ["-legacy"]],
+  ])("with an empty password is read without one, %s", (_, options) => {
+    expect(look(files.p12("push", options, ""), "")).toEqual(OPENED);
+  });
+
+  it("is read with a password that was pasted with a space, and with one that ends with a space", () => {
+    expect(look(files.p12("push"), `${PASSWORD} `)).toEqual(OPENED);
+    expect(look(files.p12("push", [], "ends with "), "ends with ")).toEqual(OPENED);
+  });
+
+  it.each([
+    ["the usual way", []],
+    ["the old way", ["-legacy"]],
+  ])("says that a password is wrong, or missing, and still sees the key, %s", (_, options) => {
+    const file = files.p12("push", options);
+    const shut = { kind: "p12", hasKey: true, obstacle: { why: "password" } };
+    expect([look(file, "wrong"), look(file, "")]).toEqual([shut, shut]);
+    expect(names(look(file, ""))).toEqual(["p12", "hasKey"]);
+  });
+
+  it("needs no password where its certificate is open", () => {
+    expect(look(files.p12("push", ["-certpbe", "NONE"]), "")).toEqual(OPENED);
+  });
+
+  it.each([
+    ["128-bit RC2", ["-legacy", "-certpbe", "PBE-SHA1-RC2-128"], "pbeWithSHAAnd128BitRC2-CBC"],
+    ["triple DES with two keys", ["-certpbe", "PBE-SHA1-2DES"], "pbeWithSHAAnd2-KeyTripleDES-CBC"],
+    ["RC4", ["-legacy", "-certpbe", "PBE-SHA1-RC4-128"], "pbeWithSHAAnd128BitRC4"],
+    ["Camellia", ["-certpbe", "CAMELLIA-256-CBC"], "PBES2 1.2.392.200011.61.1.1.1.4"],
+  ])("names an encryption that is not read here: %s", (_, options, algorithm) => {
+    const contents = look(files.p12("push", options));
+    expect(contents).toEqual({
+      kind: "p12",
+      hasKey: true,
+      obstacle: { why: "encryption", algorithm },
+    });
+    expect(names(contents)).toEqual(["p12", EN.obstacle.encryption(algorithm)[0], "hasKey"]);
+  });
+
+  it("without a private key is said to be good for nothing", () => {
+    const contents = look(files.p12("push", ["-nokeys"]));
+    expect(contents).toEqual({ ...OPENED, hasKey: false });
+    expect(names(contents)).toEqual(["p12", "noKey"]);
+  });
+
+  it("without a password, and without a key in its open part, says nothing of a key", () => {
+    expect(look(files.p12("push", ["-nokeys"]), "")).toEqual({
+      kind: "p12",
+      obstacle: { why: "password" },
+    });
+  });
+
+  it("with a key alone is said to hold no certificate", () => {
+    const contents = look(files.p12("push", ["-nocerts"]));
+    expect(contents).toEqual({ kind: "p12", hasKey: true, obstacle: { why: "empty" } });
+    expect(names(contents)).toEqual(["p12", "empty", "hasKey"]);
+  });
+
+  it("says that its certificate has expired, from the second on in which it does", () => {
+    const contents = look(files.p12("push"));
+    const end = contents.certificate?.expiresAt ?? 0;
+    expect([names(contents, end - 1), names(contents, end)]).toEqual([
+      ["p12", "hasKey"],
+      ["p12", "expired", "hasKey"],
+    ]);
+  });
+
+  it("finds the certificate for push among others, whatever their order", () => {
+    files.certificate("authority", [], "/CN=Apple Worldwide Developer Relations");
+    expect(look(files.p12("authority", ["-certfile", "push.pem"]))).toEqual(OPENED);
+    expect(look(files.p12("push", ["-certfile", "authority.pem"]))).toEqual(OPENED);
+  });
+
+  it("is told from one that is for something else", () => {
+    files.certificate("developer", [], "/UID=ABCDE12345/CN=Apple Development: Somebody/O=Example");
+    const contents = look(files.p12("developer"));
+    expect(contents.certificate).toMatchObject({
+      subject: "Apple Development: Somebody",
+      isPush: false,
+      topics: [],
+    });
+    expect(names(contents)).toEqual(["p12", "notPush", "hasKey"]);
+  });
+
+  it.each([
+    ["sandbox", "sandbox"],
+    ["production", "production"],
+  ])("of one environment (%s) has its topic from the subject", (extension, environment) => {
+    files.certificate("single", [extension], "/UID=com.example.old/CN=Apple Push: com.example.old");
+    expect(look(files.p12("single")).certificate).toMatchObject({
+      topics: ["com.example.old"],
+      environments: [environment],
+    });
+  });
+
+  it.each(["utf8only", "pkix", "default"])(
+    "may have a subject in any script, and never control characters (%s)",
+    (mask) => {
+      files.certificate(
+        "script",
+        ["production"],
+        "/UID=com.example.app/CN=プッシュ証明書\u202eé",
+        mask,
+      );
+      expect(look(files.p12("script")).certificate).toMatchObject({ subject: "プッシュ証明書 é" });
+    },
+  );
+
+  it("is read as PEM", () => {
+    const text = files.p12("push").toString("base64").replace(/.{64}/g, "$&\r\n");
+    expect(look(`-----BEGIN PKCS12-----\n${text}\n-----END PKCS12-----`)).toEqual(OPENED);
+  });
+});
+
+describe("a certificate", () => {
+  const der = () => Buffer.from(pem.replace(/-----[^-]+-----/g, ""), "base64");
+  it.each([
+    ["as PEM", () => pem],
+    ["as a .cer", der],
+    [
+      "with what openssl writes around it",
+      () => `Bag Attributes\n  friendlyName: x\nsubject=CN = x\n${pem}`,
+    ],
+  ])("is read %s", (_, file) => {
+    const contents = look(file(), "");
+    expect(contents).toEqual({ kind: "certificate", certificate: CERTIFICATE, hasKey: false });
+    expect(names(contents)).toEqual(["certificate", "noKey"]);
+  });
+
+  it("with its key beside it says so, as openssl pkcs12 -nodes writes them", () => {
+    expect(look(files.privateKey("push") + pem, "")).toMatchObject({
+      kind: "certificate",
+      hasKey: true,
+    });
+  });
+
+  it.each([
+    ["in the middle", () => pem.replace(/(\n.+){3}(?=\n-----END)/, "")],
+    ["before its END line", () => pem.slice(0, 800)],
+    ["as a .cer", () => der().subarray(0, 600)],
+  ])("that is cut off %s says so", (_, file) => {
+    const contents = look(file(), "");
+    expect(contents).toEqual({ kind: "certificate", hasKey: false, obstacle: { why: "damaged" } });
+    expect(names(contents)).toEqual(["certificate", "damaged"]);
+  });
+});
+
+describe("a broken .p12", () => {
+  const WHY = ["damaged", "empty", "password", "encryption", "rounds", undefined];
+  /** One iteration, so that thousands of them take seconds. */
+  const light = () => files.p12("push", ["-iter", "1"]);
+
+  it("is damaged at every length", { timeout: 60_000 }, () => {
+    const file = light();
+    for (let length = 0; length < file.length; length++)
+      expect(look(file.subarray(0, length)).obstacle).toEqual({ why: "damaged" });
+  });
+
+  it.each([
+    ["encrypted", ["-iter", "1"]],
+    ["old and encrypted", ["-legacy", "-iter", "1"]],
+    ["open", ["-certpbe", "NONE", "-keypbe", "NONE", "-nomac"]],
+  ])("never throws, with any byte changed (%s)", { timeout: 120_000 }, (_, options) => {
+    const file = files.p12("push", options);
+    for (let at = 0; at < file.length; at++) {
+      const changed = Buffer.from(file);
+      changed[at] = (changed[at] as number) ^ (1 << (at % 8));
+      const { certificate, obstacle } = look(changed);
+      expect(WHY).toContain(obstacle?.why);
+      expect(certificate !== undefined || obstacle !== undefined).toBe(true);
+    }
+  });
+
+  it("never throws, whatever the bytes", () => {
+    let state = 1;
+    const random = () => (state = (state * 48_271) % 2_147_483_647);
+    for (let round = 0; round < 2000; round++) {
+      const bytes = Uint8Array.from({ length: random() % 200 }, () => random() & 255);
+      bytes.set([0x30, 0x82, 0, bytes.length].slice(0, bytes.length));
+      expect(look(bytes).obstacle).toEqual({ why: "damaged" });
+    }
+  });
+
+  it.each([
+    ["PBKDF2", []],
+    ["the old derivation", ["-certpbe", "PBE-SHA1-3DES"]],
+  ])("has nothing computed for millions of iterations of %s", (_, options) => {
+    const file = files.p12("push", ["-iter", "70000", ...options]);
+    const getCipher = vi.spyOn(forge.pki.pbe, "getCipher");
+    // 70,000 becomes 8,388,607 in the same three bytes.
+    const hostile = Buffer.from(file.toString("hex").replaceAll("0203011170", "02037fffff"), "hex");
+    expect(hostile.equals(file)).toBe(false);
+    expect(look(hostile).obstacle).toMatchObject({ why: "rounds", rounds: 8_388_607 });
+    expect(look(file).obstacle).toMatchObject({ why: "rounds", rounds: 70_000 });
+    expect(getCipher).not.toHaveBeenCalled();
+  });
+
+  it.each(["", PASSWORD])(
+    "has little computed for many parts that each ask for much (password “%s”)",
+    (password) => {
+      const file = files.p12("push", ["-iter", "30000", "-certpbe", "PBE-SHA1-3DES", "-nokeys"]);
+      const hostile = withParts(...Array<Uint8Array>(8).fill(partsOf(file)));
+      const getCipher = vi.spyOn(forge.pki.pbe, "getCipher");
+      const { certificate, obstacle } = look(hostile, password);
+      expect(certificate).toEqual(password === "" ? undefined : CERTIFICATE);
+      expect(obstacle?.why).toBe(password === "" ? "password" : "rounds");
+      expect(getCipher).toHaveBeenCalledTimes(3);
+    },
+  );
+
+  it.each([
+    [
+      "nested without end",
+      Buffer.concat([
+        Buffer.from("3082ffff020103", "hex"),
+        Buffer.from("3080".repeat(6000), "hex"),
+      ]),
+    ],
+    ["many empty parts", Buffer.from(`30823000020103${"3000".repeat(6000)}`, "hex")],
+    ["a length beyond all", Buffer.from(`3084ffffffff020103${"00".repeat(100)}`, "hex")],
+    ["many beginnings of a certificate", Buffer.from("-----BEGIN CERTIFICATE-----".repeat(2400))],
+  ])("made by an enemy is damaged: %s", (_, file) => {
+    expect(look(file).obstacle).toEqual({ why: "damaged" });
+  });
+});

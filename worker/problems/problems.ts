@@ -55,6 +55,7 @@ export const PROBLEMS = {
   field_unknown: [400, "caller"],
   field_value: [400, "caller"],
   record_too_large: [400, "caller"],
+  version_changed: [412, "caller"],
   batch_empty: [400, "caller"],
   batch_and_single: [400, "caller"],
   rate_limited: [429, "caller"],

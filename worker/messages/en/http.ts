@@ -168,6 +168,10 @@ const TABLE = {
       "The connection broke off before the body was complete.",
       "Send the request again; Content-Length must be the number of bytes that follow.",
     ],
+    version_changed: [
+      "It was changed since you read it: If-Match names another version than {version}, which is there now.",
+      "Read it again, look at what changed, then send your change with the new ETag.",
+    ],
     record_too_large: [
       "This is more than the {maximum} bytes that a stored record holds; nothing was stored.",
       "Send shorter texts or fewer entries.",
@@ -327,6 +331,7 @@ const TABLE = {
     404: "Not found",
     405: "Method not allowed",
     409: "Conflict",
+    412: "Changed since it was read",
     413: "The request is too large",
     415: "Content type not supported",
     422: "The token is not valid",

@@ -20,6 +20,7 @@ import { KeySets } from "./identity/index.ts";
 import { Failure } from "./problems/failure.ts";
 import { OWN_WRITES_PER_MINUTE } from "./push/devices/device.ts";
 import { createPushState } from "./push/state.ts";
+import { boundedRecords } from "./records/bounded.ts";
 import { healthz } from "./routes/healthz.ts";
 import { issuePrivateMapKey } from "./routes/private-map-keys.ts";
 import { issueUserSigs } from "./routes/usersigs.ts";
@@ -149,7 +150,11 @@ function buildDeps(ports: Platform): Deps {
 }
 
 export function createApp(ports: Platform): Hono {
-  const deps = buildDeps({ ...ports, kv: boundedKeyValue(ports.kv) });
+  const deps = buildDeps({
+    ...ports,
+    kv: boundedKeyValue(ports.kv),
+    records: boundedRecords(ports.records),
+  });
   for (const setting of deps.config.misconfigured)
     deps.log({ event: "setting_unusable", ...setting });
   for (const variable of deps.config.weak) deps.log({ event: "setting_weak", variable });

@@ -12,6 +12,7 @@ import type { KeySets } from "./identity/index.ts";
 import type { Outbound } from "./outbound/index.ts";
 import type { Ports } from "./ports.ts";
 import type { PushState } from "./push/state.ts";
+import type { Records } from "./records/records.ts";
 import type { Tencent } from "./tencent/index.ts";
 import type { UserObjects } from "./users/index.ts";
 
@@ -19,6 +20,8 @@ import type { UserObjects } from "./users/index.ts";
 export interface Platform extends Ports {
   readonly config: Config;
   readonly users: UserObjects;
+  /** Apps, their certificates, API keys: what is changed lives there. */
+  readonly records: Records;
   /** The only way to another service. */
   readonly outbound: Outbound;
   readonly auditStore: AuditStore;

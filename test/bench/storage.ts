@@ -8,7 +8,7 @@ import { printTable } from "./table.ts";
 import type { Figures } from "./targets.ts";
 import type { Counted } from "./workers/storage.ts";
 
-const START = { bindings: STORED_SETTINGS, objects: { AUDIT: "AuditLog" } };
+const START = { bindings: STORED_SETTINGS, objects: { RECORDS: "RecordsObject" } };
 
 export function benchStorage({ markdown }: Options): Promise<Figures> {
   return withServers({ storage: () => startWorker("storage", START) }, async (server) => {

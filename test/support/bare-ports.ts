@@ -5,8 +5,8 @@
 
 import type { Platform } from "../../worker/deps.ts";
 import { OutboundFailure } from "../../worker/outbound/index.ts";
-import { missingAuditStore } from "../../worker/platform/missing-audit-store.ts";
 import { missingKeyValue } from "../../worker/platform/missing-key-value.ts";
+import { missingRecords } from "../../worker/platform/missing-records.ts";
 import { missingUserObjects } from "../../worker/platform/missing-user-objects.ts";
 
 export const BARE_PORTS: Omit<Platform, "config"> = {
@@ -15,7 +15,8 @@ export const BARE_PORTS: Omit<Platform, "config"> = {
   kv: missingKeyValue,
   background: () => {},
   outbound: async () => new OutboundFailure("not_permitted", ""),
-  auditStore: missingAuditStore,
+  records: missingRecords,
+  auditStore: missingRecords,
   rateLimiter: async () => true,
   clientAddress: () => "",
   outgoingHttp2: "always",

@@ -16,9 +16,9 @@ export const WORKERS = {
     config: "test/support/controlled/no-storage.toml",
     out: "dist/test-workers/no-storage",
   },
-  auditStore: {
-    config: "test/support/audit-store/wrangler.toml",
-    out: "dist/test-workers/audit-store",
+  stores: {
+    config: "test/support/stores/wrangler.toml",
+    out: "dist/test-workers/stores",
   },
 } as const;
 

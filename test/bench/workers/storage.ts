@@ -6,19 +6,19 @@
 import { env } from "cloudflare:workers";
 import { createApp } from "../../../worker/app.ts";
 import { type AuditRow, logOf, ROWS_MAXIMUM } from "../../../worker/audit/index.ts";
-import { durableAuditStore } from "../../../worker/platform/cloudflare/audit-log.ts";
-import type { AuditLog } from "../../support/audit-store/workerd.ts";
+import { objectRecords } from "../../../worker/platform/cloudflare/records.ts";
 import { BARE_PORTS } from "../../support/bare-ports.ts";
+import type { RecordsObject } from "../../support/stores/workerd.ts";
 import { CountingStore } from "./counting-store.ts";
 import { config, key, sdkAppId, storedEntries } from "./stored.ts";
 
-export { AuditLog } from "../../support/audit-store/workerd.ts";
+export { RecordsObject } from "../../support/stores/workerd.ts";
 
-const { AUDIT } = env as unknown as { readonly AUDIT: DurableObjectNamespace<AuditLog> };
+const { RECORDS } = env as unknown as { readonly RECORDS: DurableObjectNamespace<RecordsObject> };
 const LOG = logOf(sdkAppId);
 /** A namespace is asked inside a request only. */
-const costOf = () => AUDIT.get(AUDIT.idFromName(LOG)).cost();
-const auditStore = durableAuditStore(AUDIT as never, { days: 90, rows: ROWS_MAXIMUM });
+const costOf = () => RECORDS.get(RECORDS.idFromName(LOG)).cost();
+const auditStore = objectRecords(RECORDS as never, undefined, { days: 90, rows: ROWS_MAXIMUM });
 
 const APPENDS = 20;
 const FILLED_AT_ONCE = 1000;

@@ -2,23 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type AuditPage, type AuditRow, KINDS } from "../../../worker/audit/index.ts";
-import { startDeno } from "../../support/deno.ts";
-import { startWorkerd } from "../../support/workerd.ts";
-
-interface Started {
-  readonly url: string;
-  stop(): Promise<unknown>;
-}
-
-async function startObject(): Promise<Started> {
-  const { origin, stop } = await startWorkerd("auditStore", {});
-  return { url: origin, stop };
-}
-
-const STORES: readonly { name: string; start: () => Promise<Started> }[] = [
-  { name: "a Durable Object", start: startObject },
-  { name: "Deno KV", start: () => startDeno({}, "test/support/audit-store/deno.ts") },
-];
+import { STORES, type Started } from "../stores.ts";
 
 const MINUTE = 60_000;
 const row = (i: number, changed: Partial<AuditRow> = {}): AuditRow => ({

@@ -8,7 +8,7 @@ import {
 } from "../../../worker/platform/cloudflare/dependencies.ts";
 import { controlled } from "./control.ts";
 
-export { AuditLog } from "../../../worker/platform/cloudflare/audit-log.ts";
+export { RecordsObject } from "../../../worker/platform/cloudflare/records-object.ts";
 export { UserObject } from "../../../worker/platform/cloudflare/user-object.ts";
 
 const { ports, handle } = controlled(cloudflarePorts(env as unknown as Bindings));

@@ -7,6 +7,7 @@ import { createOutbound } from "../../outbound/index.ts";
 import { denoAuditStore } from "./audit-log.ts";
 import { fetchOnce } from "./fetch-once.ts";
 import { denoKeyValue } from "./key-value.ts";
+import { denoRecords } from "./records.ts";
 import type { Shutdown } from "./shutdown.ts";
 import { openStore, storePath } from "./store-file.ts";
 import { userObjects } from "./user-objects.ts";
@@ -20,6 +21,7 @@ export async function denoPorts({
   const config = readConfig(Deno.env.toObject());
   allowVendors(config.vendorDeadlineMs);
   const store = await openStore(storePath());
+  const bounds = { days: config.auditDays, rows: ROWS_MAXIMUM };
   return {
     config,
     clock: Date.now,
@@ -28,7 +30,8 @@ export async function denoPorts({
     outgoingHttp2: "always",
     background,
     outbound: createOutbound({ fetch: fetchOnce, overrides: config.originOverrides }),
-    auditStore: denoAuditStore(store, { days: config.auditDays, rows: ROWS_MAXIMUM }),
+    records: denoRecords(store, bounds),
+    auditStore: denoAuditStore(store, bounds),
     // One process is the whole service: its own count is the count.
     rateLimiter: () => Promise.resolve(true),
     clientAddress: ({ env }) => (env as { readonly address?: string } | undefined)?.address ?? "",

@@ -4,16 +4,14 @@
  */
 
 import { env } from "cloudflare:workers";
-import {
-  AuditLog as Deployed,
-  durableAuditStore,
-} from "../../../worker/platform/cloudflare/audit-log.ts";
+import { objectRecords } from "../../../worker/platform/cloudflare/records.ts";
+import { RecordsObject as Deployed } from "../../../worker/platform/cloudflare/records-object.ts";
 import { type Cost, serveStore } from "./serve.ts";
 
-export class AuditLog extends Deployed {
+export class RecordsObject extends Deployed {
   readonly #cursors: SqlStorageCursor<Record<string, SqlStorageValue>>[];
 
-  constructor(state: DurableObjectState, environment: unknown) {
+  constructor(state: DurableObjectState, environment: object) {
     const { sql } = state.storage;
     const cursors: SqlStorageCursor<Record<string, SqlStorageValue>>[] = [];
     Object.defineProperty(state.storage, "sql", {
@@ -43,17 +41,21 @@ export class AuditLog extends Deployed {
   }
 }
 
-const { AUDIT } = env as unknown as { readonly AUDIT: DurableObjectNamespace<AuditLog> };
-const object = (log: string) => AUDIT.get(AUDIT.idFromName(log));
+const { KV, RECORDS } = env as unknown as {
+  readonly KV: KVNamespace;
+  readonly RECORDS: DurableObjectNamespace<RecordsObject>;
+};
+const object = (log: string) => RECORDS.get(RECORDS.idFromName(log));
 
 export default {
   fetch: (request: Request) =>
-    serveStore(
-      (bounds) => ({
-        store: durableAuditStore(AUDIT as unknown as DurableObjectNamespace<Deployed>, bounds),
+    serveStore((bounds) => {
+      const records = objectRecords(RECORDS as never, KV, bounds);
+      return {
+        store: records,
+        records,
         cost: (log) => object(log).cost(),
         endDay: (log) => object(log).endDay(),
-      }),
-      request,
-    ),
+      };
+    }, request),
 };

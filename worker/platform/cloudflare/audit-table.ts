@@ -1,9 +1,5 @@
-/**
- * The audit log in a Durable Object with SQLite, one per app and one for the service. The rules are
- * in `worker/audit`.
- */
+/** The audit log's rows in the SQLite of a records object. The rules are in `worker/audit`. */
 
-import { DurableObject } from "cloudflare:workers";
 import {
   type AuditBounds,
   type AuditPage,
@@ -15,8 +11,6 @@ import {
   PageDraft,
   type PageRequest,
 } from "../../audit/index.ts";
-import type { AuditStore } from "../../audit/store.ts";
-import { StorageError } from "../../problems/storage-error.ts";
 
 interface Stored extends Record<string, SqlStorageValue> {
   readonly id: number;
@@ -34,12 +28,14 @@ interface End {
 /** Rows that are looked at together when old ones go. */
 const EXPIRY_CHUNK = 100;
 
-export class AuditLog extends DurableObject {
+export class AuditTable {
   readonly #sql: SqlStorage;
 
-  constructor(state: DurableObjectState, env: unknown) {
-    super(state, env as Cloudflare.Env);
-    this.#sql = state.storage.sql;
+  constructor(sql: SqlStorage) {
+    this.#sql = sql;
+  }
+
+  create(): void {
     // Every index is a row more that each insert writes.
     this.#sql.exec(`
       CREATE TABLE IF NOT EXISTS entry (
@@ -54,16 +50,11 @@ export class AuditLog extends DurableObject {
       CREATE TABLE IF NOT EXISTS keep (days INTEGER NOT NULL) STRICT;`);
   }
 
-  async append(rows: readonly AuditRow[], { days, rows: maximum }: AuditBounds): Promise<void> {
-    this.ctx.storage.transactionSync(() => {
-      const ends = new Map<Kind, End>();
-      for (const row of rows) this.#put(row, ends);
-      for (const [kind, end] of ends) this.#prune(kind, end, maximum);
-      this.#keep(days);
-    });
-    // Rows also grow old where nothing more is written.
-    if ((await this.ctx.storage.getAlarm()) === null)
-      await this.ctx.storage.setAlarm(Date.now() + DAY_MS);
+  append(rows: readonly AuditRow[], { days, rows: maximum }: AuditBounds): void {
+    const ends = new Map<Kind, End>();
+    for (const row of rows) this.#put(row, ends);
+    for (const [kind, end] of ends) this.#prune(kind, end, maximum);
+    this.#keep(days);
   }
 
   #put(row: AuditRow, ends: Map<Kind, End>): void {
@@ -118,7 +109,8 @@ export class AuditLog extends DurableObject {
     this.#sql.exec("INSERT INTO keep VALUES (?)", days);
   }
 
-  page({ before, limit, since }: PageRequest): AuditPage {
+  page(request: PageRequest): AuditPage {
+    const { before, limit, since } = request;
     const from = before === undefined ? Number.MAX_SAFE_INTEGER : Number(before);
     const found = this.#sql.exec<Stored>(
       "SELECT id, row FROM entry WHERE id < ? AND last >= ? ORDER BY id DESC LIMIT ?",
@@ -130,18 +122,18 @@ export class AuditLog extends DurableObject {
     return draft.page;
   }
 
-  override async alarm(): Promise<void> {
+  /** Removes what is older than it is to be kept. Whether anything is left. */
+  expire(now: number): boolean {
     const [kept] = this.#sql.exec<{ days: number }>("SELECT days FROM keep");
-    const since = Date.now() - (kept?.days ?? 0) * DAY_MS;
-    for (const kind of KINDS) while (this.#expire(kind, since));
-    const [rest] = this.#sql.exec("SELECT 1 FROM entry LIMIT 1");
-    if (rest) await this.ctx.storage.setAlarm(Date.now() + DAY_MS);
+    const since = now - (kept?.days ?? 0) * DAY_MS;
+    for (const kind of KINDS) while (this.#expireSome(kind, since));
+    return [...this.#sql.exec("SELECT 1 FROM entry LIMIT 1")].length > 0;
   }
 
   /**
    * From the oldest on, which reads little more than what goes. Whether there may be more of them.
    */
-  #expire(kind: Kind, since: number): boolean {
+  #expireSome(kind: Kind, since: number): boolean {
     const oldest = this.#sql
       .exec<{ number: number; last: number }>(
         "SELECT number, last FROM entry WHERE kind = ? ORDER BY number LIMIT ?",
@@ -154,22 +146,4 @@ export class AuditLog extends DurableObject {
     if (last) this.#sql.exec("DELETE FROM entry WHERE kind = ? AND number <= ?", kind, last.number);
     return gone.length === EXPIRY_CHUNK;
   }
-}
-
-export function durableAuditStore(
-  namespace: DurableObjectNamespace<AuditLog>,
-  bounds: AuditBounds,
-): AuditStore {
-  const logOf = (name: string) => namespace.get(namespace.idFromName(name));
-  const guarded = async <T>(work: Promise<T>): Promise<T> => {
-    try {
-      return await work;
-    } catch {
-      throw new StorageError("unavailable");
-    }
-  };
-  return {
-    append: (log, rows) => guarded(logOf(log).append(rows, bounds)),
-    page: (log, request) => guarded(logOf(log).page(request) as Promise<AuditPage>),
-  };
 }

@@ -1,6 +1,7 @@
 /** The audit log over Deno KV, behind its own adapter; what it asks of the store is counted. */
 
 import { denoAuditStore } from "../../../worker/platform/deno/audit-log.ts";
+import { denoRecords } from "../../../worker/platform/deno/records.ts";
 import { openStore } from "../../../worker/platform/deno/store-file.ts";
 import { type Cost, type Opened, serveStore } from "./serve.ts";
 
@@ -48,6 +49,7 @@ Deno.serve({ hostname: "127.0.0.1", port }, (request) =>
     const cost = { read: 0, written: 0 };
     const fresh: Opened = {
       store: denoAuditStore(counting(kv, cost), bounds),
+      records: denoRecords(kv, bounds),
       cost: () => {
         const spent = { ...cost };
         Object.assign(cost, { read: 0, written: 0 });

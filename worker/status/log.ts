@@ -44,7 +44,10 @@ const sameRows = (a: StatusEvent, b: StatusEvent): boolean =>
 function placed(event: StatusEvent, { base, events }: StatusLog): StatusEvent {
   if (event.kind === "connection") return { ...event, at: plausible(event.at, event.receivedAt) };
   if (event.kind !== "query") return event;
-  const earlier = events.filter(({ receivedAt }) => receivedAt <= event.at).map(({ at }) => at);
+  const earlier = events
+    .filter(({ receivedAt }) => receivedAt <= event.at)
+    // Beside a callback of the same time, but behind a query.
+    .map(({ at, kind }) => (kind === "query" ? at + 1 : at));
   return {
     ...event,
     at: Math.max(event.at, base.at, ...earlier),
@@ -120,7 +123,8 @@ export function record(
   const newest = log.events.at(-1);
   if (newest?.kind === "query" && sameRows(newest, event)) {
     // The same answer again: one event that moves on, or watching a user would push everything else
-    // out.
+    // out. Of two questions on their way at once, the older may be answered last.
+    if (event.at <= newest.at) return { log, outcome: "repeated" };
     const moved = { ...newest, at: event.at, receivedAt: event.receivedAt };
     return {
       log: {

@@ -58,13 +58,21 @@ const afterLoss = (platform: string): ClientStatus =>
 
 type Change = Omit<Client, "since"> & { readonly since?: number };
 
-/** `since` and the reason move only when the status does. */
+/** The device itself went: a connection that closes afterwards is its old one. */
+const hasLeft = (why: Why): boolean => why === "logout" || why === "kicked";
+
+/**
+ * `since` and the reason move only when the status does; but that a device left is learnt also of
+ * one that was offline already.
+ */
 function become(before: Client | undefined, change: Change): Client {
   const same = before !== undefined && before.status === change.status;
+  const keepsWhy = same && (hasLeft(before.why) || !hasLeft(change.why));
   return {
+    ...(before?.kickEchoUntil !== undefined && { kickEchoUntil: before.kickEchoUntil }),
     ...change,
     since: same ? before.since : (change.since ?? change.at),
-    why: same ? before.why : change.why,
+    why: keepsWhy ? before.why : change.why,
   };
 }
 
@@ -96,13 +104,16 @@ function meant(
 function connect(clients: Clients, event: ConnectionEvent): Clients {
   const { platform, at, kicked } = event;
   let next = clients;
-  for (const other of kicked.filter((name) => name !== platform))
-    for (const row of ofTencent(next, other))
+  for (const other of kicked.filter((name) => name !== platform)) {
+    const rows = ofTencent(next, other);
+    // Of one whose login we never saw, too.
+    for (const row of rows.length > 0 ? rows : [undefined])
       next = replace(
         next,
         row,
         become(row, { platform: other, status: "Offline", at, source: "webhook", why: "kicked" }),
       );
+  }
   const before = meant(next, event);
   return replace(
     next,
@@ -126,8 +137,9 @@ function leave(clients: Clients, event: ConnectionEvent): Clients {
     return replace(clients, before, rest);
   }
   const lost = action === "Disconnect";
-  // A connection that ends after the logout of its device is no way back to PushOnline.
-  if (lost && before?.status === "Offline" && before.why !== "not_in_query") return clients;
+  // A connection that ends after its device left is no way back to PushOnline. Any other shows a
+  // login that we missed.
+  if (lost && before?.status === "Offline" && hasLeft(before.why)) return clients;
   const why = !lost ? "logout" : event.reason === "TimeOut" ? "heartbeat_lost" : "link_closed";
   const status = lost ? afterLoss(platform) : "Offline";
   return replace(clients, before, become(before, { platform, status, at, source: "webhook", why }));
@@ -141,7 +153,9 @@ function takePicture(clients: Clients, event: QueryEvent): Clients {
     const own = waiting.filter(({ platform }) => platform === client.platform);
     const match = own.find(({ status }) => status === client.status) ?? own[0];
     if (match) waiting.splice(waiting.indexOf(match), 1);
-    const common = { platform: client.platform, at, since: event.since, source: "query" } as const;
+    // A callback from between two equal answers may come after both: what they say began after it.
+    const since = client.at < at ? Math.max(client.at, event.since) : event.since;
+    const common = { platform: client.platform, at, since, source: "query" } as const;
     return match
       ? become(client, { ...common, status: match.status, why: "queried" })
       : become(client, { ...common, status: "Offline", why: "not_in_query" });

@@ -212,6 +212,28 @@ const TABLE: readonly [
     ["Android Offline 60"],
   ],
   [
+    "a query before that Logout changes nothing about it",
+    [
+      login(10, "Android", { kicked: ["Android"] }),
+      query(11, { Android: "Online" }),
+      logout(12, "Android"),
+    ],
+    20,
+    ["Android Online 10"],
+  ],
+  [
+    "nor does a reconnection",
+    [login(10, "Android", { kicked: ["Android"] }), login(11, "Android"), logout(12, "Android")],
+    20,
+    ["Android Online 10"],
+  ],
+  [
+    "a kick puts one Offline whose login we never saw",
+    [login(10, "Web", { kicked: ["Android"] })],
+    20,
+    ["Android Offline 10", "Web Online 10"],
+  ],
+  [
     "a kick across platforms puts the other one Offline",
     [login(1, "Android"), login(10, "Web", { kicked: ["Android"] })],
     20,
@@ -242,6 +264,12 @@ const TABLE: readonly [
     [`Android Online ${8 * DAY}`],
   ],
   [
+    "a disconnect after the seven days shows a login that we missed",
+    [killed(5, "Android"), killed(8 * DAY, "Android")],
+    8 * DAY + 1,
+    [`Android PushOnline ${8 * DAY}`],
+  ],
+  [
     "a query shows the whole picture",
     [login(1, "Android"), query(9, { iPhone: "PushOnline" })],
     10,
@@ -270,6 +298,40 @@ const TABLE: readonly [
     [query(1, {}), login(2, "Android"), killed(4, "Android")],
     9,
     ["Android PushOnline 4"],
+  ],
+  [
+    "also after one that named it as Offline",
+    [query(1, { Android: "Offline" }), killed(4, "Android")],
+    9,
+    ["Android PushOnline 4"],
+  ],
+  [
+    "the connection that ends after the logout of a client that a query missed changes nothing",
+    [login(1, "Android"), query(2, {}), logout(5, "Android"), killed(6, "Android")],
+    9,
+    ["Android Offline 2"],
+  ],
+  [
+    "of two questions on their way at once, the older may be answered last",
+    [login(1, "Android"), query(8, {}), query(3, {}), login(5, "Android", { received: 10 })],
+    11,
+    ["Android Offline 8"],
+  ],
+  [
+    "a callback from between two equal queries may come after both",
+    [
+      query(1, { Android: "PushOnline" }),
+      query(20, { Android: "PushOnline" }),
+      login(10, "Android", { received: 25 }),
+    ],
+    26,
+    ["Android PushOnline 10"],
+  ],
+  [
+    "Tencent's clock ahead: the second of two queries is a query too",
+    [login(8, "Android", { received: 5 }), query(6, { Android: "Online" }), query(7, {})],
+    9,
+    ["Android Offline 8"],
   ],
   [
     "Tencent's clock ahead: a query still sees what had reached us",

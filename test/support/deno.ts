@@ -103,16 +103,18 @@ export async function startDeno(
     }
   };
   let end = await launch();
+  const restart = async () => {
+    await end();
+    end = await launch();
+  };
   return {
     url,
     adminKey: settings.ADMIN_KEY ?? "",
     sdkAppId: Number(settings.SDKAPPID ?? 0),
     secretKey: settings.SECRET_KEY ?? "",
     logs: () => logs,
-    async interrupt() {
-      await end();
-      end = await launch();
-    },
+    interrupt: restart,
+    restart,
     async crash() {
       await end("SIGKILL");
       end = await launch();

@@ -15,6 +15,8 @@ export interface RunningServer {
   logs(): string;
   /** Whatever the server holds in memory about a user is lost; what it stored is not. */
   interrupt(user: string): Promise<void>;
+  /** The process is ended, and another one started on what it stored, at the same address. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -50,5 +52,6 @@ export const served = (workerd: Workerd, settings: Settings): RunningServer => (
   logs: workerd.logs,
   // The object's name is the app's and the user's.
   interrupt: (user) => workerd.evict("UserObject", user),
+  restart: workerd.restart,
   stop: workerd.stop,
 });

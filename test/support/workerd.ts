@@ -17,6 +17,8 @@ export interface Workerd {
   logs(): string;
   /** What the object holds in memory is lost; what it stored is not. */
   evict(className: string, object: string): Promise<void>;
+  /** The process is ended, and another one started on what it stored, at the same address. */
+  restart(): Promise<void>;
   bindings<T extends object>(): Promise<T>;
   stop(): Promise<void>;
 }
@@ -40,34 +42,41 @@ export async function startWorkerd(
   const folder = resolve(WORKERS[name].out);
   const written: unknown[] = [];
   const stored = makeScratch("workerd");
-  const miniflare = new Miniflare(
-    convertV4MiniflareOptions({
-      host: "127.0.0.1",
-      port: 0,
-      // Where on earth this machine is: that would be asked of Cloudflare.
-      cf: false,
-      log: new Log(LogLevel.NONE),
-      logRequests: false,
-      handleStructuredLogs: (line) => written.push(line),
-      unsafeInspectDurableObjects: true,
-      resourcePersistencePath: stored.folder,
-      workers: [
-        {
-          ...options,
-          name,
-          modules: modulesIn(folder),
-          modulesRoot: folder,
-          bindings: settings,
-        },
-      ],
-    }),
-  );
-  const { origin } = await miniflare.ready;
+  const launch = (port: number) =>
+    new Miniflare(
+      convertV4MiniflareOptions({
+        host: "127.0.0.1",
+        port,
+        // Where on earth this machine is: that would be asked of Cloudflare.
+        cf: false,
+        log: new Log(LogLevel.NONE),
+        logRequests: false,
+        handleStructuredLogs: (line) => written.push(line),
+        unsafeInspectDurableObjects: true,
+        resourcePersistencePath: stored.folder,
+        workers: [
+          {
+            ...options,
+            name,
+            modules: modulesIn(folder),
+            modulesRoot: folder,
+            bindings: settings,
+          },
+        ],
+      }),
+    );
+  let miniflare = launch(0);
+  const { origin, port } = await miniflare.ready;
   return {
     origin,
     logs: () => JSON.stringify(written),
     evict: (className, object) =>
       miniflare.unsafeEvictDurableObject(name, className, { name: object }),
+    async restart() {
+      await miniflare.dispose();
+      miniflare = launch(Number(port));
+      await miniflare.ready;
+    },
     bindings: <T extends object>() => miniflare.getBindings<T>(name),
     async stop() {
       await miniflare.dispose();

@@ -33,8 +33,8 @@ export function differences(
     if (!belief) return [`${name} is shown and nothing was told of it`];
     const ended = status === "Offline" && mayHaveEnded(belief, now);
     if (status !== belief.status && !ended) return [`${name} is ${status}, not ${belief.status}`];
-    const early = since <= belief.from - precision;
-    return ended || (!early && since <= belief.to)
+    const within = since > belief.from - precision && since < belief.to + precision;
+    return ended || within
       ? []
       : [`${name} is ${status} since ${time(since)}, not ${time(belief.from)}-${time(belief.to)}`];
   });

@@ -71,7 +71,7 @@ function happening(random: Random, at: number, platforms: readonly string[]): St
   const kicked = platforms.filter((name) => random.chance(name === platform ? 0.3 : 0.1));
   const login = callback(at, platform, LOGIN, kicked);
   if (!kicked.includes(platform) || random.chance(0.4)) return [login];
-  return [login, callback(at + random.between(-3, 5) * SECOND, platform, LOGOUT)];
+  return [login, callback(at + random.between(-6, 12) * (SECOND / 2), platform, LOGOUT)];
 }
 
 /** Milliseconds until a callback is here; a repetition comes minutes or hours later. */
@@ -96,15 +96,18 @@ function arrivals(random: Random, event: Step["event"], skew: number, patient: b
   });
 }
 
-/** More than can be sorted, then one from before them. */
+/** More than can be sorted, or nearly, then one from before them, twice. */
 function burst(random: Random, at: number, platform: string, skew: number): Step[] {
-  const logins = Array.from({ length: 90 }, (_, i) => {
+  const logins = Array.from({ length: random.pick([45, 90]) }, (_, i) => {
     const event = callback(at + i * 30, "Linux", LOGIN);
     return arrivals(random, event, skew, false);
   }).flat();
   const straggler = callback(at - 30 * SECOND + skew, platform, random.pick(ENDS));
-  const now = at + 10 * SECOND;
-  return [...logins, { now, event: { ...straggler, receivedAt: now } }];
+  const late = [10, 11].map((seconds): Step => {
+    const now = at + seconds * SECOND;
+    return { now, event: { ...straggler, receivedAt: now } };
+  });
+  return [...logins, ...late];
 }
 
 /** Events that come one after the other; watching asks again and again. */
@@ -112,7 +115,8 @@ function watching(random: Random, { at, rows }: QueryEvent): Step["event"][] {
   const times = random.between(1, 3);
   return Array.from({ length: times }, (_, i) => {
     const again = at + (i + 1) * random.pick([300, 5 * SECOND, HOUR, 3 * DAY]);
-    return { kind: "query", rows, at: again, receivedAt: again, since: again };
+    const told = random.chance(0.7) ? rows : rows.slice(1);
+    return { kind: "query", rows: told, at: again, receivedAt: again, since: again };
   });
 }
 

@@ -78,8 +78,10 @@ class Kept {
     this.alarms = this.#queued ? [...this.alarms, change.wakeAt] : [change.wakeAt];
   }
 
+  /** Also before its time: an alarm that has fired is gone. */
   wake(now: number): void {
-    this.alarms = this.alarms.filter((at) => at > now);
+    const first = Math.min(...this.alarms);
+    this.alarms = this.alarms.filter((at) => at > now && at !== first);
     this.apply({ kind: "wake", at: now });
   }
 
@@ -126,6 +128,9 @@ export function play(seed: number): string | undefined {
     const { now, event } = step;
     while (kept.alarms.some((at) => at <= now) && (punctual || random.chance(0.5))) {
       const due = Math.min(...kept.alarms);
+      // What has ended is not shown as waiting, whether the alarm came or not.
+      const wrong = wrongAt(kept, model, due);
+      if (wrong.length > 0) return failure(index, wrong);
       kept.wake(random.chance(0.5) ? due : now);
       if (random.chance(0.2)) kept.wake(now);
     }

@@ -106,12 +106,21 @@ function begin(
 ): Change<ChecksState, ChecksReply> {
   const { at, checkId, dryRun, idempotency } = command;
   const { state } = view;
-  const keys = state.keys.filter((entry) => entry.at > at - KEY_LIFETIME);
+  const keys = state.keys
+    .filter((entry) => entry.at > at - KEY_LIFETIME)
+    // One from later than now came while the clock was ahead: its day begins again.
+    .map((entry) => ({ ...entry, at: Math.min(entry.at, at) }));
+  const wasAhead = state.keys.some((entry) => entry.at > at);
+  const mended = wasAhead ? { state: { ...state, keys } } : {};
   const known = idempotency && keys.find(({ key }) => key === idempotency.key);
   if (known) {
-    if (known.fingerprint !== idempotency.fingerprint) return { reply: { kind: "key_reused" } };
+    if (known.fingerprint !== idempotency.fingerprint)
+      return { reply: { kind: "key_reused" }, ...mended };
     const record = view.log.find((entry) => (entry as { id?: unknown }).id === known.checkId);
-    return { reply: record === undefined ? { kind: "unfinished" } : { kind: "replayed", record } };
+    return {
+      reply: record === undefined ? { kind: "unfinished" } : { kind: "replayed", record },
+      ...mended,
+    };
   }
   const earlier = dryRun ? state.dryRuns : state.sends;
   const retryAfter = waitFor(earlier, dryRun ? DRY_RUN_LIMITS : SEND_LIMITS, at);

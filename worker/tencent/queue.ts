@@ -21,7 +21,8 @@ export function createQueue(
   return {
     run<T>(work: () => Promise<T>): Promise<T> {
       const turn = tail.then(async () => {
-        const pause = last + spacingMs - clock();
+        // Not for longer where the clock went back.
+        const pause = Math.min(spacingMs, last + spacingMs - clock());
         if (pause > 0) await wait(pause);
         last = clock();
         return work();

@@ -342,4 +342,20 @@ describe("the queue", () => {
     expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
     expect(started).toEqual([0, 1100, 2200]);
   });
+
+  it("waits no longer than the pause where the clock went back", async () => {
+    let now = 3_600_000;
+    const waits: number[] = [];
+    const queue = createQueue(
+      1100,
+      () => now,
+      async (ms) => {
+        waits.push(ms);
+      },
+    );
+    await queue.run(async () => {});
+    now = 0;
+    await queue.run(async () => {});
+    expect(waits).toEqual([1100]);
+  });
 });

@@ -105,6 +105,13 @@ describe("an idempotency key", () => {
     begin(100, { key: "k" });
     expect(begin(100 + 86_400, { key: "k" }).kind).toBe("started");
   });
+
+  it("holds no longer where it came while the clock was ahead, and after the clock went back", () => {
+    const { begin } = object();
+    begin(100 + 30 * 86_400, { key: "k" });
+    expect(begin(100, { key: "k" }).kind).toBe("unfinished");
+    expect(begin(100 + 86_400, { key: "k" }).kind).toBe("started");
+  });
 });
 
 it("lists the newest first", () => {

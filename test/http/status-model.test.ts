@@ -7,12 +7,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ConnectionEvent } from "../../worker/tencent/terms.ts";
 import { Random } from "../fuzz/random.ts";
-import { history } from "../status/model/history.ts";
-import { Model } from "../status/model/model.ts";
-import { differences } from "../status/model/play.ts";
 import { type EventReader, openEvents } from "../support/events.ts";
 import { RUNTIMES } from "../support/runtimes.ts";
 import { change, type StatusServer, startStatusServer } from "../support/status-server.ts";
+import { history } from "../unit/status/model/history.ts";
+import { Model } from "../unit/status/model/model.ts";
+import { differences } from "../unit/status/model/play.ts";
 
 const SEEDS = [1, 2, 3, 4, 5];
 const ROUNDS = 5;

@@ -3,11 +3,11 @@
  * between two commands, and alarms come late, early and twice. After each command, the model.
  */
 
-import { eventIdentity } from "../../../worker/status/event.ts";
-import { clientsAt, overallStatus } from "../../../worker/status/log.ts";
-import type { HistoryEntry, StatusCommand, StatusState } from "../../../worker/status/state.ts";
-import { DOMAINS } from "../../../worker/users/index.ts";
-import { Random } from "../../fuzz/random.ts";
+import { eventIdentity } from "../../../../worker/status/event.ts";
+import { clientsAt, overallStatus } from "../../../../worker/status/log.ts";
+import type { HistoryEntry, StatusCommand, StatusState } from "../../../../worker/status/state.ts";
+import { DOMAINS } from "../../../../worker/users/index.ts";
+import { Random } from "../../../fuzz/random.ts";
 import { history, START, type Step } from "./history.ts";
 import { type Belief, endsAt, Model, mayHaveEnded } from "./model.ts";
 

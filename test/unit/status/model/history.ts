@@ -3,9 +3,9 @@
  * by clocks that differ.
  */
 
-import { APP_STATES, type QueryEvent, type StatusEvent } from "../../../worker/status/event.ts";
-import type { ConnectionEvent } from "../../../worker/tencent/terms.ts";
-import { Random } from "../../fuzz/random.ts";
+import { APP_STATES, type QueryEvent, type StatusEvent } from "../../../../worker/status/event.ts";
+import type { ConnectionEvent } from "../../../../worker/tencent/terms.ts";
+import { Random } from "../../../fuzz/random.ts";
 
 export const START = Date.UTC(2026, 10, 23);
 const SECOND = 1000;

@@ -4,8 +4,8 @@
  * Nothing of the rules is used but the types of what comes.
  */
 
-import type { QueryEvent, StatusEvent } from "../../../worker/status/event.ts";
-import type { ClientStatus } from "../../../worker/tencent/terms.ts";
+import type { QueryEvent, StatusEvent } from "../../../../worker/status/event.ts";
+import type { ClientStatus } from "../../../../worker/tencent/terms.ts";
 
 const SEVEN_DAYS = 7 * 24 * 3600 * 1000;
 const PHONES = ["Android", "iPhone", "iPad"];

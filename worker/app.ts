@@ -25,6 +25,7 @@ import { healthz } from "./routes/healthz.ts";
 import { issuePrivateMapKey } from "./routes/private-map-keys.ts";
 import { issueUserSigs } from "./routes/usersigs.ts";
 import { boundedKeyValue } from "./storage/bounded.ts";
+import { budgeted } from "./storage/budget.ts";
 import { createTencent } from "./tencent/index.ts";
 
 // Most isolates never need most routes: a module is evaluated when one of its routes is first asked
@@ -149,6 +150,9 @@ function buildDeps(ports: Platform): Deps {
   };
 }
 
+/** What waits for storage: one request's waiting for all of it has one deadline. */
+const STORES = ["kv", "users", "auditStore", "apiKeys", "apps"] as const;
+
 export function createApp(ports: Platform): Hono {
   const deps = buildDeps({
     ...ports,
@@ -158,13 +162,14 @@ export function createApp(ports: Platform): Hono {
   for (const setting of deps.config.misconfigured)
     deps.log({ event: "setting_unusable", ...setting });
   for (const variable of deps.config.weak) deps.log({ event: "setting_weak", variable });
+  const ofRequest = budgeted(deps, STORES);
   const app = new Hono();
   for (const [method, path, source] of ROUTES) {
     const name = `${method} ${path.replace(/:(\w+)/g, "{$1}")}`;
     app.on(method, path, (context) =>
       typeof source === "function"
-        ? source().then((route) => serve(route, name, context, deps))
-        : serve(source, name, context, deps),
+        ? source().then((route) => serve(route, name, context, ofRequest()))
+        : serve(source, name, context, ofRequest()),
     );
   }
   // Apart, because a route with one handler is called straight away and one with two through a

@@ -1,6 +1,6 @@
 /**
- * The product's own ports with three handles for tests: a clock that can be put forward, storage
- * that fails when told to, and a count of the calls that reach it. They are in the test entries
+ * The product's own ports with handles for tests: a clock that can be put forward, storage that
+ * fails or takes its time when told to, and a count of the calls that reach it. They are in the test entries
  * only; the product has no such thing.
  */
 
@@ -12,6 +12,8 @@ export interface Command {
   /** Seconds. */
   readonly advance?: number;
   readonly failing?: boolean;
+  /** Milliseconds that every call of the stores takes longer, beside what their adapters bound. */
+  readonly slower?: number;
   /** Written as by another isolate: nothing here hears of it. */
   readonly put?: { readonly key: string; readonly value: unknown; readonly metadata?: unknown };
 }
@@ -34,10 +36,12 @@ export function controlled(ports: Platform): {
 } {
   let offset = 0;
   let failing = false;
+  let slower = 0;
   let calls = 0;
   const guard = <A extends unknown[], T>(method: (...given: A) => Promise<T>) => {
-    return (...given: A): Promise<T> => {
+    return async (...given: A): Promise<T> => {
       calls += 1;
+      if (slower > 0) await new Promise((resolve) => setTimeout(resolve, slower));
       return failing ? Promise.reject(new StorageError("unavailable")) : method(...given);
     };
   };
@@ -64,6 +68,7 @@ export function controlled(ports: Platform): {
         const command = (await request.json()) as Command;
         offset += (command.advance ?? 0) * 1000;
         failing = command.failing ?? failing;
+        slower = command.slower ?? slower;
         if (command.put) {
           const { key, value, metadata } = command.put;
           await ports.kv.put(key, value, metadata === undefined ? {} : { metadata });

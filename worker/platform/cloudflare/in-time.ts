@@ -1,6 +1,7 @@
 /** Calls of Cloudflare's storage, within a bound. */
 
 import { StorageError } from "../../problems/storage-error.ts";
+import { inTime as within } from "../../storage/in-time.ts";
 
 const DEADLINE_MS = 3000;
 
@@ -9,15 +10,9 @@ const DEADLINE_MS = 3000;
  * not take the request along.
  */
 export async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new StorageError("unavailable")), DEADLINE_MS);
-  });
   try {
-    return await Promise.race([work, late]);
+    return await within(work, DEADLINE_MS);
   } catch {
     throw new StorageError("unavailable");
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -4,6 +4,7 @@
  */
 
 import { StorageError } from "../../problems/storage-error.ts";
+import { inTime } from "../../storage/in-time.ts";
 
 /**
  * Milliseconds. Deno itself waits five seconds for a lock, one write after the other; nobody should
@@ -19,19 +20,6 @@ const LOCKED_WAIT_MS = 100;
  */
 const isLocked = (error: unknown): boolean =>
   error instanceof Error && /database (?:table )?is locked/.test(error.message);
-
-/** What comes in time; what comes later may still have been written. */
-export async function inTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new StorageError("unavailable")), milliseconds);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 async function unlocked<T>(work: () => Promise<T>): Promise<T> {
   const until = performance.now() + DEADLINE_MS;

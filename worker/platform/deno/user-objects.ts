@@ -5,10 +5,11 @@
 
 import type { UserKey } from "../../ports.ts";
 import { StorageError } from "../../problems/storage-error.ts";
+import { inTime } from "../../storage/in-time.ts";
 import { Turns } from "../../storage/turns.ts";
 import { DOMAINS, type Domain, type UserCommands, type UserObjects } from "../../users/index.ts";
 import { Feed, type Stored } from "./feed.ts";
-import { guarded, inTime } from "./guarded.ts";
+import { guarded } from "./guarded.ts";
 
 /**
  * A commit that lost against another one is tried again; with the waits below, twenty lose only

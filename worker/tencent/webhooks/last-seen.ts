@@ -19,7 +19,8 @@ export interface LastSeen {
 }
 
 const key = (sdkAppId: number): string => `webhook-seen/${sdkAppId}`;
-const noted = new WeakMap<Ports["kv"], Map<number, number>>();
+/** By what is the same for every request of an app. */
+const noted = new WeakMap<Ports["background"], Map<number, number>>();
 
 /** @param command Tencent's CallbackCommand */
 export function noteCallback(
@@ -27,8 +28,8 @@ export function noteCallback(
   sdkAppId: number,
   command: string,
 ): void {
-  const times = noted.get(kv) ?? new Map<number, number>();
-  noted.set(kv, times);
+  const times = noted.get(background) ?? new Map<number, number>();
+  noted.set(background, times);
   const now = clock();
   if (Math.abs(now - (times.get(sdkAppId) ?? 0)) < NOTE_EVERY_MS) return;
   times.set(sdkAppId, now);

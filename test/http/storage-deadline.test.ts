@@ -1,0 +1,63 @@
+/**
+ * Storage that answers, but late each time: all of a request's waiting for it together has one
+ * deadline, and what needs no storage does not wait at all.
+ */
+
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { makeKey } from "../../worker/access/key-format.ts";
+import { STORAGE_MS } from "../../worker/storage/budget.ts";
+import { CONTROLLED, type ControlledServer } from "../support/controlled/start.ts";
+
+const APP = "/v1/apps/1500000001";
+
+describe.each(CONTROLLED)("a slow storage on $name", ({ start }) => {
+  let server: ControlledServer;
+  let key: string;
+  beforeAll(async () => {
+    server = await start();
+    const app = { secretKey: "a".repeat(64) };
+    expect((await server.call("PUT", APP, { body: app })).status).toBe(201);
+    const credential = { appSecret: "secret", packageName: "com.example.app" };
+    const certificate = { vendor: "xiaomi", credential };
+    await server.call("PUT", `${APP}/certificates/11`, { body: certificate });
+    const body = { name: "known", scopes: ["usersig:issue"] };
+    key = (await server.call("POST", "/v1/api-keys", { body })).json.key;
+    expect((await issue(key)).status).toBe(200);
+  });
+  afterEach(() => server.control({ slower: 0 }));
+  afterAll(() => server?.stop());
+
+  const issue = (credential: string) =>
+    server.call("POST", `${APP}/usersigs`, {
+      key: credential,
+      body: { userId: "alice" },
+    });
+  const timed = async <T>(work: Promise<T>): Promise<[T, number]> => {
+    const began = performance.now();
+    return [await work, performance.now() - began];
+  };
+
+  it("is waited for as long as one request may wait, whatever the number of calls", async () => {
+    await server.control({ slower: 1500 });
+    const [answer, took] = await timed(
+      server.call("PUT", `${APP}/users/alice/devices/phone`, {
+        body: { certificateId: "11", token: "a".repeat(64) },
+      }),
+    );
+    expect([answer.status, answer.json.code]).toEqual([503, "storage_unavailable"]);
+    expect(answer.headers.get("Retry-After")).toBe("5");
+    expect(took).toBeGreaterThanOrEqual(STORAGE_MS - 50);
+    // Five calls of the seven would have been more.
+    expect(took).toBeLessThan(7000);
+    expect(server.logs()).not.toContain("internal_error");
+  });
+
+  it("is waited for by an unknown key too, and not by a known one", async () => {
+    await server.control({ slower: 20_000 });
+    const [known, quick] = await timed(issue(key));
+    expect(known.status).toBe(200);
+    expect(quick).toBeLessThan(STORAGE_MS);
+    const [unknown] = await timed(issue(makeKey().key));
+    expect([unknown.status, unknown.json.code]).toEqual([503, "storage_unavailable"]);
+  });
+});

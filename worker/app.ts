@@ -6,6 +6,7 @@
 import { Hono } from "hono";
 import { ApiKeys } from "./access/api-keys.ts";
 import { FailureLimit } from "./access/failure-limit.ts";
+import { InFlight } from "./access/in-flight.ts";
 import { RateGate } from "./access/rate-gate.ts";
 import { createSealer } from "./access/sealing.ts";
 import { Apps } from "./apps/apps.ts";
@@ -140,6 +141,7 @@ function buildDeps(ports: Platform): Deps {
     tencent: createTencent(ports),
     push: createPushState({ ...ports, sealer }),
     keySets: new KeySets({ outbound, background, log }),
+    inFlight: new InFlight({ maximum: config.requestsInFlight, log }),
     requestGate: new RateGate({ limit: config.requestsPerMinute, shared, background }),
     publicGate: new RateGate({ limit: config.publicRequestsPerMinute, shared, background }),
     failures: new FailureLimit(

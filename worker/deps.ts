@@ -3,6 +3,7 @@
 import type { Context } from "hono";
 import type { ApiKeys } from "./access/api-keys.ts";
 import type { FailureLimit } from "./access/failure-limit.ts";
+import type { InFlight } from "./access/in-flight.ts";
 import type { RateGate } from "./access/rate-gate.ts";
 import type { Sealer } from "./access/sealing.ts";
 import type { Apps } from "./apps/apps.ts";
@@ -34,6 +35,7 @@ export interface Deps extends Platform {
   readonly push: PushState;
   readonly tencent: Tencent;
   readonly keySets: KeySets;
+  readonly inFlight: InFlight;
   readonly requestGate: RateGate;
   readonly publicGate: RateGate;
   readonly failures: FailureLimit;

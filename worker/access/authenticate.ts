@@ -41,13 +41,25 @@ export interface Needs {
   readonly apiKeys: ApiKeys;
 }
 
+const presentedIn = (authorization: string | undefined): string | undefined =>
+  authorization === undefined ? undefined : BEARER.exec(authorization)?.[1];
+
+/** Whether the API key is one that this isolate knows. Nobody is let in by that. */
+export function presentsKnownKey(
+  authorization: string | undefined,
+  { apiKeys }: Pick<Needs, "apiKeys">,
+): boolean {
+  const presented = presentedIn(authorization);
+  return presented !== undefined && apiKeys.knows(presented);
+}
+
 /** At once for the bootstrap key and for API keys that this isolate knows. */
 export function authenticate(
   authorization: string | undefined,
   { config, apiKeys }: Needs,
   failures: Failures,
 ): Principal | Failure | Promise<Principal | Failure> {
-  const presented = authorization === undefined ? undefined : BEARER.exec(authorization)?.[1];
+  const presented = presentedIn(authorization);
   const isApiKey =
     presented !== undefined && presented.length <= KEY_MAXIMUM && looksLikeKey(presented);
   const { adminKey } = config;

@@ -10,6 +10,12 @@ import { Failure } from "../problems/failure.ts";
 /** Bytes. */
 export const BODY_MAXIMUM = 65_536;
 
+/**
+ * Milliseconds for all of it, so that nobody holds a request open. At 64 KiB that is a modem's
+ * speed.
+ */
+const BODY_MS = 10_000;
+
 /** Bytes of a body that is too long that are read all the same. */
 const READ_AND_DROPPED = 1_048_576;
 
@@ -131,13 +137,22 @@ function explainIssue(issue: v.BaseIssue<unknown>, schema: BodySchema): Failure 
  */
 export async function readText(request: Request, maximum: number): Promise<string | Failure> {
   const length = request.headers.get("Content-Length");
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<Failure>((resolve) => {
+    timer = setTimeout(
+      () => resolve(new Failure("body_timeout", { seconds: BODY_MS / 1000 })),
+      BODY_MS,
+    );
+  });
   try {
-    return await (length !== null && Number(length) <= maximum
-      ? request.text()
-      : boundedText(request, maximum));
+    const read =
+      length !== null && Number(length) <= maximum ? request.text() : boundedText(request, maximum);
+    return await Promise.race([read, late]);
   } catch {
     // Nothing but the connection can fail here: it broke off, or what came was no body.
     return new Failure("body_incomplete");
+  } finally {
+    clearTimeout(timer);
   }
 }
 

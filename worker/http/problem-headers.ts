@@ -5,8 +5,8 @@ import { PROBLEMS, type ProblemCode } from "../problems/problems.ts";
 
 const BEARER = 'Bearer realm="sigpost"';
 const USER_SIG = 'UserSig realm="sigpost"';
-/** Seconds. Storage that fails is mostly back within moments. */
-const STORAGE_RETRY_SECONDS = 5;
+/** Seconds. What passes by itself is mostly over within moments; the rest waits for somebody. */
+const RETRY_SECONDS = { transient: 5, other: 60 };
 
 /** Tencent's callbacks carry a signature in their query, for which there is no scheme. */
 const isWebhook = (code: ProblemCode): boolean => code.startsWith("webhook_");
@@ -27,10 +27,13 @@ export function headersOf(
   { code, evidence }: Failure,
   asUser: boolean,
 ): Readonly<Record<string, string>> {
-  const [status] = PROBLEMS[code];
+  const [status, fault] = PROBLEMS[code];
   if (status === 401 && !isWebhook(code)) return { "WWW-Authenticate": challengeFor(code, asUser) };
   if (status === 429) return { "Retry-After": String(evidence.seconds) };
-  if (code === "storage_unavailable") return { "Retry-After": String(STORAGE_RETRY_SECONDS) };
+  if (status === 503)
+    return {
+      "Retry-After": String(RETRY_SECONDS[fault === "transient" ? fault : "other"]),
+    };
   // RFC 9110 §15.5.6: a 405 lists what is possible.
   return code === "method_not_allowed" ? { Allow: String(evidence.allow) } : {};
 }

@@ -18,6 +18,11 @@ interface Common<S extends BodySchema> {
   readonly cors?: true;
   /** Whether a GET goes into the audit log too. Everything else with a credential does. */
   readonly audited?: true;
+  /**
+   * Answers from memory once key and app are known, and so is refused last when there are too many
+   * requests.
+   */
+  readonly preferred?: true;
 }
 
 /** Open to everybody. */
@@ -25,6 +30,8 @@ export interface PublicRoute<S extends BodySchema = BodySchema> extends Common<S
   readonly access: "public";
   /** Whether an address may send as much as it likes. */
   readonly unlimited?: true;
+  /** Tells how the service is, and so is never refused for the number of requests. */
+  readonly always?: true;
   handle(input: { call: Call; body: Body<S> }): Answer;
 }
 

@@ -4,7 +4,8 @@
  */
 
 import type { Context } from "hono";
-import { authenticate, isUserSigAuthorization } from "../access/authenticate.ts";
+import { authenticate, isUserSigAuthorization, presentsKnownKey } from "../access/authenticate.ts";
+import type { Place } from "../access/in-flight.ts";
 import { hasScope, type Principal, seesApp } from "../access/scopes.ts";
 import type { App } from "../apps/app.ts";
 import { findApp, parseSdkAppId } from "../apps/registry.ts";
@@ -116,6 +117,21 @@ function explain(error: unknown, { deps, requestId }: Call): Failure {
   return new Failure("internal_error");
 }
 
+const ALWAYS: Place = { since: 0 };
+
+/**
+ * A place among the requests that are worked on. One bound for all, so that refusing costs nothing;
+ * only who issues and verifies with a known key finds places that others, waiting for storage or
+ * vendors, cannot take.
+ */
+function enter(route: Route, call: Call): Place | undefined {
+  if (route.access === "public" && route.always) return ALWAYS;
+  return call.deps.inFlight.enter(
+    call.milliseconds,
+    () => route.preferred === true && presentsKnownKey(call.header("Authorization"), call.deps),
+  );
+}
+
 /** @param name method and path pattern, for limits and for the audit log */
 export async function serve(
   route: Route,
@@ -124,15 +140,22 @@ export async function serve(
   deps: Deps,
 ): Promise<Response> {
   const call = new Call(context, deps);
-  let answer: Response | Failure;
+  const place = enter(route, call);
+  if (place === undefined) return call.problem(new Failure("overloaded"));
   try {
-    answer = await run(route, name, call);
-  } catch (error) {
-    answer = explain(error, call);
+    let answer: Response | Failure;
+    try {
+      answer = await run(route, name, call);
+    } catch (error) {
+      answer = explain(error, call);
+    }
+    const final = await recordOutcome(call, route, name, answer);
+    const response = final instanceof Failure ? call.problem(final) : final;
+    return route.cors
+      ? shareWith(response, call.header("Origin"), await allowedOrigins(call))
+      : response;
+  } finally {
+    // A stream goes on after this: from here on it waits, and takes nobody's place.
+    deps.inFlight.leave(place);
   }
-  const final = await recordOutcome(call, route, name, answer);
-  const response = final instanceof Failure ? call.problem(final) : final;
-  return route.cors
-    ? shareWith(response, call.header("Origin"), await allowedOrigins(call))
-    : response;
 }

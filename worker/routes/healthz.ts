@@ -4,5 +4,6 @@ import { publicRoute } from "../http/route.ts";
 
 export const healthz = publicRoute({
   unlimited: true,
+  always: true,
   handle: ({ call }) => (call.wantsText ? call.text("ok") : call.json({ status: "ok" })),
 });

@@ -22,6 +22,7 @@ const PrivateMapKeyBody = v.strictObject({
 
 export const issuePrivateMapKey = appRoute({
   scope: "usersig:issue",
+  preferred: true,
   body: PrivateMapKeyBody,
   async handle({ call, principal, app, body }) {
     const { userId, expire, privileges } = body;

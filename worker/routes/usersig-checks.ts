@@ -27,6 +27,7 @@ function noneIfStorageFails(error: unknown): App[] {
 
 export const verifyUserSigs = appRoute({
   scope: "usersig:verify",
+  preferred: true,
   body: VerifyBody,
   async handle({ call, principal, app, body }) {
     const judge = (apps: readonly App[]) =>

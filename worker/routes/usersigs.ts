@@ -30,6 +30,7 @@ export function refuseUser(userId: string, app: App, principal: Principal): Fail
 
 export const issueUserSigs = appRoute({
   scope: "usersig:issue",
+  preferred: true,
   body: IssueBody,
   async handle({ call, principal, app, body }) {
     const { userId, userIds, expire, userBuf } = body;

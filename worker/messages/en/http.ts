@@ -164,6 +164,14 @@ const TABLE = {
       "The storage does not answer, and this needs something that is only stored there.",
       "Try again in a moment. Keys and apps in recent use keep working meanwhile.",
     ],
+    overloaded: [
+      "The service has more requests at the moment than it can answer in time.",
+      "Try again after as many seconds as Retry-After says. An operator finds the bound under REQUESTS_IN_FLIGHT.",
+    ],
+    body_timeout: [
+      "The body was not complete after {seconds} seconds.",
+      "Send the whole body at once; Content-Length must be the number of bytes that follow.",
+    ],
     body_incomplete: [
       "The connection broke off before the body was complete.",
       "Send the request again; Content-Length must be the number of bytes that follow.",
@@ -330,6 +338,7 @@ const TABLE = {
     403: "Not allowed",
     404: "Not found",
     405: "Method not allowed",
+    408: "The request took too long",
     409: "Conflict",
     412: "Changed since it was read",
     413: "The request is too large",

@@ -39,6 +39,7 @@ const devices = () => import("./routes/devices.ts");
 const diagnosis = () => import("./routes/diagnosis.ts");
 const exchange = () => import("./routes/exchange.ts");
 const health = () => import("./routes/health.ts");
+const readiness = () => import("./routes/readyz.ts");
 const pushChecks = () => import("./routes/push-checks.ts");
 const reseal = () => import("./routes/reseal.ts");
 const status = () => import("./routes/status.ts");
@@ -91,6 +92,7 @@ const ROUTES: readonly (readonly [Method, string, RouteSource])[] = [
   ["POST", "/v1/apps/:sdkAppId/users/:userId/push-checks", later(pushChecks, "checkPush")],
   ["GET", "/v1/apps/:sdkAppId/users/:userId/push-checks", later(pushChecks, "listPushChecks")],
   ["GET", "/healthz", healthz],
+  ["GET", "/readyz", later(readiness, "readyz")],
 ];
 
 /** The routes at a path, or all: their modules are evaluated. */

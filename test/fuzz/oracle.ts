@@ -51,7 +51,7 @@ export function codeOf(outcome: Outcome): string {
 /** Judged by the path that is meant, with its dot segments resolved. */
 function isApi(path: string): boolean {
   const url = URL.canParse(`http://x${path}`) ? new URL(`http://x${path}`) : undefined;
-  return /^\/(v1\/|healthz$)/.test(url?.pathname ?? "");
+  return /^\/(v1\/|healthz$|readyz$)/.test(url?.pathname ?? "");
 }
 
 /**

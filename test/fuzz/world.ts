@@ -88,6 +88,7 @@ function staticPaths(): string[] {
     ...others,
     ...scripts.slice(0, 3),
     "/healthz",
+    "/readyz",
     "/v1",
   ];
 }

@@ -235,6 +235,7 @@ const ROWS: readonly Row[] = [
     code: "identity_provider_not_configured",
   },
   { method: "GET", path: "/healthz", scope: "public", status: 200 },
+  { method: "GET", path: "/readyz", scope: "public", status: 200 },
 ];
 
 it("has a row for every route", () => {

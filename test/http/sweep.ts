@@ -46,6 +46,8 @@ export async function sweep(server: RunningServer): Promise<Asked[]> {
   ][] = [
     ["health", "GET", "/healthz", {}],
     ["health as text", "GET", "/healthz", { Accept: "text/plain" }],
+    ["readiness", "GET", "/readyz", {}],
+    ["readiness as text", "GET", "/readyz", { Accept: "text/plain" }],
     ["health by HEAD", "HEAD", "/healthz", {}],
     ["apps", "GET", "/v1/apps", key],
     ["apps without a key", "GET", "/v1/apps", {}],

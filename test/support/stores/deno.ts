@@ -39,7 +39,7 @@ function counting(kv: Deno.Kv, cost: Cost): Deno.Kv {
   return counted as Deno.Kv;
 }
 
-const kv = await openStore(Deno.env.get("DENO_KV_PATH"));
+const kv = await openStore(Deno.env.get("DENO_KV_PATH"), () => {});
 const opened = new Map<number, Opened>();
 const port = Number(Deno.env.get("PORT"));
 Deno.serve({ hostname: "127.0.0.1", port }, (request) =>

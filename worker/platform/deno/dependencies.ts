@@ -20,12 +20,13 @@ export async function denoPorts({
 }: Shutdown): Promise<Platform> {
   const config = readConfig(Deno.env.toObject());
   allowVendors(config.vendorDeadlineMs);
-  const store = await openStore(storePath());
+  const log: Platform["log"] = (line) => console.error(JSON.stringify(line));
+  const store = await openStore(storePath(), log);
   const bounds = { days: config.auditDays, rows: ROWS_MAXIMUM };
   return {
     config,
     clock: Date.now,
-    log: (line) => console.error(JSON.stringify(line)),
+    log,
     kv: denoKeyValue(store),
     outgoingHttp2: "always",
     background,

@@ -34,6 +34,22 @@ async function makePrivate(path: string): Promise<void> {
     });
 }
 
+/** Held until the process ends, however it ends. */
+let lock: Deno.FsFile | undefined;
+
+/**
+ * Whether no other process has the store: known from a file beside it, as SQLite lets several in.
+ * Where such a file may not be made, nothing is known.
+ */
+async function claim(path: string): Promise<boolean> {
+  try {
+    lock = await Deno.open(`${path}.lock`, { create: true, write: true, mode: 0o600 });
+    return await lock.tryLock(true);
+  } catch {
+    return true;
+  }
+}
+
 function explain(error: unknown, path: string): unknown {
   if (!(error instanceof Error)) return error;
   if (error instanceof Deno.errors.NotCapable)
@@ -58,11 +74,16 @@ function explain(error: unknown, path: string): unknown {
 }
 
 /** @param path a file; `undefined` is the store of Deno Deploy */
-export async function openStore(path: string | undefined): Promise<Deno.Kv> {
+export async function openStore(
+  path: string | undefined,
+  log: (line: { event: "store_shared"; path: string }) => void,
+): Promise<Deno.Kv> {
   if (path === undefined || !isFile(path)) return Deno.openKv(path);
   try {
     await makePrivate(path);
-    return await Deno.openKv(path);
+    const store = await Deno.openKv(path);
+    if (!(await claim(path))) log({ event: "store_shared", path });
+    return store;
   } catch (error) {
     throw explain(error, path);
   }

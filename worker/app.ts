@@ -155,7 +155,7 @@ function buildDeps(ports: Platform): Deps {
 }
 
 /** What waits for storage: one request's waiting for all of it has one deadline. */
-const STORES = ["kv", "users", "auditStore", "apiKeys", "apps"] as const;
+const STORES = ["kv", "users", "records", "auditStore", "apiKeys", "apps"] as const;
 
 export function createApp(ports: Platform): Hono {
   const deps = buildDeps({

@@ -1,7 +1,7 @@
 /** Places for requests: how many there are, who finds one, and who is forgotten. */
 
 import { expect, it } from "vitest";
-import { InFlight } from "../../worker/access/in-flight.ts";
+import { InFlight } from "../../../worker/access/in-flight.ts";
 
 const yes = () => true;
 const no = () => false;

@@ -1,8 +1,8 @@
 /** One request's waiting for storage: what counts, and what does not. */
 
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { StorageError } from "../../worker/problems/storage-error.ts";
-import { budgeted, STORAGE_MS } from "../../worker/storage/budget.ts";
+import { StorageError } from "../../../worker/problems/storage-error.ts";
+import { budgeted, STORAGE_MS } from "../../../worker/storage/budget.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

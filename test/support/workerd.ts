@@ -7,7 +7,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
-import { makeScratch } from "./scratch.ts";
+import { makeScratch, type Scratch } from "./scratch.ts";
 import { optionsFile, WORKERS, type WorkerName } from "./workers.ts";
 
 export interface Workerd {
@@ -33,20 +33,26 @@ function modulesIn(folder: string): { type: "ESModule" | "Data"; path: string }[
   }));
 }
 
-/** @param settings secrets and variables; nothing of this checkout's .dev.vars is read */
+/**
+ * @param settings secrets and variables; nothing of this checkout's .dev.vars is read
+ * @param at 0 takes any free port
+ */
 export async function startWorkerd(
   name: WorkerName,
   settings: Readonly<Record<string, string>>,
+  { stored, port }: { readonly stored: Scratch; readonly port: number } = {
+    stored: makeScratch("workerd"),
+    port: 0,
+  },
 ): Promise<Workerd> {
   const options = JSON.parse(readFileSync(optionsFile(name), "utf8")) as object;
   const folder = resolve(WORKERS[name].out);
   const written: unknown[] = [];
-  const stored = makeScratch("workerd");
-  const launch = (port: number) =>
+  const launch = (at: number) =>
     new Miniflare(
       convertV4MiniflareOptions({
         host: "127.0.0.1",
-        port,
+        port: at,
         // Where on earth this machine is: that would be asked of Cloudflare.
         cf: false,
         log: new Log(LogLevel.NONE),
@@ -65,8 +71,8 @@ export async function startWorkerd(
         ],
       }),
     );
-  let miniflare = launch(0);
-  const { origin, port } = await miniflare.ready;
+  let miniflare = launch(port);
+  const { origin, port: taken } = await miniflare.ready;
   return {
     origin,
     logs: () => JSON.stringify(written),
@@ -74,7 +80,7 @@ export async function startWorkerd(
       miniflare.unsafeEvictDurableObject(name, className, { name: object }),
     async restart() {
       await miniflare.dispose();
-      miniflare = launch(Number(port));
+      miniflare = launch(Number(taken));
       await miniflare.ready;
     },
     bindings: <T extends object>() => miniflare.getBindings<T>(name),

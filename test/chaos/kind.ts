@@ -24,7 +24,7 @@ export type Settled = (looksRight: () => Promise<boolean>) => Promise<boolean>;
 export abstract class Kind {
   abstract readonly name: string;
   acknowledged = 0;
-  /** Answers that no write of these should get, once each. */
+  /** Answers that none of these should get, once each. */
   readonly refusals = new Set<string>();
 
   abstract act(writer: Writer): Promise<Outcome>;
@@ -48,7 +48,8 @@ export abstract class Kind {
   ): Promise<{ answer: Answer; outcome: Outcome }> {
     const answer = await client.call(method, path, body);
     const outcome = this.judge(answer);
-    if (outcome === "acknowledged" && !answer.unaudited)
+    if (answer.unaudited) audit.refusals.add("X-Audit-Log: not-written");
+    else if (outcome === "acknowledged")
       audit.expect(sdkAppId, answer.requestId, `${method} ${path}`);
     return { answer, outcome };
   }

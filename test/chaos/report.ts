@@ -10,7 +10,7 @@ export function faultsOf({ kinds, lost, seed }: Result): string[] {
   return [
     ...lost.map((one) => shownLoss(one, seed)),
     ...kinds.flatMap(({ name, refusals }) =>
-      refusals.map((refusal) => `seed ${seed}, ${name}: refused with ${refusal}`),
+      refusals.map((refusal) => `seed ${seed}, ${name}: answered with ${refusal}`),
     ),
   ];
 }

@@ -18,6 +18,8 @@ const LIMIT = { timeout: 120_000 };
 const newSecret = () => randomBytes(32).toString("hex");
 const fingerprint = (secret: string) =>
   createHash("sha256").update(secret).digest("hex").slice(0, 8);
+/** What compresses an answer on its way makes its ETag a weak one; the version is the same. */
+const versionOf = ({ headers }: Answer) => headers.get("ETag")?.replace(/^W\//, "");
 const statuses = (answers: readonly Answer[]): string =>
   answers.map(({ status }) => status).join(" ");
 
@@ -131,12 +133,14 @@ describe.each(RUNTIMES)("operators at the same moment on $name", ({ start }) => 
     bodyOf: (writer: number) => { readonly name: string },
     writers: number,
   ): Promise<string[]> => {
-    const ETag = (await call("GET", path)).headers.get("ETag");
+    const before = await call("GET", path);
+    const ETag = before.headers.get("ETag");
     if (ETag === null) return ["no ETag"];
     const answers = await atOnce(writers, (i) =>
       call("PUT", path, bodyOf(i), { "If-Match": ETag }),
     );
     const winner = answers.findIndex(({ status }) => status === 200);
+    if (winner < 0) return [statuses(answers)];
     const after = await call("GET", path);
     return [
       ...unless(answers.filter(({ status }) => status === 200).length === 1, statuses(answers)),
@@ -149,8 +153,8 @@ describe.each(RUNTIMES)("operators at the same moment on $name", ({ start }) => 
         "a loser was not told that the version changed",
       ),
       ...unless(after.json().name === bodyOf(winner).name, "it holds what another one wrote"),
-      ...unless(after.headers.get("ETag") === answers[winner]?.headers.get("ETag"), "another ETag"),
-      ...unless(after.headers.get("ETag") !== ETag, "the same ETag as before"),
+      ...unless(versionOf(after) === versionOf(answers[winner] as Answer), "another ETag"),
+      ...unless(versionOf(after) !== versionOf(before), "the same ETag as before"),
     ];
   };
 

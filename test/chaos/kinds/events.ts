@@ -1,4 +1,4 @@
-/** What is heard of users: Tencent's callbacks and the app's own reports, each once in a history. */
+/** What is heard of users, once each in a history: Tencent's callbacks and what apps report. */
 
 import { type Answer, type Client, inBatches } from "../client.ts";
 import { Kind, WEBHOOK_TOKEN, type Writer } from "../kind.ts";

@@ -20,7 +20,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-const UNSET = { ADMIN_KEY: "", SDKAPPID: "", SECRET_KEY: "", SEALING_KEY: "" };
+export const UNSET = { ADMIN_KEY: "", SDKAPPID: "", SECRET_KEY: "", SEALING_KEY: "" };
 
 export type Settings = Readonly<Record<string, string>>;
 

@@ -24,7 +24,7 @@ export interface Workerd {
 }
 
 /** The entry first, as Miniflare wants it. */
-function modulesIn(folder: string): { type: "ESModule" | "Data"; path: string }[] {
+export function modulesIn(folder: string): { type: "ESModule" | "Data"; path: string }[] {
   const files = readdirSync(folder).filter((file) => /\.(?:js|bin)$/.test(file));
   const ordered = ["index.js", ...files.filter((file) => file !== "index.js")];
   return ordered.map((file) => ({

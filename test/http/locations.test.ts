@@ -55,8 +55,10 @@ describe("KV as the workers' own binding", () => {
 
   it("refuses with the texts that production has", async () => {
     const kv = await nrt.kv();
-    await kv.put("paced", "1");
-    await expect(kv.put("paced", "2")).rejects.toThrow("KV PUT failed: 429 Too Many Requests");
+    await locations.atOnce(async () => {
+      await kv.put("paced", "1");
+      await expect(kv.put("paced", "2")).rejects.toThrow("KV PUT failed: 429 Too Many Requests");
+    });
     await expect(kv.get("k", { cacheTtl: 29 })).rejects.toThrow(
       "KV GET failed: 400 Invalid cache_ttl of 29. Cache TTL must be at least 30.",
     );
@@ -72,12 +74,14 @@ describe("KV as the workers' own binding", () => {
 
   it("does not show elsewhere what was absent there, until a minute has passed", async () => {
     const [here, there] = [await nrt.kv(), await fra.kv()];
-    expect(await there.get("late")).toBeNull();
-    await here.put("late", "1");
-    locations.advance(59);
-    expect([await here.get("late"), await there.get("late")]).toEqual(["1", null]);
-    locations.advance(2);
-    expect(await there.get("late")).toBe("1");
+    await locations.atOnce(async () => {
+      expect(await there.get("late")).toBeNull();
+      await here.put("late", "1");
+      locations.advance(59);
+      expect([await here.get("late"), await there.get("late")]).toEqual(["1", null]);
+      locations.advance(1);
+      expect(await there.get("late")).toBe("1");
+    });
   });
 });
 

@@ -34,6 +34,8 @@ export interface Locations<Name extends string> {
   readonly traffic: Traffic;
   /** Puts the clock of KV forward, and only that one. */
   advance(seconds: number): void;
+  /** KV's clock stands still meanwhile: all of it happens in one moment. */
+  atOnce<T>(work: () => Promise<T>): Promise<T>;
   /** Every memory is lost, the objects' too; what is stored is not, and KV's caches stay. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -60,7 +62,8 @@ export async function startLocations<const Name extends string>(
   { settings = testSettings(), modes, random, worker = "sigpost" }: Arrangement = {},
 ): Promise<Locations<Name>> {
   let offset = 0;
-  const kv = new KvDouble(() => Date.now() + offset, random, modes);
+  let stoppedAt: number | undefined;
+  const kv = new KvDouble(() => (stoppedAt ?? Date.now()) + offset, random, modes);
   const traffic = new Traffic((milliseconds) => new Promise((go) => setTimeout(go, milliseconds)));
   const service = await serveKv(kv, traffic);
   const stored = makeScratch("locations");
@@ -130,6 +133,14 @@ export async function startLocations<const Name extends string>(
     traffic,
     advance(seconds) {
       offset += seconds * 1000;
+    },
+    async atOnce(work) {
+      stoppedAt = Date.now();
+      try {
+        return await work();
+      } finally {
+        stoppedAt = undefined;
+      }
     },
     restart: () => miniflare.setOptions(arrangement()),
     stop,

@@ -34,7 +34,10 @@ export interface Locations<Name extends string> {
   readonly traffic: Traffic;
   /** Puts the clock of KV forward, and only that one. */
   advance(seconds: number): void;
-  /** KV's clock stands still meanwhile: all of it happens in one moment. */
+  /**
+   * KV's clock stands still meanwhile: all of it happens in one moment, so that who waits for the
+   * second of a key to pass waits in vain.
+   */
   atOnce<T>(work: () => Promise<T>): Promise<T>;
   /** Every memory is lost, the objects' too; what is stored is not, and KV's caches stay. */
   restart(): Promise<void>;

@@ -1,7 +1,7 @@
 /** A double with two locations and a clock that the test moves. */
 
-import { KvDouble, type Modes } from "./double.ts";
-import { namespaceAt } from "./namespace.ts";
+import { KvDouble, type Modes } from "../../support/kv-double/double.ts";
+import { namespaceAt } from "../../support/kv-double/namespace.ts";
 
 /** Seconds since the epoch. */
 export const START = Date.UTC(2026, 10, 29) / 1000;

@@ -1,11 +1,11 @@
 /** The double's rules R9 to R16: lists, many at once, what is worse than usual, and the counts. */
 
 import { describe, expect, it } from "vitest";
-import { KvDouble } from "./double.ts";
+import { KvDouble } from "../../support/kv-double/double.ts";
+import { namespaceAt, wanderingClient } from "../../support/kv-double/namespace.ts";
+import { failAtRandom, failNext } from "../../support/kv-double/operation.ts";
+import { Traffic } from "../../support/kv-double/traffic.ts";
 import { START, startDouble } from "./fixture.ts";
-import { namespaceAt, wanderingClient } from "./namespace.ts";
-import { failAtRandom, failNext } from "./operation.ts";
-import { Traffic } from "./traffic.ts";
 
 describe("R9: lists", () => {
   it("are in the order of UTF-8, page by page, with metadata and expiry", async () => {

@@ -1,7 +1,7 @@
 /** How round trips are counted. */
 
 import { expect, it } from "vitest";
-import { roundTrips, type Trip } from "./traffic.ts";
+import { roundTrips, type Trip } from "../../support/kv-double/traffic.ts";
 
 const trip = (began: number, ended?: number): Trip => ({
   kind: "get",

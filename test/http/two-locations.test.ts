@@ -6,10 +6,10 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyUserSig } from "../../worker/usersig/index.ts";
-import { newToken, PushDeployment, TOPIC } from "../push/deployment.ts";
 import { type Gate, startGate } from "../support/gate.ts";
 import type { Modes } from "../support/kv-double/double.ts";
 import { type Location, type Locations, startLocations } from "../support/locations.ts";
+import { newToken, PushDeployment, TOPIC } from "../support/push-deployment.ts";
 import { bearer, issuePath, post, send } from "./client.ts";
 
 type Name = "nrt" | "fra" | "fra/2";

@@ -114,6 +114,8 @@ export async function startLocations<const Name extends string>(
     await service.stop();
     stored.remove();
   }
+  /** Every worker, the one of the objects included. */
+  const restart = (): Promise<void> => miniflare.setOptions(arrangement());
   const locationAt = async (name: Name): Promise<Location<Name>> => {
     const { origin } = await miniflare.unsafeGetDirectURL(name);
     const workerd = {
@@ -121,6 +123,7 @@ export async function startLocations<const Name extends string>(
       logs: () => JSON.stringify(written),
       evict: (className: string, object: string) =>
         miniflare.unsafeEvictDurableObject(OBJECTS, className, { name: object }),
+      restart,
       bindings: <T extends object>() => miniflare.getBindings<T>(name),
       stop,
     };
@@ -145,7 +148,7 @@ export async function startLocations<const Name extends string>(
         stoppedAt = undefined;
       }
     },
-    restart: () => miniflare.setOptions(arrangement()),
+    restart,
     stop,
   };
 }

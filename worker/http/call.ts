@@ -51,7 +51,7 @@ export interface Trace {
   guessed?: string;
 }
 
-/** What every answer carries, for answers to copy. */
+/** What every answer carries, for answers to copy once their own ID and time are on it. */
 const baseFor = (contentType?: string): Headers =>
   new Headers({
     ...(contentType !== undefined && { "Content-Type": contentType }),
@@ -112,12 +112,10 @@ export class Call {
     base: Headers,
     headers?: Readonly<Record<string, string>>,
   ): Response {
+    // On the shared headers, which the answer copies: asking for its own would make an object more.
+    base.set("X-Request-Id", this.requestId);
+    base.set("Server-Timing", `total;dur=${Math.max(0, this.deps.clock() - this.#start)}`);
     const response = new Response(body, { status, headers: base });
-    response.headers.set("X-Request-Id", this.requestId);
-    response.headers.set(
-      "Server-Timing",
-      `total;dur=${Math.max(0, this.deps.clock() - this.#start)}`,
-    );
     if (headers)
       for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
     return response;

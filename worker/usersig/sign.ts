@@ -77,7 +77,7 @@ function packToken(
 ): string {
   const extra = userBuf === undefined ? "" : `"TLS.userbuf":"${userBuf}",`;
   const json = `{"TLS.ver":"2.0","TLS.identifier":${JSON.stringify(userId)},"TLS.sdkappid":${sdkAppId},"TLS.time":${time},"TLS.expire":${expire},${extra}"TLS.sig":"${encodeBase64(mac)}"}`;
-  return encodeTencentBase64(deflateStored(encoder.encode(json)));
+  return encodeTencentBase64(deflateStored(json));
 }
 
 /**

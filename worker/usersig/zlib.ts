@@ -27,30 +27,33 @@ export function adler32(bytes: Uint8Array, length = bytes.length): number {
   return ((b << 16) | a) >>> 0;
 }
 
+const encoder = new TextEncoder();
 const STORED_MAXIMUM = 0xffff;
 const STORED_HEADER = 7;
 const ADLER_LENGTH = 4;
+/** Every stream is written here: memory of its own would be a fifth of what a UserSig costs. */
+const stored = new Uint8Array(STORED_HEADER + STORED_MAXIMUM + ADLER_LENGTH);
+stored.set([0x78, 0x01, 0x01]);
+const content = stored.subarray(STORED_HEADER, STORED_HEADER + STORED_MAXIMUM);
 
-/** Bytes -> zlib stream of one stored block. At most 65,535 bytes, far above any token. */
-export function deflateStored(bytes: Uint8Array): Uint8Array {
-  const length = bytes.length;
-  if (length > STORED_MAXIMUM) throw new RangeError("a stored block holds at most 65535 bytes");
-  const out = new Uint8Array(STORED_HEADER + length + ADLER_LENGTH);
-  out[0] = 0x78;
-  out[1] = 0x01;
-  out[2] = 0x01;
-  out[3] = length & 255;
-  out[4] = length >> 8;
-  out[5] = ~length & 255;
-  out[6] = (~length >> 8) & 255;
-  out.set(bytes, STORED_HEADER);
-  const sum = adler32(bytes);
+/**
+ * Text -> zlib stream of one stored block, good until the next call. At most 65,535 bytes of UTF-8,
+ * far above any token.
+ */
+export function deflateStored(text: string): Uint8Array {
+  const { read, written: length } = encoder.encodeInto(text, content);
+  if (read < text.length) throw new RangeError("a stored block holds at most 65535 bytes");
+  stored[3] = length & 255;
+  stored[4] = length >> 8;
+  stored[5] = ~length & 255;
+  stored[6] = (~length >> 8) & 255;
+  const sum = adler32(content, length);
   const tail = STORED_HEADER + length;
-  out[tail] = sum >>> 24;
-  out[tail + 1] = (sum >> 16) & 255;
-  out[tail + 2] = (sum >> 8) & 255;
-  out[tail + 3] = sum & 255;
-  return out;
+  stored[tail] = sum >>> 24;
+  stored[tail + 1] = (sum >> 16) & 255;
+  stored[tail + 2] = (sum >> 8) & 255;
+  stored[tail + 3] = sum & 255;
+  return stored.subarray(0, tail + ADLER_LENGTH);
 }
 
 export interface Inflated {

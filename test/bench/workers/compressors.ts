@@ -4,12 +4,12 @@ import { deflateSync } from "node:zlib";
 import { deflate } from "pako";
 import { deflateStored } from "../../../worker/usersig/zlib.ts";
 
-const json = new TextEncoder().encode(
-  '{"TLS.ver":"2.0","TLS.identifier":"alice","TLS.sdkappid":1400000001,"TLS.time":1735689600,"TLS.expire":86400,"TLS.sig":"f3Ay0sofiGP0ThuHTzUKSYP3o/jx5QcqyBh7Q2m12+A="}',
-);
+const text =
+  '{"TLS.ver":"2.0","TLS.identifier":"alice","TLS.sdkappid":1400000001,"TLS.time":1735689600,"TLS.expire":86400,"TLS.sig":"f3Ay0sofiGP0ThuHTzUKSYP3o/jx5QcqyBh7Q2m12+A="}';
+const json = new TextEncoder().encode(text);
 
 const COMPRESSORS: Readonly<Record<string, () => Uint8Array | Promise<Uint8Array>>> = {
-  "/stored": () => deflateStored(json),
+  "/stored": () => deflateStored(text),
   "/node-zlib": () => deflateSync(json),
   "/pako": () => deflate(json),
   "/stream": async () =>

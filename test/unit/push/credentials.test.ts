@@ -103,7 +103,8 @@ describe("a certificate in place of an APNs key", () => {
   let pem: string;
   beforeAll(() => {
     pem = files.certificate("push");
-    p12 = files.p12("push");
+    files.certificate("small", undefined, undefined, { key: "ec" });
+    p12 = files.p12("small");
   });
   afterAll(() => files.remove());
   const asText = (file: Uint8Array) => Buffer.from(file).toString("base64");

@@ -195,14 +195,14 @@ describe("a service account's JWT", () => {
     expect(huawei.shown).toEqual([]);
   });
 
-  it("is signed once for 100 checks at the same moment, and anew before it ends", async () => {
+  it("is signed once for 30 checks at the same moment, and anew before it ends", async () => {
     let now = Date.now();
     huawei.now = () => now;
     const { file } = huawei.makeAccount(app.projectId);
     const token = huawei.makeToken(app.projectId, true);
     const pipeline = await prepare({ serviceAccount: file }, token, {}, { clock: () => now });
     const all = await Promise.all(
-      Array.from({ length: 100 }, () => pipeline.check({ deadlineMs: 20_000 })),
+      Array.from({ length: 30 }, () => pipeline.check({ deadlineMs: 20_000 })),
     );
     expect(all.every(({ record }) => record.verdict === "accepted")).toBe(true);
     expect(huawei.jwts.size).toBe(1);

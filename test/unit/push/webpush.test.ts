@@ -101,7 +101,7 @@ describe("a good key pair and a good subscription", () => {
   });
 
   it("uses one JWT for an audience for eleven hours, and another for the next audience", async () => {
-    await Promise.all(Array.from({ length: 100 }, () => pipeline.check()));
+    await Promise.all(Array.from({ length: 30 }, () => pipeline.check()));
     expect(state.jwts.size).toBe(1);
     const [jwt = ""] = state.jwts;
     expect(pipeline.stored()).toContain("vendor-token/");

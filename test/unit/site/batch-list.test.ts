@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { toCsv } from "../../../site/batch/csv.ts";
 import { type Reading, readList } from "../../../site/batch/list.ts";
 import { userIdFault } from "../../../worker/usersig/index.ts";
+import { leastCost } from "../text/plain-cost.ts";
 
 const read = (text: string, wanted?: Reading) =>
   readList(text, (userId) => userIdFault(userId) !== undefined, wanted);
@@ -55,19 +56,14 @@ describe("a pasted list", () => {
     expect(idsOf("identifier")).toEqual(["identifier"]);
   });
 
-  it("takes time in proportion to the text", () => {
-    const cost = (length: number): number => {
+  it("takes time in proportion to the text", async () => {
+    const reading = (length: number) => {
       const text = `"${"a,".repeat(length)}\n`.repeat(4);
-      const runs = Array.from({ length: 5 }, () => {
-        const { user } = process.cpuUsage();
-        read(text);
-        return process.cpuUsage().user - user;
-      });
-      return Math.min(...runs);
+      return () => read(text);
     };
-    cost(20_000);
+    const usual = await leastCost(reading(20_000), 10);
     // Sixteen times the text: 256 times the work would be its square.
-    expect(cost(320_000)).toBeLessThan(80 * Math.max(cost(20_000), 1000));
+    expect(await leastCost(reading(320_000), 10, 80 * usual)).toBeLessThan(80 * usual);
   });
 });
 

@@ -166,9 +166,10 @@ describe.each(FUNCTIONS)("%s", (name, length, run) => {
     for (const unit of UNITS)
       for (const [begin, end] of AROUND) {
         const text = repeated(unit, length, begin, end);
-        expect(text.length).toBe(length);
         const cost = await leastCost(() => run(text), TRIES, 10 * usual);
-        expect(cost / usual, JSON.stringify([begin, unit, end])).toBeLessThanOrEqual(10);
+        // A thousand and more: asserting only what fails saves as much time as the work takes.
+        if (cost > 10 * usual || text.length !== length)
+          expect.fail(`${JSON.stringify([begin, unit, end])} costs ${cost / usual} times as much`);
       }
   });
 });

@@ -13,6 +13,8 @@ import { DOMAINS, type StatusState } from "../../../worker/users/index.ts";
 
 /** Bytes: the bound of a value of Deno KV. */
 const VALUE_MAXIMUM = 65_536;
+/** After them, everything that the state keeps has been replaced once more. */
+const EVENTS = 2 * WINDOW;
 const START = Date.UTC(2026, 10, 23);
 
 const apply = (state: StatusState, event: StatusEvent): StatusState =>
@@ -36,7 +38,7 @@ describe("storedBytes", () => {
 describe("a user's state", () => {
   /** What the signed callbacks of a user with many devices of long names say. */
   const callbacks = (letter: string): StatusEvent[] =>
-    Array.from({ length: 300 }, (_, i) => {
+    Array.from({ length: EVENTS }, (_, i) => {
       const body = {
         CallbackCommand: "State.StateChange",
         EventTime: START + i,
@@ -58,7 +60,7 @@ describe("a user's state", () => {
         expect(size(state)).toBeLessThan(VALUE_MAXIMUM);
       }
       expect(state.log.clients).toHaveLength(40);
-      expect(state.seq).toBe(300);
+      expect(state.seq).toBe(EVENTS);
     },
   );
 

@@ -4,7 +4,9 @@
  */
 
 import type { Sentence } from "../../usersig/sentences.ts";
+import { devicesEn } from "./devices.ts";
 import { identityEn } from "./identity.ts";
+import { keysEn } from "./keys.ts";
 
 const TABLE = {
   problems: {
@@ -83,30 +85,7 @@ const TABLE = {
       "The setting {variable} is missing or cannot be used.",
       "Set it to the value that the console shows; the README's table of settings says what each one takes.",
     ],
-    credential_missing: [
-      "The request has no credential.",
-      "Send the header Authorization: Bearer <API key>.",
-    ],
-    credential_malformed: [
-      "The Authorization header cannot be used here.",
-      "Send Authorization: Bearer <API key> and nothing else.",
-    ],
-    key_unknown: [
-      "The API key is not known.",
-      "Check that the key belongs to this deployment and was copied whole; ask the operator for a new one otherwise.",
-    ],
-    scope_missing: [
-      "The API key may not do this: it lacks the scope {scope}.",
-      "Use a key with that scope, or ask the operator for one.",
-    ],
-    userid_not_allowed: [
-      "The API key may not act for this UserID.",
-      "Use a UserID that the key's userIds allow, or a key without that limit.",
-    ],
-    admin_userid_refused: [
-      "“{userId}” is an administrator of the app, and this key may not issue for administrators.",
-      "Use an ordinary UserID. A UserSig of an administrator controls the whole app; only a key with the scope usersig:issue-admin gets one.",
-    ],
+    ...keysEn(),
     app_not_found: [
       "There is no app {sdkAppId} here, or this key may not see it.",
       "Check the SDKAppID in the path, and the key's list of apps.",
@@ -192,60 +171,9 @@ const TABLE = {
       "A stored secret cannot be opened ({record}): it was sealed under another key, moved from another record, or altered.",
       "If SEALING_KEY has changed, put the key before it into SEALING_KEY_PREVIOUS. Otherwise store the secret again.",
     ],
-    key_mistyped: [
-      "The API key is mistyped: its checksum does not fit.",
-      "Copy the key again, whole: sgp_ and 41 letters and digits.",
-    ],
-    key_expired: ["The API key {keyId} has expired.", "Ask the operator for a new one."],
-    key_revoked: ["The API key {keyId} has been revoked.", "Ask the operator for a new one."],
-    key_rotated: [
-      "The API key {keyId} has been replaced, and its grace period is over.",
-      "Use the key that replaced it; ask the operator if you do not have it.",
-    ],
-    api_key_not_found: [
-      "There is no API key {keyId} here, or this credential may not manage it.",
-      "GET /v1/api-keys lists the keys.",
-    ],
-    api_key_ended: [
-      "The API key {keyId} is {state} and cannot be rotated.",
-      "Create a new key with POST /v1/api-keys, or rotate the key that replaced it.",
-    ],
-    scopes_empty: [
-      "scopes is empty: the key could do nothing.",
-      "Name at least one scope: {known}.",
-    ],
-    scope_unknown: ["There is no scope “{scope}”.", "The scopes are: {known}."],
-    key_app_unknown: [
-      "There is no app {sdkAppId} here, so a key for it would be of no use.",
-      "Correct sdkAppIds, or add the app first with PUT /v1/apps/{sdkAppId}.",
-    ],
-    userid_pattern_invalid: [
-      "“{pattern}” is not a UserID pattern.",
-      "Send 1 to 64 characters without control characters; * stands for any text, and nothing else is special.",
-    ],
-    expires_at_invalid: [
-      "expiresAt is not a time in the future.",
-      "Send RFC 3339 with a time zone, for example 2030-01-01T00:00:00Z.",
-    ],
-    key_exceeds_creator: [
-      "The new key would go beyond your own key's rights in {field}.",
-      "Keep {field} within your own key's limits, or use the admin key.",
-    ],
-    key_exceeds_revoker: [
-      "The API key {keyId} has more rights than yours in {field}, so yours may not end it.",
-      "Revoke it with the admin key, or with a key of the scope admin that has all of its rights.",
-    ],
-    app_exceeds_key: [
-      "A change of {setting} would give more than your own key has: it takes {field} = {needed}.",
-      "Leave {setting} as it is, or make the change with the admin key or a key of the scope admin with {field} = {needed}.",
-    ],
     provider_prefixes_overlap: [
       "Two identity providers could give the same UserID to different people: the prefix “{prefix}” of {issuer} and “{otherPrefix}” of {otherIssuer} overlap.",
       "Give every provider a prefix, none of which begins with another one, for example “g-” and “m-”. Only clients of one issuer with the same claim may share theirs.",
-    ],
-    all_apps_needed: [
-      "This needs a credential that is not limited to certain apps.",
-      "Use the admin key, or an API key with the scope admin and without sdkAppIds.",
     ],
     app_from_environment: [
       "The app {sdkAppId} comes from the settings SDKAPPID and SECRET_KEY, which storage cannot change.",
@@ -276,59 +204,7 @@ const TABLE = {
       "Enable callback authentication in the console and store its token here as webhookToken.",
     ],
     tencent_refused: ["The call to Tencent failed. {cause}", "What helps: {remedy}"],
-    vendor_not_supported: [
-      "There is no push vendor {vendor} in this version.",
-      "Choose one from GET /v1/vendors.",
-    ],
-    certificate_id_invalid: [
-      "That is not a certificate ID.",
-      "Use the number that the console shows for the certificate, without leading zeros.",
-    ],
-    certificate_not_found: [
-      "There is no certificate {certificateId} in this app.",
-      "Compare the ID with GET …/certificates.",
-    ],
-    certificate_unknown: [
-      "There is no certificate {certificateId} in this app, so the token's vendor is not known.",
-      "Store the certificate first, or correct the certificate ID in the app.",
-    ],
-    credential_too_long: [
-      "The credential is longer than {maximum} characters.",
-      "Paste the vendor's own file or key only.",
-    ],
-    credential_refused: ["The credential cannot be used: {cause}", "Replace it. {advice}"],
-    device_id_invalid: [
-      "That is not a device ID.",
-      "Use 1 to 64 letters, digits and the signs _ . : - ; a UUID that the app keeps is usual.",
-    ],
-    device_token_empty: [
-      "The device token is empty.",
-      "Report the token that the push SDK gives the app after registration.",
-    ],
-    device_token_too_long: [
-      "The device token is {bytes} bytes long; at most {maximum} are taken.",
-      "Report the token alone, without what surrounds it.",
-    ],
-    device_not_found: [
-      "The user {userId} has no device {deviceId}.",
-      "Compare the ID with GET …/devices.",
-    ],
-    idempotency_key_invalid: [
-      "The Idempotency-Key cannot be used.",
-      "Send 1 to 128 visible ASCII characters; a UUID is usual.",
-    ],
-    idempotency_key_reused: [
-      "This Idempotency-Key was used for another check.",
-      "Use a new key for a new check, and the same key only to repeat the same one.",
-    ],
-    check_unfinished: [
-      "The check with this Idempotency-Key has not ended, or was cut off; it may have sent.",
-      "Look at the history in some seconds. Use a new key to check again.",
-    ],
-    check_limited: [
-      "This user has been checked too often in a short time.",
-      "Wait {seconds} seconds, so that nobody is flooded with notifications.",
-    ],
+    ...devicesEn(),
     ...identityEn(),
   },
   /** The problem's title, by HTTP status. */

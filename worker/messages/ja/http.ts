@@ -5,7 +5,9 @@
 
 import type { Sentence } from "../../usersig/sentences.ts";
 import type { httpEn } from "../en/http.ts";
+import { devicesJa } from "./devices.ts";
 import { identityJa } from "./identity.ts";
+import { keysJa } from "./keys.ts";
 
 type English = ReturnType<typeof httpEn>;
 
@@ -92,30 +94,7 @@ const TABLE = {
       "設定 {variable} がないか、値が使えません。",
       "コンソールに表示される値を設定してください。各設定に使える値は README の設定一覧にあります。",
     ],
-    credential_missing: [
-      "リクエストに認証情報がありません。",
-      "Authorization: Bearer <API キー> ヘッダーを付けて送ってください。",
-    ],
-    credential_malformed: [
-      "Authorization ヘッダーの形式が正しくありません。",
-      "Authorization: Bearer <API キー> の形で送ってください。空白は 1 つだけで、ほかには何も付けません。",
-    ],
-    key_unknown: [
-      "この API キーは登録されていません。",
-      "キーがこのデプロイ先のもので、欠けずにコピーされていることを確認してください。それでも使えない場合は、運用者に新しいキーを依頼してください。",
-    ],
-    scope_missing: [
-      "この API キーではこの操作はできません。スコープ {scope} がありません。",
-      "このスコープを持つキーを使うか、運用者に依頼してください。",
-    ],
-    userid_not_allowed: [
-      "この API キーは、この UserID には使えません。",
-      "キーの userIds で許可された UserID か、この制限のないキーを使ってください。",
-    ],
-    admin_userid_refused: [
-      "「{userId}」はアプリ管理者です。このキーでは管理者の UserSig を発行できません。",
-      "一般の UserID を使ってください。管理者の UserSig はアプリ全体を操作できるため、スコープ usersig:issue-admin を持つキーだけが発行できます。",
-    ],
+    ...keysJa(),
     app_not_found: [
       "アプリ {sdkAppId} は存在しないか、このキーでは参照できません。",
       "パスの SDKAppID と、キーで許可されたアプリを確認してください。",
@@ -210,60 +189,9 @@ const TABLE = {
       "保存されたシークレットを復号できません（{record}）。別のキーで暗号化されたか、別のレコードから移されたか、改変されています。",
       "SEALING_KEY を変更した場合は、変更前のキーを SEALING_KEY_PREVIOUS に設定してください。それ以外の場合は、シークレットを保存し直してください。",
     ],
-    key_mistyped: [
-      "API キーに入力ミスがあります（チェックサムが合いません）。",
-      "キー全体をコピーし直してください。sgp_ に続く英数字 41 文字です。",
-    ],
-    key_expired: ["API キー {keyId} は期限切れです。", "運用者に新しいキーを依頼してください。"],
-    key_revoked: ["API キー {keyId} は失効しています。", "運用者に新しいキーを依頼してください。"],
-    key_rotated: [
-      "API キー {keyId} は新しいキーに置き換えられ、猶予期間も終わっています。",
-      "置き換え後のキーを使ってください。手元にない場合は、運用者に依頼してください。",
-    ],
-    api_key_not_found: [
-      "API キー {keyId} は存在しないか、この認証情報では管理できません。",
-      "キーの一覧は GET /v1/api-keys で確認してください。",
-    ],
-    api_key_ended: [
-      "API キー {keyId} の状態は {state} のため、ローテーションできません。",
-      "POST /v1/api-keys で新しいキーを作るか、置き換え後のキーをローテーションしてください。",
-    ],
-    scopes_empty: [
-      "scopes が空です。何もできないキーになります。",
-      "スコープを 1 つ以上指定してください。使えるスコープは次のとおりです：{known}",
-    ],
-    scope_unknown: ["スコープ「{scope}」はありません。", "使えるスコープは次のとおりです：{known}"],
-    key_app_unknown: [
-      "アプリ {sdkAppId} は存在しないため、このアプリのキーを作っても使えません。",
-      "sdkAppIds を修正するか、先に PUT /v1/apps/{sdkAppId} でアプリを追加してください。",
-    ],
-    userid_pattern_invalid: [
-      "「{pattern}」は UserID のパターンではありません。",
-      "制御文字を含まない 1～64 文字で送ってください。* は任意の文字列を表し、ほかに特別な意味を持つ文字はありません。",
-    ],
-    expires_at_invalid: [
-      "expiresAt が未来の日時ではありません。",
-      "タイムゾーン付きの RFC 3339 形式で送ってください（例：2030-01-01T00:00:00Z）。",
-    ],
-    key_exceeds_creator: [
-      "新しいキーの {field} が、お使いのキーの権限を超えています。",
-      "{field} をお使いのキーの範囲内にするか、管理者キーを使ってください。",
-    ],
-    key_exceeds_revoker: [
-      "API キー {keyId} は {field} でお使いのキーより強い権限を持つため、お使いのキーでは失効させられません。",
-      "管理者キーか、そのキーの権限をすべて含みスコープ admin を持つキーで失効させてください。",
-    ],
-    app_exceeds_key: [
-      "{setting} を変更すると、お使いのキーの権限を超えます。{field} = {needed} が必要です。",
-      "{setting} を変更せずに送るか、管理者キー、またはスコープ admin を持ち {field} = {needed} のキーで変更してください。",
-    ],
     provider_prefixes_overlap: [
       "2 つの ID プロバイダーが別々の人に同じ UserID を割り当てるおそれがあります。{issuer} の prefix「{prefix}」と {otherIssuer} の prefix「{otherPrefix}」が重なっています。",
       "すべてのプロバイダーに prefix を設定し、ある prefix が別の prefix で始まらないようにしてください（例：「g-」と「m-」）。同じ prefix を共有できるのは、発行者とクレームが同じクライアントだけです。",
-    ],
-    all_apps_needed: [
-      "この操作には、対象アプリが限定されていない認証情報が必要です。",
-      "管理者キーか、sdkAppIds を指定せずスコープ admin を付けた API キーを使ってください。",
     ],
     app_from_environment: [
       "アプリ {sdkAppId} は設定 SDKAPPID と SECRET_KEY によるもので、ストレージからは変更できません。",
@@ -294,62 +222,7 @@ const TABLE = {
       "コンソールでコールバックの認証を有効にし、その Token を webhookToken として保存してください。",
     ],
     tencent_refused: ["Tencent の呼び出しに失敗しました。{cause}", "対処：{remedy}"],
-    vendor_not_supported: [
-      "このバージョンは、プッシュベンダー {vendor} に対応していません。",
-      "GET /v1/vendors にあるベンダーを指定してください。",
-    ],
-    certificate_id_invalid: [
-      "証明書 ID ではありません。",
-      "コンソールに表示される証明書の番号を、先頭にゼロを付けずに指定してください。",
-    ],
-    certificate_not_found: [
-      "このアプリに証明書 {certificateId} がありません。",
-      "GET …/certificates で ID を確認してください。",
-    ],
-    certificate_unknown: [
-      "このアプリに証明書 {certificateId} がないため、トークンのベンダーを判断できません。",
-      "先に証明書を保存するか、アプリの証明書 ID を修正してください。",
-    ],
-    credential_too_long: [
-      "認証情報が {maximum} 文字を超えています。",
-      "ベンダーが発行したファイルまたはキーだけを貼り付けてください。",
-    ],
-    credential_refused: [
-      "この認証情報は使用できません：{cause}",
-      "次のとおり修正してください。{advice}",
-    ],
-    device_id_invalid: [
-      "デバイス ID ではありません。",
-      "1～64 文字の英字、数字、記号 _ . : - を使ってください。通常はアプリが保持する UUID を使います。",
-    ],
-    device_token_empty: [
-      "デバイストークンが空です。",
-      "プッシュ SDK の登録後にアプリが受け取るトークンを報告してください。",
-    ],
-    device_token_too_long: [
-      "デバイストークンが {bytes} バイトあります。上限は {maximum} バイトです。",
-      "前後の文字列を含めず、トークンだけを報告してください。",
-    ],
-    device_not_found: [
-      "ユーザー {userId} にデバイス {deviceId} がありません。",
-      "GET …/devices で ID を確認してください。",
-    ],
-    idempotency_key_invalid: [
-      "Idempotency-Key が正しくありません。",
-      "表示可能な ASCII 文字 1～128 文字で指定してください。通常は UUID を使います。",
-    ],
-    idempotency_key_reused: [
-      "この Idempotency-Key は別のチェックで使用済みです。",
-      "新しいチェックには新しいキーを使い、同じチェックを繰り返す場合だけ同じキーを使ってください。",
-    ],
-    check_unfinished: [
-      "この Idempotency-Key のチェックは終了していないか、途中で切断されました。送信された可能性があります。",
-      "数秒後に履歴を確認してください。もう一度チェックする場合は新しいキーを使ってください。",
-    ],
-    check_limited: [
-      "このユーザーへのチェックが短時間に多すぎます。",
-      "通知が大量に届かないように、{seconds} 秒待ってください。",
-    ],
+    ...devicesJa(),
     ...identityJa(),
   },
   /** The problem's title, by HTTP status. */

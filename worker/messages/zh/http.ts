@@ -5,7 +5,9 @@
 
 import type { Sentence } from "../../usersig/sentences.ts";
 import type { httpEn } from "../en/http.ts";
+import { devicesZh } from "./devices.ts";
 import { identityZh } from "./identity.ts";
+import { keysZh } from "./keys.ts";
 
 type English = ReturnType<typeof httpEn>;
 
@@ -83,27 +85,7 @@ const TABLE = {
       "配置项 {variable} 缺失或不可用。",
       "请设置为控制台中显示的值。各配置项的取值见 README 的配置表。",
     ],
-    credential_missing: ["请求没有携带凭证。", "请携带请求头 Authorization: Bearer <API 密钥>。"],
-    credential_malformed: [
-      "Authorization 请求头的格式不正确。",
-      "请按 Authorization: Bearer <API 密钥> 的格式传入，中间只有一个空格，不含其他内容。",
-    ],
-    key_unknown: [
-      "API 密钥不存在。",
-      "请确认该密钥属于当前部署且复制完整；如果仍不可用，请联系运维人员获取新的密钥。",
-    ],
-    scope_missing: [
-      "该 API 密钥无权执行此操作：缺少权限范围 {scope}。",
-      "请使用具有该权限范围的密钥，或者联系运维人员获取。",
-    ],
-    userid_not_allowed: [
-      "该 API 密钥无权用于此 UserID。",
-      "请使用密钥的 userIds 允许的 UserID，或者没有此限制的密钥。",
-    ],
-    admin_userid_refused: [
-      "“{userId}”是 App 管理员，该密钥不能为管理员签发 UserSig。",
-      "请使用普通 UserID。管理员的 UserSig 可以控制整个应用，只有具有权限范围 usersig:issue-admin 的密钥才能签发。",
-    ],
+    ...keysZh(),
     app_not_found: [
       "应用 {sdkAppId} 不存在，或者该密钥无权查看。",
       "请检查路径中的 SDKAppID，以及该密钥可访问的应用列表。",
@@ -177,57 +159,9 @@ const TABLE = {
       "已保存的机密信息无法解密（{record}）：它由其他密钥加密、从其他记录移来，或者已被改动。",
       "如果更换过 SEALING_KEY，请将更换前的密钥设为 SEALING_KEY_PREVIOUS；否则请重新保存该机密信息。",
     ],
-    key_mistyped: [
-      "API 密钥输入有误（校验码不符）。",
-      "请重新完整复制密钥：sgp_ 之后有 41 个字母和数字。",
-    ],
-    key_expired: ["API 密钥 {keyId} 已过期。", "请联系运维人员获取新的密钥。"],
-    key_revoked: ["API 密钥 {keyId} 已被吊销。", "请联系运维人员获取新的密钥。"],
-    key_rotated: [
-      "API 密钥 {keyId} 已被新密钥取代，且宽限期已结束。",
-      "请使用取代它的新密钥；如果没有，请联系运维人员获取。",
-    ],
-    api_key_not_found: [
-      "API 密钥 {keyId} 不存在，或者当前凭证无权管理它。",
-      "密钥列表见 GET /v1/api-keys。",
-    ],
-    api_key_ended: [
-      "API 密钥 {keyId} 的状态为 {state}，无法轮换。",
-      "请通过 POST /v1/api-keys 创建新密钥，或者轮换取代它的那个密钥。",
-    ],
-    scopes_empty: ["scopes 为空，这样的密钥什么也做不了。", "请至少指定一个权限范围：{known}。"],
-    scope_unknown: ["没有权限范围“{scope}”。", "可用的权限范围：{known}。"],
-    key_app_unknown: [
-      "应用 {sdkAppId} 不存在，为其创建的密钥没有用处。",
-      "请修正 sdkAppIds，或者先通过 PUT /v1/apps/{sdkAppId} 添加应用。",
-    ],
-    userid_pattern_invalid: [
-      "“{pattern}”不是合法的 UserID 模式。",
-      "请传入 1 到 64 个字符，不含控制字符；* 代表任意文本，其他字符均无特殊含义。",
-    ],
-    expires_at_invalid: [
-      "expiresAt 不是将来的时间。",
-      "请传入带时区的 RFC 3339 时间，例如 2030-01-01T00:00:00Z。",
-    ],
-    key_exceeds_creator: [
-      "新密钥的 {field} 超出了您当前密钥的权限。",
-      "请将 {field} 限制在当前密钥的范围内，或者使用管理密钥。",
-    ],
-    key_exceeds_revoker: [
-      "API 密钥 {keyId} 的 {field} 权限高于您当前的密钥，因此不能用当前密钥吊销它。",
-      "请使用管理密钥，或者具有权限范围 admin 且包含其全部权限的密钥来吊销。",
-    ],
-    app_exceeds_key: [
-      "更改 {setting} 会超出您当前密钥的权限：需要 {field} = {needed}。",
-      "请保持 {setting} 不变，或者使用管理密钥，或使用具有权限范围 admin 且 {field} = {needed} 的密钥进行更改。",
-    ],
     provider_prefixes_overlap: [
       "两个身份提供方可能会让不同的人得到相同的 UserID：{issuer} 的 prefix“{prefix}”与 {otherIssuer} 的 prefix“{otherPrefix}”重叠。",
       "请为每个身份提供方设置 prefix，且任何一个都不能以另一个开头，例如“g-”和“m-”。只有签发方和声明都相同的客户端才可以共用。",
-    ],
-    all_apps_needed: [
-      "此操作需要不限定应用的凭证。",
-      "请使用管理密钥，或者具有权限范围 admin 且未设置 sdkAppIds 的 API 密钥。",
     ],
     app_from_environment: [
       "应用 {sdkAppId} 来自配置项 SDKAPPID 和 SECRET_KEY，无法通过存储修改。",
@@ -258,44 +192,7 @@ const TABLE = {
       "请在控制台开启回调鉴权，并将其 Token 保存为 webhookToken。",
     ],
     tencent_refused: ["调用腾讯云失败。{cause}", "处理方法：{remedy}"],
-    vendor_not_supported: ["当前版本不支持推送厂商 {vendor}。", "请从 GET /v1/vendors 中选择。"],
-    certificate_id_invalid: [
-      "不是合法的证书 ID。",
-      "请使用控制台中显示的证书 ID（数字），不带前导零。",
-    ],
-    certificate_not_found: [
-      "该应用中没有证书 {certificateId}。",
-      "请通过 GET …/certificates 核对 ID。",
-    ],
-    certificate_unknown: [
-      "该应用中没有证书 {certificateId}，无法确定 Token 所属的厂商。",
-      "请先保存该证书，或修正 App 中的证书 ID。",
-    ],
-    credential_too_long: ["凭证超过 {maximum} 个字符。", "请只粘贴厂商提供的文件或密钥。"],
-    credential_refused: ["该凭证不可用：{cause}", "请按以下说明修正。{advice}"],
-    device_id_invalid: [
-      "不是合法的设备 ID。",
-      "请使用 1 到 64 个字母、数字或符号 _ . : -，通常使用 App 保存的 UUID。",
-    ],
-    device_token_empty: ["设备 Token 为空。", "请上报推送 SDK 注册成功后返回的 Token。"],
-    device_token_too_long: [
-      "设备 Token 为 {bytes} 字节，最多允许 {maximum} 字节。",
-      "请只上报 Token 本身，不要包含其他内容。",
-    ],
-    device_not_found: ["用户 {userId} 没有设备 {deviceId}。", "请通过 GET …/devices 核对 ID。"],
-    idempotency_key_invalid: [
-      "Idempotency-Key 不可用。",
-      "请使用 1 到 128 个可见的 ASCII 字符，通常使用 UUID。",
-    ],
-    idempotency_key_reused: [
-      "该 Idempotency-Key 已用于另一次检测。",
-      "新的检测请使用新的 Key；只有重试同一次检测时才使用相同的 Key。",
-    ],
-    check_unfinished: [
-      "使用该 Idempotency-Key 的检测尚未结束或已中断，推送可能已发出。",
-      "请在几秒后查看历史记录；如需再次检测，请使用新的 Key。",
-    ],
-    check_limited: ["对该用户的检测过于频繁。", "请等待 {seconds} 秒，以免用户收到大量通知。"],
+    ...devicesZh(),
     ...identityZh(),
   },
   /** The problem's title, by HTTP status. */

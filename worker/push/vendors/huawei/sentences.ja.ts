@@ -2,54 +2,12 @@
 
 import type { VendorSentences } from "../../sentences.ts";
 import type { Field } from "./credential.ts";
+import { huaweiOauthJa } from "./oauth/sentences.ja.ts";
 import type { Code, Drop } from "./table.ts";
 
 const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
-    huawei_oauth_mismatch: [
-      "App ID と App Secret の組み合わせが正しくありません。",
-      "AppGallery Connect の「プロジェクト設定」で、同じアプリの値を両方コピーし直してください。",
-    ],
-    huawei_oauth_id_shape: [
-      "App ID が受け付けられませんでした。App ID は数字のみです。",
-      "パッケージ名ではなく、AppGallery Connect の App ID を使用してください。",
-    ],
-    huawei_oauth_id_unknown: [
-      "この App ID は Huawei に登録されていません。多くの場合、アプリではなくプロジェクトの ID とシークレットを使用しています。",
-      "AppGallery Connect で、アプリ自身の App ID と App Secret をコピーしてください。",
-    ],
-    huawei_oauth_secret_empty: [
-      "App Secret が空です。",
-      "App Secret を指定して証明書を保存し直してください。",
-    ],
-    huawei_oauth_secret_malformed: [
-      "App Secret の形式が正しくありません（{code}）。",
-      "空白や改行を含めずに、AppGallery Connect からコピーし直してください。",
-    ],
-    huawei_oauth_grant_type: [
-      "トークンの要求方式が拒否されました。",
-      "リクエストを書き換える中継サーバーがないかを確認してください。なければ、不具合として報告してください。",
-    ],
-    huawei_oauth_jwt: [
-      "トークンの取得先で、サービスアカウントの JWT が拒否されました。JWT は Push Kit に直接送信するものです。",
-      "リクエストを書き換える中継サーバーがないかを確認してください。なければ、不具合として報告してください。",
-    ],
-    huawei_oauth_other_flow: [
-      "Huawei が {code} を返しました。別の認証方式のコードです：{message}",
-      "App ID と App Secret を確認してください。応答の原文も表示しています。",
-    ],
-    huawei_oauth_busy: [
-      "Huawei のトークンサービスの流量制限を超えました。",
-      "数分待ってください。通常、1 アプリにつき 5 分間で約 1,000 回までです。メッセージごとにトークンを取得しているサーバーがないかを確認してください。",
-    ],
-    huawei_oauth_blocked: [
-      "{host} が 403 を返しました。多くの場合、Huawei ではなく途中のネットワークの制限によるものです。",
-      "このデプロイから {host} に接続できるかを確認してください。",
-    ],
-    huawei_oauth_unavailable: [
-      "Huawei のトークンサービスで障害が発生しています。",
-      "しばらくしてからもう一度試してください。",
-    ],
+    ...huaweiOauthJa(),
     huawei_access_token_refused: [
       "新しく取得したアクセストークンも拒否されました：{code}",
       "App Secret を更新した直後でないかを確認し、しばらくしてからもう一度試してください。",
@@ -178,10 +136,6 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     huawei_jwt_lifetime: [
       "サービスアカウントの JWT の有効期間が 1 日を超えていると判断されました。",
       "JWT の有効期間は 1 時間です。サーバーの時刻を確認してください（サーバーの時刻から Huawei の時刻を引いた差：{clockOffset} 秒）。",
-    ],
-    huawei_oauth_unreachable: [
-      "Push Kit から Huawei のトークンサービスに接続できませんでした。",
-      "しばらくしてからもう一度試してください。",
     ],
     huawei_internal: [
       "Huawei で内部エラーが発生しました。",

@@ -2,48 +2,12 @@
 
 import type { VendorSentences } from "../../sentences.ts";
 import type { Field } from "./credential.ts";
+import { huaweiOauthZh } from "./oauth/sentences.zh.ts";
 import type { Code, Drop } from "./table.ts";
 
 const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
-    huawei_oauth_mismatch: [
-      "App ID 与 App Secret 不匹配。",
-      "请在 AppGallery Connect 的“项目设置”中，重新复制同一个应用的这两个值。",
-    ],
-    huawei_oauth_id_shape: [
-      "华为不接受该 App ID：App ID 只能是数字。",
-      "请使用 AppGallery Connect 中的 App ID，而不是包名。",
-    ],
-    huawei_oauth_id_unknown: [
-      "华为没有该 App ID，通常是误用了项目级的 ID 和密钥。",
-      "请在 AppGallery Connect 中复制应用自身的 App ID 和 App Secret。",
-    ],
-    huawei_oauth_secret_empty: ["App Secret 为空。", "请填写 App Secret 后重新保存证书。"],
-    huawei_oauth_secret_malformed: [
-      "App Secret 格式错误（{code}）。",
-      "请从 AppGallery Connect 重新复制，不要带空格或换行。",
-    ],
-    huawei_oauth_grant_type: [
-      "获取令牌的方式被拒绝。",
-      "请检查是否有中转服务改写了请求；如果没有，请反馈该问题。",
-    ],
-    huawei_oauth_jwt: [
-      "华为的令牌地址拒绝了服务账号的 JWT。该 JWT 应直接发送给 Push Kit。",
-      "请检查是否有中转服务改写了请求；如果没有，请反馈该问题。",
-    ],
-    huawei_oauth_other_flow: [
-      "华为返回 {code}，属于其他鉴权方式：{message}",
-      "请检查 App ID 和 App Secret，返回原文已附上。",
-    ],
-    huawei_oauth_busy: [
-      "华为令牌服务触发流控。",
-      "请等待几分钟。通常每个应用 5 分钟内约可获取 1,000 次，请检查是否有服务器每发一条消息就获取一次。",
-    ],
-    huawei_oauth_blocked: [
-      "{host} 返回 403，通常是途中的网络策略所致，而不是华为。",
-      "请检查当前部署能否访问 {host}。",
-    ],
-    huawei_oauth_unavailable: ["华为令牌服务异常。", "请稍后重试。"],
+    ...huaweiOauthZh(),
     huawei_access_token_refused: [
       "重新获取的访问令牌仍被拒绝：{code}",
       "请确认 App Secret 是否刚刚更换，稍后重试。",
@@ -149,7 +113,6 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "华为判定服务账号的 JWT 有效期超过一天。",
       "JWT 的有效期为一小时。请检查服务器时间（减去华为的时间：{clockOffset} 秒）。",
     ],
-    huawei_oauth_unreachable: ["Push Kit 无法访问华为的令牌服务。", "请稍后重试。"],
     huawei_internal: ["华为内部错误。", "请稍后重试；如果仍然失败，请向华为提交工单。"],
     huawei_url: [
       "华为不存在该地址，地址中包含 App ID 或项目 ID。",

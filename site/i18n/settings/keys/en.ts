@@ -1,0 +1,102 @@
+/** What the settings panel says of API keys, in English. */
+
+import type { AnyText } from "../../texts.ts";
+
+export const KEYS_EN = {
+  empty: [
+    "No API key yet",
+    "Make one for each server, pipeline or colleague, with no more rights than it needs. Each can be replaced or revoked by itself, and the audit log names it.",
+  ],
+  add: "Make an API key",
+  name: "Name",
+  nameHint: "who will use it, for example “build pipeline”",
+  nameMissing: [
+    "The name is missing.",
+    "Say who will use the key, so that you know later what can be revoked.",
+  ],
+  presets: "For whom",
+  preset: {
+    backend: "App backend",
+    pipeline: "Build pipeline",
+    support: "Support desk",
+    own: "Own choice",
+  },
+  scopes: "May",
+  group: {
+    usersig: "UserSigs",
+    device: "Devices",
+    push: "Push and status",
+    admin: "Administration",
+  },
+  scope: {
+    "usersig:issue": "issue UserSigs and PrivateMapKeys",
+    "usersig:issue-admin": "issue them for the administrator too",
+    "usersig:verify": "verify UserSigs",
+    "device:write": "report and delete devices",
+    "device:read": "list devices",
+    "device:reveal": "see whole device tokens",
+    "push:check": "check pushes and read certificates",
+    "status:read": "read user status",
+    "status:write": "report presence",
+    "message:send": "send test messages",
+    admin: "manage everything",
+  },
+  scopesNone: ["No right is chosen.", "Choose at least one."],
+  powerful: [
+    "With these rights the key controls a whole app, or all of them.",
+    "Give it to people and programs that you would give the SecretKey to.",
+  ],
+  apps: "For",
+  these: "only these apps",
+  every: "every app, future ones too",
+  appsNone: ["No app is chosen.", "Choose at least one, or “every app”."],
+  users: "Only these UserIDs",
+  usersHint: "one per line, * stands for anything, for example ci-*; empty: everybody",
+  days: "Valid for (days)",
+  daysHint: "empty: until revoked",
+  daysUntil: (date: string) => `until ${date}`,
+  daysWrong: [
+    "That is not a whole number of days.",
+    "Enter digits only, 1 to 3650, or leave it empty.",
+  ],
+  maxExpire: "Longest validity of a UserSig (seconds)",
+  maxExpireHint: "empty: as long as the app allows",
+  make: "Make the key",
+  once: [
+    "This key is shown once.",
+    "Copy it now and keep it where secrets are kept. It cannot be shown again.",
+  ],
+  copy: "Copy the key",
+  stored: "I have stored it",
+  state: {
+    active: "active",
+    expired: "expired",
+    revoked: "revoked",
+    rotating: "being replaced",
+    rotated: "replaced",
+  },
+  everyApp: "every app",
+  everybody: "everybody",
+  used: "last used",
+  never: "not used yet",
+  ends: "valid until",
+  rotate: "Replace",
+  rotateAsk: (name: string) =>
+    `Make a successor for “${name}” with the same rights? The old key goes on working for a while, so that you can change over.`,
+  grace: "The old key ends",
+  graceNow: "at once",
+  graceAfter: (time: string) => `after ${time}`,
+  rotatedTo: "replaced by",
+  revokedBy: "revoked by",
+  ended: (count: string) => `Ended keys (${count})`,
+  longest: (time: string) => `UserSigs for at most ${time}`,
+  rotateYes: "Make the successor",
+  revoke: "Revoke",
+  revokeAsk: (name: string) =>
+    `Revoke “${name}”? Elsewhere it can go on working for up to two minutes.`,
+  revokeYes: "Revoke the key",
+  revoked: "Key revoked.",
+  more: "More keys",
+} as const;
+
+export type KeysTexts = AnyText<typeof KEYS_EN>;

@@ -1,0 +1,68 @@
+/**
+ * Japanese sentences of certificates, devices and push checks.
+ * `{name}` is filled with evidence.
+ */
+
+import type { Sentence } from "../../usersig/sentences.ts";
+import type { devicesEn } from "../en/devices.ts";
+
+const TABLE = {
+  vendor_not_supported: [
+    "このバージョンは、プッシュベンダー {vendor} に対応していません。",
+    "GET /v1/vendors にあるベンダーを指定してください。",
+  ],
+  certificate_id_invalid: [
+    "証明書 ID ではありません。",
+    "コンソールに表示される証明書の番号を、先頭にゼロを付けずに指定してください。",
+  ],
+  certificate_not_found: [
+    "このアプリに証明書 {certificateId} がありません。",
+    "GET …/certificates で ID を確認してください。",
+  ],
+  certificate_unknown: [
+    "このアプリに証明書 {certificateId} がないため、トークンのベンダーを判断できません。",
+    "先に証明書を保存するか、アプリの証明書 ID を修正してください。",
+  ],
+  credential_too_long: [
+    "認証情報が {maximum} 文字を超えています。",
+    "ベンダーが発行したファイルまたはキーだけを貼り付けてください。",
+  ],
+  credential_refused: [
+    "この認証情報は使用できません：{cause}",
+    "次のとおり修正してください。{advice}",
+  ],
+  device_id_invalid: [
+    "デバイス ID ではありません。",
+    "1～64 文字の英字、数字、記号 _ . : - を使ってください。通常はアプリが保持する UUID を使います。",
+  ],
+  device_token_empty: [
+    "デバイストークンが空です。",
+    "プッシュ SDK の登録後にアプリが受け取るトークンを報告してください。",
+  ],
+  device_token_too_long: [
+    "デバイストークンが {bytes} バイトあります。上限は {maximum} バイトです。",
+    "前後の文字列を含めず、トークンだけを報告してください。",
+  ],
+  device_not_found: [
+    "ユーザー {userId} にデバイス {deviceId} がありません。",
+    "GET …/devices で ID を確認してください。",
+  ],
+  idempotency_key_invalid: [
+    "Idempotency-Key が正しくありません。",
+    "表示可能な ASCII 文字 1～128 文字で指定してください。通常は UUID を使います。",
+  ],
+  idempotency_key_reused: [
+    "この Idempotency-Key は別のチェックで使用済みです。",
+    "新しいチェックには新しいキーを使い、同じチェックを繰り返す場合だけ同じキーを使ってください。",
+  ],
+  check_unfinished: [
+    "この Idempotency-Key のチェックは終了していないか、途中で切断されました。送信された可能性があります。",
+    "数秒後に履歴を確認してください。もう一度チェックする場合は新しいキーを使ってください。",
+  ],
+  check_limited: [
+    "このユーザーへのチェックが短時間に多すぎます。",
+    "通知が大量に届かないように、{seconds} 秒待ってください。",
+  ],
+} as const satisfies Readonly<Record<keyof ReturnType<typeof devicesEn>, Sentence>>;
+
+export const devicesJa = () => TABLE;

@@ -9,6 +9,7 @@ import { signUserSig } from "../../worker/usersig/index.ts";
 import { openEvents } from "../support/events.ts";
 import { RUNTIMES } from "../support/runtimes.ts";
 import { type RunningServer, testSettings } from "../support/worker.ts";
+import { hmac, members, packToken, textToSign } from "../usersig/independent.ts";
 import { type FakeTencent, startFakeTencent } from "../vendors/tencent/fake.ts";
 import type { FakeDevice } from "../vendors/tencent/world.ts";
 
@@ -96,24 +97,10 @@ describe.each(RUNTIMES)("diagnosis on $name", ({ start }) => {
     });
     it("5: a hand-written signer that hex-decodes the key", async () => {
       const userId = someone({});
-      const { createHmac } = await import("node:crypto");
-      const { deflateSync } = await import("node:zlib");
       const time = Math.floor(Date.now() / 1000);
-      const text = `TLS.identifier:${userId}\nTLS.sdkappid:${server.sdkAppId}\nTLS.time:${time}\nTLS.expire:3600\n`;
-      const sig = createHmac("sha256", Buffer.from(secretKey, "hex")).update(text).digest("base64");
-      const json = JSON.stringify({
-        "TLS.ver": "2.0",
-        "TLS.identifier": userId,
-        "TLS.sdkappid": server.sdkAppId,
-        "TLS.time": time,
-        "TLS.expire": 3600,
-        "TLS.sig": sig,
-      });
-      const userSig = deflateSync(json)
-        .toString("base64")
-        .replaceAll("+", "*")
-        .replaceAll("/", "-")
-        .replaceAll("=", "_");
+      const fields = { userId, sdkAppId: server.sdkAppId, time, expire: 3600 };
+      const signature = hmac(textToSign(fields), Buffer.from(secretKey, "hex"));
+      const userSig = packToken(JSON.stringify(members(fields, signature)));
       expect(await first(userId, { userSig })).toBe("certain usersig key_hex_decoded");
     });
     it.each([6206, -10003, 70001])(
@@ -218,30 +205,19 @@ describe.each(RUNTIMES)("diagnosis on $name", ({ start }) => {
 
   describe("of the push", () => {
     const pushCheck = true;
-    it("11: killed, and the token or certificate ID is wrong", async () => {
-      expect(await first(someone({ vendorError: { code: -201, info: "" } }), { pushCheck })).toBe(
-        "certain push token_or_certificate",
-      );
-    });
-    it("12: the vendor refuses what was built", async () => {
-      expect(
-        await first(someone({ vendor: 6, vendorError: { code: -202, info: "" } }), { pushCheck }),
-      ).toBe("certain push push_object");
-    });
-    it("13 and 15: no token is bound to a certificate", async () => {
-      expect(await first(someone({ token: "" }), { pushCheck })).toBe(
-        "certain push tencent_no_token",
-      );
-    });
-    it("15: an iPhone with the other environment's token", async () => {
-      const device = {
-        platform: "iPhone",
-        vendor: 1,
-        vendorError: { code: -198, info: "BadDeviceToken" },
-      };
-      expect(await first(someone(device), { pushCheck })).toBe(
-        "certain push apns_bad_device_token",
-      );
+    const iPhone = { platform: "iPhone", vendor: 1 };
+    const said = (code: number, info = "") => ({ vendorError: { code, info } });
+    it.each<[string, Partial<FakeDevice>, string]>([
+      ["11: killed, and the token or certificate ID is wrong", said(-201), "token_or_certificate"],
+      ["12: the vendor refuses what was built", { vendor: 6, ...said(-202) }, "push_object"],
+      ["13 and 15: no token is bound to a certificate", { token: "" }, "tencent_no_token"],
+      [
+        "15: an iPhone with the other environment's token",
+        { ...iPhone, ...said(-198, "BadDeviceToken") },
+        "apns_bad_device_token",
+      ],
+    ])("%s", async (_, device, code) => {
+      expect(await first(someone(device), { pushCheck })).toBe(`certain push ${code}`);
     });
     it("17 and 24: notifications off, versions that differ, from the trace", async () => {
       fake.world.callback = undefined;

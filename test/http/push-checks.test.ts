@@ -4,8 +4,6 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { newToken, TOPIC, usePush } from "../support/push-deployment.ts";
 import { RUNTIMES } from "../support/runtimes.ts";
-import { testSettings } from "../support/worker.ts";
-import { startApns } from "../vendors/apns.ts";
 
 describe.each(RUNTIMES)("on $name", (runtime) => {
   const push = usePush(runtime);
@@ -277,31 +275,4 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
     expect(push.seen.length).toBeGreaterThan(100);
     push.expectNoSecrets();
   });
-
-  if (runtime.name === "workerd")
-    it("tells the user of a local workerd why Apple's real hosts stay silent there", async () => {
-      const real = await startApns(push.apple, "production", push.tls);
-      const local = await runtime.start({
-        ...testSettings(),
-        VENDOR_DEADLINE_MS: "1500",
-        ORIGIN_OVERRIDES: JSON.stringify({ "https://api.push.apple.com": real.origin }),
-      });
-      const kept = push.server;
-      push.server = local;
-      try {
-        await push.call("PUT", "/certificates/11", {
-          vendor: "apns",
-          credential: push.apnsCredential(),
-        });
-        const { path } = await push.newUser();
-        const { json } = await push.call("POST", `${path}/push-checks`, { certificateId: 11 });
-        expect(json).toMatchObject({ verdict: "unknown", code: "network_http_version" });
-        expect(json.cause).toContain("HTTP/2");
-        expect(json.remedy).toContain("ORIGIN_OVERRIDES");
-      } finally {
-        push.server = kept;
-        await local.stop();
-        await real.stop();
-      }
-    });
 });

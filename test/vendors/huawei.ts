@@ -7,6 +7,17 @@
 import { type KeyObject, randomBytes } from "node:crypto";
 import { rsaKeyPair } from "../support/rsa.ts";
 import { unknownField } from "./fields.ts";
+import {
+  type Api,
+  at,
+  type Body,
+  checkNewer,
+  checkOlder,
+  FIELDS,
+  type Forced,
+  forcedAnswer,
+  refusePush,
+} from "./huawei-messages.ts";
 import { readJwt } from "./jwt.ts";
 import { type FakeAnswer, type FakeRequest, type FakeServer, serveHttp1 } from "./server.ts";
 
@@ -31,12 +42,6 @@ export interface HuaweiDevice {
   readonly projectId: string;
   /** HarmonyOS 5 and later: API v3 alone reaches it. */
   readonly harmony5: boolean;
-}
-
-export interface Forced {
-  readonly status: number;
-  readonly body: string;
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const TOKEN_URI = "https://oauth-login.cloud.huawei.com/oauth2/v3/token";
@@ -106,18 +111,6 @@ const json = (
   body: JSON.stringify(value).replaceAll("/", "\\/"),
 });
 
-const forcedAnswer = ({ status, body, headers }: Forced): FakeAnswer => ({
-  status,
-  body,
-  headers: { "content-type": body.startsWith("<") ? "text/html" : "application/json", ...headers },
-});
-
-/** An answer of Push Kit. */
-export const pushAnswer = (status: number, code: string, msg = "x"): Forced => ({
-  status,
-  body: JSON.stringify({ code, msg, requestId: "157278422841222000" }),
-});
-
 /** An answer of the token endpoint. */
 export const oauthAnswer = (sub_error: number, error_description = "x"): Forced => ({
   status: 400,
@@ -149,14 +142,6 @@ export function answerOauth(huawei: Huawei, request: FakeRequest): FakeAnswer {
   huawei.accessTokens.set(access_token, { app, endsAt: huawei.now() + 3_600_000 });
   return json(200, { access_token, expires_in: 3600, token_type: "Bearer" });
 }
-
-type Api = "v1" | "v2" | "v3";
-type Body = Record<string, unknown>;
-const at = (value: unknown, path: string): unknown =>
-  path.split(".").reduce<unknown>((inner, name) => (inner as Body | undefined)?.[name], value);
-
-const refusePush = (status: number, code: string, msg: string) =>
-  forcedAnswer(pushAnswer(status, code, msg));
 
 function checkJwt(huawei: Huawei, text: string, id: string): FakeAnswer | undefined {
   const refuse = (msg: string) => refusePush(401, "80200001", msg);
@@ -199,85 +184,6 @@ function checkAuthorization(
     return refusePush(401, "80200003", "OAuth token expired");
   const owner = api === "v1" ? granted.app.appId : granted.app.projectId;
   return owner === id ? undefined : refusePush(401, "80200001", "App mismatch");
-}
-
-const FIELDS: Readonly<Record<"older" | "newer", Readonly<Record<string, readonly string[]>>>> = {
-  older: {
-    "": ["validate_only", "message"],
-    message: ["data", "notification", "android", "token", "topic", "condition"],
-    "message.notification": ["title", "body", "image"],
-    "message.android": [
-      "collapse_key",
-      "urgency",
-      "category",
-      "ttl",
-      "bi_tag",
-      "data",
-      "notification",
-      "target_user_type",
-    ],
-    "message.android.notification": [
-      ...[
-        "title",
-        "body",
-        "icon",
-        "color",
-        "sound",
-        "tag",
-        "click_action",
-        "channel_id",
-        "notify_summary",
-        "image",
-      ],
-      ...["notify_id", "importance", "foreground_show", "badge", "group"],
-    ],
-  },
-  newer: {
-    "": ["payload", "target", "pushOptions"],
-    payload: ["notification"],
-    "payload.notification": [
-      "category",
-      "title",
-      "body",
-      "clickAction",
-      "foregroundShow",
-      "notifyId",
-      "image",
-      "badge",
-    ],
-    target: ["token"],
-    pushOptions: ["testMessage", "ttl", "biTag", "receiptId", "collapseKey"],
-  },
-};
-
-const CATEGORY =
-  /^(?:IM|VOIP|SUBSCRIPTION|TRAVEL|HEALTH|WORK|ACCOUNT|EXPRESS|FINANCE|DEVICE_REMINDER|SYSTEM_REMINDER|MAIL|PLAY_VOICE|MARKETING)$/;
-
-function checkOlder(sent: Body): FakeAnswer | undefined {
-  const android = (name: string) => at(sent, `message.android.${name}`);
-  const ttl = /^(\d+)s$/.exec(String(android("ttl")))?.[1];
-  if (ttl === undefined || Number(ttl) > 15 * 86_400) return refusePush(400, "80100004", "ttl");
-  const collapse = Number(android("collapse_key"));
-  if (!(collapse >= -1 && collapse <= 100)) return refusePush(400, "80100013", "collapse_key");
-  if (!CATEGORY.test(String(android("category")))) return refusePush(400, "80100003", "category");
-  if (at(android("notification"), "click_action.type") === undefined)
-    return refusePush(400, "80100003", "message.android.notification.click_action");
-  return undefined;
-}
-
-function checkNewer(sent: Body, request: FakeRequest): FakeAnswer | undefined {
-  if (request.headers["push-type"] !== "0") return refusePush(400, "80100001", "push-type");
-  const notification = at(sent, "payload.notification");
-  if (!CATEGORY.test(String(at(notification, "category"))))
-    return refusePush(400, "80100003", "category");
-  for (const name of ["title", "body"])
-    if (typeof at(notification, name) !== "string")
-      return refusePush(400, "80100003", `payload.notification.${name}`);
-  if (at(notification, "clickAction.actionType") !== 0)
-    return refusePush(400, "80100003", "clickAction");
-  return typeof at(sent, "pushOptions.ttl") === "number"
-    ? undefined
-    : refusePush(400, "80100004", "ttl");
 }
 
 const illegal = (reason: string, token: string) =>

@@ -2,12 +2,11 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { explainRecord } from "../../../worker/push/explain.ts";
-import { readAnswer } from "../../../worker/push/vendors/apns/answer.ts";
 import { apns } from "../../../worker/push/vendors/apns/index.ts";
 import { type ApnsKey, Apple, startApns } from "../../vendors/apns.ts";
 import type { FakeServer } from "../../vendors/server.ts";
 import { CERTIFICATE, createPipeline, DEVICE, type Pipeline, SDKAPPID } from "./pipeline.ts";
-import { expectExplained, judge } from "./rows.ts";
+import { expectExplained } from "./rows.ts";
 
 const TOPIC = "com.example.app";
 const TOKEN = "ab".repeat(32);
@@ -118,19 +117,6 @@ describe("a good credential and a good token", () => {
 });
 
 describe("every reason that Apple can give", () => {
-  const reasons = apns.table.flatMap((row) =>
-    [row.match.code].flat().map((reason = "") => ({ reason, row })),
-  );
-
-  it.each(reasons)("$reason is $row.code", ({ reason, row }) => {
-    const answer = { status: 400, body: JSON.stringify({ reason }) };
-    expect(judge(apns, readAnswer, answer)).toBe(row);
-  });
-
-  it("knows exactly the reasons of the reference, both spellings of the environment key's included", () => {
-    expect(reasons).toHaveLength(33);
-  });
-
   it("a reason that nobody knows is judged by its status and shown raw", async () => {
     apple.forced.set(TOKEN, { status: 403, reason: "BrandNewReason" });
     const { record } = await pipeline.check();

@@ -1,34 +1,36 @@
 /** What Google may answer, by the tables of its documentation, and what sigpost makes of it. */
 
-import {
-  apnsDetail,
-  type Forced,
-  fcmDetail,
-  fcmError,
-  fieldDetail,
-  infoDetail,
-} from "../../vendors/google.ts";
+import { apnsDetail, fcmDetail, fcmError, fieldDetail, infoDetail } from "../../vendors/google.ts";
 import type { Row } from "./rows.ts";
+
+const invalid = (...details: readonly Record<string, unknown>[]) =>
+  fcmError(400, "INVALID_ARGUMENT", "Invalid value", [...details, fcmDetail("INVALID_ARGUMENT")]);
+
+const named = (status: number, canonical: string, message: string, code: string) =>
+  fcmError(status, canonical, message, [fcmDetail(code)]);
+
+const ofApple = (status: number, reason: string) =>
+  fcmError(400, "INVALID_ARGUMENT", "x", [
+    fcmDetail("INVALID_ARGUMENT"),
+    apnsDetail(status, reason),
+  ]);
 
 /** Of the sending server (§4.4). */
 export const SEND_ROWS: readonly Row[] = [
   [
     "violation on message.token",
-    fcmError(400, "INVALID_ARGUMENT", "Invalid value", [
-      fieldDetail("message.token"),
-      fcmDetail("INVALID_ARGUMENT"),
-    ]),
+    invalid(fieldDetail("message.token")),
     "fcm_token_invalid",
     "token",
     true,
   ],
   [
     "text about the registration token",
-    fcmError(
+    named(
       400,
       "INVALID_ARGUMENT",
       "The registration token is not a valid FCM registration token",
-      [fcmDetail("INVALID_ARGUMENT")],
+      "INVALID_ARGUMENT",
     ),
     "fcm_token_invalid",
     "token",
@@ -36,10 +38,7 @@ export const SEND_ROWS: readonly Row[] = [
   ],
   [
     "another field",
-    fcmError(400, "INVALID_ARGUMENT", "Invalid value", [
-      fieldDetail("message.android.ttl"),
-      fcmDetail("INVALID_ARGUMENT"),
-    ]),
+    invalid(fieldDetail("message.android.ttl")),
     "fcm_invalid_argument",
     "payload",
     false,
@@ -51,48 +50,31 @@ export const SEND_ROWS: readonly Row[] = [
     "payload",
     false,
   ],
-  [
-    "iOS app removed",
-    fcmError(400, "INVALID_ARGUMENT", "x", [
-      fcmDetail("INVALID_ARGUMENT"),
-      apnsDetail(410, "Unregistered"),
-    ]),
-    "fcm_apns_unregistered",
-    "token",
-    true,
-  ],
+  ["iOS app removed", ofApple(410, "Unregistered"), "fcm_apns_unregistered", "token", true],
   [
     "iOS app removed, in words",
-    fcmError(400, "INVALID_ARGUMENT", "APNs device token is disabled", [
-      fcmDetail("INVALID_ARGUMENT"),
-    ]),
+    named(400, "INVALID_ARGUMENT", "APNs device token is disabled", "INVALID_ARGUMENT"),
     "fcm_apns_unregistered",
     "token",
     true,
   ],
   [
     "iOS token of the wrong environment",
-    fcmError(400, "INVALID_ARGUMENT", "x", [
-      fcmDetail("INVALID_ARGUMENT"),
-      apnsDetail(400, "BadDeviceToken"),
-    ]),
+    ofApple(400, "BadDeviceToken"),
     "fcm_apns_bad_device_token",
     "token",
     false,
   ],
   [
     "another reason of Apple's",
-    fcmError(400, "INVALID_ARGUMENT", "x", [
-      fcmDetail("INVALID_ARGUMENT"),
-      apnsDetail(413, "PayloadTooLarge"),
-    ]),
+    ofApple(413, "PayloadTooLarge"),
     "apns_payload_too_large",
     "payload",
     false,
   ],
   [
     "APNs key missing",
-    fcmError(401, "UNAUTHENTICATED", "x", [fcmDetail("THIRD_PARTY_AUTH_ERROR")]),
+    named(401, "UNAUTHENTICATED", "x", "THIRD_PARTY_AUTH_ERROR"),
     "fcm_third_party_auth",
     "config",
     false,
@@ -129,7 +111,7 @@ export const SEND_ROWS: readonly Row[] = [
   ],
   [
     "VAPID",
-    fcmError(401, "UNAUTHENTICATED", "VAPID mismatch", [fcmDetail("THIRD_PARTY_AUTH_ERROR")]),
+    named(401, "UNAUTHENTICATED", "VAPID mismatch", "THIRD_PARTY_AUTH_ERROR"),
     "fcm_vapid",
     "config",
     false,
@@ -157,7 +139,7 @@ export const SEND_ROWS: readonly Row[] = [
   ],
   [
     "other project",
-    fcmError(403, "PERMISSION_DENIED", "x", [fcmDetail("SENDER_ID_MISMATCH")]),
+    named(403, "PERMISSION_DENIED", "x", "SENDER_ID_MISMATCH"),
     "fcm_sender_id_mismatch",
     "config",
     false,
@@ -205,7 +187,7 @@ export const SEND_ROWS: readonly Row[] = [
   ],
   [
     "token gone",
-    fcmError(404, "NOT_FOUND", "Requested entity was not found.", [fcmDetail("UNREGISTERED")]),
+    named(404, "NOT_FOUND", "Requested entity was not found.", "UNREGISTERED"),
     "fcm_unregistered",
     "token",
     true,
@@ -219,7 +201,7 @@ export const SEND_ROWS: readonly Row[] = [
   ],
   [
     "installation gone",
-    fcmError(404, "NOT_FOUND", "x", [fcmDetail("UNREGISTERED_FID")]),
+    named(404, "NOT_FOUND", "x", "UNREGISTERED_FID"),
     "fcm_unregistered_installation",
     "token",
     true,
@@ -233,7 +215,7 @@ export const SEND_ROWS: readonly Row[] = [
   ],
   [
     "quota",
-    fcmError(429, "RESOURCE_EXHAUSTED", "x", [fcmDetail("QUOTA_EXCEEDED")]),
+    named(429, "RESOURCE_EXHAUSTED", "x", "QUOTA_EXCEEDED"),
     "fcm_quota_exceeded",
     "quota",
     false,
@@ -283,95 +265,31 @@ export const SEND_ROWS: readonly Row[] = [
   ],
   [
     "the APNs key, by its older name",
-    fcmError(401, "UNAUTHENTICATED", "x", [fcmDetail("APNS_AUTH_ERROR")]),
+    named(401, "UNAUTHENTICATED", "x", "APNS_AUTH_ERROR"),
     "fcm_apns_auth",
     "credential",
     false,
   ],
-  [
-    "internal",
-    fcmError(500, "INTERNAL", "x", [fcmDetail("INTERNAL")]),
-    "fcm_internal",
-    "transient",
-    false,
-  ],
+  ["internal", named(500, "INTERNAL", "x", "INTERNAL"), "fcm_internal", "transient", false],
   [
     "overloaded",
-    fcmError(503, "UNAVAILABLE", "x", [fcmDetail("UNAVAILABLE")]),
+    named(503, "UNAVAILABLE", "x", "UNAVAILABLE"),
     "fcm_unavailable",
     "transient",
     false,
   ],
   [
     "no reason",
-    fcmError(500, "UNKNOWN", "x", [fcmDetail("UNSPECIFIED_ERROR")]),
+    named(500, "UNKNOWN", "x", "UNSPECIFIED_ERROR"),
     "fcm_unspecified",
     "transient",
     false,
   ],
   [
     "a code of tomorrow",
-    fcmError(400, "FAILED_PRECONDITION", "x", [fcmDetail("BRAND_NEW")]),
+    named(400, "FAILED_PRECONDITION", "x", "BRAND_NEW"),
     "push_unlisted_payload",
     "payload",
-    false,
-  ],
-];
-
-export const oauthError = (error: string, error_description: string, status = 400): Forced => ({
-  status,
-  body: JSON.stringify({ error, error_description }),
-  headers: { "content-type": "application/json" },
-});
-
-/** Of the server that gives access tokens (§4.2). */
-export const OAUTH_ROWS: readonly Row[] = [
-  [
-    "key deleted",
-    oauthError("invalid_grant", "Invalid JWT Signature."),
-    "fcm_oauth_signature",
-    "credential",
-    false,
-  ],
-  [
-    "clock",
-    oauthError(
-      "invalid_grant",
-      "Invalid JWT: Token must be a short-lived token (60 minutes) and in a reasonable timeframe.",
-    ),
-    "fcm_oauth_clock",
-    "credential",
-    false,
-  ],
-  [
-    "account gone",
-    oauthError("invalid_grant", "Invalid grant: account not found"),
-    "fcm_oauth_account",
-    "credential",
-    false,
-  ],
-  [
-    "another grant trouble",
-    oauthError("invalid_grant", "Bad Request"),
-    "fcm_oauth_grant",
-    "credential",
-    false,
-  ],
-  ["scope", oauthError("invalid_scope", "x"), "fcm_oauth_scope", "payload", false],
-  ...["admin_policy_enforced", "org_internal", "access_denied"].map(
-    (error): Row => [error, oauthError(error, "x"), "fcm_oauth_policy", "credential", false],
-  ),
-  ...["unauthorized_client", "invalid_client", "disabled_client", "deleted_client"].map(
-    (error): Row => [error, oauthError(error, "x", 401), "fcm_oauth_client", "credential", false],
-  ),
-  ...["invalid_request", "unsupported_grant_type"].map(
-    (error): Row => [error, oauthError(error, "x"), "fcm_oauth_request", "payload", false],
-  ),
-  [
-    "Google's side",
-    oauthError("internal_failure", "x", 500),
-    "fcm_oauth_unavailable",
-    "transient",
     false,
   ],
 ];

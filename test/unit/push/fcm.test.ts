@@ -14,7 +14,8 @@ import {
   startGoogle,
 } from "../../vendors/google.ts";
 import type { FakeServer } from "../../vendors/server.ts";
-import { OAUTH_ROWS, oauthError, SEND_ROWS } from "./fcm-answers.ts";
+import { SEND_ROWS } from "./fcm-answers.ts";
+import { OAUTH_ROWS, oauthError } from "./fcm-oauth-answers.ts";
 import { createPipeline, type Pipeline } from "./pipeline.ts";
 import { describeRows, expectExplained, type Row } from "./rows.ts";
 

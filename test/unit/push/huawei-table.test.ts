@@ -3,7 +3,8 @@
 import { expect, it } from "vitest";
 import { readAccessToken, readAnswer } from "../../../worker/push/vendors/huawei/answer.ts";
 import { huawei } from "../../../worker/push/vendors/huawei/index.ts";
-import { oauthAnswer, pushAnswer } from "../../vendors/huawei.ts";
+import { oauthAnswer } from "../../vendors/huawei.ts";
+import { pushAnswer } from "../../vendors/huawei-messages.ts";
 import { answerOf, describeRows, type Row } from "./rows.ts";
 
 const token = `IQAAAACy${"x".repeat(102)}`;

@@ -6,9 +6,6 @@
 import { createCipheriv, pbkdf2Sync, randomBytes } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import EN from "../../../site/i18n/certificate-file/en.ts";
-import JA from "../../../site/i18n/certificate-file/ja.ts";
-import ZH from "../../../site/i18n/certificate-file/zh.ts";
-import { createFormat } from "../../../site/i18n/format.ts";
 import {
   bytesOf,
   EXPLICIT_0,
@@ -17,16 +14,19 @@ import {
   OCTETS,
   SEQUENCE,
 } from "../../../site/settings/certificate-file/der.ts";
-import { noticesOf } from "../../../site/settings/certificate-file/notices.ts";
-import { readCertificateFile } from "../../../site/settings/certificate-file/read.ts";
-import { PASSWORD, PushFiles, SUBJECT } from "../../support/push-files.ts";
-
-// As in a browser, which has none of Node's own ciphers.
-const forge = await vi.hoisted(async () => {
-  const { default: forge } = await import("node-forge/lib/forge.js");
-  Object.assign(forge, { options: { usePureJavaScript: true } });
-  return forge;
-});
+import { PASSWORD, PushFiles } from "../../support/push-files.ts";
+import {
+  CERTIFICATE,
+  DATA,
+  encode,
+  hex,
+  look,
+  NOW,
+  names,
+  OPENED,
+  partsOf,
+  withParts,
+} from "./certificate-contents.ts";
 
 const files = new PushFiles();
 let pem: string;
@@ -35,51 +35,6 @@ beforeAll(() => {
 });
 afterAll(() => files.remove());
 afterEach(() => vi.restoreAllMocks());
-
-const NOW = Date.now() / 1000;
-const format = createFormat("en");
-
-/** What a file holds. Whatever it is, there are whole sentences about it in every language. */
-function look(file: Uint8Array | string, password: string = PASSWORD) {
-  const contents = readCertificateFile(Buffer.from(file), password);
-  const sentences = [EN, JA, ZH].flatMap((texts) =>
-    noticesOf(contents, NOW, texts, format).map(([, sentence]) => sentence.join()),
-  );
-  expect(sentences.filter((one) => /undefined|NaN|\ufffd|^,|,$/.test(one))).toEqual([]);
-  return contents;
-}
-/** Which notices there are, by the names of their sentences. */
-function names(contents: ReturnType<typeof look>, now = NOW) {
-  const { p12, certificate } = EN.refused;
-  const known = { ...EN, ...EN.obstacle, p12, certificate };
-  return noticesOf(contents, now, EN, format).map(
-    ([, [cause]]) =>
-      Object.entries(known).find(([, text]) => Array.isArray(text) && text[0] === cause)?.[0] ??
-      cause,
-  );
-}
-
-/** An element of DER. */
-function encode(tag: number, ...inner: Uint8Array[]): Buffer {
-  const body = Buffer.concat(inner);
-  const { length } = body;
-  const long = length < 256 ? [0x81, length] : [0x82, length >> 8, length & 255];
-  return Buffer.concat([Buffer.from([tag, ...(length < 128 ? [length] : long)]), body]);
-}
-const hex = (text: string) => Buffer.from(text, "hex");
-const DATA = hex("06092a864886f70d010701");
-
-/** The parts of a .p12, one after the other, and a .p12 made of parts. */
-function partsOf(file: Uint8Array): Uint8Array {
-  const [, authenticated] = inside(elements(file)[0], SEQUENCE);
-  const [, wrapped] = inside(authenticated, SEQUENCE);
-  const [safes] = elements(bytesOf(inside(wrapped, EXPLICIT_0)[0], OCTETS));
-  return bytesOf(safes, SEQUENCE);
-}
-function withParts(...parts: Uint8Array[]): Buffer {
-  const content = encode(EXPLICIT_0, encode(OCTETS, encode(SEQUENCE, ...parts)));
-  return encode(SEQUENCE, hex("020103"), encode(SEQUENCE, DATA, content));
-}
 
 /**
  * Its certificate encrypted as `openssl pkcs12` has no option for: PBKDF2 with this hash. @param
@@ -109,15 +64,6 @@ function p12WithHash(hash: string, prf: string): Buffer {
   const encrypted = encode(EXPLICIT_0, encode(SEQUENCE, hex("020100"), info));
   return withParts(encode(SEQUENCE, hex("06092a864886f70d010706"), encrypted));
 }
-
-const CERTIFICATE = {
-  subject: SUBJECT,
-  isPush: true,
-  topics: ["com.example.app", "com.example.app.voip"],
-  environments: ["production", "sandbox"],
-  expiresAt: expect.any(Number),
-};
-const OPENED = { kind: "p12", certificate: CERTIFICATE, hasKey: true };
 
 describe("a .p12", () => {
   it.each([
@@ -290,86 +236,5 @@ describe("a certificate", () => {
     const contents = look(file(), "");
     expect(contents).toEqual({ kind: "certificate", hasKey: false, obstacle: { why: "damaged" } });
     expect(names(contents)).toEqual(["certificate", "damaged"]);
-  });
-});
-
-describe("a broken .p12", () => {
-  const WHY = ["damaged", "empty", "password", "encryption", "rounds", undefined];
-  beforeAll(() => {
-    files.certificate("small", undefined, undefined, { key: "ec" });
-  });
-  // One iteration and few bytes, because thousands of these files are read.
-
-  it("is damaged at every length", { timeout: 60_000 }, () => {
-    const file = files.p12("small", ["-iter", "1"]);
-    for (let length = 0; length < file.length; length++)
-      expect(look(file.subarray(0, length)).obstacle).toEqual({ why: "damaged" });
-  });
-
-  it.each([
-    ["encrypted", ["-iter", "1"]],
-    ["old and encrypted", ["-legacy", "-iter", "1"]],
-    ["open", ["-certpbe", "NONE", "-keypbe", "NONE", "-nomac"]],
-  ])("never throws, with any byte changed (%s)", { timeout: 120_000 }, (_, options) => {
-    const file = files.p12("small", options);
-    for (let at = 0; at < file.length; at++) {
-      const changed = Buffer.from(file);
-      changed[at] = (changed[at] as number) ^ (1 << (at % 8));
-      const { certificate, obstacle } = look(changed);
-      expect(WHY).toContain(obstacle?.why);
-      expect(certificate !== undefined || obstacle !== undefined).toBe(true);
-    }
-  });
-
-  it("never throws, whatever the bytes", () => {
-    let state = 1;
-    const random = () => (state = (state * 48_271) % 2_147_483_647);
-    for (let round = 0; round < 2000; round++) {
-      const bytes = Uint8Array.from({ length: random() % 200 }, () => random() & 255);
-      bytes.set([0x30, 0x82, 0, bytes.length].slice(0, bytes.length));
-      expect(look(bytes).obstacle).toEqual({ why: "damaged" });
-    }
-  });
-
-  it.each([
-    ["PBKDF2", []],
-    ["the old derivation", ["-certpbe", "PBE-SHA1-3DES"]],
-  ])("has nothing computed for millions of iterations of %s", (_, options) => {
-    const file = files.p12("push", ["-iter", "70000", ...options]);
-    const getCipher = vi.spyOn(forge.pki.pbe, "getCipher");
-    // 70,000 becomes 8,388,607 in the same three bytes.
-    const hostile = Buffer.from(file.toString("hex").replaceAll("0203011170", "02037fffff"), "hex");
-    expect(hostile.equals(file)).toBe(false);
-    expect(look(hostile).obstacle).toMatchObject({ why: "rounds", rounds: 8_388_607 });
-    expect(look(file).obstacle).toMatchObject({ why: "rounds", rounds: 70_000 });
-    expect(getCipher).not.toHaveBeenCalled();
-  });
-
-  it.each(["", PASSWORD])(
-    "has little computed for many parts that each ask for much (password “%s”)",
-    (password) => {
-      const file = files.p12("push", ["-iter", "30000", "-certpbe", "PBE-SHA1-3DES", "-nokeys"]);
-      const hostile = withParts(...Array<Uint8Array>(8).fill(partsOf(file)));
-      const getCipher = vi.spyOn(forge.pki.pbe, "getCipher");
-      const { certificate, obstacle } = look(hostile, password);
-      expect(certificate).toEqual(password === "" ? undefined : CERTIFICATE);
-      expect(obstacle?.why).toBe(password === "" ? "password" : "rounds");
-      expect(getCipher).toHaveBeenCalledTimes(3);
-    },
-  );
-
-  it.each([
-    [
-      "nested without end",
-      Buffer.concat([
-        Buffer.from("3082ffff020103", "hex"),
-        Buffer.from("3080".repeat(6000), "hex"),
-      ]),
-    ],
-    ["many empty parts", Buffer.from(`30823000020103${"3000".repeat(6000)}`, "hex")],
-    ["a length beyond all", Buffer.from(`3084ffffffff020103${"00".repeat(100)}`, "hex")],
-    ["many beginnings of a certificate", Buffer.from("-----BEGIN CERTIFICATE-----".repeat(2400))],
-  ])("made by an enemy is damaged: %s", (_, file) => {
-    expect(look(file).obstacle).toEqual({ why: "damaged" });
   });
 });

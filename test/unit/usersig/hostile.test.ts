@@ -17,7 +17,7 @@ import {
   type TokenFields,
   textToSign,
 } from "../../usersig/independent.ts";
-import { ALICE, ALICES_TOKEN, KEY, KEYS, NOW, random, SDKAPPID } from "../../usersig/samples.ts";
+import { ALICE, KEY, KEYS, NOW, SDKAPPID } from "../../usersig/samples.ts";
 
 const verify = (token: string): Promise<Verification> =>
   verifyUserSig(token, { keys: KEYS, now: NOW });
@@ -41,88 +41,6 @@ async function survives(text: string, what: string): Promise<void> {
       expire: ALICE.expire,
     });
 }
-
-describe("random input", () => {
-  const ALPHABETS = [
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789*-_",
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=",
-    " \t\r\n\"'`“”{}[]:,;=&?%\\/userSigTLS.0123456789abcdef",
-    "\0\u0001\u007f\u0080\u2028\ud83d\ude00用é\u200b\ufeffA=",
-  ];
-
-  it.each(ALPHABETS)("of the characters %j", async (alphabet) => {
-    const { below } = random(11);
-    for (let run = 0; run < 1500; run++) {
-      const text = Array.from({ length: below(300) }, () => alphabet[below(alphabet.length)]).join(
-        "",
-      );
-      expect((await verify(text)).valid, text).toBe(false);
-      await decodeUserSig(text);
-    }
-  });
-
-  it.each(["", " ", "null", "0", '""', "[]", "{}", "true", "\ufeff", "\0"])(
-    "no token: %j in a sound envelope",
-    async (json) => {
-      const verification = await verify(packToken(json));
-      expect(verification.valid).toBe(false);
-      expect(["bad_json", "missing_field"]).toContain(verification.code);
-      expect((await decodeUserSig(packToken(json))).code).not.toBe("ok");
-    },
-  );
-
-  it("nothing at all, with a byte behind the envelope", async () => {
-    const token = packBytes(Buffer.concat([deflateSync(""), Buffer.of(0)]));
-    expect((await verify(token)).valid).toBe(false);
-    expect((await decodeUserSig(token)).code).not.toBe("ok");
-  });
-
-  it("in a sound envelope", async () => {
-    const { below, bytes } = random(12);
-    for (let run = 0; run < 1500; run++)
-      expect((await verify(packToken(bytes(below(300))))).valid).toBe(false);
-  });
-});
-
-describe("a good token with random changes", () => {
-  it("in its text", async () => {
-    const { below } = random(13);
-    const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789*-_+/= %\n"';
-    for (let run = 0; run < 4000; run++) {
-      let text = ALICES_TOKEN;
-      for (let change = 0; change <= below(3); change++) {
-        const at = below(text.length);
-        const digit = digits[below(digits.length)] as string;
-        text = text.slice(0, at) + ["", digit, digit + text[at]][below(3)] + text.slice(at + 1);
-      }
-      await survives(text, text);
-    }
-  });
-
-  it("in its JSON", async () => {
-    const { below } = random(14);
-    const json = openToken(ALICES_TOKEN);
-    for (let run = 0; run < 4000; run++) {
-      let text = json;
-      for (let change = 0; change <= below(3); change++) {
-        const at = below(text.length);
-        const character = String.fromCharCode(below(4) === 0 ? below(0x3000) : 0x20 + below(95));
-        text =
-          text.slice(0, at) + ["", character, character + text[at]][below(3)] + text.slice(at + 1);
-      }
-      await survives(packToken(text), text);
-    }
-  });
-
-  it("in every bit of its bytes", async () => {
-    const packed = deflateSync(openToken(ALICES_TOKEN), { level: 0 });
-    for (let bit = 0; bit < packed.length * 8; bit++) {
-      const flipped = Uint8Array.from(packed);
-      flipped[bit >> 3] = (flipped[bit >> 3] as number) ^ (1 << (bit & 7));
-      await survives(packBytes(flipped), `bit ${bit}`);
-    }
-  });
-});
 
 describe("a signed field that was replaced", () => {
   const VALUES = [

@@ -125,8 +125,7 @@ describe("no storage at all", () => {
       headers,
       ...(body && { body: JSON.stringify(body) }),
     });
-    // biome-ignore lint/suspicious/noExplicitAny: an answer's JSON, looked at field by field
-    return { status: answer.status, json: (await answer.json()) as any };
+    return { status: answer.status, json: (await answer.json()) as Record<string, unknown> };
   };
 
   it("leaves the app from plain secrets in full working order", async () => {

@@ -101,7 +101,7 @@ it("evaluates rare code once, when it is first imported, and keeps its bindings 
   const seen: string[] = [];
   Object.assign(globalThis, { seenByTheBuildTest: seen });
   const rare = `
-export let count = Number((globalThis as any).seenByTheBuildTest.push("evaluated"));
+export let count = Number(Reflect.get(globalThis, "seenByTheBuildTest").push("evaluated"));
 export const more = () => { count += 1; };
 `;
   const entry = `export const first = () => import("./rare.ts");\nexport const second = () => import("./rare.ts");`;

@@ -69,6 +69,33 @@ export function describeRows(
   });
 }
 
+/** A code that nobody knows blames nobody, and is shown as the vendor wrote it. */
+export function expectUnlisted(record: CheckRecord, said: string): void {
+  expect(record).toMatchObject({
+    verdict: "rejected",
+    code: "push_unlisted",
+    class: "unknown",
+    tokenDead: false,
+  });
+  expect(record.vendor?.raw).toContain(said);
+}
+
+/** A refusal for a wrong clock says how many seconds ours is ahead of the vendor's. */
+export function expectClockOffset(record: CheckRecord, code: string, seconds: number): void {
+  expect(record.code).toBe(code);
+  expect(Math.abs(Number(record.evidence.clockOffset) - seconds)).toBeLessThan(5);
+  expectExplained(record);
+}
+
+/** A dry run that ended before anything was sent, because the vendor has none. */
+export function expectAuthorizedOnly(record: CheckRecord): void {
+  expect(record).toMatchObject({
+    verdict: "not_sent",
+    code: "push_dry_run_authorized",
+    passed: true,
+  });
+}
+
 /** A cause and a remedy in every language, with no hole left open. */
 export function expectExplained(record: CheckRecord): void {
   for (const language of ["en", "ja", "zh"] as const) {

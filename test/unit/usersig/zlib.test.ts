@@ -82,13 +82,14 @@ describe.each(PACKED)("a token's bytes at level %i", (_, packed) => {
   });
 
   it("never come out as another text with any one bit flipped", () => {
+    const wrong: string[] = [];
     for (let bit = 0; bit < packed.length * 8; bit++) {
       const flipped = packed.slice();
       flipped[bit >> 3] = (flipped[bit >> 3] as number) ^ (1 << (bit & 7));
       const { status, bytes } = inflate(flipped, CAP);
       // A few bits mean nothing (the window's size); then the text must be the same.
-      if (status === "ok" || status === "trailing_data")
-        expect(Buffer.compare(bytes, text), `bit ${bit}`).toBe(0);
+      const read = status === "ok" || status === "trailing_data";
+      if (read && Buffer.compare(bytes, text) !== 0) wrong.push(`bit ${bit}: another text`);
       const node = (() => {
         try {
           return inflateSync(flipped, { maxOutputLength: CAP });
@@ -97,9 +98,9 @@ describe.each(PACKED)("a token's bytes at level %i", (_, packed) => {
         }
       })();
       // Never stricter than the official verifiers, which are all zlib.
-      if (node) expect(["ok", "trailing_data"], `bit ${bit}`).toContain(status);
-      else expect(status, `bit ${bit}`).not.toBe("ok");
+      if (node ? !read : status === "ok") wrong.push(`bit ${bit}: ${status}`);
     }
+    expect(wrong).toEqual([]);
   });
 
   it("keep their text with anything after their end, which is named", () => {

@@ -6,11 +6,13 @@
 import {
   type AuditEvent,
   type AuditRow,
+  apart,
   bucketOf,
   type Draft,
   draftRow,
   extendRow,
   finishRow,
+  hasRoom,
 } from "./row.ts";
 
 /** Rows, and UserIDs in all of them; a full buffer is written at once. */
@@ -28,10 +30,13 @@ export class AuditBuffer {
   #rows = new Map<string, { log: LogName; draft: Draft }>();
   #users = 0;
   #addresses = 0;
-  /** A busy key asks for the same again. */
+  /** Rows that were full before the buffer was. */
+  #full: { log: LogName; row: AuditRow }[] = [];
 
   get isFull(): boolean {
-    return this.#rows.size >= BUFFER_MAXIMUM || this.#users >= BUFFER_USERS_MAXIMUM;
+    return (
+      this.#rows.size + this.#full.length >= BUFFER_MAXIMUM || this.#users >= BUFFER_USERS_MAXIMUM
+    );
   }
 
   #extend(draft: Draft, event: AuditEvent, now: number): void {
@@ -49,7 +54,12 @@ export class AuditBuffer {
         bucket = bucketOf(bounded, now);
       } else this.#addresses += 1;
     }
-    const known = this.#rows.get(bucket);
+    let known = this.#rows.get(bucket);
+    if (known && !hasRoom(known.draft, bounded)) {
+      this.#full.push({ log: known.log, row: apart(finishRow(known.draft)) });
+      this.#rows.delete(bucket);
+      known = undefined;
+    }
     const draft = known?.draft ?? draftRow(bounded, now);
     if (known) this.#extend(draft, bounded, now);
     else {
@@ -61,12 +71,17 @@ export class AuditBuffer {
   /** Everything, by log, and forgets it. */
   drain(): Map<LogName, AuditRow[]> {
     const logs = new Map<LogName, AuditRow[]>();
-    for (const { log, draft } of this.#rows.values()) {
+    const finished = [...this.#rows.values()].map(({ log, draft }) => ({
+      log,
+      row: finishRow(draft),
+    }));
+    for (const { log, row } of [...this.#full, ...finished]) {
       const rows = logs.get(log);
-      if (rows) rows.push(finishRow(draft));
-      else logs.set(log, [finishRow(draft)]);
+      if (rows) rows.push(row);
+      else logs.set(log, [row]);
     }
     this.#rows = new Map();
+    this.#full = [];
     this.#users = 0;
     this.#addresses = 0;
     return logs;

@@ -6,15 +6,23 @@
 export { type LogName, logOf } from "./buffer.ts";
 export {
   type AuditBounds,
+  type AuditFilter,
   type AuditPage,
   DAY_MS,
   DAYS_DEFAULT,
-  PAGE_MAXIMUM,
   PageDraft,
   type PageRequest,
-  pageLimit,
   ROWS_MAXIMUM,
 } from "./page.ts";
-export { type Actor, type AuditEvent, type AuditRow, KINDS, type Kind, mergeRows } from "./row.ts";
+export {
+  type Actor,
+  type AuditEvent,
+  type AuditRow,
+  apart,
+  KINDS,
+  type Kind,
+  mergeRows,
+  rowOf,
+} from "./row.ts";
 export type { AuditStore } from "./store.ts";
 export { AuditTrail } from "./trail.ts";

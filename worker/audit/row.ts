@@ -26,15 +26,17 @@ export interface AuditEvent {
   readonly requestId: string;
   /**
    * What an operator did: a row of its own, written before the answer. Others share a row per
-   * actor, action, code and minute.
+   * actor, action, code and minute, but for batches: each has a row that its request ID finds.
    */
   readonly single: boolean;
+  /** For several users at once. */
+  readonly batch?: boolean;
 }
 
 /**
  * Each kind is kept up to its own bound, so that none pushes out another: what operators did, what
- * other keys did, what an app's own users did, what any of them was refused, and whatever came from
- * an address that nobody can put a name to.
+ * other keys did, what an app's own users did or were refused, what keys were refused, and whatever
+ * came from an address that nobody can put a name to.
  */
 export const KINDS = ["operation", "traffic", "user", "refusal", "stranger"] as const;
 export type Kind = (typeof KINDS)[number];
@@ -48,7 +50,7 @@ export interface AuditRow {
   readonly sdkAppId?: number;
   /** Different ones, at most `USERS_MAXIMUM`. */
   readonly userIds: readonly string[];
-  /** UserIDs that had no room in `userIds`; one that came again is counted again. Absent: none. */
+  /** In rows of earlier versions: UserIDs that had no room in `userIds`. */
   readonly more?: number;
   readonly code: string;
   /** Milliseconds since the epoch. */
@@ -72,7 +74,6 @@ export const MINUTE_MS = 60_000;
 export interface Draft {
   readonly row: Omit<AuditRow, "userIds" | "more" | "last" | "count">;
   readonly userIds: Set<string>;
-  more: number;
   last: number;
   count: number;
 }
@@ -80,16 +81,16 @@ export interface Draft {
 const minuteOf = (milliseconds: number): number => Math.floor(milliseconds / MINUTE_MS);
 
 export const bucketOf = (
-  { actor, action, code, single, requestId, sdkAppId }: AuditEvent,
+  { actor, action, code, single, batch, requestId, sdkAppId }: AuditEvent,
   now: number,
 ): string =>
-  `${actor.kind} ${actor.id.slice(0, ACTOR_MAXIMUM)} ${action} ${sdkAppId ?? ""} ${code} ${single ? requestId : minuteOf(now)}`;
+  `${actor.kind} ${actor.id.slice(0, ACTOR_MAXIMUM)} ${action} ${sdkAppId ?? ""} ${code} ${single || batch ? requestId : minuteOf(now)}`;
 
 function kindOf({ actor, code, single }: AuditEvent): Kind {
   if (actor.kind === "address") return "stranger";
   if (single) return "operation";
-  if (code !== "ok") return "refusal";
-  return actor.kind === "identity" || actor.kind === "user" ? "user" : "traffic";
+  if (actor.kind === "identity" || actor.kind === "user") return "user";
+  return code === "ok" ? "traffic" : "refusal";
 }
 
 export function draftRow(event: AuditEvent, now: number): Draft {
@@ -104,44 +105,49 @@ export function draftRow(event: AuditEvent, now: number): Draft {
     first: now,
     requestId,
   };
-  const draft: Draft = { row, userIds: new Set(), more: 0, last: now, count: 0 };
+  const draft: Draft = { row, userIds: new Set(), last: now, count: 0 };
   extendRow(draft, event, now);
   return draft;
 }
+
+/** Whether everybody whom the event names still has room; once there is none, another row begins. */
+export const hasRoom = ({ userIds: named }: Draft, { userIds = [] }: AuditEvent): boolean =>
+  named.size + userIds.length <= USERS_MAXIMUM || userIds.every((userId) => named.has(userId));
 
 /** One more event of the row's bucket. On the way of every request, so nothing is made anew. */
 export function extendRow(draft: Draft, { userIds = [] }: AuditEvent, now: number): void {
   draft.last = now;
   draft.count += Math.max(1, userIds.length);
-  for (const userId of userIds) {
-    // What cannot be a UserID may be a secret that was sent in the wrong field.
-    if (draft.userIds.has(userId) || userIdFault(userId) !== undefined) continue;
-    if (draft.userIds.size < USERS_MAXIMUM) draft.userIds.add(userId);
-    else draft.more += 1;
-  }
+  // What cannot be a UserID may be a secret that was sent in the wrong field.
+  for (const userId of userIds) if (userIdFault(userId) === undefined) draft.userIds.add(userId);
 }
 
-const named = (userIds: Iterable<string>, more: number): Pick<AuditRow, "userIds" | "more"> => ({
-  userIds: [...userIds],
-  ...(more > 0 && { more }),
-});
-
-export const finishRow = ({ row, userIds, more, last, count }: Draft): AuditRow => ({
+export const finishRow = ({ row, userIds, last, count }: Draft): AuditRow => ({
   ...row,
-  ...named(userIds, more),
+  userIds: [...userIds],
   last,
   count,
 });
 
-/** Two rows of one bucket, whichever came first. */
-export function mergeRows(one: AuditRow, other: AuditRow): AuditRow {
+export const rowOf = (event: AuditEvent, now: number): AuditRow => finishRow(draftRow(event, now));
+
+/** Two rows of one bucket, whichever came first; `undefined` when one row cannot name everybody. */
+export function mergeRows(one: AuditRow, other: AuditRow): AuditRow | undefined {
   const [earlier, later] = one.first <= other.first ? [one, other] : [other, one];
   const userIds = [...new Set([...earlier.userIds, ...later.userIds])];
-  const without = Math.max(0, userIds.length - USERS_MAXIMUM);
+  if (userIds.length > USERS_MAXIMUM) return undefined;
+  const more = (one.more ?? 0) + (other.more ?? 0);
   return {
     ...earlier,
-    ...named(userIds.slice(0, USERS_MAXIMUM), (one.more ?? 0) + (other.more ?? 0) + without),
+    userIds,
+    ...(more > 0 && { more }),
     last: Math.max(one.last, other.last),
     count: one.count + other.count,
   };
 }
+
+/** The row as one of its own, where the one of its bucket has no room for it. */
+export const apart = (row: AuditRow): AuditRow => ({
+  ...row,
+  bucket: `${row.bucket} ${row.requestId}`,
+});

@@ -1,13 +1,14 @@
 /**
- * The way from an event to the log. What an operator does is written before it is answered. The
- * rest is gathered in the isolate and written in the background at most `DELAY_MS` later; an
- * isolate that is taken away in between takes those last seconds along.
+ * The way from an event to the log, for what is not written with what was done. Where an operator
+ * may have changed something, the answer waits for the row. The rest is gathered in the isolate and
+ * written in the background at most `DELAY_MS` later; an isolate that is taken away in between takes
+ * those last seconds along.
  */
 
 import type { AuditStore } from "../audit/store.ts";
 import type { Clock, Ports } from "../ports.ts";
 import { AuditBuffer, type LogName, logOf } from "./buffer.ts";
-import { type AuditEvent, type AuditRow, draftRow, finishRow } from "./row.ts";
+import { type AuditEvent, type AuditRow, rowOf } from "./row.ts";
 
 /** Milliseconds. Cloudflare ends work after the answer at 30 s. */
 export const DELAY_MS = 10_000;
@@ -39,13 +40,13 @@ export class AuditTrail {
   }
 
   /**
-   * For what an operator did: whether its row is durable. For everything else nothing that could be
-   * waited for.
+   * For what an operator asked for and did not get for sure: a promise to wait for, of whether its
+   * row is durable. For everything else nothing that could be waited for.
    */
   record(event: AuditEvent): Promise<boolean> | undefined {
     const { background, clock, delay } = this.#options;
     const now = clock();
-    if (event.single) return this.#recordNow(event, now);
+    if (event.single) return this.recordNow(event, now);
     this.#buffer.add(event, now);
     if (this.#buffer.isFull) background(this.flush());
     else if (now > this.#promisedUntil) {
@@ -55,10 +56,11 @@ export class AuditTrail {
     return undefined;
   }
 
-  #recordNow(event: AuditEvent, now: number): Promise<boolean> {
+  /** Whether the row is durable. */
+  recordNow(event: AuditEvent, now: number): Promise<boolean> {
     const { background, delay, log } = this.#options;
     const name = logOf(event.sdkAppId);
-    const written = this.#write(name, [finishRow(draftRow(event, now))]);
+    const written = this.#write(name, [rowOf(event, now)]);
     // Written also when the caller goes away before the answer.
     background(written.then(() => {}));
     const late = delay(PATIENCE_MS).then(() => "late" as const);

@@ -4,6 +4,7 @@ import * as v from "valibot";
 import { exceedingField, type Grant } from "../access/grants.ts";
 import { isScope, type Principal, SCOPES, type Scope } from "../access/scopes.ts";
 import { findApp } from "../apps/registry.ts";
+import { parseTime } from "../bytes/time.ts";
 import type { Call } from "../http/call.ts";
 import { Failure } from "../problems/failure.ts";
 import { withoutControls } from "../problems/field-checks.ts";
@@ -48,11 +49,8 @@ function readScopes(names: readonly string[]): Scope[] | Failure {
   return [...new Set(names.filter(isScope))];
 }
 
-/** RFC 3339 §5.6 `date-time`; `Date` alone would take much else, in the machine's own time zone. */
-const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/i;
-
 function readExpiry(text: string, now: number): number | Failure {
-  const time = DATE_TIME.test(text) ? Math.floor(Date.parse(text) / 1000) : Number.NaN;
+  const time = Math.floor((parseTime(text) ?? Number.NaN) / 1000);
   return time > now ? time : new Failure("expires_at_invalid");
 }
 

@@ -10,6 +10,7 @@ import {
 import {
   type AuditEvent,
   type AuditRow,
+  apart,
   draftRow,
   finishRow,
   mergeRows,
@@ -35,21 +36,31 @@ const names = (length: number, prefix = "user"): string[] =>
 const rowsOf = (buffer: AuditBuffer): AuditRow[] => [...buffer.drain().values()].flat();
 
 describe("issuing to one key", () => {
-  it("is one row in a minute, with its number, first, last, its users, and how many had no room", () => {
+  it("is one row in a minute, and a further one for every thousand users: none is lost", () => {
     const buffer = new AuditBuffer();
-    for (let i = 0; i < 5000; i++)
+    for (let i = 0; i < 2500; i++)
       buffer.add(event({ userIds: [`user-${i}`], requestId: `r-${i}` }), NOW + i * 10);
-    const [row, ...others] = rowsOf(buffer);
-    expect(others).toEqual([]);
-    expect(row).toMatchObject({
-      count: 5000,
-      first: NOW,
-      last: NOW + 49_990,
-      requestId: "r-0",
-      kind: "traffic",
-    });
-    expect(row?.userIds).toEqual(names(USERS_MAXIMUM));
-    expect(row?.more).toBe(5000 - USERS_MAXIMUM);
+    const rows = rowsOf(buffer);
+    expect(rows).toMatchObject([
+      { count: 1000, first: NOW, last: NOW + 9990, requestId: "r-0", kind: "traffic" },
+      { count: 1000, first: NOW + 10_000, last: NOW + 19_990, requestId: "r-1000" },
+      { count: 500, first: NOW + 20_000, requestId: "r-2000" },
+    ]);
+    expect(rows.flatMap(({ userIds }) => userIds)).toEqual(names(2500));
+    // In the log none of them is merged with another.
+    expect(new Set(rows.map(({ bucket }) => bucket)).size).toBe(3);
+  });
+
+  it("of many users at once is a row that its request ID finds", () => {
+    const buffer = new AuditBuffer();
+    for (const requestId of ["r-1", "r-2"])
+      buffer.add(event({ userIds: names(3), batch: true, requestId }), NOW);
+    buffer.add(event(), NOW);
+    expect(rowsOf(buffer)).toMatchObject([
+      { count: 3, requestId: "r-1", kind: "traffic" },
+      { count: 3, requestId: "r-2" },
+      { count: 1 },
+    ]);
   });
 
   it("stays one row when the key was read anew, and when others ask in between", () => {
@@ -86,7 +97,6 @@ describe("issuing to one key", () => {
     buffer.add(event({ userIds: names(1000) }), NOW);
     const [row] = rowsOf(buffer);
     expect(row).toMatchObject({ count: 1000, userIds: names(1000) });
-    expect(row).not.toHaveProperty("more");
   });
 
   it("names a user once, however often it asks", () => {
@@ -152,6 +162,11 @@ describe("the kinds that do not push out one another", () => {
     ["an exchange", { actor: { kind: "identity", id: "https://issuer.example alice" } }, "user"],
     ["what a user's own device reports", { actor: { kind: "user", id: "alice" } }, "user"],
     ["what a known key was refused", { code: "userid_not_allowed" }, "refusal"],
+    [
+      "what a user's own device was refused",
+      { actor: { kind: "user", id: "alice" }, code: "device_id_invalid" },
+      "user",
+    ],
     ["a failed authentication", { ...stranger, code: "key_unknown" }, "stranger"],
     ["an exchange that was refused", { ...stranger, code: "id_token_expired" }, "stranger"],
     [
@@ -197,14 +212,17 @@ describe("refused authentications", () => {
 });
 
 describe("a row", () => {
-  it("says how many users had no room, also after it was merged", () => {
-    const merged = mergeRows(
-      toRow(event({ userIds: names(USERS_MAXIMUM - 10) }), NOW),
-      toRow(event({ userIds: names(USERS_MAXIMUM + 5, "other") }), NOW + 5),
-    );
-    expect(merged.userIds).toHaveLength(USERS_MAXIMUM);
-    expect(merged.userIds.length + (merged.more ?? 0)).toBe(merged.count);
-    expect(mergeRows(merged, merged).more).toBe(2 * (merged.more ?? 0));
+  it("is not merged with one whose users it has no room for", () => {
+    const one = toRow(event({ userIds: names(USERS_MAXIMUM - 10) }), NOW);
+    expect(mergeRows(one, toRow(event({ userIds: names(11, "other") }), NOW + 5))).toBeUndefined();
+    const merged = mergeRows(one, toRow(event({ userIds: names(10, "other") }), NOW + 5));
+    expect(merged?.userIds).toHaveLength(USERS_MAXIMUM);
+    expect(apart(one).bucket).not.toBe(one.bucket);
+  });
+
+  it("of an earlier version goes on saying how many users had no room", () => {
+    const old = { ...toRow(event(), NOW), more: 7 };
+    expect(mergeRows(old, toRow(event(), NOW + 5))?.more).toBe(7);
   });
 
   it("holds no UserID that could not be one, since it may be a secret in the wrong field", () => {

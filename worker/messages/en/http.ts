@@ -159,6 +159,18 @@ const TABLE = {
       "It was changed since you read it: If-Match names another version than {version}, which is there now.",
       "Read it again, look at what changed, then send your change with the new ETag.",
     ],
+    take_over_needed: [
+      "What an earlier version of sigpost stored has not been taken over yet, so the list would not be whole.",
+      "Run npm run sigpost -- take-over once. Everything else works meanwhile.",
+    ],
+    search_too_long: [
+      "The search text is longer than {maximum} characters.",
+      "Send a part of the name or of the ID.",
+    ],
+    time_invalid: [
+      "{parameter} is not a time.",
+      "Send RFC 3339 with a time zone, for example 2030-01-01T00:00:00Z.",
+    ],
     record_too_large: [
       "This is more than the {maximum} bytes that a stored record holds; nothing was stored.",
       "Send shorter texts or fewer entries.",

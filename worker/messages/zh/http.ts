@@ -147,6 +147,15 @@ const TABLE = {
       "读取之后已被修改：If-Match 中的版本与当前版本 {version} 不一致。",
       "请重新读取并查看有何变化，再带上新的 ETag 发送修改。",
     ],
+    take_over_needed: [
+      "早期版本的 sigpost 存储的数据尚未接管，因此列表会不完整。",
+      "请运行一次 npm run sigpost -- take-over。在此期间其他功能均可使用。",
+    ],
+    search_too_long: ["搜索文本超过 {maximum} 个字符。", "请传入名称或 ID 的一部分。"],
+    time_invalid: [
+      "{parameter} 不是有效的时间。",
+      "请传入带时区的 RFC 3339 时间，例如 2030-01-01T00:00:00Z。",
+    ],
     record_too_large: [
       "内容超过单条存储记录的上限（{maximum} 字节），未存储任何内容。",
       "请缩短文本或减少条目后重试。",

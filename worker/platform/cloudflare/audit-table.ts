@@ -62,14 +62,17 @@ export class AuditTable {
       "SELECT id, row FROM entry WHERE bucket = ?",
       row.bucket,
     );
-    if (known) {
-      const merged = mergeRows(JSON.parse(known.row) as AuditRow, row);
+    const merged = known && mergeRows(JSON.parse(known.row) as AuditRow, row);
+    if (merged) {
       this.#sql.exec(
         "UPDATE entry SET last = ?, row = ? WHERE id = ?",
         ...[merged.last, JSON.stringify(merged), known.id],
       );
       return;
     }
+    // A full row leaves its bucket to the one that follows it.
+    if (known)
+      this.#sql.exec("UPDATE entry SET bucket = bucket || ' ' || id WHERE id = ?", known.id);
     const end = ends.get(row.kind) ?? this.#endOf(row.kind);
     ends.set(row.kind, end);
     end.newest += 1;
@@ -110,13 +113,13 @@ export class AuditTable {
   }
 
   page(request: PageRequest): AuditPage {
-    const { before, limit, since } = request;
+    const { before, since } = request;
     const from = before === undefined ? Number.MAX_SAFE_INTEGER : Number(before);
     const found = this.#sql.exec<Stored>(
-      "SELECT id, row FROM entry WHERE id < ? AND last >= ? ORDER BY id DESC LIMIT ?",
-      ...[Number.isSafeInteger(from) ? from : 0, since, limit + 1],
+      "SELECT id, row FROM entry WHERE id < ? AND last >= ? ORDER BY id DESC",
+      ...[Number.isSafeInteger(from) ? from : 0, since],
     );
-    const draft = new PageDraft(limit);
+    const draft = new PageDraft(request);
     for (const { id, row } of found)
       if (!draft.take(String(id), JSON.parse(row) as AuditRow)) break;
     return draft.page;

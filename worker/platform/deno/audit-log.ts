@@ -67,10 +67,10 @@ export function denoAuditStore(store: Deno.Kv, bounds: AuditBounds): AuditStore 
 
   return {
     append: (log, rows) => queue.add(log, rows),
-    async page(log, { before, limit, since }) {
-      const draft = new PageDraft(limit);
-      for await (const { id, stored } of newestOfAll(log, before))
-        if (stored.last >= since && !draft.take(id, unpack(stored))) break;
+    async page(log, request) {
+      const draft = new PageDraft(request);
+      for await (const { id, stored } of newestOfAll(log, request.before))
+        if (!draft.take(id, unpack(stored))) break;
       return draft.page;
     },
   };

@@ -3,7 +3,7 @@
  * several rows at once; what operators did goes first, because its answer waits.
  */
 
-import { type AuditRow, mergeRows } from "../../audit/index.ts";
+import { type AuditRow, apart, mergeRows } from "../../audit/index.ts";
 import { StorageError } from "../../problems/storage-error.ts";
 
 /**
@@ -49,7 +49,9 @@ export class AuditQueue {
     const line = this.#lineOf(row);
     const key = JSON.stringify([log, row.bucket]);
     const known = line.get(key);
-    if (known) known.row = mergeRows(known.row, row);
+    const merged = known && mergeRows(known.row, row);
+    if (known && !merged) return this.#enter(log, apart(row));
+    if (known && merged) known.row = merged;
     const waiting = known ?? { log, row, written: Promise.withResolvers<void>() };
     line.set(key, waiting);
     return waiting.written.promise;

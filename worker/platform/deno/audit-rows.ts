@@ -78,7 +78,7 @@ export class DenoAuditRows {
 
   /**
    * Adds the row to the one of its bucket. `false` when it has none yet, which the commit then
-   * makes sure of.
+   * makes sure of, or a full one.
    */
   async #extend(
     commit: Deno.AtomicOperation,
@@ -90,8 +90,9 @@ export class DenoAuditRows {
     const key = [ROWS, log, row.kind, pointer.value];
     const known = await guarded(() => this.#store.get<StoredRow>(key));
     if (known.value === null) return false;
-    const expireIn = this.#expireIn;
-    commit.check(known).set(known.key, pack(mergeRows(unpack(known.value), row)), { expireIn });
+    const merged = mergeRows(unpack(known.value), row);
+    if (!merged) return false;
+    commit.check(known).set(known.key, pack(merged), { expireIn: this.#expireIn });
     return true;
   }
 

@@ -38,6 +38,7 @@ async function attempts<Result>(
     const decision = await decide(await records.read(object, names));
     if (decision instanceof Failure) return decision;
     const { writes, rows, result } = decision;
+    if (writes.length === 0 && rows.length === 0) return result;
     if (await records.commit(object, { writes, rows })) return result;
   }
   throw new StorageError("unavailable");

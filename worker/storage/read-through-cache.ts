@@ -39,13 +39,17 @@ const isYounger = (age: number, limit: number): boolean => age >= 0 && age < lim
 
 /**
  * Reads one entry from storage; `undefined` when there is none. `known` is what is remembered of
- * it.
+ * it, `begun` a read that was begun already.
  */
-export type Read<V> = (id: string, known: V | undefined) => Promise<V | undefined>;
+export type Read<V, B> = (
+  id: string,
+  known: V | undefined,
+  begun: B | undefined,
+) => Promise<V | undefined>;
 
-export class ReadThroughCache<V> {
+export class ReadThroughCache<V, B = undefined> {
   readonly #ports: Pick<Ports, "clock" | "background">;
-  readonly #read: Read<V>;
+  readonly #read: Read<V, B>;
   /**
    * Oldest read first, which is also the order of eviction: what is in use is read again, and so
    * moves to the end.
@@ -54,11 +58,30 @@ export class ReadThroughCache<V> {
   /** Apart from the entries, so that made-up names evict nothing that exists. */
   readonly #absent = new BoundedMap<string, number>(CAPACITY);
   #failedAt = Number.NEGATIVE_INFINITY;
-  #forgotten = 0;
+  #changes = 0;
 
-  constructor(ports: Pick<Ports, "clock" | "background">, read: Read<V>) {
+  constructor(ports: Pick<Ports, "clock" | "background">, read: Read<V, B>) {
     this.#ports = ports;
     this.#read = read;
+  }
+
+  /** Read before the clock went back: how old it is cannot be told. */
+  #ageOf({ readAt }: Kept<V>): number {
+    const now = this.#ports.clock();
+    return now >= readAt ? now - readAt : GIVE_UP_AFTER;
+  }
+
+  /** Whether `get` would wait for storage. */
+  waits(id: string): boolean {
+    const now = this.#ports.clock();
+    const kept = this.#kept.get(id);
+    if (kept === undefined) {
+      const absentSince = this.#absent.get(id);
+      return absentSince === undefined || !isYounger(now - absentSince, ABSENT_FOR);
+    }
+    const age = this.#ageOf(kept);
+    const failing = isYounger(now - this.#failedAt, FAILURE_COUNTS_FOR);
+    return age >= GIVE_UP_AFTER || (age >= WAIT_AFTER && !failing);
   }
 
   /**
@@ -66,25 +89,15 @@ export class ReadThroughCache<V> {
    *
    * @throws {StorageError} (as a rejection) when storage fails and nothing usable is remembered
    */
-  get(id: string): V | undefined | Promise<V | undefined> {
-    const now = this.#ports.clock();
+  get(id: string, begun?: B): V | undefined | Promise<V | undefined> {
     const kept = this.#kept.get(id);
-    if (kept === undefined) {
-      const absentSince = this.#absent.get(id);
-      return absentSince !== undefined && isYounger(now - absentSince, ABSENT_FOR)
-        ? undefined
-        : this.#load(id, undefined);
+    if (!this.waits(id)) {
+      if (kept && this.#ageOf(kept) >= REFRESH_AFTER) this.#refresh(id, kept);
+      return kept?.value;
     }
-    // Read before the clock went back: how old it is cannot be told.
-    const age = now >= kept.readAt ? now - kept.readAt : GIVE_UP_AFTER;
-    if (age < REFRESH_AFTER) return kept.value;
-    if (age >= GIVE_UP_AFTER) return this.#load(id, kept.value);
-    const failing = isYounger(now - this.#failedAt, FAILURE_COUNTS_FOR);
-    if (age < WAIT_AFTER || failing) {
-      this.#refresh(id, kept, now);
-      return kept.value;
-    }
-    return this.#load(id, kept.value).catch((error: unknown) => {
+    const loaded = this.#load(id, kept?.value, begun);
+    if (!kept || this.#ageOf(kept) >= GIVE_UP_AFTER) return loaded;
+    return loaded.catch((error: unknown) => {
       if (error instanceof StorageError) return kept.value;
       throw error;
     });
@@ -95,14 +108,22 @@ export class ReadThroughCache<V> {
     return this.#kept.get(id)?.value;
   }
 
-  /** After a change made here, so that this isolate sees it at once. */
+  /** What a change made here left behind, so that this isolate sees it at once. */
+  set(id: string, value: V): void {
+    this.forget(id);
+    const readAt = this.#ports.clock();
+    this.#kept.set(id, { value, readAt, refreshedAt: readAt });
+  }
+
+  /** After a change made here whose outcome has to be read. */
   forget(id: string): void {
-    this.#forgotten += 1;
+    this.#changes += 1;
     this.#kept.delete(id);
     this.#absent.delete(id);
   }
 
-  #refresh(id: string, kept: Kept<V>, now: number): void {
+  #refresh(id: string, kept: Kept<V>): void {
+    const now = this.#ports.clock();
     // A request that was cut off may have taken its refresh along, so the time of the attempt
     // decides, not a flag.
     if (
@@ -115,19 +136,19 @@ export class ReadThroughCache<V> {
     this.#ports.background(this.#load(id, kept.value).then(done, done));
   }
 
-  async #load(id: string, known: V | undefined): Promise<V | undefined> {
+  async #load(id: string, known: V | undefined, begun?: B): Promise<V | undefined> {
     const readAt = this.#ports.clock();
-    const forgotten = this.#forgotten;
+    const changes = this.#changes;
     let value: V | undefined;
     try {
-      value = await this.#read(id, known);
+      value = await this.#read(id, known, begun);
     } catch (error) {
       if (error instanceof StorageError) this.#failedAt = this.#ports.clock();
       throw error;
     }
     this.#failedAt = Number.NEGATIVE_INFINITY;
     // What was read before a change must not be remembered after it.
-    if (forgotten !== this.#forgotten) return value;
+    if (changes !== this.#changes) return value;
     this.#kept.delete(id);
     this.#absent.delete(id);
     if (value === undefined) this.#absent.set(id, readAt);

@@ -118,6 +118,18 @@ describe("what an isolate remembers", () => {
     expect(await recent.get("a")).toBe("2");
   });
 
+  it("keeps what a change made here left, also when an older read ends after it", async () => {
+    await recent.get("a");
+    now += REFRESH_AFTER;
+    recent.get("a");
+    recent.set("a", "2");
+    await settled();
+    expect([recent.get("a"), reads]).toEqual(["2", 2]);
+    expect(recent.waits("a")).toBe(false);
+    now += WAIT_AFTER;
+    expect(recent.waits("a")).toBe(true);
+  });
+
   it("reads again what was read before the clock went back, since nobody can tell how old it is", async () => {
     await recent.get("a");
     await recent.get("b");

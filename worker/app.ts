@@ -43,6 +43,7 @@ const readiness = () => import("./routes/readyz.ts");
 const pushChecks = () => import("./routes/push-checks.ts");
 const reseal = () => import("./routes/reseal.ts");
 const status = () => import("./routes/status.ts");
+const takeOver = () => import("./routes/take-over.ts");
 const testMessages = () => import("./routes/test-messages.ts");
 const usersigChecks = () => import("./routes/usersig-checks.ts");
 const vendors = () => import("./routes/vendors.ts");
@@ -66,6 +67,7 @@ const ROUTES: readonly (readonly [Method, string, RouteSource])[] = [
   ["DELETE", "/v1/api-keys/:id", later(apiKeys, "revokeApiKey")],
   ["POST", "/v1/api-keys/:id/rotate", later(apiKeys, "rotateApiKey")],
   ["POST", "/v1/reseal", later(reseal, "resealEverything")],
+  ["POST", "/v1/take-over", later(takeOver, "takeOverEverything")],
   ["GET", "/v1/apps/:sdkAppId/health", later(health, "showAppHealth")],
   ["GET", "/v1/apps/:sdkAppId/users/:userId/status", later(status, "showStatus")],
   ["GET", "/v1/apps/:sdkAppId/users/:userId/status/events", later(status, "streamStatus")],

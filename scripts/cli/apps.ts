@@ -175,10 +175,17 @@ const listApps: Command = {
   options: [],
   parse: {},
   async run({ client, print }) {
-    const answer = (await client.request("GET", "/v1/apps")) as { apps: AppView[] };
+    const apps: AppView[] = [];
+    let cursor: string | undefined;
+    do {
+      const query = cursor === undefined ? "" : `?cursor=${encodeURIComponent(cursor)}`;
+      const page = await client.request("GET", `/v1/apps${query}`);
+      apps.push(...page.apps);
+      cursor = page.cursor;
+    } while (cursor !== undefined);
     print(
-      answer,
-      answer.apps.map(({ sdkAppId, name = "", region, source }) => [
+      { apps },
+      apps.map(({ sdkAppId, name = "", region, source }) => [
         String(sdkAppId),
         region,
         source,

@@ -1,4 +1,4 @@
-/** `sigpost issue`, `sigpost verify`, `sigpost reseal`. */
+/** `sigpost issue`, `sigpost verify`, `sigpost reseal`, `sigpost take-over`. */
 
 import { type Command, given, optionNumber, optionText, positional } from "./command.ts";
 import { EXIT } from "./exit.ts";
@@ -75,4 +75,23 @@ const reseal: Command = {
   },
 };
 
-export const OTHER_COMMANDS: readonly Command[] = [issue, verify, reseal];
+const takeOver: Command = {
+  usage: "take-over",
+  summary:
+    "Takes over what an earlier version stored: once, after an upgrade. Running it again is no harm.",
+  options: [],
+  parse: {},
+  async run({ client, print }) {
+    let taken = 0;
+    let cursor: string | undefined;
+    do {
+      const step = await client.request("POST", "/v1/take-over", given({ cursor }));
+      taken += step.taken;
+      cursor = step.cursor;
+    } while (cursor !== undefined);
+    print({ taken }, [`${taken} entries of an earlier version are taken over`]);
+    return EXIT.done;
+  },
+};
+
+export const OTHER_COMMANDS: readonly Command[] = [issue, verify, reseal, takeOver];

@@ -92,7 +92,7 @@ export async function benchPush({ markdown }: Options): Promise<Figures> {
     push: () =>
       startWorker("push", {
         bindings: settings,
-        objects: { USERS: "UserObject" },
+        objects: { RECORDS: "RecordsObject", USERS: "UserObject" },
         reachesLoopback: true,
       }),
     vendor: () =>

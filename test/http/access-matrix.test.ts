@@ -98,6 +98,7 @@ const ROWS: readonly Row[] = [
   { method: "DELETE", path: "/v1/api-keys/:id", scope: "admin", status: 200 },
   { method: "POST", path: "/v1/api-keys/:id/rotate", scope: "admin", status: 201 },
   { method: "POST", path: "/v1/reseal", scope: "admin", body: {}, status: 200 },
+  { method: "POST", path: "/v1/take-over", scope: "admin", body: {}, status: 200 },
   { method: "GET", path: "/v1/vendors", scope: "public", status: 200 },
   { method: "GET", path: `${APP}/certificates`, scope: "push:check", app: true, status: 200 },
   {
@@ -352,7 +353,7 @@ describe.each(CONTROLLED)("access on $name", ({ start }) => {
       [status, code] = [403, "key_exceeds_revoker"];
     if (kind === "wrong UserID" && method === "DELETE" && row.path === APP)
       [status, code] = [403, "app_exceeds_key"];
-    if (kind === "wrong app" && /^\/v1\/(reseal|audit)$/.test(path))
+    if (kind === "wrong app" && /^\/v1\/(reseal|take-over|audit)$/.test(path))
       [status, code] = [403, "all_apps_needed"];
     if (row.endless && status === 200) {
       const stop = new AbortController();

@@ -247,9 +247,10 @@ describe.each(CONTROLLED)("API keys on $name", ({ start }) => {
   it("a revocation written elsewhere holds here after at most 60 seconds, however busy the key is", async () => {
     const { id, key } = (await create({ scopes: ["usersig:issue"] })).json;
     expect((await issue(key)).status).toBe(200);
-    await server.control({
-      put: { key: `api-key-revoked/${id}`, value: { at: 0, by: "elsewhere" } },
-    });
+    const { value } = await server.record("service", `key/${id}`);
+    const revoked = { ...(value as object), revocation: { at: 0, by: "elsewhere" } };
+    const write = { name: `key/${id}`, value: revoked, copied: true } as const;
+    await server.control({ write: { object: "service", write } });
     expect((await issue(key)).status).toBe(200);
     await server.control({ advance: 60 });
     expect((await issue(key)).json.code).toBe("key_revoked");

@@ -228,19 +228,19 @@ describe.each(CONTROLLED)("apps on $name", ({ start }) => {
     const [one, other] = [next++, next++];
     await put(one, { secretKey: hex() });
     await put(other, { secretKey: hex() });
-    const entries = await server.entries();
-    const stored = (id: number) =>
-      entries.find(({ key }) => key === `app/${id}`)?.value as {
-        secrets: { secretKey: { sealed: string } };
-      };
-    const sealed = stored(other).secrets.secretKey.sealed;
+    type Stored = { secrets: { secretKey: { sealed: string } } };
+    const stored = async (id: number) =>
+      (await server.record(`app ${id}`, "settings")).value as Stored;
+    const { sealed } = (await stored(other)).secrets.secretKey;
     const flipped = sealed.slice(0, -4) + (sealed.at(-4) === "A" ? "B" : "A") + sealed.slice(-3);
     for (const [id, envelope] of [
       [one, sealed],
       [other, flipped],
     ] as const) {
-      const value = { ...stored(id), secrets: { secretKey: { sealed: envelope, setAt: 0 } } };
-      await server.control({ put: { key: `app/${id}`, value }, advance: 61 });
+      const secrets = { secretKey: { sealed: envelope, setAt: 0 } };
+      const value = { ...(await stored(id)), secrets };
+      const write = { name: "settings", value, copied: true } as const;
+      await server.control({ write: { object: `app ${id}`, write }, advance: 61 });
       const answer = await issue(id);
       expect([answer.status, answer.json.code, answer.json.fault]).toEqual([
         503,

@@ -83,13 +83,11 @@ describe.each(CONTROLLED)("canaries on $name", ({ start }) => {
     await call("PUT", app, { body: { secretKey: secrets.first } });
     await server.control({ failing: false });
     await call("DELETE", `/v1/api-keys/${id}`);
-    const [entry] = (await server.entries()).filter((one) => one.key === "app/1500000001");
-    await server.control({
-      put: {
-        key: "app/1500000001",
-        value: { ...(entry?.value as object), secrets: { secretKey: { sealed: "v1.bad" } } },
-      },
-    });
+    const object = "app 1500000001";
+    const stored = (await server.record(object, "settings")).value as object;
+    const value = { ...stored, secrets: { secretKey: { sealed: "v1.bad" } } };
+    const write = { name: "settings", value, copied: true } as const;
+    await server.control({ write: { object, write }, advance: 61 });
     await call("GET", app);
     await call("POST", `${app}/usersigs`, { body: { userId: "alice" } });
   });

@@ -20,6 +20,8 @@ export interface Workerd {
   /** The process is ended, and another one started on what it stored, at the same address. */
   restart(): Promise<void>;
   bindings<T extends object>(): Promise<T>;
+  /** Where everything is stored. */
+  readonly folder: string;
   stop(): Promise<void>;
 }
 
@@ -84,6 +86,7 @@ export async function startWorkerd(
       await miniflare.ready;
     },
     bindings: <T extends object>() => miniflare.getBindings<T>(name),
+    folder: stored.folder,
     async stop() {
       await miniflare.dispose();
       stored.remove();

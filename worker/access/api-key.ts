@@ -8,7 +8,13 @@ import { compileGlob } from "./globs.ts";
 import type { Grant } from "./grants.ts";
 import type { Principal } from "./scopes.ts";
 
-/** `api-key/{id}`. Written once; only a rotation adds `rotated`. */
+/** When it was ended, and by whom. */
+export interface Revocation {
+  /** Unix seconds. */
+  readonly at: number;
+  readonly by: string;
+}
+
 export interface ApiKeyRecord extends Grant {
   readonly id: string;
   readonly name: string;
@@ -21,26 +27,14 @@ export interface ApiKeyRecord extends Grant {
   /** The key whose place it takes. */
   readonly rotatedFrom?: string;
   readonly rotated?: { readonly until: number; readonly successor: string };
-}
-
-/**
- * `api-key-revoked/{id}`. A record of its own, so that nothing written to the key at the same time
- * can undo it.
- */
-export interface Revocation {
-  readonly at: number;
-  readonly by: string;
+  readonly revocation?: Revocation;
 }
 
 export type KeyState = "active" | "rotating" | "rotated" | "expired" | "revoked";
 
 /** @param now Unix seconds */
-export function keyState(
-  record: ApiKeyRecord,
-  revocation: Revocation | undefined,
-  now: number,
-): KeyState {
-  if (revocation) return "revoked";
+export function keyState(record: ApiKeyRecord, now: number): KeyState {
+  if (record.revocation) return "revoked";
   if (record.expiresAt !== undefined && now >= record.expiresAt) return "expired";
   if (record.rotated) return now >= record.rotated.until ? "rotated" : "rotating";
   return "active";

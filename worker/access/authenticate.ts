@@ -53,11 +53,16 @@ export function presentsKnownKey(
   return presented !== undefined && apiKeys.knows(presented);
 }
 
-/** At once for the bootstrap key and for API keys that this isolate knows. */
+/**
+ * At once for the bootstrap key and for API keys that this isolate knows.
+ *
+ * @param alongside called where storage is asked for the key, for what can be asked with it
+ */
 export function authenticate(
   authorization: string | undefined,
   { config, apiKeys }: Needs,
   failures: Failures,
+  alongside?: () => void,
 ): Principal | Failure | Promise<Principal | Failure> {
   const presented = presentedIn(authorization);
   const isApiKey =
@@ -86,5 +91,7 @@ export function authenticate(
     return nobody ? new Failure("access_not_configured") : new Failure(code, evidence);
   };
   const outcome = apiKeys.authenticate(presented);
-  return outcome instanceof Promise ? outcome.then(judge) : judge(outcome);
+  if (!(outcome instanceof Promise)) return judge(outcome);
+  alongside?.();
+  return outcome.then(judge);
 }

@@ -1,102 +1,246 @@
-/**
- * The store of apps: finding them from memory or storage, and writing them. One record per app, no
- * shared index.
- */
+/** The store of apps: finding them from memory, the edge or the truth, and changing them. */
 
 import type { Sealer } from "../access/sealing.ts";
-import type { KeyValue, Ports } from "../ports.ts";
+import type { AuditRow } from "../audit/index.ts";
+import type { Ports } from "../ports.ts";
 import { Failure } from "../problems/failure.ts";
 import { StorageError } from "../problems/storage-error.ts";
+import { change } from "../records/change.ts";
+import { LegacyEntries, type TakeOverStep } from "../records/legacy.ts";
+import {
+  type ListedRecord,
+  type ListRequest,
+  NEVER,
+  type RecordPage,
+  type Records,
+  type Versioned,
+} from "../records/records.ts";
 import { ReadThroughCache } from "../storage/read-through-cache.ts";
 import type { App } from "./app.ts";
 import {
-  APP_PREFIX,
-  type AppSummary,
-  appKey,
-  openApp,
-  resealApp,
-  type StoredApp,
-  summaryOf,
-} from "./stored-app.ts";
+  listedId,
+  objectOf,
+  removalOf,
+  removeLegacy,
+  SERVICE,
+  SETTINGS,
+  sweep,
+  trueSettings,
+  writeSettings,
+} from "./app-records.ts";
+import { APP_PREFIX, openApp, resealApp, type StoredApp } from "./stored-app.ts";
 
-const EVERY = "every";
+/** An app as this isolate remembers it; removed ones too, so that no older copy brings them back. */
+interface KnownApp {
+  readonly version: number;
+  readonly app: App | Failure | undefined;
+}
+
+/** A read of the edge's copy that was begun. */
+export type BegunRead = Promise<Versioned | undefined>;
+
+/** An app as its operators read it. */
+export interface AppVersion {
+  readonly version: number;
+  readonly app: StoredApp | undefined;
+}
+
+interface ChangedApp {
+  readonly before: StoredApp | undefined;
+  readonly after: StoredApp;
+  readonly version: number;
+}
+
+type Judge<Result> = (found: AppVersion) => Promise<Result | Failure> | Result | Failure;
+
+type Needs = Ports & { readonly records: Records };
+
+const FIRST = "first";
+/** Apps whose keys may explain a signature that does not fit, and one more. */
+const FIRST_MAXIMUM = 51;
+
+const versionOf = ({ version, value }: Versioned): AppVersion => ({
+  // There is nothing whose version could be named.
+  version: value === undefined ? 0 : version,
+  app: value as StoredApp | undefined,
+});
 
 export class Apps {
-  readonly #kv: KeyValue;
+  readonly #ports: Needs;
   readonly #sealer: Sealer;
-  readonly #known: ReadThroughCache<App | Failure>;
-  readonly #summaries: ReadThroughCache<readonly AppSummary[]>;
+  readonly #known: ReadThroughCache<KnownApp, BegunRead>;
+  readonly #first: ReadThroughCache<readonly number[]>;
+  readonly #legacy: LegacyEntries;
 
-  constructor(ports: Ports, sealer: Sealer) {
-    this.#kv = ports.kv;
+  constructor(ports: Needs, sealer: Sealer) {
+    this.#ports = ports;
     this.#sealer = sealer;
-    this.#known = new ReadThroughCache(ports, (id) => this.#open(Number(id)));
-    this.#summaries = new ReadThroughCache(ports, () => this.#list());
+    this.#known = new ReadThroughCache(ports, (id, known, begun) =>
+      this.#read(Number(id), known, begun),
+    );
+    this.#first = new ReadThroughCache(ports, () => this.#listFirst());
+    const takeOver = (key: string) => trueSettings(listedId(key), ports);
+    this.#legacy = new LegacyEntries({ name: "apps", prefix: APP_PREFIX, takeOver }, ports);
+  }
+
+  /** Begins to read the edge's copy of an app that this isolate would have to wait for. */
+  begin(sdkAppId: number): BegunRead | undefined {
+    if (!this.#known.waits(String(sdkAppId))) return undefined;
+    const copy = this.#copy(sdkAppId);
+    // Whether anybody comes for it is not known yet.
+    copy.catch(() => {});
+    return copy;
   }
 
   /** The app with its secrets open: at once for one that this isolate knows. */
-  find(sdkAppId: number): App | Failure | undefined | Promise<App | Failure | undefined> {
-    return this.#known.get(String(sdkAppId));
+  find(
+    sdkAppId: number,
+    begun?: BegunRead,
+  ): App | Failure | undefined | Promise<App | Failure | undefined> {
+    const known = this.#known.get(String(sdkAppId), begun);
+    return known instanceof Promise ? known.then((known) => known?.app) : known?.app;
   }
 
-  /** Every stored app, as it was at most a minute ago. */
-  async summaries(): Promise<readonly AppSummary[]> {
-    return (await this.#summaries.get(EVERY)) ?? [];
+  /** SDKAppIDs of the first stored apps, as it was at most a minute ago. */
+  async first(): Promise<readonly number[]> {
+    return (await this.#first.get(FIRST)) ?? [];
   }
 
-  /** Straight from storage, for those who manage apps. */
-  async stored(sdkAppId: number): Promise<StoredApp | undefined> {
-    return (await this.#kv.get(appKey(sdkAppId))) as StoredApp | undefined;
+  /** A page of the apps as they are now. */
+  async list(request: Omit<ListRequest, "prefix">): Promise<RecordPage | Failure> {
+    if (!(await this.#legacy.ensure())) return new Failure("take_over_needed");
+    return this.#ports.records.list(SERVICE, { prefix: APP_PREFIX, ...request });
   }
 
-  async put(app: StoredApp): Promise<void> {
-    await this.#kv.put(appKey(app.sdkAppId), app, { metadata: summaryOf(app) });
-    this.#forget(app.sdkAppId);
+  takeOver(place: string | undefined): Promise<TakeOverStep> {
+    return this.#legacy.step(place);
   }
 
-  async remove(sdkAppId: number): Promise<void> {
-    await this.#kv.delete(appKey(sdkAppId));
-    this.#forget(sdkAppId);
+  /** The truth, for those who manage apps. */
+  async stored(sdkAppId: number): Promise<AppVersion> {
+    return versionOf(await trueSettings(sdkAppId, this.#ports));
+  }
+
+  /** @param make what becomes of the app as it is; runs again where somebody else was faster */
+  async put(
+    sdkAppId: number,
+    row: AuditRow | undefined,
+    make: Judge<StoredApp>,
+  ): Promise<ChangedApp | Failure> {
+    const found = await trueSettings(sdkAppId, this.#ports);
+    // Nothing of an app that was removed becomes a new one's.
+    if (found.version > 0 && found.value === undefined) await sweep(sdkAppId, this.#ports);
+    const changed = await this.#change(sdkAppId, async (record) => {
+      const { app: before } = versionOf(record);
+      const after = await make(versionOf(record));
+      if (after instanceof Failure) return after;
+      const result = { before, after, version: record.version + 1 };
+      if (after === before) return { writes: [], rows: [], result };
+      const writes = [writeSettings(after, record.version)];
+      return { writes, rows: row ? [row] : [], result };
+    });
+    if (!(changed instanceof Failure) && changed.after !== changed.before)
+      await this.#remember(sdkAppId, changed.version, changed.after);
+    return changed;
+  }
+
+  /** With everything that is kept about it, but not its audit log and not its users. */
+  async remove(
+    sdkAppId: number,
+    row: AuditRow,
+    judge: Judge<undefined>,
+  ): Promise<Failure | undefined> {
+    const missing = new Failure("app_not_found", { sdkAppId });
+    if ((await this.stored(sdkAppId)).app === undefined) return missing;
+    const removed = await this.#change(sdkAppId, async (record) => {
+      if (record.value === undefined) return missing;
+      const refused = await judge(versionOf(record));
+      if (refused) return refused;
+      const commit = await removalOf(sdkAppId, record.version, row, this.#ports);
+      return { ...commit, result: record.version + 1 };
+    });
+    if (removed instanceof Failure) return removed;
+    await this.#remember(sdkAppId, removed, undefined);
+    await sweep(sdkAppId, this.#ports);
+    return undefined;
+  }
+
+  /**
+   * What an earlier version stored of an app that is removed, or of one that has been taken over;
+   * nobody reads it any more.
+   */
+  async removeLegacy(sdkAppId: number): Promise<void> {
+    await removeLegacy(sdkAppId, this.#ports).catch((error: unknown) => {
+      if (!(error instanceof StorageError)) throw error;
+    });
   }
 
   async reseal(sdkAppId: number): Promise<"resealed" | "current" | Failure> {
-    const stored = await this.stored(sdkAppId);
-    if (!stored) return "current";
-    const resealed = await resealApp(this.#sealer, stored);
-    if (resealed instanceof Failure) return resealed;
-    if (resealed === stored) return "current";
-    await this.put(resealed);
-    return "resealed";
+    const missing = new Failure("app_not_found", { sdkAppId });
+    const changed = await this.put(sdkAppId, undefined, ({ app }) =>
+      app ? resealApp(this.#sealer, app) : missing,
+    );
+    if (changed === missing) return "current";
+    if (changed instanceof Failure) return changed;
+    return changed.after === changed.before ? "current" : "resealed";
   }
 
-  #forget(sdkAppId: number): void {
-    this.#known.forget(String(sdkAppId));
-    this.#summaries.forget(EVERY);
+  #change<Result>(
+    sdkAppId: number,
+    decide: (record: ListedRecord) => ReturnType<Parameters<typeof change<Result>>[3]>,
+  ): Promise<Result | Failure> {
+    return change<Result>(objectOf(sdkAppId), [SETTINGS], this.#ports, ([record]) =>
+      decide(record ?? { name: SETTINGS, ...NEVER }),
+    );
   }
 
-  /** A deployment without storage has no stored apps; one whose storage fails may have. */
-  async #open(sdkAppId: number): Promise<App | Failure | undefined> {
+  /** What a change here made of it. */
+  async #remember(sdkAppId: number, version: number, stored: StoredApp | undefined): Promise<void> {
+    const id = String(sdkAppId);
+    const app = stored && (await openApp(this.#sealer, stored));
+    const known = this.#known.peek(id);
+    if (known === undefined || known.version < version) this.#known.set(id, { version, app });
+    this.#first.forget(FIRST);
+  }
+
+  #copy(sdkAppId: number): BegunRead {
+    return this.#ports.records.copy({ object: objectOf(sdkAppId), name: SETTINGS });
+  }
+
+  /**
+   * The edge's copy; where it has none, the truth. Nothing older than what is known here. A
+   * deployment without storage has no stored apps; one whose storage fails may have.
+   */
+  async #read(
+    sdkAppId: number,
+    known: KnownApp | undefined,
+    begun: BegunRead = this.#copy(sdkAppId),
+  ): Promise<KnownApp | undefined> {
     try {
-      const stored = await this.stored(sdkAppId);
-      return stored && (await openApp(this.#sealer, stored));
+      const found = (await begun) ?? (await trueSettings(sdkAppId, this.#ports));
+      const { version, value } = found;
+      if (known && version <= known.version) return known;
+      if (version === 0) return undefined;
+      const stored = value as StoredApp | undefined;
+      return { version, app: stored && (await openApp(this.#sealer, stored)) };
     } catch (error) {
       if (error instanceof StorageError && error.reason === "not_configured") return undefined;
       throw error;
     }
   }
 
-  async #list(): Promise<readonly AppSummary[]> {
-    const summaries: AppSummary[] = [];
-    let cursor: string | undefined;
+  async #listFirst(): Promise<readonly number[]> {
     try {
-      do {
-        const page = await this.#kv.list(APP_PREFIX, cursor === undefined ? {} : { cursor });
-        for (const { metadata } of page.entries) summaries.push(metadata as AppSummary);
-        cursor = page.cursor;
-      } while (cursor !== undefined);
+      const request = { prefix: APP_PREFIX, limit: FIRST_MAXIMUM };
+      if (!(await this.#legacy.ensure())) {
+        const { entries } = await this.#ports.kv.list(APP_PREFIX, request);
+        return entries.map(({ key }) => listedId(key));
+      }
+      const { records } = await this.#ports.records.list(SERVICE, request);
+      return records.map(({ name }) => listedId(name));
     } catch (error) {
-      if (!(error instanceof StorageError && error.reason === "not_configured")) throw error;
+      if (error instanceof StorageError && error.reason === "not_configured") return [];
+      throw error;
     }
-    return summaries;
   }
 }

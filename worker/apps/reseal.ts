@@ -1,104 +1,143 @@
 /**
  * Sealing everything again under today's key, record by record, so that SEALING_KEY_PREVIOUS can
- * go.
+ * go. What an earlier version stored is taken over first, and then removed.
  */
 
 import type { Purpose, Sealer } from "../access/sealing.ts";
 import type { Ports } from "../ports.ts";
 import { Failure } from "../problems/failure.ts";
+import { change } from "../records/change.ts";
+import type { ListedRecord, Records } from "../records/records.ts";
+import { inBatches } from "../storage/in-batches.ts";
+import { listedId, objectOf, SERVICE, trueSettings } from "./app-records.ts";
 import type { Apps } from "./apps.ts";
 import { APP_PREFIX } from "./stored-app.ts";
 
-type Outcome = "resealed" | "current" | Failure;
+export type Outcome = "resealed" | "current" | Failure;
 
-interface Needs extends Pick<Ports, "kv"> {
+export interface ResealNeeds extends Pick<Ports, "kv" | "delay"> {
+  readonly records: Records;
   readonly sealer: Sealer;
   readonly apps: Apps;
+  readonly config: { readonly app?: { readonly sdkAppId: number } };
 }
 
-/** A kind of record that holds sealed values, and how to seal them again. */
-interface SealedRecords {
-  readonly prefix: string;
-  reseal(key: string, metadata: unknown, needs: Needs): Promise<Outcome>;
+/** What stands in a place, by the name that the answer has for it. */
+export interface Resealed {
+  readonly name: string;
+  readonly outcome: Outcome;
 }
 
-/**
- * Records with one sealed value: the envelope stands in `property` and was sealed for
- * `{key}#{field}`.
- */
-const oneSecret = (
-  prefix: string,
-  purpose: Purpose,
-  field: string,
-  property: string,
-): SealedRecords => ({
-  prefix,
-  async reseal(key, metadata, { kv, sealer }) {
-    const record = (await kv.get(key)) as Record<string, unknown> | undefined;
-    const envelope = record?.[property];
-    if (typeof envelope !== "string" || (await sealer.isCurrent(envelope))) return "current";
-    const place = `${key}#${field}`;
-    const text = await sealer.open(purpose, place, envelope);
-    const sealed = text instanceof Failure ? text : await sealer.seal(purpose, place, text);
-    if (sealed instanceof Failure) return sealed;
-    await kv.put(
-      key,
-      { ...record, [property]: sealed },
-      metadata === undefined ? {} : { metadata },
-    );
-    return "resealed";
-  },
-});
-
-/**
- * Not the vendors' access tokens: those last for hours at most, and one that does not open is made
- * anew.
- */
-const SEALED_RECORDS: readonly SealedRecords[] = [
-  {
-    prefix: APP_PREFIX,
-    reseal: (key, _, { apps }) => apps.reseal(Number(key.slice(APP_PREFIX.length))),
-  },
-  oneSecret("certificate/", "push-credential", "credential", "sealed"),
-  oneSecret("device/", "device-token", "token", "sealedToken"),
-];
-
-/**
- * Records in one step; each takes a read and perhaps a write, and one request may do only so many.
- */
-const STEP = 100;
-
-export interface ResealStep {
-  readonly resealed: number;
-  readonly current: number;
-  /** Storage keys of records that did not open; they stay as they are. */
-  readonly unreadable: readonly string[];
-  /** Set when there is more. */
+export interface ResealPage {
+  readonly done: readonly Resealed[];
   readonly next?: string;
 }
 
-/** One step, from the start or from where the one before said. */
-export async function reseal(place: string | undefined, needs: Needs): Promise<ResealStep> {
-  const [number = "0"] = place?.split(".", 1) ?? [];
-  const rest = place?.slice(number.length + 1) ?? "";
-  const kind = Number(number);
-  const records = SEALED_RECORDS[kind];
-  if (!records) return { resealed: 0, current: 0, unreadable: [] };
-  const page = await needs.kv.list(records.prefix, {
-    limit: STEP,
-    ...(rest !== "" && { cursor: rest }),
-  });
-  const unreadable: string[] = [];
-  let resealed = 0;
-  for (const { key, metadata } of page.entries) {
-    const outcome = await records.reseal(key, metadata ?? undefined, needs);
-    if (outcome instanceof Failure) unreadable.push(key);
-    else if (outcome === "resealed") resealed += 1;
-  }
-  const next =
-    page.cursor !== undefined
-      ? `${kind}.${page.cursor}`
-      : SEALED_RECORDS[kind + 1] && `${kind + 1}.`;
-  const current = page.entries.length - resealed - unreadable.length;
-  return { resealed, current, unreadable, ...(next !== undefined && { next }) };
+/** A kind of place that holds sealed values: one page of it, sealed again. */
+export type SealedPlace = (cursor: string | undefined, needs: ResealNeeds) => Promise<ResealPage>;
+
+/** Each takes a read and perhaps a write, and one request may do only so many. */
+const STEP = 100;
+
+/** Of one app; there are a handful. */
+const CERTIFICATES_MAXIMUM = 1000;
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** The body with its one envelope, in `property`, sealed again; the very same where it is current. */
+async function resealBody<B extends Body | undefined>(
+  body: B,
+  { purpose, place, property }: { purpose: Purpose; place: string; property: string },
+  sealer: Sealer,
+): Promise<B | Failure> {
+  const envelope = body?.[property];
+  if (typeof envelope !== "string" || (await sealer.isCurrent(envelope))) return body;
+  const text = await sealer.open(purpose, place, envelope);
+  const sealed = text instanceof Failure ? text : await sealer.seal(purpose, place, text);
+  return sealed instanceof Failure ? sealed : { ...body, [property]: sealed };
 }
+
+/** Entries of the key-value store with one sealed value, which was sealed for `{key}#{field}`. */
+export const sealedEntries =
+  (prefix: string, purpose: Purpose, field: string, property: string): SealedPlace =>
+  async (cursor, { kv, sealer }) => {
+    const page = await kv.list(prefix, { limit: STEP, ...(cursor !== undefined && { cursor }) });
+    const done: Resealed[] = [];
+    for (const { key, metadata } of page.entries) {
+      const body = (await kv.get(key)) as Body | undefined;
+      const sealed = await resealBody(
+        body,
+        { purpose, place: `${key}#${field}`, property },
+        sealer,
+      );
+      const isNew = !(sealed instanceof Failure) && sealed !== body;
+      if (isNew) await kv.put(key, sealed, metadata == null ? {} : { metadata });
+      done.push({
+        name: key,
+        outcome: isNew ? "resealed" : sealed === body ? "current" : (sealed as Failure),
+      });
+    }
+    return { done, ...(page.cursor !== undefined && { next: page.cursor }) };
+  };
+
+async function resealCertificate(
+  sdkAppId: number,
+  { name }: ListedRecord,
+  needs: ResealNeeds,
+): Promise<Resealed> {
+  const place = `certificate/${sdkAppId}/${name.slice("certificate/".length)}`;
+  const sealing = {
+    purpose: "push-credential",
+    place: `${place}#credential`,
+    property: "sealed",
+  } as const;
+  const outcome = await change<"resealed" | "current">(
+    objectOf(sdkAppId),
+    [name],
+    needs,
+    async ([record]) => {
+      const body = record?.value as Body | undefined;
+      const sealed = await resealBody(body, sealing, needs.sealer);
+      if (sealed instanceof Failure) return sealed;
+      if (sealed === body) return { writes: [], rows: [], result: "current" };
+      const write = { name, value: sealed, expected: (record as ListedRecord).version };
+      return { writes: [write], rows: [], result: "resealed" };
+    },
+  );
+  return { name: place, outcome };
+}
+
+async function resealCertificates(sdkAppId: number, needs: ResealNeeds): Promise<Resealed[]> {
+  const request = { prefix: "certificate/", limit: CERTIFICATES_MAXIMUM };
+  const { records } = await needs.records.list(objectOf(sdkAppId), request);
+  const done: Resealed[] = [];
+  for (const record of records) done.push(await resealCertificate(sdkAppId, record, needs));
+  return done;
+}
+
+/** Apps of an earlier version: records from now on, and nothing else. */
+export const legacyApps: SealedPlace = async (cursor, needs) => {
+  const { kv } = needs;
+  const page = await kv.list(APP_PREFIX, { limit: STEP, ...(cursor !== undefined && { cursor }) });
+  await inBatches(page.entries, async ({ key }) => {
+    if ((await trueSettings(listedId(key), needs)).version > 0) await kv.delete(key);
+  });
+  return { done: [], ...(page.cursor !== undefined && { next: page.cursor }) };
+};
+
+/** Apps with their certificates; that of the app from plain secrets with the first page. */
+export const sealedApps: SealedPlace = async (after, needs) => {
+  const request = { prefix: APP_PREFIX, limit: STEP, ...(after !== undefined && { after }) };
+  const { records, next } = await needs.records.list(SERVICE, request);
+  const own = needs.config.app?.sdkAppId;
+  const done: Resealed[] = [];
+  if (after === undefined && own !== undefined)
+    done.push(...(await resealCertificates(own, needs)));
+  const apps = await inBatches(records, async ({ name }) => {
+    const sdkAppId = listedId(name);
+    const app: Resealed = { name, outcome: await needs.apps.reseal(sdkAppId) };
+    return [app, ...(sdkAppId === own ? [] : await resealCertificates(sdkAppId, needs))];
+  });
+  done.push(...apps.flat());
+  return { done, ...(next !== undefined && { next }) };
+};

@@ -31,7 +31,7 @@ function causesOf(device: ListedDevice, stored: ReadonlySet<string>): Cause[] {
   ];
 }
 
-export type DeviceNeeds = Pick<PushNeeds, "clock" | "kv" | "sealer" | "push">;
+export type DeviceNeeds = Pick<PushNeeds, "clock" | "delay" | "kv" | "push" | "records" | "sealer">;
 
 /** @param seen whether Tencent has ever seen a client of the user */
 export async function lookAtDevices(

@@ -3,9 +3,10 @@
 import type { Failures } from "../access/authenticate.ts";
 import { addressBlock } from "../access/client-address.ts";
 import { hasScope, type Principal } from "../access/scopes.ts";
-import type { Actor } from "../audit/index.ts";
+import { type Actor, type AuditEvent, type AuditRow, rowOf } from "../audit/index.ts";
 import { Failure } from "../problems/failure.ts";
 import { PROBLEMS, type ProblemCode } from "../problems/problems.ts";
+import { StorageError } from "../problems/storage-error.ts";
 import type { Call } from "./call.ts";
 import type { Route } from "./route.ts";
 
@@ -81,11 +82,25 @@ function limitFailures(call: Call, refusal: Failure): Failure {
 const concernsUsers = (code: ProblemCode | "ok"): boolean =>
   code === "ok" || PROBLEMS[code][0] === 403;
 
-/** Said with the answer, since what was done is done. */
-function asUnrecorded(answer: Response | Failure, call: Call): Response {
-  const response = answer instanceof Failure ? call.problem(answer) : answer;
-  response.headers.set("X-Audit-Log", "not-written");
-  return response;
+/** What the operator who asks is about to do, as an event of the log. */
+const operationOf = ({ trace, requestId }: Call): AuditEvent => ({
+  actor: trace.actor as Actor,
+  action: trace.action,
+  sdkAppId: trace.sdkAppId,
+  userIds: trace.userIds,
+  code: "ok",
+  requestId,
+  single: true,
+});
+
+/** The row about what an operator does, for the commit that does it. */
+export const operationRow = (call: Call): AuditRow => rowOf(operationOf(call), call.milliseconds);
+
+/** Writes down first what is done in no commit of its own; what cannot be is not done. */
+export async function recordFirst(call: Call): Promise<void> {
+  const isDurable = await call.deps.trail.recordNow(operationOf(call), call.milliseconds);
+  if (!isDurable) throw new StorageError("unavailable");
+  call.trace.recorded = true;
 }
 
 const isOperator = (actor: Actor | Principal): boolean =>
@@ -96,32 +111,33 @@ const mayHaveChanged = (code: ProblemCode | "ok"): boolean =>
   code === "ok" || PROBLEMS[code][0] >= 500;
 
 /**
- * The end of every request: failures are counted, and what happened goes to the audit log. Only the
- * answer to an operator waits for it.
+ * The end of every request: failures are counted, and what happened goes to the audit log, unless
+ * it is there already. The answer to an operator waits for it where it is not known what was done.
  */
 export function recordOutcome(
   call: Call,
   route: Route,
-  name: string,
   answer: Response | Failure,
 ): Response | Failure | Promise<Response | Failure> {
   const final = answer instanceof Failure ? limitFailures(call, answer) : answer;
-  const { sdkAppId, userIds } = call.trace;
+  const { action, recorded, sdkAppId, userIds } = call.trace;
+  const code = answer instanceof Failure ? answer.code : "ok";
+  if (recorded && code === "ok") return final;
   // An exchange that was refused for another reason than its token concerns an app, and so goes
   // into its log.
   const actor = call.trace.actor ?? (sdkAppId === undefined ? undefined : addressOf(call));
   // A HEAD is answered by the route of the GET.
   if (
     actor === undefined ||
-    (name.startsWith("GET ") && !route.audited && actor.kind !== "address")
+    (action.startsWith("GET ") && !route.audited && actor.kind !== "address")
   )
     return final;
-  const code = answer instanceof Failure ? answer.code : "ok";
-  const recorded = call.deps.trail.record({
+  const named = concernsUsers(code) ? userIds : undefined;
+  const written = call.deps.trail.record({
     actor,
-    action: name,
+    action,
     sdkAppId,
-    userIds: concernsUsers(code) ? userIds : undefined,
+    userIds: named,
     code,
     requestId: call.requestId,
     single:
@@ -129,8 +145,7 @@ export function recordOutcome(
       route.scope === "admin" &&
       isOperator(actor) &&
       mayHaveChanged(code),
+    batch: named !== undefined && named.length > 1,
   });
-  return recorded
-    ? recorded.then((written) => (written ? final : asUnrecorded(final, call)))
-    : final;
+  return written ? written.then(() => final) : final;
 }

@@ -40,6 +40,8 @@ export const textOf = (lines: readonly Line[]): string =>
 
 /** What a request turned out to be about, for the audit log. */
 export interface Trace {
+  /** Method and path pattern of the route. */
+  readonly action: string;
   actor?: Actor;
   /**
    * Set only where it cannot be a stranger's invention: for an app that exists, or that an operator
@@ -49,6 +51,8 @@ export interface Trace {
   userIds?: readonly string[];
   /** What was guessed at, where that is another secret than our own keys. */
   guessed?: string;
+  /** What was done is in the log already. */
+  recorded?: true;
 }
 
 /** What every answer carries, for answers to copy once their own ID and time are on it. */
@@ -70,14 +74,16 @@ export class Call {
   readonly context: Context;
   readonly deps: Deps;
   readonly requestId = nextRequestId();
-  readonly trace: Trace = {};
+  readonly trace: Trace;
   readonly #headers: Headers;
   readonly #start: number;
   #language: Language | undefined;
 
-  constructor(context: Context, deps: Deps) {
+  /** @param action method and path pattern of the route, where there is one */
+  constructor(context: Context, deps: Deps, action = "") {
     this.context = context;
     this.deps = deps;
+    this.trace = { action };
     this.#headers = context.req.raw.headers;
     this.#start = deps.clock();
   }
@@ -131,8 +137,9 @@ export class Call {
   }
 
   /** JSON that holds sentences, and so depends on the reader's language. */
-  explained(value: unknown, status = 200): Response {
-    return this.json(value, status, { "Content-Language": this.language, Vary: "Accept-Language" });
+  explained(value: unknown, status = 200, headers?: Readonly<Record<string, string>>): Response {
+    const own = { "Content-Language": this.language, Vary: "Accept-Language" };
+    return this.json(value, status, { ...own, ...headers });
   }
 
   text(

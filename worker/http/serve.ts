@@ -8,7 +8,8 @@ import { authenticate, isUserSigAuthorization, presentsKnownKey } from "../acces
 import type { Place } from "../access/in-flight.ts";
 import { hasScope, type Principal, seesApp } from "../access/scopes.ts";
 import type { App } from "../apps/app.ts";
-import { findApp, parseSdkAppId } from "../apps/registry.ts";
+import type { BegunRead } from "../apps/apps.ts";
+import { beginApp, findApp, parseSdkAppId } from "../apps/registry.ts";
 import type { Deps } from "../deps.ts";
 import { Failure } from "../problems/failure.ts";
 import { StorageError } from "../problems/storage-error.ts";
@@ -62,18 +63,21 @@ async function run(route: Route, name: string, call: Call): Promise<Response | F
   const asUser =
     route.access === "user" && route.device === true && isUserSigAuthorization(authorization);
   const operator = authorization === undefined ? await operatorOf(call) : undefined;
+  let begun: BegunRead | undefined;
   const principal =
     operator ??
     (await (asUser
       ? userPrincipal(authorization, context, deps)
-      : authenticate(authorization, deps, failuresOf(call))));
+      : authenticate(authorization, deps, failuresOf(call), () => {
+          if (route.access !== "key") begun = beginApp(context.req.param("sdkAppId"), deps);
+        })));
   if (principal instanceof Failure) return principal;
   call.trace.actor = principal;
   const tooMany = limitRequests(call, principal, name);
   if (tooMany) return tooMany;
   let app: App | undefined;
   if (route.access === "app" || route.access === "user") {
-    const found = await findApp(context.req.param("sdkAppId") as string, principal, deps);
+    const found = await findApp(context.req.param("sdkAppId") as string, principal, deps, begun);
     if (found instanceof Failure) return found;
     app = found;
     call.trace.sdkAppId = app.sdkAppId;
@@ -139,7 +143,7 @@ export async function serve(
   context: Context,
   deps: Deps,
 ): Promise<Response> {
-  const call = new Call(context, deps);
+  const call = new Call(context, deps, name);
   const place = enter(route, call);
   if (place === undefined) return call.problem(new Failure("overloaded"));
   try {
@@ -149,7 +153,7 @@ export async function serve(
     } catch (error) {
       answer = explain(error, call);
     }
-    const final = await recordOutcome(call, route, name, answer);
+    const final = await recordOutcome(call, route, answer);
     const response = final instanceof Failure ? call.problem(final) : final;
     return route.cors
       ? shareWith(response, call.header("Origin"), await allowedOrigins(call))

@@ -3,6 +3,7 @@
 import type { Sealer } from "../access/sealing.ts";
 import type { Outbound } from "../outbound/index.ts";
 import type { Ports } from "../ports.ts";
+import type { Records } from "../records/records.ts";
 import { type AccessTokens, createAccessTokens } from "./access-tokens.ts";
 import type { OpenedCredentials } from "./credential.ts";
 
@@ -11,7 +12,8 @@ export interface PushState {
   readonly opened: OpenedCredentials;
 }
 
-export interface PushNeeds extends Pick<Ports, "clock" | "kv" | "outgoingHttp2"> {
+export interface PushNeeds extends Pick<Ports, "clock" | "delay" | "kv" | "outgoingHttp2"> {
+  readonly records: Records;
   readonly sealer: Sealer;
   readonly outbound: Outbound;
   readonly push: PushState;

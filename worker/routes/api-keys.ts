@@ -5,14 +5,16 @@
 
 import * as v from "valibot";
 import type { ApiKeyRecord } from "../access/api-key.ts";
-import type { KeyEntry } from "../access/api-keys.ts";
+import type { KeyEntry, KeyOrder } from "../access/api-keys.ts";
 import { exceedingField, isWithinApps } from "../access/grants.ts";
 import { isKeyId } from "../access/key-format.ts";
 import type { Principal } from "../access/scopes.ts";
+import { operationRow } from "../http/audit-and-limits.ts";
 import type { Call } from "../http/call.ts";
-import { nextCursor, readCursor } from "../http/cursor.ts";
+import { readListQuery } from "../http/cursor.ts";
 import { keyRoute } from "../http/route.ts";
 import { Failure } from "../problems/failure.ts";
+import { checkVersion, etagOf } from "../records/change.ts";
 import { rfc3339 } from "../usersig/index.ts";
 import { ApiKeyBody, readGrant, wholeFrom } from "./api-key-body.ts";
 
@@ -47,23 +49,44 @@ const describeGrant = ({
   ...(rest.rotatedFrom !== undefined && { rotatedFrom: rest.rotatedFrom }),
 });
 
-const describeEntry = ({ record, state, revocation, usedOn }: KeyEntry) => ({
+const describeEntry = ({ record, version, state, usedOn }: KeyEntry) => ({
   ...describeGrant(record),
+  etag: etagOf(version),
   state,
   ...(record.rotated && {
     validUntil: rfc3339(record.rotated.until),
     rotatedTo: record.rotated.successor,
   }),
-  ...(revocation && { revokedAt: rfc3339(revocation.at), revokedBy: revocation.by }),
+  ...(record.revocation && {
+    revokedAt: rfc3339(record.revocation.at),
+    revokedBy: record.revocation.by,
+  }),
   ...(usedOn !== undefined && { lastUsedOn: rfc3339(usedOn * DAY_SECONDS).slice(0, 10) }),
 });
 
-/** The key of the path, if the caller may manage it: all its apps must be the caller's own. */
-async function managedKey(call: Call, principal: Principal): Promise<KeyEntry | Failure> {
+/**
+ * What a change of the key of the path has to hold: the caller may manage it (all its apps must be
+ * the caller's own), and it is the version that was asked for.
+ *
+ * @param rights why the caller may not make this change, if so
+ */
+const orderOf = (
+  call: Call,
+  principal: Principal,
+  rights: (record: ApiKeyRecord) => Failure | undefined,
+): KeyOrder => ({
+  by: principal.id,
+  row: operationRow(call),
+  judge({ record, version }) {
+    if (!isWithinApps(principal, record))
+      return new Failure("api_key_not_found", { keyId: record.id });
+    return rights(record) ?? checkVersion(call.header("If-Match"), version);
+  },
+});
+
+function keyIdOf(call: Call): string | Failure {
   const id = call.context.req.param("id") as string;
-  const entry = isKeyId(id) ? await call.deps.apiKeys.find(id) : undefined;
-  const missing = new Failure("api_key_not_found", { keyId: id.slice(0, 40) });
-  return entry && isWithinApps(principal, entry.record) ? entry : missing;
+  return isKeyId(id) ? id : new Failure("api_key_not_found", { keyId: id.slice(0, 40) });
 }
 
 export const createApiKey = keyRoute({
@@ -72,37 +95,43 @@ export const createApiKey = keyRoute({
   async handle({ call, principal, body }) {
     const grant = await readGrant(body, principal, call);
     if (grant instanceof Failure) return grant;
-    const { key, ...record } = await call.deps.apiKeys.create(body.name, grant, principal.id);
-    if (call.wantsText) return call.text(key, 201);
-    return call.json({ ...describeGrant(record), key }, 201);
+    const { apiKeys } = call.deps;
+    const made = await apiKeys.create(body.name, grant, principal.id, operationRow(call));
+    call.trace.recorded = true;
+    const { key, record, version } = made;
+    const headers = { ETag: etagOf(version) };
+    if (call.wantsText) return call.text(key, 201, headers);
+    return call.json({ ...describeGrant(record), key }, 201, headers);
   },
 });
 
 export const listApiKeys = keyRoute({
   scope: "admin",
   async handle({ call, principal }) {
-    const place = readCursor("api-keys", call.context.req.query("cursor"));
-    if (place instanceof Failure) return place;
-    const { entries, cursor } = await call.deps.apiKeys.list(place);
-    const keys = entries.filter(({ record }) => isWithinApps(principal, record)).map(describeEntry);
-    return call.json({ keys, ...nextCursor("api-keys", cursor) });
+    const query = readListQuery("api-keys", call);
+    if (query instanceof Failure) return query;
+    const page = await call.deps.apiKeys.list(query);
+    if (page instanceof Failure) return page;
+    const own = page.entries.filter(({ record }) => isWithinApps(principal, record));
+    return call.json({ keys: own.map(describeEntry), ...query.cursor(page.next) });
   },
 });
 
 export const revokeApiKey = keyRoute({
   scope: "admin",
   async handle({ call, principal }) {
-    const entry = await managedKey(call, principal);
-    if (entry instanceof Failure) return entry;
-    const { id } = entry.record;
-    const field =
-      id === principal.id
-        ? undefined
-        : exceedingField(principal, { ...entry.record, expiresAt: 0 });
-    // Ending a key gives nothing that outlasts the one that ends it.
-    if (field) return new Failure("key_exceeds_revoker", { keyId: id, field });
-    const { at } = entry.revocation ?? (await call.deps.apiKeys.revoke(id, principal.id));
-    return call.json({ id, revokedAt: rfc3339(at) });
+    const id = keyIdOf(call);
+    if (id instanceof Failure) return id;
+    const order = orderOf(call, principal, (record) => {
+      // Ending a key gives nothing that outlasts the one that ends it.
+      const field =
+        id === principal.id ? undefined : exceedingField(principal, { ...record, expiresAt: 0 });
+      return field && new Failure("key_exceeds_revoker", { keyId: id, field });
+    });
+    const revoked = await call.deps.apiKeys.revoke(id, order);
+    if (revoked instanceof Failure) return revoked;
+    call.trace.recorded = true;
+    return call.json({ id, revokedAt: rfc3339(revoked.at) });
   },
 });
 
@@ -110,16 +139,19 @@ export const rotateApiKey = keyRoute({
   scope: "admin",
   body: RotateBody,
   async handle({ call, principal, body }) {
-    const entry = await managedKey(call, principal);
-    if (entry instanceof Failure) return entry;
-    const { record, state } = entry;
-    const field = exceedingField(principal, record);
-    if (field) return new Failure("key_exceeds_creator", { field });
-    if (state !== "active") return new Failure("api_key_ended", { keyId: record.id, state });
-    const { made, until } = await call.deps.apiKeys.rotate(record, body.grace, principal.id);
-    const { key, ...successor } = made;
-    if (call.wantsText) return call.text(key, 201);
-    const previous = { id: record.id, validUntil: rfc3339(until) };
-    return call.json({ ...describeGrant(successor), key, previous }, 201);
+    const id = keyIdOf(call);
+    if (id instanceof Failure) return id;
+    const order = orderOf(call, principal, (record) => {
+      const field = exceedingField(principal, record);
+      return field && new Failure("key_exceeds_creator", { field });
+    });
+    const rotated = await call.deps.apiKeys.rotate(id, body.grace, order);
+    if (rotated instanceof Failure) return rotated;
+    call.trace.recorded = true;
+    const { made, until } = rotated;
+    const headers = { ETag: etagOf(made.version) };
+    if (call.wantsText) return call.text(made.key, 201, headers);
+    const previous = { id, validUntil: rfc3339(until) };
+    return call.json({ ...describeGrant(made.record), key: made.key, previous }, 201, headers);
   },
 });

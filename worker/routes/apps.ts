@@ -7,16 +7,23 @@ import { describeEnvironmentApp, describeStoredApp } from "../apps/describe.ts";
 import { overlappingProviders } from "../apps/providers.ts";
 import { environmentApp, listApps, parseSdkAppId } from "../apps/registry.ts";
 import { appFindingSentences } from "../apps/sentences.ts";
+import { operationRow } from "../http/audit-and-limits.ts";
 import type { Call } from "../http/call.ts";
+import { readListQuery } from "../http/cursor.ts";
 import { keyRoute } from "../http/route.ts";
 import { Failure } from "../problems/failure.ts";
+import { checkVersion, etagOf } from "../records/change.ts";
 import { rfc3339 } from "../usersig/index.ts";
 import { checkUserId } from "../usersig/input.ts";
 import { AppBody } from "./app-body.ts";
 
 export const listVisibleApps = keyRoute({
   async handle({ call, principal }) {
-    return call.json({ apps: await listApps(principal, call.deps) });
+    const query = readListQuery("apps", call);
+    if (query instanceof Failure) return query;
+    const page = await listApps(principal, query, call.deps);
+    if (page instanceof Failure) return page;
+    return call.json({ apps: page.apps, ...query.cursor(page.next) });
   },
 });
 
@@ -39,11 +46,10 @@ export const showApp = keyRoute({
     const own = environmentApp(deps);
     if (own?.sdkAppId === sdkAppId)
       return call.explained(await describeEnvironmentApp(own, appFindingSentences(language)));
-    const stored = await deps.apps.stored(sdkAppId);
-    if (!stored) return new Failure("app_not_found", { sdkAppId });
-    return call.explained(
-      await describeStoredApp(stored, deps.sealer, appFindingSentences(language)),
-    );
+    const { app, version } = await deps.apps.stored(sdkAppId);
+    if (!app) return new Failure("app_not_found", { sdkAppId });
+    const view = await describeStoredApp(app, deps.sealer, appFindingSentences(language));
+    return call.explained(view, 200, { ETag: etagOf(version) });
   },
 });
 
@@ -76,14 +82,19 @@ export const putApp = keyRoute({
       previousSecretKey,
       webhookToken,
     };
-    const before = await apps.stored(sdkAppId);
-    const exceeding = exceedingChange(principal, before, change);
-    if (exceeding) return exceeding;
-    const after = await changeApp(sealer, before, change, call.now);
-    if (after instanceof Failure) return after;
-    await apps.put(after);
+    const changed = await apps.put(
+      sdkAppId,
+      operationRow(call),
+      ({ app, version }) =>
+        exceedingChange(principal, app, change) ??
+        checkVersion(call.header("If-Match"), version) ??
+        changeApp(sealer, app, change, call.now),
+    );
+    if (changed instanceof Failure) return changed;
+    call.trace.recorded = true;
+    const { before, after, version } = changed;
     const view = await describeStoredApp(after, sealer, appFindingSentences(call.language));
-    return call.explained(view, before ? 200 : 201);
+    return call.explained(view, before ? 200 : 201, { ETag: etagOf(version) });
   },
 });
 
@@ -94,10 +105,16 @@ export const removeApp = keyRoute({
     if (sdkAppId instanceof Failure) return sdkAppId;
     const { config, apps } = call.deps;
     if (config.app?.sdkAppId === sdkAppId) return new Failure("app_from_environment", { sdkAppId });
-    if (!(await apps.stored(sdkAppId))) return new Failure("app_not_found", { sdkAppId });
-    const exceeding = exceedingRemoval(principal, sdkAppId);
-    if (exceeding) return exceeding;
-    await apps.remove(sdkAppId);
+    const refused = await apps.remove(
+      sdkAppId,
+      operationRow(call),
+      ({ version }) =>
+        exceedingRemoval(principal, sdkAppId) ?? checkVersion(call.header("If-Match"), version),
+    );
+    if (refused) return refused;
+    call.trace.recorded = true;
+    // What lies elsewhere under the app's name goes behind the answer.
+    call.deps.background(apps.removeLegacy(sdkAppId));
     return call.json({ sdkAppId, removedAt: rfc3339(call.now) });
   },
 });

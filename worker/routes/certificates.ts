@@ -2,22 +2,25 @@
 
 import * as v from "valibot";
 import { sha256Hex } from "../bytes/digest.ts";
+import { operationRow } from "../http/audit-and-limits.ts";
 import type { Call } from "../http/call.ts";
+import { readListQuery } from "../http/cursor.ts";
 import { appRoute } from "../http/route.ts";
 import { Failure } from "../problems/failure.ts";
 import { withoutControls } from "../problems/field-checks.ts";
 import { CERTIFICATE_ID, type Certificate } from "../push/certificates/certificate.ts";
 import {
+  type CertificateEntry,
   deleteCertificate,
-  findCertificate,
-  findLastCheck,
-  listCertificates,
+  findEntry,
+  listEntries,
   sealCredential,
   storeCertificate,
 } from "../push/certificates/registry.ts";
 import { missingField, readFields } from "../push/credential.ts";
 import { explainFindings } from "../push/explain.ts";
 import { findVendor, VENDOR_NAMES } from "../push/vendors/index.ts";
+import { checkVersion, etagOf } from "../records/change.ts";
 import { rfc3339 } from "../usersig/index.ts";
 
 const CertificateBody = v.strictObject({
@@ -34,10 +37,11 @@ function readCertificateId(call: Call): string | Failure {
   return CERTIFICATE_ID.test(certificateId) ? certificateId : new Failure("certificate_id_invalid");
 }
 
-async function describe(certificate: Certificate, call: Call): Promise<Record<string, unknown>> {
-  const { certificateId, vendor, name, fingerprint, summary, findings, updatedAt, sdkAppId } =
-    certificate;
-  const last = await findLastCheck(sdkAppId, certificateId, call.deps);
+function describe(
+  { certificate, lastCheck }: Omit<CertificateEntry, "version">,
+  call: Call,
+): Record<string, unknown> {
+  const { certificateId, vendor, name, fingerprint, summary, findings, updatedAt } = certificate;
   return {
     certificateId,
     vendor,
@@ -47,9 +51,15 @@ async function describe(certificate: Certificate, call: Call): Promise<Record<st
     summary,
     findings: explainFindings(findings, call.language),
     updatedAt: rfc3339(updatedAt),
-    ...(last && { lastCheck: { ...last, at: rfc3339(last.at) } }),
+    ...(lastCheck && { lastCheck: { ...lastCheck, at: rfc3339(lastCheck.at) } }),
   };
 }
+
+/** What the request asks for of the version that is there. */
+const orderOf = (call: Call) => ({
+  row: operationRow(call),
+  judge: (version: number) => checkVersion(call.header("If-Match"), version),
+});
 
 /** The first 8 hex digits of SHA-256, to see whether two credentials are the same. */
 function fingerprintOf(fields: Readonly<Record<string, string>>): Promise<string> {
@@ -80,7 +90,6 @@ export const putCertificate = appRoute({
     }
     if (missing) return missing;
     const { sdkAppId } = app;
-    const before = await findCertificate(sdkAppId, certificateId, call.deps);
     const sealed = await sealCredential(sdkAppId, certificateId, fields, call.deps);
     if (sealed instanceof Failure) return sealed;
     const certificate: Certificate = {
@@ -94,8 +103,13 @@ export const putCertificate = appRoute({
       updatedAt: call.now,
       sealed,
     };
-    await storeCertificate(certificate, call.deps);
-    return call.explained(await describe(certificate, call), before ? 200 : 201);
+    const order = { ...orderOf(call), isStored: app.source === "stored" };
+    const stored = await storeCertificate(certificate, order, call.deps);
+    if (stored instanceof Failure) return stored;
+    call.trace.recorded = true;
+    const { version, isNew, lastCheck } = stored;
+    const view = describe({ certificate, ...(lastCheck && { lastCheck }) }, call);
+    return call.explained(view, isNew ? 201 : 200, { ETag: etagOf(version) });
   },
 });
 
@@ -104,19 +118,20 @@ export const showCertificate = appRoute({
   async handle({ call, app }) {
     const certificateId = readCertificateId(call);
     if (certificateId instanceof Failure) return certificateId;
-    const certificate = await findCertificate(app.sdkAppId, certificateId, call.deps);
-    if (certificate === undefined) return new Failure("certificate_not_found", { certificateId });
-    return call.explained(await describe(certificate, call));
+    const entry = await findEntry(app.sdkAppId, certificateId, call.deps);
+    if (entry === undefined) return new Failure("certificate_not_found", { certificateId });
+    return call.explained(describe(entry, call), 200, { ETag: etagOf(entry.version) });
   },
 });
 
 export const listAppCertificates = appRoute({
   scope: "push:check",
-  async handle({ call, app }) {
-    const certificates = await listCertificates(app.sdkAppId, call.deps);
-    return call.explained({
-      certificates: await Promise.all(certificates.map((one) => describe(one, call))),
-    });
+  async handle({ call, app: { sdkAppId } }) {
+    const query = readListQuery(`certificates ${sdkAppId}`, call);
+    if (query instanceof Failure) return query;
+    const { entries, next } = await listEntries(sdkAppId, query, call.deps);
+    const certificates = entries.map((entry) => describe(entry, call));
+    return call.explained({ certificates, ...query.cursor(next) });
   },
 });
 
@@ -125,9 +140,9 @@ export const removeCertificate = appRoute({
   async handle({ call, app }) {
     const certificateId = readCertificateId(call);
     if (certificateId instanceof Failure) return certificateId;
-    if ((await findCertificate(app.sdkAppId, certificateId, call.deps)) === undefined)
-      return new Failure("certificate_not_found", { certificateId });
-    await deleteCertificate(app.sdkAppId, certificateId, call.deps);
+    const refused = await deleteCertificate(app.sdkAppId, certificateId, orderOf(call), call.deps);
+    if (refused) return refused;
+    call.trace.recorded = true;
     return call.json({ certificateId, removedAt: rfc3339(call.now) });
   },
 });

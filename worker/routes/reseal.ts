@@ -1,12 +1,31 @@
 /** The route behind `sigpost reseal`: one step at a time, until no cursor comes back. */
 
 import * as v from "valibot";
-import { reseal } from "../apps/reseal.ts";
+import { legacyApps, type SealedPlace, sealedApps, sealedEntries } from "../apps/reseal.ts";
+import { recordFirst } from "../http/audit-and-limits.ts";
 import { nextCursor, readCursor } from "../http/cursor.ts";
 import { keyRoute } from "../http/route.ts";
+import { nextPlace, readPlace } from "../http/steps.ts";
 import { Failure } from "../problems/failure.ts";
+import { takeOverStep } from "../push/certificates/take-over.ts";
 
 const ResealBody = v.strictObject({ cursor: v.optional(v.string()) });
+
+const legacyCertificates: SealedPlace = async (cursor, needs) => {
+  const { next } = await takeOverStep(cursor, needs, true);
+  return { done: [], ...(next !== undefined && { next }) };
+};
+
+/**
+ * Not the vendors' access tokens: those last for hours at most, and one that does not open is made
+ * anew.
+ */
+const PLACES: readonly SealedPlace[] = [
+  legacyApps,
+  legacyCertificates,
+  sealedApps,
+  sealedEntries("device/", "device-token", "token", "sealedToken"),
+];
 
 export const resealEverything = keyRoute({
   scope: "admin",
@@ -17,7 +36,16 @@ export const resealEverything = keyRoute({
       return new Failure("configuration_invalid", { variable: "SEALING_KEY" });
     const place = readCursor("reseal", body.cursor);
     if (place instanceof Failure) return place;
-    const { next, ...step } = await reseal(place, call.deps);
-    return call.json({ ...step, ...nextCursor("reseal", next) });
+    await recordFirst(call);
+    const { kind, cursor } = readPlace(place);
+    const { done, next } = await (PLACES[kind] as SealedPlace)(cursor, call.deps);
+    const count = (wanted: string) => done.filter(({ outcome }) => outcome === wanted).length;
+    return call.json({
+      resealed: count("resealed"),
+      current: count("current"),
+      // They stay as they are.
+      unreadable: done.flatMap(({ name, outcome }) => (outcome instanceof Failure ? [name] : [])),
+      ...nextCursor("reseal", nextPlace(kind, next, PLACES.length)),
+    });
   },
 });

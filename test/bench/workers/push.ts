@@ -11,6 +11,7 @@ import {
 } from "../../../worker/platform/cloudflare/dependencies.ts";
 import type { KeyValue } from "../../../worker/ports.ts";
 
+export { RecordsObject } from "../../../worker/platform/cloudflare/records-object.ts";
 export { UserObject } from "../../../worker/platform/cloudflare/user-object.ts";
 
 const entries = new Map<string, { value: string; metadata: unknown }>();

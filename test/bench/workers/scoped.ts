@@ -5,30 +5,25 @@
  */
 
 import { createApp } from "../../../worker/app.ts";
-import type { KeyValue } from "../../../worker/ports.ts";
+import { missingRecords } from "../../../worker/platform/missing-records.ts";
+import type { Records } from "../../../worker/records/records.ts";
 import { BARE_PORTS } from "../../support/bare-ports.ts";
-import { config, storedEntries } from "./stored.ts";
+import { config, copyIn, storedEntries } from "./stored.ts";
 
 let stored = new Map<string, unknown>();
 let calls = 0;
 
-const kv: KeyValue = {
-  async get(key) {
+const records: Records = {
+  ...missingRecords,
+  async copy(record) {
     calls += 1;
-    return stored.get(key);
+    return copyIn(stored, record);
   },
-  async put() {
+  async noteUse() {
     calls += 1;
-  },
-  async delete() {
-    calls += 1;
-  },
-  async list() {
-    calls += 1;
-    return { entries: [] };
   },
 };
-const app = createApp({ ...BARE_PORTS, config, kv });
+const app = createApp({ ...BARE_PORTS, config, records });
 
 async function tellCalls(): Promise<Response> {
   if (stored.size === 0) stored = await storedEntries();

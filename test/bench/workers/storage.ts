@@ -1,5 +1,5 @@
 /**
- * What issuing asks of storage where nothing is warm: reads of KV, and rows of the audit log's real
+ * What issuing asks of storage where nothing is warm: reads of copies, and rows of the audit log's real
  * Durable Object, which is full. A new app is a new isolate as far as memory goes.
  */
 
@@ -7,9 +7,10 @@ import { env } from "cloudflare:workers";
 import { createApp } from "../../../worker/app.ts";
 import { type AuditRow, logOf, ROWS_MAXIMUM } from "../../../worker/audit/index.ts";
 import { objectRecords } from "../../../worker/platform/cloudflare/records.ts";
+import { missingRecords } from "../../../worker/platform/missing-records.ts";
 import { BARE_PORTS } from "../../support/bare-ports.ts";
 import type { RecordsObject } from "../../support/stores/workerd.ts";
-import { CountingStore } from "./counting-store.ts";
+import { CountingCopies } from "./counting-copies.ts";
 import { config, key, sdkAppId, storedEntries } from "./stored.ts";
 
 export { RecordsObject } from "../../support/stores/workerd.ts";
@@ -56,14 +57,14 @@ async function append(i: number) {
 
 /** An isolate whose timers and background work end when they are told to. */
 async function isolate() {
-  const kv = new CountingStore(await storedEntries());
+  const copies = new CountingCopies(await storedEntries());
   const background: Promise<void>[] = [];
   const timers: (() => void)[] = [];
   let later = 0;
   const app = createApp({
     ...BARE_PORTS,
     config,
-    kv,
+    records: { ...missingRecords, copy: copies.copy, noteUse: async () => {} },
     auditStore,
     clock: () => Date.now() + later,
     background: (work) => void background.push(work),
@@ -76,15 +77,15 @@ async function isolate() {
       later += milliseconds;
     },
     async issue() {
-      const { reads, roundTrips } = kv;
+      const { reads, roundTrips } = copies;
       const url = `http://127.0.0.1/v1/apps/${sdkAppId}/usersigs`;
       const { status } = await app.fetch(new Request(url, { method: "POST", headers, body }));
       if (status !== 200) throw new Error(`status ${status}`);
-      const waited = { trips: kv.roundTrips - roundTrips, reads: kv.reads - reads };
+      const waited = { trips: copies.roundTrips - roundTrips, reads: copies.reads - reads };
       for (const end of timers.splice(0)) end();
       while (background.length > 0) await background.shift();
       const { written } = await costOf();
-      return { waited, reads: kv.reads - reads, rows: written };
+      return { waited, reads: copies.reads - reads, rows: written };
     },
   };
 }

@@ -8,6 +8,7 @@ import { keyId } from "../../../worker/access/key-format.ts";
 import { createSealer } from "../../../worker/access/sealing.ts";
 import { sealSecret } from "../../../worker/apps/stored-app.ts";
 import { readConfig } from "../../../worker/config.ts";
+import type { RecordName } from "../../../worker/records/records.ts";
 
 const { API_KEY, STORED_APP, STORED_SECRET_KEY, ...settings } = env as unknown as Record<
   string,
@@ -17,6 +18,12 @@ const { API_KEY, STORED_APP, STORED_SECRET_KEY, ...settings } = env as unknown a
 export const config = readConfig(settings);
 export const key = API_KEY as string;
 export const sdkAppId = Number(STORED_APP);
+
+/** The edge's copy of a record: `service/key/{id}`, `app {sdkAppId}/settings`. */
+export const copyIn = (stored: ReadonlyMap<string, unknown>, { object, name }: RecordName) => {
+  const value = stored.get(`${object}/${name}`);
+  return value === undefined ? undefined : { version: 1, value };
+};
 
 export async function storedEntries(): Promise<Map<string, unknown>> {
   const id = keyId(key);
@@ -49,7 +56,7 @@ export async function storedEntries(): Promise<Map<string, unknown>> {
   };
   const app = { sdkAppId, ...rules, origins: [], identityProviders: [], secrets: { secretKey } };
   return new Map<string, unknown>([
-    [`api-key/${id}`, record],
-    [`app/${sdkAppId}`, app],
+    [`service/key/${id}`, record],
+    [`app ${sdkAppId}/settings`, app],
   ]);
 }

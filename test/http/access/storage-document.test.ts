@@ -11,7 +11,7 @@ import { CONTROLLED, type ControlledServer } from "../../support/controlled/star
  * the braces.
  */
 const patterns = [
-  ...readFileSync("docs/storage.md", "utf8").matchAll(/^\| `([a-z][\w{}/-]+)` \|/gm),
+  ...readFileSync("docs/storage.md", "utf8").matchAll(/^\| `([a-z][\w{} /-]+)` \|/gm),
 ].map(([, pattern = ""]) => new RegExp(`^${pattern.replace(/\{\w+\}/g, "[^/]+")}$`));
 
 describe.each(CONTROLLED)("the storage document, on $name", ({ start }) => {
@@ -30,7 +30,8 @@ describe.each(CONTROLLED)("the storage document, on $name", ({ start }) => {
     await server.call("POST", `/v1/api-keys/${made.id}/rotate`);
     await server.call("DELETE", `/v1/api-keys/${made.id}`);
     const keys = () => server.entries().then((entries) => entries.map(({ key }) => key));
-    await expect.poll(async () => (await keys()).length).toBe(5);
+    // Copies of one app and two keys; Deno has none.
+    await expect.poll(async () => (await keys()).length).toBe(server.runtime === "Deno" ? 0 : 3);
     expect((await keys()).filter((key) => !patterns.some((pattern) => pattern.test(key)))).toEqual(
       [],
     );

@@ -77,10 +77,11 @@ describe.each(CONTROLLED)("identity providers on $name", ({ start }) => {
 
   it("that were stored with overlapping prefixes before are named when the app is read", async () => {
     await put(of("x"));
-    const key = "app/1500000001";
-    const stored = (await server.entries()).find((entry) => entry.key === key)?.value as object;
+    const object = "app 1500000001";
+    const stored = (await server.record(object, "settings")).value as object;
     const identityProviders = [of("x", { claim: "sub" }), of("y", { claim: "sub", prefix: "g_" })];
-    await server.control({ put: { key, value: { ...stored, identityProviders } }, advance: 61 });
+    const write = { name: "settings", value: { ...stored, identityProviders } };
+    await server.control({ write: { object, write } });
     expect((await server.call("GET", APP)).json.findings).toMatchObject([
       { code: "provider_prefixes_overlap", severity: "error", field: "identityProviders" },
     ]);

@@ -7,6 +7,13 @@
 import type { Platform } from "../../../worker/deps.ts";
 import type { KeyValue } from "../../../worker/ports.ts";
 import { StorageError } from "../../../worker/problems/storage-error.ts";
+import type {
+  ListedRecord,
+  ObjectName,
+  RecordName,
+  Records,
+  Write,
+} from "../../../worker/records/records.ts";
 
 export interface Command {
   /** Seconds. */
@@ -16,10 +23,14 @@ export interface Command {
   readonly slower?: number;
   /** Written as by another isolate: nothing here hears of it. */
   readonly put?: { readonly key: string; readonly value: unknown; readonly metadata?: unknown };
+  /** The same, of a record. */
+  readonly write?: { readonly object: ObjectName; readonly write: Write };
 }
 
 export interface Report {
   readonly calls: number;
+  /** The one that was asked for. */
+  readonly record?: ListedRecord;
   /** Every storage key with its value and metadata; only with `?dump`. */
   readonly entries?: readonly {
     readonly key: string;
@@ -45,12 +56,25 @@ export function controlled(ports: Platform): {
       return failing ? Promise.reject(new StorageError("unavailable")) : method(...given);
     };
   };
+  const records: Records = {
+    read: guard(ports.records.read),
+    commit: guard(ports.records.commit),
+    list: guard(ports.records.list),
+    noteUse: guard(ports.records.noteUse),
+    copy: guard(ports.records.copy),
+  };
   const kv: KeyValue = {
     get: guard(ports.kv.get),
     put: guard(ports.kv.put),
     delete: guard(ports.kv.delete),
     list: guard(ports.kv.list),
   };
+
+  /** Until the edge has the record as it is: an object publishes it once a second at most. */
+  async function published(record: RecordName): Promise<void> {
+    const [truth] = await ports.records.read(record.object, [record.name]);
+    while ((await ports.records.copy(record))?.version !== truth?.version) await ports.delay(50);
+  }
 
   async function dump(): Promise<Report["entries"]> {
     const { entries } = await ports.kv.list("");
@@ -60,7 +84,7 @@ export function controlled(ports: Platform): {
   }
 
   return {
-    ports: { ...ports, kv, clock: () => ports.clock() + offset },
+    ports: { ...ports, kv, records, clock: () => ports.clock() + offset },
     async handle(request) {
       const { pathname, searchParams } = new URL(request.url);
       if (pathname !== CONTROL_PATH) return undefined;
@@ -73,10 +97,20 @@ export function controlled(ports: Platform): {
           const { key, value, metadata } = command.put;
           await ports.kv.put(key, value, metadata === undefined ? {} : { metadata });
         }
+        if (command.write) {
+          const { object, write } = command.write;
+          await ports.records.commit(object, { writes: [write], rows: [] });
+          if (write.copied) await published({ object, name: write.name });
+        }
       }
+      const [object, name] = [searchParams.get("object"), searchParams.get("record")];
       const report: Report = {
         calls,
         ...(searchParams.has("dump") && { entries: await dump() }),
+        ...(object !== null &&
+          name !== null && {
+            record: (await ports.records.read(object as ObjectName, [name]))[0],
+          }),
       } as Report;
       return Response.json(report);
     },

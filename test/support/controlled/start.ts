@@ -30,6 +30,7 @@ export interface ControlledServer extends RunningServer {
   /** Everything in storage, as the platform itself holds it. */
   raw(): Promise<string>;
   entries(): Promise<NonNullable<Report["entries"]>>;
+  record(object: string, name: string): Promise<NonNullable<Report["record"]>>;
   /** As the admin key unless told otherwise; `key: undefined` sends no credential. */
   call(method: string, path: string, sent?: Sent): Promise<Answer>;
 }
@@ -49,6 +50,10 @@ function withControl(
       void (await report("", { method: "POST", body: JSON.stringify(command) })),
     calls: async () => (await report()).calls,
     entries: async () => (await report("?dump")).entries ?? [],
+    async record(object, name) {
+      const query = new URLSearchParams({ object, record: name });
+      return (await report(`?${query}`)).record as NonNullable<Report["record"]>;
+    },
     async call(method, path, sent = {}) {
       const key = "key" in sent ? sent.key : server.adminKey;
       const answer = await fetch(server.url + path, {
@@ -72,24 +77,25 @@ function withControl(
   };
 }
 
+const filesIn = (folder: string): string =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((file) => readFileSync(join(file.parentPath, file.name)).toString("latin1"))
+    .join("\n");
+
 async function startControlledWorkerd(settings: Settings): Promise<ControlledServer> {
   const workerd = await startWorkerd("controlled", settings);
   return withControl(served(workerd, settings), "workerd", async () => {
     const { KV } = await workerd.bindings<{ KV: KVNamespace }>();
     const { keys } = await KV.list();
     const values = await Promise.all(keys.map(({ name }) => KV.get(name)));
-    return JSON.stringify([keys, values]);
+    return JSON.stringify([keys, values]) + filesIn(workerd.folder);
   });
 }
 
 async function startDenoControlled(settings: Settings): Promise<ControlledServer> {
   const server = await startDeno(settings, "test/support/controlled/deno.ts");
-  return withControl(server, "Deno", async () =>
-    readdirSync(server.folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((file) => readFileSync(join(file.parentPath, file.name)).toString("latin1"))
-      .join("\n"),
-  );
+  return withControl(server, "Deno", async () => filesIn(server.folder));
 }
 
 export interface ControlledRuntime {

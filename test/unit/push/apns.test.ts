@@ -92,6 +92,7 @@ describe("a good credential and a good token", () => {
     expect(pipeline.stored()).not.toContain(token);
     const other = createPipeline({ overrides: overrides() });
     Object.assign(other.deps.kv, pipeline.deps.kv);
+    Object.assign(other.deps.records, pipeline.deps.records);
     const { createPushState } = await import("../../../worker/push/state.ts");
     Object.assign(other.deps, { push: createPushState(pipeline.deps) });
     expect((await other.check()).record.verdict).toBe("accepted");
@@ -263,12 +264,12 @@ describe("what stops a check before Apple is asked", () => {
   });
 
   it("a credential sealed under a key that is gone", async () => {
-    const key = `certificate/${SDKAPPID}/${CERTIFICATE}`;
-    const stored = (await pipeline.deps.kv.get(key)) as Record<string, unknown>;
-    await pipeline.deps.kv.put(key, {
-      ...stored,
-      sealed: "v1.00000000.AAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAAAA",
-    });
+    const { records } = pipeline.deps;
+    const [name, object] = [`certificate/${CERTIFICATE}`, `app ${SDKAPPID}`] as const;
+    const [found] = await records.read(object, [name]);
+    const sealed = "v1.00000000.AAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAAAA";
+    const value = { ...(found?.value as object), sealed };
+    await records.commit(object, { writes: [{ name, value }], rows: [] });
     expect((await pipeline.check()).record.code).toBe("certificate_unreadable");
   });
 });

@@ -4,6 +4,7 @@
  */
 
 import { createSealer } from "../../../worker/access/sealing.ts";
+import type { AuditRow } from "../../../worker/audit/index.ts";
 import type { Deps } from "../../../worker/deps.ts";
 import { createOutbound } from "../../../worker/outbound/index.ts";
 import type { KeyValue } from "../../../worker/ports.ts";
@@ -20,6 +21,7 @@ import type { CheckStageResult } from "../../../worker/push/record.ts";
 import { maskToken } from "../../../worker/push/redact.ts";
 import { createPushState } from "../../../worker/push/state.ts";
 import type { Vendor } from "../../../worker/push/vendor.ts";
+import { memoryRecords } from "../../support/memory-records.ts";
 
 export const SDKAPPID = 1400000001;
 export const CERTIFICATE = "42";
@@ -78,12 +80,14 @@ export function createPipeline({
   outgoingHttp2 = "always",
 }: PipelineOptions): Pipeline {
   const kv = memoryKeyValue();
+  const records = memoryRecords();
   const sealer = createSealer({ sealingKey: "a sealing key for tests, 32 characters" });
   const background = () => {};
   const deps = {
     clock,
     log: () => {},
     kv,
+    records,
     sealer,
     background,
     outgoingHttp2,
@@ -92,7 +96,7 @@ export function createPipeline({
   } as unknown as Deps;
   return {
     deps,
-    stored: () => JSON.stringify([...kv.entries]),
+    stored: () => JSON.stringify([[...kv.entries], records.everything()]),
     async addCertificate(vendor, credential, certificateId = CERTIFICATE) {
       const sealed = await sealCredential(SDKAPPID, certificateId, credential, deps);
       if (sealed instanceof Failure) throw new Error(sealed.code);
@@ -105,7 +109,9 @@ export function createPipeline({
         summary,
         findings,
       };
-      await storeCertificate({ ...shown, updatedAt: 0, sealed }, deps);
+      const row = {} as AuditRow;
+      const order = { row, judge: () => undefined, isStored: false };
+      await storeCertificate({ ...shown, updatedAt: 0, sealed }, order, deps);
     },
     async addDevice(vendor, token, { reportedAt = Math.floor(clock() / 1000), ...known } = {}) {
       const place = { sdkAppId: SDKAPPID, userId: USER, deviceId: DEVICE };

@@ -123,6 +123,7 @@ export async function startLocations<const Name extends string>(
       logs: () => JSON.stringify(written),
       evict: (className: string, object: string) =>
         miniflare.unsafeEvictDurableObject(OBJECTS, className, { name: object }),
+      folder: stored.folder,
       restart,
       bindings: <T extends object>() => miniflare.getBindings<T>(name),
       stop,

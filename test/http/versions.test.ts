@@ -204,7 +204,7 @@ describe.each(RUNTIMES)("on $name", ({ start }) => {
     const rights = { scopes: ["admin"], sdkAppIds: [sdkAppId] };
     const { id, key } = (await call("POST", "/v1/api-keys", { name: "own", ...rights })).json();
     const apps = await all("/v1/apps", "apps", 2, as(key as string));
-    expect(apps.found).toMatchObject([{ sdkAppId }]);
+    expect([apps.pages, apps.found]).toMatchObject([1, [{ sdkAppId }]]);
     const keys = await all("/v1/api-keys", "keys", 2, as(key as string));
     expect(keys.found).toMatchObject([{ id }]);
   });

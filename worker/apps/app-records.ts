@@ -7,7 +7,7 @@ import { type AuditRow, type LogName, logOf } from "../audit/index.ts";
 import type { Ports } from "../ports.ts";
 import { TAKEN_OVER } from "../records/legacy.ts";
 import { NEVER, type Records, type Versioned, type Write } from "../records/records.ts";
-import { APP_PREFIX, appKey, type StoredApp, summaryOf } from "./stored-app.ts";
+import { APP_PREFIX, type AppSummary, appKey, type StoredApp, summaryOf } from "./stored-app.ts";
 
 export const SETTINGS = "settings";
 export const SERVICE = "service";
@@ -19,17 +19,16 @@ export type AppNeeds = Pick<Ports, "kv" | "delay"> & { readonly records: Records
 
 export const objectOf = (sdkAppId: number): LogName => logOf(sdkAppId);
 
-const lineOf = (sdkAppId: number, name = "") => ({
-  name: appKey(sdkAppId),
-  label: `${name.toLowerCase()} ${sdkAppId}`,
-});
+/** What a search of the list looks in. */
+export const labelOf = ({ name = "", sdkAppId }: Pick<AppSummary, "name" | "sdkAppId">): string =>
+  `${name.toLowerCase()} ${sdkAppId}`;
 
 export const writeSettings = (app: StoredApp, expected: number): Write => ({
   name: SETTINGS,
   value: app,
   expected,
   copied: true,
-  listed: { ...lineOf(app.sdkAppId, app.name), value: summaryOf(app) },
+  listed: { name: appKey(app.sdkAppId), label: labelOf(app), value: summaryOf(app) },
 });
 
 /** The SDKAppID of a line of the service's listing. */
@@ -74,7 +73,7 @@ export async function removalOf(
     value: undefined,
     expected,
     copied: true,
-    listed: { ...lineOf(sdkAppId), value: undefined },
+    listed: { name: appKey(sdkAppId), label: labelOf({ sdkAppId }), value: undefined },
   } as const;
   const rest = (await others(sdkAppId, needs)).slice(0, COMMIT_MAXIMUM - 2);
   return {

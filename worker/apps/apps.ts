@@ -18,6 +18,7 @@ import {
 import { ReadThroughCache } from "../storage/read-through-cache.ts";
 import type { App } from "./app.ts";
 import {
+  labelOf,
   listedId,
   objectOf,
   removalOf,
@@ -28,7 +29,14 @@ import {
   trueSettings,
   writeSettings,
 } from "./app-records.ts";
-import { APP_PREFIX, openApp, resealApp, type StoredApp } from "./stored-app.ts";
+import {
+  APP_PREFIX,
+  type AppSummary,
+  appKey,
+  openApp,
+  resealApp,
+  type StoredApp,
+} from "./stored-app.ts";
 
 /** An app as this isolate remembers it; removed ones too, so that no older copy brings them back. */
 interface KnownApp {
@@ -110,6 +118,22 @@ export class Apps {
   async list(request: Omit<ListRequest, "prefix">): Promise<RecordPage | Failure> {
     if (!(await this.#legacy.ensure())) return new Failure("take_over_needed");
     return this.#ports.records.list(SERVICE, { prefix: APP_PREFIX, ...request });
+  }
+
+  /** The same of some apps alone. */
+  async listOnly(
+    sdkAppIds: Iterable<number>,
+    { after = "", limit, search = "" }: Omit<ListRequest, "prefix">,
+  ): Promise<RecordPage | Failure> {
+    if (!(await this.#legacy.ensure())) return new Failure("take_over_needed");
+    const names = [...sdkAppIds].map(appKey).filter((name) => name > after);
+    const lines = await this.#ports.records.read(SERVICE, names.sort());
+    const found = lines.filter(
+      ({ value }) => value !== undefined && labelOf(value as AppSummary).includes(search),
+    );
+    const records = found.slice(0, limit);
+    const last = records.at(-1);
+    return { records, ...(found.length > limit && last && { next: last.name }) };
   }
 
   takeOver(place: string | undefined): Promise<TakeOverStep> {

@@ -138,16 +138,17 @@ function environmentLine(
   return [{ name, app: { ...summaryOf(app), source: "environment" } }];
 }
 
-/**
- * A page of the apps that a principal may see, by SDKAppID as text. It may be shorter than asked
- * for, where others than the principal's own are in between.
- */
+/** A page of the apps that a principal may see, by SDKAppID as text. */
 export async function listApps(
   principal: Principal,
   query: AppQuery,
   deps: AppSources,
 ): Promise<AppPage | Failure> {
-  const page = await deps.apps.list(query).catch(noneWithoutStorage);
+  const { sdkAppIds: own } = principal;
+  const { apps } = deps;
+  const page = await (own === "all" ? apps.list(query) : apps.listOnly(own, query)).catch(
+    noneWithoutStorage,
+  );
   if (page instanceof Failure) return page;
   const stored = page.records
     .filter(

@@ -90,7 +90,11 @@ const ROUTES: readonly (readonly [Method, string, RouteSource])[] = [
   ],
   ["PUT", "/v1/apps/:sdkAppId/users/:userId/devices/:deviceId", later(devices, "putDevice")],
   ["GET", "/v1/apps/:sdkAppId/users/:userId/devices", later(devices, "listUserDevices")],
-  ["DELETE", "/v1/apps/:sdkAppId/users/:userId/devices/:deviceId", later(devices, "removeDevice")],
+  [
+    "DELETE",
+    "/v1/apps/:sdkAppId/users/:userId/devices/:deviceId",
+    later(devices, "removeUserDevice"),
+  ],
   ["POST", "/v1/apps/:sdkAppId/users/:userId/push-checks", later(pushChecks, "checkPush")],
   ["GET", "/v1/apps/:sdkAppId/users/:userId/push-checks", later(pushChecks, "listPushChecks")],
   ["GET", "/healthz", healthz],

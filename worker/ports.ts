@@ -49,6 +49,21 @@ export interface UserKey {
   readonly userId: string;
 }
 
+/** The object that knows whose a device token of an app is. */
+export interface TokenKey {
+  readonly sdkAppId: number;
+  readonly tokenHash: string;
+}
+
+/** The object that keeps the access token made from one of vendors' credentials. */
+export interface CredentialKey {
+  /** SHA-256 of the credential, hex. */
+  readonly credential: string;
+}
+
+/** What an object is about. Within one object commands are applied one after the other. */
+export type ObjectKey = UserKey | TokenKey | CredentialKey;
+
 export interface Ports {
   readonly clock: Clock;
   /** One line for the operator. Never given a secret, a token or an exception's message. */

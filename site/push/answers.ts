@@ -24,7 +24,6 @@ export interface Device {
 export interface Devices {
   readonly devices: readonly Device[];
   readonly readAt: string;
-  readonly staleAfter: number;
 }
 
 export interface Certificate {

@@ -66,7 +66,6 @@ export function DevicesView({
             onChoose={() => onChoose(device.deviceId)}
           />
         ))}
-        <p class="hint">{push.stale(format.number(devices.staleAfter))}</p>
       </div>
     </fieldset>
   );

@@ -56,6 +56,12 @@ describe.each(CONTROLLED)("resealing on $name", ({ start }) => {
       property: "sealed",
     },
     {
+      key: "token/1500000000/0123456789abcdef0123456789abcdef/0123456789abcdef",
+      purpose: "device-token",
+      field: "token",
+      property: "sealed",
+    },
+    {
       key: "device/1500000000/alice/phone",
       purpose: "device-token",
       field: "token",

@@ -15,7 +15,7 @@ import { APP_PREFIX } from "./stored-app.ts";
 
 export type Outcome = "resealed" | "current" | Failure;
 
-export interface ResealNeeds extends Pick<Ports, "kv" | "delay"> {
+export interface ResealNeeds extends Pick<Ports, "clock" | "delay" | "kv"> {
   readonly records: Records;
   readonly sealer: Sealer;
   readonly apps: Apps;
@@ -57,10 +57,14 @@ async function resealBody<B extends Body | undefined>(
   return sealed instanceof Failure ? sealed : { ...body, [property]: sealed };
 }
 
+/** Seconds that an entry has left which ends by itself (`until`); no entry's life is shorter. */
+const lifeLeft = (until: number, milliseconds: number): number =>
+  Math.max(60, until - Math.floor(milliseconds / 1000));
+
 /** Entries of the key-value store with one sealed value, which was sealed for `{key}#{field}`. */
 export const sealedEntries =
   (prefix: string, purpose: Purpose, field: string, property: string): SealedPlace =>
-  async (cursor, { kv, sealer }) => {
+  async (cursor, { kv, clock, sealer }) => {
     const page = await kv.list(prefix, { limit: STEP, ...(cursor !== undefined && { cursor }) });
     const done: Resealed[] = [];
     for (const { key, metadata } of page.entries) {
@@ -71,7 +75,12 @@ export const sealedEntries =
         sealer,
       );
       const isNew = !(sealed instanceof Failure) && sealed !== body;
-      if (isNew) await kv.put(key, sealed, metadata == null ? {} : { metadata });
+      const until = sealed instanceof Failure ? undefined : sealed?.until;
+      if (isNew)
+        await kv.put(key, sealed, {
+          ...(metadata != null && { metadata }),
+          ...(typeof until === "number" && { expiresIn: lifeLeft(until, clock()) }),
+        });
       done.push({
         name: key,
         outcome: isNew ? "resealed" : sealed === body ? "current" : (sealed as Failure),

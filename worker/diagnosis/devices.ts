@@ -5,11 +5,12 @@ import { Failure } from "../problems/failure.ts";
 import { listCertificates } from "../push/certificates/registry.ts";
 import { openCertificate } from "../push/credential.ts";
 import { TOKEN_MOVED } from "../push/devices/device.ts";
-import { type ListedDevice, listDevices } from "../push/devices/registry.ts";
+import { listDevices, type DeviceNeeds as RegistryNeeds } from "../push/devices/registry.ts";
+import type { StoredDevice } from "../push/devices/rules.ts";
 import type { PushNeeds } from "../push/state.ts";
 import type { Cause } from "./record.ts";
 
-function causesOf(device: ListedDevice, stored: ReadonlySet<string>): Cause[] {
+function causesOf(device: StoredDevice, stored: ReadonlySet<string>): Cause[] {
   const { deviceId, certificateId, dead, notificationsEnabled, warnings = [] } = device;
   const cause = (code: Cause["code"], evidence: Cause["evidence"] = {}): Cause => ({
     stage: "devices",
@@ -31,17 +32,17 @@ function causesOf(device: ListedDevice, stored: ReadonlySet<string>): Cause[] {
   ];
 }
 
-export type DeviceNeeds = Pick<PushNeeds, "clock" | "delay" | "kv" | "push" | "records" | "sealer">;
+export type DeviceNeeds = RegistryNeeds & Pick<PushNeeds, "push" | "records">;
 
 /** @param seen whether Tencent has ever seen a client of the user */
 export async function lookAtDevices(
   user: UserKey,
   seen: boolean,
   deps: DeviceNeeds,
-): Promise<{ causes: Cause[]; devices: ListedDevice[]; certificates: number }> {
-  const { sdkAppId, userId } = user;
+): Promise<{ causes: Cause[]; devices: StoredDevice[]; certificates: number }> {
+  const { sdkAppId } = user;
   const [devices, certificates] = await Promise.all([
-    listDevices(sdkAppId, userId, deps),
+    listDevices(user, deps),
     listCertificates(sdkAppId, deps),
   ]);
   const stored = new Set(certificates.map(({ certificateId }) => certificateId));

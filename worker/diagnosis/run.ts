@@ -44,7 +44,7 @@ export interface DiagnosisInput {
   readonly pushCheck?: () => Promise<TencentCheckRecord | undefined>;
 }
 
-export interface DiagnosisNeeds extends LiveNeeds, DeviceNeeds {}
+export type DiagnosisNeeds = LiveNeeds & DeviceNeeds;
 
 export interface Diagnosis {
   readonly causes: readonly Cause[];

@@ -105,6 +105,7 @@ export const PROBLEMS = {
   device_not_found: [404, "caller"],
   idempotency_key_invalid: [400, "caller"],
   idempotency_key_reused: [409, "caller"],
+  idempotency_keys_exhausted: [429, "caller"],
   check_unfinished: [409, "transient"],
   check_limited: [429, "caller"],
   ...IDENTITY_PROBLEMS,

@@ -5,7 +5,7 @@
 
 import type { Evidence } from "../checks/stages.ts";
 import { callVendor, type NoAnswer } from "./call-vendor.ts";
-import type { Device } from "./devices/device.ts";
+import type { StoredDevice } from "./devices/rules.ts";
 import type { CheckStages } from "./record.ts";
 import { redact } from "./redact.ts";
 import { type CheckEnd, endsCheck, notSent, passed, type StagePassed } from "./stage-ends.ts";
@@ -29,7 +29,7 @@ export interface SendInput {
   readonly push: Push;
   readonly dryRun: boolean;
   readonly deadlineMs: number;
-  readonly device: Device;
+  readonly device: StoredDevice;
 }
 
 /** Share of an access token's life that is left unused, so that it does not end on its way. */
@@ -53,8 +53,13 @@ class Attempt {
     this.#end = deps.clock() + input.deadlineMs;
   }
 
+  /** Milliseconds until the deadline. */
+  get left(): number {
+    return Math.max(0, this.#end - this.deps.clock());
+  }
+
   call(request: VendorRequest): Promise<VendorAnswer | NoAnswer> {
-    return callVendor(this.input.vendor, request, this.#end - this.deps.clock(), this.deps);
+    return callVendor(this.input.vendor, request, this.left, this.deps);
   }
 
   hide(accessToken: string): void {
@@ -177,6 +182,7 @@ async function authorize(
   const granted = await attempt.deps.push.accessTokens.obtain<CheckEnd>({
     parts: [vendor.name, authorization.kind, authorization.id, ...sender.secrets],
     at,
+    patienceMs: attempt.left,
     ...(refused !== undefined && { refused }),
     async mint() {
       if (authorization.kind === "signed")
@@ -195,6 +201,10 @@ async function authorize(
       return { refusal: attempt.refused(row, reading.signal, answer, hostOf(request)) };
     },
   });
+  if (granted === "late") {
+    const evidence = { host: vendor.title, vendor: vendor.title };
+    return attempt.withoutAnswer({ code: "network_timeout", notSent: true, evidence }, false);
+  }
   if ("refusal" in granted) return granted.refusal;
   attempt.hide(granted.token);
   const code = granted.fresh ? "stage_authorize_new" : "stage_authorize_cached";

@@ -11,8 +11,9 @@ import { authorizeAndSend } from "./authorize-and-send.ts";
 import { findCertificate } from "./certificates/registry.ts";
 import { openCertificate } from "./credential.ts";
 import { lookAtDevice } from "./device-findings.ts";
-import { type Device, TOKEN_MOVED } from "./devices/device.ts";
-import { findDevice, listDevices, openToken } from "./devices/registry.ts";
+import { rankDevices, TOKEN_MOVED } from "./devices/device.ts";
+import { listDevices, openDevice } from "./devices/registry.ts";
+import type { StoredDevice } from "./devices/rules.ts";
 import type { CheckRecord, CheckStageResult, CheckStages } from "./record.ts";
 import { type CheckEnd, endsCheck, notSent, passed, type StagePassed } from "./stage-ends.ts";
 import type { PushNeeds } from "./state.ts";
@@ -59,46 +60,32 @@ async function certificateStage(
   return passed({ vendor, opened }, "stage_certificate", evidence);
 }
 
-async function chooseDevice(input: CheckInput, deps: PushNeeds): Promise<Device | CheckEnd> {
-  const { sdkAppId, userId, certificateId } = input;
-  if (input.deviceId !== undefined) {
-    const { deviceId } = input;
-    const device = await findDevice({ sdkAppId, userId, deviceId }, deps);
+async function chooseDevice(input: CheckInput, deps: PushNeeds): Promise<StoredDevice | CheckEnd> {
+  const { sdkAppId, userId, certificateId, deviceId } = input;
+  const listed = await listDevices({ sdkAppId, userId }, deps);
+  if (deviceId !== undefined) {
+    const device = listed.find((one) => one.deviceId === deviceId);
     if (device === undefined) return notSent("device_missing", { userId, deviceId }, "token");
     if (device.certificateId === certificateId) return device;
     const evidence = { deviceId, certificateId, reported: device.certificateId };
     return notSent("device_of_other_certificate", evidence, "config");
   }
-  const listed = await listDevices(sdkAppId, userId, deps);
-  const [best] = listed
-    .filter((device) => device.certificateId === certificateId)
-    .sort(
-      (a, b) =>
-        Number(a.dead !== undefined) - Number(b.dead !== undefined) || b.reportedAt - a.reportedAt,
-    );
-  const device = best && (await findDevice({ sdkAppId, userId, deviceId: best.deviceId }, deps));
-  return (
-    device ??
-    notSent(
-      "device_none_for_certificate",
-      { userId, certificateId, devices: listed.length },
-      "token",
-    )
-  );
+  const [best] = rankDevices(listed.filter((device) => device.certificateId === certificateId));
+  const evidence = { userId, certificateId, devices: listed.length };
+  return best ?? notSent("device_none_for_certificate", evidence, "token");
 }
 
 async function deviceStage(
   input: CheckInput,
   vendor: Vendor,
   deps: PushNeeds,
-): Promise<StagePassed<{ device: Device; target: Target }> | CheckEnd> {
+): Promise<StagePassed<{ device: StoredDevice; target: Target }> | CheckEnd> {
   const device = await chooseDevice(input, deps);
   if ("verdict" in device) return device;
-  if (device.sealedToken === undefined)
-    return notSent(TOKEN_MOVED, { deviceId: device.deviceId }, "token");
-  const token = await openToken(device, device.sealedToken, deps);
-  if (token instanceof Failure)
-    return notSent("device_unreadable", { deviceId: device.deviceId }, "config");
+  const { deviceId } = device;
+  const token = await openDevice(input, device, deps);
+  if (token === "moved") return notSent(TOKEN_MOVED, { deviceId }, "token");
+  if (token instanceof Failure) return notSent("device_unreadable", { deviceId }, "config");
   const { platform, model, osVersion, notificationsEnabled } = device;
   const target: Target = {
     token,
@@ -113,7 +100,7 @@ async function deviceStage(
   // be read.
   if (error) return notSent(error.code, error.evidence, "token");
   const evidence = {
-    deviceId: device.deviceId,
+    deviceId,
     token: device.token,
     reportedAt: rfc3339(device.reportedAt),
   };
@@ -159,7 +146,7 @@ function chooseText(
 interface Found {
   vendor?: Vendor;
   opened?: Opened;
-  device?: Device;
+  device?: StoredDevice;
   target?: Target;
 }
 
@@ -198,7 +185,7 @@ function silentDrops({ verdict }: CheckEnd, { vendor, opened, target }: Found): 
 export interface CheckOutcome {
   readonly record: CheckRecord;
   /** The device whose token was used, to carry the verdict to it. */
-  readonly device?: Device;
+  readonly device?: StoredDevice;
 }
 
 /** @param report called with every stage as it ends */

@@ -4,7 +4,7 @@
  */
 
 import type { DEVICE_FINDINGS } from "./codes.ts";
-import type { Device } from "./devices/device.ts";
+import type { StoredDevice } from "./devices/rules.ts";
 import { otherOwners } from "./token-shapes.ts";
 import type { Finding, Target, Vendor } from "./vendor.ts";
 
@@ -39,7 +39,7 @@ export function lookAtToken(token: string, vendor: Vendor): Finding[] {
 }
 
 export function lookAtDevice(
-  device: Device,
+  device: StoredDevice,
   { token, notificationsEnabled }: Target,
   vendor: Vendor,
   at: number,

@@ -3,16 +3,29 @@
 import type { UserKey } from "../ports.ts";
 import type { CheckRecord } from "./record.ts";
 import type { TencentCheckRecord } from "./tencent-route/record.ts";
-import type { ChecksStore } from "./user-checks.ts";
+import type { ChecksStore, Idempotency } from "./user-checks.ts";
 
-/** @param begunAt the `at` of its `begin_check` */
+/** As it was begun. */
+export interface BegunCheck {
+  readonly user: UserKey;
+  /** Unix seconds. */
+  readonly at: number;
+  readonly idempotency?: Idempotency;
+}
+
 export async function saveCheck(
   { users }: { readonly users: ChecksStore },
-  user: UserKey,
+  { user, at: begunAt, idempotency }: BegunCheck,
   record: CheckRecord | TencentCheckRecord,
-  begunAt: number,
 ): Promise<void> {
   const { dryRun, verdict, passed } = record;
   const sent = verdict !== "not_sent" || passed;
-  await users.apply(user, "checks", { kind: "end_check", record, dryRun, begunAt, sent });
+  await users.apply(user, "checks", {
+    kind: "end_check",
+    record,
+    dryRun,
+    begunAt,
+    sent,
+    ...(idempotency && { idempotency }),
+  });
 }

@@ -9,31 +9,21 @@ import { userRoute } from "../http/route.ts";
 import { Failure } from "../problems/failure.ts";
 import { findCertificate } from "../push/certificates/registry.ts";
 import { lookAtToken } from "../push/device-findings.ts";
+import { DEVICE_ID, DeviceBody, TOKEN_MAXIMUM, TOKEN_MOVED } from "../push/devices/device.ts";
 import {
-  DEVICE_ID,
-  type Device,
-  DeviceBody,
-  TOKEN_MAXIMUM,
-  TOKEN_MOVED,
-} from "../push/devices/device.ts";
-import {
-  deleteDevice,
-  findDevice,
-  hashToken,
-  type ListedDevice,
   listDevices,
-  openToken,
-  sealToken,
-  storeDevice,
+  type NewReport,
+  openDevice,
+  removeDevice,
+  reportDevice,
 } from "../push/devices/registry.ts";
+import type { StoredDevice } from "../push/devices/rules.ts";
 import { explainCode, explainFindings } from "../push/explain.ts";
 import { maskToken } from "../push/redact.ts";
 import type { Vendor } from "../push/vendor.ts";
 import { findVendor } from "../push/vendors/index.ts";
+import { etagOf } from "../records/change.ts";
 import { rfc3339 } from "../usersig/index.ts";
-
-/** Seconds for which the store may show what was there before (Workers KV). */
-const STALE_AFTER = 60;
 
 function readDeviceId(call: Call): string | Failure {
   const deviceId = call.context.req.param("deviceId") as string;
@@ -50,15 +40,19 @@ function limitOwnWrites(
   return seconds === undefined ? undefined : new Failure("rate_limited", { seconds });
 }
 
-const describe = ({ reportedAt, dead, warnings, ...shown }: ListedDevice, call: Call) => ({
-  ...shown,
-  reportedAt: rfc3339(reportedAt),
-  tokenDead: dead !== undefined,
-  ...(dead && {
-    dead: { ...dead, at: rfc3339(dead.at), ...explainCode(dead.code, {}, call.language) },
-  }),
-  ...(warnings && { warnings: explainFindings(warnings, call.language) }),
-});
+function describe(device: StoredDevice, { language }: Call): Record<string, unknown> {
+  const { tokenHash: _, keptAs: __, claim: ___, keptAt: ____, ...known } = device;
+  const { reportedAt, dead, warnings, ...shown } = known;
+  return {
+    ...shown,
+    reportedAt: rfc3339(reportedAt),
+    tokenDead: dead !== undefined,
+    ...(dead && {
+      dead: { ...dead, at: rfc3339(dead.at), ...explainCode(dead.code, {}, language) },
+    }),
+    ...(warnings && { warnings: explainFindings(warnings, language) }),
+  };
+}
 
 /** As the audit log names the route. */
 const PUT_ACTION = "PUT /v1/apps/{sdkAppId}/users/{userId}/devices/{deviceId}";
@@ -79,36 +73,26 @@ export const putDevice = userRoute({
     if (bytes > TOKEN_MAXIMUM)
       return new Failure("device_token_too_long", { bytes, maximum: TOKEN_MAXIMUM });
     const { sdkAppId } = app;
-    const place = { sdkAppId, userId, deviceId };
     const certificate = await findCertificate(sdkAppId, body.certificateId, deps);
     if (certificate === undefined)
       return new Failure("certificate_unknown", { certificateId: body.certificateId });
     const findings = lookAtToken(token, findVendor(certificate.vendor) as Vendor);
-    const sealedToken = await sealToken(place, token, deps);
-    if (sealedToken instanceof Failure) return sealedToken;
-    const tokenHash = await hashToken(token);
-    const before = await findDevice(place, deps);
     const { certificateId, token: _, ...facts } = body;
-    const stored = Object.fromEntries(
-      Object.entries(facts).filter(([, value]) => value !== undefined),
-    );
-    const device: Device & { tokenHash: string } = {
-      ...place,
+    const report: NewReport = {
+      deviceId,
       certificateId,
       vendor: certificate.vendor,
       token: maskToken(token),
-      ...stored,
+      ...Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)),
       ...(findings.length > 0 && { warnings: findings }),
       reportedAt: call.now,
-      // The same token reported again is as dead as before; a check that is accepted clears the
-      // mark.
-      ...(before?.dead && before.tokenHash === tokenHash && { dead: before.dead }),
-      sealedToken,
-      tokenHash,
     };
-    const formerUser = await storeDevice(device, before, deps);
+    const user = { sdkAppId, userId };
+    const reported = await reportDevice(user, report, token, call.header("If-Match"), deps);
+    if (reported instanceof Failure) return reported;
+    const { device, created, formerUsers } = reported;
     // Whoever knows a token can take it over, so that it is written down who did.
-    if (formerUser !== undefined)
+    for (const formerUser of formerUsers)
       deps.trail.record({
         actor: principal,
         action: PUT_ACTION,
@@ -118,14 +102,8 @@ export const putDevice = userRoute({
         requestId: call.requestId,
         single: false,
       });
-    const {
-      sdkAppId: _app,
-      userId: _user,
-      sealedToken: _sealed,
-      tokenHash: _hash,
-      ...summary
-    } = device;
-    return call.explained(describe(summary, call), before ? 200 : 201);
+    const headers = { ETag: etagOf(device.version) };
+    return call.explained(describe(device, call), created ? 201 : 200, headers);
   },
 });
 
@@ -137,28 +115,25 @@ export const listUserDevices = userRoute({
     const reveal = context.req.query("reveal") === "true";
     if (reveal && !hasScope(principal, "device:reveal"))
       return new Failure("scope_missing", { scope: "device:reveal" });
-    const listed = await listDevices(app.sdkAppId, userId, deps);
+    const user = { sdkAppId: app.sdkAppId, userId };
+    const listed = await listDevices(user, deps);
     const devices = await Promise.all(
-      listed.map(async (summary) => {
-        const shown = describe(summary, call);
-        if (!reveal) return shown;
-        const device = await findDevice(
-          { sdkAppId: app.sdkAppId, userId, deviceId: summary.deviceId },
-          deps,
-        );
-        const token = device?.sealedToken && (await openToken(device, device.sealedToken, deps));
-        return typeof token === "string" ? { ...shown, token } : shown;
+      listed.map(async (device) => {
+        const shown = describe(device, call);
+        if (!reveal || device.tokenHash === undefined) return shown;
+        const token = await openDevice(user, device, deps);
+        return token instanceof Failure || token === "moved" ? shown : { ...shown, token };
       }),
     );
     if (call.wantsText)
       return call.text(
         devices.map((one) => [one.deviceId, one.certificateId, one.vendor, one.token].map(String)),
       );
-    return call.explained({ userId, devices, readAt: rfc3339(call.now), staleAfter: STALE_AFTER });
+    return call.explained({ userId, devices, readAt: rfc3339(call.now) });
   },
 });
 
-export const removeDevice = userRoute({
+export const removeUserDevice = userRoute({
   scope: "device:write",
   device: true,
   async handle({ call, principal, app, userId }) {
@@ -166,8 +141,8 @@ export const removeDevice = userRoute({
     if (tooMany) return tooMany;
     const deviceId = readDeviceId(call);
     if (deviceId instanceof Failure) return deviceId;
-    const removed = await deleteDevice({ sdkAppId: app.sdkAppId, userId, deviceId }, call.deps);
-    if (!removed) return new Failure("device_not_found", { userId, deviceId });
-    return call.json({ userId, deviceId, removedAt: rfc3339(call.now) });
+    const user = { sdkAppId: app.sdkAppId, userId };
+    const refused = await removeDevice(user, deviceId, call.header("If-Match"), call.deps);
+    return refused ?? call.json({ userId, deviceId, removedAt: rfc3339(call.now) });
   },
 });

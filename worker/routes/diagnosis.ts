@@ -68,7 +68,7 @@ async function prepare(
       () => {},
       deps,
     );
-    await saveCheck(deps, user, record, now);
+    await saveCheck(deps, { user, at: now }, record);
     return record;
   };
   return {

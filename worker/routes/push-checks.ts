@@ -25,12 +25,12 @@ import {
   verdictLine,
 } from "../push/explain.ts";
 import type { CheckRecord } from "../push/record.ts";
-import { saveCheck } from "../push/save-check.ts";
+import { type BegunCheck, saveCheck } from "../push/save-check.ts";
 import { pushSentences } from "../push/sentences.ts";
 import { explainTencentRecord, explainTencentStage } from "../push/tencent-route/explain.ts";
 import type { TencentCheckRecord } from "../push/tencent-route/record.ts";
 import { patienceFor, runTencentCheck } from "../push/tencent-route/run.ts";
-import { HISTORY_MAXIMUM } from "../push/user-checks.ts";
+import { HISTORY_MAXIMUM, type Idempotency, KEYS_MAXIMUM } from "../push/user-checks.ts";
 import { testPushTexts } from "../status/sentences.ts";
 
 /** Characters; what every vendor takes is shorter, and theirs are checked before sending. */
@@ -75,22 +75,34 @@ const shown = (record: AnyRecord, { language }: Call): Shown =>
 
 const fingerprintOf = (body: CheckBody): Promise<string> => sha256Hex(JSON.stringify(body), 12);
 
+/** What the request calls itself, if it does. */
+async function idempotencyOf(
+  call: Call,
+  body: CheckBody,
+): Promise<Idempotency | undefined | Failure> {
+  const key = call.header("Idempotency-Key");
+  if (key === undefined) return undefined;
+  if (!IDEMPOTENCY_KEY.test(key)) return new Failure("idempotency_key_invalid");
+  return { key, name: await sha256Hex(key, 16), fingerprint: await fingerprintOf(body) };
+}
+
+interface Begun extends BegunCheck {
+  readonly id: string;
+}
+
 /** Whether the check may run, or the record of the one that already did. */
 async function begin(
   call: Call,
-  user: UserKey,
-  id: string,
-  body: CheckBody,
+  begun: Begun,
+  { dryRun }: CheckBody,
 ): Promise<"run" | AnyRecord | Failure> {
-  const key = call.header("Idempotency-Key");
-  if (key !== undefined && !IDEMPOTENCY_KEY.test(key))
-    return new Failure("idempotency_key_invalid");
+  const { id: checkId, user, at, idempotency } = begun;
   const reply = await call.deps.users.apply(user, "checks", {
     kind: "begin_check",
-    at: call.now,
-    checkId: id,
-    dryRun: body.dryRun,
-    ...(key !== undefined && { idempotency: { key, fingerprint: await fingerprintOf(body) } }),
+    at,
+    checkId,
+    dryRun,
+    ...(idempotency && { idempotency }),
   });
   switch (reply.kind) {
     case "started":
@@ -101,6 +113,11 @@ async function begin(
       return new Failure("check_unfinished");
     case "key_reused":
       return new Failure("idempotency_key_reused");
+    case "keys_exhausted":
+      return new Failure("idempotency_keys_exhausted", {
+        seconds: reply.retryAfter,
+        maximum: KEYS_MAXIMUM,
+      });
     case "limited":
       return new Failure("check_limited", { seconds: reply.retryAfter });
     default:
@@ -111,19 +128,15 @@ async function begin(
 /** Keeps the record, and carries the verdict to the token and the certificate. */
 async function saveDirectCheck(
   call: Call,
-  user: UserKey,
+  begun: Begun,
   { record, device }: CheckOutcome,
 ): Promise<void> {
   const { id, at, verdict, code, certificateId, tokenDead } = record;
   const { deps } = call;
-  await saveCheck(deps, user, record, call.now);
-  if (device && (tokenDead || verdict === "accepted"))
-    await markToken(
-      device,
-      device.tokenHash,
-      tokenDead ? { code, at, checkId: id } : undefined,
-      deps,
-    );
+  const { user } = begun;
+  await saveCheck(deps, begun, record);
+  if (device && (tokenDead || (verdict === "accepted" && device.dead)))
+    await markToken(user, device, tokenDead ? { code, at, checkId: id } : undefined, deps);
   // Only for show, and a second check within a second may not write it (Workers KV): never worth
   // failing for.
   deps.background(
@@ -174,17 +187,11 @@ async function despiteStorage(call: Call, work: Promise<void>): Promise<void> {
   }
 }
 
-function direct(
-  call: Call,
-  user: UserKey,
-  id: string,
-  certificateId: string,
-  body: CheckBody,
-): Run {
+function direct(call: Call, begun: Begun, certificateId: string, body: CheckBody): Run {
   const { deps, language } = call;
   const input: CheckInput = {
-    id,
-    ...user,
+    id: begun.id,
+    ...begun.user,
     certificateId,
     ...(body.deviceId !== undefined && { deviceId: body.deviceId }),
     dryRun: body.dryRun,
@@ -199,7 +206,7 @@ function direct(
       (stage) => report(explainCheckStage(stage, language)),
       deps,
     );
-    await despiteStorage(call, saveDirectCheck(call, user, outcome));
+    await despiteStorage(call, saveDirectCheck(call, begun, outcome));
     return explainRecord(outcome.record, language);
   };
 }
@@ -207,17 +214,16 @@ function direct(
 function alongTencent(
   call: Call,
   app: App,
-  user: UserKey,
-  id: string,
+  begun: Begun,
   body: CheckBody,
   streaming: boolean,
 ): Run {
   const { deps, language } = call;
   const { title, text } = testPushTexts(call.language);
   const input = {
-    id,
+    id: begun.id,
     app,
-    userId: user.userId,
+    userId: begun.user.userId,
     dryRun: body.dryRun,
     title: body.title ?? title,
     body: body.body ?? text,
@@ -229,7 +235,7 @@ function alongTencent(
       (stage) => report(explainTencentStage(stage, language)),
       deps,
     );
-    await despiteStorage(call, saveCheck(deps, user, record, call.now));
+    await despiteStorage(call, saveCheck(deps, begun, record));
     return explainTencentRecord(record, language);
   };
 }
@@ -246,16 +252,19 @@ export const checkPush = userRoute({
       return new Failure("device_id_invalid");
     if (body.route === "direct" && certificateId === undefined)
       return new Failure("field_missing", { field: "certificateId" });
+    const idempotency = await idempotencyOf(call, body);
+    if (idempotency instanceof Failure) return idempotency;
     const id = crypto.randomUUID();
-    const begun = await begin(call, user, id, body);
-    if (begun instanceof Failure) return begun;
-    if (begun !== "run") return answer(call, shown(begun, call));
+    const begun: Begun = { id, user, at: call.now, ...(idempotency && { idempotency }) };
+    const outcome = await begin(call, begun, body);
+    if (outcome instanceof Failure) return outcome;
+    if (outcome !== "run") return answer(call, shown(outcome, call));
     const asEvents = call.header("Accept")?.startsWith("text/event-stream") === true;
     const asLines = call.wantsText && context.req.query("stream") === "true";
     const run =
       body.route === "direct"
-        ? direct(call, user, id, certificateId as string, body)
-        : alongTencent(call, app, user, id, body, asEvents || asLines);
+        ? direct(call, begun, certificateId as string, body)
+        : alongTencent(call, app, begun, body, asEvents || asLines);
     if (asEvents)
       return streamProgress(call, "text/event-stream", run, {
         step: (stage) => frame({ event: "stage", data: stage }),

@@ -24,6 +24,8 @@ const PLACES: readonly SealedPlace[] = [
   legacyApps,
   legacyCertificates,
   sealedApps,
+  sealedEntries("token/", "device-token", "token", "sealed"),
+  // Until they are taken over.
   sealedEntries("device/", "device-token", "token", "sealedToken"),
 ];
 

@@ -72,6 +72,7 @@ export type StatusCommand =
       readonly show?: true;
     }
   | { readonly kind: "show" }
+  | { readonly kind: "forget" }
   /** An alarm's time has come, or has come again. */
   | { readonly kind: "wake"; readonly at: number };
 
@@ -82,7 +83,8 @@ export interface StatusStore {
 
 export type StatusReply =
   | StatusPicture
-  | { readonly kind: "recorded"; readonly outcomes: readonly Outcome[] };
+  | { readonly kind: "recorded"; readonly outcomes: readonly Outcome[] }
+  | { readonly kind: "forgotten"; readonly events: number };
 
 /**
  * Milliseconds. Tencent's times of pushes are whole seconds, so one delivered twice is equal in
@@ -102,7 +104,7 @@ const samePush = (a: PushEvent, b: PushEvent): boolean =>
  * second time.
  */
 export function readsStatusHistory(command: StatusCommand, { log }: StatusState): boolean {
-  if (command.kind !== "record") return command.kind === "show";
+  if (command.kind !== "record") return command.kind !== "wake";
   const { show, pushes = [], events } = command;
   return show === true || pushes.length > 0 || events.some(({ at }) => at < log.base.at);
 }
@@ -158,6 +160,10 @@ export function reduceStatus(
 ): Change<StatusState, StatusReply> {
   if (command.kind === "show")
     return { reply: { kind: "picture", state: view.state, history: view.log as HistoryEntry[] } };
+  if (command.kind === "forget") {
+    const reply = { kind: "forgotten", events: view.log.length } as const;
+    return view.state === NO_STATUS && view.log.length === 0 ? { reply } : { reply, state: null };
+  }
   const { state, append, outcomes } =
     command.kind === "wake"
       ? add(view, dueExpiries(view.state.log, command.at), [], undefined)

@@ -1,15 +1,40 @@
 /**
- * Everything that is kept per (app, user), as one reducer over plain commands. Platforms store what
- * it says in one atomic step; a domain is one entry of DOMAINS with a state and a log of its own.
+ * Everything that is kept in objects, as one reducer over plain commands. Platforms store what it
+ * says in one atomic step; a domain is one entry of DOMAINS with a state, a log and named values of
+ * its own. Most is kept per (app, user); who owns a device token is kept per token, a vendor's
+ * access token per credential.
  */
 
-import type { UserKey } from "../ports.ts";
+import type { CredentialKey, ObjectKey, TokenKey, UserKey } from "../ports.ts";
 import {
+  type AccessTokenCommand,
+  type AccessTokenReply,
+  type AccessTokenState,
+  NO_ACCESS_TOKEN,
+  reduceAccessToken,
+} from "../push/access-token-rules.ts";
+import {
+  NO_OWNER,
+  type OwnerCommand,
+  type OwnerReply,
+  type OwnerState,
+  reduceOwner,
+} from "../push/devices/owner-rules.ts";
+import {
+  type DevicesCommand,
+  type DevicesReply,
+  type DevicesState,
+  NO_DEVICES,
+  reduceDevices,
+} from "../push/devices/rules.ts";
+import {
+  answersReadBy,
   type ChecksCommand,
   type ChecksReply,
   type ChecksState,
   HISTORY_MAXIMUM,
   NO_CHECKS,
+  readsChecks,
   reduceChecks,
 } from "../push/user-checks.ts";
 import {
@@ -28,11 +53,18 @@ export type { HistoryEntry, StatusPicture, StatusState } from "../status/state.t
 export type { Change, View, Watched } from "../storage/user-state.ts";
 
 export interface UserCommands {
-  checks: { command: ChecksCommand; reply: ChecksReply; state: ChecksState };
-  status: { command: StatusCommand; reply: StatusReply; state: StatusState };
+  checks: { key: UserKey; command: ChecksCommand; reply: ChecksReply; state: ChecksState };
+  devices: { key: UserKey; command: DevicesCommand; reply: DevicesReply; state: DevicesState };
+  status: { key: UserKey; command: StatusCommand; reply: StatusReply; state: StatusState };
+  owner: { key: TokenKey; command: OwnerCommand; reply: OwnerReply; state: OwnerState };
+  "access-token": {
+    key: CredentialKey;
+    command: AccessTokenCommand;
+    reply: AccessTokenReply;
+    state: AccessTokenState;
+  };
 }
 export type Domain = keyof UserCommands;
-export const DOMAIN_NAMES: readonly Domain[] = ["checks", "status"];
 
 interface DomainRules<D extends Domain> {
   readonly initial: UserCommands[D]["state"];
@@ -40,6 +72,8 @@ interface DomainRules<D extends Domain> {
   readonly logMaximum: number;
   /** Whether the command looks at the log, so that it is read only then. */
   readsLog(command: UserCommands[D]["command"], state: UserCommands[D]["state"]): boolean;
+  /** The named values that the command looks at, at most nine. */
+  readsValues?(command: UserCommands[D]["command"]): readonly string[];
   /** The command that an alarm brings; only for domains that ask to be woken. */
   wake?(at: number): UserCommands[D]["command"];
   reduce(
@@ -52,10 +86,15 @@ export const DOMAINS: { readonly [D in Domain]: DomainRules<D> } = {
   checks: {
     initial: NO_CHECKS,
     logMaximum: HISTORY_MAXIMUM,
-    readsLog: (command) =>
-      command.kind === "list_checks" ||
-      (command.kind === "begin_check" && command.idempotency !== undefined),
+    readsLog: readsChecks,
+    readsValues: answersReadBy,
     reduce: reduceChecks,
+  },
+  devices: {
+    initial: NO_DEVICES,
+    logMaximum: 0,
+    readsLog: () => false,
+    reduce: reduceDevices,
   },
   status: {
     initial: NO_STATUS,
@@ -64,15 +103,38 @@ export const DOMAINS: { readonly [D in Domain]: DomainRules<D> } = {
     wake: (at) => ({ kind: "wake", at }),
     reduce: reduceStatus,
   },
+  owner: {
+    initial: NO_OWNER,
+    logMaximum: 0,
+    readsLog: () => false,
+    reduce: reduceOwner,
+  },
+  "access-token": {
+    initial: NO_ACCESS_TOKEN,
+    logMaximum: 0,
+    readsLog: () => false,
+    reduce: reduceAccessToken,
+  },
 };
+export const DOMAIN_NAMES = Object.keys(DOMAINS) as readonly Domain[];
 
 /**
- * The port: one user's object. Commands of one user are applied one after the other, each as a
- * whole or not at all.
+ * What tells an object from every other one. A user's begins with a number, so that no UserID can
+ * name an object of another kind.
+ */
+export function objectPath(key: ObjectKey): readonly (string | number)[] {
+  if ("credential" in key) return ["credential", key.credential];
+  if ("tokenHash" in key) return ["token", key.sdkAppId, key.tokenHash];
+  return [key.sdkAppId, key.userId];
+}
+
+/**
+ * The port: the objects. Commands of one object are applied one after the other, each as a whole or
+ * not at all.
  */
 export interface UserObjects {
   apply<D extends Domain>(
-    user: UserKey,
+    key: UserCommands[D]["key"],
     domain: D,
     command: UserCommands[D]["command"],
   ): Promise<UserCommands[D]["reply"]>;

@@ -13,7 +13,6 @@ const PUSH_EN = {
   gettingDevices: "Asking…",
   devices: "Reported devices",
   devicesReadAt: "Read",
-  stale: (seconds: string) => `A change made elsewhere can take ${seconds} s to show.`,
   none: [
     "No device has reported a token for this UserID.",
     "Without one nothing can be checked. Have the app report its token after login, or report one from a shell with the line below.",

@@ -16,7 +16,6 @@ const texts: PushTexts = {
   gettingDevices: "取得中…",
   devices: "報告されたデバイス",
   devicesReadAt: "読み取り",
-  stale: (seconds) => `別の場所での変更が反映されるまで、最大 ${seconds} 秒かかることがあります。`,
   none: [
     "この UserID は、証明書 ID やデバイス Token をまだ報告していません。",
     "報告がないと、次の手順に進めません。ログイン後にアプリから Token を報告するか、下のコマンドで報告してください。",

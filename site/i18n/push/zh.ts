@@ -13,7 +13,6 @@ const texts: PushTexts = {
   gettingDevices: "正在获取…",
   devices: "已上报的设备",
   devicesReadAt: "读取时间",
-  stale: (seconds) => `其他地点的改动最多可能需要 ${seconds} 秒才会显示。`,
   none: [
     "该 UserID 没有上报过证书 ID 和设备 Token。",
     "没有上报则无法进行下一步。请让应用在登录后上报 Token，或者用下面的命令上报。",

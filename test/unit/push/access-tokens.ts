@@ -48,7 +48,7 @@ export function describeAccessTokens(
       expect((await Promise.all(checks)).every(({ record }) => record.verdict === "accepted")).toBe(
         true,
       );
-      expect(pipeline.stored()).toContain("vendor-token/");
+      expect(pipeline.stored()).toContain("access-token");
       for (const secret of [issuing.latest(), ...issuing.secrets])
         expect(pipeline.stored()).not.toContain(secret);
       Object.assign(pipeline.deps, { push: createPushState(pipeline.deps) });

@@ -88,7 +88,7 @@ describe("a good credential and a good token", () => {
   it("shares the provider token with another isolate through storage, sealed", async () => {
     await pipeline.check();
     const [token = ""] = apple.providerTokens;
-    expect(pipeline.stored()).toContain("vendor-token/");
+    expect(pipeline.stored()).toContain("access-token");
     expect(pipeline.stored()).not.toContain(token);
     const other = createPipeline({ overrides: overrides() });
     Object.assign(other.deps.kv, pipeline.deps.kv);

@@ -11,17 +11,13 @@ import type { KeyValue } from "../../../worker/ports.ts";
 import { Failure } from "../../../worker/problems/failure.ts";
 import { sealCredential, storeCertificate } from "../../../worker/push/certificates/registry.ts";
 import { type CheckInput, type CheckOutcome, runCheck } from "../../../worker/push/check.ts";
-import {
-  findDevice,
-  hashToken,
-  sealToken,
-  storeDevice,
-} from "../../../worker/push/devices/registry.ts";
+import { reportDevice } from "../../../worker/push/devices/registry.ts";
 import type { CheckStageResult } from "../../../worker/push/record.ts";
 import { maskToken } from "../../../worker/push/redact.ts";
 import { createPushState } from "../../../worker/push/state.ts";
 import type { Vendor } from "../../../worker/push/vendor.ts";
 import { memoryRecords } from "../../support/memory-records.ts";
+import { memoryUsers } from "../../support/memory-users.ts";
 
 export const SDKAPPID = 1400000001;
 export const CERTIFICATE = "42";
@@ -83,20 +79,24 @@ export function createPipeline({
   const records = memoryRecords();
   const sealer = createSealer({ sealingKey: "a sealing key for tests, 32 characters" });
   const background = () => {};
+  const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+  const users = memoryUsers(clock);
   const deps = {
     clock,
     log: () => {},
     kv,
     records,
+    users,
     sealer,
     background,
+    delay,
     outgoingHttp2,
     outbound: createOutbound({ fetch, overrides: new Map(Object.entries(overrides)) }),
-    push: createPushState({ kv, sealer, background }),
+    push: createPushState({ sealer, background, delay, users }),
   } as unknown as Deps;
   return {
     deps,
-    stored: () => JSON.stringify([[...kv.entries], records.everything()]),
+    stored: () => JSON.stringify([[...kv.entries], records.everything()]) + users.stored(),
     async addCertificate(vendor, credential, certificateId = CERTIFICATE) {
       const sealed = await sealCredential(SDKAPPID, certificateId, credential, deps);
       if (sealed instanceof Failure) throw new Error(sealed.code);
@@ -114,18 +114,17 @@ export function createPipeline({
       await storeCertificate({ ...shown, updatedAt: 0, sealed }, order, deps);
     },
     async addDevice(vendor, token, { reportedAt = Math.floor(clock() / 1000), ...known } = {}) {
-      const place = { sdkAppId: SDKAPPID, userId: USER, deviceId: DEVICE };
-      const sealedToken = await sealToken(place, token, deps);
-      if (sealedToken instanceof Failure) throw new Error(sealedToken.code);
-      const tokenHash = await hashToken(token);
-      const about = {
+      const report = {
+        deviceId: DEVICE,
         certificateId: CERTIFICATE,
         vendor: vendor.name,
         token: maskToken(token),
         reportedAt,
+        ...known,
       };
-      const before = await findDevice(place, deps);
-      await storeDevice({ ...place, ...about, ...known, sealedToken, tokenHash }, before, deps);
+      const user = { sdkAppId: SDKAPPID, userId: USER };
+      const reported = await reportDevice(user, report, token, undefined, deps);
+      if (reported instanceof Failure) throw new Error(reported.code);
     },
     async check(input = {}) {
       const reported: CheckStageResult[] = [];

@@ -103,7 +103,7 @@ describe("a good key pair and a good subscription", () => {
     await Promise.all(Array.from({ length: 30 }, () => pipeline.check()));
     expect(state.jwts.size).toBe(1);
     const [jwt = ""] = state.jwts;
-    expect(pipeline.stored()).toContain("vendor-token/");
+    expect(pipeline.stored()).toContain("access-token");
     expect(pipeline.stored()).not.toContain(jwt);
     await pipeline.addDevice(webpush, subscribe("google"));
     await pipeline.check();

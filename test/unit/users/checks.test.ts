@@ -1,22 +1,32 @@
 /** The rules of push checks for one user, as plain data. */
 
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import {
   type ChecksCommand,
   type ChecksReply,
   type ChecksState,
+  HISTORY_MAXIMUM,
+  KEYS_MAXIMUM,
   NO_CHECKS,
   reduceChecks,
 } from "../../../worker/push/user-checks.ts";
+
+const nameOf = (key: string) => createHash("sha256").update(key).digest("hex").slice(0, 32);
 
 /** Applies commands one after the other, as a platform does. */
 function object() {
   let state: ChecksState = NO_CHECKS;
   const log: unknown[] = [];
+  const values = new Map<string, unknown>();
   const apply = (command: ChecksCommand): ChecksReply => {
-    const change = reduceChecks({ state, log }, command);
+    const change = reduceChecks({ state, log, values }, command);
     state = change.state ?? state;
     log.push(...(change.append ?? []));
+    log.splice(0, log.length - HISTORY_MAXIMUM);
+    for (const [name, value] of change.values ?? [])
+      if (value === null) values.delete(name);
+      else values.set(name, value);
     return change.reply;
   };
   let number = 0;
@@ -27,12 +37,23 @@ function object() {
       checkId: `c${++number}`,
       dryRun: more.dryRun ?? false,
       ...(more.key !== undefined && {
-        idempotency: { key: more.key, fingerprint: more.fingerprint ?? "f" },
+        idempotency: {
+          key: more.key,
+          name: nameOf(more.key),
+          fingerprint: more.fingerprint ?? "f",
+        },
       }),
     });
-  const end = (id: string, begunAt: number, sent = true, dryRun = false) =>
-    apply({ kind: "end_check", record: { id }, dryRun, begunAt, sent });
-  return { apply, begin, end, size: () => JSON.stringify(state).length };
+  const end = (id: string, begunAt: number, sent = true, dryRun = false, key?: string) =>
+    apply({
+      kind: "end_check",
+      record: { id },
+      dryRun,
+      begunAt,
+      sent,
+      ...(key !== undefined && { idempotency: { key, name: nameOf(key), fingerprint: "f" } }),
+    });
+  return { apply, begin, end, values, size: () => JSON.stringify(state).length };
 }
 
 describe("the limit per user", () => {
@@ -81,7 +102,7 @@ describe("an idempotency key", () => {
   it("gives the first answer again, and counts once", () => {
     const { begin, end } = object();
     expect(begin(100, { key: "k" }).kind).toBe("started");
-    end("c1", 100);
+    end("c1", 100, true, false, "k");
     for (let i = 0; i < 10; i++)
       expect(begin(101, { key: "k" })).toEqual({ kind: "replayed", record: { id: "c1" } });
     for (let i = 0; i < 5; i++) expect(begin(101).kind).toBe("started");
@@ -100,10 +121,60 @@ describe("an idempotency key", () => {
     expect(begin(101, { key: "k", fingerprint: "b" }).kind).toBe("key_reused");
   });
 
-  it("is forgotten after a day", () => {
-    const { begin } = object();
+  it("is forgotten after a day, and what was kept with it goes with the next", () => {
+    const { begin, values } = object();
     begin(100, { key: "k" });
     expect(begin(100 + 86_400, { key: "k" }).kind).toBe("started");
+    begin(100 + 2 * 86_400, { key: "other" });
+    expect([...values.keys()]).toEqual([nameOf("other")]);
+  });
+
+  it("keeps its answer for the day, whatever else happens", () => {
+    const { begin, end } = object();
+    begin(0, { key: "k" });
+    end("c1", 0, true, false, "k");
+    for (let i = 1; i < KEYS_MAXIMUM; i++) {
+      begin(i * 120, { key: `other ${i}` });
+      end(`c${i + 1}`, i * 120, false, false, `other ${i}`);
+    }
+    expect(begin(KEYS_MAXIMUM * 120, { key: "k" })).toEqual({
+      kind: "replayed",
+      record: { id: "c1" },
+    });
+  });
+
+  it("beyond what a day takes is refused and not run, while every known one is answered", () => {
+    const { begin, end } = object();
+    for (let i = 0; i < KEYS_MAXIMUM; i++) {
+      expect(begin(i * 120, { key: `${i}` }).kind).toBe("started");
+      end(`c${i + 1}`, i * 120, true, false, `${i}`);
+    }
+    const at = KEYS_MAXIMUM * 120;
+    expect(begin(at, { key: "new" })).toEqual({ kind: "keys_exhausted", retryAfter: 86_400 - at });
+    for (let i = 0; i < KEYS_MAXIMUM; i++)
+      expect(begin(at, { key: `${i}` })).toEqual({ kind: "replayed", record: { id: `c${i + 1}` } });
+    expect(begin(at).kind).toBe("started");
+    expect(begin(86_400, { key: "new" }).kind).toBe("started");
+  });
+
+  it("of before answers were kept is answered from the history", () => {
+    const keys = [{ key: "k", fingerprint: "f", checkId: "c0", at: 50 }];
+    const command = (key: string, at: number, fingerprint = "f") =>
+      ({
+        kind: "begin_check",
+        at,
+        checkId: "c9",
+        dryRun: false,
+        idempotency: { key, name: nameOf(key), fingerprint },
+      }) as const;
+    const view = { state: { ...NO_CHECKS, keys }, log: [{ id: "c0" }] };
+    expect(reduceChecks(view, command("k", 100)).reply).toEqual({
+      kind: "replayed",
+      record: { id: "c0" },
+    });
+    expect(reduceChecks(view, command("k", 100, "g")).reply.kind).toBe("key_reused");
+    expect(reduceChecks({ ...view, log: [] }, command("k", 100)).reply.kind).toBe("unfinished");
+    expect(reduceChecks(view, command("k", 86_450)).state).not.toHaveProperty("keys");
   });
 
   it("holds no longer where it came while the clock was ahead, and after the clock went back", () => {

@@ -48,6 +48,10 @@ const TABLE = {
     "This Idempotency-Key was used for another check.",
     "Use a new key for a new check, and the same key only to repeat the same one.",
   ],
+  idempotency_keys_exhausted: [
+    "This user has had {maximum} checks with an Idempotency-Key within a day; no more keys are remembered.",
+    "Wait {seconds} seconds, or send the check without a key. Repeating one with its own key still gives its answer.",
+  ],
   check_unfinished: [
     "The check with this Idempotency-Key has not ended, or was cut off; it may have sent.",
     "Look at the history in some seconds. Use a new key to check again.",

@@ -37,6 +37,10 @@ const TABLE = {
     "该 Idempotency-Key 已用于另一次检测。",
     "新的检测请使用新的 Key；只有重试同一次检测时才使用相同的 Key。",
   ],
+  idempotency_keys_exhausted: [
+    "该用户在一天内已有 {maximum} 次带 Idempotency-Key 的检测，无法再记录新的 Key。",
+    "请等待 {seconds} 秒，或不带 Key 发送检测；用原来的 Key 重试仍会得到原来的结果。",
+  ],
   check_unfinished: [
     "使用该 Idempotency-Key 的检测尚未结束或已中断，推送可能已发出。",
     "请在几秒后查看历史记录；如需再次检测，请使用新的 Key。",

@@ -1,75 +1,139 @@
 /**
- * One user's Durable Object: rows in its SQLite for what the rules of `users/` return. No rule
- * lives here.
+ * One Durable Object: rows in its SQLite for what the rules of `users/` return. No rule lives here.
  */
 
 import { DurableObject } from "cloudflare:workers";
-import type { UserKey } from "../../ports.ts";
+import type { ObjectKey } from "../../ports.ts";
 import { StorageError } from "../../problems/storage-error.ts";
 import {
+  type Change,
   DOMAIN_NAMES,
   DOMAINS,
   type Domain,
+  objectPath,
   type UserCommands,
   type UserObjects,
 } from "../../users/index.ts";
 import { Watchers } from "../../users/watchers.ts";
 
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS state (domain TEXT PRIMARY KEY, value TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS log (seq INTEGER PRIMARY KEY AUTOINCREMENT, domain TEXT NOT NULL, value TEXT NOT NULL);
+  CREATE INDEX IF NOT EXISTS log_by_domain ON log (domain, seq);
+  CREATE TABLE IF NOT EXISTS value (domain TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (domain, name)) WITHOUT ROWID;`;
+
 export class UserObject extends DurableObject {
   readonly #sql: SqlStorage;
   readonly #watchers = new Map<Domain, Watchers>();
+  /** Tables that are there. They come with the first write: an object that is only read has none. */
+  #tables: Set<string> | undefined;
 
   constructor(state: DurableObjectState, environment: unknown) {
     super(state, environment as Cloudflare.Env);
     this.#sql = state.storage.sql;
-    this.#sql.exec(`
-      CREATE TABLE IF NOT EXISTS state (domain TEXT PRIMARY KEY, value TEXT NOT NULL);
-      CREATE TABLE IF NOT EXISTS log (seq INTEGER PRIMARY KEY AUTOINCREMENT, domain TEXT NOT NULL, value TEXT NOT NULL);
-      CREATE INDEX IF NOT EXISTS log_by_domain ON log (domain, seq);`);
   }
 
-  #values(query: string, domain: Domain): unknown[] {
-    return [...this.#sql.exec<{ value: string }>(query, domain)].map(
-      ({ value }) => JSON.parse(value) as unknown,
+  /** What the query finds; nothing where the table is not there yet. */
+  #read(table: string, query: string, ...given: unknown[]): Record<string, string>[] {
+    this.#tables ??= new Set(
+      [...this.#sql.exec<{ name: string }>("SELECT name FROM sqlite_master")].map(
+        ({ name }) => name,
+      ),
+    );
+    if (!this.#tables.has(table)) return [];
+    return [...this.#sql.exec<Record<string, string>>(query, ...given)];
+  }
+
+  #state<D extends Domain>(domain: D): UserCommands[D]["state"] {
+    const [row] = this.#read("state", "SELECT value FROM state WHERE domain = ?", domain);
+    return row ? JSON.parse(row.value as string) : DOMAINS[domain].initial;
+  }
+
+  #log(domain: Domain): unknown[] {
+    const query = "SELECT value FROM log WHERE domain = ? ORDER BY seq";
+    return this.#read("log", query, domain).map(({ value }) => JSON.parse(value as string));
+  }
+
+  #values(domain: Domain, names: readonly string[]): Map<string, unknown> {
+    const query = "SELECT value FROM value WHERE domain = ? AND name = ?";
+    return new Map(
+      names.flatMap((name) =>
+        this.#read("value", query, domain, name).map(
+          ({ value }) => [name, JSON.parse(value as string)] as const,
+        ),
+      ),
     );
   }
 
-  /**
-   * Without an await inside, so that nothing comes between reading and writing, and all writes are
-   * one transaction.
-   */
-  apply<D extends Domain>(
-    domain: D,
-    command: UserCommands[D]["command"],
-  ): UserCommands[D]["reply"] {
-    const rules = DOMAINS[domain];
-    const [stored] = this.#values("SELECT value FROM state WHERE domain = ?", domain);
-    const state = (stored ?? rules.initial) as UserCommands[D]["state"];
-    const log = rules.readsLog(command, state)
-      ? this.#values("SELECT value FROM log WHERE domain = ? ORDER BY seq", domain)
-      : [];
-    const change = rules.reduce({ state, log }, command);
-    if (change.state !== undefined)
+  /** Everything of the domain; the last one that goes takes the object's storage with it. */
+  #forget(domain: Domain): void {
+    for (const table of ["state", "log", "value"])
+      this.#read(table, `DELETE FROM ${table} WHERE domain = ?`, domain);
+    const left = ["state", "log", "value"].some(
+      (table) => this.#read(table, `SELECT domain FROM ${table} LIMIT 1`).length > 0,
+    );
+    if (left) return;
+    this.#tables = undefined;
+    void this.ctx.storage.deleteAll();
+  }
+
+  #write(domain: Domain, { state, append = [], values }: Change<unknown, unknown>): void {
+    if (this.#tables?.has("value") !== true) {
+      this.#sql.exec(TABLES);
+      this.#tables = undefined;
+    }
+    if (state !== undefined)
       this.#sql.exec(
-        "INSERT OR REPLACE INTO state VALUES (?, ?)",
+        "INSERT INTO state VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
         domain,
-        JSON.stringify(change.state),
+        JSON.stringify(state),
       );
-    for (const entry of change.append ?? [])
+    for (const entry of append)
       this.#sql.exec(
         "INSERT INTO log (domain, value) VALUES (?, ?)",
         domain,
         JSON.stringify(entry),
       );
-    if (change.append)
+    if (append.length > 0)
       this.#sql.exec(
         "DELETE FROM log WHERE domain = ?1 AND seq <= (SELECT seq FROM log WHERE domain = ?1 ORDER BY seq DESC LIMIT 1 OFFSET ?2)",
         domain,
-        rules.logMaximum,
+        DOMAINS[domain].logMaximum,
       );
-    if (change.wakeAt !== undefined) void this.ctx.storage.setAlarm(change.wakeAt);
-    if (change.append) this.#watchers.get(domain)?.send(change.state ?? state, change.append);
-    return change.reply;
+    for (const [name, value] of values ?? [])
+      if (value === null)
+        this.#sql.exec("DELETE FROM value WHERE domain = ? AND name = ?", domain, name);
+      else
+        this.#sql.exec(
+          "INSERT INTO value VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+          domain,
+          name,
+          JSON.stringify(value),
+        );
+  }
+
+  /** Without an await inside, so that nothing comes between reading and writing. */
+  apply<D extends Domain>(
+    domain: D,
+    command: UserCommands[D]["command"],
+  ): UserCommands[D]["reply"] {
+    const rules = DOMAINS[domain];
+    const state = this.#state(domain);
+    const log = rules.readsLog(command, state) ? this.#log(domain) : [];
+    const values = this.#values(domain, rules.readsValues?.(command) ?? []);
+    const change = rules.reduce({ state, log, values }, command);
+    const { append, wakeAt, reply } = change;
+    const watchers = this.#watchers.get(domain);
+    if (change.state === null) {
+      this.#forget(domain);
+      watchers?.close();
+      return reply;
+    }
+    if (change.state !== undefined || append || change.values)
+      this.ctx.storage.transactionSync(() => this.#write(domain, change));
+    if (wakeAt !== undefined) void this.ctx.storage.setAlarm(wakeAt);
+    if (append) watchers?.send(change.state ?? state, append);
+    return reply;
   }
 
   /** Runs at least once, so the rules have to bear it twice. */
@@ -81,14 +145,9 @@ export class UserObject extends DurableObject {
   }
 
   watch(domain: Domain): ReadableStream<Uint8Array> {
-    const [state = DOMAINS[domain].initial] = this.#values(
-      "SELECT value FROM state WHERE domain = ?",
-      domain,
-    );
-    const log = this.#values("SELECT value FROM log WHERE domain = ? ORDER BY seq", domain);
     const watchers = this.#watchers.get(domain) ?? new Watchers(Date.now);
     this.#watchers.set(domain, watchers);
-    return watchers.open(state, log);
+    return watchers.open(this.#state(domain), this.#log(domain));
   }
 }
 
@@ -97,11 +156,8 @@ export function userObjects(namespace: DurableObjectNamespace): UserObjects {
    * A call that fails is an overloaded or restarting object; its exception may quote what it was
    * given.
    */
-  async function call<T>(
-    { sdkAppId, userId }: UserKey,
-    work: (object: Stub) => Promise<T>,
-  ): Promise<T> {
-    const stub = namespace.get(namespace.idFromName(`${sdkAppId}/${userId}`));
+  async function call<T>(key: ObjectKey, work: (object: Stub) => Promise<T>): Promise<T> {
+    const stub = namespace.get(namespace.idFromName(objectPath(key).join("/")));
     try {
       return await work(stub as unknown as Stub);
     } catch {
@@ -109,7 +165,7 @@ export function userObjects(namespace: DurableObjectNamespace): UserObjects {
     }
   }
   return {
-    apply: (user, domain, command) => call(user, async (object) => object.apply(domain, command)),
+    apply: (key, domain, command) => call(key, async (object) => object.apply(domain, command)),
     watch: (user, domain) => call(user, (object) => object.watch(domain)),
   };
 }

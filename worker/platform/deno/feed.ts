@@ -60,6 +60,11 @@ export class Feed {
   }
 
   async #tell({ state, seq }: Stored): Promise<void> {
+    // Everything was forgotten: whoever comes back begins anew.
+    if (seq < this.#seen) {
+      this.#seen = seq;
+      this.#watchers.close();
+    }
     if (seq <= this.#seen) return;
     if (this.#watchers.size > 0)
       this.#watchers.send(state, await this.#entries(this.#seen + 1, seq));

@@ -1,13 +1,20 @@
 /**
- * One user's state and log in Deno KV: read, let the rules of `users/` decide, commit only if
- * nothing came between.
+ * An object's state, log and named values in Deno KV: read, let the rules of `users/` decide, commit
+ * only if nothing came between.
  */
 
-import type { UserKey } from "../../ports.ts";
+import type { ObjectKey } from "../../ports.ts";
 import { StorageError } from "../../problems/storage-error.ts";
 import { inTime } from "../../storage/in-time.ts";
 import { Turns } from "../../storage/turns.ts";
-import { DOMAINS, type Domain, type UserCommands, type UserObjects } from "../../users/index.ts";
+import {
+  type Change,
+  DOMAINS,
+  type Domain,
+  objectPath,
+  type UserCommands,
+  type UserObjects,
+} from "../../users/index.ts";
 import { Feed, type Stored } from "./feed.ts";
 import { guarded } from "./guarded.ts";
 
@@ -22,7 +29,7 @@ const DEADLINE_MS = 10_000;
 
 /** What an alarm's message in the queue carries. */
 interface WakeUp {
-  readonly user: UserKey;
+  readonly user: UserCommands[Domain]["key"];
   readonly domain: Domain;
 }
 
@@ -36,10 +43,9 @@ async function keepUp(listen: () => Promise<void>): Promise<void> {
   }
 }
 
-const rootKey = ({ sdkAppId, userId }: UserKey, domain: Domain): Deno.KvKey => [
+const rootKey = (key: ObjectKey, domain: Domain): Deno.KvKey => [
   "user",
-  sdkAppId,
-  userId,
+  ...objectPath(key),
   domain,
 ];
 
@@ -47,46 +53,77 @@ export function userObjects(kv: Deno.Kv): UserObjects {
   const feeds = new Map<string, Feed>();
   const turns = new Turns();
 
-  const readLog = (root: Deno.KvKey): Promise<unknown[]> =>
+  const readAll = <T>(
+    prefix: Deno.KvKey,
+    each: (entry: Deno.KvEntry<unknown>) => T,
+  ): Promise<T[]> =>
     guarded(async () => {
-      const entries: unknown[] = [];
-      for await (const { value } of kv.list({ prefix: [...root, "log"] })) entries.push(value);
-      return entries;
+      const all: T[] = [];
+      for await (const entry of kv.list({ prefix })) all.push(each(entry));
+      return all;
     });
 
+  /** Everything below the root; the root itself tells whether something came between. */
+  async function forget(root: Deno.KvKey, commit: Deno.AtomicOperation): Promise<void> {
+    for (const key of await readAll(root, (entry) => entry.key)) commit.delete(key);
+    commit.delete(root);
+  }
+
+  function write(
+    root: Deno.KvKey,
+    commit: Deno.AtomicOperation,
+    before: Stored,
+    { state = before.state, append = [], values }: Change<unknown, unknown>,
+    logMaximum: number,
+  ): void {
+    const seq = before.seq + append.length;
+    commit.set(root, { state, seq } satisfies Stored);
+    for (const [index, entry] of append.entries())
+      commit.set([...root, "log", before.seq + index + 1], entry);
+    for (let old = before.seq + 1 - logMaximum; old <= seq - logMaximum; old++)
+      if (old > 0) commit.delete([...root, "log", old]);
+    for (const [name, value] of values ?? [])
+      if (value === null) commit.delete([...root, "value", name]);
+      else commit.set([...root, "value", name], value);
+  }
+
   async function attempt<D extends Domain>(
-    user: UserKey,
+    user: UserCommands[D]["key"],
     domain: D,
     command: UserCommands[D]["command"],
   ): Promise<{ reply: UserCommands[D]["reply"] } | undefined> {
     const rules = DOMAINS[domain];
     const root = rootKey(user, domain);
-    const before = await guarded(() => kv.get<Stored>(root));
+    const names = rules.readsValues?.(command) ?? [];
+    const [before, ...named] = (await guarded(() =>
+      kv.getMany([root, ...names.map((name) => [...root, "value", name])]),
+    )) as [Deno.KvEntryMaybe<Stored>, ...Deno.KvEntryMaybe<unknown>[]];
     const stored = before.value ?? { state: rules.initial, seq: 0 };
     const state = stored.state as UserCommands[D]["state"];
-    const log = rules.readsLog(command, state) ? await readLog(root) : [];
-    const change = rules.reduce({ state, log }, command);
-    if (change.state === undefined && change.append === undefined) return { reply: change.reply };
-    const appended = change.append ?? [];
-    const seq = stored.seq + appended.length;
-    const commit = kv
-      .atomic()
-      .check(before)
-      .set(root, { state: change.state ?? state, seq } satisfies Stored);
-    for (const [index, entry] of appended.entries())
-      commit.set([...root, "log", stored.seq + index + 1], entry);
-    for (let old = stored.seq + 1 - rules.logMaximum; old <= seq - rules.logMaximum; old++)
-      if (old > 0) commit.delete([...root, "log", old]);
-    if (change.wakeAt !== undefined)
+    const log = rules.readsLog(command, state)
+      ? await readAll([...root, "log"], ({ value }) => value)
+      : [];
+    const values = new Map(
+      named.flatMap(({ value }, index) =>
+        value === null ? [] : [[names[index] as string, value]],
+      ),
+    );
+    const change = rules.reduce({ state, log, values }, command);
+    const { reply, wakeAt } = change;
+    if (change.state === undefined && !change.append && !change.values) return { reply };
+    const commit = kv.atomic().check(before);
+    if (change.state === null) await forget(root, commit);
+    else write(root, commit, stored, change, rules.logMaximum);
+    if (wakeAt !== undefined)
       commit.enqueue({ user, domain } satisfies WakeUp, {
-        delay: Math.max(0, change.wakeAt - Date.now()),
+        delay: Math.max(0, wakeAt - Date.now()),
       });
-    return (await guarded(() => commit.commit())).ok ? { reply: change.reply } : undefined;
+    return (await guarded(() => commit.commit())).ok ? { reply } : undefined;
   }
 
   /** In this process one command after the other; the attempts are for other processes. */
   const apply = <D extends Domain>(
-    user: UserKey,
+    user: UserCommands[D]["key"],
     domain: D,
     command: UserCommands[D]["command"],
   ): Promise<UserCommands[D]["reply"]> => {

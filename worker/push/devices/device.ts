@@ -24,10 +24,7 @@ export const DEVICES_MAXIMUM = 20;
 /** With the user's own UserSig, in a minute. An app reports once after a login. */
 export const OWN_WRITES_PER_MINUTE = 30;
 
-/**
- * What a listing shows. Kept as the entry's metadata: the bounds below keep it within 1,024 bytes
- * of JSON.
- */
+/** What a listing shows. The bounds below keep it within 1,024 bytes of JSON. */
 export interface DeviceSummary {
   readonly certificateId: string;
   readonly vendor: string;
@@ -46,15 +43,20 @@ export interface DeviceSummary {
   readonly dead?: Dead;
 }
 
-export interface Device extends DeviceSummary {
-  readonly sdkAppId: number;
-  readonly userId: string;
-  readonly deviceId: string;
-  /** The whole token, under `device-token`; it goes when the token is another user's. */
-  readonly sealedToken?: string;
-  /** Tells whether a token is the same one without opening it. */
-  readonly tokenHash?: string;
-}
+/**
+ * Those that stay first. The same for everybody who sorts, whatever order they come in.
+ */
+export const rankDevices = <
+  D extends Pick<DeviceSummary, "dead" | "reportedAt"> & { readonly deviceId: string },
+>(
+  devices: readonly D[],
+): D[] =>
+  [...devices].sort(
+    (a, b) =>
+      Number(a.dead !== undefined) - Number(b.dead !== undefined) ||
+      b.reportedAt - a.reportedAt ||
+      (a.deviceId < b.deviceId ? -1 : 1),
+  );
 
 /** FCM reserves this much, and no vendor comes near it. */
 export const TOKEN_MAXIMUM = 4096;

@@ -1,182 +1,100 @@
 /**
- * Devices in the key-value store, one entry each, so that reports at the same moment never
- * overwrite each other. A second entry says where a token is, so that a phone that changed hands is
- * not left behind with its former user.
+ * A user's devices, as everybody reads and changes them: what the user has is in the user's object,
+ * whose a token is in the token's, the token itself sealed in the key-value store.
  */
 
-import type { Sealer } from "../../access/sealing.ts";
-import { sha256Hex } from "../../bytes/digest.ts";
-import type { Ports } from "../../ports.ts";
-import type { Failure } from "../../problems/failure.ts";
-import {
-  DEVICES_MAXIMUM,
-  type Dead,
-  type Device,
-  type DeviceSummary,
-  TOKEN_MOVED,
-} from "./device.ts";
+import type { UserKey } from "../../ports.ts";
+import { Failure } from "../../problems/failure.ts";
+import { checkVersion } from "../../records/change.ts";
+import type { Dead, DeviceSummary } from "./device.ts";
+import { claimToken, keepClaimed, letGo, settleClaim, tryToLetGo } from "./hands.ts";
+import { hashToken, readToken } from "./kept-tokens.ts";
+import { replyOf } from "./replies.ts";
+import type { StoredDevice } from "./rules.ts";
+import { dropFormer, mayHaveFormer, type TakeOverNeeds, takeOverUser } from "./take-over.ts";
 
-type Store = Pick<Ports, "kv">;
-interface Sealing {
-  readonly sealer: Sealer;
+export type DeviceNeeds = TakeOverNeeds;
+
+const seconds = ({ clock }: DeviceNeeds): number => Math.floor(clock() / 1000);
+
+/** In the order of their names. */
+export async function listDevices(user: UserKey, needs: DeviceNeeds): Promise<StoredDevice[]> {
+  await takeOverUser(user, needs);
+  const reply = await needs.users.apply(user, "devices", { kind: "list", at: seconds(needs) });
+  const { devices } = replyOf(reply, "devices");
+  return [...devices].sort((a, b) => (a.deviceId < b.deviceId ? -1 : 1));
 }
 
-/** Devices beyond the bound that one report removes. */
-const DROPPED_AT_ONCE = 20;
+export const deviceNotFound = ({ userId }: UserKey, deviceId: string): Failure =>
+  new Failure("device_not_found", { userId, deviceId });
+export type NewReport = Omit<DeviceSummary, "dead"> & { readonly deviceId: string };
 
-interface Place {
-  readonly sdkAppId: number;
-  readonly userId: string;
-  readonly deviceId: string;
+export interface Reported {
+  readonly device: StoredDevice;
+  readonly created: boolean;
+  /** Other users whose device lost the token by it. */
+  readonly formerUsers: readonly string[];
 }
 
-const userPrefix = (sdkAppId: number, userId: string): string =>
-  `device/${sdkAppId}/${encodeURIComponent(userId)}/`;
-const keyOf = ({ sdkAppId, userId, deviceId }: Place): string =>
-  userPrefix(sdkAppId, userId) + deviceId;
-const ownerKey = (sdkAppId: number, tokenHash: string): string =>
-  `device-token/${sdkAppId}/${tokenHash}`;
-const sealedField = (place: Place): string => `${keyOf(place)}#token`;
-
-/** 128 bits of SHA-256 are enough to tell an app's tokens apart. */
-export const hashToken = (token: string): Promise<string> => sha256Hex(token, 16);
-
-export const sealToken = (
-  place: Place,
+/**
+ * Stores a report. Claimed and kept before the user's object has it, so that no device ever names a
+ * token that is not there; told afterwards, so that nobody loses a token to a report that failed.
+ */
+export async function reportDevice(
+  user: UserKey,
+  report: NewReport,
   token: string,
-  { sealer }: Sealing,
-): Promise<string | Failure> => sealer.seal("device-token", sealedField(place), token);
-
-export const openToken = (
-  place: Place,
-  sealedToken: string,
-  { sealer }: Sealing,
-): Promise<string | Failure> => sealer.open("device-token", sealedField(place), sealedToken);
-
-function summaryOf(device: Device): DeviceSummary {
-  const { sdkAppId, userId, deviceId, sealedToken, tokenHash, ...summary } = device;
-  return summary;
-}
-
-export async function findDevice(place: Place, { kv }: Store): Promise<Device | undefined> {
-  return (await kv.get(keyOf(place))) as Device | undefined;
-}
-
-const write = (device: Device, { kv }: Store): Promise<void> =>
-  kv.put(keyOf(device), device, { metadata: summaryOf(device) });
-
-const samePlace = (one: Place, other: Place): boolean =>
-  one.userId === other.userId && one.deviceId === other.deviceId;
-
-/**
- * The record that says where a token is goes with the token, unless it is somewhere else already.
- */
-async function forgetToken(
-  place: Place,
-  tokenHash: string | undefined,
-  { kv }: Store,
-): Promise<void> {
-  if (tokenHash === undefined) return;
-  const key = ownerKey(place.sdkAppId, tokenHash);
-  const owner = (await kv.get(key)) as Place | undefined;
-  if (owner && samePlace(owner, place)) await kv.delete(key);
-}
-
-/**
- * Those that stay first. The same for everybody who sorts, so that two reports at once agree on who
- * goes.
- */
-export const rankDevices = <D extends Pick<ListedDevice, "deviceId" | "dead" | "reportedAt">>(
-  devices: readonly D[],
-): D[] =>
-  [...devices].sort(
-    (a, b) =>
-      Number(a.dead !== undefined) - Number(b.dead !== undefined) ||
-      b.reportedAt - a.reportedAt ||
-      (a.deviceId < b.deviceId ? -1 : 1),
-  );
-
-async function dropTooMany({ sdkAppId, userId }: Place, store: Store): Promise<void> {
-  const ranked = rankDevices(await listDevices(sdkAppId, userId, store));
-  for (const { deviceId } of ranked.slice(DEVICES_MAXIMUM, DEVICES_MAXIMUM + DROPPED_AT_ONCE))
-    await deleteDevice({ sdkAppId, userId, deviceId }, store);
-}
-
-/**
- * A device of another user keeps its entry, without the token; a former name of the same device
- * goes.
- */
-async function takeFrom(
-  owner: Place,
-  { userId, tokenHash, reportedAt }: Device,
-  store: Store,
-): Promise<boolean> {
-  const former = await findDevice(owner, store);
-  if (former?.tokenHash !== tokenHash) return false;
-  if (owner.userId === userId) {
-    await store.kv.delete(keyOf(owner));
-    return false;
+  ifMatch: string | undefined,
+  needs: DeviceNeeds,
+): Promise<Reported | Failure> {
+  const { sdkAppId } = user;
+  const judge = async (): Promise<Failure | undefined> => {
+    const listed = await listDevices(user, needs);
+    const present = listed.find(({ deviceId }) => deviceId === report.deviceId);
+    return checkVersion(ifMatch, present?.version ?? 0);
+  };
+  // The user's object decides; this spares the token a claim that comes to nothing.
+  const refused = ifMatch === undefined ? await takeOverUser(user, needs) : await judge();
+  if (refused) return refused;
+  const tokenHash = await hashToken(token);
+  const claimed = await claimToken(user, tokenHash, needs);
+  const kept = await keepClaimed(sdkAppId, tokenHash, token, claimed, needs);
+  if (kept instanceof Failure) return kept;
+  const { keptAs, claim } = kept.owner;
+  const reply = await needs.users.apply(user, "devices", {
+    kind: "report",
+    device: { ...report, tokenHash, keptAs, claim, keptAt: kept.keptAt },
+    ...(ifMatch !== undefined && { ifMatch }),
+  });
+  if (reply.kind === "version_changed") {
+    await tryToLetGo(user, reply.owed, needs);
+    return new Failure("version_changed", { version: reply.version });
   }
-  const { sealedToken: _, tokenHash: __, ...rest } = former as Device;
-  await write({ ...rest, dead: { code: TOKEN_MOVED, at: reportedAt } }, store);
-  return true;
+  const { device, created, owed } = replyOf(reply, "reported");
+  const formerUsers = await settleClaim(sdkAppId, tokenHash, kept, needs);
+  await tryToLetGo(user, owed, needs);
+  return { device, created, formerUsers };
 }
 
-/**
- * Stores a report. A device that had the same token before, under another user or id, loses it.
- *
- * @param before what was stored for the device
- * @returns the UserID of another user whose device lost the token by it
- */
-export async function storeDevice(
-  device: Device & { readonly tokenHash: string },
-  before: Device | undefined,
-  store: Store,
-): Promise<string | undefined> {
-  const { sdkAppId, userId, deviceId, tokenHash } = device;
-  const place: Place = { sdkAppId, userId, deviceId };
-  const owner = (await store.kv.get(ownerKey(sdkAppId, tokenHash))) as Place | undefined;
-  const moved = owner !== undefined && !samePlace(owner, place);
-  await write(device, store);
-  if (owner === undefined || moved) await store.kv.put(ownerKey(sdkAppId, tokenHash), place);
-  if (before?.tokenHash !== tokenHash) await forgetToken(place, before?.tokenHash, store);
-  const taken = moved && (await takeFrom(owner, device, store));
-  if (before === undefined) await dropTooMany(place, store);
-  return taken ? owner.userId : undefined;
-}
-
-/** @returns whether there was one */
-export async function deleteDevice(place: Place, store: Store): Promise<boolean> {
-  const device = await findDevice(place, store);
-  if (device === undefined) return false;
-  await store.kv.delete(keyOf(place));
-  await forgetToken(place, device.tokenHash, store);
-  return true;
-}
-
-export interface ListedDevice extends DeviceSummary {
-  readonly deviceId: string;
-}
-
-/**
- * All of them. One call, since a user has few; more only where there were more before that was
- * bounded.
- */
-export async function listDevices(
-  sdkAppId: number,
-  userId: string,
-  { kv }: Store,
-): Promise<ListedDevice[]> {
-  const prefix = userPrefix(sdkAppId, userId);
-  const devices: ListedDevice[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await kv.list(prefix, cursor === undefined ? {} : { cursor });
-    for (const { key, metadata } of page.entries)
-      devices.push({ deviceId: key.slice(prefix.length), ...(metadata as DeviceSummary) });
-    cursor = page.cursor;
-  } while (cursor !== undefined);
-  return devices;
+/** @returns why it was not removed */
+export async function removeDevice(
+  user: UserKey,
+  deviceId: string,
+  ifMatch: string | undefined,
+  needs: DeviceNeeds,
+): Promise<Failure | undefined> {
+  await takeOverUser(user, needs);
+  const reply = await needs.users.apply(user, "devices", {
+    kind: "remove",
+    deviceId,
+    at: seconds(needs),
+    ...(ifMatch !== undefined && { ifMatch }),
+  });
+  if (reply.kind === "missing") return deviceNotFound(user, deviceId);
+  if (reply.kind === "version_changed")
+    return new Failure("version_changed", { version: reply.version });
+  await tryToLetGo(user, replyOf(reply, "removed").owed, needs);
+  return undefined;
 }
 
 /**
@@ -184,14 +102,56 @@ export async function listDevices(
  * token stays untouched.
  */
 export async function markToken(
-  place: Place,
-  tokenHash: string | undefined,
+  user: UserKey,
+  { deviceId, tokenHash }: StoredDevice,
   dead: Dead | undefined,
-  store: Store,
+  { users }: Pick<DeviceNeeds, "users">,
 ): Promise<void> {
   if (tokenHash === undefined) return;
-  const device = await findDevice(place, store);
-  if (device?.tokenHash !== tokenHash || (dead === undefined && device.dead === undefined)) return;
-  const { dead: _, ...rest } = device;
-  await write(dead ? { ...rest, dead } : rest, store);
+  await users.apply(user, "devices", {
+    kind: "mark",
+    deviceId,
+    tokenHash,
+    ...(dead && { dead }),
+  });
+}
+
+/**
+ * The whole token, if the user still has it. What a report that was cut off left unsaid is said
+ * now: `"moved"` where the token is another user's.
+ */
+export async function openDevice(
+  user: UserKey,
+  { tokenHash, keptAs }: StoredDevice,
+  needs: DeviceNeeds,
+): Promise<string | "moved" | Failure> {
+  const { sdkAppId, userId } = user;
+  if (tokenHash === undefined || keptAs === undefined) return "moved";
+  const show = needs.users.apply({ sdkAppId, tokenHash }, "owner", { kind: "show" });
+  const [reply, token] = await Promise.all([
+    show,
+    readToken(sdkAppId, { tokenHash, keptAs }, needs),
+  ]);
+  const { owner } = replyOf(reply, "shown");
+  if (owner && owner.userId !== userId) {
+    const lose = { kind: "lose", tokenHash, keptAs, by: owner.claim, at: seconds(needs) } as const;
+    await needs.users.apply(user, "devices", lose);
+    return "moved";
+  }
+  return token ?? new Failure("sealed_value_unreadable", { record: keptAs });
+}
+
+/** Everything about the user's devices, in steps of which each may be repeated. */
+export async function forgetDevices(user: UserKey, needs: DeviceNeeds): Promise<number> {
+  const mayComeBack = await mayHaveFormer(user.sdkAppId, needs);
+  const former = mayComeBack ? await dropFormer(user, needs) : 0;
+  const at = seconds(needs);
+  const reply = await needs.users.apply(user, "devices", {
+    kind: "forget",
+    at,
+    ...(mayComeBack && { notUpTo: at }),
+  });
+  const { devices, owed } = replyOf(reply, "forgotten");
+  await letGo(user, owed, needs);
+  return devices + former;
 }

@@ -1,0 +1,357 @@
+/** The rules of one user's devices: what is reported, marked, lost, removed. Pure. */
+
+import type { UserKey } from "../../ports.ts";
+import { checkVersion } from "../../records/change.ts";
+import type { Change, View } from "../../storage/user-state.ts";
+import {
+  DEVICES_MAXIMUM,
+  type Dead,
+  type DeviceSummary,
+  rankDevices,
+  TOKEN_MOVED,
+} from "./device.ts";
+
+/** What a device holds of a token. */
+export interface HeldToken {
+  readonly tokenHash: string;
+  /** Names the kept token. */
+  readonly keptAs: string;
+  readonly claim: number;
+}
+
+export interface StoredDevice extends DeviceSummary, Partial<HeldToken> {
+  readonly deviceId: string;
+  /** The user's changes are counted; this is the last one of the device. */
+  readonly version: number;
+  /** Unix seconds: when the token was kept last. */
+  readonly keptAt: number;
+}
+
+export interface DevicesState {
+  readonly version: number;
+  readonly devices: readonly StoredDevice[];
+  /** Tokens that the user no longer has, and that were not let go of yet. */
+  readonly owed: readonly HeldToken[];
+  /** Names of kept tokens that went to somebody else, by which claim: for reports on their way. */
+  readonly lost: readonly (readonly [keptAs: string, by: number])[];
+  /** What was taken over from the store before this one, which goes on showing it for a while. */
+  readonly takenOver?: {
+    /** Unix seconds. */
+    readonly at: number;
+    /** Device and time of its report. */
+    readonly reports: readonly (readonly [deviceId: string, reportedAt: number])[];
+    /** Nothing that was reported up to here is taken over: the user was forgotten. */
+    readonly notUpTo?: number;
+  };
+}
+
+export const NO_DEVICES: DevicesState = { version: 0, devices: [], owed: [], lost: [] };
+
+/** Seconds. A kept token lives so long; a device whose token is gone is none. */
+export const TOKEN_LIFETIME = 400 * 86_400;
+const OWED_MAXIMUM = 60;
+const LOST_MAXIMUM = 50;
+const TAKEN_OVER_MAXIMUM = 60;
+/** Seconds for which the store before may still show what was taken from it. */
+const TAKEN_OVER_SHOWN = 86_400;
+
+export type ReportedDevice = Omit<StoredDevice, "version">;
+export type DevicesCommand =
+  | { readonly kind: "report"; readonly device: ReportedDevice; readonly ifMatch?: string }
+  /** From the store before; whatever is newer here stays. */
+  | { readonly kind: "take_over"; readonly device: ReportedDevice; readonly at: number }
+  | {
+      readonly kind: "remove";
+      readonly deviceId: string;
+      readonly at: number;
+      readonly ifMatch?: string;
+    }
+  | {
+      readonly kind: "mark";
+      readonly deviceId: string;
+      readonly tokenHash: string;
+      readonly dead?: Dead;
+    }
+  /** Somebody else has claimed the token. */
+  | {
+      readonly kind: "lose";
+      readonly tokenHash: string;
+      readonly keptAs: string;
+      readonly by: number;
+      /** Unix seconds. */
+      readonly at: number;
+    }
+  /** These were let go of. */
+  | { readonly kind: "settle"; readonly released: readonly HeldToken[] }
+  | { readonly kind: "list"; readonly at: number }
+  /** `notUpTo`: where the store before may still have something. */
+  | { readonly kind: "forget"; readonly at: number; readonly notUpTo?: number };
+
+export type DevicesReply =
+  | {
+      readonly kind: "reported";
+      readonly device: StoredDevice;
+      readonly created: boolean;
+      readonly owed: readonly HeldToken[];
+    }
+  | { readonly kind: "taken_over"; readonly taken: boolean; readonly owed: readonly HeldToken[] }
+  | { readonly kind: "removed"; readonly owed: readonly HeldToken[] }
+  | { readonly kind: "missing" }
+  | {
+      readonly kind: "version_changed";
+      /** What is there; 0 for nothing. */
+      readonly version: number;
+      readonly owed: readonly HeldToken[];
+    }
+  | { readonly kind: "marked" }
+  | { readonly kind: "settled" }
+  /** Whether there was a device that had it. */
+  | { readonly kind: "lost"; readonly had: boolean }
+  | { readonly kind: "devices"; readonly devices: readonly StoredDevice[] }
+  | {
+      readonly kind: "forgotten";
+      readonly devices: number;
+      readonly owed: readonly HeldToken[];
+    };
+
+/** The part of a user's object that devices are kept in. */
+export interface DevicesStore {
+  apply(user: UserKey, domain: "devices", command: DevicesCommand): Promise<DevicesReply>;
+}
+
+const heldBy = ({ tokenHash, keptAs, claim }: Partial<HeldToken>): HeldToken[] =>
+  tokenHash === undefined || keptAs === undefined || claim === undefined
+    ? []
+    : [{ tokenHash, keptAs, claim }];
+
+const isAlive = ({ keptAt }: StoredDevice, at: number): boolean => keptAt > at - TOKEN_LIFETIME;
+
+/** A device whose token is another user's now. */
+function moved<D extends ReportedDevice>(
+  { tokenHash: _, keptAs: __, claim: ___, ...rest }: D,
+  at: number,
+): Omit<D, keyof HeldToken> {
+  return { ...rest, dead: { code: TOKEN_MOVED, at } };
+}
+
+/** What no device has any more is owed to the tokens' owners. */
+function withDevices(
+  state: DevicesState,
+  devices: readonly StoredDevice[],
+  unplaced: readonly HeldToken[] = [],
+): DevicesState {
+  const held = new Set(devices.flatMap(heldBy).map(({ keptAs }) => keptAs));
+  const gone = [...state.owed, ...state.devices.flatMap(heldBy), ...unplaced].filter(
+    ({ keptAs }) => !held.has(keptAs),
+  );
+  // The last claim under a name is the one that counts.
+  const owed = [...new Map(gone.map((token) => [token.keptAs, token])).values()];
+  return { ...state, devices, owed: owed.slice(-OWED_MAXIMUM) };
+}
+
+/** A claim was made for a device that is not stored: whoever has the token has it by that claim. */
+function withoutPlace(state: DevicesState, device: ReportedDevice): DevicesState {
+  const devices = state.devices.map((one) =>
+    one.keptAs === device.keptAs && (one.claim ?? 0) < (device.claim ?? 0)
+      ? { ...one, claim: device.claim as number }
+      : one,
+  );
+  return withDevices(state, devices, heldBy(device));
+}
+
+/** The device as it is kept: without its token where somebody else has that by now. */
+function placed(
+  { lost }: DevicesState,
+  device: ReportedDevice,
+  before: StoredDevice | undefined,
+): ReportedDevice {
+  const taken = lost.find(([keptAs]) => keptAs === device.keptAs);
+  if (taken && (device.claim ?? 0) < taken[1]) return moved(device, device.reportedAt);
+  if (device.tokenHash === undefined || before?.tokenHash !== device.tokenHash) return device;
+  // The same token reported again is as dead as before; a check that is accepted clears the mark.
+  const { dead } = before;
+  const later = before.keptAs === device.keptAs && (before.claim ?? 0) > (device.claim ?? 0);
+  return {
+    ...device,
+    ...(dead && { dead }),
+    ...(later && { claim: before.claim as number }),
+  };
+}
+
+function store(
+  state: DevicesState,
+  reported: ReportedDevice,
+  at: number,
+): { state: DevicesState; device: StoredDevice } {
+  const { deviceId } = reported;
+  const before = state.devices.find((one) => one.deviceId === deviceId);
+  const version = state.version + 1;
+  const device: StoredDevice = { ...placed(state, reported, before), version };
+  const others = state.devices.filter((one) => one.deviceId !== deviceId && isAlive(one, at));
+  // One of the user's own under another name: whoever claimed the token later is what it is called.
+  const twin = others.find(
+    ({ tokenHash }) => tokenHash !== undefined && tokenHash === device.tokenHash,
+  );
+  const isFormer = twin?.keptAs === device.keptAs && (twin?.claim ?? 0) > (device.claim ?? 0);
+  const kept = isFormer ? others : [...others.filter((one) => one !== twin), device];
+  const devices = rankDevices(kept).slice(0, DEVICES_MAXIMUM);
+  return { state: withDevices({ ...state, version }, devices, heldBy(device)), device };
+}
+
+function report(
+  { state }: View<DevicesState>,
+  { device: reported, ifMatch }: DevicesCommand & { kind: "report" },
+): Change<DevicesState, DevicesReply> {
+  const before = state.devices.find(({ deviceId }) => deviceId === reported.deviceId);
+  const version = before?.version ?? 0;
+  if (checkVersion(ifMatch, version)) {
+    const after = withoutPlace(state, reported);
+    return { reply: { kind: "version_changed", version, owed: after.owed }, state: after };
+  }
+  const after = store(
+    withoutOldTakeOver(state, reported.reportedAt),
+    reported,
+    reported.reportedAt,
+  );
+  const { owed } = after.state;
+  return {
+    reply: { kind: "reported", device: after.device, created: before === undefined, owed },
+    state: after.state,
+  };
+}
+
+const withoutOldTakeOver = (state: DevicesState, at: number): DevicesState => {
+  const { takenOver, ...rest } = state;
+  return takenOver && takenOver.at < at - TAKEN_OVER_SHOWN ? rest : state;
+};
+
+function takeOver(
+  { state }: View<DevicesState>,
+  { device, at }: DevicesCommand & { kind: "take_over" },
+): Change<DevicesState, DevicesReply> {
+  const { deviceId, reportedAt } = device;
+  const { reports = [], notUpTo = 0 } = state.takenOver ?? {};
+  const known = reports.some(([id, when]) => id === deviceId && when === reportedAt);
+  const takenOver = {
+    ...state.takenOver,
+    at,
+    reports: known
+      ? reports
+      : [...reports, [deviceId, reportedAt] as const].slice(-TAKEN_OVER_MAXIMUM),
+  };
+  const newer = state.devices.some((one) => one.deviceId === deviceId);
+  const taken = !known && !newer && reportedAt > notUpTo;
+  const after = taken
+    ? store({ ...state, takenOver }, device, at).state
+    : withoutPlace({ ...state, takenOver }, device);
+  return { reply: { kind: "taken_over", taken, owed: after.owed }, state: after };
+}
+
+function remove(
+  { state }: View<DevicesState>,
+  { deviceId, at, ifMatch }: DevicesCommand & { kind: "remove" },
+): Change<DevicesState, DevicesReply> {
+  const device = state.devices.find((one) => one.deviceId === deviceId && isAlive(one, at));
+  if (device === undefined) return { reply: { kind: "missing" } };
+  if (checkVersion(ifMatch, device.version))
+    return { reply: { kind: "version_changed", version: device.version, owed: [] } };
+  const devices = state.devices.filter((one) => one !== device);
+  const after = withDevices({ ...state, version: state.version + 1 }, devices);
+  return { reply: { kind: "removed", owed: after.owed }, state: after };
+}
+
+/** Exactly the token that was checked: a newer one stays untouched. */
+function mark(
+  { state }: View<DevicesState>,
+  { deviceId, tokenHash, dead }: DevicesCommand & { kind: "mark" },
+): Change<DevicesState, DevicesReply> {
+  const version = state.version + 1;
+  let changed = false;
+  const devices = state.devices.map((device) => {
+    if (device.deviceId !== deviceId || device.tokenHash !== tokenHash) return device;
+    if (dead === undefined && device.dead === undefined) return device;
+    changed = true;
+    const { dead: _, ...rest } = device;
+    return { ...rest, ...(dead && { dead }), version };
+  });
+  const reply = { kind: "marked" } as const;
+  return changed ? { reply, state: { ...state, version, devices } } : { reply };
+}
+
+function lose(
+  { state }: View<DevicesState>,
+  { tokenHash, keptAs, by, at }: DevicesCommand & { kind: "lose" },
+): Change<DevicesState, DevicesReply> {
+  const version = state.version + 1;
+  const isLost = (device: Partial<HeldToken>) =>
+    device.tokenHash === tokenHash && device.keptAs === keptAs && (device.claim ?? 0) < by;
+  const had = state.devices.some(isLost);
+  const devices = state.devices.map((device) =>
+    isLost(device) ? { ...moved(device, at), version } : device,
+  );
+  const earlier = state.lost.find(([name]) => name === keptAs);
+  const lost = [
+    ...state.lost.filter((one) => one !== earlier),
+    [keptAs, Math.max(by, earlier?.[1] ?? 0)] as const,
+  ].slice(-LOST_MAXIMUM);
+  // It is somebody else's, so that nothing of it is owed.
+  const owed = state.owed.filter((token) => !isLost(token));
+  return {
+    reply: { kind: "lost", had },
+    state: { ...state, ...(had && { version }), devices, lost, owed },
+  };
+}
+
+function settle(
+  { state }: View<DevicesState>,
+  { released }: DevicesCommand & { kind: "settle" },
+): Change<DevicesState, DevicesReply> {
+  const owed = state.owed.filter(
+    (token) =>
+      !released.some(({ keptAs, claim }) => token.keptAs === keptAs && token.claim === claim),
+  );
+  const reply = { kind: "settled" } as const;
+  if (owed.length === state.owed.length) return { reply };
+  const isNothing = owed.length === 0 && state.version === 0 && state.takenOver === undefined;
+  return { reply, state: isNothing ? null : { ...state, owed } };
+}
+
+/** What is owed stays until it is settled. */
+function forget(
+  { state }: View<DevicesState>,
+  { at, notUpTo }: DevicesCommand & { kind: "forget" },
+): Change<DevicesState, DevicesReply> {
+  const { owed } = withDevices(state, []);
+  const devices = state.devices.filter((one) => isAlive(one, at)).length;
+  const reply: DevicesReply = { kind: "forgotten", devices, owed };
+  if (notUpTo === undefined && owed.length === 0)
+    return state === NO_DEVICES ? { reply } : { reply, state: null };
+  const takenOver = notUpTo === undefined ? {} : { takenOver: { at, reports: [], notUpTo } };
+  return { reply, state: { ...NO_DEVICES, owed, ...takenOver } };
+}
+
+export function reduceDevices(
+  view: View<DevicesState>,
+  command: DevicesCommand,
+): Change<DevicesState, DevicesReply> {
+  switch (command.kind) {
+    case "report":
+      return report(view, command);
+    case "take_over":
+      return takeOver(view, command);
+    case "remove":
+      return remove(view, command);
+    case "mark":
+      return mark(view, command);
+    case "lose":
+      return lose(view, command);
+    case "settle":
+      return settle(view, command);
+    case "forget":
+      return forget(view, command);
+    case "list": {
+      const devices = view.state.devices.filter((one) => isAlive(one, command.at));
+      return { reply: { kind: "devices", devices } };
+    }
+  }
+}

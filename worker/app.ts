@@ -45,6 +45,7 @@ const reseal = () => import("./routes/reseal.ts");
 const status = () => import("./routes/status.ts");
 const takeOver = () => import("./routes/take-over.ts");
 const testMessages = () => import("./routes/test-messages.ts");
+const users = () => import("./routes/users.ts");
 const usersigChecks = () => import("./routes/usersig-checks.ts");
 const vendors = () => import("./routes/vendors.ts");
 const webhooks = () => import("./routes/webhooks.ts");
@@ -69,6 +70,7 @@ const ROUTES: readonly (readonly [Method, string, RouteSource])[] = [
   ["POST", "/v1/reseal", later(reseal, "resealEverything")],
   ["POST", "/v1/take-over", later(takeOver, "takeOverEverything")],
   ["GET", "/v1/apps/:sdkAppId/health", later(health, "showAppHealth")],
+  ["DELETE", "/v1/apps/:sdkAppId/users/:userId", later(users, "removeUser")],
   ["GET", "/v1/apps/:sdkAppId/users/:userId/status", later(status, "showStatus")],
   ["GET", "/v1/apps/:sdkAppId/users/:userId/status/events", later(status, "streamStatus")],
   ["PUT", "/v1/apps/:sdkAppId/users/:userId/presence/:deviceId", later(status, "reportPresence")],

@@ -152,6 +152,7 @@ const ROWS: readonly Row[] = [
     status: 404,
     code: "device_not_found",
   },
+  { method: "DELETE", path: USER, scope: "admin", app: true, user: true, status: 200 },
   {
     method: "POST",
     path: `${USER}/push-checks`,

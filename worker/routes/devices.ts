@@ -5,6 +5,7 @@
 
 import { hasScope, type Principal } from "../access/scopes.ts";
 import type { Call } from "../http/call.ts";
+import { nextCursor, readCursor, readLimit } from "../http/cursor.ts";
 import { userRoute } from "../http/route.ts";
 import { Failure } from "../problems/failure.ts";
 import { findCertificate } from "../push/certificates/registry.ts";
@@ -115,10 +116,17 @@ export const listUserDevices = userRoute({
     const reveal = context.req.query("reveal") === "true";
     if (reveal && !hasScope(principal, "device:reveal"))
       return new Failure("scope_missing", { scope: "device:reveal" });
+    const limit = readLimit(call);
+    if (limit instanceof Failure) return limit;
+    const after = readCursor("devices", context.req.query("cursor"));
+    if (after instanceof Failure) return after;
     const user = { sdkAppId: app.sdkAppId, userId };
-    const listed = await listDevices(user, deps);
+    const listed = (await listDevices(user, deps)).filter(
+      ({ deviceId }) => after === undefined || deviceId > after,
+    );
+    const page = listed.slice(0, limit);
     const devices = await Promise.all(
-      listed.map(async (device) => {
+      page.map(async (device) => {
         const shown = describe(device, call);
         if (!reveal || device.tokenHash === undefined) return shown;
         const token = await openDevice(user, device, deps);
@@ -129,7 +137,9 @@ export const listUserDevices = userRoute({
       return call.text(
         devices.map((one) => [one.deviceId, one.certificateId, one.vendor, one.token].map(String)),
       );
-    return call.explained({ userId, devices, readAt: rfc3339(call.now) });
+    const next = listed.length > limit ? page.at(-1)?.deviceId : undefined;
+    const readAt = rfc3339(call.now);
+    return call.explained({ userId, devices, readAt, ...nextCursor("devices", next) });
   },
 });
 

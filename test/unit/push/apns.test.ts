@@ -94,7 +94,10 @@ describe("a good credential and a good token", () => {
     Object.assign(other.deps.kv, pipeline.deps.kv);
     Object.assign(other.deps.records, pipeline.deps.records);
     const { createPushState } = await import("../../../worker/push/state.ts");
-    Object.assign(other.deps, { push: createPushState(pipeline.deps) });
+    Object.assign(other.deps, {
+      users: pipeline.deps.users,
+      push: createPushState(pipeline.deps),
+    });
     expect((await other.check()).record.verdict).toBe("accepted");
     expect(apple.providerTokens.size).toBe(1);
   });

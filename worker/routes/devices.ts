@@ -42,7 +42,7 @@ function limitOwnWrites(
 }
 
 function describe(device: StoredDevice, { language }: Call): Record<string, unknown> {
-  const { tokenHash: _, keptAs: __, claim: ___, keptAt: ____, ...known } = device;
+  const { tokenHash: _, keptAs: __, claim: ___, sealedBy: ____, ...known } = device;
   const { reportedAt, dead, warnings, ...shown } = known;
   return {
     ...shown,

@@ -26,6 +26,7 @@ import {
   type DevicesState,
   NO_DEVICES,
   reduceDevices,
+  tokensReadBy,
 } from "../push/devices/rules.ts";
 import {
   answersReadBy,
@@ -94,6 +95,7 @@ export const DOMAINS: { readonly [D in Domain]: DomainRules<D> } = {
     initial: NO_DEVICES,
     logMaximum: 0,
     readsLog: () => false,
+    readsValues: tokensReadBy,
     reduce: reduceDevices,
   },
   status: {

@@ -17,11 +17,21 @@ import { Random } from "../../fuzz/random.ts";
 
 const AT = 1_800_000_000;
 
+const sealedOf = ({ tokenHash }: ReportedDevice) => `sealed ${tokenHash}`;
+
 function object() {
   let state: DevicesState = NO_DEVICES;
+  const values = new Map<string, unknown>();
   const apply = <K extends DevicesReply["kind"]>(command: DevicesCommand, kind?: K) => {
-    const change = reduceDevices({ state, log: [] }, command);
+    const change = reduceDevices({ state, log: [], values }, command);
     if (change.state !== undefined) state = change.state ?? NO_DEVICES;
+    for (const [name, value] of change.values ?? [])
+      if (value === null) values.delete(name);
+      else values.set(name, value);
+    // A token is there as long as a device has it, and no longer.
+    expect([...values.values()].sort()).toEqual(
+      state.devices.flatMap((one) => (one.keptAs ? [sealedOf(one)] : [])).sort(),
+    );
     if (kind !== undefined) expect(change.reply.kind).toBe(kind);
     return change.reply as Extract<DevicesReply, { kind: K }>;
   };
@@ -29,7 +39,15 @@ function object() {
     apply,
     state: () => state,
     report: (device: ReportedDevice, ifMatch?: string) =>
-      apply({ kind: "report", device, ...(ifMatch !== undefined && { ifMatch }) }, "reported"),
+      apply(
+        {
+          kind: "report",
+          device,
+          sealed: sealedOf(device),
+          ...(ifMatch !== undefined && { ifMatch }),
+        },
+        "reported",
+      ),
     list: (at = AT) => apply({ kind: "list", at }, "devices").devices,
   };
 }
@@ -45,8 +63,8 @@ const device = (deviceId: string, token: string, more: Partial<ReportedDevice> =
   vendor: "apns",
   token: `${token}…`,
   reportedAt: AT,
-  keptAt: AT,
   ...held(token),
+  sealedBy: "v1.key",
   ...more,
 });
 const dead = (code = "apns_unregistered") => ({ code, at: AT });
@@ -115,7 +133,7 @@ describe("a user's devices", () => {
     const { device: first } = report(device("phone", "a"));
     const tag = `"${first.version}"`;
     const refused = apply(
-      { kind: "report", device: device("phone", "b"), ifMatch: '"0"' },
+      { kind: "report", device: device("phone", "b"), sealed: "", ifMatch: '"0"' },
       "version_changed",
     );
     // The claim that was made for it comes to nothing, and is owed.
@@ -130,7 +148,10 @@ describe("a user's devices", () => {
     apply({ kind: "remove", deviceId: "phone", at: AT, ifMatch: "*" }, "removed");
     const { device: made } = report(device("phone", "d"));
     expect(made.version).toBeGreaterThan(again.version);
-    apply({ kind: "report", device: device("pad", "e"), ifMatch: "*" }, "version_changed");
+    apply(
+      { kind: "report", device: device("pad", "e"), sealed: "", ifMatch: "*" },
+      "version_changed",
+    );
     expect(list()).toHaveLength(1);
   });
 
@@ -141,7 +162,7 @@ describe("a user's devices", () => {
     expect(list(later - 1)).toHaveLength(1);
     expect(list(later)).toEqual([]);
     apply({ kind: "remove", deviceId: "old", at: later }, "missing");
-    const { owed } = report(device("new", "b", { reportedAt: later, keptAt: later }));
+    const { owed } = report(device("new", "b", { reportedAt: later }));
     expect(owed).toEqual([held("a")]);
   });
 
@@ -149,7 +170,7 @@ describe("a user's devices", () => {
     const { report, apply, list, state } = object();
     const former = device("phone", "a", { reportedAt: AT - 100 });
     const takeOver = (one = former) =>
-      apply({ kind: "take_over", device: one, at: AT }, "taken_over");
+      apply({ kind: "take_over", device: one, sealed: sealedOf(one), at: AT }, "taken_over");
     expect(takeOver()).toEqual({ kind: "taken_over", taken: true, owed: [] });
     // A second isolate made another claim for it meanwhile: the device has it by that.
     expect(takeOver({ ...former, claim: 2 })).toEqual({
@@ -213,7 +234,8 @@ it.each(Array.from({ length: 40 }, (_, seed) => seed))(
         owners.set(token, deviceId);
         apply({
           kind,
-          device: device(deviceId, token, { claim, reportedAt: at, keptAt: at }),
+          device: device(deviceId, token, { claim, reportedAt: at }),
+          sealed: `sealed ${held(token).tokenHash}`,
         });
       } else if (kind === "remove") {
         apply({ kind, deviceId, at });

@@ -7,7 +7,7 @@
 import type { UserKey } from "../../ports.ts";
 import { Failure } from "../../problems/failure.ts";
 import { StorageError } from "../../problems/storage-error.ts";
-import { dropToken, type KeepingNeeds, keepToken, newKeptName } from "./kept-tokens.ts";
+import { copyToken, dropCopy, type KeepingNeeds, newKeptName, sealToken } from "./kept-tokens.ts";
 import type { Former, Owner, OwnerStore } from "./owner-rules.ts";
 import { replyOf } from "./replies.ts";
 import type { DevicesStore, HeldToken } from "./rules.ts";
@@ -57,22 +57,27 @@ async function tell(
   return told.flat();
 }
 
-/** A claim with its token kept. */
-export interface Kept extends Claimed {
-  readonly keptAt: number;
+/** A claim with its token sealed. */
+export interface Sealed extends Claimed {
+  readonly sealed: string;
+  /** Of the copy; not set where none could be made. */
+  readonly keptAt?: number;
 }
 
-export async function keepClaimed(
+export async function sealClaimed(
   sdkAppId: number,
   tokenHash: string,
   token: string,
   claimed: Claimed,
   needs: HandsNeeds,
-): Promise<Kept | Failure> {
+): Promise<Sealed | Failure> {
   const { keptAs, keptAt: before } = claimed.owner;
+  const name = { tokenHash, keptAs };
+  const sealed = await sealToken(sdkAppId, name, token, needs);
+  if (sealed instanceof Failure) return sealed;
   const known = { keptAt: before, now: Math.floor(needs.clock() / 1000) };
-  const keptAt = await keepToken(sdkAppId, { tokenHash, keptAs }, token, known, needs);
-  return keptAt instanceof Failure ? keptAt : { ...claimed, keptAt };
+  const keptAt = await copyToken(sdkAppId, name, sealed, known, needs);
+  return { ...claimed, sealed, ...(keptAt !== undefined && { keptAt }) };
 }
 
 /**
@@ -83,7 +88,7 @@ export async function keepClaimed(
 export async function settleClaim(
   sdkAppId: number,
   tokenHash: string,
-  { owner, former, keptAt }: Kept,
+  { owner, former, keptAt }: Claimed & { readonly keptAt?: number },
   needs: HandsNeeds,
 ): Promise<string[]> {
   const had = await tell(sdkAppId, tokenHash, former, needs);
@@ -91,7 +96,7 @@ export async function settleClaim(
     await needs.users.apply({ sdkAppId, tokenHash }, "owner", {
       kind: "settle",
       keptAs: owner.keptAs,
-      keptAt,
+      ...(keptAt !== undefined && { keptAt }),
       told: former,
     });
   return had;
@@ -109,7 +114,7 @@ async function letGoOfOne(
     await tell(sdkAppId, tokenHash, former, needs);
     await needs.users.apply(key, "owner", { kind: "settle", keptAs, told: former });
   }
-  if (free) await dropToken(sdkAppId, { tokenHash, keptAs }, needs);
+  if (free) await dropCopy(sdkAppId, { tokenHash, keptAs }, needs);
 }
 
 /** Lets go of what the user no longer has, and has the user's object know. */

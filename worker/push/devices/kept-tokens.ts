@@ -1,6 +1,7 @@
 /**
- * Device tokens as they are kept: sealed, one entry each, written once under a name that is never
- * used again. What no device names any more expires.
+ * Device tokens as they are kept: sealed, in the user's object beside the device. A copy in the
+ * key-value store is there for whoever seals everything anew, under a name that is never used
+ * again; what no device names any more expires there.
  */
 
 import type { Sealer } from "../../access/sealing.ts";
@@ -11,12 +12,10 @@ import { StorageError } from "../../problems/storage-error.ts";
 import { type HeldToken, TOKEN_LIFETIME } from "./rules.ts";
 
 const KEPT_TOKENS = "token/";
-/** Seconds after which a token that is reported again is kept anew. */
+/** Seconds after which the copy of a token that is reported again is made anew. */
 const RENEW_AFTER = 30 * 86_400;
-/** Milliseconds: Workers KV takes one write per key and second. */
-const SECOND_TRY_MS = 1100;
 
-export interface KeptToken {
+interface KeptToken {
   readonly sealed: string;
   /** Unix seconds. */
   readonly at: number;
@@ -24,7 +23,7 @@ export interface KeptToken {
   readonly until: number;
 }
 
-export type KeepingNeeds = Pick<Ports, "kv" | "delay"> & { readonly sealer: Sealer };
+export type KeepingNeeds = Pick<Ports, "kv"> & { readonly sealer: Sealer };
 export type TokenName = Pick<HeldToken, "tokenHash" | "keptAs">;
 
 /** 128 bits of SHA-256 are enough to tell an app's tokens apart. */
@@ -36,54 +35,56 @@ const keyOf = (sdkAppId: number, { tokenHash, keptAs }: TokenName): string =>
   `${KEPT_TOKENS}${sdkAppId}/${tokenHash}/${keptAs}`;
 const sealedFor = (key: string): string => `${key}#token`;
 
-/** The token, why it stays shut, or `undefined` where there is none. */
-export async function readToken(
-  sdkAppId: number,
-  name: TokenName,
-  { kv, sealer }: KeepingNeeds,
-): Promise<string | Failure | undefined> {
-  const key = keyOf(sdkAppId, name);
-  const kept = (await kv.get(key)) as KeptToken | undefined;
-  return kept && sealer.open("device-token", sealedFor(key), kept.sealed);
-}
+/** Names the sealing key of an envelope. */
+export const sealedBy = (sealed: string): string => sealed.split(".", 2).join(".");
 
-/** @returns the time of what is kept */
-async function put(key: string, kept: KeptToken, { kv, delay }: KeepingNeeds): Promise<number> {
-  const options = { expiresIn: TOKEN_LIFETIME };
-  try {
-    await kv.put(key, kept, options);
-  } catch (error) {
-    if (!(error instanceof StorageError) || error.reason !== "unavailable") throw error;
-    // Too soon after another report of the same token, which has kept it then.
-    const other = (await kv.get(key)) as KeptToken | undefined;
-    if (other !== undefined && kept.at - other.at < RENEW_AFTER) return other.at;
-    await delay(SECOND_TRY_MS);
-    await kv.put(key, kept, options);
-  }
-  return kept.at;
-}
-
-/**
- * Has the token kept when this returns.
- *
- * @param keptAt when it was, as far as is known
- * @returns the time of what is kept
- */
-export async function keepToken(
+export const sealToken = (
   sdkAppId: number,
   name: TokenName,
   token: string,
-  { keptAt, now }: { readonly keptAt: number | undefined; readonly now: number },
-  needs: KeepingNeeds,
-): Promise<number | Failure> {
-  const isRecent = keptAt !== undefined && now - keptAt < RENEW_AFTER;
-  // One that is gone, or was sealed under a key that is, would stay so.
-  if (isRecent && (await readToken(sdkAppId, name, needs)) === token) return keptAt;
+  { sealer }: KeepingNeeds,
+): Promise<string | Failure> =>
+  sealer.seal("device-token", sealedFor(keyOf(sdkAppId, name)), token);
+
+/**
+ * @param sealed as the user's object has it; where it does not open, the copy may have been sealed
+ *   anew
+ */
+export async function openToken(
+  sdkAppId: number,
+  name: TokenName,
+  sealed: string | undefined,
+  { kv, sealer }: KeepingNeeds,
+): Promise<string | Failure> {
   const key = keyOf(sdkAppId, name);
-  const sealed = await needs.sealer.seal("device-token", sealedFor(key), token);
-  if (sealed instanceof Failure) return sealed;
-  return put(key, { sealed, at: now, until: now + TOKEN_LIFETIME }, needs);
+  const own = await sealer.open("device-token", sealedFor(key), sealed);
+  if (!(own instanceof Failure)) return own;
+  const copy = (await kv.get(key)) as KeptToken | undefined;
+  return copy ? sealer.open("device-token", sealedFor(key), copy.sealed) : own;
 }
 
-export const dropToken = (sdkAppId: number, name: TokenName, { kv }: KeepingNeeds): Promise<void> =>
+/**
+ * @param keptAt when it was made last, as far as is known
+ * @returns when it was made; `undefined` where that failed, which the next report makes good
+ */
+export async function copyToken(
+  sdkAppId: number,
+  name: TokenName,
+  sealed: string,
+  { keptAt, now }: { readonly keptAt: number | undefined; readonly now: number },
+  { kv }: KeepingNeeds,
+): Promise<number | undefined> {
+  if (keptAt !== undefined && now - keptAt < RENEW_AFTER) return keptAt;
+  const copy: KeptToken = { sealed, at: now, until: now + TOKEN_LIFETIME };
+  try {
+    await kv.put(keyOf(sdkAppId, name), copy, { expiresIn: TOKEN_LIFETIME });
+    return now;
+  } catch (error) {
+    // Perhaps too soon after another report of the same token, which has made it then.
+    if (error instanceof StorageError) return keptAt;
+    throw error;
+  }
+}
+
+export const dropCopy = (sdkAppId: number, name: TokenName, { kv }: KeepingNeeds): Promise<void> =>
   kv.delete(keyOf(sdkAppId, name));

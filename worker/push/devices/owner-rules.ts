@@ -25,7 +25,7 @@ export interface Owner {
    * comes back, and claims are compared only under the same name.
    */
   readonly keptAs: string;
-  /** Unix seconds; not set until the token was kept. */
+  /** Unix seconds: when the copy for resealing was made, if it was. */
   readonly keptAt?: number;
 }
 
@@ -47,7 +47,7 @@ export type OwnerCommand =
       /** Only where no other user has it. */
       readonly ifFree?: true;
     }
-  /** The token was kept, and these users were told. */
+  /** A copy was made, and these users were told. */
   | {
       readonly kind: "settle";
       readonly keptAs: string;

@@ -1,14 +1,14 @@
 /**
  * A user's devices, as everybody reads and changes them: what the user has is in the user's object,
- * whose a token is in the token's, the token itself sealed in the key-value store.
+ * whose a token is in the token's own.
  */
 
 import type { UserKey } from "../../ports.ts";
 import { Failure } from "../../problems/failure.ts";
 import { checkVersion } from "../../records/change.ts";
 import type { Dead, DeviceSummary } from "./device.ts";
-import { claimToken, keepClaimed, letGo, settleClaim, tryToLetGo } from "./hands.ts";
-import { hashToken, readToken } from "./kept-tokens.ts";
+import { claimToken, letGo, sealClaimed, settleClaim, tryToLetGo } from "./hands.ts";
+import { hashToken, openToken, sealedBy } from "./kept-tokens.ts";
 import { replyOf } from "./replies.ts";
 import type { StoredDevice } from "./rules.ts";
 import { dropFormer, mayHaveFormer, type TakeOverNeeds, takeOverUser } from "./take-over.ts";
@@ -37,8 +37,8 @@ export interface Reported {
 }
 
 /**
- * Stores a report. Claimed and kept before the user's object has it, so that no device ever names a
- * token that is not there; told afterwards, so that nobody loses a token to a report that failed.
+ * Stores a report. Claimed before the user's object has it, so that whoever claims later is the one
+ * who has it; told afterwards, when there is something to tell.
  */
 export async function reportDevice(
   user: UserKey,
@@ -58,12 +58,13 @@ export async function reportDevice(
   if (refused) return refused;
   const tokenHash = await hashToken(token);
   const claimed = await claimToken(user, tokenHash, needs);
-  const kept = await keepClaimed(sdkAppId, tokenHash, token, claimed, needs);
-  if (kept instanceof Failure) return kept;
-  const { keptAs, claim } = kept.owner;
+  const sealed = await sealClaimed(sdkAppId, tokenHash, token, claimed, needs);
+  if (sealed instanceof Failure) return sealed;
+  const { keptAs, claim } = sealed.owner;
   const reply = await needs.users.apply(user, "devices", {
     kind: "report",
-    device: { ...report, tokenHash, keptAs, claim, keptAt: kept.keptAt },
+    device: { ...report, tokenHash, keptAs, claim, sealedBy: sealedBy(sealed.sealed) },
+    sealed: sealed.sealed,
     ...(ifMatch !== undefined && { ifMatch }),
   });
   if (reply.kind === "version_changed") {
@@ -71,7 +72,7 @@ export async function reportDevice(
     return new Failure("version_changed", { version: reply.version });
   }
   const { device, created, owed } = replyOf(reply, "reported");
-  const formerUsers = await settleClaim(sdkAppId, tokenHash, kept, needs);
+  const formerUsers = await settleClaim(sdkAppId, tokenHash, sealed, needs);
   await tryToLetGo(user, owed, needs);
   return { device, created, formerUsers };
 }
@@ -127,18 +128,17 @@ export async function openDevice(
 ): Promise<string | "moved" | Failure> {
   const { sdkAppId, userId } = user;
   if (tokenHash === undefined || keptAs === undefined) return "moved";
-  const show = needs.users.apply({ sdkAppId, tokenHash }, "owner", { kind: "show" });
-  const [reply, token] = await Promise.all([
-    show,
-    readToken(sdkAppId, { tokenHash, keptAs }, needs),
+  const [shown, token] = await Promise.all([
+    needs.users.apply({ sdkAppId, tokenHash }, "owner", { kind: "show" }),
+    needs.users.apply(user, "devices", { kind: "token", keptAs }),
   ]);
-  const { owner } = replyOf(reply, "shown");
+  const { owner } = replyOf(shown, "shown");
   if (owner && owner.userId !== userId) {
     const lose = { kind: "lose", tokenHash, keptAs, by: owner.claim, at: seconds(needs) } as const;
     await needs.users.apply(user, "devices", lose);
     return "moved";
   }
-  return token ?? new Failure("sealed_value_unreadable", { record: keptAs });
+  return openToken(sdkAppId, { tokenHash, keptAs }, replyOf(token, "token").sealed, needs);
 }
 
 /** Everything about the user's devices, in steps of which each may be repeated. */

@@ -23,8 +23,8 @@ export interface StoredDevice extends DeviceSummary, Partial<HeldToken> {
   readonly deviceId: string;
   /** The user's changes are counted; this is the last one of the device. */
   readonly version: number;
-  /** Unix seconds: when the token was kept last. */
-  readonly keptAt: number;
+  /** Names the key that the kept token was sealed under. */
+  readonly sealedBy?: string;
 }
 
 export interface DevicesState {
@@ -47,7 +47,7 @@ export interface DevicesState {
 
 export const NO_DEVICES: DevicesState = { version: 0, devices: [], owed: [], lost: [] };
 
-/** Seconds. A kept token lives so long; a device whose token is gone is none. */
+/** Seconds after which a device that does not report is none any more. */
 export const TOKEN_LIFETIME = 400 * 86_400;
 const OWED_MAXIMUM = 60;
 const LOST_MAXIMUM = 50;
@@ -57,9 +57,21 @@ const TAKEN_OVER_SHOWN = 86_400;
 
 export type ReportedDevice = Omit<StoredDevice, "version">;
 export type DevicesCommand =
-  | { readonly kind: "report"; readonly device: ReportedDevice; readonly ifMatch?: string }
+  | {
+      readonly kind: "report";
+      readonly device: ReportedDevice;
+      /** The token. */
+      readonly sealed: string;
+      readonly ifMatch?: string;
+    }
   /** From the store before; whatever is newer here stays. */
-  | { readonly kind: "take_over"; readonly device: ReportedDevice; readonly at: number }
+  | {
+      readonly kind: "take_over";
+      readonly device: ReportedDevice;
+      readonly sealed?: string;
+      readonly at: number;
+    }
+  | { readonly kind: "token"; readonly keptAs: string }
   | {
       readonly kind: "remove";
       readonly deviceId: string;
@@ -108,6 +120,7 @@ export type DevicesReply =
   /** Whether there was a device that had it. */
   | { readonly kind: "lost"; readonly had: boolean }
   | { readonly kind: "devices"; readonly devices: readonly StoredDevice[] }
+  | { readonly kind: "token"; readonly sealed?: string }
   | {
       readonly kind: "forgotten";
       readonly devices: number;
@@ -124,13 +137,14 @@ const heldBy = ({ tokenHash, keptAs, claim }: Partial<HeldToken>): HeldToken[] =
     ? []
     : [{ tokenHash, keptAs, claim }];
 
-const isAlive = ({ keptAt }: StoredDevice, at: number): boolean => keptAt > at - TOKEN_LIFETIME;
+const isAlive = ({ reportedAt }: StoredDevice, at: number): boolean =>
+  reportedAt > at - TOKEN_LIFETIME;
 
 /** A device whose token is another user's now. */
 function moved<D extends ReportedDevice>(
-  { tokenHash: _, keptAs: __, claim: ___, ...rest }: D,
+  { tokenHash: _, keptAs: __, claim: ___, sealedBy: ____, ...rest }: D,
   at: number,
-): Omit<D, keyof HeldToken> {
+): Omit<D, keyof HeldToken | "sealedBy"> {
   return { ...rest, dead: { code: TOKEN_MOVED, at } };
 }
 
@@ -330,7 +344,33 @@ function forget(
   return { reply, state: { ...NO_DEVICES, owed, ...takenOver } };
 }
 
-export function reduceDevices(
+const valueName = (keptAs: string): string => `token/${keptAs}`;
+
+/** The named values that a command looks at. */
+export const tokensReadBy = (command: DevicesCommand): readonly string[] =>
+  command.kind === "token" ? [valueName(command.keptAs)] : [];
+
+/** Tokens come and go with the devices that have them. */
+function withTokens(
+  before: DevicesState,
+  command: DevicesCommand,
+  change: Change<DevicesState, DevicesReply>,
+): Change<DevicesState, DevicesReply> {
+  if (!change.state) return change;
+  const names = ({ devices }: DevicesState) =>
+    new Map(devices.flatMap(({ keptAs, sealedBy }) => (keptAs ? [[keptAs, sealedBy]] : [])));
+  const [had, has] = [names(before), names(change.state)];
+  const values = new Map<string, unknown>();
+  for (const keptAs of had.keys()) if (!has.has(keptAs)) values.set(valueName(keptAs), null);
+  if ("sealed" in command && command.device.keptAs !== undefined) {
+    const { keptAs, sealedBy } = command.device;
+    if (has.get(keptAs) === sealedBy && had.get(keptAs) !== sealedBy)
+      values.set(valueName(keptAs), command.sealed);
+  }
+  return values.size > 0 ? { ...change, values } : change;
+}
+
+function apply(
   view: View<DevicesState>,
   command: DevicesCommand,
 ): Change<DevicesState, DevicesReply> {
@@ -349,9 +389,18 @@ export function reduceDevices(
       return settle(view, command);
     case "forget":
       return forget(view, command);
+    case "token": {
+      const sealed = view.values?.get(valueName(command.keptAs)) as string | undefined;
+      return { reply: { kind: "token", ...(sealed !== undefined && { sealed }) } };
+    }
     case "list": {
       const devices = view.state.devices.filter((one) => isAlive(one, command.at));
       return { reply: { kind: "devices", devices } };
     }
   }
 }
+
+export const reduceDevices = (
+  view: View<DevicesState>,
+  command: DevicesCommand,
+): Change<DevicesState, DevicesReply> => withTokens(view.state, command, apply(view, command));

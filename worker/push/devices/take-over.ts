@@ -8,7 +8,8 @@ import { BoundedMap } from "../../bytes/bounded-map.ts";
 import type { UserKey } from "../../ports.ts";
 import { Failure } from "../../problems/failure.ts";
 import { type DeviceSummary, TOKEN_MOVED } from "./device.ts";
-import { claimToken, type HandsNeeds, keepClaimed, letGo } from "./hands.ts";
+import { claimToken, type HandsNeeds, letGo, sealClaimed, settleClaim } from "./hands.ts";
+import { sealedBy } from "./kept-tokens.ts";
 import { replyOf } from "./replies.ts";
 import type { ReportedDevice } from "./rules.ts";
 
@@ -70,11 +71,10 @@ async function newDevice(
   key: string,
   user: UserKey,
   needs: HandsNeeds,
-): Promise<ReportedDevice | Failure> {
-  const keptAt = known.reportedAt;
-  const lost = { ...known, dead: { code: TOKEN_MOVED, at: known.reportedAt }, keptAt };
+): Promise<{ device: ReportedDevice; sealed?: string } | Failure> {
+  const lost = { device: { ...known, dead: { code: TOKEN_MOVED, at: known.reportedAt } } };
   if (sealedToken === undefined || tokenHash === undefined)
-    return known.dead ? { ...known, keptAt } : lost;
+    return known.dead ? { device: known } : lost;
   const token = await needs.sealer.open("device-token", `${key}#token`, sealedToken);
   if (token instanceof Failure) return token;
   const owner = (await needs.kv.get(ownerKey(user.sdkAppId, tokenHash))) as
@@ -83,16 +83,12 @@ async function newDevice(
   if (owner && owner.userId !== userId) return lost;
   const claimed = await claimToken(user, tokenHash, needs, true);
   if (claimed.owner.userId !== userId) return lost;
-  const kept = await keepClaimed(user.sdkAppId, tokenHash, token, claimed, needs);
-  if (kept instanceof Failure) return kept;
+  const sealed = await sealClaimed(user.sdkAppId, tokenHash, token, claimed, needs);
+  if (sealed instanceof Failure) return sealed;
+  await settleClaim(user.sdkAppId, tokenHash, sealed, needs);
   const { keptAs, claim } = claimed.owner;
-  await needs.users.apply({ sdkAppId: user.sdkAppId, tokenHash }, "owner", {
-    kind: "settle",
-    keptAs,
-    keptAt: kept.keptAt,
-    told: [],
-  });
-  return { ...known, tokenHash, keptAs, claim, keptAt: kept.keptAt };
+  const device = { ...known, tokenHash, keptAs, claim, sealedBy: sealedBy(sealed.sealed) };
+  return { device, sealed: sealed.sealed };
 }
 
 /** One entry. Nothing of it is left when this returns, unless its token did not open. */
@@ -101,10 +97,10 @@ async function takeOver(key: string, needs: HandsNeeds): Promise<"taken" | "gone
   if (former === undefined) return "gone";
   const { sdkAppId, userId, tokenHash } = former;
   const user = { sdkAppId, userId };
-  const device = await newDevice(former, key, user, needs);
-  if (device instanceof Failure) return device;
+  const taken = await newDevice(former, key, user, needs);
+  if (taken instanceof Failure) return taken;
   const at = Math.floor(needs.clock() / 1000);
-  const command = { kind: "take_over", device, at } as const;
+  const command = { kind: "take_over", ...taken, at } as const;
   const reply = replyOf(await needs.users.apply(user, "devices", command), "taken_over");
   await letGo(user, reply.owed, needs);
   if (tokenHash !== undefined) {

@@ -83,14 +83,19 @@ describe("a user's devices", () => {
   it("owe what they no longer have, until it is settled, and nothing that they have again", () => {
     const { report, apply, state } = object();
     report(device("phone", "a"));
-    expect(report(device("phone", "b")).owed).toEqual([held("a")]);
-    expect(report(device("phone", "b")).owed).toEqual([held("a")]);
+    const since = { since: AT };
+    expect(report(device("phone", "b")).owed).toEqual([{ ...held("a"), ...since }]);
+    // Somebody is at it; whoever is not done by then was cut off.
+    expect(report(device("phone", "b", { reportedAt: AT + 30 })).owed).toEqual([]);
+    expect(report(device("phone", "b", { reportedAt: AT + 31 })).owed).toEqual([
+      { ...held("a"), ...since },
+    ]);
     expect(report(device("pad", "a", { claim: 2 })).owed).toEqual([]);
     expect(apply({ kind: "remove", deviceId: "pad", at: AT }, "removed").owed).toEqual([
-      held("a", 2),
+      { ...held("a", 2), ...since },
     ]);
     apply({ kind: "settle", released: [held("a", 1)] });
-    expect(state().owed).toEqual([held("a", 2)]);
+    expect(state().owed).toEqual([{ ...held("a", 2), ...since }]);
     apply({ kind: "settle", released: [held("a", 2)] });
     expect(state().owed).toEqual([]);
   });
@@ -140,7 +145,7 @@ describe("a user's devices", () => {
     expect(refused).toEqual({
       kind: "version_changed",
       version: first.version,
-      owed: [held("b")],
+      owed: [{ ...held("b"), since: AT }],
     });
     const again = report(device("phone", "c"), tag).device;
     expect(again.version).toBeGreaterThan(first.version);
@@ -163,7 +168,7 @@ describe("a user's devices", () => {
     expect(list(later)).toEqual([]);
     apply({ kind: "remove", deviceId: "old", at: later }, "missing");
     const { owed } = report(device("new", "b", { reportedAt: later }));
-    expect(owed).toEqual([held("a")]);
+    expect(owed).toEqual([{ ...held("a"), since: later }]);
   });
 
   it("are taken over once, and never over what is newer or was forgotten", () => {
@@ -202,7 +207,7 @@ describe("a user's devices", () => {
       devices: 1,
       owed: [held("a"), held("b")],
     });
-    expect(state()).toEqual({ ...NO_DEVICES, owed: [held("a"), held("b")] });
+    expect(state()).toMatchObject({ ...NO_DEVICES, owed: [held("a"), held("b")] });
     apply({ kind: "settle", released: [held("a"), held("b")] });
     expect(state()).toBe(NO_DEVICES);
   });

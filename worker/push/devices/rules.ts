@@ -19,6 +19,11 @@ export interface HeldToken {
   readonly claim: number;
 }
 
+export interface OwedToken extends HeldToken {
+  /** Unix seconds: since when. */
+  readonly since: number;
+}
+
 export interface StoredDevice extends DeviceSummary, Partial<HeldToken> {
   readonly deviceId: string;
   /** The user's changes are counted; this is the last one of the device. */
@@ -31,7 +36,7 @@ export interface DevicesState {
   readonly version: number;
   readonly devices: readonly StoredDevice[];
   /** Tokens that the user no longer has, and that were not let go of yet. */
-  readonly owed: readonly HeldToken[];
+  readonly owed: readonly OwedToken[];
   /** Names of kept tokens that went to somebody else, by which claim: for reports on their way. */
   readonly lost: readonly (readonly [keptAs: string, by: number])[];
   /** What was taken over from the store before this one, which goes on showing it for a while. */
@@ -50,6 +55,8 @@ export const NO_DEVICES: DevicesState = { version: 0, devices: [], owed: [], los
 /** Seconds after which a device that does not report is none any more. */
 export const TOKEN_LIFETIME = 400 * 86_400;
 const OWED_MAXIMUM = 60;
+/** Seconds after which whoever had to let go of a token is taken to have been cut off. */
+const LETTING_GO = 30;
 const LOST_MAXIMUM = 50;
 const TAKEN_OVER_MAXIMUM = 60;
 /** Seconds for which the store before may still show what was taken from it. */
@@ -152,25 +159,35 @@ function moved<D extends ReportedDevice>(
 function withDevices(
   state: DevicesState,
   devices: readonly StoredDevice[],
+  since: number,
   unplaced: readonly HeldToken[] = [],
 ): DevicesState {
   const held = new Set(devices.flatMap(heldBy).map(({ keptAs }) => keptAs));
-  const gone = [...state.owed, ...state.devices.flatMap(heldBy), ...unplaced].filter(
-    ({ keptAs }) => !held.has(keptAs),
-  );
+  const gone = [...state.devices.flatMap(heldBy), ...unplaced].map((token) => ({
+    ...token,
+    since,
+  }));
   // The last claim under a name is the one that counts.
-  const owed = [...new Map(gone.map((token) => [token.keptAs, token])).values()];
-  return { ...state, devices, owed: owed.slice(-OWED_MAXIMUM) };
+  const owed = new Map(
+    [...state.owed, ...gone]
+      .filter(({ keptAs }) => !held.has(keptAs))
+      .map((token) => [token.keptAs, token]),
+  );
+  return { ...state, devices, owed: [...owed.values()].slice(-OWED_MAXIMUM) };
 }
 
+/** What this change has to let go of, with what nobody seems to be letting go of. */
+const toLetGo = (before: DevicesState, { owed }: DevicesState, at: number): OwedToken[] =>
+  owed.filter((token) => !before.owed.includes(token) || Math.abs(at - token.since) > LETTING_GO);
+
 /** A claim was made for a device that is not stored: whoever has the token has it by that claim. */
-function withoutPlace(state: DevicesState, device: ReportedDevice): DevicesState {
+function withoutPlace(state: DevicesState, device: ReportedDevice, at: number): DevicesState {
   const devices = state.devices.map((one) =>
     one.keptAs === device.keptAs && (one.claim ?? 0) < (device.claim ?? 0)
       ? { ...one, claim: device.claim as number }
       : one,
   );
-  return withDevices(state, devices, heldBy(device));
+  return withDevices(state, devices, at, heldBy(device));
 }
 
 /** The device as it is kept: without its token where somebody else has that by now. */
@@ -209,7 +226,7 @@ function store(
   const isFormer = twin?.keptAs === device.keptAs && (twin?.claim ?? 0) > (device.claim ?? 0);
   const kept = isFormer ? others : [...others.filter((one) => one !== twin), device];
   const devices = rankDevices(kept).slice(0, DEVICES_MAXIMUM);
-  return { state: withDevices({ ...state, version }, devices, heldBy(device)), device };
+  return { state: withDevices({ ...state, version }, devices, at, heldBy(device)), device };
 }
 
 function report(
@@ -217,17 +234,15 @@ function report(
   { device: reported, ifMatch }: DevicesCommand & { kind: "report" },
 ): Change<DevicesState, DevicesReply> {
   const before = state.devices.find(({ deviceId }) => deviceId === reported.deviceId);
+  const at = reported.reportedAt;
   const version = before?.version ?? 0;
   if (checkVersion(ifMatch, version)) {
-    const after = withoutPlace(state, reported);
-    return { reply: { kind: "version_changed", version, owed: after.owed }, state: after };
+    const after = withoutPlace(state, reported, at);
+    const owed = toLetGo(state, after, at);
+    return { reply: { kind: "version_changed", version, owed }, state: after };
   }
-  const after = store(
-    withoutOldTakeOver(state, reported.reportedAt),
-    reported,
-    reported.reportedAt,
-  );
-  const { owed } = after.state;
+  const after = store(withoutOldTakeOver(state, at), reported, at);
+  const owed = toLetGo(state, after.state, at);
   return {
     reply: { kind: "reported", device: after.device, created: before === undefined, owed },
     state: after.state,
@@ -257,8 +272,9 @@ function takeOver(
   const taken = !known && !newer && reportedAt > notUpTo;
   const after = taken
     ? store({ ...state, takenOver }, device, at).state
-    : withoutPlace({ ...state, takenOver }, device);
-  return { reply: { kind: "taken_over", taken, owed: after.owed }, state: after };
+    : withoutPlace({ ...state, takenOver }, device, at);
+  const owed = toLetGo(state, after, at);
+  return { reply: { kind: "taken_over", taken, owed }, state: after };
 }
 
 function remove(
@@ -270,8 +286,8 @@ function remove(
   if (checkVersion(ifMatch, device.version))
     return { reply: { kind: "version_changed", version: device.version, owed: [] } };
   const devices = state.devices.filter((one) => one !== device);
-  const after = withDevices({ ...state, version: state.version + 1 }, devices);
-  return { reply: { kind: "removed", owed: after.owed }, state: after };
+  const after = withDevices({ ...state, version: state.version + 1 }, devices, at);
+  return { reply: { kind: "removed", owed: toLetGo(state, after, at) }, state: after };
 }
 
 /** Exactly the token that was checked: a newer one stays untouched. */
@@ -335,7 +351,7 @@ function forget(
   { state }: View<DevicesState>,
   { at, notUpTo }: DevicesCommand & { kind: "forget" },
 ): Change<DevicesState, DevicesReply> {
-  const { owed } = withDevices(state, []);
+  const { owed } = withDevices(state, [], at);
   const devices = state.devices.filter((one) => isAlive(one, at)).length;
   const reply: DevicesReply = { kind: "forgotten", devices, owed };
   if (notUpTo === undefined && owed.length === 0)

@@ -180,6 +180,24 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
       expect(other).toMatchObject({ status: 409, json: { code: "idempotency_key_reused" } });
     });
 
+    it("repeats it also after more other checks than the history keeps", async () => {
+      const { path } = await push.newUser();
+      const headers = { "Idempotency-Key": randomUUID() };
+      const first = await push.call("POST", `${path}/push-checks`, { certificateId: 11 }, headers);
+      for (let i = 0; i < 101; i++)
+        await push.call(
+          "POST",
+          `${path}/push-checks`,
+          { certificateId: 77 },
+          {
+            "Idempotency-Key": `other-${i}`,
+          },
+        );
+      const again = await push.call("POST", `${path}/push-checks`, { certificateId: 11 }, headers);
+      expect(again.json).toEqual(first.json);
+      expect(push.apple.shown).toHaveLength(1);
+    });
+
     it("lets only one of ten requests with the same key send", async () => {
       const { path } = await push.newUser();
       const headers = { "Idempotency-Key": randomUUID() };

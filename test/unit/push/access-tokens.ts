@@ -60,6 +60,20 @@ export function describeAccessTokens(
       expect(issuing.minted()).toBe(1);
     });
 
+    it("are made once for fifty checks at the same moment on two isolates", async () => {
+      const issuing = await prepare();
+      const { pipeline } = issuing;
+      const one = pipeline.deps.push;
+      const checks = Array.from({ length: 50 }, (_, index) => {
+        if (index === 25) Object.assign(pipeline.deps, { push: createPushState(pipeline.deps) });
+        return pipeline.check({ deadlineMs: 20_000 });
+      });
+      expect(pipeline.deps.push).not.toBe(one);
+      const verdicts = (await Promise.all(checks)).map(({ record }) => record.verdict);
+      expect(new Set(verdicts)).toEqual(new Set(["accepted"]));
+      expect(issuing.minted()).toBe(1);
+    });
+
     it("are made anew before they end", async () => {
       const issuing = await prepare();
       await accepted(issuing);

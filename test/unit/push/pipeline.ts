@@ -61,7 +61,11 @@ export interface Pipeline {
     token: string,
     more?: { reportedAt?: number; platform?: string; osVersion?: string },
   ): Promise<void>;
-  check(input?: Partial<CheckInput>): Promise<CheckOutcome & { reported: CheckStageResult[] }>;
+  /** @param from of another isolate */
+  check(
+    input?: Partial<CheckInput>,
+    from?: Deps,
+  ): Promise<CheckOutcome & { reported: CheckStageResult[] }>;
 }
 
 export interface PipelineOptions {
@@ -126,7 +130,7 @@ export function createPipeline({
       const reported = await reportDevice(user, report, token, undefined, deps);
       if (reported instanceof Failure) throw new Error(reported.code);
     },
-    async check(input = {}) {
+    async check(input = {}, from = deps) {
       const reported: CheckStageResult[] = [];
       const usual: CheckInput = {
         id: crypto.randomUUID(),
@@ -137,7 +141,7 @@ export function createPipeline({
         defaultText: { title: "Push check", body: "Sent at {time}." },
         deadlineMs: 2000,
       };
-      const outcome = await runCheck({ ...usual, ...input }, (stage) => reported.push(stage), deps);
+      const outcome = await runCheck({ ...usual, ...input }, (stage) => reported.push(stage), from);
       return { ...outcome, reported };
     },
   };

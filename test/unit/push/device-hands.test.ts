@@ -2,6 +2,7 @@
 
 import { beforeEach, describe, expect, it } from "vitest";
 import { StorageError } from "../../../worker/problems/storage-error.ts";
+import { hashToken } from "../../../worker/push/devices/kept-tokens.ts";
 import {
   type DeviceNeeds,
   forgetDevices,
@@ -10,6 +11,7 @@ import {
   removeDevice,
   reportDevice,
 } from "../../../worker/push/devices/registry.ts";
+import { takeOverDevices } from "../../../worker/push/devices/take-over.ts";
 import type { Domain, UserCommands, UserObjects } from "../../../worker/users/index.ts";
 import { Random } from "../../fuzz/random.ts";
 import { createPipeline, SDKAPPID } from "./pipeline.ts";
@@ -174,3 +176,23 @@ it.each(Array.from({ length: 50 }, (_, seed) => seed))(
     expect(await opened("heir")).toBe(TOKEN);
   },
 );
+
+it("devices of an earlier version are taken over step by step, but for those that do not open", async () => {
+  const { kv, sealer } = needs;
+  const plant = async (userId: string, place: string) => {
+    const key = `device/${SDKAPPID}/${userId}/phone`;
+    const sealedToken = await sealer.seal("device-token", `${place}#token`, `token of ${userId}`);
+    const known = { certificateId: "42", vendor: "apns", token: "…", reportedAt: now / 1000 - 9 };
+    const where = { sdkAppId: SDKAPPID, userId, deviceId: "phone" };
+    const tokenHash = await hashToken(`token of ${userId}`);
+    await kv.put(key, { ...where, ...known, sealedToken, tokenHash });
+    await kv.put(`device-token/${SDKAPPID}/${tokenHash}`, where);
+    return key;
+  };
+  for (const userId of ["alice", "bob"]) await plant(userId, `device/${SDKAPPID}/${userId}/phone`);
+  const odd = await plant("carol", "somewhere else");
+  expect(await takeOverDevices(undefined, needs)).toEqual({ taken: 2, unreadable: [odd] });
+  expect(await takeOverDevices(undefined, needs)).toEqual({ taken: 0, unreadable: [odd] });
+  expect([await opened("alice"), await opened("bob")]).toEqual(["token of alice", "token of bob"]);
+  expect((await kv.list("device-token/")).entries).toHaveLength(1);
+});

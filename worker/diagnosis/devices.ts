@@ -6,7 +6,7 @@ import { listCertificates } from "../push/certificates/registry.ts";
 import { openCertificate } from "../push/credential.ts";
 import { TOKEN_MOVED } from "../push/devices/device.ts";
 import { listDevices, type DeviceNeeds as RegistryNeeds } from "../push/devices/registry.ts";
-import type { StoredDevice } from "../push/devices/rules.ts";
+import type { StoredDevice } from "../push/devices/state.ts";
 import type { PushNeeds } from "../push/state.ts";
 import type { Cause } from "./record.ts";
 

@@ -1,11 +1,8 @@
-/**
- * The two stages that speak to the vendor: `authorize` and `send`, with the one more attempt that a
- * table row may allow.
- */
+/** The stages that ask the vendor, `authorize` and `send`, with the one retry a row may allow. */
 
 import type { Evidence } from "../checks/stages.ts";
 import { callVendor, type NoAnswer } from "./call-vendor.ts";
-import type { StoredDevice } from "./devices/rules.ts";
+import type { StoredDevice } from "./devices/state.ts";
 import type { CheckStages } from "./record.ts";
 import { redact } from "./redact.ts";
 import { type CheckEnd, endsCheck, notSent, passed, type StagePassed } from "./stage-ends.ts";
@@ -54,12 +51,10 @@ class Attempt {
   }
 
   /** Milliseconds until the deadline. */
-  get left(): number {
-    return Math.max(0, this.#end - this.deps.clock());
-  }
+  readonly left = (): number => Math.max(0, this.#end - this.deps.clock());
 
   call(request: VendorRequest): Promise<VendorAnswer | NoAnswer> {
-    return callVendor(this.input.vendor, request, this.left, this.deps);
+    return callVendor(this.input.vendor, request, this.left(), this.deps);
   }
 
   hide(accessToken: string): void {
@@ -98,6 +93,11 @@ class Attempt {
       class: "network",
       ...(httpStatus !== undefined && { vendor: { httpStatus } }),
     };
+  }
+
+  /** Another check was making the access token for all of this one's time. */
+  late({ title }: Vendor = this.input.vendor): CheckEnd {
+    return notSent("network_timeout", { host: title, vendor: title }, "network");
   }
 
   unreadable(answer: VendorAnswer, host: string, sending: boolean): CheckEnd {
@@ -182,7 +182,7 @@ async function authorize(
   const granted = await attempt.deps.push.accessTokens.obtain<CheckEnd>({
     parts: [vendor.name, authorization.kind, authorization.id, ...sender.secrets],
     at,
-    patienceMs: attempt.left,
+    patienceMs: attempt.left(),
     ...(refused !== undefined && { refused }),
     async mint() {
       if (authorization.kind === "signed")
@@ -201,10 +201,7 @@ async function authorize(
       return { refusal: attempt.refused(row, reading.signal, answer, hostOf(request)) };
     },
   });
-  if (granted === "late") {
-    const evidence = { host: vendor.title, vendor: vendor.title };
-    return attempt.withoutAnswer({ code: "network_timeout", notSent: true, evidence }, false);
-  }
+  if (granted === "late") return attempt.late();
   if ("refusal" in granted) return granted.refusal;
   attempt.hide(granted.token);
   const code = granted.fresh ? "stage_authorize_new" : "stage_authorize_cached";

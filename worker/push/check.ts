@@ -13,7 +13,7 @@ import { openCertificate } from "./credential.ts";
 import { lookAtDevice } from "./device-findings.ts";
 import { rankDevices, TOKEN_MOVED } from "./devices/device.ts";
 import { listDevices, openDevice } from "./devices/registry.ts";
-import type { StoredDevice } from "./devices/rules.ts";
+import type { StoredDevice } from "./devices/state.ts";
 import type { CheckRecord, CheckStageResult, CheckStages } from "./record.ts";
 import { type CheckEnd, endsCheck, notSent, passed, type StagePassed } from "./stage-ends.ts";
 import type { PushNeeds } from "./state.ts";

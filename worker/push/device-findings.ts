@@ -4,7 +4,7 @@
  */
 
 import type { DEVICE_FINDINGS } from "./codes.ts";
-import type { StoredDevice } from "./devices/rules.ts";
+import type { StoredDevice } from "./devices/state.ts";
 import { otherOwners } from "./token-shapes.ts";
 import type { Finding, Target, Vendor } from "./vendor.ts";
 

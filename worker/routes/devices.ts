@@ -18,7 +18,7 @@ import {
   removeDevice,
   reportDevice,
 } from "../push/devices/registry.ts";
-import type { StoredDevice } from "../push/devices/rules.ts";
+import type { StoredDevice } from "../push/devices/state.ts";
 import { explainCode, explainFindings } from "../push/explain.ts";
 import { maskToken } from "../push/redact.ts";
 import type { Vendor } from "../push/vendor.ts";

@@ -20,14 +20,13 @@ import {
   type OwnerState,
   reduceOwner,
 } from "../push/devices/owner-rules.ts";
+import { reduceDevices, tokensReadBy } from "../push/devices/rules.ts";
 import {
   type DevicesCommand,
   type DevicesReply,
   type DevicesState,
   NO_DEVICES,
-  reduceDevices,
-  tokensReadBy,
-} from "../push/devices/rules.ts";
+} from "../push/devices/state.ts";
 import {
   answersReadBy,
   type ChecksCommand,

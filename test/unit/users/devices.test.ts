@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { DEVICES_MAXIMUM, TOKEN_MOVED } from "../../../worker/push/devices/device.ts";
+import { reduceDevices } from "../../../worker/push/devices/rules.ts";
 import {
   type DevicesCommand,
   type DevicesReply,
@@ -9,9 +10,8 @@ import {
   type HeldToken,
   NO_DEVICES,
   type ReportedDevice,
-  reduceDevices,
   TOKEN_LIFETIME,
-} from "../../../worker/push/devices/rules.ts";
+} from "../../../worker/push/devices/state.ts";
 import { storedBytes } from "../../../worker/storage/stored-bytes.ts";
 import { Random } from "../../fuzz/random.ts";
 

@@ -10,7 +10,7 @@ import { StorageError } from "../../problems/storage-error.ts";
 import { copyToken, dropCopy, type KeepingNeeds, newKeptName, sealToken } from "./kept-tokens.ts";
 import type { Former, Owner, OwnerStore } from "./owner-rules.ts";
 import { replyOf } from "./replies.ts";
-import type { DevicesStore, HeldToken } from "./rules.ts";
+import type { DevicesStore, HeldToken } from "./state.ts";
 
 export interface HandsNeeds extends KeepingNeeds {
   readonly clock: () => number;

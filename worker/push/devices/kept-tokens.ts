@@ -9,7 +9,7 @@ import { sha256Hex } from "../../bytes/digest.ts";
 import type { Ports } from "../../ports.ts";
 import { Failure } from "../../problems/failure.ts";
 import { StorageError } from "../../problems/storage-error.ts";
-import { type HeldToken, TOKEN_LIFETIME } from "./rules.ts";
+import { type HeldToken, TOKEN_LIFETIME } from "./state.ts";
 
 const KEPT_TOKENS = "token/";
 /** Seconds after which the copy of a token that is reported again is made anew. */

@@ -10,7 +10,7 @@ import type { Dead, DeviceSummary } from "./device.ts";
 import { claimToken, letGo, sealClaimed, settleClaim, tryToLetGo } from "./hands.ts";
 import { hashToken, openToken, sealedBy } from "./kept-tokens.ts";
 import { replyOf } from "./replies.ts";
-import type { StoredDevice } from "./rules.ts";
+import type { StoredDevice } from "./state.ts";
 import { dropFormer, mayHaveFormer, type TakeOverNeeds, takeOverUser } from "./take-over.ts";
 
 export type DeviceNeeds = TakeOverNeeds;

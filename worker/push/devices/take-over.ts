@@ -11,7 +11,7 @@ import { type DeviceSummary, TOKEN_MOVED } from "./device.ts";
 import { claimToken, type HandsNeeds, letGo, sealClaimed, settleClaim } from "./hands.ts";
 import { sealedBy } from "./kept-tokens.ts";
 import { replyOf } from "./replies.ts";
-import type { ReportedDevice } from "./rules.ts";
+import type { ReportedDevice } from "./state.ts";
 
 const DEVICES = "device/";
 const userPrefix = ({ sdkAppId, userId }: UserKey): string =>

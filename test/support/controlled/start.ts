@@ -1,6 +1,6 @@
 /** Starts the controlled entries, and talks to them as an API client does. */
 
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { startDeno } from "../deno.ts";
 import { type RunningServer, type Settings, served, testSettings } from "../worker.ts";
@@ -80,7 +80,10 @@ function withControl(
 const filesIn = (folder: string): string =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((file) => readFileSync(join(file.parentPath, file.name)).toString("latin1"))
+    .map((file) => join(file.parentPath, file.name))
+    // A store's passing files may be gone by now.
+    .filter((path) => existsSync(path))
+    .map((path) => readFileSync(path).toString("latin1"))
     .join("\n");
 
 async function startControlledWorkerd(settings: Settings): Promise<ControlledServer> {

@@ -83,14 +83,19 @@ const takeOver: Command = {
   parse: {},
   async run({ client, print }) {
     let taken = 0;
+    const unreadable: string[] = [];
     let cursor: string | undefined;
     do {
       const step = await client.request("POST", "/v1/take-over", given({ cursor }));
       taken += step.taken;
+      unreadable.push(...step.unreadable);
       cursor = step.cursor;
     } while (cursor !== undefined);
-    print({ taken }, [`${taken} entries of an earlier version are taken over`]);
-    return EXIT.done;
+    print({ taken, unreadable }, [
+      `${taken} entries of an earlier version are taken over`,
+      ...unreadable.map((key) => `unreadable: ${key}`),
+    ]);
+    return unreadable.length === 0 ? EXIT.done : EXIT.operator;
   },
 };
 

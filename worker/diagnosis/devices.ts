@@ -32,7 +32,7 @@ function causesOf(device: StoredDevice, stored: ReadonlySet<string>): Cause[] {
   ];
 }
 
-export type DeviceNeeds = RegistryNeeds & Pick<PushNeeds, "push" | "records">;
+export type DeviceNeeds = RegistryNeeds & Pick<PushNeeds, "delay" | "push" | "records">;
 
 /** @param seen whether Tencent has ever seen a client of the user */
 export async function lookAtDevices(

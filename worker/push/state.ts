@@ -16,7 +16,7 @@ export interface PushState {
   readonly remaining: Remaining;
 }
 
-export interface PushNeeds extends DeviceNeeds, Pick<Ports, "outgoingHttp2"> {
+export interface PushNeeds extends DeviceNeeds, Pick<Ports, "delay" | "outgoingHttp2"> {
   readonly records: Records;
   readonly outbound: Outbound;
   readonly users: DeviceNeeds["users"] & AccessTokenStore;

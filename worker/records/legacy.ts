@@ -24,6 +24,8 @@ export interface LegacyKind {
 
 export interface TakeOverStep {
   readonly taken: number;
+  /** Storage keys of entries that did not open; they stay as they are. */
+  readonly unreadable?: readonly string[];
   /** Set when there is more. */
   readonly next?: string;
 }

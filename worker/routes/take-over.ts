@@ -11,6 +11,7 @@ import { keyRoute } from "../http/route.ts";
 import { nextPlace, readPlace } from "../http/steps.ts";
 import { Failure } from "../problems/failure.ts";
 import { takeOverStep } from "../push/certificates/take-over.ts";
+import { takeOverDevices } from "../push/devices/take-over.ts";
 import type { TakeOverStep } from "../records/legacy.ts";
 
 const TakeOverBody = v.strictObject({ cursor: v.optional(v.string()) });
@@ -21,6 +22,7 @@ const STEPS: readonly Step[] = [
   (cursor, { apps }) => apps.takeOver(cursor),
   (cursor, deps) => takeOverStep(cursor, deps),
   (cursor, { apiKeys }) => apiKeys.takeOver(cursor),
+  (cursor, deps) => takeOverDevices(cursor, deps),
 ];
 
 export const takeOverEverything = keyRoute({
@@ -32,7 +34,8 @@ export const takeOverEverything = keyRoute({
     if (place instanceof Failure) return place;
     await recordFirst(call);
     const { kind, cursor } = readPlace(place);
-    const { taken, next } = await (STEPS[kind] as Step)(cursor, call.deps);
-    return call.json({ taken, ...nextCursor("take-over", nextPlace(kind, next, STEPS.length)) });
+    const { taken, unreadable = [], next } = await (STEPS[kind] as Step)(cursor, call.deps);
+    const end = nextCursor("take-over", nextPlace(kind, next, STEPS.length));
+    return call.json({ taken, unreadable, ...end });
   },
 });

@@ -7,6 +7,7 @@
 import { BoundedMap } from "../../bytes/bounded-map.ts";
 import type { UserKey } from "../../ports.ts";
 import { Failure } from "../../problems/failure.ts";
+import type { TakeOverStep } from "../../records/legacy.ts";
 import { type DeviceSummary, TOKEN_MOVED } from "./device.ts";
 import { claimToken, type HandsNeeds, letGo, sealClaimed, settleClaim } from "./hands.ts";
 import { sealedBy } from "./kept-tokens.ts";
@@ -151,14 +152,6 @@ export async function dropFormer(user: UserKey, needs: TakeOverNeeds): Promise<n
 
 /** Entries in one step; each takes some ten calls. */
 const STEP = 100;
-
-export interface TakeOverStep {
-  readonly taken: number;
-  /** Storage keys of entries whose token did not open; they stay as they are. */
-  readonly unreadable: readonly string[];
-  /** Set when there is more. */
-  readonly next?: string;
-}
 
 /** Devices of all apps, step by step, from the start or from where the step before said. */
 export async function takeOverDevices(

@@ -4,15 +4,15 @@ import type { AuditRow } from "../audit/index.ts";
 import type { Ports } from "../ports.ts";
 import { Failure } from "../problems/failure.ts";
 import { StorageError } from "../problems/storage-error.ts";
-import { Turns } from "../storage/turns.ts";
 import type { ListedRecord, ObjectName, Records, Write } from "./records.ts";
 
-/** Writers of this isolate take turns; the tries are for those elsewhere. */
+/**
+ * Writers meet rarely. They do not queue up in the isolate: on Workers no request can wait for what
+ * another one does.
+ */
 const TRIES = 30;
 /** Milliseconds of the longest wait before another try. */
 const WAIT_MS = 200;
-
-const turns = new Turns();
 
 export interface Decision<Result> {
   /** Those that depend on what was read expect the version that was read. */
@@ -27,7 +27,11 @@ export type Decide<Result> = (
 
 type Needs = Pick<Ports, "delay"> & { readonly records: Records };
 
-async function attempts<Result>(
+/**
+ * @param names of the records that the decision depends on
+ * @param decide may run more than once; nothing that it does may be seen from outside
+ */
+export async function change<Result>(
   object: ObjectName,
   names: readonly string[],
   { records, delay }: Needs,
@@ -43,17 +47,6 @@ async function attempts<Result>(
   }
   throw new StorageError("unavailable");
 }
-
-/**
- * @param names of the records that the decision depends on
- * @param decide may run more than once; nothing that it does may be seen from outside
- */
-export const change = <Result>(
-  object: ObjectName,
-  names: readonly string[],
-  needs: Needs,
-  decide: Decide<Result>,
-): Promise<Result | Failure> => turns.take(object, () => attempts(object, names, needs, decide));
 
 /** `ETag` of a version, and whether what a request asks for (`If-Match`) is that version. */
 export const etagOf = (version: number): string => `"${version}"`;

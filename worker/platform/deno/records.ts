@@ -14,9 +14,9 @@ import {
   type RecordPage,
   type Records,
 } from "../../records/records.ts";
-import { Turns } from "../../storage/turns.ts";
 import { DenoAuditRows } from "./audit-rows.ts";
 import { guarded } from "./guarded.ts";
+import { Turns } from "./turns.ts";
 
 const RECORDS = "record";
 const USED = "record-used";

@@ -6,7 +6,6 @@
 import type { ObjectKey } from "../../ports.ts";
 import { StorageError } from "../../problems/storage-error.ts";
 import { inTime } from "../../storage/in-time.ts";
-import { Turns } from "../../storage/turns.ts";
 import {
   type Change,
   DOMAINS,
@@ -17,6 +16,7 @@ import {
 } from "../../users/index.ts";
 import { Feed, type Stored } from "./feed.ts";
 import { guarded } from "./guarded.ts";
+import { Turns } from "./turns.ts";
 
 /**
  * A commit that lost against another one is tried again; with the waits below, twenty lose only

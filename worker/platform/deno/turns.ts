@@ -1,6 +1,6 @@
 /** Work on one thing, one after the other within this process; other things do not wait. */
 
-import { StorageError } from "../problems/storage-error.ts";
+import { StorageError } from "../../problems/storage-error.ts";
 
 /** Waiting for one thing; beyond it the caller is better off trying again than waiting. */
 const WAITING_MAXIMUM = 1000;

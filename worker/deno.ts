@@ -6,6 +6,7 @@ import { denoPorts } from "./platform/deno/dependencies.ts";
 import { createShutdown } from "./platform/deno/shutdown.ts";
 import { starting } from "./platform/deno/start-failure.ts";
 import { loadStatic } from "./platform/deno/static.ts";
+import { closing } from "./platform/deno/unread-body.ts";
 
 /**
  * With `.` and `..` resolved, as URLs are and as workerd does it: Deno hands on the path as it was
@@ -23,7 +24,7 @@ await starting(async () => {
   const server = listen((received, { remoteAddr }) => {
     const request = resolved(received);
     const address = remoteAddr.transport === "tcp" ? remoteAddr.hostname : "";
-    return serveStatic(request) ?? app.fetch(request, { address });
+    return serveStatic(request) ?? closing(request, app.fetch(request, { address }));
   });
   shutdown.guard(server);
 });

@@ -97,17 +97,6 @@ describe("the product there", () => {
     await expect.poll(async () => (await issue(fra, 1400000101)).status).toBe(200);
   });
 
-  // Goes when the truth about apps is an object: then an operator sees it at once everywhere.
-  it("today shows an operator no app whose absence was asked there, for a minute", async () => {
-    const show = (at: Location) => send(at, "GET", "/v1/apps/1400000104", bearer(at));
-    expectProblem(await show(fra), 404, "app_not_found");
-    expect((await putApp(nrt, 1400000104)).status).toBe(201);
-    expect((await show(nrt)).status).toBe(200);
-    expectProblem(await show(fra), 404, "app_not_found");
-    locations.advance(61);
-    expect((await show(fra)).status).toBe(200);
-  });
-
   it("has memories of its own in a second isolate of a location, but not another KV", async () => {
     expect((await putApp(nrt, 1400000102)).status).toBe(201);
     expect((await issue(nrt, 1400000102)).status).toBe(200);

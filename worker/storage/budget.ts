@@ -39,7 +39,12 @@ const withinBudget = <Store extends object>(store: Store, budget: Budget): Store
       if (typeof member !== "function") return member;
       return (...given: unknown[]) => {
         const result: unknown = Reflect.apply(member, target, given);
-        return result instanceof Promise ? budget.within(result) : result;
+        if (!(result instanceof Promise)) return result;
+        const counted = budget.within(result);
+        // What was begun early is not always waited for; on Deno a failure that nobody sees to would
+        // end the process.
+        counted.catch(() => {});
+        return counted;
       };
     },
   });

@@ -1,7 +1,7 @@
 /**
  * The product's own ports with handles for tests: a clock that can be put forward, storage that
- * fails or takes its time when told to, and a count of the calls that reach it. They are in the test entries
- * only; the product has no such thing.
+ * fails or takes its time when told to, and a count of the calls that reach it. They are in the test
+ * entries only; the product has no such thing.
  */
 
 import type { Platform } from "../../../worker/deps.ts";
@@ -14,6 +14,7 @@ import type {
   Records,
   Write,
 } from "../../../worker/records/records.ts";
+import type { UserObjects } from "../../../worker/users/index.ts";
 
 export interface Command {
   /** Seconds. */
@@ -70,6 +71,14 @@ export function controlled(ports: Platform): {
     list: guard(ports.kv.list),
   };
 
+  const users: UserObjects = {
+    ...ports.users,
+    async apply(key, domain, command) {
+      if (slower > 0) await new Promise((resolve) => setTimeout(resolve, slower));
+      return ports.users.apply(key, domain, command);
+    },
+  };
+
   /** Until the edge has the record as it is: an object publishes it once a second at most. */
   async function published(record: RecordName): Promise<void> {
     const [truth] = await ports.records.read(record.object, [record.name]);
@@ -84,7 +93,7 @@ export function controlled(ports: Platform): {
   }
 
   return {
-    ports: { ...ports, kv, records, clock: () => ports.clock() + offset },
+    ports: { ...ports, kv, records, users, clock: () => ports.clock() + offset },
     async handle(request) {
       const { pathname, searchParams } = new URL(request.url);
       if (pathname !== CONTROL_PATH) return undefined;

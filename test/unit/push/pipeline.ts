@@ -100,7 +100,8 @@ export function createPipeline({
   } as unknown as Deps;
   return {
     deps,
-    stored: () => JSON.stringify([[...kv.entries], records.everything()]) + users.stored(),
+    stored: () =>
+      JSON.stringify([...kv.entries]) + users.stored() + JSON.stringify(records.everything()),
     async addCertificate(vendor, credential, certificateId = CERTIFICATE) {
       const sealed = await sealCredential(SDKAPPID, certificateId, credential, deps);
       if (sealed instanceof Failure) throw new Error(sealed.code);

@@ -10,6 +10,7 @@ import { denoKeyValue } from "./key-value.ts";
 import { denoRecords } from "./records.ts";
 import type { Shutdown } from "./shutdown.ts";
 import { openStore, storePath } from "./store-file.ts";
+import { surviveStrayRejections } from "./stray-rejections.ts";
 import { userObjects } from "./user-objects.ts";
 
 export async function denoPorts({
@@ -21,6 +22,7 @@ export async function denoPorts({
   const config = readConfig(Deno.env.toObject());
   allowVendors(config.vendorDeadlineMs);
   const log: Platform["log"] = (line) => console.error(JSON.stringify(line));
+  surviveStrayRejections(log);
   const store = await openStore(storePath(), log);
   const bounds = { days: config.auditDays, rows: ROWS_MAXIMUM };
   return {

@@ -63,6 +63,7 @@ const ROUTES: readonly (readonly [Method, string, RouteSource])[] = [
   ["GET", "/v1/apps/:sdkAppId", later(apps, "showApp")],
   ["PUT", "/v1/apps/:sdkAppId", later(apps, "putApp")],
   ["DELETE", "/v1/apps/:sdkAppId", later(apps, "removeApp")],
+  ["GET", "/v1/apps/:sdkAppId/erasure", later(apps, "showErasure")],
   ["POST", "/v1/api-keys", later(apiKeys, "createApiKey")],
   ["GET", "/v1/api-keys", later(apiKeys, "listApiKeys")],
   ["DELETE", "/v1/api-keys/:id", later(apiKeys, "revokeApiKey")],

@@ -171,6 +171,7 @@ const ROWS: readonly Row[] = [
     status: 200,
   },
   { method: "GET", path: `${APP}/health`, scope: "admin", app: true, status: 200 },
+  { method: "GET", path: `${APP}/erasure`, scope: "admin", app: true, status: 200 },
   {
     method: "GET",
     path: `${USER}/status`,

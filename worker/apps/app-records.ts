@@ -6,7 +6,15 @@
 import { type AuditRow, type LogName, logOf } from "../audit/index.ts";
 import type { Ports } from "../ports.ts";
 import { TAKEN_OVER } from "../records/legacy.ts";
-import { NEVER, type Records, type Versioned, type Write } from "../records/records.ts";
+import {
+  ERASURE,
+  type ErasureRecord,
+  isUnfinished,
+  NEVER,
+  type Records,
+  type Versioned,
+  type Write,
+} from "../records/records.ts";
 import { APP_PREFIX, type AppSummary, appKey, type StoredApp, summaryOf } from "./stored-app.ts";
 
 export const SETTINGS = "settings";
@@ -48,24 +56,28 @@ export async function trueSettings(sdkAppId: number, needs: AppNeeds): Promise<V
   return taken;
 }
 
-const isMarker = (name: string): boolean => name === TAKEN_OVER;
+/** What goes with an app: its certificates, and how their last checks ended. */
+const BELONGINGS = ["certificate/", "check/"];
 
-/** Names of what an object holds beside the settings: the first few. */
+/** Names of the first few of them. */
 async function others(sdkAppId: number, { records }: AppNeeds): Promise<string[]> {
-  const page = await records.list(objectOf(sdkAppId), { prefix: "", limit: COMMIT_MAXIMUM });
-  return page.records
-    .map(({ name }) => name)
-    .filter((name) => !isMarker(name) && name !== SETTINGS);
+  const pages = await Promise.all(
+    BELONGINGS.map((prefix) => records.list(objectOf(sdkAppId), { prefix, limit: COMMIT_MAXIMUM })),
+  );
+  return pages.flatMap((page) => page.records.map(({ name }) => name)).slice(0, COMMIT_MAXIMUM);
 }
 
 /**
- * The settings, and with them as much as one commit holds of what belongs to them. What an earlier
- * version has left of it is not taken over any more.
+ * The settings, and with them as much as one commit holds of what belongs to them; the users are
+ * forgotten from then on. What an earlier version has left of it is not taken over any more.
+ *
+ * @param now Unix seconds
  */
 export async function removalOf(
   sdkAppId: number,
   expected: number,
   row: AuditRow,
+  now: number,
   needs: AppNeeds,
 ): Promise<{ writes: readonly Write[]; rows: readonly AuditRow[] }> {
   const settings = {
@@ -75,15 +87,23 @@ export async function removalOf(
     copied: true,
     listed: { name: appKey(sdkAppId), label: labelOf({ sdkAppId }), value: undefined },
   } as const;
-  const rest = (await others(sdkAppId, needs)).slice(0, COMMIT_MAXIMUM - 2);
+  const rest = (await others(sdkAppId, needs)).slice(0, COMMIT_MAXIMUM - 3);
+  const erasure: ErasureRecord = { startedAt: now, usersForgotten: 0 };
   return {
     writes: [
       settings,
       { name: TAKEN_OVER, value: true },
+      { name: ERASURE, value: erasure },
       ...rest.map((name) => ({ name, value: undefined })),
     ],
     rows: [row],
   };
+}
+
+/** Whether users of an app of this SDKAppID that was removed are still being forgotten. */
+export async function isErasing(sdkAppId: number, { records }: AppNeeds): Promise<boolean> {
+  const [erasure] = await records.read(objectOf(sdkAppId), [ERASURE]);
+  return isUnfinished(erasure?.value);
 }
 
 /** What belonged to an app that is removed, and had no room in the commit that removed it. */

@@ -18,6 +18,7 @@ import {
 import { ReadThroughCache } from "../storage/read-through-cache.ts";
 import type { App } from "./app.ts";
 import {
+  isErasing,
   labelOf,
   listedId,
   objectOf,
@@ -62,6 +63,10 @@ interface ChangedApp {
 type Judge<Result> = (found: AppVersion) => Promise<Result | Failure> | Result | Failure;
 
 type Needs = Ports & { readonly records: Records };
+
+/** How often, and how far apart, it is looked whether a removed app's users are forgotten. */
+const ERASURE_LOOKS = 10;
+const ERASURE_WAIT_MS = 150;
 
 const FIRST = "first";
 /** Apps whose keys may explain a signature that does not fit, and one more. */
@@ -153,7 +158,10 @@ export class Apps {
   ): Promise<ChangedApp | Failure> {
     const found = await trueSettings(sdkAppId, this.#ports);
     // Nothing of an app that was removed becomes a new one's.
-    if (found.version > 0 && found.value === undefined) await sweep(sdkAppId, this.#ports);
+    if (found.version > 0 && found.value === undefined) {
+      if (await this.#isErasing(sdkAppId)) return new Failure("erasure_running", { sdkAppId });
+      await sweep(sdkAppId, this.#ports);
+    }
     const changed = await this.#change(sdkAppId, async (record) => {
       const { app: before } = versionOf(record);
       const after = await make(versionOf(record));
@@ -168,19 +176,29 @@ export class Apps {
     return changed;
   }
 
-  /** With everything that is kept about it, but not its audit log and not its users. */
+  /** A handful of users are forgotten in a moment, which is waited for. */
+  async #isErasing(sdkAppId: number): Promise<boolean> {
+    for (let looks = 0; looks < ERASURE_LOOKS; looks++) {
+      if (!(await isErasing(sdkAppId, this.#ports))) return false;
+      await this.#ports.delay(ERASURE_WAIT_MS);
+    }
+    return true;
+  }
+
+  /** With everything that is kept about it but its audit log. Its object forgets its users. */
   async remove(
     sdkAppId: number,
     row: AuditRow,
     judge: Judge<undefined>,
   ): Promise<Failure | undefined> {
     const missing = new Failure("app_not_found", { sdkAppId });
+    const now = Math.floor(this.#ports.clock() / 1000);
     if ((await this.stored(sdkAppId)).app === undefined) return missing;
     const removed = await this.#change(sdkAppId, async (record) => {
       if (record.value === undefined) return missing;
       const refused = await judge(versionOf(record));
       if (refused) return refused;
-      const commit = await removalOf(sdkAppId, record.version, row, this.#ports);
+      const commit = await removalOf(sdkAppId, record.version, row, now, this.#ports);
       return { ...commit, result: record.version + 1 };
     });
     if (removed instanceof Failure) return removed;

@@ -58,6 +58,7 @@ export const PROBLEMS = {
   record_too_large: [400, "caller"],
   version_changed: [412, "caller"],
   take_over_needed: [503, "operator"],
+  erasure_running: [409, "transient"],
   search_too_long: [400, "caller"],
   time_invalid: [400, "caller"],
   batch_empty: [400, "caller"],

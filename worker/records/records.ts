@@ -48,7 +48,25 @@ export interface Commit {
   readonly writes: readonly Write[];
   /** Written with them, or none of it. */
   readonly rows: readonly AuditRow[];
+  /** Names of records that go with their version: nobody is to ask for them again. */
+  readonly forgotten?: readonly string[];
 }
+
+/** A user of whom something is kept: a record of the app's object, made before anything else is. */
+export const PERSON_PREFIX = "user/";
+export const personRecord = (userId: string): string => PERSON_PREFIX + encodeURIComponent(userId);
+
+/** In an app's object: its users are being forgotten. An object that has it works until it is done. */
+export const ERASURE = "erasure";
+export interface ErasureRecord {
+  /** Unix seconds. */
+  readonly startedAt: number;
+  readonly finishedAt?: number;
+  readonly usersForgotten: number;
+}
+
+export const isUnfinished = (value: unknown): boolean =>
+  value !== undefined && (value as ErasureRecord).finishedAt === undefined;
 
 export interface ListRequest {
   /** Of the records' names. */

@@ -13,6 +13,7 @@ import { readListQuery } from "../http/cursor.ts";
 import { keyRoute } from "../http/route.ts";
 import { Failure } from "../problems/failure.ts";
 import { checkVersion, etagOf } from "../records/change.ts";
+import { erasureOf } from "../users/erasure.ts";
 import { rfc3339 } from "../usersig/index.ts";
 import { checkUserId } from "../usersig/input.ts";
 import { AppBody } from "./app-body.ts";
@@ -113,8 +114,27 @@ export const removeApp = keyRoute({
     );
     if (refused) return refused;
     call.trace.recorded = true;
-    // What lies elsewhere under the app's name goes behind the answer.
+    // What an earlier version left goes behind the answer.
     call.deps.background(apps.removeLegacy(sdkAppId));
-    return call.json({ sdkAppId, removedAt: rfc3339(call.now) });
+    return call.json({ sdkAppId, removedAt: rfc3339(call.now), erasure: "running" });
+  },
+});
+
+/** How far the forgetting of a removed app's users is. */
+export const showErasure = keyRoute({
+  scope: "admin",
+  async handle({ call, principal }) {
+    const sdkAppId = managedApp(call, principal);
+    if (sdkAppId instanceof Failure) return sdkAppId;
+    const erasure = await erasureOf(sdkAppId, call.deps);
+    if (erasure === undefined) return call.json({ sdkAppId, state: "none", usersForgotten: 0 });
+    const { startedAt, finishedAt, usersForgotten } = erasure;
+    return call.json({
+      sdkAppId,
+      state: finishedAt === undefined ? "running" : "finished",
+      usersForgotten,
+      startedAt: rfc3339(startedAt),
+      ...(finishedAt !== undefined && { finishedAt: rfc3339(finishedAt) }),
+    });
   },
 });

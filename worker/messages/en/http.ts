@@ -159,6 +159,10 @@ const TABLE = {
       "It was changed since you read it: If-Match names another version than {version}, which is there now.",
       "Read it again, look at what changed, then send your change with the new ETag.",
     ],
+    erasure_running: [
+      "The users of the app {sdkAppId} that was removed are still being forgotten.",
+      "Wait until GET /v1/apps/{sdkAppId}/erasure says that it has finished, then add the app again.",
+    ],
     take_over_needed: [
       "What an earlier version of sigpost stored has not been taken over yet, so the list would not be whole.",
       "Run npm run sigpost -- take-over once. Everything else works meanwhile.",

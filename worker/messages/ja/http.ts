@@ -177,6 +177,10 @@ const TABLE = {
       "読み取った後に変更されました。If-Match のバージョンが、現在のバージョン {version} と一致しません。",
       "もう一度読み取って変更内容を確認し、新しい ETag を付けて送信してください。",
     ],
+    erasure_running: [
+      "削除したアプリ {sdkAppId} のユーザーデータをまだ消去しています。",
+      "GET /v1/apps/{sdkAppId}/erasure が完了を示すまで待ってから、アプリを追加し直してください。",
+    ],
     take_over_needed: [
       "以前のバージョンの sigpost が保存したデータがまだ引き継がれていないため、一覧が完全になりません。",
       "npm run sigpost -- take-over を一度実行してください。その間もほかの機能は使えます。",

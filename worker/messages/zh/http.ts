@@ -147,6 +147,10 @@ const TABLE = {
       "读取之后已被修改：If-Match 中的版本与当前版本 {version} 不一致。",
       "请重新读取并查看有何变化，再带上新的 ETag 发送修改。",
     ],
+    erasure_running: [
+      "已删除的应用 {sdkAppId} 的用户数据仍在清除中。",
+      "请等到 GET /v1/apps/{sdkAppId}/erasure 显示已完成，再重新添加该应用。",
+    ],
     take_over_needed: [
       "早期版本的 sigpost 存储的数据尚未接管，因此列表会不完整。",
       "请运行一次 npm run sigpost -- take-over。在此期间其他功能均可使用。",

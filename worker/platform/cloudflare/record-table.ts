@@ -129,6 +129,11 @@ export class RecordTable {
     if (version > this.#version(name)) this.#set(name, version, value, label);
   }
 
+  /** With its version. */
+  forget(name: string): void {
+    this.#sql.exec("DELETE FROM record WHERE name = ?", name);
+  }
+
   noteUse(name: string, day: number): void {
     this.#sql.exec(
       `INSERT INTO used VALUES (?1, ?2)

@@ -11,20 +11,23 @@ import {
   DAY_MS,
   type PageRequest,
 } from "../../audit/index.ts";
-import type {
-  Commit,
-  ListedRecord,
-  ListRequest,
-  ObjectName,
-  RecordPage,
+import {
+  type Commit,
+  ERASURE,
+  isUnfinished,
+  type ListedRecord,
+  type ListRequest,
+  type ObjectName,
+  type RecordPage,
 } from "../../records/records.ts";
+import { eraseSome } from "../../users/erasure.ts";
 import { AuditTable } from "./audit-table.ts";
+import { type ErasureBindings, erasureNeeds } from "./erasure-needs.ts";
 import { Publisher } from "./publisher.ts";
 import { type Line, RecordTable } from "./record-table.ts";
 
 /** As in wrangler.toml; the binding of its own class leads to the other objects. */
-interface Environment {
-  readonly KV?: KVNamespace;
+interface Environment extends ErasureBindings {
   readonly RECORDS?: DurableObjectNamespace<RecordsObject>;
 }
 
@@ -34,8 +37,14 @@ export const copyKey = (object: string, name: string): string => `copy/${object}
 /** Milliseconds: the first round goes on at once, and this is for when it is cut off. */
 const NET_MS = 2000;
 
+/** Milliseconds between two steps of forgetting users, or after one that failed. */
+const ERASE_AGAIN_MS = 100;
+
 /** Milliseconds that an answer waits for it. */
 const PATIENCE_MS = 1000;
+
+/** For commits without rows. */
+const NO_ROWS: AuditBounds = { days: 0, rows: 0 };
 
 class Conflict extends Error {}
 
@@ -43,6 +52,7 @@ export class RecordsObject extends DurableObject<Environment> {
   readonly #audit: AuditTable;
   readonly #records: RecordTable;
   readonly #publisher: Publisher;
+  readonly #erasureNeeds: ReturnType<typeof erasureNeeds>;
   #exists: boolean;
 
   constructor(state: DurableObjectState, env: Environment) {
@@ -60,6 +70,7 @@ export class RecordsObject extends DurableObject<Environment> {
       line: async (line) =>
         env.RECORDS?.get(env.RECORDS.idFromName("service")).writeLine(line) as Promise<void>,
     });
+    this.#erasureNeeds = erasureNeeds(env);
     // Whoever asks for what nobody stored must not make tables for it.
     this.#exists = [...sql.exec("SELECT 1 FROM sqlite_master LIMIT 1")].length > 0;
     if (!this.#exists) return;
@@ -113,23 +124,24 @@ export class RecordsObject extends DurableObject<Environment> {
   /** `false`: a record is at another version than expected, and nothing was written. */
   async commit(
     object: ObjectName,
-    { writes, rows }: Commit,
+    { writes, rows, forgotten = [] }: Commit,
     bounds: AuditBounds,
   ): Promise<boolean> {
     try {
       this.#write(object, () => {
         for (const write of writes) if (!this.#records.write(write)) throw new Conflict();
-        this.#audit.append(rows, bounds);
+        for (const name of forgotten) this.#records.forget(name);
+        if (rows.length > 0) this.#audit.append(rows, bounds);
       });
     } catch (error) {
       if (error instanceof Conflict) return false;
       throw error;
     }
     if (writes.some(({ copied, listed }) => copied || listed)) {
-      await this.#arm(NET_MS);
+      await this.#arm(this.#isErasing() ? 0 : NET_MS);
       // So that whoever changed something usually finds it at once. It goes on without the answer.
       await Promise.race([this.#publisher.publish(), scheduler.wait(PATIENCE_MS)]);
-    } else await this.#arm(DAY_MS);
+    } else await this.#arm(this.#isErasing() ? 0 : DAY_MS);
     return true;
   }
 
@@ -151,6 +163,24 @@ export class RecordsObject extends DurableObject<Environment> {
     this.#write("service", () => this.#records.writeLine(line));
   }
 
+  #isErasing(): boolean {
+    return isUnfinished(this.#records.read(ERASURE).value);
+  }
+
+  /** One step of forgetting the users of a removed app. */
+  async #erase(): Promise<void> {
+    if (!this.#isErasing()) return;
+    const sdkAppId = Number(this.#name().slice("app ".length));
+    await eraseSome(sdkAppId, {
+      ...this.#erasureNeeds,
+      records: {
+        read: async (_, names) => this.read(names),
+        list: async (_, request) => this.list(request),
+        commit: (object, commit) => this.commit(object, commit, NO_ROWS),
+      },
+    });
+  }
+
   /** Once a day. Whether rows are left to grow old. */
   #expire(): boolean {
     const { sql } = this.ctx.storage;
@@ -170,8 +200,13 @@ export class RecordsObject extends DurableObject<Environment> {
     try {
       await this.#publisher.publish();
       rowsLeft = this.#expire();
+      await this.#erase();
+    } catch {
+      // Tried again with the next alarm.
     } finally {
-      const next = this.#publisher.nextIn ?? (rowsLeft ? DAY_MS : undefined);
+      const next =
+        this.#publisher.nextIn ??
+        (this.#isErasing() ? ERASE_AGAIN_MS : rowsLeft ? DAY_MS : undefined);
       if (next !== undefined) await this.#arm(next);
     }
   }

@@ -3,8 +3,10 @@
  */
 
 import { DurableObject } from "cloudflare:workers";
-import type { ObjectKey } from "../../ports.ts";
+import { type AuditBounds, logOf } from "../../audit/index.ts";
+import type { ObjectKey, UserKey } from "../../ports.ts";
 import { StorageError } from "../../problems/storage-error.ts";
+import { type Commit, type ObjectName, personRecord } from "../../records/records.ts";
 import {
   type Change,
   DOMAIN_NAMES,
@@ -22,14 +24,25 @@ const TABLES = `
   CREATE INDEX IF NOT EXISTS log_by_domain ON log (domain, seq);
   CREATE TABLE IF NOT EXISTS value (domain TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (domain, name)) WITHOUT ROWID;`;
 
-export class UserObject extends DurableObject {
+/** The binding of the apps' objects, as far as it is needed here. */
+interface Environment {
+  readonly RECORDS?: {
+    idFromName(name: string): DurableObjectId;
+    get(id: DurableObjectId): {
+      commit(object: ObjectName, commit: Commit, bounds: AuditBounds): Promise<boolean>;
+    };
+  };
+}
+
+export class UserObject extends DurableObject<Environment> {
   readonly #sql: SqlStorage;
   readonly #watchers = new Map<Domain, Watchers>();
   /** Tables that are there. They come with the first write: an object that is only read has none. */
   #tables: Set<string> | undefined;
+  #known = false;
 
-  constructor(state: DurableObjectState, environment: unknown) {
-    super(state, environment as Cloudflare.Env);
+  constructor(state: DurableObjectState, environment: Environment) {
+    super(state, environment);
     this.#sql = state.storage.sql;
   }
 
@@ -74,6 +87,7 @@ export class UserObject extends DurableObject {
     );
     if (left) return;
     this.#tables = undefined;
+    this.#known = false;
     void this.ctx.storage.deleteAll();
   }
 
@@ -112,16 +126,63 @@ export class UserObject extends DurableObject {
         );
   }
 
+  /**
+   * Before a user's object holds anything, the app's knows of the user: whoever removes the app has
+   * to find everybody.
+   */
+  async applyAs<D extends Domain>(
+    key: ObjectKey,
+    domain: D,
+    command: UserCommands[D]["command"],
+  ): Promise<UserCommands[D]["reply"]> {
+    if ("userId" in key && this.#writes(domain, command)) await this.#makeKnown(key);
+    return this.apply(domain, command);
+  }
+
+  #writes<D extends Domain>(domain: D, command: UserCommands[D]["command"]): boolean {
+    if (this.#isKnown()) return false;
+    const { state, append, values } = this.#decide(domain, command);
+    return (state !== undefined && state !== null) || append !== undefined || values !== undefined;
+  }
+
+  #isKnown(): boolean {
+    this.#known ||= this.#read("known", "SELECT 1 FROM known").length > 0;
+    return this.#known;
+  }
+
+  async #makeKnown({ sdkAppId, userId }: UserKey): Promise<void> {
+    const { RECORDS } = this.env;
+    if (RECORDS) {
+      const object = logOf(sdkAppId);
+      const person = { name: personRecord(userId), value: true, expected: 0 };
+      await RECORDS.get(RECORDS.idFromName(object)).commit(
+        object,
+        { writes: [person], rows: [] },
+        { days: 0, rows: 0 },
+      );
+    }
+    this.#sql.exec("CREATE TABLE IF NOT EXISTS known (it INTEGER NOT NULL) STRICT");
+    this.#sql.exec("INSERT INTO known VALUES (1)");
+    this.#tables = undefined;
+  }
+
+  #decide<D extends Domain>(
+    domain: D,
+    command: UserCommands[D]["command"],
+  ): Change<UserCommands[D]["state"], UserCommands[D]["reply"]> {
+    const rules = DOMAINS[domain];
+    const state = this.#state(domain);
+    const log = rules.readsLog(command, state) ? this.#log(domain) : [];
+    const values = this.#values(domain, rules.readsValues?.(command) ?? []);
+    return rules.reduce({ state, log, values }, command);
+  }
+
   /** Without an await inside, so that nothing comes between reading and writing. */
   apply<D extends Domain>(
     domain: D,
     command: UserCommands[D]["command"],
   ): UserCommands[D]["reply"] {
-    const rules = DOMAINS[domain];
-    const state = this.#state(domain);
-    const log = rules.readsLog(command, state) ? this.#log(domain) : [];
-    const values = this.#values(domain, rules.readsValues?.(command) ?? []);
-    const change = rules.reduce({ state, log, values }, command);
+    const change = this.#decide(domain, command);
     const { append, wakeAt, reply } = change;
     const watchers = this.#watchers.get(domain);
     if (change.state === null) {
@@ -132,7 +193,7 @@ export class UserObject extends DurableObject {
     if (change.state !== undefined || append || change.values)
       this.ctx.storage.transactionSync(() => this.#write(domain, change));
     if (wakeAt !== undefined) void this.ctx.storage.setAlarm(wakeAt);
-    if (append) watchers?.send(change.state ?? state, append);
+    if (append) watchers?.send(change.state ?? this.#state(domain), append);
     return reply;
   }
 
@@ -165,12 +226,12 @@ export function userObjects(namespace: DurableObjectNamespace): UserObjects {
     }
   }
   return {
-    apply: (key, domain, command) => call(key, async (object) => object.apply(domain, command)),
+    apply: (key, domain, command) => call(key, (object) => object.applyAs(key, domain, command)),
     watch: (user, domain) => call(user, (object) => object.watch(domain)),
   };
 }
 
 /** The object's methods as seen from outside, where every one is a promise. */
-interface Stub extends Pick<UserObject, "apply"> {
+interface Stub extends Pick<UserObject, "applyAs"> {
   watch(domain: Domain): Promise<ReadableStream<Uint8Array>>;
 }

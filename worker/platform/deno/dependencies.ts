@@ -1,10 +1,13 @@
 /** Deno's own services as ports. */
 
+import { createSealer } from "../../access/sealing.ts";
 import { ROWS_MAXIMUM } from "../../audit/index.ts";
 import { readConfig } from "../../config.ts";
 import type { Platform } from "../../deps.ts";
 import { createOutbound } from "../../outbound/index.ts";
+import { createRemaining } from "../../push/devices/take-over.ts";
 import { denoAuditStore } from "./audit-log.ts";
+import { workOffErasures } from "./erasures.ts";
 import { fetchOnce } from "./fetch-once.ts";
 import { denoKeyValue } from "./key-value.ts";
 import { denoRecords } from "./records.ts";
@@ -25,21 +28,28 @@ export async function denoPorts({
   surviveStrayRejections(log);
   const store = await openStore(storePath(), log);
   const bounds = { days: config.auditDays, rows: ROWS_MAXIMUM };
+  const kv = denoKeyValue(store);
+  const records = denoRecords(store, bounds);
+  const users = userObjects(store);
+  void workOffErasures(store, {
+    ...{ clock: Date.now, delay, kv, records, users, sealer: createSealer(config) },
+    push: { remaining: createRemaining() },
+  });
   return {
     config,
     clock: Date.now,
     log,
-    kv: denoKeyValue(store),
+    kv,
     outgoingHttp2: "always",
     background,
     outbound: createOutbound({ fetch: fetchOnce, overrides: config.originOverrides }),
-    records: denoRecords(store, bounds),
+    records,
     auditStore: denoAuditStore(store, bounds),
     // One process is the whole service: its own count is the count.
     rateLimiter: () => Promise.resolve(true),
     clientAddress: ({ env }) => (env as { readonly address?: string } | undefined)?.address ?? "",
     delay,
     closing,
-    users: userObjects(store),
+    users,
   };
 }

@@ -7,6 +7,8 @@ import type { AuditBounds } from "../../audit/index.ts";
 import { StorageError } from "../../problems/storage-error.ts";
 import {
   type Commit,
+  ERASURE,
+  isUnfinished,
   type ListedRecord,
   type ListRequest,
   NEVER,
@@ -19,6 +21,8 @@ import { guarded } from "./guarded.ts";
 import { Turns } from "./turns.ts";
 
 const RECORDS = "record";
+/** Objects whose users are being forgotten: found again by another process. */
+export const ERASING = "erasing";
 const USED = "record-used";
 /** Sorts after every name: names are ASCII. */
 const LAST = "\u007f";
@@ -34,7 +38,7 @@ interface Stored {
   readonly label: string;
 }
 
-const keyOf = (object: ObjectName, name: string) => [RECORDS, object, name];
+export const recordKey = (object: ObjectName, name: string) => [RECORDS, object, name];
 const usedKey = (object: ObjectName, name: string) => [USED, object, name];
 
 /** As on Cloudflare, what comes back is JSON and shares nothing with what went in. */
@@ -57,7 +61,7 @@ export function denoRecords(store: Deno.Kv, bounds: AuditBounds): Records {
 
   async function readOne(object: ObjectName, name: string): Promise<ListedRecord> {
     const [stored, used] = await guarded(() =>
-      store.getMany<[Stored, number]>([keyOf(object, name), usedKey(object, name)]),
+      store.getMany<[Stored, number]>([recordKey(object, name), usedKey(object, name)]),
     );
     return recordOf(name, stored.value, used.value);
   }
@@ -65,10 +69,10 @@ export function denoRecords(store: Deno.Kv, bounds: AuditBounds): Records {
   /** `undefined`: another writer came between, perhaps only with a row of the log. */
   async function attempt(
     object: ObjectName,
-    { writes, rows }: Commit,
+    { writes, rows, forgotten = [] }: Commit,
   ): Promise<boolean | undefined> {
     if (writes.length > READ_MAXIMUM) throw new RangeError("too many writes");
-    const keys = writes.map(({ name }) => keyOf(object, name));
+    const keys = writes.map(({ name }) => recordKey(object, name));
     const found = await guarded(() => store.getMany<Stored[]>(keys));
     const commit = store.atomic();
     for (const [index, { value, expected, label = "", listed }] of writes.entries()) {
@@ -78,10 +82,13 @@ export function denoRecords(store: Deno.Kv, bounds: AuditBounds): Records {
       commit.check(entry).set(entry.key, storedOf(before + 1, value, label));
       if (listed)
         commit.set(
-          keyOf("service", listed.name),
+          recordKey("service", listed.name),
           storedOf(before + 1, value === undefined ? undefined : listed.value, listed.label),
         );
     }
+    for (const name of forgotten) commit.delete(recordKey(object, name));
+    if (writes.some(({ name, value }) => name === ERASURE && isUnfinished(value)))
+      commit.set([ERASING, object], true);
     await auditRows.add(commit, object, rows);
     return (await guarded(() => commit.commit())).ok || undefined;
   }
@@ -90,9 +97,9 @@ export function denoRecords(store: Deno.Kv, bounds: AuditBounds): Records {
     object: ObjectName,
     { prefix, after = "", limit, search = "" }: ListRequest,
   ): Promise<RecordPage> {
-    const start = keyOf(object, after > prefix ? `${after}\0` : prefix);
+    const start = recordKey(object, after > prefix ? `${after}\0` : prefix);
     const entries = store.list<Stored>(
-      { start, end: keyOf(object, prefix + LAST) },
+      { start, end: recordKey(object, prefix + LAST) },
       { batchSize: BATCH },
     );
     const records: ListedRecord[] = [];
@@ -126,7 +133,7 @@ export function denoRecords(store: Deno.Kv, bounds: AuditBounds): Records {
       await guarded(() => store.set(usedKey(object, name), day));
     },
     async copy({ object, name }) {
-      const { value } = await guarded(() => store.get<Stored>(keyOf(object, name)));
+      const { value } = await guarded(() => store.get<Stored>(recordKey(object, name)));
       return value === null ? undefined : { version: value.version, value: value.value };
     },
   };

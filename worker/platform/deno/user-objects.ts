@@ -3,8 +3,10 @@
  * only if nothing came between.
  */
 
+import { logOf } from "../../audit/index.ts";
 import type { ObjectKey } from "../../ports.ts";
 import { StorageError } from "../../problems/storage-error.ts";
+import { personRecord } from "../../records/records.ts";
 import { inTime } from "../../storage/in-time.ts";
 import {
   type Change,
@@ -16,6 +18,7 @@ import {
 } from "../../users/index.ts";
 import { Feed, type Stored } from "./feed.ts";
 import { guarded } from "./guarded.ts";
+import { recordKey } from "./records.ts";
 import { Turns } from "./turns.ts";
 
 /**
@@ -26,6 +29,9 @@ const TRIES = 20;
 
 /** Milliseconds for a command with those before it in this process. */
 const DEADLINE_MS = 10_000;
+
+/** The record of a user of whom something is kept. */
+const PERSON = { version: 1, value: true, label: "" };
 
 /** What an alarm's message in the queue carries. */
 interface WakeUp {
@@ -112,6 +118,9 @@ export function userObjects(kv: Deno.Kv): UserObjects {
     const { reply, wakeAt } = change;
     if (change.state === undefined && !change.append && !change.values) return { reply };
     const commit = kv.atomic().check(before);
+    // Whoever removes the app has to find everybody of whom something is kept.
+    if (before.value === null && "userId" in user)
+      commit.set(recordKey(logOf(user.sdkAppId), personRecord(user.userId)), PERSON);
     if (change.state === null) await forget(root, commit);
     else write(root, commit, stored, change, rules.logMaximum);
     if (wakeAt !== undefined)

@@ -6,6 +6,7 @@
 
 import { benchAgainst } from "./against.ts";
 import { benchBatch } from "./batch.ts";
+import { benchCost } from "./cost.ts";
 import { benchIssue } from "./issue.ts";
 import { benchLoops } from "./loops.ts";
 import { type Options, readOptions } from "./options.ts";
@@ -20,6 +21,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   issue: benchIssue,
   batch: benchBatch,
   storage: benchStorage,
+  cost: benchCost,
   loops: benchLoops,
   status: benchStatus,
   push: benchPush,

@@ -16,6 +16,10 @@ export const WORKERS = {
     config: "test/support/controlled/no-storage.toml",
     out: "dist/test-workers/no-storage",
   },
+  counted: {
+    config: "test/support/counted/wrangler.toml",
+    out: "dist/test-workers/counted",
+  },
   stores: {
     config: "test/support/stores/wrangler.toml",
     out: "dist/test-workers/stores",

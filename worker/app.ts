@@ -11,6 +11,7 @@ import { RateGate } from "./access/rate-gate.ts";
 import { createSealer } from "./access/sealing.ts";
 import { Apps } from "./apps/apps.ts";
 import { AuditTrail } from "./audit/index.ts";
+import { type Method, OPERATIONS, type OperationId } from "./contract/operations.ts";
 import type { Deps, Platform } from "./deps.ts";
 import { allowedOrigins } from "./http/allowed-origins.ts";
 import { Call } from "./http/call.ts";
@@ -50,68 +51,60 @@ const usersigChecks = () => import("./routes/usersig-checks.ts");
 const vendors = () => import("./routes/vendors.ts");
 const webhooks = () => import("./routes/webhooks.ts");
 
-type Method = "GET" | "POST" | "PUT" | "DELETE";
+/** What answers each operation. A handler that says another one does not compile here. */
+const HANDLERS: { readonly [Id in OperationId]: RouteSource<Id> } = {
+  issueUserSigs,
+  verifyUserSig: later(usersigChecks, "verifyUserSigs"),
+  exchangeIdToken: later(exchange, "exchangeIdToken"),
+  issuePrivateMapKey,
+  decodeUserSig: later(usersigChecks, "decodeUserSigs"),
+  listApps: later(apps, "listVisibleApps"),
+  listAuditEntries: later(audit, "readAudit"),
+  getApp: later(apps, "showApp"),
+  putApp: later(apps, "putApp"),
+  deleteApp: later(apps, "removeApp"),
+  getErasure: later(apps, "showErasure"),
+  createApiKey: later(apiKeys, "createApiKey"),
+  listApiKeys: later(apiKeys, "listApiKeys"),
+  revokeApiKey: later(apiKeys, "revokeApiKey"),
+  rotateApiKey: later(apiKeys, "rotateApiKey"),
+  resealSecrets: later(reseal, "resealEverything"),
+  takeOver: later(takeOver, "takeOverEverything"),
+  getAppHealth: later(health, "showAppHealth"),
+  deleteUser: later(users, "removeUser"),
+  getUserStatus: later(status, "showStatus"),
+  watchUserStatus: later(status, "streamStatus"),
+  reportPresence: later(status, "reportPresence"),
+  sendTestMessage: later(testMessages, "sendTestMessage"),
+  diagnoseUser: later(diagnosis, "diagnoseUser"),
+  receiveTencentCallback: later(webhooks, "receiveWebhook"),
+  listVendors: later(vendors, "listVendors"),
+  listCertificates: later(certificates, "listAppCertificates"),
+  putCertificate: later(certificates, "putCertificate"),
+  getCertificate: later(certificates, "showCertificate"),
+  deleteCertificate: later(certificates, "removeCertificate"),
+  putDevice: later(devices, "putDevice"),
+  listDevices: later(devices, "listUserDevices"),
+  deleteDevice: later(devices, "removeUserDevice"),
+  checkPush: later(pushChecks, "checkPush"),
+  listPushChecks: later(pushChecks, "listPushChecks"),
+  getLiveness: healthz,
+  getReadiness: later(readiness, "readyz"),
+};
 
-const ROUTES: readonly (readonly [Method, string, RouteSource])[] = [
-  ["POST", "/v1/apps/:sdkAppId/usersigs", issueUserSigs],
-  ["POST", "/v1/apps/:sdkAppId/usersigs/verify", later(usersigChecks, "verifyUserSigs")],
-  ["POST", "/v1/apps/:sdkAppId/usersigs/exchange", later(exchange, "exchangeIdToken")],
-  ["POST", "/v1/apps/:sdkAppId/private-map-keys", issuePrivateMapKey],
-  ["POST", "/v1/usersigs/decode", later(usersigChecks, "decodeUserSigs")],
-  ["GET", "/v1/apps", later(apps, "listVisibleApps")],
-  ["GET", "/v1/audit", later(audit, "readAudit")],
-  ["GET", "/v1/apps/:sdkAppId", later(apps, "showApp")],
-  ["PUT", "/v1/apps/:sdkAppId", later(apps, "putApp")],
-  ["DELETE", "/v1/apps/:sdkAppId", later(apps, "removeApp")],
-  ["GET", "/v1/apps/:sdkAppId/erasure", later(apps, "showErasure")],
-  ["POST", "/v1/api-keys", later(apiKeys, "createApiKey")],
-  ["GET", "/v1/api-keys", later(apiKeys, "listApiKeys")],
-  ["DELETE", "/v1/api-keys/:id", later(apiKeys, "revokeApiKey")],
-  ["POST", "/v1/api-keys/:id/rotate", later(apiKeys, "rotateApiKey")],
-  ["POST", "/v1/reseal", later(reseal, "resealEverything")],
-  ["POST", "/v1/take-over", later(takeOver, "takeOverEverything")],
-  ["GET", "/v1/apps/:sdkAppId/health", later(health, "showAppHealth")],
-  ["DELETE", "/v1/apps/:sdkAppId/users/:userId", later(users, "removeUser")],
-  ["GET", "/v1/apps/:sdkAppId/users/:userId/status", later(status, "showStatus")],
-  ["GET", "/v1/apps/:sdkAppId/users/:userId/status/events", later(status, "streamStatus")],
-  ["PUT", "/v1/apps/:sdkAppId/users/:userId/presence/:deviceId", later(status, "reportPresence")],
-  [
-    "POST",
-    "/v1/apps/:sdkAppId/users/:userId/test-messages",
-    later(testMessages, "sendTestMessage"),
-  ],
-  ["POST", "/v1/apps/:sdkAppId/users/:userId/diagnosis", later(diagnosis, "diagnoseUser")],
-  ["POST", "/v1/webhooks/tencent/:sdkAppId", later(webhooks, "receiveWebhook")],
-  ["GET", "/v1/vendors", later(vendors, "listVendors")],
-  ["GET", "/v1/apps/:sdkAppId/certificates", later(certificates, "listAppCertificates")],
-  ["PUT", "/v1/apps/:sdkAppId/certificates/:certificateId", later(certificates, "putCertificate")],
-  ["GET", "/v1/apps/:sdkAppId/certificates/:certificateId", later(certificates, "showCertificate")],
-  [
-    "DELETE",
-    "/v1/apps/:sdkAppId/certificates/:certificateId",
-    later(certificates, "removeCertificate"),
-  ],
-  ["PUT", "/v1/apps/:sdkAppId/users/:userId/devices/:deviceId", later(devices, "putDevice")],
-  ["GET", "/v1/apps/:sdkAppId/users/:userId/devices", later(devices, "listUserDevices")],
-  [
-    "DELETE",
-    "/v1/apps/:sdkAppId/users/:userId/devices/:deviceId",
-    later(devices, "removeUserDevice"),
-  ],
-  ["POST", "/v1/apps/:sdkAppId/users/:userId/push-checks", later(pushChecks, "checkPush")],
-  ["GET", "/v1/apps/:sdkAppId/users/:userId/push-checks", later(pushChecks, "listPushChecks")],
-  ["GET", "/healthz", healthz],
-  ["GET", "/readyz", later(readiness, "readyz")],
-];
+const ROUTES = Object.entries(HANDLERS).map(
+  ([id, source]) => [...OPERATIONS[id as OperationId], source, id as OperationId] as const,
+);
 
 /** The routes at a path, or all: their modules are evaluated. */
-export const allRoutes = (at?: string): Promise<[Method, string, Route][]> =>
+export const allRoutes = (at?: string): Promise<[Method, string, Route, OperationId][]> =>
   Promise.all(
     ROUTES.filter(([, path]) => at === undefined || path === at).map(
-      async ([method, path, source]): Promise<[Method, string, Route]> => [
+      async ([method, path, source, id]): Promise<[Method, string, Route, OperationId]> => [
         method,
         path,
         typeof source === "function" ? await source() : source,
+        id,
       ],
     ),
   );

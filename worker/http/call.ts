@@ -7,6 +7,8 @@ import type { Context } from "hono";
 import { isUserSigAuthorization } from "../access/authenticate.ts";
 import type { Actor } from "../audit/index.ts";
 import { visible } from "../bytes/text.ts";
+import type { OperationId } from "../contract/operations.ts";
+import type { Answered, Json, TextStatus } from "../contract/typed.ts";
 import type { Deps } from "../deps.ts";
 import { chooseLanguage, type Language } from "../messages/index.ts";
 import type { Failure } from "../problems/failure.ts";
@@ -70,7 +72,9 @@ const TEXT_BASE = baseFor("text/plain; charset=utf-8");
 const PROBLEM_BASE = baseFor("application/problem+json");
 const EMPTY_BASE = baseFor();
 
-export class Call {
+/** @template Id the operation whose answers it gives */
+// biome-ignore lint/suspicious/noExplicitAny: what only looks at a call takes one of any operation
+export class Call<Id extends OperationId = any> {
   readonly context: Context;
   readonly deps: Deps;
   readonly requestId = nextRequestId();
@@ -117,36 +121,44 @@ export class Call {
     status: number,
     base: Headers,
     headers?: Readonly<Record<string, string>>,
-  ): Response {
+  ): Answered<Id> {
     // On the shared headers, which the answer copies: asking for its own would make an object more.
     base.set("X-Request-Id", this.requestId);
     base.set("Server-Timing", `total;dur=${Math.max(0, this.deps.clock() - this.#start)}`);
     const response = new Response(body, { status, headers: base });
     if (headers)
       for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
-    return response;
+    return response as Answered<Id>;
   }
 
-  json(value: unknown, status = 200, headers?: Readonly<Record<string, string>>): Response {
+  json<Status extends number = 200>(
+    value: Json<Id, Status>,
+    status: Status | 200 = 200,
+    headers?: Readonly<Record<string, string>>,
+  ): Answered<Id> {
     return this.#answer(`${JSON.stringify(value)}\n`, status, JSON_BASE, headers);
   }
 
   /** 204. */
-  empty(headers: Readonly<Record<string, string>>): Response {
+  empty(headers: Readonly<Record<string, string>>): Answered<Id> {
     return this.#answer(null, 204, EMPTY_BASE, headers);
   }
 
   /** JSON that holds sentences, and so depends on the reader's language. */
-  explained(value: unknown, status = 200, headers?: Readonly<Record<string, string>>): Response {
+  explained<Status extends number = 200>(
+    value: Json<Id, Status>,
+    status: Status | 200 = 200,
+    headers?: Readonly<Record<string, string>>,
+  ): Answered<Id> {
     const own = { "Content-Language": this.language, Vary: "Accept-Language" };
     return this.json(value, status, { ...own, ...headers });
   }
 
   text(
     lines: string | readonly Line[],
-    status = 200,
+    status: TextStatus<Id> | 200 = 200,
     headers?: Readonly<Record<string, string>>,
-  ): Response {
+  ): Answered<Id> {
     return this.#answer(
       textOf(typeof lines === "string" ? [lines] : lines),
       status,
@@ -156,7 +168,7 @@ export class Call {
   }
 
   /** Written while it is made; nothing between here and the reader may hold it back. */
-  stream(body: ReadableStream<Uint8Array>, contentType: string): Response {
+  stream(body: ReadableStream<Uint8Array>, contentType: string): Answered<Id> {
     return this.#answer(body, 200, baseFor(contentType), {
       "Content-Language": this.language,
       "X-Accel-Buffering": "no",
@@ -166,7 +178,7 @@ export class Call {
   }
 
   /** RFC 9457 problem, or its one line of text. */
-  problem(failure: Failure): Response {
+  problem(failure: Failure): Answered<Id> {
     const { code, evidence } = failure;
     const [status, fault] = PROBLEMS[code];
     const { requestId } = this;
@@ -177,7 +189,8 @@ export class Call {
     const [detail, remedy] = fillSentence(problems[code], shown);
     const headers = headersOf(failure, isUserSigAuthorization(this.header("Authorization")));
     const all = { ...headers, "Content-Language": this.language, Vary: "Accept-Language" };
-    if (this.wantsText) return this.text(`${code}: ${detail} ${remedy}`, status, all);
+    if (this.wantsText)
+      return this.#answer(textOf([`${code}: ${detail} ${remedy}`]), status, TEXT_BASE, all);
     const title = titles[status];
     const type = `urn:sigpost:problem:${code}`;
     const body = { type, title, status, code, detail, remedy, fault, requestId, ...evidence };

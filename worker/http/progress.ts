@@ -1,5 +1,7 @@
 /** An answer that is written while its work goes on, step by step. */
 
+import type { OperationId } from "../contract/operations.ts";
+import type { Answered } from "../contract/typed.ts";
 import type { Call } from "./call.ts";
 
 export interface Shape<Step, Result> {
@@ -13,12 +15,12 @@ export interface Shape<Step, Result> {
  * The work goes on when the reader leaves, because it may have sent something that has to be
  * recorded.
  */
-export function streamProgress<Step, Result>(
-  call: Call,
+export function streamProgress<Id extends OperationId, Step, Result>(
+  call: Call<Id>,
   contentType: string,
   run: (report: (step: Step) => void) => Promise<Result>,
   shape: Shape<Step, Result>,
-): Response {
+): Answered<Id> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const writer = writable.getWriter();
   const encoder = new TextEncoder();

@@ -2,13 +2,17 @@
 
 import type { Principal, Scope } from "../access/scopes.ts";
 import type { App } from "../apps/app.ts";
+import type { OperationId } from "../contract/operations.ts";
+import type { Answered } from "../contract/typed.ts";
 import type { Failure } from "../problems/failure.ts";
 import type { Body, BodySchema } from "./body.ts";
 import type { Call } from "./call.ts";
 
-type Answer = Response | Failure | Promise<Response | Failure>;
+type Outcome<Id extends OperationId> = Answered<Id> | Failure | Promise<Answered<Id> | Failure>;
 
-interface Common<S extends BodySchema> {
+interface Common<Id extends OperationId, S extends BodySchema> {
+  /** Gives the handler the types of its answers. */
+  readonly operation: Id;
   /** The body's shape, for parsing and for the OpenAPI document. */
   readonly body?: S;
   /**
@@ -26,51 +30,57 @@ interface Common<S extends BodySchema> {
 }
 
 /** Open to everybody. */
-export interface PublicRoute<S extends BodySchema = BodySchema> extends Common<S> {
+export interface PublicRoute<Id extends OperationId, S extends BodySchema> extends Common<Id, S> {
   readonly access: "public";
   /** Whether an address may send as much as it likes. */
   readonly unlimited?: true;
   /** Tells how the service is, and so is never refused for the number of requests. */
   readonly always?: true;
-  handle(input: { call: Call; body: Body<S> }): Answer;
+  handle(input: { call: Call<Id>; body: Body<S> }): Outcome<Id>;
 }
 
 /** Needs a credential; `scope` undefined takes any good one. */
-export interface KeyRoute<S extends BodySchema = BodySchema> extends Common<S> {
+export interface KeyRoute<Id extends OperationId, S extends BodySchema> extends Common<Id, S> {
   readonly access: "key";
   readonly scope?: Scope;
-  handle(input: { call: Call; principal: Principal; body: Body<S> }): Answer;
+  handle(input: { call: Call<Id>; principal: Principal; body: Body<S> }): Outcome<Id>;
 }
 
 /** Needs a credential that sees the app of the path and has the scope. */
-export interface AppRoute<S extends BodySchema = BodySchema> extends Common<S> {
+export interface AppRoute<Id extends OperationId, S extends BodySchema> extends Common<Id, S> {
   readonly access: "app";
   readonly scope: Scope;
-  handle(input: { call: Call; principal: Principal; app: App; body: Body<S> }): Answer;
+  handle(input: { call: Call<Id>; principal: Principal; app: App; body: Body<S> }): Outcome<Id>;
 }
 
 /**
  * Needs a credential that may act for the user of the path; with `device`, the user's own UserSig
  * is one.
  */
-export interface UserRoute<S extends BodySchema = BodySchema> extends Common<S> {
+export interface UserRoute<Id extends OperationId, S extends BodySchema> extends Common<Id, S> {
   readonly access: "user";
   readonly scope: Scope;
   readonly device?: true;
   handle(input: {
-    call: Call;
+    call: Call<Id>;
     principal: Principal;
     app: App;
     userId: string;
     body: Body<S>;
-  }): Answer;
+  }): Outcome<Id>;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of routes with different bodies
-export type Route = PublicRoute<any> | KeyRoute<any> | AppRoute<any> | UserRoute<any>;
+type AnyBody = any;
+// biome-ignore lint/suspicious/noExplicitAny: and different operations
+export type Route<Id extends OperationId = any> =
+  | PublicRoute<Id, AnyBody>
+  | KeyRoute<Id, AnyBody>
+  | AppRoute<Id, AnyBody>
+  | UserRoute<Id, AnyBody>;
 
 /** A route, or how to get it from a module that is evaluated when it is first asked for. */
-export type RouteSource = Route | (() => Promise<Route>);
+export type RouteSource<Id extends OperationId> = Route<Id> | (() => Promise<Route<Id>>);
 
 export const later =
   <Module, Name extends keyof Module>(load: () => Promise<Module>, name: Name) =>
@@ -78,27 +88,27 @@ export const later =
     (await load())[name];
 
 /** Gives a route's handler the types of its own body. */
-export const publicRoute = <S extends BodySchema>(
-  route: Omit<PublicRoute<S>, "access">,
-): PublicRoute<S> => ({
+export const publicRoute = <S extends BodySchema, Id extends OperationId>(
+  route: Omit<PublicRoute<Id, S>, "access">,
+): PublicRoute<Id, S> => ({
   access: "public",
   ...route,
 });
-export const keyRoute = <S extends BodySchema>(
-  route: Omit<KeyRoute<S>, "access">,
-): KeyRoute<S> => ({
+export const keyRoute = <S extends BodySchema, Id extends OperationId>(
+  route: Omit<KeyRoute<Id, S>, "access">,
+): KeyRoute<Id, S> => ({
   access: "key",
   ...route,
 });
-export const appRoute = <S extends BodySchema>(
-  route: Omit<AppRoute<S>, "access">,
-): AppRoute<S> => ({
+export const appRoute = <S extends BodySchema, Id extends OperationId>(
+  route: Omit<AppRoute<Id, S>, "access">,
+): AppRoute<Id, S> => ({
   access: "app",
   ...route,
 });
-export const userRoute = <S extends BodySchema>(
-  route: Omit<UserRoute<S>, "access">,
-): UserRoute<S> => ({
+export const userRoute = <S extends BodySchema, Id extends OperationId>(
+  route: Omit<UserRoute<Id, S>, "access">,
+): UserRoute<Id, S> => ({
   access: "user",
   ...route,
 });

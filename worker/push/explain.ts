@@ -89,7 +89,9 @@ export function explainRecord(record: CheckRecord, language: Language) {
     ...(vendor && { vendor }),
     tokenDead,
     mayStillBeDropped: explainDrops(record.mayStillBeDropped, language),
-    ...(verdict === "accepted" && { nextStep: { code: "user_status_check", text: nextStep } }),
+    ...(verdict === "accepted" && {
+      nextStep: { code: "user_status_check" as const, text: nextStep },
+    }),
     at: rfc3339(at),
   };
 }

@@ -90,6 +90,7 @@ function keyIdOf(call: Call): string | Failure {
 }
 
 export const createApiKey = keyRoute({
+  operation: "createApiKey",
   scope: "admin",
   body: ApiKeyBody,
   async handle({ call, principal, body }) {
@@ -106,6 +107,7 @@ export const createApiKey = keyRoute({
 });
 
 export const listApiKeys = keyRoute({
+  operation: "listApiKeys",
   scope: "admin",
   async handle({ call, principal }) {
     const query = readListQuery("api-keys", call);
@@ -118,6 +120,7 @@ export const listApiKeys = keyRoute({
 });
 
 export const revokeApiKey = keyRoute({
+  operation: "revokeApiKey",
   scope: "admin",
   async handle({ call, principal }) {
     const id = keyIdOf(call);
@@ -136,6 +139,7 @@ export const revokeApiKey = keyRoute({
 });
 
 export const rotateApiKey = keyRoute({
+  operation: "rotateApiKey",
   scope: "admin",
   body: RotateBody,
   async handle({ call, principal, body }) {

@@ -19,6 +19,7 @@ import { checkUserId } from "../usersig/input.ts";
 import { AppBody } from "./app-body.ts";
 
 export const listVisibleApps = keyRoute({
+  operation: "listApps",
   async handle({ call, principal }) {
     const query = readListQuery("apps", call);
     if (query instanceof Failure) return query;
@@ -39,6 +40,7 @@ function managedApp(call: Call, principal: Principal): number | Failure {
 // be made or repaired here.
 
 export const showApp = keyRoute({
+  operation: "getApp",
   scope: "admin",
   async handle({ call, principal }) {
     const sdkAppId = managedApp(call, principal);
@@ -55,6 +57,7 @@ export const showApp = keyRoute({
 });
 
 export const putApp = keyRoute({
+  operation: "putApp",
   scope: "admin",
   body: AppBody,
   async handle({ call, principal, body }) {
@@ -100,6 +103,7 @@ export const putApp = keyRoute({
 });
 
 export const removeApp = keyRoute({
+  operation: "deleteApp",
   scope: "admin",
   async handle({ call, principal }) {
     const sdkAppId = managedApp(call, principal);
@@ -122,6 +126,7 @@ export const removeApp = keyRoute({
 
 /** How far the forgetting of a removed app's users is. */
 export const showErasure = keyRoute({
+  operation: "getErasure",
   scope: "admin",
   async handle({ call, principal }) {
     const sdkAppId = managedApp(call, principal);

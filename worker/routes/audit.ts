@@ -54,6 +54,7 @@ function readFilter({ context }: Call): AuditFilter | Failure {
 }
 
 export const readAudit = keyRoute({
+  operation: "listAuditEntries",
   scope: "admin",
   async handle({ call, principal }) {
     const { deps, context } = call;

@@ -68,6 +68,7 @@ function fingerprintOf(fields: Readonly<Record<string, string>>): Promise<string
 }
 
 export const putCertificate = appRoute({
+  operation: "putCertificate",
   scope: "admin",
   body: CertificateBody,
   async handle({ call, app, body }) {
@@ -114,6 +115,7 @@ export const putCertificate = appRoute({
 });
 
 export const showCertificate = appRoute({
+  operation: "getCertificate",
   scope: "push:check",
   async handle({ call, app }) {
     const certificateId = readCertificateId(call);
@@ -125,6 +127,7 @@ export const showCertificate = appRoute({
 });
 
 export const listAppCertificates = appRoute({
+  operation: "listCertificates",
   scope: "push:check",
   async handle({ call, app: { sdkAppId } }) {
     const query = readListQuery(`certificates ${sdkAppId}`, call);
@@ -136,6 +139,7 @@ export const listAppCertificates = appRoute({
 });
 
 export const removeCertificate = appRoute({
+  operation: "deleteCertificate",
   scope: "admin",
   async handle({ call, app }) {
     const certificateId = readCertificateId(call);

@@ -59,6 +59,7 @@ function describe(device: StoredDevice, { language }: Call): Record<string, unkn
 const PUT_ACTION = "PUT /v1/apps/{sdkAppId}/users/{userId}/devices/{deviceId}";
 
 export const putDevice = userRoute({
+  operation: "putDevice",
   scope: "device:write",
   device: true,
   body: DeviceBody,
@@ -109,6 +110,7 @@ export const putDevice = userRoute({
 });
 
 export const listUserDevices = userRoute({
+  operation: "listDevices",
   scope: "device:read",
   device: true,
   async handle({ call, principal, app, userId }) {
@@ -144,6 +146,7 @@ export const listUserDevices = userRoute({
 });
 
 export const removeUserDevice = userRoute({
+  operation: "deleteDevice",
   scope: "device:write",
   device: true,
   async handle({ call, principal, app, userId }) {

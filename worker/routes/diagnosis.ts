@@ -105,6 +105,7 @@ const causeLines = ({ causes }: Shown, call: Call): string[] =>
       );
 
 export const diagnoseUser = userRoute({
+  operation: "diagnoseUser",
   scope: "push:check",
   body: DiagnosisBody,
   async handle({ call, principal, app, userId, body }) {

@@ -13,6 +13,7 @@ import { EXPIRE_MAXIMUM, rfc3339, signUserSig } from "../usersig/index.ts";
 const ExchangeBody = v.strictObject({ expire: v.optional(v.number()) });
 
 export const exchangeIdToken = publicRoute({
+  operation: "exchangeIdToken",
   cors: true,
   // A backend, or everybody behind one gateway, may exchange from one address: each person has a
   // limit of their own.

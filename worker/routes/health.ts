@@ -6,6 +6,7 @@ import { appRoute } from "../http/route.ts";
 import { rfc3339 } from "../usersig/index.ts";
 
 export const showAppHealth = appRoute({
+  operation: "getAppHealth",
   scope: "admin",
   async handle({ call, app }) {
     const { deps, language, now } = call;

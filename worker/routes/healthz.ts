@@ -3,6 +3,7 @@
 import { publicRoute } from "../http/route.ts";
 
 export const healthz = publicRoute({
+  operation: "getLiveness",
   unlimited: true,
   always: true,
   handle: ({ call }) => (call.wantsText ? call.text("ok") : call.json({ status: "ok" })),

@@ -21,6 +21,7 @@ const PrivateMapKeyBody = v.strictObject({
 });
 
 export const issuePrivateMapKey = appRoute({
+  operation: "issuePrivateMapKey",
   scope: "usersig:issue",
   preferred: true,
   body: PrivateMapKeyBody,

@@ -6,6 +6,7 @@
 import * as v from "valibot";
 import type { App } from "../apps/app.ts";
 import { sha256Hex } from "../bytes/digest.ts";
+import type { Answered } from "../contract/typed.ts";
 import { type Call, textOf } from "../http/call.ts";
 import { frame } from "../http/event-stream.ts";
 import { streamProgress } from "../http/progress.ts";
@@ -155,7 +156,7 @@ type Run = (report: Report) => Promise<Shown>;
  * For curl -f and build pipelines: 200 for good news, 422 for a refusal, 502 when there was no
  * usable answer.
  */
-const statusOf = ({ passed, verdict }: Shown): number =>
+const statusOf = ({ passed, verdict }: Shown): 200 | 422 | 502 =>
   passed ? 200 : verdict === "unknown" ? 502 : 422;
 
 const linesOf = (result: Shown): string[] => [
@@ -163,7 +164,7 @@ const linesOf = (result: Shown): string[] => [
   verdictLine(result),
 ];
 
-function answer(call: Call, result: Shown): Response {
+function answer(call: Call<"checkPush">, result: Shown): Answered<"checkPush"> {
   if (call.header("Accept")?.startsWith("text/event-stream")) {
     const events = [
       ...result.stages.map((stage) => frame({ event: "stage", data: stage })),
@@ -241,6 +242,7 @@ function alongTencent(
 }
 
 export const checkPush = userRoute({
+  operation: "checkPush",
   scope: "push:check",
   body: CheckBody,
   async handle({ call, app, userId, body }) {
@@ -285,6 +287,7 @@ export const checkPush = userRoute({
 });
 
 export const listPushChecks = userRoute({
+  operation: "listPushChecks",
   scope: "push:check",
   async handle({ call, app, userId }) {
     const user = { sdkAppId: app.sdkAppId, userId };

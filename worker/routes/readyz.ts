@@ -7,6 +7,7 @@ import { Failure } from "../problems/failure.ts";
 const readiness = new Readiness();
 
 export const readyz = publicRoute({
+  operation: "getReadiness",
   always: true,
   async handle({ call }) {
     const checks = await readiness.check(call.deps, call.milliseconds);

@@ -30,6 +30,7 @@ const PLACES: readonly SealedPlace[] = [
 ];
 
 export const resealEverything = keyRoute({
+  operation: "resealSecrets",
   scope: "admin",
   body: ResealBody,
   async handle({ call, principal, body }) {

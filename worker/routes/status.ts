@@ -16,6 +16,7 @@ import { platformName } from "../tencent/platforms.ts";
 const HISTORY_DEFAULT = 20;
 
 export const showStatus = userRoute({
+  operation: "getUserStatus",
   scope: "status:read",
   async handle({ call, app, userId }) {
     const { deps, language, context } = call;
@@ -42,6 +43,7 @@ export const showStatus = userRoute({
 });
 
 export const streamStatus = userRoute({
+  operation: "watchUserStatus",
   scope: "status:read",
   async handle({ call, app, userId }) {
     const { deps, language } = call;
@@ -70,6 +72,7 @@ const PresenceBody = v.strictObject({
 const DEVICE_ID = /^[\x21-\x7e]{1,64}$/;
 
 export const reportPresence = userRoute({
+  operation: "reportPresence",
   scope: "status:write",
   device: true,
   body: PresenceBody,

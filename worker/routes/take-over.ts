@@ -26,6 +26,7 @@ const STEPS: readonly Step[] = [
 ];
 
 export const takeOverEverything = keyRoute({
+  operation: "takeOver",
   scope: "admin",
   body: TakeOverBody,
   async handle({ call, principal, body }) {

@@ -27,6 +27,7 @@ const TestMessageBody = v.strictObject({
 });
 
 export const sendTestMessage = userRoute({
+  operation: "sendTestMessage",
   scope: "message:send",
   body: TestMessageBody,
   async handle({ call, principal, app, userId, body }) {

@@ -7,6 +7,7 @@ import { forgetUser } from "../users/forget.ts";
 import { rfc3339 } from "../usersig/index.ts";
 
 export const removeUser = userRoute({
+  operation: "deleteUser",
   scope: "admin",
   async handle({ call, app, userId }) {
     const { deps, now } = call;

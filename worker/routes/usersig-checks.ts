@@ -26,6 +26,7 @@ function noneIfStorageFails(error: unknown): App[] {
 }
 
 export const verifyUserSigs = appRoute({
+  operation: "verifyUserSig",
   scope: "usersig:verify",
   preferred: true,
   body: VerifyBody,
@@ -56,6 +57,7 @@ export const verifyUserSigs = appRoute({
 const DecodeBody = v.strictObject({ userSig: v.string() });
 
 export const decodeUserSigs = publicRoute({
+  operation: "decodeUserSig",
   body: DecodeBody,
   async handle({ call, body }) {
     const decoded = await decodeUserSig(body.userSig, {

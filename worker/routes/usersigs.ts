@@ -29,6 +29,7 @@ export function refuseUser(userId: string, app: App, principal: Principal): Fail
 }
 
 export const issueUserSigs = appRoute({
+  operation: "issueUserSigs",
   scope: "usersig:issue",
   preferred: true,
   body: IssueBody,

@@ -6,6 +6,7 @@ import type { Vendor } from "../push/vendor.ts";
 import { VENDORS } from "../push/vendors/index.ts";
 
 export const listVendors = publicRoute({
+  operation: "listVendors",
   handle({ call }) {
     const vendors = Object.values<Vendor>(VENDORS).map((vendor) => ({
       vendor: vendor.name,

@@ -16,7 +16,7 @@ import { callbackId, Replays } from "../tencent/webhooks/replays.ts";
 import { signatureFault } from "../tencent/webhooks/signature.ts";
 
 /** What Tencent wants to read (1047/34354). */
-const ACKNOWLEDGED = { ActionStatus: "OK", ErrorCode: 0, ErrorInfo: "" };
+const ACKNOWLEDGED = { ActionStatus: "OK", ErrorCode: 0, ErrorInfo: "" } as const;
 
 /** Bytes: a hundred push events, each with a vendor's error text. */
 const CALLBACK_MAXIMUM = 524_288;
@@ -49,6 +49,7 @@ const parseJson = (text: string): unknown => {
 };
 
 export const receiveWebhook = publicRoute({
+  operation: "receiveTencentCallback",
   // Tencent sends for all users of an app, from few addresses; what it may not be is wrong too
   // often.
   unlimited: true,

@@ -10,6 +10,7 @@ import { rfc3339 } from "../usersig/index.ts";
 import { fillSentence } from "../usersig/sentences.ts";
 import type { Source } from "./event.ts";
 import { clientsAt, overallStatus } from "./log.ts";
+import type { Why } from "./rules.ts";
 import { verdictSentences } from "./sentences.ts";
 import type { HistoryEntry, StatusState } from "./state.ts";
 import { judge, type PushVerdict, type VerdictCode } from "./verdict.ts";
@@ -23,7 +24,7 @@ export interface StatusAnswer {
     readonly status: ClientStatus;
     readonly since: string;
     readonly source: Source;
-    readonly why: string;
+    readonly why: Why;
   }[];
   readonly offlinePush: {
     readonly verdict: PushVerdict;
@@ -81,14 +82,18 @@ export function statusAnswer(
   };
 }
 
+type Row<Entry> = Entry extends HistoryEntry
+  ? Omit<Entry, "at" | "receivedAt" | "since"> & { readonly at: string }
+  : never;
+
 /**
  * An event of the history in the contract's form: times as text, what we need only for ourselves
  * left out.
  */
-export function historyRow(entry: HistoryEntry): Readonly<Record<string, unknown>> {
+export function historyRow(entry: HistoryEntry): Row<HistoryEntry> {
   const { at, seq, ...rest } = entry;
   const { receivedAt: _, since: __, ...shown } = rest as Record<string, unknown>;
-  return { seq, at: time(at), ...shown };
+  return { seq, at: time(at), ...shown } as Row<HistoryEntry>;
 }
 
 /** One line for each client, and the verdict under them. */

@@ -47,7 +47,7 @@ export function explainTencentRecord(record: TencentCheckRecord, language: Langu
   const { id, route, at, dryRun, verdict, code, evidence, passed, stages, vendor, devices } =
     record;
   const nextStep = verdict === "accepted" && {
-    nextStep: { code: "user_status_check", text: testPushTexts(language).nextStep },
+    nextStep: { code: "user_status_check" as const, text: testPushTexts(language).nextStep },
   };
   return {
     id,

@@ -5,7 +5,7 @@
 
 import type { Evidence, StageResult, StageRunner } from "../../checks/stages.ts";
 import type { VerdictCode } from "../../status/verdict.ts";
-import type { TencentReason, TencentRefusal } from "../../tencent/index.ts";
+import type { TencentReason, TencentRefusal, TracedDevice } from "../../tencent/index.ts";
 import type { FailureClass } from "../table.ts";
 
 export type TencentStage =
@@ -68,5 +68,5 @@ export interface TencentCheckRecord {
   /** Whom Tencent handed the push to, and that one's answer as Tencent passed it on. */
   readonly vendor?: { readonly name: string; readonly code?: string; readonly raw?: string };
   /** What Tencent recorded about the devices, from its trace. */
-  readonly devices?: readonly object[];
+  readonly devices?: readonly TracedDevice[];
 }

@@ -1,0 +1,23 @@
+/**
+ * The contract: what every operation takes and answers. Documents and tests are made of it;
+ * handlers take their types from it, and nothing else.
+ */
+
+import type { Operation } from "./operation.ts";
+import type { OperationId } from "./operations.ts";
+import * as pushChecks from "./push-checks.ts";
+import * as service from "./service.ts";
+import { getUserStatus, reportPresence, sendTestMessage, watchUserStatus } from "./status.ts";
+import * as usersigs from "./usersigs.ts";
+
+const { readinessCheck: _, ...ofService } = service;
+
+export const CONTRACT = {
+  ...usersigs,
+  ...pushChecks,
+  ...ofService,
+  getUserStatus,
+  watchUserStatus,
+  reportPresence,
+  sendTestMessage,
+} satisfies { readonly [Id in OperationId]?: Operation };

@@ -25,6 +25,10 @@ export default defineConfig({
     hookTimeout: 60_000,
     // A slow machine is no failure; a poll that never comes true still is.
     expect: { poll: { timeout: 15_000 } },
-    projects: [lane("unit"), lane("http", BUILT), lane("page", BUILT)],
+    projects: [
+      lane("unit"),
+      lane("http", { ...BUILT, setupFiles: ["test/support/contract/watch.ts"] }),
+      lane("page", BUILT),
+    ],
   },
 });

@@ -42,6 +42,8 @@ export interface Operation {
   readonly tag: Tag;
   readonly summary: string;
   readonly description: string;
+  /** What it asks for in place of an API key. */
+  readonly credential?: "idToken" | "callbackSign";
   readonly query?: v.StrictObjectSchema<v.ObjectEntries, undefined>;
   readonly headers?: readonly RequestHeader[];
   /**

@@ -11,6 +11,7 @@ import {
   fault,
   finding,
   language,
+  named,
   says,
   time,
   userId,
@@ -22,24 +23,30 @@ const stageStatus = v.picklist(["ok", "warning", "failed", "skipped"]);
 const durationMs = says(v.number(), "Milliseconds since the stage before ended.");
 const detail = says(v.string(), "The code in words.");
 
-const directStage = v.strictObject({
-  stage: v.picklist(["certificate", "device", "credential", "authorize", "send", "verdict"]),
-  status: stageStatus,
-  code,
-  detail,
-  findings: v.optional(says(v.array(finding), "Seen on the way; they do not end the check.")),
-  durationMs,
-});
-const tencentStage = v.strictObject({
-  stage: v.picklist([
-    ...(["account", "status", "send", "vendor", "device"] as const),
-    ...(["clicked", "trace", "verdict"] as const),
-  ]),
-  status: stageStatus,
-  code,
-  detail,
-  durationMs,
-});
+const directStage = named(
+  v.strictObject({
+    stage: v.picklist(["certificate", "device", "credential", "authorize", "send", "verdict"]),
+    status: stageStatus,
+    code,
+    detail,
+    findings: v.optional(says(v.array(finding), "Seen on the way; they do not end the check.")),
+    durationMs,
+  }),
+  "DirectStage",
+);
+const tencentStage = named(
+  v.strictObject({
+    stage: v.picklist([
+      ...(["account", "status", "send", "vendor", "device"] as const),
+      ...(["clicked", "trace", "verdict"] as const),
+    ]),
+    status: stageStatus,
+    code,
+    detail,
+    durationMs,
+  }),
+  "TencentStage",
+);
 
 const result = {
   id: says(v.string(), "Of this check, in the history."),
@@ -65,51 +72,57 @@ const vendor = {
 };
 const stat = v.strictObject({ done: v.boolean(), errorCode: v.number(), errorInfo: v.string() });
 
-const directCheck = v.strictObject({
-  ...result,
-  class: v.optional(
-    v.picklist([
-      ...(["token", "credential", "config", "payload"] as const),
-      ...(["quota", "transient", "network", "unknown"] as const),
-    ]),
-  ),
-  certificateId: v.string(),
-  deviceId: v.optional(v.string()),
-  stages: v.array(directStage),
-  vendor: v.optional(
-    v.strictObject({
-      ...vendor,
-      httpStatus: v.optional(whole),
-      messageId: v.optional(v.string()),
-    }),
-  ),
-});
-const tencentCheck = v.strictObject({
-  ...result,
-  route: v.literal("tencent"),
-  stages: v.array(tencentStage),
-  vendor: v.optional(v.strictObject(vendor)),
-  devices: v.optional(
-    says(
-      v.array(
-        v.strictObject({
-          model: v.optional(v.string()),
-          system: v.optional(v.string()),
-          sdkVersion: v.optional(v.string()),
-          pushVersion: v.optional(v.string()),
-          certificateId: v.optional(v.string()),
-          pushVendor: v.string(),
-          hasToken: v.boolean(),
-          notifications: v.optional(v.boolean()),
-          vendor: v.optional(stat),
-          device: v.optional(stat),
-          clicked: v.optional(stat),
-        }),
-      ),
-      "What Tencent recorded about the devices.",
+const directCheck = named(
+  v.strictObject({
+    ...result,
+    class: v.optional(
+      v.picklist([
+        ...(["token", "credential", "config", "payload"] as const),
+        ...(["quota", "transient", "network", "unknown"] as const),
+      ]),
     ),
-  ),
-});
+    certificateId: v.string(),
+    deviceId: v.optional(v.string()),
+    stages: v.array(directStage),
+    vendor: v.optional(
+      v.strictObject({
+        ...vendor,
+        httpStatus: v.optional(whole),
+        messageId: v.optional(v.string()),
+      }),
+    ),
+  }),
+  "DirectCheck",
+);
+const tencentCheck = named(
+  v.strictObject({
+    ...result,
+    route: v.literal("tencent"),
+    stages: v.array(tencentStage),
+    vendor: v.optional(v.strictObject(vendor)),
+    devices: v.optional(
+      says(
+        v.array(
+          v.strictObject({
+            model: v.optional(v.string()),
+            system: v.optional(v.string()),
+            sdkVersion: v.optional(v.string()),
+            pushVersion: v.optional(v.string()),
+            certificateId: v.optional(v.string()),
+            pushVendor: v.string(),
+            hasToken: v.boolean(),
+            notifications: v.optional(v.boolean()),
+            vendor: v.optional(stat),
+            device: v.optional(stat),
+            clicked: v.optional(stat),
+          }),
+        ),
+        "What Tencent recorded about the devices.",
+      ),
+    ),
+  }),
+  "TencentCheck",
+);
 const check = v.union([directCheck, tencentCheck]);
 const stage = v.union([directStage, tencentStage]);
 
@@ -192,36 +205,42 @@ export const listPushChecks = operation({
   examples: [{ summary: "Asked", path: { userId: "alice" }, status: 200 }],
 });
 
-const diagnosisStage = v.strictObject({
-  stage: v.picklist(DIAGNOSIS_STAGES),
-  status: stageStatus,
-  code,
-  detail,
-});
+const diagnosisStage = named(
+  v.strictObject({
+    stage: v.picklist(DIAGNOSIS_STAGES),
+    status: stageStatus,
+    code,
+    detail,
+  }),
+  "DiagnosisStage",
+);
 
-const diagnosis = v.strictObject({
-  userId,
-  found: says(v.boolean(), "Whether there is a cause at all."),
-  causes: says(
-    v.array(
-      v.strictObject({
-        rank: says(whole, "1 is the first to look at."),
-        certainty: says(
-          v.picklist(["certain", "likely", "possible"]),
-          "`certain`: this alone stops the push.",
-        ),
-        stage: v.picklist(DIAGNOSIS_STAGES),
-        ...explained,
-        fault,
-        evidence,
-      }),
+const diagnosis = named(
+  v.strictObject({
+    userId,
+    found: says(v.boolean(), "Whether there is a cause at all."),
+    causes: says(
+      v.array(
+        v.strictObject({
+          rank: says(whole, "1 is the first to look at."),
+          certainty: says(
+            v.picklist(["certain", "likely", "possible"]),
+            "`certain`: this alone stops the push.",
+          ),
+          stage: v.picklist(DIAGNOSIS_STAGES),
+          ...explained,
+          fault,
+          evidence,
+        }),
+      ),
+      "Ranked.",
     ),
-    "Ranked.",
-  ),
-  stages: v.array(diagnosisStage),
-  status: v.optional(status),
-  at: time("When."),
-});
+    stages: v.array(diagnosisStage),
+    status: v.optional(status),
+    at: time("When."),
+  }),
+  "Diagnosis",
+);
 
 export const diagnoseUser = operation({
   tag: "Diagnosis",

@@ -6,6 +6,10 @@ import * as v from "valibot";
 export const says = <const S extends v.GenericSchema>(schema: S, text: string) =>
   v.pipe(schema, v.description(text));
 
+/** A schema with a name of its own, under which documents and clients know it. */
+export const named = <const S extends v.GenericSchema>(schema: S, name: string) =>
+  v.pipe(schema, v.title(name));
+
 export const whole = v.pipe(v.number(), v.integer());
 export const sdkAppId = says(whole, "The app's SDKAppID.");
 export const userId = says(v.string(), "The UserID; at most 32 bytes of UTF-8.");
@@ -27,15 +31,18 @@ export const evidence = says(
 /** Text, code and advice together, as everything that was found is told. */
 export const explained = { code, cause, remedy } as const;
 
-export const finding = v.strictObject({
-  code,
-  severity: says(
-    v.picklist(["error", "warning", "info"]),
-    "Only an `error` makes what it is about unusable.",
-  ),
-  cause,
-  remedy,
-  evidence: v.optional(evidence),
-});
+export const finding = named(
+  v.strictObject({
+    code,
+    severity: says(
+      v.picklist(["error", "warning", "info"]),
+      "Only an `error` makes what it is about unusable.",
+    ),
+    cause,
+    remedy,
+    evidence: v.optional(evidence),
+  }),
+  "Finding",
+);
 
 export const language = ["Accept-Language"] as const;

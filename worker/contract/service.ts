@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { HEALTH_CHECKS } from "../health/findings.ts";
 import { operation } from "./operation.ts";
 import { cause, code, fault, language, remedy, says, sdkAppId, time } from "./schemas.ts";
-import { refusal } from "./status.ts";
+import { refused } from "./status.ts";
 
 export const getLiveness = operation({
   tag: "Service",
@@ -106,7 +106,7 @@ export const getAppHealth = operation({
         healthy: says(v.boolean(), "Nothing failed, and everything could be seen."),
         findings: v.array(
           v.union([
-            v.strictObject({ ...finding, ...refusal.entries }),
+            v.strictObject({ ...finding, ...refused }),
             v.strictObject({ ...finding, code, cause, remedy, fault: v.optional(fault) }),
           ]),
         ),
@@ -123,16 +123,17 @@ export const getAppHealth = operation({
 export const receiveTencentCallback = operation({
   tag: "Callbacks",
   summary: "Receive Tencent's callbacks",
+  credential: "callbackSign",
   description:
     "The URL that Tencent's console is given. Believed when signed with the app's webhook token, " +
     "stored before the answer, and acknowledged whatever it is about.",
   foreignBody: "A callback of Tencent's, at most 512 KiB.",
   query: v.strictObject({
     SdkAppid: v.optional(says(v.string(), "Has to be the path's.")),
-    CallbackCommand: v.optional(v.string()),
-    contenttype: v.optional(v.string()),
-    ClientIP: v.optional(v.string()),
-    OptPlatform: v.optional(v.string()),
+    CallbackCommand: v.optional(says(v.string(), "What happened, in Tencent's words.")),
+    contenttype: v.optional(says(v.string(), "`json`.")),
+    ClientIP: v.optional(says(v.string(), "The client's address; not kept.")),
+    OptPlatform: v.optional(says(v.string(), "The client's platform.")),
     RequestTime: v.optional(says(v.string(), "Unix seconds; at most 60 from ours.")),
     Sign: v.optional(says(v.string(), "SHA-256 of token and RequestTime, in hex.")),
   }),

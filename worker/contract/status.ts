@@ -5,7 +5,18 @@ import { APP_STATES } from "../status/event.ts";
 import { VERDICTS, type VerdictCode } from "../status/verdict.ts";
 import { operation } from "./operation.ts";
 import { STORAGE } from "./problem-groups.ts";
-import { cause, code, fault, language, remedy, says, time, userId, whole } from "./schemas.ts";
+import {
+  cause,
+  code,
+  fault,
+  language,
+  named,
+  remedy,
+  says,
+  time,
+  userId,
+  whole,
+} from "./schemas.ts";
 
 const platform = says(v.string(), "`iPhone`, `iPad`, `Android`, `Web`, `Windows`, `Mac`, …");
 const clientStatus = v.picklist(["Online", "PushOnline", "Offline"]);
@@ -29,7 +40,7 @@ const client = v.strictObject({
 });
 
 /** A refusal of Tencent's, or why nothing came of asking. */
-export const refusal = v.strictObject({
+export const refused = {
   code,
   cause,
   remedy,
@@ -44,7 +55,7 @@ export const refusal = v.strictObject({
       "Tencent's own code, text and request ID, as they came.",
     ),
   ),
-});
+};
 
 const picture = {
   userId,
@@ -67,61 +78,64 @@ const picture = {
       source,
       lastHeardAt: v.optional(time("When this source last said anything.")),
       age: v.optional(says(whole, "Seconds since then.")),
-      error: v.optional(refusal),
+      error: v.optional(v.strictObject(refused)),
     }),
   ),
   observedAt: time("The moment that the answer describes."),
 };
 /** Also part of a diagnosis. */
-export const status = v.strictObject(picture);
+export const status = named(v.strictObject(picture), "UserStatus");
 
 const seq = says(whole, "In the order of arrival; the event ID of the live stream.");
 const at = time("When it happened, by its source's clock.");
 const late = v.optional(says(v.literal(true), "Came after too many newer ones: changed nothing."));
 const row = { seq, at, late };
 
-const historyRow = v.variant("kind", [
-  v.strictObject({
-    kind: v.literal("connection"),
-    ...row,
-    action: v.picklist(["Login", "Logout", "Disconnect"]),
-    reason: v.string(),
-    platform,
-    kicked: says(v.array(v.string()), "Platforms of the devices that this login signed out."),
-  }),
-  v.strictObject({
-    kind: v.literal("presence"),
-    ...row,
-    platform,
-    deviceId: v.string(),
-    state: appState,
-  }),
-  v.strictObject({
-    kind: v.literal("query"),
-    ...row,
-    rows: v.array(v.strictObject({ platform, status: clientStatus })),
-  }),
-  v.strictObject({
-    kind: v.literal("expiry"),
-    ...row,
-    platform,
-    deviceId: v.optional(v.string()),
-  }),
-  v.strictObject({
-    kind: v.literal("push"),
-    seq,
-    at,
-    cause: v.picklist(["message", "task"]),
-    stage: says(v.picklist(["vendor", "device", "clicked"]), "How far it came."),
-    vendor: says(v.string(), "The vendor's name, or Tencent's number as text."),
-    errorCode: says(v.number(), "Tencent's or the vendor's code; 0 is good."),
-    errorInfo: v.string(),
-    dataId: v.optional(v.string()),
-    taskId: v.optional(v.string()),
-    pushId: v.optional(v.string()),
-    msgRandom: v.optional(whole),
-  }),
-]);
+const historyRow = named(
+  v.variant("kind", [
+    v.strictObject({
+      kind: v.literal("connection"),
+      ...row,
+      action: v.picklist(["Login", "Logout", "Disconnect"]),
+      reason: v.string(),
+      platform,
+      kicked: says(v.array(v.string()), "Platforms of the devices that this login signed out."),
+    }),
+    v.strictObject({
+      kind: v.literal("presence"),
+      ...row,
+      platform,
+      deviceId: v.string(),
+      state: appState,
+    }),
+    v.strictObject({
+      kind: v.literal("query"),
+      ...row,
+      rows: v.array(v.strictObject({ platform, status: clientStatus })),
+    }),
+    v.strictObject({
+      kind: v.literal("expiry"),
+      ...row,
+      platform,
+      deviceId: v.optional(v.string()),
+    }),
+    v.strictObject({
+      kind: v.literal("push"),
+      seq,
+      at,
+      cause: v.picklist(["message", "task"]),
+      stage: says(v.picklist(["vendor", "device", "clicked"]), "How far it came."),
+      vendor: says(v.string(), "The vendor's name, or Tencent's number as text."),
+      errorCode: says(v.number(), "Tencent's or the vendor's code; 0 is good."),
+      errorInfo: v.string(),
+      dataId: v.optional(v.string()),
+      taskId: v.optional(v.string()),
+      pushId: v.optional(v.string()),
+      msgRandom: v.optional(whole),
+    }),
+  ]),
+  "StatusChange",
+);
 
 export const getUserStatus = operation({
   tag: "Status",

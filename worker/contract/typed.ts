@@ -16,20 +16,19 @@ type Frozen<T> = T extends readonly (infer One)[]
 
 type Answers<Id extends OperationId> = Id extends keyof Described
   ? Described[Id]["answers"]
-  : Readonly<Record<number, { json: v.UnknownSchema; text: string; events: object }>>;
+  : never;
 
 type IsAny<T> = 0 extends 1 & T ? true : false;
+/** Of what is not described yet, everything is taken. */
+type IsFree<Id extends OperationId> =
+  IsAny<Id> extends true ? true : Id extends keyof Described ? false : true;
 
 type At<Id extends OperationId, Status extends number> =
-  Answers<Id> extends {
-    readonly [S in Status]: infer Answer;
-  }
-    ? Answer
-    : never;
+  Answers<Id> extends { readonly [S in Status]: infer Answer } ? Answer : unknown;
 
 /** What the JSON of an operation has to be at a status; nothing is right where there is none. */
 export type Json<Id extends OperationId, Status extends number> =
-  IsAny<Id> extends true
+  IsFree<Id> extends true
     ? unknown
     : At<Id, Status> extends { readonly json: infer Schema extends v.GenericSchema }
       ? Frozen<v.InferOutput<Schema>>
@@ -37,7 +36,7 @@ export type Json<Id extends OperationId, Status extends number> =
 
 /** The statuses at which an operation answers in lines of text. */
 export type TextStatus<Id extends OperationId> =
-  IsAny<Id> extends true
+  IsFree<Id> extends true
     ? number
     : {
         [Status in keyof Answers<Id>]: Answers<Id>[Status] extends { readonly text: string }

@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { EXPIRE_DEFAULT, EXPIRE_MAXIMUM, PRIVILEGES } from "../usersig/index.ts";
 import { operation } from "./operation.ts";
 import { IDENTITY, ROOM, SIGNED_USER, SIGNING, USER_BUF, USER_ID } from "./problem-groups.ts";
-import { says, sdkAppId, time, userId, whole } from "./schemas.ts";
+import { named, says, sdkAppId, time, userId, whole } from "./schemas.ts";
 
 const lifetime = (text: string) =>
   says(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(EXPIRE_MAXIMUM)), text);
@@ -24,12 +24,15 @@ const times = {
 };
 const userSig = says(v.string(), "The UserSig, as an SDK's login takes it.");
 
-const issued = v.strictObject({ userSig, sdkAppId, userId, ...times });
-const issuedBatch = v.strictObject({
-  userSigs: v.array(v.strictObject({ userId, userSig })),
-  sdkAppId,
-  ...times,
-});
+const issued = named(v.strictObject({ userSig, sdkAppId, userId, ...times }), "IssuedUserSig");
+const issuedBatch = named(
+  v.strictObject({
+    userSigs: says(v.array(v.strictObject({ userId, userSig })), "In the order of the request."),
+    sdkAppId,
+    ...times,
+  }),
+  "IssuedUserSigs",
+);
 
 const ISSUED = {
   userSig: "eJwtzF0LgjAYBeD-sttC3k2nTujGi4IQkopuuhF8Xa9fjDk*wuWI*XGe4*",
@@ -77,6 +80,7 @@ export const issueUserSigs = operation({
 export const exchangeIdToken = operation({
   tag: "UserSigs",
   summary: "Exchange an ID token for a UserSig",
+  credential: "idToken",
   description:
     "For apps and web pages: `Authorization: Bearer` with an ID token of a provider that the app " +
     "lists. The app's settings say which claim is the UserID; nobody chooses it here.",

@@ -3,7 +3,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { buildSite, DIST } from "../site/build.ts";
 import { writeManifest } from "../site/manifest.ts";
-import { openApiDocument } from "./openapi.ts";
+import { openApiDocument } from "./openapi/document.ts";
 import { publish } from "./publish.ts";
 
 /** Beside what else is built, so that a build that was cut off is ignored by git and everybody. */

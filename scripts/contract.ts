@@ -24,8 +24,7 @@ export interface Described {
   /** With `:name` for what varies. */
   readonly path: string;
   readonly route: Route;
-  /** Nothing yet for operations whose description is still to be written. */
-  readonly operation?: Operation;
+  readonly operation: Operation;
   readonly problems: ReadonlySet<ProblemCode>;
 }
 
@@ -45,16 +44,16 @@ function problemsOfAccess(route: Route): readonly ProblemCode[] {
   return route.device ? [...known, "usersig_refused"] : known;
 }
 
-const operations: { readonly [Id in OperationId]?: Operation } = CONTRACT;
+const operations: { readonly [Id in OperationId]: Operation } = CONTRACT;
 
 export const DESCRIBED: readonly Described[] = (await allRoutes()).map(
   ([method, path, route, id]) => {
     const operation = operations[id];
     const problems = new Set([
       ...problemsOfAccess(route),
-      ...(operation?.foreignBody === undefined ? [] : BODY),
-      ...(operation?.problems ?? []),
+      ...(operation.foreignBody === undefined ? [] : BODY),
+      ...operation.problems,
     ]);
-    return { id, method, path, route, ...(operation && { operation }), problems };
+    return { id, method, path, route, operation, problems };
   },
 );

@@ -1,7 +1,7 @@
 /** One operation of the document. */
 
 import { ALWAYS } from "../../worker/contract/headers.ts";
-import type { Answer, Example, Operation } from "../../worker/contract/operation.ts";
+import type { Answer, Example } from "../../worker/contract/operation.ts";
 import type { Described } from "../contract.ts";
 import { problemAnswers } from "./problems.ts";
 import type { Json, Schemas } from "./schema.ts";
@@ -16,7 +16,7 @@ const slug = ({ summary }: Example): string => summary.toLowerCase().replace(/[^
 
 /** Alternatives: any one of them is enough. */
 function securityOf({ route, operation }: Described): Json[] {
-  if (operation?.credential) return [{ [operation.credential]: [] }];
+  if (operation.credential) return [{ [operation.credential]: [] }];
   if (route.access === "public") return [];
   const key = [{ apiKey: [] }, { access: [] }];
   return route.access === "user" && route.device ? [...key, { userSig: [] }] : key;
@@ -34,11 +34,11 @@ function parametersOf({ path, operation }: Described, schemas: Schemas): Json[] 
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) =>
     reference("parameters", name as string),
   );
-  const inQuery = Object.entries(operation?.query?.entries ?? {}).map(([name, schema]) => {
+  const inQuery = Object.entries(operation.query?.entries ?? {}).map(([name, schema]) => {
     const { description, ...rest } = schemas.taken(schema);
     return { name, in: "query", ...(description !== undefined && { description }), schema: rest };
   });
-  const inHeaders = (operation?.headers ?? []).map((name) => reference("parameters", name));
+  const inHeaders = (operation.headers ?? []).map((name) => reference("parameters", name));
   return [...inPath, ...inQuery, ...inHeaders];
 }
 
@@ -48,7 +48,7 @@ const isFlat = (schema: Json): boolean =>
   );
 
 function bodyOf({ id, route, operation }: Described, schemas: Schemas): Json {
-  if (operation?.foreignBody !== undefined)
+  if (operation.foreignBody !== undefined)
     return {
       requestBody: {
         required: true,
@@ -56,11 +56,11 @@ function bodyOf({ id, route, operation }: Described, schemas: Schemas): Json {
         content: { "application/json": { schema: { type: "object" } } },
       },
     };
-  const source = operation?.body ?? route.body;
+  const source = operation.body ?? route.body;
   if (!source) return {};
   const plain = schemas.taken(source);
   const schema = schemas.named(`${pascal(id)}Body`, plain);
-  const examples = (operation?.examples ?? []).filter(({ body }) => body !== undefined);
+  const examples = operation.examples.filter(({ body }) => body !== undefined);
   const shown = Object.fromEntries(
     examples.map((example) => [slug(example), { summary: example.summary, value: example.body }]),
   );
@@ -110,12 +110,7 @@ function contentOf(
 const isRecorded = ({ route, method }: Described): boolean =>
   route.access !== "public" && route.scope === "admin" && method !== "GET";
 
-function answerOf(
-  status: number,
-  answer: Answer,
-  described: Described & { readonly operation: Operation },
-  schemas: Schemas,
-): Json {
+function answerOf(status: number, answer: Answer, described: Described, schemas: Schemas): Json {
   const { operation } = described;
   const examples = operation.examples.filter(
     (example) => example.status === status && example.answer !== undefined,
@@ -148,16 +143,12 @@ function merged(
 
 function responsesOf(described: Described, schemas: Schemas): Json {
   const { operation, problems } = described;
-  const answers = operation
-    ? Object.entries(operation.answers).map(
-        ([status, answer]) =>
-          [
-            Number(status),
-            answerOf(Number(status), answer, { ...described, operation }, schemas),
-          ] as const,
-      )
-    : [[200, { description: "As asked.", headers: named([...ALWAYS, "X-Audit-Log"]) }] as const];
-  const good = new Map<number, Json>(answers);
+  const good = new Map(
+    Object.entries(operation.answers).map(([status, answer]): [number, Json] => [
+      Number(status),
+      answerOf(Number(status), answer, described, schemas),
+    ]),
+  );
   const bad = problemAnswers(problems, schemas);
   const statuses = [...new Set([...good.keys(), ...bad.keys()])].sort((a, b) => a - b);
   return Object.fromEntries(
@@ -169,9 +160,9 @@ export function describe(described: Described, schemas: Schemas): Json {
   const { id, operation } = described;
   return {
     operationId: id,
-    tags: [operation?.tag ?? "Service"],
-    summary: operation?.summary ?? id,
-    description: `${operation?.description ?? ""}${rightsOf(described)}`.trim(),
+    tags: [operation.tag],
+    summary: operation.summary,
+    description: `${operation.description}${rightsOf(described)}`,
     security: securityOf(described),
     parameters: parametersOf(described, schemas),
     ...bodyOf(described, schemas),

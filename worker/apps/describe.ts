@@ -123,7 +123,7 @@ export async function describeStoredApp(
   findings.push(...providerFindings(stored.identityProviders));
   return {
     ...describeSettings(stored),
-    source: "stored",
+    source: "stored" as const,
     ...secrets,
     findings: explain(findings, sentences),
     createdAt: rfc3339(stored.createdAt),

@@ -41,6 +41,7 @@ const MEMBERS = {
   origin: text,
   otherIssuer: text,
   otherPrefix: text,
+  parameter: text,
   path: text,
   pattern: text,
   position: whole,
@@ -64,7 +65,7 @@ const MEMBERS = {
   userId,
   variable: says(text, "The setting that cannot be used."),
   vendor: text,
-  version: text,
+  version: whole,
 } as const;
 export type Member = keyof typeof MEMBERS;
 
@@ -145,6 +146,9 @@ const OF_CODE: { readonly [Code in ProblemCode]?: readonly Member[] } = {
   vendor_not_supported: ["vendor"],
   version_changed: ["version"],
   webhook_app_mismatch: ["got", "expected"],
+  time_invalid: ["parameter"],
+  search_too_long: ["maximum"],
+  idempotency_keys_exhausted: ["seconds"],
   webhook_token_missing: ["sdkAppId"],
 };
 

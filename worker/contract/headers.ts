@@ -3,6 +3,9 @@
 export const REQUEST_HEADERS = {
   "Accept-Language":
     "Language of the sentences: `en`, `ja` or `zh`; English otherwise. Codes never change with it.",
+  "If-Match":
+    "The ETag of the version that is to be changed: 412 where it is another one by now. `*`: any " +
+    "that there is.",
   "Idempotency-Key":
     "1 to 128 printable characters without spaces, new for every check that is meant. A request " +
     "with the same key and body within the history of the user gets the first one's result, and " +
@@ -19,6 +22,7 @@ export const ANSWER_HEADERS = {
   "Content-Language": "Language of the sentences.",
   "Retry-After": "Seconds after which another try is worth it.",
   "WWW-Authenticate": "The scheme to use, as RFC 9110 §11.6.1 has it.",
+  ETag: "The version, for If-Match.",
   "X-Audit-Log":
     "`not-written`: what was asked for was done, and the audit log could not be written.",
 } as const;

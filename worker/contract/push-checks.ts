@@ -176,6 +176,7 @@ export const checkPush = operation({
     "idempotency_key_invalid",
     "idempotency_key_reused",
     "check_unfinished",
+    "idempotency_keys_exhausted",
     "check_limited",
   ],
   examples: [

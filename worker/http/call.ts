@@ -8,7 +8,7 @@ import { isUserSigAuthorization } from "../access/authenticate.ts";
 import type { Actor } from "../audit/index.ts";
 import { visible } from "../bytes/text.ts";
 import type { OperationId } from "../contract/operations.ts";
-import type { Answered, Json, TextStatus } from "../contract/typed.ts";
+import type { Answered, Json, Text, TextStatus } from "../contract/typed.ts";
 import type { Deps } from "../deps.ts";
 import { chooseLanguage, type Language } from "../messages/index.ts";
 import type { Failure } from "../problems/failure.ts";
@@ -72,8 +72,8 @@ const TEXT_BASE = baseFor("text/plain; charset=utf-8");
 const PROBLEM_BASE = baseFor("application/problem+json");
 const EMPTY_BASE = baseFor();
 
-/** @template Id the operation whose answers it gives */
-// biome-ignore lint/suspicious/noExplicitAny: what only looks at a call takes one of any operation
+/** @template Id the operation whose answers it gives; a call of any operation only asks */
+// biome-ignore lint/suspicious/noExplicitAny: helpers take the call of any operation
 export class Call<Id extends OperationId = any> {
   readonly context: Context;
   readonly deps: Deps;
@@ -155,12 +155,12 @@ export class Call<Id extends OperationId = any> {
   }
 
   text(
-    lines: string | readonly Line[],
+    lines: Text<Id, string | readonly Line[]>,
     status: TextStatus<Id> | 200 = 200,
     headers?: Readonly<Record<string, string>>,
   ): Answered<Id> {
     return this.#answer(
-      textOf(typeof lines === "string" ? [lines] : lines),
+      textOf(typeof lines === "string" ? [lines] : (lines as readonly Line[])),
       status,
       TEXT_BASE,
       headers,

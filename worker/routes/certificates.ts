@@ -37,10 +37,7 @@ function readCertificateId(call: Call): string | Failure {
   return CERTIFICATE_ID.test(certificateId) ? certificateId : new Failure("certificate_id_invalid");
 }
 
-function describe(
-  { certificate, lastCheck }: Omit<CertificateEntry, "version">,
-  call: Call,
-): Record<string, unknown> {
+function describe({ certificate, lastCheck }: Omit<CertificateEntry, "version">, call: Call) {
   const { certificateId, vendor, name, fingerprint, summary, findings, updatedAt } = certificate;
   return {
     certificateId,

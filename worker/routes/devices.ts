@@ -41,7 +41,7 @@ function limitOwnWrites(
   return seconds === undefined ? undefined : new Failure("rate_limited", { seconds });
 }
 
-function describe(device: StoredDevice, { language }: Call): Record<string, unknown> {
+function describe(device: StoredDevice, { language }: Call) {
   const { tokenHash: _, keptAs: __, claim: ___, sealedBy: ____, ...known } = device;
   const { reportedAt, dead, warnings, ...shown } = known;
   return {

@@ -91,7 +91,7 @@ function problemFaults(code: unknown, status: number, at: Described | undefined)
   const ofPath: readonly ProblemCode[] = [
     ...(["route_not_found", "method_not_allowed", "origin_not_allowed"] as const),
   ];
-  if (ofPath.includes(code) || !at?.operation || at.problems.has(code)) return known;
+  if (ofPath.includes(code) || !at || at.problems.has(code)) return known;
   return [...known, `the problem ${code} is not among the operation's`];
 }
 
@@ -107,7 +107,7 @@ export function eventsIn(text: string): { event: string; data: string }[] {
 }
 
 function eventFaults(at: Described, status: number, body: string): string[] {
-  const events = at.operation?.answers[status]?.events;
+  const events = at.operation.answers[status]?.events;
   if (!events) return [`events with status ${status}`];
   return eventsIn(body).flatMap(({ event, data }) => {
     const schema = events[event];
@@ -118,7 +118,7 @@ function eventFaults(at: Described, status: number, body: string): string[] {
 function bodyFaults(seen: Seen, at: Described): string[] {
   const { status, headers } = seen;
   const type = headers.get("Content-Type") ?? "";
-  const answer = at.operation?.answers[status];
+  const answer = at.operation.answers[status];
   if (!answer) return [`the status ${status} with ${type}`];
   if (type === "text/event-stream") return eventFaults(at, status, seen.text);
   if (type.startsWith("text/plain")) return answer.text ? [] : [`text with status ${status}`];
@@ -137,7 +137,7 @@ function headerFaults({ headers }: Seen): string[] {
 
 /** What a request that was taken has, and the contract's own body has not. */
 const requestFaults = ({ status, body }: Seen, { operation }: Described): string[] =>
-  operation?.body && body !== undefined && status < 300
+  operation.body && body !== undefined && status < 300
     ? misfits(operation.body, body, "request field")
     : [];
 
@@ -159,6 +159,5 @@ export function faultsOf(seen: Seen): string[] {
   if (status >= 400 && isCode(code)) return [...about, ...problemFaults(code, status, at)];
   if (seen.method === "OPTIONS" && status === 204) return about;
   if (!at) return [...about, "no operation"];
-  if (!at.operation) return about;
   return [...about, ...bodyFaults(seen, at), ...requestFaults(seen, at)];
 }

@@ -33,6 +33,11 @@ describe("a handler", () => {
       }),
       publicRoute({
         operation: "listVendors",
+        // @ts-expect-error it does not answer in lines
+        handle: ({ call }) => call.text("huawei"),
+      }),
+      publicRoute({
+        operation: "listVendors",
         // @ts-expect-error an answer of another operation
         handle: ({ call }) => (call as unknown as Liveness).json({ status: "ok" }),
       }),

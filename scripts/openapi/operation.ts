@@ -60,7 +60,10 @@ function bodyOf({ id, route, operation }: Described, schemas: Schemas): Json {
   if (!source) return {};
   const plain = schemas.taken(source);
   const schema = schemas.named(`${pascal(id)}Body`, plain);
-  const examples = operation.examples.filter(({ body }) => body !== undefined);
+  // Those that are refused are for tests.
+  const examples = operation.examples.filter(
+    ({ body, status }) => body !== undefined && status < 400,
+  );
   const shown = Object.fromEntries(
     examples.map((example) => [slug(example), { summary: example.summary, value: example.body }]),
   );

@@ -41,15 +41,14 @@ export const PROBLEM: Json = {
     requestId: text("As in X-Request-Id."),
   },
   example: {
-    type: "urn:sigpost:problem:app_not_found",
-    title: TITLES[404],
-    status: 404,
-    code: "app_not_found",
-    detail: fillSentence(SENTENCES.app_not_found, { sdkAppId: "1400000002" })[0],
-    remedy: fillSentence(SENTENCES.app_not_found, { sdkAppId: "1400000002" })[1],
+    type: "urn:sigpost:problem:key_unknown",
+    title: TITLES[401],
+    status: 401,
+    code: "key_unknown",
+    detail: SENTENCES.key_unknown[0],
+    remedy: SENTENCES.key_unknown[1],
     fault: "caller",
     requestId: "8f14e45f-ceea-1",
-    sdkAppId: 1_400_000_002,
   },
 };
 

@@ -15,6 +15,16 @@ const all = DESCRIBED.flatMap(({ id, path, operation, problems }) =>
   })),
 );
 
+/** About the path, whatever operation it is. */
+const OF_PATH = ["route_not_found", "method_not_allowed", "origin_not_allowed"];
+
+it("every problem is one of an operation's", () => {
+  const known = new Set<string>(DESCRIBED.flatMap(({ problems }) => [...problems]));
+  const unused = Object.keys(PROBLEMS).filter((code) => !known.has(code));
+  expect(unused).toEqual(expect.arrayContaining(OF_PATH));
+  expect(unused).toHaveLength(OF_PATH.length);
+});
+
 describe("an example", () => {
   it.each(all)("$what", ({ path, operation, problems, example }) => {
     const { body, query, status, answer, path: names = {} } = example;

@@ -83,9 +83,11 @@ describe("the OpenAPI document", () => {
       const template = path.replace(/:(\w+)/g, "{$1}");
       const { requestBody } = document.paths[template][method.toLowerCase()];
       const content = requestBody?.content["application/json"];
-      expect(Object.keys(content ? (whole(content.schema).properties ?? {}) : {}).sort()).toEqual(
-        Object.keys((route.body as Json)?.entries ?? {}).sort(),
-      );
+      const { properties = {}, required = [] } = content ? whole(content.schema) : {};
+      const entries: Json = (route.body as Json)?.entries ?? {};
+      expect(Object.keys(properties).sort()).toEqual(Object.keys(entries).sort());
+      const needed = Object.keys(entries).filter((name) => entries[name].type !== "optional");
+      expect([...required].sort()).toEqual(needed.sort());
     },
   );
 

@@ -38,7 +38,9 @@ function parametersOf({ path, operation }: Described, schemas: Schemas): Json[] 
     const { description, ...rest } = schemas.taken(schema);
     return { name, in: "query", ...(description !== undefined && { description }), schema: rest };
   });
-  const inHeaders = (operation.headers ?? []).map((name) => reference("parameters", name));
+  // Every problem has sentences.
+  const names = new Set(["Accept-Language", ...(operation.headers ?? [])]);
+  const inHeaders = [...names].map((name) => reference("parameters", name));
   return [...inPath, ...inQuery, ...inHeaders];
 }
 

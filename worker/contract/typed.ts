@@ -40,6 +40,22 @@ export type TextStatus<Id extends OperationId> =
 /** Lines of an operation that answers in lines. */
 export type Text<Id extends OperationId, Lines> = [TextStatus<Id>] extends [never] ? never : Lines;
 
+type Schemas = Readonly<Record<string, v.GenericSchema>>;
+/** An event of an operation's stream. */
+export type EventOf<Id extends OperationId> = {
+  [Status in keyof Answers<Id>]: Answers<Id>[Status] extends {
+    readonly events: infer Events extends Schemas;
+  }
+    ? {
+        [Name in keyof Events & string]: {
+          readonly event: Name;
+          readonly data: Frozen<v.InferOutput<Events[Name]>>;
+          readonly id?: number;
+        };
+      }[keyof Events & string]
+    : never;
+}[keyof Answers<Id>];
+
 declare const operation: unique symbol;
 /** An answer that fits these operations; one that fits others does not fit these. */
 export type Answered<Id extends OperationId> = Response & {

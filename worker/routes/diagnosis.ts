@@ -4,6 +4,7 @@ import * as v from "valibot";
 import { hasScope, type Principal } from "../access/scopes.ts";
 import { type App, verificationKeys } from "../apps/app.ts";
 import { otherApps } from "../apps/registry.ts";
+import type { EventOf } from "../contract/typed.ts";
 import { explainCause, explainDiagnosisStage } from "../diagnosis/explain.ts";
 import type { DiagnosisStageResult } from "../diagnosis/record.ts";
 import { type Diagnosis, type DiagnosisInput, runDiagnosis } from "../diagnosis/run.ts";
@@ -93,6 +94,8 @@ function shown({ causes, stages, state }: Diagnosis, userId: string, call: Call)
 }
 type Shown = ReturnType<typeof shown>;
 
+const event = (one: EventOf<"diagnoseUser">): string => frame(one);
+
 const stageLine = ({ stage, status, detail }: ReturnType<typeof explainDiagnosisStage>): string =>
   `${stage.padEnd(13)}${status.padEnd(9)}${detail}`;
 
@@ -117,9 +120,9 @@ export const diagnoseUser = userRoute({
       shown(await runDiagnosis(input, report, deps), userId, call);
     if (call.header("Accept")?.startsWith("text/event-stream"))
       return streamProgress(call, "text/event-stream", run, {
-        step: (stage) => frame({ event: "stage", data: explainDiagnosisStage(stage, language) }),
-        end: (result) => frame({ event: "result", data: result }),
-        failed: frame({
+        step: (stage) => event({ event: "stage", data: explainDiagnosisStage(stage, language) }),
+        end: (result) => event({ event: "result", data: result }),
+        failed: event({
           event: "problem",
           data: { code: "internal_error", requestId: call.requestId },
         }),

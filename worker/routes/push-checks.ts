@@ -6,7 +6,7 @@
 import * as v from "valibot";
 import type { App } from "../apps/app.ts";
 import { sha256Hex } from "../bytes/digest.ts";
-import type { Answered } from "../contract/typed.ts";
+import type { Answered, EventOf } from "../contract/typed.ts";
 import { type Call, textOf } from "../http/call.ts";
 import { frame } from "../http/event-stream.ts";
 import { streamProgress } from "../http/progress.ts";
@@ -149,6 +149,8 @@ async function saveDirectCheck(
   );
 }
 
+const event = (one: EventOf<"checkPush">): string => frame(one);
+
 type Report = (stage: ShownStage) => void;
 type Run = (report: Report) => Promise<Shown>;
 
@@ -167,8 +169,8 @@ const linesOf = (result: Shown): string[] => [
 function answer(call: Call<"checkPush">, result: Shown): Answered<"checkPush"> {
   if (call.header("Accept")?.startsWith("text/event-stream")) {
     const events = [
-      ...result.stages.map((stage) => frame({ event: "stage", data: stage })),
-      frame({ event: "result", data: result }),
+      ...result.stages.map((stage) => event({ event: "stage", data: stage })),
+      event({ event: "result", data: result }),
     ];
     return call.stream(
       new Response(events.join("")).body as ReadableStream<Uint8Array>,
@@ -269,9 +271,9 @@ export const checkPush = userRoute({
         : alongTencent(call, app, begun, body, asEvents || asLines);
     if (asEvents)
       return streamProgress(call, "text/event-stream", run, {
-        step: (stage) => frame({ event: "stage", data: stage }),
-        end: (result) => frame({ event: "result", data: result }),
-        failed: frame({
+        step: (stage) => event({ event: "stage", data: stage }),
+        end: (result) => event({ event: "result", data: result }),
+        failed: event({
           event: "problem",
           data: { code: "internal_error", requestId: call.requestId },
         }),

@@ -1,6 +1,7 @@
 /** A user's status: now, live, and as the app itself reports it. */
 
 import * as v from "valibot";
+import type { EventOf } from "../contract/typed.ts";
 import { eventStream } from "../http/event-stream.ts";
 import { userRoute } from "../http/route.ts";
 import { Failure } from "../problems/failure.ts";
@@ -53,7 +54,12 @@ export const streamStatus = userRoute({
     const last = call.header("Last-Event-ID");
     const lastEventId =
       last !== undefined && /^\d{1,15}$/.test(last) ? { lastEventId: Number(last) } : {};
-    const events = statusEvents(lines, { userId, language, clock: deps.clock, ...lastEventId });
+    const events: AsyncIterable<EventOf<"watchUserStatus"> | string> = statusEvents(lines, {
+      userId,
+      language,
+      clock: deps.clock,
+      ...lastEventId,
+    });
     return call.stream(eventStream(events, close, { closing: deps.closing }), "text/event-stream");
   },
 });

@@ -85,15 +85,16 @@ export function statusAnswer(
 type Row<Entry> = Entry extends HistoryEntry
   ? Omit<Entry, "at" | "receivedAt" | "since"> & { readonly at: string }
   : never;
+export type HistoryRow = Row<HistoryEntry>;
 
 /**
  * An event of the history in the contract's form: times as text, what we need only for ourselves
  * left out.
  */
-export function historyRow(entry: HistoryEntry): Row<HistoryEntry> {
+export function historyRow(entry: HistoryEntry): HistoryRow {
   const { at, seq, ...rest } = entry;
   const { receivedAt: _, since: __, ...shown } = rest as Record<string, unknown>;
-  return { seq, at: time(at), ...shown } as Row<HistoryEntry>;
+  return { seq, at: time(at), ...shown } as HistoryRow;
 }
 
 /** One line for each client, and the verdict under them. */

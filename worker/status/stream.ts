@@ -5,7 +5,7 @@
 
 import type { Language } from "../messages/index.ts";
 import type { Watched } from "../storage/user-state.ts";
-import { historyRow, statusAnswer } from "./answer.ts";
+import { type HistoryRow, historyRow, type StatusAnswer, statusAnswer } from "./answer.ts";
 import type { HistoryEntry, StatusState } from "./state.ts";
 
 export interface Lines {
@@ -44,11 +44,9 @@ export interface Reader {
 }
 
 /** What a reader is sent, as a server-sent event. */
-interface StatusStreamEvent {
-  readonly event: "change" | "status";
-  readonly id: number;
-  readonly data: unknown;
-}
+type StatusStreamEvent =
+  | { readonly event: "change"; readonly id: number; readonly data: HistoryRow }
+  | { readonly event: "status"; readonly id: number; readonly data: StatusAnswer };
 
 /**
  * `change`: a row of the history. `status`: the whole answer after it. Both carry the row's number

@@ -1,10 +1,24 @@
 /** Handlers whose answers the contract does not have do not compile: `npm run types` checks this. */
 
 import { describe, expect, it } from "vitest";
+import type { EventOf } from "../../../worker/contract/typed.ts";
 import type { Call } from "../../../worker/http/call.ts";
 import { publicRoute } from "../../../worker/http/route.ts";
 
 type Liveness = Call<"getLiveness">;
+
+describe("an event", () => {
+  it("compiles only as one of its operation's", () => {
+    const events: EventOf<"watchUserStatus">[] = [
+      { event: "end", data: { reason: "shutdown" } },
+      // @ts-expect-error there is no such event
+      { event: "tick", data: {} },
+      // @ts-expect-error there is no such reason
+      { event: "end", data: { reason: "boredom" } },
+    ];
+    expect(events).toHaveLength(3);
+  });
+});
 
 describe("a handler", () => {
   it("compiles only with an answer of its operation", () => {

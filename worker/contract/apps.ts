@@ -166,6 +166,7 @@ export const putApp = operation({
     "app_from_environment",
     "app_exceeds_key",
     "provider_prefixes_overlap",
+    "erasure_running",
     "version_changed",
     "secret_lone_surrogate",
   ],
@@ -191,10 +192,19 @@ export const putApp = operation({
 export const deleteApp = operation({
   tag: "Apps",
   summary: "Remove an app",
-  description: "With its certificates. What its users' objects keep is removed user by user.",
+  description:
+    "With its certificates at once. What is kept of its users is forgotten behind the answer, " +
+    "user by user; `GET …/erasure` tells how far that is.",
   headers: ["If-Match"],
   answers: {
-    200: { description: "Gone.", json: v.strictObject({ sdkAppId, removedAt: time("When.") }) },
+    200: {
+      description: "Gone.",
+      json: v.strictObject({
+        sdkAppId,
+        removedAt: time("When."),
+        erasure: says(v.literal("running"), "Its users are being forgotten."),
+      }),
+    },
   },
   problems: [
     ...(["sdkappid_invalid", "app_not_found", "app_from_environment"] as const),
@@ -204,6 +214,26 @@ export const deleteApp = operation({
     { summary: "One that there is not", path: { sdkAppId: "1400000099" }, status: 404 },
     { summary: "The environment's own", status: 409 },
   ],
+});
+
+export const getErasure = operation({
+  tag: "Apps",
+  summary: "How far the forgetting of a removed app's users is",
+  description: "Also while the app is there: `none`.",
+  answers: {
+    200: {
+      description: "How far.",
+      json: v.strictObject({
+        sdkAppId,
+        state: v.picklist(["none", "running", "finished"]),
+        usersForgotten: says(whole, "So far."),
+        startedAt: v.optional(time("When the app was removed.")),
+        finishedAt: v.optional(time("When the last user was forgotten.")),
+      }),
+    },
+  },
+  problems: ["sdkappid_invalid", "app_not_found"],
+  examples: [{ summary: "Of an app that is there", status: 200 }],
 });
 
 const removed = { devices: whole, pushChecks: whole, idempotencyKeys: whole, statusEvents: whole };

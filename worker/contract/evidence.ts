@@ -91,6 +91,7 @@ const OF_CODE: { readonly [Code in ProblemCode]?: readonly Member[] } = {
   cross_site_refused: ["reason"],
   device_not_found: ["userId", "deviceId"],
   device_token_too_long: ["bytes", "maximum"],
+  erasure_running: ["sdkAppId"],
   expire_out_of_range: ["expire", "maximum"],
   field_missing: ["field"],
   field_type: ["field", "expected", "got"],

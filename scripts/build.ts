@@ -3,6 +3,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { buildSite, DIST } from "../site/build.ts";
 import { writeManifest } from "../site/manifest.ts";
+import { writeCodes } from "./codes/write.ts";
 import { openApiDocument } from "./openapi/document.ts";
 import { publish } from "./publish.ts";
 
@@ -20,6 +21,7 @@ export async function buildFiles(): Promise<string> {
       `${folder}/openapi.json`,
       `${JSON.stringify(openApiDocument(version), undefined, 1)}\n`,
     );
+    writeCodes(folder);
     writeManifest(folder);
     publish(folder, DIST);
   } finally {

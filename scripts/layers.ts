@@ -14,6 +14,7 @@ export const LAYERS: readonly string[] = [
   "ports.ts",
   "problems",
   "messages",
+  "codes",
   "storage",
   "outbound",
   "audit",

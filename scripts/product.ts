@@ -8,7 +8,10 @@ import { BUILT_SITE, BUILT_WORKER } from "./wrangler.ts";
 export const buildProduct = (): Promise<void> =>
   keepOrBuild({
     record: "dist/product.json",
-    inputs: ["worker", "site", "scripts", "package.json", "package-lock.json", "wrangler.toml"],
+    inputs: [
+      ...["worker", "site", "data", "scripts"],
+      ...["package.json", "package-lock.json", "wrangler.toml"],
+    ],
     outputs: [BUILT_SITE, BUILT_WORKER],
     async build() {
       await buildFiles();

@@ -36,6 +36,7 @@ const apiKeys = () => import("./routes/api-keys.ts");
 const apps = () => import("./routes/apps.ts");
 const audit = () => import("./routes/audit.ts");
 const certificates = () => import("./routes/certificates.ts");
+const codes = () => import("./routes/codes.ts");
 const devices = () => import("./routes/devices.ts");
 const diagnosis = () => import("./routes/diagnosis.ts");
 const exchange = () => import("./routes/exchange.ts");
@@ -78,6 +79,7 @@ const HANDLERS: { readonly [Id in OperationId]: RouteSource<Id> } = {
   sendTestMessage: later(testMessages, "sendTestMessage"),
   diagnoseUser: later(diagnosis, "diagnoseUser"),
   receiveTencentCallback: later(webhooks, "receiveWebhook"),
+  explainCode: later(codes, "explainCode"),
   listVendors: later(vendors, "listVendors"),
   listCertificates: later(certificates, "listAppCertificates"),
   putCertificate: later(certificates, "putCertificate"),

@@ -75,6 +75,11 @@ export interface Ports {
   readonly outgoingHttp2: "always" | "when_deployed";
   /** Every call may throw a `StorageError`. */
   readonly kv: KeyValue;
+  /**
+   * The text of a file that the build put beside the page, by its address; `undefined` when it is
+   * not there or cannot be read in time.
+   */
+  readonly file: (path: string) => Promise<string | undefined>;
   /** Lets work go on after the answer. The promise handles its own failures. */
   readonly background: (work: Promise<void>) => void;
   readonly rateLimiter: RateLimiter;

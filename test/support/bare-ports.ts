@@ -14,6 +14,7 @@ export const BARE_PORTS: Omit<Platform, "config"> = {
   log: () => {},
   kv: missingKeyValue,
   background: () => {},
+  file: async () => undefined,
   outbound: async () => new OutboundFailure("not_permitted", ""),
   records: missingRecords,
   auditStore: missingRecords,

@@ -32,6 +32,7 @@ export const OPERATIONS = {
   sendTestMessage: ["POST", "/v1/apps/:sdkAppId/users/:userId/test-messages"],
   diagnoseUser: ["POST", "/v1/apps/:sdkAppId/users/:userId/diagnosis"],
   receiveTencentCallback: ["POST", "/v1/webhooks/tencent/:sdkAppId"],
+  explainCode: ["GET", "/v1/codes/:code"],
   listVendors: ["GET", "/v1/vendors"],
   listCertificates: ["GET", "/v1/apps/:sdkAppId/certificates"],
   putCertificate: ["PUT", "/v1/apps/:sdkAppId/certificates/:certificateId"],

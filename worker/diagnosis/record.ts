@@ -5,6 +5,7 @@
 
 import type { Evidence, StageResult } from "../checks/stages.ts";
 import type { HealthCode } from "../health/findings.ts";
+import type { Fault } from "../problems/fault.ts";
 import type { AnyCheckCode } from "../push/tencent-route/record.ts";
 
 export const DIAGNOSIS_STAGES = [
@@ -23,6 +24,7 @@ export type DiagnosisStage = (typeof DIAGNOSIS_STAGES)[number];
 export const DIAGNOSIS_CODES = [
   "usersig_good",
   "usersig_good_but_refused",
+  "observed_code",
   "credentials_good",
   "account_good",
   "devices_good",
@@ -54,6 +56,10 @@ export interface Cause {
   readonly certainty: Certainty;
   readonly code: AnyCode;
   readonly evidence: Evidence;
+  /** Explains the code that was asked about, and so comes before what else is wrong. */
+  readonly answers?: true;
+  /** Where the code's table does not say. */
+  readonly fault?: Fault;
   /** Already in words, where another core has its own. */
   readonly words?: { readonly cause: string; readonly remedy: string };
 }
@@ -61,15 +67,17 @@ export interface Cause {
 export type DiagnosisStageResult = StageResult<DiagnosisStage, AnyCode>;
 
 /**
- * Causes of one stage come in the order in which they were found; the first stage that fails
+ * What answers the question comes first. Causes of one stage come in the order in which they were found; the first stage that fails
  * explains the later ones.
  */
 export function rankCauses(causes: readonly Cause[]): Cause[] {
-  const order = ({ certainty, stage }: Cause) =>
-    CERTAINTIES.indexOf(certainty) * DIAGNOSIS_STAGES.length + DIAGNOSIS_STAGES.indexOf(stage);
+  const order = ({ answers, certainty, stage }: Cause) =>
+    ((answers ? 0 : CERTAINTIES.length) + CERTAINTIES.indexOf(certainty)) *
+      DIAGNOSIS_STAGES.length +
+    DIAGNOSIS_STAGES.indexOf(stage);
   const known = new Set<string>();
   const once = causes.filter(({ code, evidence }) => {
-    const id = `${code} ${evidence.deviceId ?? ""}`;
+    const id = `${code} ${evidence.deviceId ?? (code === "observed_code" && evidence.source) ?? ""}`;
     return !known.has(id) && known.add(id);
   });
   return once.sort((a, b) => order(a) - order(b));

@@ -12,15 +12,11 @@ import { accountRefusal, judgeStatus } from "../push/tencent-route/readiness.ts"
 import { refusalEvidence, type TencentCheckRecord } from "../push/tencent-route/record.ts";
 import type { LiveNeeds } from "../status/live.ts";
 import type { StatusState } from "../status/state.ts";
-import {
-  reasonOf,
-  type TencentReason,
-  type TencentRefusal,
-  type TracedDevice,
-} from "../tencent/index.ts";
+import type { TencentRefusal, TracedDevice } from "../tencent/index.ts";
 import { lastCallback } from "../tencent/webhooks/last-seen.ts";
 import type { Verification } from "../usersig/index.ts";
 import { type DeviceNeeds, lookAtDevices } from "./devices.ts";
+import { type Observed, observedCauses } from "./observed.ts";
 import {
   type AnyCode,
   type Cause,
@@ -34,7 +30,7 @@ export interface DiagnosisInput {
   readonly app: App;
   readonly userId: string;
   /** The code that the user's SDK or server shows. */
-  readonly observedCode?: number;
+  readonly observed?: Observed;
   /** The verdict on the UserSig that the user's device has, where it was given. */
   readonly verification?: Verification;
   /**
@@ -51,15 +47,6 @@ export interface Diagnosis {
   readonly stages: readonly DiagnosisStageResult[];
   readonly state?: StatusState;
 }
-
-/** Codes that mean "your UserSig was refused", whatever for. */
-const ABOUT_USERSIG: ReadonlySet<TencentReason> = new Set([
-  "usersig_expired",
-  "usersig_malformed",
-  "ticket_refused",
-  "signature_wrong",
-  "key_not_here",
-]);
 
 /** One diagnosis under way. The stages answer whether those after them can tell more. */
 class DiagnosisRun {
@@ -102,14 +89,8 @@ class DiagnosisRun {
   }
 
   userSig(): void {
-    const { verification, observedCode } = this.#input;
-    if (observedCode !== undefined) {
-      const observed = reasonOf(observedCode);
-      const revoked = verification?.valid === true && ABOUT_USERSIG.has(observed);
-      const code = revoked ? "usersig_good_but_refused" : observed;
-      const certainty = observed === "unknown_code" ? "possible" : "likely";
-      this.#cause("usersig", certainty, code, { code: observedCode, info: "" });
-    }
+    const { verification, observed } = this.#input;
+    if (observed) this.causes.push(...observedCauses(observed, verification?.valid === true));
     if (verification === undefined) return;
     const { valid, code, cause, remedy, findings } = verification;
     if (valid) {
@@ -119,7 +100,8 @@ class DiagnosisRun {
     // Where a finding names the mistake behind the refusal, the verdict's words are that finding's.
     const told = findings.find((finding) => finding.cause === cause)?.code ?? code;
     const words = { cause, remedy };
-    this.#endWith({ stage: "usersig", certainty: "certain", code: told, evidence: {}, words });
+    const found = { stage: "usersig", certainty: "certain", code: told, evidence: {} } as const;
+    this.#endWith({ ...found, ...(observed && { answers: true }), words });
   }
 
   async credentials(): Promise<boolean> {

@@ -6,6 +6,7 @@ import { type App, verificationKeys } from "../apps/app.ts";
 import { otherApps } from "../apps/registry.ts";
 import type { EventOf } from "../contract/typed.ts";
 import { explainCause, explainDiagnosisStage } from "../diagnosis/explain.ts";
+import { observe } from "../diagnosis/observed.ts";
 import type { DiagnosisStageResult } from "../diagnosis/record.ts";
 import { type Diagnosis, type DiagnosisInput, runDiagnosis } from "../diagnosis/run.ts";
 import { nothingFound } from "../diagnosis/sentences.ts";
@@ -15,6 +16,7 @@ import { streamProgress } from "../http/progress.ts";
 import { userRoute } from "../http/route.ts";
 import { catalogueOf } from "../messages/index.ts";
 import { Failure } from "../problems/failure.ts";
+import { readSource } from "../push/code-sources.ts";
 import { saveCheck } from "../push/save-check.ts";
 import { patienceFor, runTencentCheck } from "../push/tencent-route/run.ts";
 import { statusAnswer } from "../status/answer.ts";
@@ -24,8 +26,12 @@ import { rfc3339, verifyUserSig } from "../usersig/index.ts";
 const DiagnosisBody = v.strictObject({
   /** Sends one visible notification. */
   pushCheck: v.optional(v.boolean(), false),
-  /** The code that the SDK or the server shows. */
-  observedCode: v.optional(v.pipe(v.number(), v.integer("a whole number"))),
+  /** The code that the SDK or the server shows; as text, in any spelling or in its message. */
+  observedCode: v.optional(
+    v.union([v.pipe(v.number(), v.integer("a whole number")), v.pipe(v.string(), v.trim())]),
+  ),
+  /** The product that shows it, where that is known: as `source` of GET /v1/codes. */
+  source: v.optional(v.string()),
   /** The UserSig that the device has. */
   userSig: v.optional(v.string()),
 });
@@ -37,9 +43,11 @@ async function prepare(
   app: App,
   userId: string,
   body: DiagnosisBody,
-): Promise<DiagnosisInput> {
+): Promise<DiagnosisInput | Failure> {
   const { deps, now, language } = call;
   const { observedCode, userSig } = body;
+  const source = readSource(body.source);
+  if (source instanceof Failure) return source;
   const verification =
     userSig === undefined
       ? undefined
@@ -75,7 +83,9 @@ async function prepare(
   return {
     app,
     userId,
-    ...(observedCode !== undefined && { observedCode }),
+    ...(observedCode !== undefined && {
+      observed: await observe(observedCode, { language, source, file: deps.file }),
+    }),
     ...(verification && { verification }),
     ...(body.pushCheck && { pushCheck }),
   };
@@ -116,6 +126,7 @@ export const diagnoseUser = userRoute({
       return new Failure("scope_missing", { scope: "status:read" });
     const { deps, language } = call;
     const input = await prepare(call, principal, app, userId, body);
+    if (input instanceof Failure) return input;
     const run = async (report: (stage: DiagnosisStageResult) => void): Promise<Shown> =>
       shown(await runDiagnosis(input, report, deps), userId, call);
     if (call.header("Accept")?.startsWith("text/event-stream"))

@@ -12,6 +12,10 @@ const TABLE = {
       "The UserSig is good here, and yet it was refused with {code}: the account's login state was invalidated after it was issued (a kick), the SDK still uses an older one, or it asked another app or region.",
       "Issue a new one, reinstall or clear the app's data once, and compare the SDKAppID and UserID that the SDK logs when it starts.",
     ],
+    observed_code: [
+      "A code without a name of its own here: its meaning in {source} is shown.",
+      "Do what is written beside it.",
+    ],
     credentials_good: [
       "SecretKey, region, administrator and plan are right.",
       "Nothing needs to be done.",

@@ -143,6 +143,18 @@ const TABLE = {
       "The storage does not answer, and this needs something that is only stored there.",
       "Try again in a moment. Keys and apps in recent use keep working meanwhile.",
     ],
+    code_unknown: [
+      "No product that sigpost knows has the code {asked}.",
+      "Check its sign and digits, or paste the whole error message. Leave source out to search every product.",
+    ],
+    code_source_unknown: [
+      "There is no source {source}.",
+      "Take one of these, or leave it out: {known}.",
+    ],
+    codes_unreadable: [
+      "The table of codes beside the page cannot be read.",
+      "Build the page (npm run build) and deploy it with the worker, under the binding ASSETS on Cloudflare.",
+    ],
     overloaded: [
       "The service has more requests at the moment than it can answer in time.",
       "Try again after as many seconds as Retry-After says. An operator finds the bound under REQUESTS_IN_FLIGHT.",

@@ -12,6 +12,10 @@ const TABLE = {
       "UserSig 在此校验有效，却被以 {code} 拒绝：签发之后账号的登录态被失效（被踢），SDK 仍在使用旧的 UserSig，或者连接了其他应用或地域。",
       "请重新签发，重装应用或清除一次应用数据，并核对 SDK 启动日志中的 SDKAppID 和 UserID。",
     ],
+    observed_code: [
+      "该错误码在这里没有单独的名称，显示其在 {source} 中的含义。",
+      "请按所示的处理方法操作。",
+    ],
     credentials_good: ["密钥 SecretKey、地域、管理员和套餐包均正确。", "无需处理。"],
     account_good: ["腾讯云存在该账号。", "无需处理。"],
     devices_good: ["已有 {devices} 台设备在此上报 Token。", "无需处理。"],

@@ -131,6 +131,15 @@ const TABLE = {
       "存储没有响应，而此操作需要的内容只保存在存储中。",
       "请稍后重试。在此期间，最近使用过的密钥和应用仍可正常使用。",
     ],
+    code_unknown: [
+      "sigpost 支持的产品中都没有错误码 {asked}。",
+      "请核对正负号和数字，或粘贴完整的错误信息。不填 source 会在所有产品中查找。",
+    ],
+    code_source_unknown: ["没有名为 {source} 的 source。", "请使用以下值之一，或不填：{known}。"],
+    codes_unreadable: [
+      "无法读取与页面一起部署的错误码表。",
+      "请先构建页面（npm run build），再与 Worker 一起部署；在 Cloudflare 上需要 ASSETS 绑定。",
+    ],
     overloaded: [
       "当前请求过多，服务无法及时响应。",
       "请按 Retry-After 给出的秒数等待后重试。同时处理的请求数上限由运维人员通过 REQUESTS_IN_FLIGHT 设置。",

@@ -8,6 +8,7 @@ import { createOutbound } from "../../outbound/index.ts";
 import { missingKeyValue } from "../missing-key-value.ts";
 import { missingRecords } from "../missing-records.ts";
 import { missingUserObjects } from "../missing-user-objects.ts";
+import { assetText } from "./assets.ts";
 import { workersKeyValue } from "./key-value.ts";
 import { objectRecords } from "./records.ts";
 import type { RecordsObject } from "./records-object.ts";
@@ -19,10 +20,11 @@ export interface Bindings {
   readonly USERS?: DurableObjectNamespace;
   readonly RECORDS?: DurableObjectNamespace<RecordsObject>;
   readonly RATE_LIMIT?: RateLimit;
+  readonly ASSETS?: Fetcher;
 }
 
 export function cloudflarePorts(env: Bindings): Platform {
-  const { KV, RATE_LIMIT, RECORDS } = env;
+  const { ASSETS, KV, RATE_LIMIT, RECORDS } = env;
   const config = readConfig(env as Record<string, unknown>);
   const records = RECORDS
     ? objectRecords(RECORDS, KV, { days: config.auditDays, rows: ROWS_MAXIMUM })
@@ -33,6 +35,7 @@ export function cloudflarePorts(env: Bindings): Platform {
     log: (line) => console.error(JSON.stringify(line)),
     kv: KV ? workersKeyValue(KV) : missingKeyValue,
     outgoingHttp2: "when_deployed",
+    file: (path) => assetText(ASSETS, path),
     background: waitUntil,
     outbound: createOutbound({
       fetch: (url, init) => fetch(url, init),

@@ -12,6 +12,7 @@ import { fetchOnce } from "./fetch-once.ts";
 import { denoKeyValue } from "./key-value.ts";
 import { denoRecords } from "./records.ts";
 import type { Shutdown } from "./shutdown.ts";
+import { staticText } from "./static.ts";
 import { openStore, storePath } from "./store-file.ts";
 import { surviveStrayRejections } from "./stray-rejections.ts";
 import { userObjects } from "./user-objects.ts";
@@ -41,6 +42,7 @@ export async function denoPorts({
     log,
     kv,
     outgoingHttp2: "always",
+    file: staticText,
     background,
     outbound: createOutbound({ fetch: fetchOnce, overrides: config.originOverrides }),
     records,

@@ -1,21 +1,35 @@
 /**
  * The static page on Deno: what the build listed (`site/manifest.ts`) and nothing else, answered as
- * Cloudflare answers it. Everything is read at the start, so no request reaches the file system.
+ * Cloudflare answers it. The page is read at the start; the table of codes, which is many times as
+ * large, when it is asked for.
  */
 
+import { CODES_FOLDER } from "../../codes/shards.ts";
 import { StartFailure } from "./start-failure.ts";
 import { MANIFEST_FILE, type Manifest } from "./static-manifest.ts";
 
 const ROOT = new URL("../../../site/dist/", import.meta.url);
 
+type Content = Uint8Array<ArrayBuffer>;
+
 interface File {
-  readonly content: Uint8Array<ArrayBuffer>;
+  /** Or the way to it. */
+  readonly content: Content | (() => Promise<Content>);
   readonly etag: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
 /** The answer for a file, or `undefined` when there is none: then the app answers. */
-export type ServeStatic = (request: Request) => Response | undefined;
+export type ServeStatic = (request: Request) => Response | Promise<Response> | undefined;
+
+/** The text of a built file, by its address, which is never a stranger's. */
+export async function staticText(path: string): Promise<string | undefined> {
+  try {
+    return await Deno.readTextFile(new URL(`.${path}`, ROOT));
+  } catch {
+    return undefined;
+  }
+}
 
 async function readManifest(): Promise<Manifest> {
   try {
@@ -38,25 +52,29 @@ function readPath(pathname: string): string | undefined {
   }
 }
 
-function answer({ method, headers: asked }: Request, { content, etag, headers }: File): Response {
+function answer(
+  { method, headers: asked }: Request,
+  { content, etag, headers }: File,
+): Response | Promise<Response> {
   if (method !== "GET" && method !== "HEAD") {
     const { "Content-Type": _type, ETag: _etag, ...rest } = headers;
     return new Response(null, { status: 405, headers: { ...rest, Allow: "GET, HEAD" } });
   }
   const known = asked.get("If-None-Match");
   if (known === etag || known === `W/${etag}`) return new Response(null, { status: 304, headers });
-  return new Response(method === "HEAD" ? null : content, { headers });
+  if (method === "HEAD") return new Response(null, { headers });
+  if (typeof content !== "function") return new Response(content, { headers });
+  return content().then((read) => new Response(read, { headers }));
 }
 
 export async function loadStatic(): Promise<ServeStatic> {
   const manifest = await readManifest();
   const files = new Map<string, File>();
-  for (const [address, { file, headers }] of Object.entries(manifest.files))
-    files.set(address, {
-      content: await Deno.readFile(new URL(file, ROOT)),
-      etag: headers.ETag ?? "",
-      headers,
-    });
+  for (const [address, { file, headers }] of Object.entries(manifest.files)) {
+    const read = () => Deno.readFile(new URL(file, ROOT));
+    const content = address.startsWith(`/${CODES_FOLDER}/`) ? read : await read();
+    files.set(address, { content, etag: headers.ETag ?? "", headers });
+  }
   const aliases = new Map(Object.entries(manifest.aliases));
 
   return (request) => {

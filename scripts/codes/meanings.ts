@@ -1,0 +1,87 @@
+/** Every code that sigpost knows, with its sentences in one language. */
+
+import type { Meaning } from "../../worker/codes/shards.ts";
+import type { Language } from "../../worker/messages/index.ts";
+import { faultOfClass } from "../../worker/push/explain.ts";
+import type { Row } from "../../worker/push/table.ts";
+import type { Vendor } from "../../worker/push/vendor.ts";
+import { VENDORS, vendorSentence } from "../../worker/push/vendors/index.ts";
+import { faultOf } from "../../worker/tencent/index.ts";
+import { tencentSentences } from "../../worker/tencent/sentences.ts";
+import { plainSentence } from "./plain.ts";
+import { type CodeRow, codeRows, products, remedies } from "./rows.ts";
+
+/** What the table keeps under a key: all of it, or what is needed to name it. */
+export interface Known extends Meaning {
+  /** Under which numbers or names it is found. */
+  readonly keys: readonly string[];
+}
+
+function ofTencent(language: Language): Known[] {
+  const [titles, ways, sentences] = [products(), remedies(), tencentSentences(language)];
+  const words = (row: CodeRow) => {
+    const { reason, fault } = row;
+    const known = reason === undefined ? { fault } : { fault: faultOf(reason), reason };
+    if (row.remedy !== undefined)
+      return { cause: row[language], remedy: ways[row.remedy]?.[language] ?? "", ...known };
+    return { ...plainSentence(sentences[row.reason], row.shown ?? row.code, language), ...known };
+  };
+  return codeRows().flatMap(([source, rows]) =>
+    rows.map((row) => ({
+      source,
+      product: titles[source][language],
+      code: row.shown ?? row.code,
+      ...(row.name !== undefined && { name: row.name }),
+      ...words(row),
+      keys: [String(row.code)],
+    })),
+  );
+}
+
+const listed = (wanted: string | readonly string[] | undefined): readonly string[] =>
+  [wanted ?? []].flat();
+
+/**
+ * What a row of a vendor's table matches on, as somebody who saw it would write it: the inner code
+ * where there is one, because the outer one then only says that there is.
+ */
+function shownBy({ match: { code, reason, status } }: Row): readonly (string | number)[] {
+  const told = [...listed(reason), ...listed(code)];
+  if (told.length === 0) return [status ?? []].flat();
+  return reason === undefined ? told : listed(reason);
+}
+
+/** Speak of an inner code that no table lists: of the outer one, which means success, nothing. */
+const OUTER_ONLY: readonly string[] = ["meizu_value_unlisted", "oppo_target", "vivo_user_invalid"];
+
+function ofVendor(vendor: Vendor, language: Language): Known[] {
+  const meanings = vendor.table.flatMap((row) => {
+    const sentence = vendorSentence(row.code, language);
+    // A page of something between is nobody's code.
+    if (sentence === undefined || OUTER_ONLY.includes(row.code)) return [];
+    return shownBy(row).map((shown): Known => {
+      const isNumber = /^-?\d+$/.test(String(shown));
+      return {
+        source: vendor.name,
+        product: vendor.title,
+        code: isNumber ? Number(shown) : shown,
+        ...(!isNumber && { name: String(shown) }),
+        ...plainSentence(sentence, shown, language),
+        fault: faultOfClass(row.class),
+        reason: row.code,
+        keys: [String(shown)],
+      };
+    });
+  });
+  // What is special stands before what is general: of rows that only the text tells apart, all.
+  const seen = new Set<string>();
+  return meanings.filter(({ code, reason }) => {
+    const id = `${code} ${reason}`;
+    return !seen.has(id) && seen.add(id);
+  });
+}
+
+export const allMeanings = (language: Language): Known[] => [
+  ...ofTencent(language),
+  ...Object.values<Vendor>(VENDORS).flatMap((vendor) => ofVendor(vendor, language)),
+];

@@ -1,0 +1,73 @@
+/** From a text that holds a code to what every product means by it. */
+
+import { lookUp } from "../bytes/look-up.ts";
+import { type Meaning, RANGES, rangeKey, type Shard, shardOf } from "./shards.ts";
+import { sourcesNamed } from "./sources.ts";
+import { type Candidate, isDoubtful, nameKey, readCodes } from "./spelling.ts";
+
+export type ReadShard = (shard: number) => Promise<Shard>;
+
+export interface Found {
+  /** The code that was understood, as the first product shows it. */
+  readonly code: number | string;
+  readonly matches: readonly Meaning[];
+}
+
+/** Enough for the numbers that mean most; a pasted log must not become a list of everything. */
+const MATCHES_MAXIMUM = 24;
+
+async function under(key: string, read: ReadShard): Promise<readonly (Meaning | string)[]> {
+  return lookUp(await read(shardOf(key)), key) ?? [];
+}
+
+const isMeaning = (entry: Meaning | string): entry is Meaning => typeof entry !== "string";
+
+const opposite = (key: string): string => (key.startsWith("-") ? key.slice(1) : `-${key}`);
+
+async function ofNumber({ key, place }: Candidate, read: ReadShard): Promise<Meaning[]> {
+  const range = RANGES.find(([from, to]) => from <= Number(key) && Number(key) <= to);
+  // A number of six digits that merely stands in a text is seldom an app's own code.
+  const own = range && place !== "loose" ? await under(rangeKey(range), read) : [];
+  const exact = [...(await under(key, read)), ...own].filter(isMeaning);
+  // Products write the same number with and without its minus: TRTC's -70009 is Chat's 70009.
+  return exact.length > 0 ? exact : (await under(opposite(key), read)).filter(isMeaning);
+}
+
+async function ofName({ key }: Candidate, read: ReadShard): Promise<Meaning[]> {
+  const named = async (name: string) => {
+    const entries = await under(name, read);
+    const numbers = await Promise.all(
+      entries.filter((entry) => typeof entry === "string").map((entry) => under(entry, read)),
+    );
+    return [...entries, ...numbers.flat()]
+      .filter(isMeaning)
+      .filter((meaning) => [meaning.name, meaning.code].some((one) => nameKey(`${one}`) === name));
+  };
+  const exact = await named(key);
+  return exact.length > 0 || key.startsWith("err") ? exact : named(`err${key}`);
+}
+
+const same =
+  ({ source, code, cause }: Meaning) =>
+  (other: Meaning): boolean =>
+    other.source === source && other.code === code && other.cause === cause;
+
+/** Every product's meaning of the codes in a text, or `undefined` when nobody uses them. */
+export async function lookUpCodes(
+  text: string,
+  read: ReadShard,
+  source?: string,
+): Promise<Found | undefined> {
+  const wanted = source === undefined ? undefined : sourcesNamed(source);
+  const matches: Meaning[] = [];
+  for (const candidate of readCodes(text)) {
+    if (matches.length >= MATCHES_MAXIMUM) break;
+    if (matches.length > 0 && isDoubtful(candidate)) break;
+    const found = await (candidate.kind === "number" ? ofNumber : ofName)(candidate, read);
+    for (const meaning of found)
+      if ((wanted?.includes(meaning.source) ?? true) && !matches.some(same(meaning)))
+        matches.push(meaning);
+  }
+  const [first] = matches;
+  return first && { code: first.code, matches };
+}

@@ -1,6 +1,7 @@
 /** Every code that sigpost knows, with its sentences in one language. */
 
 import type { Meaning } from "../../worker/codes/shards.ts";
+import { nameKey } from "../../worker/codes/spelling.ts";
 import type { Language } from "../../worker/messages/index.ts";
 import { faultOfClass } from "../../worker/push/explain.ts";
 import type { Row } from "../../worker/push/table.ts";
@@ -11,11 +12,22 @@ import { tencentSentences } from "../../worker/tencent/sentences.ts";
 import { plainSentence } from "./plain.ts";
 import { type CodeRow, codeRows, products, remedies } from "./rows.ts";
 
-/** What the table keeps under a key: all of it, or what is needed to name it. */
+/** A meaning, and under what it is found. */
 export interface Known extends Meaning {
-  /** Under which numbers or names it is found. */
-  readonly keys: readonly string[];
+  readonly key: string;
+  /** What else libraries call it. */
+  readonly aliases: readonly string[];
 }
+
+/** Firebase's Admin SDKs, and its HTTP API that is gone. */
+const ALIASES: Readonly<Record<string, readonly string[]>> = {
+  "fcm UNREGISTERED": ["registration-token-not-registered", "NotRegistered"],
+  "fcm SENDER_ID_MISMATCH": ["MismatchSenderId", "mismatched-credential"],
+  "fcm INVALID_ARGUMENT": ["invalid-registration-token", "InvalidRegistration"],
+  "fcm QUOTA_EXCEEDED": ["message-rate-exceeded", "DeviceMessageRateExceeded"],
+  "fcm UNAVAILABLE": ["server-unavailable"],
+  "fcm INTERNAL": ["internal-error"],
+};
 
 function ofTencent(language: Language): Known[] {
   const [titles, ways, sentences] = [products(), remedies(), tencentSentences(language)];
@@ -33,10 +45,14 @@ function ofTencent(language: Language): Known[] {
       code: row.shown ?? row.code,
       ...(row.name !== undefined && { name: row.name }),
       ...words(row),
-      keys: [String(row.code)],
+      key: String(row.code),
+      aliases: [],
     })),
   );
 }
+
+/** Huawei's header, as its table writes it; the number is what people paste. */
+const withoutHeader = (shown: string | number): string => String(shown).replace("NSP_STATUS ", "");
 
 const listed = (wanted: string | readonly string[] | undefined): readonly string[] =>
   [wanted ?? []].flat();
@@ -59,19 +75,24 @@ function ofVendor(vendor: Vendor, language: Language): Known[] {
     const sentence = vendorSentence(row.code, language);
     // A page of something between is nobody's code.
     if (sentence === undefined || OUTER_ONLY.includes(row.code)) return [];
-    return shownBy(row).map((shown): Known => {
-      const isNumber = /^-?\d+$/.test(String(shown));
-      return {
-        source: vendor.name,
-        product: vendor.title,
-        code: isNumber ? Number(shown) : shown,
-        ...(!isNumber && { name: String(shown) }),
-        ...plainSentence(sentence, shown, language),
-        fault: faultOfClass(row.class),
-        reason: row.code,
-        keys: [String(shown)],
-      };
-    });
+    // Apple's refusals as Firebase passes them on are in Apple's table.
+    if (!row.code.startsWith(`${vendor.name}_`)) return [];
+    return shownBy(row)
+      .map(withoutHeader)
+      .map((shown): Known => {
+        const isNumber = /^-?\d+$/.test(shown);
+        return {
+          source: vendor.name,
+          product: vendor.title,
+          code: isNumber ? Number(shown) : shown,
+          ...(!isNumber && { name: shown }),
+          ...plainSentence(sentence, shown, language),
+          fault: faultOfClass(row.class),
+          reason: row.code,
+          key: isNumber ? shown : nameKey(shown),
+          aliases: ALIASES[`${vendor.name} ${shown}`] ?? [],
+        };
+      });
   });
   // What is special stands before what is general: of rows that only the text tells apart, all.
   const seen = new Set<string>();

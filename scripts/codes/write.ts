@@ -23,12 +23,11 @@ export function shardsOf(language: Language): Entries[] {
     shard[key] ??= [];
     if (typeof entry !== "string" || !shard[key].includes(entry)) shard[key].push(entry);
   };
-  for (const { keys, ...meaning } of allMeanings(language)) {
-    const [first] = keys;
-    const key = first !== undefined && /^[-\d]/.test(first) ? first : nameKey(first ?? "");
+  for (const { key, aliases, ...meaning } of allMeanings(language)) {
     put(key, meaning);
-    for (const name of [meaning.name, String(meaning.code)])
-      if (name !== undefined && nameKey(name) !== nameKey(key)) put(nameKey(name), key);
+    const named = nameKey(meaning.name ?? String(meaning.code));
+    for (const name of [named, nameKey(String(meaning.code)), ...aliases.map(nameKey)])
+      if (name !== nameKey(key)) put(name, `${key} ${named}`);
   }
   return shards;
 }

@@ -33,18 +33,21 @@ async function ofNumber({ key, place }: Candidate, read: ReadShard): Promise<Mea
   return exact.length > 0 ? exact : (await under(opposite(key), read)).filter(isMeaning);
 }
 
+const isNamed = ({ name, code }: Meaning, wanted: string): boolean =>
+  [name, code].some((one) => nameKey(`${one}`) === wanted);
+
 async function ofName({ key }: Candidate, read: ReadShard): Promise<Meaning[]> {
-  const named = async (name: string) => {
-    const entries = await under(name, read);
-    const numbers = await Promise.all(
-      entries.filter((entry) => typeof entry === "string").map((entry) => under(entry, read)),
-    );
-    return [...entries, ...numbers.flat()]
-      .filter(isMeaning)
-      .filter((meaning) => [meaning.name, meaning.code].some((one) => nameKey(`${one}`) === name));
-  };
-  const exact = await named(key);
-  return exact.length > 0 || key.startsWith("err") ? exact : named(`err${key}`);
+  const entries = await under(key, read);
+  const led = entries
+    .filter((entry) => typeof entry === "string")
+    .map(async (entry) => {
+      const [to = "", name = ""] = entry.split(" ");
+      return (await under(to, read)).filter(isMeaning).filter((one) => isNamed(one, name));
+    });
+  const found = [...entries.filter(isMeaning), ...(await Promise.all(led)).flat()];
+  return found.length > 0 || key.startsWith("err")
+    ? found
+    : ofName({ key: `err${key}`, kind: "name", place: "loose" }, read);
 }
 
 const same =

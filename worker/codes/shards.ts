@@ -21,7 +21,10 @@ export interface Meaning {
   readonly reason?: string;
 }
 
-/** By key; a text in a list is another key, under which the meanings are. */
+/**
+ * By key. A text in a list leads from a name to its code: `key name`, the key under which the
+ * meanings are, and which of them, as several products may name one number.
+ */
 export type Shard = Readonly<Record<string, readonly (Meaning | string)[]>>;
 
 export const SHARDS = 32;

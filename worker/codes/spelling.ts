@@ -23,7 +23,7 @@ const CANDIDATES_MAXIMUM = 24;
 export const nameKey = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
 
 const TOKEN =
-  /0x[0-9a-f]{1,16}(?![0-9a-z])|\d{1,3}(?:,\d{3}){1,2}(?![\d,])|\d+|[a-z][a-z0-9_]*(?:[:-][a-z0-9_]+){0,6}/gi;
+  /0x[0-9a-f]{1,16}(?![0-9a-z])|\d{1,3}(?:,\d{3}){1,2}(?![\d,])|\d+|[a-z]\w*(?:[.:/-][a-z]\w*){0,6}/gi;
 
 /** The last word before a number, and what may stand between them. */
 const LABEL = /(?:code|errno|errcode|ret|retcode|error|err|reason|status_code|statuscode)$/i;
@@ -61,11 +61,18 @@ function isLabelled(text: string, start: number): boolean {
 }
 
 /**
- * Words of a sentence are no names: a name has an inner capital, an underscore or none but
- * capitals.
+ * Words of a sentence are no names: a name has an inner capital, an underscore, a dash, or none but
+ * capitals. With one capital at its beginning, it may be either.
  */
 const looksLikeName = (word: string): boolean =>
-  word.length >= 4 && (/[a-z][A-Z]|_/.test(word) || word === word.toUpperCase());
+  word.length >= 4 && (/[a-z][A-Z]|_|\w-\w/.test(word) || word === word.toUpperCase());
+const mayBeName = (word: string): boolean => /^[A-Z]\w{5}/.test(word);
+
+/** Of a version, an address, or a date: 5.17.1, 10.0.0.1, 2025-03-01. */
+const isPart = (text: string, start: number, end: number): boolean =>
+  /\d\.$/.test(text.slice(Math.max(0, start - 2), start)) ||
+  /^(?:\.\d|-\d\d-\d)/.test(text.slice(end, end + 5)) ||
+  /\d-$/.test(text.slice(Math.max(0, start - 2), start));
 
 const normal = (text: string): string =>
   text
@@ -93,18 +100,19 @@ export function readCodes(given: string): Candidate[] {
       !/[\p{L}\p{N}]/u.test(text.slice(0, start)) &&
       /^(?:\.0+)?[^\p{L}\p{N}]*$/u.test(text.slice(end));
     if (/^\d/.test(token)) {
-      const key = /^0x/i.test(token)
-        ? numberKey(String(BigInt(token)), negative)
-        : numberKey(token, negative);
       const place = alone ? "all" : isLabelled(text, start) ? "labelled" : "loose";
+      if (place === "loose" && isPart(text, start, end)) continue;
+      const number = /^0x/i.test(token) ? String(BigInt(token)) : token;
+      const key = numberKey(number, negative);
       if (key !== undefined) put({ key, kind: "number", place });
-    } else if (alone || looksLikeName(token)) {
-      put({ key: nameKey(token), kind: "name", place: alone ? "all" : "loose" });
-      // A colon or a dash may join a name to something else.
-      for (const part of token.split(/[:-]/))
-        if (part !== token && looksLikeName(part))
-          put({ key: nameKey(part), kind: "name", place: "loose" });
-    }
+    } else if (alone) put({ key: nameKey(token), kind: "name", place: "all" });
+    // Dots and dashes are of a name, or join it to something else: messaging/invalid-argument.
+    else
+      for (const part of new Set([token, ...token.split("/"), ...token.split(/[.:/-]/)]))
+        if (looksLikeName(part) || mayBeName(part)) {
+          const place = isLabelled(text, start) ? "labelled" : "loose";
+          put({ key: nameKey(part), kind: "name", place });
+        }
   }
   return [...found.values()].sort((a, b) => rankOf(a) - rankOf(b));
 }

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { APP_COMMANDS } from "./cli/apps.ts";
 import { connect } from "./cli/client.ts";
+import { CODE_COMMANDS } from "./cli/code.ts";
 import { type Command, optionText } from "./cli/command.ts";
 import { CliError, EXIT, type ExitCode } from "./cli/exit.ts";
 import { helpFor, helpForAll } from "./cli/help.ts";
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   ...KEY_COMMANDS,
   ...PUSH_COMMANDS,
   ...OTHER_COMMANDS,
+  ...CODE_COMMANDS,
 ];
 
 /** The words of a command's name: its usage up to the first argument. */
@@ -37,6 +39,8 @@ function findCommand(words: readonly string[]): Command {
   throw new CliError(EXIT.usage, "command_unknown", named, "sigpost --help lists the commands.");
 }
 
+const isNegative = (word: string): boolean => /^-\d+$/.test(word);
+
 function parse(command: Command, rest: string[]) {
   const options = {
     ...command.parse,
@@ -45,8 +49,11 @@ function parse(command: Command, rest: string[]) {
     json: { type: "boolean" },
     help: { type: "boolean", short: "h" },
   } as const;
+  // A negative number is a code, no option.
+  const [negative, words] = [rest.filter(isNegative), rest.filter((word) => !isNegative(word))];
   try {
-    return parseArgs({ args: rest, options, allowPositionals: true });
+    const args = negative.length > 0 ? [...words, "--", ...negative] : words;
+    return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
     const option = /'(-[^' ]*)/.exec((error as Error).message)?.[1] ?? "an option";
     const remedy = `sigpost ${wordsOf(command).join(" ")} --help lists them.`;
@@ -83,6 +90,7 @@ async function main(words: string[]): Promise<ExitCode> {
   const client = await connect({
     url: optionText(values, "url"),
     keyFile: optionText(values, "key-file"),
+    open: command.open,
   });
   const print = (value: unknown, lines: readonly Line[]) =>
     values.json ? printJson(value) : printLines(lines);

@@ -30,6 +30,8 @@ export interface Client {
 export interface ClientOptions {
   readonly url?: string | undefined;
   readonly keyFile?: string | undefined;
+  /** No key is needed. */
+  readonly open?: true | undefined;
 }
 
 function readOrigin(text: string): URL {
@@ -102,7 +104,7 @@ function failureOf(status: number, text: string): CliError {
 export async function connect(options: ClientOptions): Promise<Client> {
   const running = runningOrigins(ROOT);
   const url = readOrigin(options.url ?? (process.env.SIGPOST_URL || running[0] || URL_DEFAULT));
-  const key = await readKey(options, url, running);
+  const key = options.open ? undefined : await readKey(options, url, running);
   const language = /^(ja|zh)/.exec(process.env.LC_ALL ?? process.env.LANG ?? "")?.[0] ?? "en";
 
   async function send<T>(
@@ -118,7 +120,7 @@ export async function connect(options: ClientOptions): Promise<Client> {
       const answer = await fetch(new URL(path, url), {
         method,
         headers: {
-          Authorization: `Bearer ${key}`,
+          ...(key !== undefined && { Authorization: `Bearer ${key}` }),
           Accept: accept,
           "Accept-Language": language,
           ...(body && { "Content-Type": "application/json" }),

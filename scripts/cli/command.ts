@@ -22,6 +22,8 @@ export interface Command {
   /** [option as typed, what it means] */
   readonly options: readonly (readonly [string, string])[];
   readonly parse: NonNullable<ParseArgsConfig["options"]>;
+  /** Asks only what is open to everybody, so no key is read or sent. */
+  readonly open?: true;
   run(run: Run): Promise<ExitCode>;
 }
 

@@ -27,7 +27,7 @@ export function shardsOf(language: Language): Entries[] {
     put(key, meaning);
     const named = nameKey(meaning.name ?? String(meaning.code));
     for (const name of [named, nameKey(String(meaning.code)), ...aliases.map(nameKey)])
-      if (name !== nameKey(key)) put(name, `${key} ${named}`);
+      if (name !== nameKey(key)) put(name, `${key} ${named} ${meaning.source}`);
   }
   return shards;
 }

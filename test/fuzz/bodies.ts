@@ -44,7 +44,8 @@ const MEANINGS: Readonly<Record<string, (random: Random, world: World) => Json>>
   platform: (random) => random.pick(["ios", "Android", "web", "PC"]),
   cursor: (random) => plain(random, random.between(6, 30)),
   dryRun: (random) => random.chance(0.7),
-  observedCode: (random) => random.pick([6206, 70001, 90048, 0]),
+  observedCode: (random) => random.pick([6206, 70001, 90048, 0, "-100018", "code: 70009"]),
+  source: (random) => random.pick(["im-rest", "trtc", "chat"]),
 };
 
 /** Texts that must come back in no answer. */

@@ -16,6 +16,7 @@ const PARAMETERS: Readonly<Record<string, (random: Random, world: World) => stri
   userId: (random, world) => random.pick(world.users),
   deviceId: (random) => random.pick(["phone", "tablet", "web"]),
   certificateId: (random) => random.pick(["11", "12", "9"]),
+  code: (random) => random.pick(["70009", "-100018", "0x4004", "BadDeviceToken", "code: 6206"]),
   id: (random) => random.pick(["{{id:spare0}}", "{{id:spare1}}", "{{id:spare2}}", "{{id:issuer}}"]),
 };
 
@@ -49,6 +50,7 @@ const QUERY = [
   "sdkAppId",
   "userId",
   "key",
+  "source",
 ];
 
 export function anyQuery(random: Random): string {
@@ -60,6 +62,7 @@ export function anyQuery(random: Random): string {
       [1, "false"],
       [2, "10"],
       [1, "1400000001"],
+      [1, "im-rest"],
       [2, hostile(random).slice(0, 2000)],
     ]);
   const pairs = random.some(random.between(1, 3), () => `${segment(name())}=${segment(value())}`);

@@ -100,6 +100,7 @@ const ROWS: readonly Row[] = [
   { method: "POST", path: "/v1/reseal", scope: "admin", body: {}, status: 200 },
   { method: "POST", path: "/v1/take-over", scope: "admin", body: {}, status: 200 },
   { method: "GET", path: "/v1/vendors", scope: "public", status: 200 },
+  { method: "GET", path: "/v1/codes/:code", scope: "public", status: 200 },
   { method: "GET", path: `${APP}/certificates`, scope: "push:check", app: true, status: 200 },
   {
     method: "PUT",
@@ -341,6 +342,7 @@ describe.each(CONTROLLED)("access on $name", ({ start }) => {
       .replace(":certificateId", "11")
       .replace(":userId", "alice")
       .replace(":deviceId", "phone")
+      .replace(":code", "70009")
       .replace(":id", row.path.includes(":id") ? (await createKey({ scopes: ["admin"] })).id : "");
     // Keys that are limited in something may not manage what is not.
     const limited = kind === "wrong app" || kind === "wrong UserID";

@@ -1,6 +1,9 @@
 /** What a code means, over HTTP: every spelling, every product, three languages. */
 
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { NODE_COMPILE_CACHE } from "../support/checkout.ts";
 import { RUNTIMES } from "../support/runtimes.ts";
 import { type RunningServer, testSettings } from "../support/worker.ts";
 
@@ -110,6 +113,24 @@ describe.each(RUNTIMES)("codes on $name", ({ start }) => {
     const answer = await ask(text, query);
     expect(answer.status).toBe(status);
     expect(await answer.json()).toMatchObject({ code, remedy: expect.stringMatching(/./) });
+  });
+
+  it.each([
+    [["-100018"], 0, /^-100018 ERR_SERVER_INFO_ECDH_GET_TINYID, .*UserSig.*\n {2}→ \S/],
+    [["code:", "70009"], 0, /^70009 ERR_SVR_/],
+    [["60006", "--source", "call-kit"], 0, /^60006 NOT_SUPPORT, .*\n {2}→ .*\n$/],
+    [["999999999"], 1, /^$/],
+    [[], 2, /^$/],
+  ])("sigpost code %j, without a key", async (words, exit, printed) => {
+    const { PATH = "" } = process.env;
+    const child = spawn(process.execPath, ["scripts/sigpost.ts", "code", ...words], {
+      env: { PATH, NODE_COMPILE_CACHE, SIGPOST_URL: server.url },
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    let out = "";
+    child.stdout.on("data", (chunk) => (out += chunk));
+    const [ended] = await once(child, "close");
+    expect([ended, out]).toEqual([exit, expect.stringMatching(printed)]);
   });
 
   it("refuses an address that asks too often, as every open route does", async () => {

@@ -134,6 +134,59 @@ describe.each(RUNTIMES)("diagnosis on $name", ({ start }) => {
     expect(await first(someone({}), { observedCode })).toBe(`likely usersig ${code}`);
   });
 
+  describe("of a code that was seen", () => {
+    // Field reports D01, D03, D05 and D08.
+    it.each([
+      [-100018, /UserSig/],
+      [70346, /UserSig|signature/],
+      [-100013, /suspended|arrears|minutes|plan/],
+    ])("%i is in the table, and what it means comes first", async (observedCode, cause) => {
+      const userId = someone({});
+      const { causes } = await diagnose(userId, { observedCode });
+      // biome-ignore lint/suspicious/noExplicitAny: as above
+      expect(causes.map(({ code }: any) => code)).not.toContain("unknown_code");
+      expect(causes[0].cause).toMatch(cause);
+    });
+    it.each([
+      [70009, "signature_wrong"],
+      [6208, "kicked_by_device"],
+    ])("%i is explained before the phone that is online", async (observedCode, code) => {
+      const userId = someone({ status: "Online" });
+      expect(await first(userId, { observedCode })).toBe(`likely usersig ${code}`);
+    });
+    it("the verdict on the UserSig explains it better still", async () => {
+      const userId = someone({ status: "Online" });
+      const userSig = await sign(userId, { secretKey: randomBytes(32).toString("hex") });
+      const { causes } = await diagnose(userId, { userSig, observedCode: 70009 });
+      // biome-ignore lint/suspicious/noExplicitAny: as above
+      expect(causes.slice(0, 2).map(({ code }: any) => code)).toEqual([
+        "sig_mismatch",
+        "signature_wrong",
+      ]);
+    });
+    it("takes a whole message, and asks the product only where it matters", async () => {
+      const userId = someone({});
+      const message = "login failed, code: 3000";
+      const { causes } = await diagnose(userId, { observedCode: message });
+      expect(causes.slice(0, 2)).toMatchObject([
+        { code: "aps_entitlement", certainty: "likely", evidence: { code: 3000, source: "push" } },
+        { code: "login_in_progress", certainty: "possible", evidence: { source: "im-web" } },
+      ]);
+      expect(await first(userId, { observedCode: message, source: "im-web" })).toBe(
+        "likely usersig login_in_progress",
+      );
+    });
+    it("says when nobody uses the code, and refuses a product that there is not", async () => {
+      const userId = someone({});
+      expect(await first(userId, { observedCode: 999_999_999 })).toBe(
+        "possible usersig unknown_code",
+      );
+      const answer = await ask(userId, { observedCode: 70009, source: "wechat" });
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toMatchObject({ code: "code_source_unknown" });
+    });
+  });
+
   describe("of the app", () => {
     it.each<[string, () => void, string]>([
       [

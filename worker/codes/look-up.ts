@@ -33,16 +33,16 @@ async function ofNumber({ key, place }: Candidate, read: ReadShard): Promise<Mea
   return exact.length > 0 ? exact : (await under(opposite(key), read)).filter(isMeaning);
 }
 
-const isNamed = ({ name, code }: Meaning, wanted: string): boolean =>
-  [name, code].some((one) => nameKey(`${one}`) === wanted);
+const isNamed = ({ name, code, source }: Meaning, wanted: string, by: string): boolean =>
+  source === by && [name, code].some((one) => nameKey(`${one}`) === wanted);
 
 async function ofName({ key }: Candidate, read: ReadShard): Promise<Meaning[]> {
   const entries = await under(key, read);
   const led = entries
     .filter((entry) => typeof entry === "string")
     .map(async (entry) => {
-      const [to = "", name = ""] = entry.split(" ");
-      return (await under(to, read)).filter(isMeaning).filter((one) => isNamed(one, name));
+      const [to = "", name = "", by = ""] = entry.split(" ");
+      return (await under(to, read)).filter(isMeaning).filter((one) => isNamed(one, name, by));
     });
   const found = [...entries.filter(isMeaning), ...(await Promise.all(led)).flat()];
   return found.length > 0 || key.startsWith("err")

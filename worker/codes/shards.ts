@@ -22,8 +22,8 @@ export interface Meaning {
 }
 
 /**
- * By key. A text in a list leads from a name to its code: `key name`, the key under which the
- * meanings are, and which of them, as several products may name one number.
+ * By key. A text in a list leads from a name to its code: `key name source`, the key under which
+ * the meanings are, and which of them, as products share numbers.
  */
 export type Shard = Readonly<Record<string, readonly (Meaning | string)[]>>;
 

@@ -13,6 +13,7 @@ import { tokenJson } from "../../../site/verify/token-json.ts";
 import { compileGlob } from "../../../worker/access/globs.ts";
 import { decodeBase64url } from "../../../worker/bytes/base64url.ts";
 import { visible } from "../../../worker/bytes/text.ts";
+import { readCodes, TEXT_MAXIMUM } from "../../../worker/codes/spelling.ts";
 import { readBody } from "../../../worker/http/body.ts";
 import { chooseLanguage } from "../../../worker/messages/index.ts";
 import { explainCode } from "../../../worker/push/explain.ts";
@@ -42,6 +43,7 @@ const UNITS = [
   ...'sig=|userSig=|?usersig=|usersig: |export |Bearer |"userSig":"|token: |TLS.|"TLS.sig":"|"TLS.time":1 '.split(
     "|",
   ),
+  ...'code: |code=1 |12,345,|0x1|-1|1.|A_b|Aa-|a.b/|错误码：|error is "'.split("|"),
   ..."eyJ|eyJhbGciOi|eyJhbGciOiJI.|ya29.|-----|-----BEGIN |-----BEGIN A-----|-----END |-----BEGIN PUBLIC KEY-----".split(
     "|",
   ),
@@ -135,6 +137,7 @@ const FUNCTIONS: readonly (readonly [string, number, (text: string) => unknown])
   ["a UserID pattern", 8192, (text) => compileGlob("*a*b*")(text)],
   ["a list of UserIDs", 8192, (text) => readList(text, () => false)],
   ["a stream of events", 8192, (text) => createEventReader()(text)],
+  ["codes in a message", TEXT_MAXIMUM, readCodes],
   ["a key file", 8192, (text) => readCredentialFile(new File([text], `${text.slice(0, 250)}.p8`))],
 ];
 
@@ -147,6 +150,7 @@ const USUAL = new Map([
   ["a sentence around a vendor's words", "a line\n"],
   ["the members of a JSON text", '"name": "value", '],
   ["a list of UserIDs", "alice\n"],
+  ["codes in a message", "the call failed again, "],
 ]);
 
 /**

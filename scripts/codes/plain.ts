@@ -14,11 +14,11 @@ const SERVER: Readonly<Record<Language, string>> = {
 const STOP: Readonly<Record<Language, string>> = { en: ".", ja: "。", zh: "。" };
 
 /** `(its time minus the vendor's: {clockOffset} s)` */
-const IN_BRACKETS = /\s?[（(][^()（）]*\{\w+\}[^()（）]*[)）]/g;
+const IN_BRACKETS = /[（(][^()（）{}]{0,80}\{\w{1,20}\}[^()（）{}]{0,20}[)）]/g;
 /** `: {code} {message}` at the end of a sentence. */
-const AT_END = /\s*[:：]\s*(?:\{\w+\}\s*)+$/;
+const AT_END = /[:：] ?(?:\{\w{1,20}\} ?){1,4}$/;
 /** Words that would stand behind a sentence. */
-const AFTER_END = /([.。])\s*(?:\{\w+\}\s*)+$/;
+const AFTER_END = /([.。]) ?(?:\{\w{1,20}\} ?){1,4}$/;
 const RAW_ANSWER =
   /[;,] (?:the raw answer is shown|its own words say which)|(?:OPPO's own words and the raw answer are|The raw answer is) shown\. ?|応答の原文も表示しています。|[，,]?返回原文已附上|OPPO のメッセージで判断し、/g;
 
@@ -34,8 +34,9 @@ function plainText(text: string, code: string | number, language: Language): str
     .replace(AFTER_END, "$1")
     .replace(/\{(code|reason|status)\}/g, String(code))
     .replaceAll("{host}", server)
-    .replace(/\s?\{\w+\}/g, "")
-    .replace(/ +([.,;])(?!\w)/g, "$1")
+    .replace(/ ?\{\w{1,20}\}/g, "")
+    .replace(/ {1,3}([.,;])(?!\w)/g, "$1")
+    .replace(/ {2,4}/g, " ")
     .trim();
   return atBeginning(kept, server);
 }

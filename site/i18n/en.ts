@@ -9,6 +9,7 @@ export const EN = {
     tool: {
       generate: { tab: "Generate", heading: "Signature (UserSig) generator" },
       verify: { tab: "Verify", heading: "Signature (UserSig) verification" },
+      codes: { tab: "Codes", heading: "Error code look-up" },
       push: { tab: "Push check", heading: "Offline push check" },
       status: { tab: "User status", heading: "User status check" },
       settings: { tab: "Settings", heading: "Settings" },

@@ -11,6 +11,7 @@ export const JA: Texts = {
     tool: {
       generate: { tab: "生成", heading: "署名（UserSig）生成ツール" },
       verify: { tab: "検証", heading: "署名（UserSig）検証ツール" },
+      codes: { tab: "コード", heading: "エラーコード検索" },
       push: { tab: "プッシュチェック", heading: "オフラインプッシュ特定ツール" },
       status: { tab: "ユーザーステータス", heading: "ユーザーステータスチェックツール" },
       settings: { tab: "設定", heading: "設定" },

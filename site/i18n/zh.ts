@@ -8,6 +8,7 @@ export const ZH: Texts = {
     tool: {
       generate: { tab: "生成", heading: "签名（UserSig）生成工具" },
       verify: { tab: "校验", heading: "签名（UserSig）校验工具" },
+      codes: { tab: "错误码", heading: "错误码查询" },
       push: { tab: "推送检测", heading: "离线推送检测工具" },
       status: { tab: "用户状态", heading: "用户状态检测工具" },
       settings: { tab: "设置", heading: "设置" },

@@ -54,7 +54,7 @@ export const historyCall = (sdkAppId: number, userId: string): ApiCall => ({
 });
 
 export interface DiagnosisOrder {
-  readonly observedCode?: number | undefined;
+  readonly observedCode?: number | string | undefined;
   readonly userSig?: string | undefined;
   readonly pushCheck: boolean;
 }

@@ -33,7 +33,9 @@ export function DiagnosisTask({
     JSON.stringify([userId, observed, userSig, pushCheck]),
   );
   const code = observed.normalize("NFKC").trim();
-  const wrong = code !== "" && !/^-?\d{1,9}$/.test(code);
+  const number = /^-?\d{1,9}$/.test(code);
+  // A message has the number or the name in it; words alone have neither.
+  const wrong = code !== "" && !/\d|_|[a-z][A-Z]/.test(code);
   const submit = async (event: Event) => {
     event.preventDefault();
     setAsked(true);
@@ -43,7 +45,7 @@ export function DiagnosisTask({
     const result = await start(
       diagnosisCall(sdkAppId, userId, {
         pushCheck,
-        observedCode: code === "" ? undefined : Number(code),
+        observedCode: code === "" ? undefined : number ? Number(code) : code,
         userSig: userSig.trim() === "" ? undefined : userSig,
       }),
     );
@@ -66,7 +68,6 @@ export function DiagnosisTask({
           id="observed-code"
           label={push.observed}
           hint={push.observedHint}
-          inputMode="numeric"
           value={observed}
           onInput={setObserved}
           fault={wrong ? error(push.observedWrong) : undefined}

@@ -5,7 +5,9 @@
 
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { CodeToolProps } from "../codes/code-tool.tsx";
 import { GenerateTool } from "../generate/generate-tool.tsx";
+import { CODES_LANGUAGES } from "../i18n/codes/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { VERIFY_LANGUAGES } from "../i18n/verify/index.ts";
 import { createPanel } from "../tool/panel.tsx";
@@ -17,7 +19,7 @@ import type { Question, Workbench } from "../workbench.ts";
 import { LanguageSelect, ThemeButton } from "./preference-controls.tsx";
 
 /** The tools that only a server can offer. */
-export type ServerTool = Exclude<ToolName, "generate" | "verify">;
+export type ServerTool = Exclude<ToolName, "generate" | "verify" | "codes">;
 
 interface ShellProps {
   readonly mode: "local" | "connected";
@@ -31,6 +33,11 @@ interface ShellProps {
 const VerifyPanel = createPanel<VerifyToolProps, unknown>(
   () => import("../verify/verify-tool.tsx"),
   VERIFY_LANGUAGES,
+);
+
+const CodePanel = createPanel<CodeToolProps, unknown>(
+  () => import("../codes/code-tool.tsx"),
+  CODES_LANGUAGES,
 );
 
 const focusTools = () => document.getElementById("tools")?.focus();
@@ -68,6 +75,8 @@ export function Shell({ mode, heading, setup, workbench, serverTool }: ShellProp
           onCheck={check}
         />
       );
+    if (name === "codes")
+      return <CodePanel open={tool === name} route={tool === name ? route : undefined} />;
     if (name !== "verify") return serverTool(name, name === tool ? route : undefined);
     return (
       <VerifyPanel

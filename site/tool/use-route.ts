@@ -5,7 +5,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-export const TOOLS = ["generate", "verify", "push", "status", "settings"] as const;
+export const TOOLS = ["generate", "verify", "codes", "push", "status", "settings"] as const;
 export type ToolName = (typeof TOOLS)[number];
 
 export interface Route {

@@ -30,6 +30,13 @@ describe.each(["en", "ja", "zh"])("accessibility in %s, light and dark", (locale
     await page.locator("#verify-usersig").fill(token);
     await page.locator(".plate.valid").waitFor();
     await expectAccessible(page, "verify, valid");
+    await page.goto(`${site.server.url}/#codes`);
+    await page.locator("#code-text").fill("nothing");
+    await page.locator("#tools .notice").waitFor();
+    await expectAccessible(page, "codes, unknown");
+    await page.locator("#code-text").fill("code: 60006");
+    await page.locator("#tools article").first().waitFor();
+    await expectAccessible(page, "codes, with meanings");
   });
 
   it("of connected mode", async () => {

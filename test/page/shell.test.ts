@@ -225,7 +225,7 @@ describe("what stays where it is", () => {
       await page.goto("about:blank");
       await page.goto(site.server.url + path);
       await page.locator("header").waitFor();
-      for (const tool of ["verify", "push", "status", "settings", "generate"]) {
+      for (const tool of ["verify", "codes", "push", "status", "settings", "generate"]) {
         await page.locator(`.tabs a[href="#${tool}"]`).click();
         await page.locator(`#${tool}-heading`).waitFor();
       }

@@ -113,7 +113,7 @@ const PUSH_EN = {
   whyHint:
     "Looks at everything in order: the UserSig, the app's key, the account, its status, devices, certificates, callbacks.",
   observed: "Error code that you see",
-  observedHint: "optional: the number that the SDK or server shows",
+  observedHint: "optional: the number or the message that the SDK or server shows",
   observedWrong: [
     "That is not an error code.",
     "Enter the number only, for example 70009, or leave it empty.",

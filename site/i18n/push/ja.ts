@@ -116,7 +116,7 @@ const texts: PushTexts = {
   whyHint:
     "UserSig、アプリのキー、アカウント、ステータス、デバイス、証明書、コールバックを順に調べます。",
   observed: "表示されたエラーコード",
-  observedHint: "省略可。SDK やサーバーが示した番号",
+  observedHint: "省略可。SDK やサーバーが示した番号またはメッセージ",
   observedWrong: [
     "エラーコードではありません。",
     "70009 のように番号だけを入力するか、空欄にしてください。",

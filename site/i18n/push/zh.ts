@@ -106,7 +106,7 @@ const texts: PushTexts = {
   whyHeading: (user) => `${user} 为什么收不到推送？`,
   whyHint: "依次检查 UserSig、应用密钥、账号、状态、设备、证书和回调。",
   observed: "看到的错误码",
-  observedHint: "选填，SDK 或服务端显示的数字",
+  observedHint: "选填，SDK 或服务端显示的数字或错误信息",
   observedWrong: ["这不是错误码。", "请只输入数字，例如 70009，或者留空。"],
   deviceSig: "设备上的 UserSig",
   deviceSigHint: "选填，只发送给本服务器，不会出现在报告中",

@@ -1,0 +1,34 @@
+/** What the look-up of codes says, in English. Loaded with it. */
+
+import type { AnyText } from "../texts.ts";
+
+export const CODES_EN = {
+  text: "Error code or error message",
+  hint: "a number such as -100018 or 0x4004, a name such as BadDeviceToken, or the whole message",
+  submit: "Look up",
+  clear: "Clear",
+  result: "Meaning",
+  empty: "What the code means in each product, and what to do, appears here.",
+  pending: "Looking…",
+  found: (count: number) =>
+    count === 1
+      ? "One meaning."
+      : `${count} meanings: take that of the product that shows the code.`,
+  turn: "Whose turn",
+  fault: {
+    caller: "the app or its user",
+    operator: "the operator of the app",
+    vendor: "Tencent or the push vendor",
+    transient: "nobody: try again later",
+  },
+  unknown: [
+    "No product uses this code.",
+    "Check its sign and its digits, or paste the whole error message.",
+  ],
+  failed: ["The table of codes could not be loaded.", "Check the connection, then try again."],
+  again: "Try again",
+} as const;
+
+export default CODES_EN;
+
+export type CodeTexts = AnyText<typeof CODES_EN>;

@@ -3,6 +3,8 @@
  * one of them in it. Reads each character a fixed number of times.
  */
 
+import { PHRASES } from "./phrases.ts";
+
 export interface Candidate {
   /** A number as `String(number)` writes it, or a name as `nameKey` does. */
   readonly key: string;
@@ -74,6 +76,11 @@ const isPart = (text: string, start: number, end: number): boolean =>
   /^(?:\.\d|-\d\d-\d)/.test(text.slice(end, end + 5)) ||
   /\d-$/.test(text.slice(Math.max(0, start - 2), start));
 
+/** Nothing after it that could belong to something else. */
+const END = /^[^\p{L}\p{N}]*$/u;
+/** A decimal point, or the end of a range. */
+const NUMBER_END = /^(?:\.0{1,3}|-\d{4,6})?[^\p{L}\p{N}]*$/u;
+
 const normal = (text: string): string =>
   text
     .slice(0, TEXT_MAXIMUM)
@@ -96,10 +103,11 @@ export function readCodes(given: string): Candidate[] {
     const negative = isMinus(text, match.index - 1);
     const start = negative ? match.index - 1 : match.index;
     const end = match.index + token.length;
+    const isNumber = /^\d/.test(token);
     const alone =
       !/[\p{L}\p{N}]/u.test(text.slice(0, start)) &&
-      /^(?:\.0+)?[^\p{L}\p{N}]*$/u.test(text.slice(end));
-    if (/^\d/.test(token)) {
+      (isNumber ? NUMBER_END : END).test(text.slice(end));
+    if (isNumber) {
       const place = alone ? "all" : isLabelled(text, start) ? "labelled" : "loose";
       if (place === "loose" && isPart(text, start, end)) continue;
       const number = /^0x/i.test(token) ? String(BigInt(token)) : token;
@@ -114,6 +122,9 @@ export function readCodes(given: string): Candidate[] {
           put({ key: nameKey(part), kind: "name", place });
         }
   }
+  const lower = text.toLowerCase();
+  for (const [phrase, key] of PHRASES)
+    if (lower.includes(phrase)) put({ key, kind: "number", place: "labelled" });
   return [...found.values()].sort((a, b) => rankOf(a) - rankOf(b));
 }
 

@@ -7,7 +7,6 @@ import { faultOfClass } from "../../worker/push/explain.ts";
 import type { Row } from "../../worker/push/table.ts";
 import type { Vendor } from "../../worker/push/vendor.ts";
 import { VENDORS, vendorSentence } from "../../worker/push/vendors/index.ts";
-import { faultOf } from "../../worker/tencent/index.ts";
 import { tencentSentences } from "../../worker/tencent/sentences.ts";
 import { plainSentence } from "./plain.ts";
 import { type CodeRow, codeRows, products, remedies } from "./rows.ts";
@@ -33,7 +32,7 @@ function ofTencent(language: Language): Known[] {
   const [titles, ways, sentences] = [products(), remedies(), tencentSentences(language)];
   const words = (row: CodeRow) => {
     const { reason, fault } = row;
-    const known = reason === undefined ? { fault } : { fault: faultOf(reason), reason };
+    const known = { fault, ...(reason !== undefined && { reason }) };
     if (row.remedy !== undefined)
       return { cause: row[language], remedy: ways[row.remedy]?.[language] ?? "", ...known };
     return { ...plainSentence(sentences[row.reason], row.shown ?? row.code, language), ...known };
@@ -45,6 +44,7 @@ function ofTencent(language: Language): Known[] {
       code: row.shown ?? row.code,
       ...(row.name !== undefined && { name: row.name }),
       ...words(row),
+      about: row.about,
       key: String(row.code),
       aliases: [],
     })),
@@ -88,6 +88,7 @@ function ofVendor(vendor: Vendor, language: Language): Known[] {
           ...(!isNumber && { name: shown }),
           ...plainSentence(sentence, shown, language),
           fault: faultOfClass(row.class),
+          about: "push",
           reason: row.code,
           key: isNumber ? shown : nameKey(shown),
           aliases: ALIASES[`${vendor.name} ${shown}`] ?? [],

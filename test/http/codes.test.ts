@@ -44,6 +44,7 @@ describe.each(RUNTIMES)("codes on $name", ({ start }) => {
           cause: expect.stringContaining("SecretKey"),
           remedy: expect.stringContaining("SecretKey"),
           fault: "operator",
+          about: "usersig",
           reason: "signature_wrong",
         },
       ],

@@ -36,7 +36,7 @@ function ask(server: RunningServer, path: string, method = "GET", headers = {}):
   });
 }
 
-const FILES = ["/sw.js", "/robots.txt", "/openapi.json"];
+const FILES = ["/sw.js", "/robots.txt", "/openapi.json", "/codes/en-0.js"];
 const REDIRECTS = [
   ...[
     "/index",

@@ -17,6 +17,8 @@ export interface Meaning {
   readonly cause: string;
   readonly remedy: string;
   readonly fault: Fault;
+  /** usersig, account, room, push, message, … */
+  readonly about: string;
   /** Our own stable name of it, where we have one. */
   readonly reason?: string;
 }

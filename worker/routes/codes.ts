@@ -23,8 +23,9 @@ export const explainCode = publicRoute({
       if (!found) return new Failure("code_unknown", { asked: asked.slice(0, SHOWN_MAXIMUM) });
       return call.wantsText ? call.text(found.matches.map(line)) : call.explained(found);
     } catch (error) {
-      if (error instanceof CodesUnreadable) return new Failure("codes_unreadable");
-      throw error;
+      if (!(error instanceof CodesUnreadable)) throw error;
+      deps.log({ event: "codes_unreadable", requestId: call.requestId });
+      return new Failure("codes_unreadable");
     }
   },
 });

@@ -14,7 +14,7 @@ import { LANGUAGES } from "../../../worker/messages/index.ts";
 import type { Vendor } from "../../../worker/push/vendor.ts";
 import { VENDORS } from "../../../worker/push/vendors/index.ts";
 import type { TencentReason } from "../../../worker/tencent/index.ts";
-import { codesOf, rangesOf, TENCENT_FAULTS } from "../../../worker/tencent/index.ts";
+import { codesOf, faultOf, rangesOf, TENCENT_FAULTS } from "../../../worker/tencent/index.ts";
 import { TENCENT_CODES } from "../../../worker/usersig/index.ts";
 import { AMBIGUOUS, PUBLISHED } from "./published.ts";
 
@@ -58,10 +58,14 @@ describe("is known", () => {
     const folder = "docs/reference/";
     const files = readdirSync(`${folder}push-vendors`).map((file) => `push-vendors/${file}`);
     const missing: string[] = [];
+    let named = 0;
     for (const file of ["tencent-codes.md", "tencent.md", ...files])
       for (const cell of firstCells(readFileSync(folder + file, "utf8")))
-        for (const code of codesIn(cell))
+        for (const code of codesIn(cell)) {
+          named += 1;
           if ((await sourcesOf(code)).length === 0) missing.push(`${file}: ${code}`);
+        }
+    expect(named).toBeGreaterThan(150);
     expect(missing).toEqual([]);
   });
 });
@@ -132,6 +136,12 @@ it("every remedy is used, and every one that is named is there", () => {
     codeRows().flatMap(([, rows]) => rows.flatMap(({ remedy }) => remedy ?? [])),
   );
   expect([...used].sort()).toEqual(Object.keys(remedies()).sort());
+});
+
+it("whose turn it is does not differ between the tables", () => {
+  for (const [source, rows] of codeRows())
+    for (const { code, reason, fault } of rows)
+      if (reason) expect([source, code, fault]).toEqual([source, code, faultOf(reason)]);
 });
 
 it("the ranges are those of the table", () => {

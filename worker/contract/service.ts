@@ -45,6 +45,44 @@ export const getReadiness = operation({
   examples: [{ summary: "Asked", status: 200 }],
 });
 
+export const explainCode = operation({
+  tag: "Diagnosis",
+  summary: "What a code means",
+  description:
+    "A number in any spelling, a name, or a whole error message that has one of them in it. Every " +
+    "product's meaning, with the product: some numbers mean different things in several.",
+  query: v.strictObject({
+    source: v.optional(
+      says(v.string(), "Only the meanings of one product: `sdk`, `trtc`, `apns` and others."),
+    ),
+  }),
+  headers: language,
+  answers: {
+    200: {
+      description: "At least one meaning.",
+      json: v.strictObject({
+        code: says(v.union([v.number(), v.string()]), "The code that was found in what was asked."),
+        matches: v.array(
+          v.strictObject({
+            source: says(v.string(), "The product, in one word."),
+            product: says(v.string(), "The product as its readers call it."),
+            code: says(v.union([v.number(), v.string()]), "As the product shows it."),
+            name: v.optional(says(v.string(), "The product's own name for it.")),
+            cause,
+            remedy,
+            fault,
+            about: says(v.string(), "`usersig`, `push`, `room`, `login` and others."),
+            reason: v.optional(says(v.string(), "Our own stable name for it, where there is one.")),
+          }),
+        ),
+      }),
+      text: "A line for each meaning.",
+    },
+  },
+  problems: ["code_unknown", "code_source_unknown", "codes_unreadable"],
+  examples: [{ summary: "A number of TRTC's", path: { code: "-100018" }, status: 200 }],
+});
+
 export const listVendors = operation({
   tag: "Push",
   summary: "The push vendors and their credentials' fields",

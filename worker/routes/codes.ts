@@ -13,6 +13,7 @@ const line = ({ code, name = "", product, cause, remedy, fault }: Meaning): stri
   `${name === code ? code : `${code} ${name}`.trim()} (${product}): ${cause} ${remedy} [${fault}]`;
 
 export const explainCode = publicRoute({
+  operation: "explainCode",
   async handle({ call }) {
     const { deps, language, context } = call;
     const asked = context.req.param("code") ?? "";

@@ -3,6 +3,7 @@
 import {
   type Reason,
   TENCENT_CODES,
+  tokenFault,
   type UserSigSentences,
   type VerificationKey,
   verifyUserSig,
@@ -44,11 +45,13 @@ export async function judge({ text, userId }: Question, options: JudgeOptions): 
       code,
       cause,
       remedy,
+      fault: tokenFault(code),
       tencentCodes: TENCENT_CODES[code],
     };
   }
   const [cause, remedy] = options.sentences.readable;
-  return { ...withoutKey, state: "unverified", code: "ok", cause, remedy, tencentCodes: [] };
+  const { fault: _, ...unverified } = withoutKey;
+  return { ...unverified, state: "unverified", code: "ok", cause, remedy, tencentCodes: [] };
 }
 
 const isNoKey = ({ code }: { readonly code: string }): boolean => code === "no_key";

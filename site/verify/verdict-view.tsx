@@ -11,6 +11,7 @@ import { Icon } from "../ui/icons.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { TokenBox } from "../ui/token-box.tsx";
 import type { Question, Verdict } from "../workbench.ts";
+import { HandView, SignedView } from "./hand-view.tsx";
 import { JsonView } from "./json-view.tsx";
 import { signerLine } from "./signer.ts";
 import { TicketView } from "./ticket-view.tsx";
@@ -49,6 +50,9 @@ export function VerdictView({ verdict, question, missing, jsonOpen, onJson }: Ve
           {state === "invalid" && <strong>{verify.remedy}: </strong>}
           {state === "unverified" ? missing : remedy}
         </p>
+        {state !== "unverified" && verdict.fault && (
+          <p class="small">{verify.turn[verdict.fault]}</p>
+        )}
         {tencentCodes.length > 0 && (
           <p class="small">
             {verify.tencentCodes}{" "}
@@ -69,6 +73,8 @@ export function VerdictView({ verdict, question, missing, jsonOpen, onJson }: Ve
       )}
       {claims && <ClaimsView claims={claims} />}
       {claims?.privateMapKey && <TicketView ticket={claims.privateMapKey} />}
+      {verdict.signedText && <SignedView text={verdict.signedText} />}
+      {verdict.madeBy && <HandView maker={verdict.madeBy} />}
       <JsonView token={cleaned ?? question.text} open={jsonOpen} onToggle={onJson} />
       {others.length > 0 && (
         <div class="stackable tight">

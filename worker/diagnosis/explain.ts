@@ -32,8 +32,9 @@ const sentences = (code: string, language: Language): SentenceTable[] => [
 const STORED_HERE: ReadonlySet<DiagnosisStage> = new Set(["credentials", "certificates"]);
 const OF_OPERATOR = { certificate_not_stored: "operator" } as const;
 
-const faultOfCause = ({ code, stage, fault }: Cause): Fault =>
+const faultOfCause = ({ code, stage, words, fault }: Cause): Fault =>
   fault ??
+  words?.fault ??
   faultOfCode(code, [TENCENT_FAULTS, OF_OPERATOR], STORED_HERE.has(stage) ? "operator" : "caller");
 
 export function explainCause(cause: Cause, rank: number, language: Language) {

@@ -61,7 +61,11 @@ export interface Cause {
   /** Where the code's table does not say. */
   readonly fault?: Fault;
   /** Already in words, where another core has its own. */
-  readonly words?: { readonly cause: string; readonly remedy: string };
+  readonly words?: {
+    readonly cause: string;
+    readonly remedy: string;
+    readonly fault?: Fault | undefined;
+  };
 }
 
 export type DiagnosisStageResult = StageResult<DiagnosisStage, AnyCode>;

@@ -92,14 +92,14 @@ class DiagnosisRun {
     const { verification, observed } = this.#input;
     if (observed) this.causes.push(...observedCauses(observed, verification?.valid === true));
     if (verification === undefined) return;
-    const { valid, code, cause, remedy, findings } = verification;
+    const { valid, code, cause, remedy, fault, findings } = verification;
     if (valid) {
       this.stages.end("usersig", "ok", "usersig_good");
       return;
     }
     // Where a finding names the mistake behind the refusal, the verdict's words are that finding's.
     const told = findings.find((finding) => finding.cause === cause)?.code ?? code;
-    const words = { cause, remedy };
+    const words = { cause, remedy, fault };
     const found = { stage: "usersig", certainty: "certain", code: told, evidence: {} } as const;
     this.#endWith({ ...found, ...(observed && { answers: true }), words });
   }

@@ -4,7 +4,10 @@
  */
 
 import { trimBlank, trimEndOf } from "../bytes/text.ts";
+import { findToken, openJson } from "./find.ts";
+import { isWhole } from "./open.ts";
 import type { Report } from "./report.ts";
+import { straightened, unescaped } from "./unescape.ts";
 
 /**
  * Characters. A userbuf of 1,024 bytes makes the longest token: 2,200, and 2,900 when it is packed
@@ -13,37 +16,16 @@ import type { Report } from "./report.ts";
  */
 export const TOKEN_MAXIMUM = 8192;
 
-/**
- * A pasted value that is itself JSON: `text` when a UserSig was found inside, `bare` when it is an
- * oldest-form v1 token.
- */
-function openJson(text: string): { text?: string; bare?: Record<string, unknown> } {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return {};
-  }
-  if (typeof value === "string") return { text: value };
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return {};
-  const entries = Object.entries(value as Record<string, unknown>);
-  if (entries.some(([name]) => name.startsWith("TLS.")))
-    return { bare: value as Record<string, unknown> };
-  const named = entries.find(
-    ([name, inner]) =>
-      /^(user_?sig|sig|privateMapKey|token)$/i.test(name) && typeof inner === "string",
-  );
-  return named ? { text: named[1] as string } : {};
-}
-
 const QUOTES = /^(["'`“”‘’«])([^"'`“”‘’«»]*)(["'`“”‘’»])[,;]?$/;
 const LABEL =
   /^(?:(?:export\s+)?["']?(?:user_?sig|sig|privateMapKey|token)["']?\s*[=:]\s*|bearer\s+|usersig\s+)/i;
-const IN_URL = /[?&#]usersig=([^&#\s"'`]+)/i;
+const IN_URL = /[?&#;]usersig=([^&#\s"'`]+)/i;
+/** Values as languages print them: Python's bytes, optionals of Swift and Rust. */
+const NOTATION = /^([bu]|(?:Optional|Some|Ok|Just|Success|Right)\()(["'])([^"'()]*)\2\)*$/;
 
 export interface Cleaned {
   readonly token: string;
-  /** The fields of an oldest-form v1 token, which was bare JSON. */
+  /** The fields of bare JSON, which was the oldest form of v1 tokens. */
   readonly bare?: Record<string, unknown>;
 }
 
@@ -61,15 +43,24 @@ export function cleanToken(given: string, report: Report): Cleaned {
   trim();
   // Each wrapping can hold another (a quoted URL, a label before quotes), so peel until nothing
   // changes.
-  for (let layer = 0; layer < 4; layer++) {
+  for (let layer = 0; layer < 6; layer++) {
     const before = text;
-    if (/^[{"]/.test(text)) {
+    if (/^[{["]/.test(text)) {
       const opened = openJson(text);
       if (opened.bare) return { token: text, bare: opened.bare };
       if (opened.text !== undefined) {
-        report.note("text", text.startsWith("{") ? "wrapped" : "quoted", "warning");
+        report.note("text", text.startsWith('"') ? "quoted" : "wrapped", "warning");
         text = opened.text;
       }
+    }
+    const noted = NOTATION.exec(text);
+    if (noted) {
+      const [, before = "", quote = "", inside = ""] = noted;
+      const end = before.endsWith("(") ? ")" : "";
+      report.note("text", "code_notation", "error", {
+        notation: `${before}${quote}…${quote}${end}`,
+      });
+      text = inside;
     }
     // A label before quotes: in `"userSig": "…"` the outer quotes are not a pair.
     const inner =
@@ -86,15 +77,43 @@ export function cleanToken(given: string, report: Report): Cleaned {
     if (text !== before) trim();
     else break;
   }
+  const ended = withoutLineEnds(text);
+  if (ended !== text) report.note("text", "whitespace", "warning");
+  text = search(ended, report);
   for (let round = 0; round < 2 && /%[0-9a-f]{2}/i.test(text); round++) {
     report.note("text", "url_encoded", "error");
     text = text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) =>
       String.fromCharCode(Number.parseInt(hex, 16)),
     );
   }
-  const ended = withoutLineEnds(text);
-  if (ended !== text) report.note("text", "whitespace", "warning");
-  return { token: respace(ended, report) };
+  return { token: respace(search(repair(text, report), report), report) };
+}
+
+const OTHER_CHARACTER = /[^A-Za-z0-9*\-_+/=%]/;
+/** A JSON Web Token is named as what it is, not searched for a part that may be one. */
+const JWT = /^eyJ[\w-]{1,2000}\.eyJ/;
+
+/** The token in a text that has more in it than one. */
+function search(text: string, report: Report): string {
+  const found =
+    OTHER_CHARACTER.test(text) && !JWT.test(text) ? findToken(text, isWhole) : undefined;
+  if (!found) return text;
+  report.note("text", found.others ? "two_tokens" : "wrapped", found.others ? "error" : "warning");
+  return found.token;
+}
+
+/** Escapes undone and characters that look alike put right, where that gives a token's text. */
+function repair(text: string, report: Report): string {
+  const plain = unescaped(text);
+  if (plain) {
+    report.note("text", "escaped", "error", { example: plain.example });
+    return plain.text;
+  }
+  const straight = straightened(text);
+  if (!straight) return text;
+  const { position, character } = straight;
+  report.note("text", "look_alike", "error", { position, character });
+  return straight.text;
 }
 
 /** Line ends that were written out, as in `…\\n`. */

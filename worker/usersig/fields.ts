@@ -5,6 +5,7 @@
 
 import { membersOf } from "./members.ts";
 import type { Report } from "./report.ts";
+import type { Clue } from "./types.ts";
 
 export interface Fields {
   readonly version?: string;
@@ -57,6 +58,16 @@ const integer = (value: unknown): number | undefined =>
 const text = (value: unknown): string | undefined =>
   typeof value === "string" ? value : undefined;
 
+/** A UserID that was written as a number was signed as its digits. */
+const userIdOf = (value: unknown): string | undefined =>
+  Number.isSafeInteger(value) ? String(value) : text(value);
+
+/** What more is known of a field of another type. */
+const CLUES: Readonly<Record<string, Clue>> = {
+  "TLS.identifier": "userid_not_text",
+  "TLS.sig": "sig_not_made",
+};
+
 /** @param report without one nothing is noted, for a token whose end is missing */
 export function readFields(object: Record<string, unknown>, report?: Report): Fields {
   const version = text(object["TLS.ver"]);
@@ -64,12 +75,19 @@ export function readFields(object: Record<string, unknown>, report?: Report): Fi
     if (object["TLS.ver"] !== undefined && version !== "2.0")
       report.note("version", "unsupported_version", "error", { version: shown(object["TLS.ver"]) });
     else if (version !== undefined) report.pass("version");
+    let typed = true;
     for (const [field, expected] of NAMES) {
       const value = object[field];
       const stage = field === "TLS.ver" ? "version" : "fields";
       if (value === undefined) report.note(stage, "missing_field", "error", { field });
-      else if (typeOf(value) !== expected && field !== "TLS.ver")
-        report.note("fields", "bad_field_type", "error", { field, expected, got: typeOf(value) });
+      else if (typeOf(value) !== expected && field !== "TLS.ver") {
+        const got = typeOf(value);
+        report.note("fields", "bad_field_type", "error", { field, expected, got });
+        // The first one is the answer's.
+        const clue = typed ? CLUES[field] : undefined;
+        if (clue) report.explain("bad_field_type", clue, { got });
+        typed = false;
+      }
     }
     const userBuf = object["TLS.userbuf"];
     if (userBuf !== undefined && typeof userBuf !== "string")
@@ -82,7 +100,7 @@ export function readFields(object: Record<string, unknown>, report?: Report): Fi
   }
   const fields = {
     version,
-    userId: text(object["TLS.identifier"]),
+    userId: userIdOf(object["TLS.identifier"]),
     sdkAppId: integer(object["TLS.sdkappid"]),
     sdkAppIdText: text(object["TLS.sdkappid"]),
     time: integer(object["TLS.time"]),

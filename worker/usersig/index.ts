@@ -6,7 +6,9 @@
  * weight of the rest matters.
  */
 
+export type { KeyClue, NoToken, TextClue } from "./clues.ts";
 export { type DecodeOptions, decodeUserSig } from "./decode.ts";
+export { tokenFault } from "./fault.ts";
 export {
   EXPIRE_DEFAULT,
   EXPIRE_MAXIMUM,

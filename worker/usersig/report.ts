@@ -1,5 +1,6 @@
 /** Collects what is found while a token is read and judged, and turns it into the answer. */
 
+import { tokenFault } from "./fault.ts";
 import { fillSentence, type UserSigSentences } from "./sentences.ts";
 import { TENCENT_CODES } from "./tencent-codes.ts";
 import {
@@ -12,6 +13,7 @@ import {
   type Stage,
   type StageName,
   type StageStatus,
+  type TokenFault,
 } from "./types.ts";
 
 interface Note {
@@ -25,17 +27,46 @@ export interface Outcome {
   readonly code: Reason | "ok";
   readonly cause: string;
   readonly remedy: string;
+  readonly fault?: TokenFault;
   readonly tencentCodes: readonly number[];
   readonly stages: readonly Stage[];
   readonly findings: readonly Finding[];
 }
 
+/**
+ * Warnings about a token that is good and helps nobody: they are the answer where nothing is wrong.
+ */
+const USELESS: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  "inner_expiry_relative",
+  "ticket_expired",
+  "ticket_room_missing",
+  "ticket_no_entry",
+  "ticket_unreadable",
+  "userid_placeholder",
+  "userid_invisible_inside",
+  "lifetime_is_date",
+  "lifetime_is_sdkappid",
+  "lifetime_too_long",
+]);
+
 export class Report {
-  readonly #notes: Note[] = [];
-  readonly #stages = new Map<StageName, StageStatus>();
+  #notes: Note[] = [];
+  #stages = new Map<StageName, StageStatus>();
+
+  /** The same notes, to go on another way with. */
+  copy(): Report {
+    const other = new Report();
+    other.#notes = [...this.#notes];
+    other.#stages = new Map(this.#stages);
+    return other;
+  }
 
   get failed(): boolean {
     return this.#notes.some((note) => note.severity === "error");
+  }
+
+  has(code: FindingCode): boolean {
+    return this.#notes.some((note) => note.code === code);
   }
 
   /** A stage that was looked at; notes made for it before or after lower its status. */
@@ -69,14 +100,16 @@ export class Report {
 
   finish(sentences: UserSigSentences, whenFine: "ok" | "readable"): Outcome {
     const primary = this.#notes.find((note) => note.severity === "error");
-    const shown =
-      primary && (this.#notes.find((note) => note.explains === primary.code) ?? primary);
+    const shown = primary
+      ? (this.#notes.find((note) => note.explains === primary.code) ?? primary)
+      : this.#notes.find((note) => whenFine === "ok" && USELESS.has(note.code));
     const [cause, remedy] = fillSentence(sentences[shown?.code ?? whenFine], shown?.evidence);
     const code = (primary?.code as Reason | undefined) ?? "ok";
     return {
       code,
       cause,
       remedy,
+      ...(shown && { fault: tokenFault(shown.code) }),
       tencentCodes: code === "ok" ? [] : TENCENT_CODES[code],
       stages: STAGES.map((stage) => ({ stage, status: this.#stages.get(stage) ?? "skipped" })),
       findings: this.#notes.map(({ code, severity, evidence }) => {

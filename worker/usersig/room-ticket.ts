@@ -27,7 +27,7 @@ export interface RoomTicket {
   readonly privileges: number | readonly string[];
 }
 
-const ROOM_ID_MAXIMUM = 4_294_967_294;
+export const ROOM_ID_MAXIMUM = 4_294_967_294;
 /** Tencent's 89 characters for string rooms. */
 const ROOM_NAME = /^[A-Za-z0-9 !#$%&()+\-:;<=.>?@[\]^_{}|~,]{1,64}$/;
 const UINT32_MAXIMUM = 0xffff_ffff;

@@ -3,9 +3,13 @@
  * evidence.
  */
 
+import { PASTING_EN } from "./sentences.pasting.en.ts";
+import { SIGNING_EN } from "./sentences.signing.en.ts";
 import type { UserSigSentences } from "./sentences.ts";
 
 const TABLE = {
+  ...SIGNING_EN,
+  ...PASTING_EN,
   ok: [
     "The signature is right and the token has not expired.",
     "If Tencent refuses it all the same, it was revoked (the account's login state was invalidated after it was issued), or the request went to another region's host.",

@@ -3,13 +3,26 @@
  * (see docs/errors.md); the sentences for them live in `messages/`.
  */
 
-/** Why a token is not what it should be. `test/usersig/vectors` has at least one sample of each. */
+import type { KeyClue, NoToken, TextClue } from "./clues.ts";
+
+/**
+ * Why a token is not what it should be. `test/usersig` has at least one sample of each, in
+ * `vectors` or in `inputs`.
+ */
 export type Reason =
   | "empty"
   | "url_encoded"
   | "whitespace"
   | "quoted"
   | "wrapped"
+  | "code_notation"
+  | "escaped"
+  | "look_alike"
+  | "two_tokens"
+  | "not_a_token"
+  | "case_folded"
+  | "start_missing"
+  | "stars_missing"
   | "wrong_alphabet"
   | "missing_padding"
   | "bad_base64"
@@ -18,6 +31,13 @@ export type Reason =
   | "bad_zlib"
   | "trailing_data"
   | "too_large"
+  | "hex_encoded"
+  | "encoded_twice"
+  | "not_compressed"
+  | "gzip_compressed"
+  | "raw_deflate"
+  | "compressed_twice"
+  | "jwt_packed"
   | "bad_utf8"
   | "bad_json"
   | "duplicate_field"
@@ -35,7 +55,9 @@ export type Reason =
   | "no_key"
   | "unexpected_userbuf"
   | "bad_userbuf"
-  | "userbuf_mismatch";
+  | "userbuf_mismatch"
+  | "ticket_absent"
+  | "room_mismatch";
 
 /**
  * What a closer look adds to a reason: it explains, and never decides alone whether a token is
@@ -70,9 +92,37 @@ export type Clue =
   | "inner_expiry_relative"
   | "v1_curve_unsupported"
   | "v1_sig_mismatch"
-  | "bad_public_key";
+  | "bad_public_key"
+  | NoToken
+  | KeyClue
+  | TextClue
+  | "wrong_length"
+  | "shortened"
+  | "secret_key_beside"
+  | "sig_in_hex"
+  | "sig_other_base64"
+  | "sig_other_hash"
+  | "sig_not_made"
+  | "userid_not_text"
+  | "userid_placeholder"
+  | "userid_invisible_inside"
+  | "userid_differs_by_invisible"
+  | "lifetime_is_date"
+  | "lifetime_is_sdkappid"
+  | "lifetime_too_long"
+  | "room_kind_differs"
+  | "ticket_expired"
+  | "ticket_room_missing"
+  | "ticket_no_entry"
+  | "ticket_unreadable";
 
 export type FindingCode = Reason | Clue;
+
+/**
+ * Whose turn it is: the operator's who runs the issuing server and has its keys, or the caller's
+ * who passes its tokens on.
+ */
+export type TokenFault = "caller" | "operator";
 
 /** `error` makes a token invalid; `warning` and `info` do not. */
 export type Severity = "error" | "warning" | "info";
@@ -139,6 +189,22 @@ export interface Claims {
   readonly privateMapKey?: PrivateMapKeyClaims;
 }
 
+/** The code that a token's form tells of. */
+export interface Maker {
+  /** Libraries and demos that write tokens like this one. */
+  readonly library: string;
+  /** What tells: order of the fields, escapes, compression, alphabet. */
+  readonly traits: readonly string[];
+}
+
+/** The text under the signature. It holds no secret. */
+export interface SignedText {
+  /** The lines as this token must have signed them. */
+  readonly expected: string;
+  /** What was signed instead, where that was found out. */
+  readonly signed?: string;
+}
+
 export interface Decoded {
   /** `v1` is the ECDSA scheme that Tencent replaced in 2019. */
   readonly format: "v2" | "v1" | "unknown";
@@ -149,11 +215,15 @@ export interface Decoded {
   readonly code: Reason | "ok";
   readonly cause: string;
   readonly remedy: string;
+  /** Whose turn it is; absent when nobody has to act. */
+  readonly fault?: TokenFault;
   readonly tencentCodes: readonly number[];
   readonly stages: readonly Stage[];
   readonly claims?: Claims;
+  readonly signedText?: SignedText;
+  readonly madeBy?: Maker;
   readonly findings: readonly Finding[];
-  /** The token without pasted noise, when that differs from what was given. */
+  /** The token as it should have been given, when that differs from what was given. */
   readonly cleaned?: string;
 }
 
@@ -163,12 +233,17 @@ export interface Verification {
   readonly code: Reason | "ok";
   readonly cause: string;
   readonly remedy: string;
+  /** Whose turn it is; absent when nobody has to act. */
+  readonly fault?: TokenFault;
   /** Codes that Tencent's services and SDKs show for this fault. */
   readonly tencentCodes: readonly number[];
   /** Which of the given keys signed the token. */
   readonly keyId?: string;
   readonly stages: readonly Stage[];
   readonly claims?: Claims;
+  /** Given where the signature is wrong. */
+  readonly signedText?: SignedText;
+  readonly madeBy?: Maker;
   readonly findings: readonly Finding[];
   readonly cleaned?: string;
 }

@@ -6,10 +6,7 @@
  */
 
 const ADLER_MODULUS = 65521;
-/**
- * Largest number of bytes whose Adler-32 sums cannot overflow 32 bits before a reduction (zlib's
- * NMAX).
- */
+/** Most bytes whose Adler-32 sums cannot overflow 32 bits before a reduction (zlib's NMAX). */
 const ADLER_RUN = 5552;
 
 export function adler32(bytes: Uint8Array, length = bytes.length): number {
@@ -130,15 +127,16 @@ function fixed(): readonly [Huffman, Huffman] {
 class Inflater {
   private readonly data: Uint8Array;
   private readonly cap: number;
-  private at = 2;
+  private at: number;
   private hold = 0;
   private held = 0;
   private out: Uint8Array;
   private length = 0;
 
-  constructor(data: Uint8Array, cap: number) {
+  constructor(data: Uint8Array, cap: number, at: number) {
     this.data = data;
     this.cap = cap;
+    this.at = at;
     this.out = new Uint8Array(Math.min(cap, Math.max(512, data.length * 4)));
   }
 
@@ -256,7 +254,8 @@ class Inflater {
     }
   }
 
-  run(): void {
+  /** @param checked a checksum has to follow the blocks */
+  run(checked: boolean): void {
     for (let last = 0; last === 0; ) {
       last = this.bits(1);
       const kind = this.bits(2);
@@ -265,6 +264,7 @@ class Inflater {
       else if (kind === 2) this.block(this.dynamic());
       else throw new Stop("bad_zlib");
     }
+    if (!checked) return;
     const { data, at } = this;
     if (at + 4 > data.length) throw new Stop("truncated");
     const sum = new DataView(data.buffer, data.byteOffset + at, 4).getUint32(0);
@@ -284,9 +284,16 @@ export function inflate(data: Uint8Array, cap: number): Inflated {
   // RFC 1950 §2.2: method 8, window at most 32 KiB, header check, no preset dictionary.
   if ((cmf & 15) !== 8 || cmf >> 4 > 7 || ((cmf << 8) | flags) % 31 !== 0 || flags & 32)
     return { status: "bad_zlib", bytes: new Uint8Array() };
-  const inflater = new Inflater(data, cap);
+  return unpack(data, cap, 2, true);
+}
+
+/** Deflated data alone (RFC 1951). What follows its last block is ignored. */
+export const inflateRaw = (data: Uint8Array, cap: number): Inflated => unpack(data, cap, 0, false);
+
+function unpack(data: Uint8Array, cap: number, at: number, checked: boolean): Inflated {
+  const inflater = new Inflater(data, cap, at);
   try {
-    inflater.run();
+    inflater.run(checked);
     return { status: "ok", bytes: inflater.bytes };
   } catch (stop) {
     if (!(stop instanceof Stop)) throw stop;

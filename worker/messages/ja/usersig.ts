@@ -4,8 +4,12 @@
  */
 
 import type { UserSigSentences } from "../../usersig/sentences.ts";
+import { PASTING_JA } from "./usersig-pasting.ts";
+import { SIGNING_JA } from "./usersig-signing.ts";
 
 const TABLE = {
+  ...SIGNING_JA,
+  ...PASTING_JA,
   ok: [
     "署名は正しく、トークンは期限切れではありません。",
     "それでも Tencent に拒否される場合は、発行後にログイン状態が無効化（kick）されてトークンが失効したか、別リージョンのホストにリクエストを送っています。",

@@ -4,8 +4,12 @@
  */
 
 import type { UserSigSentences } from "../../usersig/sentences.ts";
+import { PASTING_ZH } from "./usersig-pasting.ts";
+import { SIGNING_ZH } from "./usersig-signing.ts";
 
 const TABLE = {
+  ...SIGNING_ZH,
+  ...PASTING_ZH,
   ok: [
     "签名正确，票据未过期。",
     "如果仍被腾讯云拒绝，说明签发之后账号登录态已被失效（kick），或者请求发到了其他地域的域名。",

@@ -1,0 +1,98 @@
+/**
+ * What people bring: the cases of the field review, and a table of inputs of the same kinds. Each
+ * has to get its own cause, and whose turn it is.
+ */
+
+import { describe, expect, it } from "vitest";
+import { decodeUserSig, verifyUserSig } from "../../../worker/usersig/index.ts";
+import { userSigEn } from "../../../worker/usersig/sentences.en.ts";
+import { fillSentence } from "../../../worker/usersig/sentences.ts";
+import cases from "../../usersig/inputs/cases.json" with { type: "json" };
+import { DAMAGE, NO_TOKENS } from "../../usersig/inputs/damage.ts";
+import { KEYS_OF_OTHERS } from "../../usersig/inputs/keys.ts";
+import { PACKAGINGS, WRAPPINGS } from "../../usersig/inputs/packages.ts";
+import type { Row } from "../../usersig/inputs/row.ts";
+import { SIGNATURES } from "../../usersig/inputs/signatures.ts";
+import { SIGNED_TEXTS } from "../../usersig/inputs/signed-texts.ts";
+import { IMPLAUSIBLE, TICKETS } from "../../usersig/inputs/useless.ts";
+import { KEY, NOW, SDKAPPID } from "../../usersig/samples.ts";
+
+const keysOf = (secretKey = KEY) => [{ id: "current", secretKey, sdkAppId: SDKAPPID }];
+
+const TABLES: readonly (readonly [string, readonly Row[]])[] = [
+  ["the signed text", SIGNED_TEXTS],
+  ["the key", KEYS_OF_OTHERS],
+  ["signature and fields", SIGNATURES],
+  ["packaging", PACKAGINGS],
+  ["wrapping", WRAPPINGS],
+  ["damage on the way", DAMAGE],
+  ["no token", NO_TOKENS],
+  ["room tickets", TICKETS],
+  ["implausible", IMPLAUSIBLE],
+];
+
+describe.each(TABLES)("%s", (_, rows) => {
+  it.each(rows)("$story: $names", async (row) => {
+    const { text, names, fault = "caller", unreadable, valid = false } = row;
+    const { secretKey, userId, roomId, strRoomId } = row;
+    const verification = await verifyUserSig(text, {
+      sdkAppId: SDKAPPID,
+      userId,
+      roomId,
+      strRoomId,
+      keys: keysOf(secretKey),
+      now: NOW,
+    });
+    const { findings, cause } = verification;
+    const codes = findings.map(({ code }) => code);
+    if (names !== "ok") expect(codes).toContain(names);
+    const told = findings.find(({ code }) => code === names);
+    // A wrapping is only noted: the verdict is that of the token inside.
+    const sentence = names === "wrapped" ? "ok" : names;
+    expect(cause).toBe(fillSentence(userSigEn()[sentence], told?.evidence)[0]);
+    expect(verification.valid).toBe(valid);
+    expect(verification.fault ?? "none").toBe(fault);
+    if (!unreadable) expect(verification.claims).toBeDefined();
+    for (const secret of [KEY, secretKey ?? KEY])
+      expect(JSON.stringify(verification).toLowerCase()).not.toContain(secret.toLowerCase());
+    const decoded = await decodeUserSig(text);
+    expect(decoded.claims).toEqual(verification.claims);
+    expect(JSON.stringify(decoded)).not.toContain(KEY);
+  });
+});
+
+describe("the cases of the field review", () => {
+  it.each(cases)("$id: $story", async ({ body, expected: given }) => {
+    const expected = given as {
+      valid?: boolean;
+      codes?: string[];
+      not_codes?: string[];
+      must_match?: string;
+      not_match?: string;
+      finding?: string;
+      finding_match?: string;
+      has_field?: string;
+    };
+    const verification = await verifyUserSig(body.userSig, {
+      sdkAppId: SDKAPPID,
+      userId: body.userId,
+      keys: keysOf(),
+      now: 1_795_900_060,
+    });
+    const text = JSON.stringify(verification);
+    const { code, cause, remedy, findings } = verification;
+    if (expected.valid !== undefined) expect(verification.valid).toBe(expected.valid);
+    if (expected.codes) expect(expected.codes).toContain(code);
+    if (expected.not_codes) expect(expected.not_codes).not.toContain(code);
+    const said = `${cause} ${remedy}`;
+    if (expected.must_match) expect(said).toMatch(new RegExp(expected.must_match, "i"));
+    if (expected.not_match) expect(said).not.toMatch(new RegExp(expected.not_match, "i"));
+    if (expected.finding)
+      expect(findings.map((finding) => finding.code)).toContain(expected.finding);
+    if (expected.finding_match)
+      expect(findings.map((one) => one.cause).join(" ")).toMatch(
+        new RegExp(expected.finding_match, "i"),
+      );
+    if (expected.has_field) expect(text).toContain(`"${expected.has_field}":`);
+  });
+});

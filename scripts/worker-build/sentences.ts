@@ -8,6 +8,7 @@
 
 import { pathToFileURL } from "node:url";
 import type { Plugin } from "rolldown";
+import { OPEN_SHORT_TEXT, shortText } from "./short-text.ts";
 
 const MODULE = /[\\/]messages[\\/](en|ja|zh)[\\/][\w-]+\.ts$|[\\/]sentences\.(en|ja|zh)\.ts$/;
 const KEYS = "keys";
@@ -19,11 +20,14 @@ const fileOf = (name: string): string => `sentences.${name}.bin`;
 const LINES = /^\0?sentences:(\w+)$/;
 const TABLE_FROM = "sentences-table";
 const TABLE_MODULE = /^\0?sentences-table$/;
+const TEXT_FROM = "sentences-text";
+const TEXT_MODULE = /^\0?sentences-text$/;
 
 const linesOf = (name: string): string => `
 import bytes from "./${fileOf(name)}";
-let lines;
-export const line = (index) => (lines ??= new TextDecoder().decode(bytes).split("\\n"))[index];
+import { open } from "${TEXT_FROM}";
+let read;
+export const line = (index) => (read ??= open(bytes))(index);
 `;
 
 const tableFrom = `
@@ -88,13 +92,14 @@ export function sentencesAsData(): Plugin {
     name: "sentences-as-data",
     resolveId: {
       order: "pre",
-      filter: { id: [FILE, LINES, TABLE_MODULE] },
+      filter: { id: [FILE, LINES, TABLE_MODULE, TEXT_MODULE] },
       handler: (id) => (FILE.test(id) ? { id, external: true } : `\0${id}`),
     },
     load: {
-      filter: { id: [MODULE, LINES, TABLE_MODULE] },
+      filter: { id: [MODULE, LINES, TABLE_MODULE, TEXT_MODULE] },
       async handler(id) {
         if (TABLE_MODULE.test(id)) return tableFrom;
+        if (TEXT_MODULE.test(id)) return OPEN_SHORT_TEXT;
         const file = LINES.exec(id)?.[1];
         if (file !== undefined) return linesOf(file);
         const [, folder, suffix] = MODULE.exec(id) ?? [];
@@ -108,7 +113,11 @@ export function sentencesAsData(): Plugin {
     },
     generateBundle() {
       for (const [name, lines] of files)
-        this.emitFile({ type: "asset", fileName: fileOf(name), source: lines.join("\n") });
+        this.emitFile({
+          type: "asset",
+          fileName: fileOf(name),
+          source: shortText(lines),
+        });
     },
   };
 }

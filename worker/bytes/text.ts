@@ -28,6 +28,14 @@ export function trimBlank(text: string): string {
   return kept.slice(start);
 }
 
+const isQuote = (character: string): boolean => /["'`]/.test(character);
+
+/** Without the quotes at both ends, paired or not. */
+export function withoutQuotes(text: string): string {
+  const kept = trimEndOf(text, isQuote);
+  return kept.slice(kept.search(/[^"'`]|$/));
+}
+
 /** Base64 without its padding. */
 export const withoutPadding = (text: string): string =>
   trimEndOf(text, (character) => character === "=");

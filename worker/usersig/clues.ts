@@ -10,13 +10,10 @@ export type NoToken =
   | "is_secret_key"
   | "is_userid"
   | "is_jwt"
-  | "is_agora_token"
-  | "is_zego_token"
+  | "is_other_token"
   | "is_device_token"
   | "is_error_answer"
   | "is_private_key"
-  | "is_other_id"
-  | "is_url"
   | "is_cloud_key";
 
 /** What the issuing server used in place of the SecretKey. */
@@ -25,10 +22,7 @@ export type KeyClue =
   | "key_with_blank"
   | "key_with_extra"
   | "key_base64_decoded"
-  | "key_base64_encoded"
-  | "key_hex_encoded"
-  | "key_hashed"
-  | "key_utf16"
+  | "key_encoded"
   | "key_cut"
   | "key_is_no_key"
   | "key_of_documents"

@@ -4,6 +4,7 @@
 
 import { decodeBase64, encodeBase64 } from "../bytes/base64.ts";
 import { toHex } from "../bytes/hex.ts";
+import { withoutQuotes } from "../bytes/text.ts";
 import type { Clue, Evidence } from "./types.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -98,7 +99,7 @@ function* partsOf(key: string): Generator<string> {
 export async function* keyVariants(secretKey: string): AsyncGenerator<KeyVariant> {
   const key = secretKey.trim();
   if (key !== secretKey) yield { code: "key_untrimmed", key: bytesOf(key) };
-  const unquoted = key.replace(/^["'`]|["'`;,]+$/g, "");
+  const unquoted = withoutQuotes(key);
   if (unquoted !== key) yield { code: "key_untrimmed", key: bytesOf(unquoted) };
   for (const [code, before, behind] of AROUND)
     yield {
@@ -121,13 +122,17 @@ export async function* keyVariants(secretKey: string): AsyncGenerator<KeyVariant
   const padded = key.padEnd(Math.ceil(key.length / 4) * 4, "=");
   const decoded = decodeBase64(padded);
   if (decoded?.length) yield { code: "key_base64_decoded", key: new Uint8Array(decoded) };
-  for (const text of [key, `${key}\n`])
-    yield { code: "key_base64_encoded", key: bytesOf(encodeBase64(bytesOf(text))) };
-  yield { code: "key_hex_encoded", key: bytesOf(toHex(bytesOf(key))) };
-  yield { code: "key_utf16", key: utf16(key) };
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytesOf(key)));
-  for (const variant of [hash, bytesOf(toHex(hash)), bytesOf(encodeBase64(hash))])
-    yield { code: "key_hashed", key: variant };
+  for (const [name, variant] of [
+    ["base64", bytesOf(encodeBase64(bytesOf(key)))],
+    ["base64", bytesOf(encodeBase64(bytesOf(`${key}\n`)))],
+    ["hex", bytesOf(toHex(bytesOf(key)))],
+    ["UTF-16", utf16(key)],
+    ["SHA-256", hash],
+    ["SHA-256", bytesOf(toHex(hash))],
+    ["SHA-256", bytesOf(encodeBase64(hash))],
+  ] as const)
+    yield { code: "key_encoded", key: variant, evidence: { shape: `${name}(${SHOWN})` } };
   for (const part of partsOf(key))
     if (part !== "")
       yield {

@@ -3,6 +3,7 @@
  * of all whether it is a secret.
  */
 
+import { withoutQuotes } from "../bytes/text.ts";
 import type { NoToken } from "./clues.ts";
 import type { Evidence } from "./types.ts";
 
@@ -19,7 +20,7 @@ export const holdsSecretKey = (text: string): boolean => SECRET_KEY.test(text);
 const UNSET = /^(?:undefined|null|\(null\)|<null>|nil|<nil>|none|nan|optional\(nil\)|false|true)$/i;
 
 /** In this order: the first that fits names it. */
-const FORMS: readonly (readonly [NoToken, RegExp])[] = [
+const FORMS: readonly (readonly [NoToken, RegExp, service?: string])[] = [
   ["is_secret_key", SECRET_KEY],
   ["is_private_key", /-----BEGIN [A-Z ]{0,40}KEY-----/],
   [
@@ -34,16 +35,14 @@ const FORMS: readonly (readonly [NoToken, RegExp])[] = [
     "is_placeholder",
     /^(?:[<[{(]{0,2}(?:your|my|the|test|please|请|你的|您的)[\w\- ]{0,40}(?:sig|token|here|签名)[\w\- ]{0,20}[>\]})]{0,2}|<[\w\- ]{1,40}>|\$\{[^}]{0,60}\}|\{\{[^}]{0,60}\}\}|%\w{1,40}%|\$[A-Z_]{3,40}|%[sd@]|\*+|[xX.…]+|(?:user_?sig|sig|token|usersig here|todo|placeholder|changeme))$/i,
   ],
-  ["is_jwt", /^(?:bearer\s+)?eyJ[\w-]{10,}\.(?:[\w-]+\.?){1,4}$/i],
-  ["is_agora_token", /^00[67](?:[0-9A-Za-z]{32}|eJ)[A-Za-z0-9+/=]{20,}$/],
-  ["is_zego_token", /^04[A-Za-z0-9+/]{60,}={0,2}$|^04AAAAA/],
+  ["is_jwt", /^(?:bearer\s+)?eyJ[\w-]{10,}\.[\w-]+(?:\.[\w-]*){0,3}$/i],
+  ["is_other_token", /^00[67](?:[0-9A-Za-z]{32}|eJ)[A-Za-z0-9+/=]{20,}$/, "Agora"],
+  ["is_other_token", /^04[A-Za-z0-9+/]{60,}={0,2}$|^04AAAAA/, "ZEGO"],
   [
     "is_device_token",
     /^(?:[\w-]{8,30}:APA91b[\w-]{50,}|[0-9A-F]{64}|(?:Expo\w{0,10}PushToken)\[|[0-9a-f]{160}$|OPPO_CN_|v2-\w{10,}$)/,
   ],
   ["is_cloud_key", /^AKID[A-Za-z0-9]{16,48}$/],
-  ["is_other_id", /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i],
-  ["is_url", /^(?:https?|wss?):\/\/\S{1,2000}$/],
   ["is_error_answer", /^(?:<!doctype|<html|<\?xml|HTTP\/\d)/i],
 ];
 
@@ -61,11 +60,12 @@ export function nameNoToken(
   expectedUserId?: string,
 ): Named | undefined {
   const [whole, bare] = [given.trim(), token.trim()];
-  const unquoted = bare.replace(/^["'`]+|["'`]+$/g, "");
+  const unquoted = withoutQuotes(bare);
   if (UNSET.test(unquoted)) return { code: "is_unset", evidence: { value: unquoted } };
   if (/^\d{8,10}$/.test(unquoted)) return { code: "is_sdkappid" };
-  for (const [code, form] of FORMS)
-    if ([whole, bare, unquoted].some((text) => form.test(text))) return { code };
+  for (const [code, form, service] of FORMS)
+    if ([whole, bare, unquoted].some((text) => form.test(text)))
+      return { code, ...(service && { evidence: { service } }) };
   if (expectedUserId !== undefined && unquoted === expectedUserId) return { code: "is_userid" };
   if (isAnswer(whole)) return { code: "is_error_answer" };
   return undefined;

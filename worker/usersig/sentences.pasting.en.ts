@@ -108,8 +108,7 @@ export const PASTING_EN = {
     "This is a JSON Web Token, not a UserSig.",
     "Exchange it for a UserSig at your server, or sign one with an official library: Tencent takes no JWT.",
   ],
-  is_agora_token: ["This is a token of Agora, not a UserSig.", PASTE_TOKEN],
-  is_zego_token: ["This is a token of ZEGO, not a UserSig.", PASTE_TOKEN],
+  is_other_token: ["This is a token of {service}, not a UserSig.", PASTE_TOKEN],
   is_device_token: [
     "This is a device token for push, not a UserSig.",
     "Check it with a push check. Here, paste the UserSig.",
@@ -122,8 +121,6 @@ export const PASTING_EN = {
     "This is a key file, not a UserSig.",
     "Do not paste keys here. If it has left your server, replace it.",
   ],
-  is_other_id: ["This is another identifier, not a UserSig.", PASTE_TOKEN],
-  is_url: ["This is an address without a UserSig in it.", PASTE_TOKEN],
   is_cloud_key: [
     "This is an API key of Tencent Cloud (SecretId), not a UserSig.",
     `${PASTE_TOKEN} A UserSig is signed with the SecretKey of the SDKAppID, not with an API key.`,

@@ -48,21 +48,9 @@ export const SIGNING_EN = {
     "The token was signed with the SecretKey decoded from base64.",
     `${AS_TEXT} Do not decode them.`,
   ],
-  key_base64_encoded: [
-    "The token was signed with the base64 of this SecretKey.",
-    `${AS_TEXT} A Kubernetes secret takes plain text under stringData and base64 under data.`,
-  ],
-  key_hex_encoded: [
-    "The token was signed with the SecretKey encoded in hexadecimal once more.",
-    AS_TEXT,
-  ],
-  key_hashed: [
-    "The token was signed with the SHA-256 of this SecretKey.",
-    `${AS_TEXT} Do not hash them.`,
-  ],
-  key_utf16: [
-    "The token was signed with this SecretKey as UTF-16.",
-    "Take the bytes of the SecretKey as ASCII or UTF-8 (in C#: Encoding.UTF8, not Encoding.Unicode).",
+  key_encoded: [
+    "The token was signed with another form of this SecretKey: {shape}.",
+    `${AS_TEXT} Do not encode or hash them. A Kubernetes secret takes plain text under stringData and base64 under data.`,
   ],
   key_cut: [
     "The token was signed with a part of this SecretKey: {length} of its {whole} characters.",

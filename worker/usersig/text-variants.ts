@@ -3,6 +3,7 @@
  */
 
 import { encodeBase64 } from "../bytes/base64.ts";
+import { withoutPadding } from "../bytes/text.ts";
 import { type SignedFields, signedText } from "./signed-text.ts";
 import type { Clue, Evidence } from "./types.ts";
 
@@ -242,7 +243,7 @@ export function* textVariants(
     );
     for (const form of [
       tencents,
-      userBuf.replace(/=+$/, ""),
+      withoutPadding(userBuf),
       `${userBuf}\n`,
       atob(userBuf.replace(/[\r\n]/g, "")),
     ])

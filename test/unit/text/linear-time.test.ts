@@ -24,9 +24,14 @@ import { VENDORS } from "../../../worker/push/vendors/index.ts";
 import { proseOf } from "../../../worker/push/vendors/webpush/answer.ts";
 import { AppBody } from "../../../worker/routes/app-body.ts";
 import { cleanToken, TOKEN_MAXIMUM } from "../../../worker/usersig/clean.ts";
+import { findToken, openJson } from "../../../worker/usersig/find.ts";
 import { decodeUserSig, verifyUserSig } from "../../../worker/usersig/index.ts";
+import { madeBy } from "../../../worker/usersig/made-by.ts";
 import { membersOf } from "../../../worker/usersig/members.ts";
+import { nameNoToken } from "../../../worker/usersig/no-token.ts";
+import { isWhole } from "../../../worker/usersig/open.ts";
 import { Report } from "../../../worker/usersig/report.ts";
+import { straightened, unescaped } from "../../../worker/usersig/unescape.ts";
 import { packToken } from "../../usersig/independent.ts";
 import { ALICES_TOKEN, KEYS, NOW, random } from "../../usersig/samples.ts";
 import { leastCost, readOnce } from "./plain-cost.ts";
@@ -105,6 +110,11 @@ const vendors = Object.values(VENDORS);
 /** [what it is, characters that it is tried with, the function] */
 const FUNCTIONS: readonly (readonly [string, number, (text: string) => unknown])[] = [
   ["cleaning a token", TOKEN_MAXIMUM, (text) => cleanToken(text, new Report())],
+  ["naming what is no token", TOKEN_MAXIMUM, (text) => nameNoToken(text, text, "alice")],
+  ["finding a token", TOKEN_MAXIMUM, (text) => findToken(text, isWhole)],
+  ["a JSON value with a token", TOKEN_MAXIMUM, openJson],
+  ["undoing escapes", TOKEN_MAXIMUM, (text) => [unescaped(text), straightened(text)]],
+  ["whose hand a JSON shows", 8192, (json) => madeBy({ json, alphabet: "Tencent" })],
   ["decoding a token", TOKEN_MAXIMUM, (text) => decodeUserSig(text)],
   ["verifying a token", TOKEN_MAXIMUM, (text) => verifyUserSig(text, { keys: KEYS, now: NOW })],
   ["reading a token's public key", 32_768, pemIn],
@@ -149,6 +159,8 @@ const USUAL = new Map([
   ["showing control characters", "a line\n"],
   ["a sentence around a vendor's words", "a line\n"],
   ["the members of a JSON text", '"name": "value", '],
+  ["a JSON value with a token", '"name": "value", '],
+  ["whose hand a JSON shows", '"name": "value", '],
   ["a list of UserIDs", "alice\n"],
   ["codes in a message", "the call failed again, "],
 ]);

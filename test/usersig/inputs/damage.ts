@@ -124,17 +124,17 @@ export const NO_TOKENS: readonly Row[] = [
   nothing(
     "Agora token 006",
     "006970CA35de60c44645bbae8a215061b33IACV0fZUBw+72cVoL9eyGGh3Q6Poi8bgjwVLnyKSJyOXR7dIfRBXoFHlEAABAAAAR/QQAAEAAQCvKDdW",
-    "is_agora_token",
+    "is_other_token",
   ),
   nothing(
     "Agora token 007",
     "007eJxTYBBbsMMnKq7p9Hf/HcIX5kce9b518kCiQgSr5Zrp4X1Tu6UUGCzNDZwdTY1NU80MTJJNTMxMk5ISUy0SjQxNDQwTk4yNv3AKJ0QwMjIwMTAwgjCEZwQYAuUUJA",
-    "is_agora_token",
+    "is_other_token",
   ),
   nothing(
     "ZEGO token 04",
     "04AAAAAGWvE0kAEG9lNnZ2MjRsZWR6OHJtZXAA8LqOZx9Jt1b4dCqv6r8a0yVb0Yh9oV2cD7uWb1J8sX0v3aT9KkQz5mN7pR1sL4eUeG2hY6wBfC8iVjO0kPqTzRn",
-    "is_zego_token",
+    "is_other_token",
   ),
   nothing(
     "ID token of Firebase? no: an FCM token",
@@ -157,12 +157,6 @@ export const NO_TOKENS: readonly Row[] = [
     "a private key",
     "-----BEGIN PRIVATE KEY-----\nMIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg\n-----END PRIVATE KEY-----",
     "is_private_key",
-  ),
-  nothing("a UUID", "0f8fad5b-d9cb-469f-a165-70867728950e", "is_other_id"),
-  nothing(
-    "an address without a token",
-    "https://console.tim.qq.com/v4/openim/sendmsg?sdkappid=1400000001",
-    "is_url",
   ),
   nothing("AccessKey of Tencent Cloud", "AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE", "is_cloud_key"),
 ];

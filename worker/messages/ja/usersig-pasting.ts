@@ -74,8 +74,7 @@ export const PASTING_JA: Readonly<Record<keyof typeof PASTING_EN, Sentence>> = {
     "UserSig ではなく JSON Web Token です。",
     "サーバーで UserSig に交換するか、公式ライブラリで署名してください。Tencent は JWT を受け付けません。",
   ],
-  is_agora_token: ["UserSig ではなく Agora のトークンです。", PASTE_TOKEN],
-  is_zego_token: ["UserSig ではなく ZEGO のトークンです。", PASTE_TOKEN],
+  is_other_token: ["UserSig ではなく {service} のトークンです。", PASTE_TOKEN],
   is_device_token: [
     "UserSig ではなく、プッシュ用のデバイストークンです。",
     "デバイストークンはプッシュチェックで確認し、ここには UserSig を貼り付けてください。",
@@ -88,8 +87,6 @@ export const PASTING_JA: Readonly<Record<keyof typeof PASTING_EN, Sentence>> = {
     "UserSig ではなく鍵ファイルです。",
     "鍵を貼り付けないでください。サーバーの外に出た場合は、新しい鍵に交換してください。",
   ],
-  is_other_id: ["UserSig ではなく別の識別子です。", PASTE_TOKEN],
-  is_url: ["UserSig を含まない URL です。", PASTE_TOKEN],
   is_cloud_key: [
     "UserSig ではなく Tencent Cloud の API キー（SecretId）です。",
     `${PASTE_TOKEN}UserSig の署名には API キーではなく、SDKAppID の SecretKey を使います。`,

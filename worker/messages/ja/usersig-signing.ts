@@ -32,21 +32,9 @@ export const SIGNING_JA: Readonly<Record<keyof typeof SIGNING_EN, Sentence>> = {
     "トークンは、この SecretKey を base64 としてデコードしたもので署名されています。",
     `${AS_TEXT}デコードは不要です。`,
   ],
-  key_base64_encoded: [
-    "トークンは、この SecretKey を base64 でエンコードしたもので署名されています。",
-    `${AS_TEXT}Kubernetes の Secret では、stringData に平文、data に base64 を指定します。`,
-  ],
-  key_hex_encoded: [
-    "トークンは、この SecretKey をさらに 16 進数でエンコードしたもので署名されています。",
-    AS_TEXT,
-  ],
-  key_hashed: [
-    "トークンは、この SecretKey の SHA-256 で署名されています。",
-    `${AS_TEXT}ハッシュ化は不要です。`,
-  ],
-  key_utf16: [
-    "トークンは、UTF-16 に変換された SecretKey で署名されています。",
-    "SecretKey は ASCII または UTF-8 のバイト列として使ってください（C# では Encoding.Unicode ではなく Encoding.UTF8）。",
+  key_encoded: [
+    "トークンは、変換された SecretKey で署名されています：{shape}",
+    `${AS_TEXT}エンコードやハッシュ化は不要です。Kubernetes の Secret では、stringData に平文、data に base64 を指定します。`,
   ],
   key_cut: [
     "トークンは、この SecretKey の一部（{whole} 文字中 {length} 文字）だけで署名されています。",

@@ -70,8 +70,7 @@ export const PASTING_ZH: Readonly<Record<keyof typeof PASTING_EN, Sentence>> = {
     "这是 JSON Web Token，不是 UserSig。",
     "请在服务端用它换取 UserSig，或者用官方库签名：腾讯云不接受 JWT。",
   ],
-  is_agora_token: ["这是声网（Agora）的 Token，不是 UserSig。", PASTE_TOKEN],
-  is_zego_token: ["这是即构（ZEGO）的 Token，不是 UserSig。", PASTE_TOKEN],
+  is_other_token: ["这是 {service} 的 Token，不是 UserSig。", PASTE_TOKEN],
   is_device_token: [
     "这是推送用的设备 Token，不是 UserSig。",
     "请用推送检查来检查设备 Token，在此处粘贴 UserSig。",
@@ -84,8 +83,6 @@ export const PASTING_ZH: Readonly<Record<keyof typeof PASTING_EN, Sentence>> = {
     "这是密钥文件，不是 UserSig。",
     "请勿在此粘贴密钥。如果密钥已离开服务器，请更换。",
   ],
-  is_other_id: ["这是其他标识符，不是 UserSig。", PASTE_TOKEN],
-  is_url: ["这是不含 UserSig 的网址。", PASTE_TOKEN],
   is_cloud_key: [
     "这是腾讯云的 API 密钥（SecretId），不是 UserSig。",
     `${PASTE_TOKEN}UserSig 使用 SDKAppID 的密钥 SecretKey 签名，而不是 API 密钥。`,

@@ -25,15 +25,9 @@ export const SIGNING_ZH: Readonly<Record<keyof typeof SIGNING_EN, Sentence>> = {
     "请只配置密钥 SecretKey 本身，不要带其他字符。",
   ],
   key_base64_decoded: ["票据签名时，密钥 SecretKey 被按 base64 解码。", `${AS_TEXT}不要解码。`],
-  key_base64_encoded: [
-    "票据签名时，使用的是密钥 SecretKey 的 base64 编码。",
-    `${AS_TEXT}在 Kubernetes 的 Secret 中，stringData 填写明文，data 填写 base64。`,
-  ],
-  key_hex_encoded: ["票据签名时，密钥 SecretKey 被再次编码为十六进制。", AS_TEXT],
-  key_hashed: ["票据签名时，使用的是密钥 SecretKey 的 SHA-256。", `${AS_TEXT}不要做哈希。`],
-  key_utf16: [
-    "票据签名时，密钥 SecretKey 被转换为 UTF-16。",
-    "请使用密钥 SecretKey 的 ASCII 或 UTF-8 字节（C# 中使用 Encoding.UTF8，而不是 Encoding.Unicode）。",
+  key_encoded: [
+    "票据签名时，密钥 SecretKey 被转换成其他形式：{shape}",
+    `${AS_TEXT}不要编码或做哈希。在 Kubernetes 的 Secret 中，stringData 填写明文，data 填写 base64。`,
   ],
   key_cut: [
     "票据签名时，只使用了密钥 SecretKey 的一部分：{whole} 个字符中的 {length} 个。",

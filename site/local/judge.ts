@@ -1,5 +1,8 @@
 /** A verdict made in this browser, with or without a key. */
 
+// Loaded with this, and not when the first signature differs: there may be no network then.
+import "../../worker/usersig/forensics.ts";
+
 import {
   type Reason,
   TENCENT_CODES,

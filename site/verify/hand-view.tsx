@@ -8,38 +8,35 @@ import { CopyButton } from "../ui/copy-button.tsx";
 export function HandView({ maker }: { readonly maker: Maker }) {
   const { own: verify } = useReader<VerifyTexts>();
   return (
-    <details>
-      <summary>
-        {verify.madeBy}: {maker.library}
-      </summary>
-      <ul class="small">
-        {maker.traits.map((trait) => (
-          <li key={trait}>{trait}</li>
-        ))}
-      </ul>
-    </details>
+    <div class="stackable tight">
+      <h3>{verify.madeBy}</h3>
+      <p>{maker.library}</p>
+      <p class="small">{maker.traits.join(" · ")}</p>
+    </div>
   );
 }
 
-/** Line ends that are not a line feed alone are written out: they are what is wrong. */
-const shown = (text: string): string => text.replaceAll("\r", "\\r");
+/** A line a code; what ends it is shown where it is not a line feed alone. */
+const Lines = ({ text }: { readonly text: string }) => (
+  <div>
+    {text.split("\n").map((line, place) => (
+      <div key={place}>
+        <code>{line.replaceAll("\r", "\\r")}</code>
+      </div>
+    ))}
+  </div>
+);
 
 export function SignedView({ text: { expected, signed } }: { readonly text: SignedText }) {
   const { own: verify } = useReader<VerifyTexts>();
   return (
     <div class="stackable tight">
       <h3>{verify.signedText}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long ones scroll, for the keyboard too */}
-      <pre class="raw" tabIndex={0}>
-        {expected}
-      </pre>
+      <Lines text={expected.trimEnd()} />
       {signed !== undefined && (
         <>
           <p>{verify.signedInstead}</p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as above */}
-          <pre class="raw" tabIndex={0}>
-            {shown(signed)}
-          </pre>
+          <Lines text={signed} />
         </>
       )}
       <div class="row">

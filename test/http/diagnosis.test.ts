@@ -102,6 +102,10 @@ describe.each(RUNTIMES)("diagnosis on $name", ({ start }) => {
       const signature = hmac(textToSign(fields), Buffer.from(secretKey, "hex"));
       const userSig = packToken(JSON.stringify(members(fields, signature)));
       expect(await first(userId, { userSig })).toBe("certain usersig key_hex_decoded");
+      // The issuing server's mistake, not that of the user who shows what it gave.
+      expect((await diagnose(userId, { userSig })).causes[0].fault).toBe("operator");
+      const cut = { userSig: userSig.slice(0, -30) };
+      expect((await diagnose(userId, cut)).causes[0].fault).toBe("caller");
     });
     it.each([6206, -10003, 70001])(
       "6, 7 and 8: good here, refused with %i",

@@ -84,5 +84,4 @@ export const KEYS_OF_OTHERS: readonly Row[] = [
     withKey("5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e"),
     "key_of_documents",
   ),
-  issuers("all zeros", withKey("0".repeat(64)), "key_is_no_key"),
 ];

@@ -65,7 +65,11 @@ function decodeLoosely(text: string): Uint8Array | undefined {
   return whole === "" ? undefined : decodeBase64(whole);
 }
 
-export function inflateToText(bytes: Uint8Array, report: Report): string | undefined {
+/** @returns the text, and whether the stream was whole and nothing followed it */
+export function inflateToText(
+  bytes: Uint8Array,
+  report: Report,
+): { json: string; tight: boolean } | undefined {
   const { status, bytes: content } = inflate(bytes, INFLATED_MAXIMUM);
   if (status === "trailing_data") report.note("inflate", "trailing_data", "warning");
   else if (status !== "ok") {
@@ -80,9 +84,9 @@ export function inflateToText(bytes: Uint8Array, report: Report): string | undef
     return undefined;
   }
   try {
-    return utf8.decode(content);
+    return { json: utf8.decode(content), tight: status === "ok" };
   } catch {
     if (status === "ok" || status === "trailing_data") report.note("json", "bad_utf8", "error");
-    return utf8Lenient.decode(content);
+    return { json: utf8Lenient.decode(content), tight: status === "ok" };
   }
 }

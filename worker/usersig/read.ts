@@ -11,7 +11,7 @@ import { secondToken } from "./find.ts";
 import { isV1, readV1Fields } from "./legacy.ts";
 import type { Form } from "./made-by.ts";
 import { holdsSecretKey, nameNoToken } from "./no-token.ts";
-import { isWhole, isZlib, openJwt, openText, withBeginning } from "./open.ts";
+import { isWhole, openJwt, openText, withBeginning } from "./open.ts";
 import { Report } from "./report.ts";
 import type { Decoded, Reason, StageName } from "./types.ts";
 import { deflateStored, INFLATED_MAXIMUM, inflate } from "./zlib.ts";
@@ -33,6 +33,8 @@ interface Found {
   readonly report: Report;
   readonly json: string;
   readonly zlib?: Uint8Array;
+  /** The stream is whole, and nothing follows it. */
+  readonly tight?: boolean;
   readonly packed?: Reason;
   /** The token as it should have been given, where that is not the text that was read. */
   readonly token?: string;
@@ -70,8 +72,8 @@ function parseObject(text: string, report: Report): Record<string, unknown> | un
 function readZlib(token: string, report: Report): Found | undefined {
   const zlib = decodeText(token, report);
   if (zlib === undefined || (report.failed && zlib[0] !== 0x78)) return undefined;
-  const json = inflateToText(zlib, report);
-  return json === undefined ? undefined : { report, json, zlib };
+  const text = inflateToText(zlib, report);
+  return text && { report, zlib, ...text };
 }
 
 const STAGE_OF: Partial<Record<Reason, StageName>> = {
@@ -129,7 +131,7 @@ function readJson(token: string, before: Report): Found | Report {
   const report = before.copy();
   const found = readZlib(token, report);
   // A stream that is whole and holds a text is a token, whatever else is wrong with it.
-  if (found?.json.trimStart().startsWith("{") && isTight(found)) return found;
+  if (found?.json.trimStart().startsWith("{") && found.tight) return found;
   const other = readOther(token, before.copy());
   if (other) return other;
   const damage = damageOf(token);
@@ -138,10 +140,6 @@ function readJson(token: string, before: Report): Found | Report {
   told.note("base64", damage, "error");
   return found ? { ...found, report: told } : told;
 }
-
-/** Nothing follows the stream, and nothing of it is missing. */
-const isTight = ({ zlib }: Found): boolean =>
-  zlib !== undefined && isZlib(zlib) && inflate(zlib, INFLATED_MAXIMUM).status === "ok";
 
 /** Shared by decoding and verifying. Never throws. @param expectedUserId given for comparison */
 export function readToken(given: string, expectedUserId?: string): Reading {

@@ -4,7 +4,8 @@
  */
 
 import { generateKeyPairSync } from "node:crypto";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { HMACS_MAXIMUM } from "../../../worker/usersig/forensics.ts";
 import { type VerificationKey, verifyUserSig } from "../../../worker/usersig/index.ts";
 import { userSigEn } from "../../../worker/usersig/sentences.en.ts";
 import { fillSentence } from "../../../worker/usersig/sentences.ts";
@@ -236,5 +237,31 @@ describe("clocks", () => {
     const verification = await verifyUserSig(token, { keys: KEYS, now: NOW });
     expect(verification).toMatchObject({ valid: false, code: "not_yet_valid" });
     expect(verification.cause).toContain("milliseconds");
+  });
+});
+
+describe("the search for a mistake", () => {
+  const others = Array.from({ length: 40 }, (_, app) => ({
+    id: `app ${app}`,
+    secretKey: `"${app.toString(16).padStart(64, "c")}"`,
+    sdkAppId: 1_500_000_000 + app,
+  }));
+  const own = ["current", "previous", "older"].map((id, i) => ({
+    id,
+    secretKey: String(i).repeat(63),
+    sdkAppId: SDKAPPID,
+  }));
+
+  it("is bounded, whatever the token and however many keys there are", async () => {
+    const verify = vi.spyOn(crypto.subtle, "verify");
+    for (const fields of [ALICE, withBuf, { ...ALICE, userId: "W".repeat(4000) }]) {
+      verify.mockClear();
+      const token = makeToken(fields, OTHER_KEY);
+      await verifyUserSig(token, { keys: [...own, ...others], userId: "bob", now: NOW });
+      const plain = own.length + others.length;
+      expect(verify.mock.calls.length - plain).toBeGreaterThan(500);
+      expect(verify.mock.calls.length - plain).toBeLessThanOrEqual(HMACS_MAXIMUM);
+    }
+    verify.mockRestore();
   });
 });

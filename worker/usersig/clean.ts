@@ -77,7 +77,9 @@ export function cleanToken(given: string, report: Report): Cleaned {
     if (text !== before) trim();
     else break;
   }
-  const ended = withoutLineEnds(text);
+  const unquoted = text.replace(/=\r?\n|\n>+ ?/g, "");
+  if (unquoted !== text) report.note("text", "whitespace", "warning");
+  const ended = withoutLineEnds(unquoted);
   if (ended !== text) report.note("text", "whitespace", "warning");
   text = search(ended, report);
   for (let round = 0; round < 2 && /%[0-9a-f]{2}/i.test(text); round++) {

@@ -100,3 +100,15 @@ export function secondToken(text: string, isWhole: (run: string) => boolean): nu
   }
   return undefined;
 }
+
+/** A token with something written before or behind it, without a mark between. */
+export function tokenInside(
+  text: string,
+  isWhole: (run: string) => boolean,
+): { start: number; end: number } | undefined {
+  const padding = text.search(/_(?!_)/) + 1;
+  if (padding > SHORTEST && padding < text.length && isWhole(text.slice(0, padding)))
+    return { start: 0, end: padding };
+  const start = text.slice(1, SHORTEST).search(/e[AFJN]/) + 1;
+  return start > 0 && isWhole(text.slice(start)) ? { start, end: text.length } : undefined;
+}

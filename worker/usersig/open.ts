@@ -5,6 +5,7 @@
 
 import { decodeBase64, fromTencentAlphabet } from "../bytes/base64.ts";
 import { withoutPadding } from "../bytes/text.ts";
+import { openJson } from "./find.ts";
 import type { Reason } from "./types.ts";
 import { INFLATED_MAXIMUM, inflate, inflateRaw } from "./zlib.ts";
 
@@ -52,7 +53,15 @@ function gunzip(bytes: Uint8Array): Uint8Array | undefined {
 
 /** Bytes that are not the zlib stream that they should be. */
 export function openOther(bytes: Uint8Array, deeper = true): Opened | undefined {
-  if (isJson(bytes)) return { json: utf8.decode(bytes), code: "not_compressed" };
+  if (isJson(bytes)) {
+    const json = utf8.decode(bytes);
+    if (json.includes('"TLS.') || !deeper) return { json, code: "not_compressed" };
+    // The answer that a token came in, encoded as a whole.
+    const { text } = openJson(json);
+    const inside = text === undefined ? undefined : looseBytes(text);
+    const opened = inside && openZlib(inside);
+    return opened && { json: opened.json, code: "encoded_twice" };
+  }
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
     const content = gunzip(bytes);
     return content && isJson(content)

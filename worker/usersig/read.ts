@@ -7,10 +7,10 @@ import { decodeBase64, encodeTencentBase64, fromTencentAlphabet } from "../bytes
 import { cleanToken, TOKEN_MAXIMUM } from "./clean.ts";
 import { decodeText, inflateToText } from "./decode-text.ts";
 import { type Fields, partialObject, readFields, repeatedName } from "./fields.ts";
-import { secondToken } from "./find.ts";
+import { secondToken, tokenInside } from "./find.ts";
 import { isV1, readV1Fields } from "./legacy.ts";
 import type { Form } from "./made-by.ts";
-import { holdsSecretKey, nameNoToken } from "./no-token.ts";
+import { holdsSecretKey, isTooShort, nameNoToken } from "./no-token.ts";
 import { isWhole, openJwt, openText, withBeginning } from "./open.ts";
 import { Report } from "./report.ts";
 import type { Decoded, Reason, StageName } from "./types.ts";
@@ -71,7 +71,13 @@ function parseObject(text: string, report: Report): Record<string, unknown> | un
 /** The package that the official libraries make, whole or damaged. */
 function readZlib(token: string, report: Report): Found | undefined {
   const zlib = decodeText(token, report);
-  if (zlib === undefined || (report.failed && zlib[0] !== 0x78)) return undefined;
+  if (zlib === undefined) return undefined;
+  if (report.failed && zlib[0] !== 0x78) {
+    // Missing padding is only the fault when adding it gives a token.
+    report.withdraw("missing_padding");
+    if (!report.failed) report.note("inflate", "bad_zlib", "error");
+    return undefined;
+  }
   const text = inflateToText(zlib, report);
   return text && { report, zlib, ...text };
 }
@@ -94,6 +100,18 @@ function readOther(token: string, report: Report): Found | undefined {
     const first = token.slice(0, second);
     const found = readZlib(first, report);
     return found && { ...found, token: first };
+  }
+  const edges = tokenInside(token, isWhole);
+  if (edges) {
+    const { start, end } = edges;
+    const at = start > 0 ? 0 : end;
+    report.note("base64", "bad_base64", "error", {
+      position: at + 1,
+      character: token.charAt(at),
+    });
+    const inside = token.slice(start, end);
+    const found = readZlib(inside, report);
+    return found && { ...found, token: inside };
   }
   const opened = openText(token);
   if (opened?.code) {
@@ -145,16 +163,16 @@ function readJson(token: string, before: Report): Found | Report {
 export function readToken(given: string, expectedUserId?: string): Reading {
   const reading = readAny(given);
   const { fields, whole } = reading;
-  if (given.length > TOKEN_MAXIMUM) return reading;
+  if (given.length > TOKEN_MAXIMUM || reading.report.has("empty")) return reading;
   if (whole || Object.keys(fields).length > 0) {
     if (holdsSecretKey(given)) reading.report.note("text", "secret_key_beside", "warning");
     return reading;
   }
   const named = nameNoToken(given, reading.cleaned ?? given, expectedUserId);
-  if (!named) return reading;
+  if (!named && !isTooShort(reading.cleaned ?? given)) return reading;
   const report = new Report();
   report.note("text", "not_a_token", "error");
-  report.explain("not_a_token", named.code, named.evidence);
+  if (named) report.explain("not_a_token", named.code, named.evidence);
   return { report, whole: false, format: "unknown", fields: {} };
 }
 

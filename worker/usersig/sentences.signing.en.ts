@@ -72,7 +72,7 @@ export const SIGNING_EN = {
     "The signed text has other line ends than Tencent's.",
     `${FOUR_LINES} No CRLF, no empty line, no indent.`,
   ],
-  signed_order: ["The signed text has its lines in another order.", FOUR_LINES],
+  signed_order: ["The signed text has its lines in another order, or lacks one.", FOUR_LINES],
   signed_version: [
     "TLS.ver was signed too; it stands in the JSON, but not in the signed text.",
     FOUR_LINES,

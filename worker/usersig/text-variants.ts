@@ -78,6 +78,8 @@ function* separators(fields: SignedFields): Generator<string> {
         const text = pairs.map(([key, value]) => name(key) + link + value).join(between) + end;
         if (text !== signedText(fields)) yield text;
       }
+  yield signedText(fields).toLowerCase();
+  yield signedText(fields).toUpperCase();
   const values = pairs.map(([, value]) => value);
   for (const between of ["", "\n", ":", "_", "-", "|", ",", "&", "."]) yield values.join(between);
   yield values.map((value) => `${value}\n`).join("");
@@ -98,7 +100,9 @@ function* numbers(fields: SignedFields): Generator<TextVariant> {
       String(number * 1000),
       String(Math.floor(number / 1000)),
       ...exponents(number),
+      ...(name === "sdkAppId" ? [] : otherNumbers(name, fields)),
     ]);
+    forms.delete(String(number));
     for (const form of forms)
       yield {
         code:
@@ -111,24 +115,21 @@ function* numbers(fields: SignedFields): Generator<TextVariant> {
   }
 }
 
+/** Another clock, another moment of the same clock, an end in place of a lifetime. */
+function otherNumbers(name: "time" | "expire", { time, expire }: SignedFields): string[] {
+  const [from, lasts] = [Number(time), Number(expire)];
+  if (name === "expire") return [`${from + lasts}`];
+  const shifts = [1, -1, 2, -2, 3, -3, 28_800, -28_800, lasts];
+  return shifts.map((shift) => `${from + shift}`);
+}
+
 function exponents(number: number): string[] {
   const [digits = "", power = ""] = number.toExponential().split("e+");
   const point = digits.includes(".") ? digits : `${digits}.0`;
   return [`${point}E${power}`, `${point}E+${power}`, `${digits}e+${power.padStart(2, "0")}`];
 }
 
-const UNSET = [
-  "undefined",
-  "null",
-  "",
-  "None",
-  "nil",
-  "NaN",
-  "0",
-  "<nil>",
-  "(null)",
-  "[object Object]",
-];
+const UNSET = "undefined|null||None|nil|NaN|0|<nil>|(null)|[object Object]".split("|");
 
 function* unset(fields: SignedFields): Generator<TextVariant> {
   for (const [name, field] of [
@@ -269,6 +270,11 @@ export function* textVariants(
     // With a userbuf there are 120 orders: those with all line ends are enough.
     if (lines.length === 4) yield { code: "signed_order", text: order.join("\n") };
   }
+  for (const missing of lines)
+    yield {
+      code: "signed_order",
+      text: lines.map((line) => (line === missing ? "" : `${line}\n`)).join(""),
+    };
   for (const version of ["TLS.ver:2.0", "TLS.version:2.0"]) {
     yield { code: "signed_version", text: `${version}\n${signedText(signed)}` };
     yield { code: "signed_version", text: `${signedText(signed)}${version}\n` };

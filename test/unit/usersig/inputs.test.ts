@@ -8,7 +8,7 @@ import { decodeUserSig, verifyUserSig } from "../../../worker/usersig/index.ts";
 import { userSigEn } from "../../../worker/usersig/sentences.en.ts";
 import { fillSentence } from "../../../worker/usersig/sentences.ts";
 import cases from "../../usersig/inputs/cases.json" with { type: "json" };
-import { DAMAGE, NO_TOKENS } from "../../usersig/inputs/damage.ts";
+import { DAMAGE, NO_TOKENS, SECOND_ROUND } from "../../usersig/inputs/damage.ts";
 import { KEYS_OF_OTHERS } from "../../usersig/inputs/keys.ts";
 import { PACKAGINGS, WRAPPINGS } from "../../usersig/inputs/packages.ts";
 import type { Row } from "../../usersig/inputs/row.ts";
@@ -27,6 +27,7 @@ const TABLES: readonly (readonly [string, readonly Row[]])[] = [
   ["wrapping", WRAPPINGS],
   ["damage on the way", DAMAGE],
   ["no token", NO_TOKENS],
+  ["a second round", SECOND_ROUND],
   ["room tickets", TICKETS],
   ["implausible", IMPLAUSIBLE],
 ];

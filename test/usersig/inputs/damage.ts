@@ -1,6 +1,6 @@
 /** Damage on the way, and what is no token at all. */
 
-import { ALICE, callers, GOOD, KEY, makeToken, type Row } from "./row.ts";
+import { ALICE, callers, GOOD, issuers, KEY, makeToken, type Row } from "./row.ts";
 
 const other = makeToken({ ...ALICE, userId: "bob" }, KEY);
 
@@ -69,12 +69,36 @@ function unpadded(): string {
   }
 }
 
+const base64 = (text: string): string => Buffer.from(text).toString("base64");
 const nothing = (
   story: string,
   text: string,
   names: Row["names"],
   more: Partial<Row> = {},
 ): Row => ({ story, text, names, unreadable: true, ...more });
+const fine = { names: "ok", valid: true, fault: "none" } as const;
+/** A second round, tried after the first version of the code: what it did not name is here. */
+export const SECOND_ROUND: readonly Row[] = [
+  nothing("a room number", "123456", "not_a_token"),
+  nothing("an answer in a word", "Unauthorized", "not_a_token"),
+  nothing("minus one", "-1", "not_a_token"),
+  nothing("a number of a language", "1400000001L", "not_a_token"),
+  nothing("an exception", "java.lang.NullPointerException: null", "is_error_answer"),
+  nothing("a network error", "Error: Network Error", "is_error_answer"),
+  nothing("masked but for its beginning", "eJ******", "is_placeholder"),
+  nothing("template of EJS", "<%= userSig %>", "is_placeholder"),
+  nothing("template of Ruby", "#{user_sig}", "is_placeholder"),
+  nothing("SecretKey without its first digit", KEY.slice(1), "is_secret_key"),
+  nothing("SecretKey in JSON", `{"SDKAppID":1,"SecretKey":"${KEY}"}`, "is_secret_key"),
+  nothing("SecretKey behind the SDKAppID", `1400000001:${KEY}`, "is_secret_key"),
+  nothing("key pair of Tencent Cloud", "AKIDz8krbsJ5yKBZQpn74WFkm:Gu5t9xGARNpq", "is_cloud_key"),
+  callers("a word behind the token", `${GOOD}undefined`, "bad_base64"),
+  callers("a word before the token", `null${GOOD}`, "bad_base64"),
+  issuers("base64 of a whole answer", base64(`{"data":{"userSig":"${GOOD}"}}`), "encoded_twice"),
+  { story: "quoted-printable", text: GOOD.replace(/(.{75})/g, "$1=\r\n"), ...fine },
+  { story: "a quoted e-mail", text: GOOD.replace(/(.{60})/g, "$1\n> "), ...fine },
+];
+
 export const NO_TOKENS: readonly Row[] = [
   nothing("not awaited", "[object Promise]", "is_promise"),
   nothing("not awaited, Node's console", "Promise { <pending> }", "is_promise"),
@@ -141,7 +165,7 @@ export const NO_TOKENS: readonly Row[] = [
     "dQw4w9WgXcQ:APA91bHPRgkF3JUikC4ENAHEeMrd41Zxv3hVZjC9KtT8OvPVGJ-hQMRKRrZuJAEcl7B338qju59zJMjw2DELjzEvxwYv7hH5Ynpc1ODQ0aT4U4OFEeco8ohsN5PjL1iC2dNtk2BAokeMCg2ZXKqpc8FXKmhX94kIxQ",
     "is_device_token",
   ),
-  nothing("APNs token", "a1b2c3d4".repeat(8).toUpperCase(), "is_device_token"),
+  nothing("64 digits in capitals", "a1b2c3d4".repeat(8).toUpperCase(), "is_secret_key"),
   nothing(
     "HTML error page",
     "<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head><body></body></html>",

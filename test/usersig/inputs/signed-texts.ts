@@ -247,4 +247,25 @@ export const SIGNED_TEXTS: readonly Row[] = [
     signed(textToSign({ ...ALICE, expire: 604800 })),
     "signed_other_expire",
   ),
+  issuers("lower case", signed(textToSign(ALICE).toLowerCase()), "signed_separators"),
+  issuers(
+    "no line for the lifetime",
+    signed(textToSign(ALICE).replace(/TLS.exp.*\n/, "")),
+    "signed_order",
+  ),
+  issuers(
+    "the end signed, the lifetime shown",
+    signed(textToSign({ ...ALICE, expire: time + expire })),
+    "signed_number_text",
+  ),
+  issuers(
+    "the clock read twice",
+    signed(textToSign({ ...ALICE, time: time + 1 })),
+    "signed_number_text",
+  ),
+  issuers(
+    "local time signed",
+    signed(textToSign({ ...ALICE, time: time + 28_800 })),
+    "signed_number_text",
+  ),
 ];

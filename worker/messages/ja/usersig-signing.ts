@@ -56,7 +56,7 @@ export const SIGNING_JA: Readonly<Record<keyof typeof SIGNING_EN, Sentence>> = {
     "署名対象のテキストの改行が Tencent のものと異なります。",
     `${FOUR_LINES}CRLF、空行、字下げは使えません。`,
   ],
-  signed_order: ["署名対象のテキストの行の順序が異なります。", FOUR_LINES],
+  signed_order: ["署名対象のテキストの行の順序が異なるか、行が欠けています。", FOUR_LINES],
   signed_version: [
     "TLS.ver も署名されています。TLS.ver は JSON に入れますが、署名対象には含めません。",
     FOUR_LINES,

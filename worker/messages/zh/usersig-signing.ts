@@ -46,7 +46,7 @@ export const SIGNING_ZH: Readonly<Record<keyof typeof SIGNING_EN, Sentence>> = {
     "待签名文本的换行与腾讯云的不同。",
     `${FOUR_LINES}不要使用 CRLF、空行或缩进。`,
   ],
-  signed_order: ["待签名文本中各行的顺序不同。", FOUR_LINES],
+  signed_order: ["待签名文本中各行的顺序不同，或缺少一行。", FOUR_LINES],
   signed_version: ["TLS.ver 也被签名了。它只应写入 JSON，不应出现在待签名文本中。", FOUR_LINES],
   signed_separators: ["待签名文本的字段名或分隔符与腾讯云的不同。", FOUR_LINES],
   signed_json: ["签名的内容是 JSON，而不是四行文本。", `${FOUR_LINES}然后再将签名写入 JSON。`],

@@ -3,7 +3,7 @@
 import * as v from "valibot";
 import { STAGES } from "../usersig/index.ts";
 import { operation } from "./operation.ts";
-import { explained, finding, language, named, says, time, whole } from "./schemas.ts";
+import { explained, fault, finding, language, named, says, time, whole } from "./schemas.ts";
 
 const claims = named(
   v.strictObject({
@@ -45,6 +45,25 @@ const reading = {
   ),
   claims: v.optional(claims),
   findings: v.array(finding),
+  fault: v.optional(says(fault, "Whose turn it is; absent where nobody has to act.")),
+  signedText: v.optional(
+    says(
+      v.strictObject({
+        expected: says(v.string(), "The lines that a token with these claims has to sign."),
+        signed: v.optional(says(v.string(), "The text that this token signed instead.")),
+      }),
+      "Shown where the signature does not fit.",
+    ),
+  ),
+  madeBy: v.optional(
+    says(
+      v.strictObject({
+        library: v.string(),
+        traits: says(v.array(v.string()), "What tells it."),
+      }),
+      "Whose hand the token's form shows.",
+    ),
+  ),
   cleaned: v.optional(
     says(v.string(), "The token without pasted noise, where that is another text."),
   ),
@@ -62,6 +81,8 @@ export const verifyUserSig = operation({
   body: v.strictObject({
     userSig: pasted,
     userId: v.optional(says(v.string(), "The user that it has to be of.")),
+    roomId: v.optional(says(whole, "The room that a PrivateMapKey in it has to open.")),
+    strRoomId: v.optional(says(v.string(), "The same, for a room with a text for a name.")),
     publicKey: v.optional(says(v.string(), "PEM, for tokens of the scheme before 2019.")),
   }),
   answers: {

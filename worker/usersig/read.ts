@@ -40,8 +40,6 @@ interface Found {
   readonly token?: string;
 }
 
-const encoder = new TextEncoder();
-
 /**
  * Of a text that is too long to be read: whether the beginning alone inflates to more than a token
  * does.
@@ -87,10 +85,7 @@ const STAGE_OF: Partial<Record<Reason, StageName>> = {
   encoded_twice: "base64",
 };
 
-const packed = (json: string): string => {
-  const bytes = encoder.encode(json);
-  return encodeTencentBase64(deflateStored(bytes));
-};
+const packed = (json: string): string => encodeTencentBase64(deflateStored(json));
 
 /** Packages that are not the right one, and tokens that lost or changed a part that can be told. */
 function readOther(token: string, report: Report): Found | undefined {

@@ -14,7 +14,7 @@ export class Schemas {
 
   /** In requests, where an unknown field is refused. */
   taken(schema: v.GenericSchema): Json {
-    return this.#hoist(this.#plain(schema)) as Json;
+    return this.#hoist(told(this.#plain(schema))) as Json;
   }
 
   /** In answers, to which fields may be added. */
@@ -62,6 +62,20 @@ export class Schemas {
     const { title, ...schema } = inside;
     return typeof title === "string" ? this.named(title, schema) : inside;
   }
+}
+
+/**
+ * Defaults in words: the most used generator of types takes a field with a `default` for one that
+ * has to be sent.
+ */
+function told(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(told);
+  if (!isJson(value)) return value;
+  const parts = Object.entries(value).map(([name, part]) => [name, told(part)] as const);
+  const { default: usual, ...rest } = Object.fromEntries(parts);
+  if (usual === undefined || isJson(usual)) return Object.fromEntries(parts);
+  const said = rest.description === undefined ? "" : `${rest.description} `;
+  return { ...rest, description: `${said}Default: \`${usual}\`.` };
 }
 
 /** Without `additionalProperties: false`. */

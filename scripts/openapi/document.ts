@@ -41,6 +41,11 @@ const PATH: Readonly<
     { type: "string", minLength: 1, maxLength: 64 },
     "phone-1",
   ],
+  code: [
+    "A number in any spelling, a name, or a whole error message, percent-encoded.",
+    { type: "string" },
+    "-100018",
+  ],
   certificateId: [
     "Tencent's ID of the certificate.",
     { type: "integer", minimum: 1, maximum: 9_999_999_999 },

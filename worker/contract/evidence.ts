@@ -62,6 +62,7 @@ const MEMBERS = {
     requestId: v.optional(text),
   }),
 
+  source: text,
   userId,
   variable: says(text, "The setting that cannot be used."),
   vendor: text,
@@ -85,6 +86,8 @@ const OF_CODE: { readonly [Code in ProblemCode]?: readonly Member[] } = {
   certificate_not_found: ["certificateId"],
   certificate_unknown: ["certificateId"],
   check_limited: ["seconds"],
+  code_source_unknown: ["source", "known"],
+  code_unknown: ["asked"],
   configuration_invalid: ["variable", "ready", "checks"],
   credential_refused: ["finding", "cause", "advice", "findings"],
   credential_too_long: ["maximum"],

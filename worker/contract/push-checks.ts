@@ -253,7 +253,13 @@ export const diagnoseUser = operation({
   query: v.strictObject(streamed),
   body: v.strictObject({
     pushCheck: v.optional(says(v.boolean(), "Sends one visible notification."), false),
-    observedCode: v.optional(says(whole, "The code that the SDK or the server shows.")),
+    observedCode: v.optional(
+      says(
+        v.union([whole, v.string()]),
+        "The code that the SDK or the server shows, or the message that has it.",
+      ),
+    ),
+    source: v.optional(says(v.string(), "The product that shows it, as in `GET /v1/codes`.")),
     userSig: v.optional(says(v.string(), "The UserSig that the device has.")),
   }),
   answers: {

@@ -82,7 +82,10 @@ describe("an app", () => {
     await storeLastCheck(APP, "1", LAST_CHECK, ports);
     expect(await apps.remove(APP, row, anything)).toBeUndefined();
     const left = await own.records.list(`app ${APP}`, { prefix: "", limit: 100 });
-    expect(left.records.map(({ name }) => name)).toEqual(["taken-over"]);
+    expect(left.records.map(({ name }) => name)).toEqual(["erasure", "taken-over"]);
+    expect(await apps.put(APP, row, () => settings())).toMatchObject({ code: "erasure_running" });
+    const value = { startedAt: 0, finishedAt: 1, usersForgotten: 0 };
+    await own.records.commit(`app ${APP}`, { writes: [{ name: "erasure", value }], rows: [] });
     expect((await own.records.list("service", { prefix: "app/", limit: 9 })).records).toEqual([]);
     const made = good(await apps.put(APP, row, ({ app }) => settings({ name: String(app) })));
     expect(made).toMatchObject({ before: undefined, version: 3, after: { name: "undefined" } });

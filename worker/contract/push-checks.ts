@@ -271,6 +271,20 @@ export const diagnoseUser = operation({
     },
     422: { description: "A cause is certain.", text: "A line for each stage, then the causes." },
   },
-  problems: STORAGE,
-  examples: [{ summary: "Nothing is sent", path: { userId: "alice" }, body: {}, status: 200 }],
+  problems: [...STORAGE, "code_source_unknown"],
+  examples: [
+    { summary: "Nothing is sent", path: { userId: "alice" }, body: {}, status: 200 },
+    {
+      summary: "With the code that the SDK shows",
+      path: { userId: "alice" },
+      body: { observedCode: 70001, source: "sdk" },
+      status: 200,
+    },
+    {
+      summary: "A product that there is not",
+      path: { userId: "alice" },
+      body: { observedCode: 70001, source: "fax" },
+      status: 400,
+    },
+  ],
 });

@@ -73,6 +73,9 @@ const WORK_MAXIMUM = 3000;
 /** Milliseconds, for all reads of a run that copies may lag behind, together. */
 const PATIENCE_MS = 75_000;
 
+/** Milliseconds in which an object has published what it owes: one key once a second. */
+const PUBLISHED_MS = 2500;
+
 const unreadable = ({ message }: Error): Loss[] => [
   { record: message, expected: "what is read here", seen: "nothing" },
 ];
@@ -148,7 +151,18 @@ class Run {
       for (const loss of losses) this.lost.push({ kind: name, round, ...loss });
   }
 
+  /**
+   * Every object is touched, and then has a moment to publish what it owed when it was killed. Who
+   * reads before that remembers an older copy for a minute, as it may.
+   */
+  async #wake(): Promise<void> {
+    await this.#client.read("/v1/api-keys");
+    for (const { sdkAppId } of this.#writers(0)) await this.#client.read(`/v1/apps/${sdkAppId}`);
+    await sleep(PUBLISHED_MS);
+  }
+
   async #check(): Promise<{ name: string; losses: Loss[] }[]> {
+    await this.#wake();
     const until = Date.now() + this.#patience;
     const settled: Settled = async (looksRight) => {
       if (await looksRight()) return true;

@@ -2,7 +2,7 @@
  * The texts that signing code really signs in place of the four lines. Runs only after a mismatch.
  */
 
-import { encodeBase64 } from "../bytes/base64.ts";
+import { decodeBase64, encodeBase64 } from "../bytes/base64.ts";
 import { withoutPadding } from "../bytes/text.ts";
 import { type SignedFields, signedText } from "./signed-text.ts";
 import type { Clue, Evidence } from "./types.ts";
@@ -242,11 +242,12 @@ export function* textVariants(
     const tencents = userBuf.replace(/[+/=]/g, (digit) =>
       digit === "+" ? "*" : digit === "/" ? "-" : "_",
     );
+    const bytes = decodeBase64(userBuf.replace(/[\r\n]/g, ""));
     for (const form of [
       tencents,
       withoutPadding(userBuf),
       `${userBuf}\n`,
-      atob(userBuf.replace(/[\r\n]/g, "")),
+      ...(bytes ? [String.fromCharCode(...bytes)] : []),
     ])
       yield { code: "signed_userbuf", text: signedText({ ...signed, userBuf: form }) };
   }

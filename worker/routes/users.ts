@@ -1,6 +1,7 @@
 /** A user as a whole: everything that is kept here about one goes. */
 
 import { logOf } from "../audit/index.ts";
+import { recordFirst } from "../http/audit-and-limits.ts";
 import { userRoute } from "../http/route.ts";
 import { personRecord } from "../records/records.ts";
 import { forgetUser } from "../users/forget.ts";
@@ -11,6 +12,7 @@ export const removeUser = userRoute({
   scope: "admin",
   async handle({ call, app, userId }) {
     const { deps, now } = call;
+    await recordFirst(call);
     // First, so that a write of the same moment makes the user known again.
     const forgotten = [personRecord(userId)];
     await deps.records.commit(logOf(app.sdkAppId), { writes: [], rows: [], forgotten });

@@ -76,7 +76,7 @@ export class RecordsObject extends DurableObject<Environment> {
     if (!this.#exists) return;
     this.#create();
     // What was owed when the object was taken away, in whatever moment.
-    if (this.#records.due().length > 0) void this.#arm(0);
+    if (this.#records.due().length > 0 || this.#isErasing()) void this.#arm(0);
   }
 
   #create(): void {

@@ -153,21 +153,22 @@ describe("what an operator does", () => {
     expect((await answer).status).toBe(201);
   });
 
-  it.each(["/v1/reseal", "/v1/take-over"])(
-    "is not done by %s where it cannot be written down first",
-    async (path) => {
-      const { call, lines, records } = serviceWith({
-        append: () => Promise.reject(new StorageError("unavailable")),
-      });
-      const refused = await call("POST", path, {});
-      expect([refused.status, await refused.json()]).toMatchObject([
-        503,
-        { code: "storage_unavailable" },
-      ]);
-      expect(records.calls).toEqual({});
-      expect(lines).toContainEqual(expect.objectContaining({ event: "audit_write_failed" }));
-    },
-  );
+  it.each([
+    ["POST", "/v1/reseal"],
+    ["POST", "/v1/take-over"],
+    ["DELETE", `/v1/apps/${settings.SDKAPPID}/users/alice`],
+  ])("is not done by %s %s where it cannot be written down first", async (method, path) => {
+    const { call, lines, records } = serviceWith({
+      append: () => Promise.reject(new StorageError("unavailable")),
+    });
+    const refused = await call(method, path, {});
+    expect([refused.status, await refused.json()]).toMatchObject([
+      503,
+      { code: "storage_unavailable" },
+    ]);
+    expect(records.calls).toEqual({});
+    expect(lines).toContainEqual(expect.objectContaining({ event: "audit_write_failed" }));
+  });
 
   it("is not what strangers or keys without the scope can fill the operators' rows with", async () => {
     const appended: AuditRow[] = [];

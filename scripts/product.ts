@@ -9,7 +9,7 @@ export const buildProduct = (): Promise<void> =>
   keepOrBuild({
     record: "dist/product.json",
     inputs: [
-      ...["worker", "site", "data", "scripts"],
+      ...["worker", "client", "site", "data", "scripts"],
       ...["package.json", "package-lock.json", "wrangler.toml"],
     ],
     outputs: [BUILT_SITE, BUILT_WORKER],

@@ -1,15 +1,17 @@
 /**
- * `npm run size`: what travels, after compression: each file of the worker as it is uploaded, and
- * each file of the page.
+ * `npm run size`: what travels, after compression: each file of the worker as it is uploaded,
+ * each file of the page, and the client.
  */
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { bundleClient } from "./build-client.ts";
 import { buildProduct } from "./product.ts";
 import { BUILT_SITE, BUILT_WORKER } from "./wrangler.ts";
 
 const UPLOAD_TARGET = 215_000;
+const CLIENT_TARGET = 6_000;
 
 const row = (name: string, bytes: number, note = ""): void =>
   console.log(`${name.padEnd(44)}${bytes.toLocaleString("en").padStart(9)}${note && `   ${note}`}`);
@@ -36,3 +38,7 @@ for (const entry of readdirSync(BUILT_SITE, { withFileTypes: true, recursive: tr
     brotliCompressSync(readFileSync(file)).length,
   );
 }
+
+const client = gzipSync(await bundleClient(), { level: 9 }).length;
+console.log("\nClient, gzip");
+row("client/index.ts, bundled and minified", client, target(client, CLIENT_TARGET));

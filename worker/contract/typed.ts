@@ -6,7 +6,8 @@ import type * as v from "valibot";
 import type { CONTRACT } from "./index.ts";
 import type { OperationId } from "./operations.ts";
 
-type Frozen<T> = T extends readonly (infer One)[]
+/** Nothing in it can be changed. */
+export type Frozen<T> = T extends readonly (infer One)[]
   ? readonly Frozen<One>[]
   : T extends object
     ? { readonly [Name in keyof T]: Frozen<T[Name]> }

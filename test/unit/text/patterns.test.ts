@@ -1,6 +1,6 @@
 /**
- * Every pattern in worker/, site/ and scripts/ takes linear time, whatever text it meets. Two
- * faults make a pattern slow, and each has its own reader: two repetitions that trade the same
+ * Every pattern in worker/, client/, site/ and scripts/ takes linear time, whatever text it meets.
+ * Two faults make a pattern slow, and each has its own reader: two repetitions that trade the same
  * characters with each other (scslre), and a repetition that can fail at its end and can be begun
  * again at every character that it has passed (below).
  */
@@ -122,7 +122,7 @@ describe("worker/, site/ and scripts/", () => {
   const root = join(import.meta.dirname, "../../..");
   // These two read nothing but this checkout's own code.
   const exclude = ["site/dist/**", "scripts/layers.ts", "scripts/worker-build/**"];
-  const files = globSync("{worker,site,scripts}/**/*.{ts,tsx}", { cwd: root, exclude });
+  const files = globSync("{worker,client,site,scripts}/**/*.{ts,tsx}", { cwd: root, exclude });
   const found = files.flatMap((file) => patternsIn(join(root, file)));
 
   it("are read", () => {

@@ -1,0 +1,164 @@
+/** The client: a method for each operation, one way to ask with the answer's head, one to stream. */
+
+import { OPERATIONS } from "../worker/contract/operations.ts";
+import { SigpostError } from "./error.ts";
+import { within } from "./patience.ts";
+import type { RequestHeaders } from "./request-of.ts";
+import { isRepeatable, withRetries } from "./retry.ts";
+import {
+  type CredentialSource,
+  overNetwork,
+  type Place,
+  readObject,
+  send,
+  strange,
+} from "./send.ts";
+import { stream } from "./stream.ts";
+import type { Answered, InputOf, Operation, StreamEvent, Streamed, ValueOf } from "./types.ts";
+
+/** Milliseconds. Longer than the server allows a vendor. */
+const DEADLINE = 15_000;
+/** Milliseconds without a byte. The server keeps a quiet stream alive more often than this. */
+const SILENCE = 45_000;
+
+export interface ClientOptions extends Place {
+  /** Of the server's sentences: `en`, `ja` or `zh`. */
+  readonly language?: string | undefined;
+  /** Milliseconds for a call with its retries; 15,000 where it is left out. */
+  readonly timeout?: number | undefined;
+}
+
+export interface CallOptions extends Omit<RequestHeaders, "accept"> {
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds: for the call, or of silence on a stream (45,000). */
+  readonly timeout?: number | undefined;
+  /** In place of the client's own. */
+  readonly credential?: CredentialSource | undefined;
+}
+
+export interface StreamCallOptions extends CallOptions {
+  /** The connection broke, and will be tried again; without a failure where the server ended it. */
+  readonly onBreak?: ((failure: SigpostError | undefined) => void) | undefined;
+}
+
+/** An answer with what its head says. */
+export interface Answer<T> {
+  readonly value: T;
+  readonly status: number;
+  /** For `ifMatch`. */
+  readonly etag?: string;
+  readonly headers: Headers;
+}
+
+type Arguments<Id extends Operation, Options> =
+  Record<never, never> extends InputOf<Id>
+    ? [input?: InputOf<Id>, options?: Options]
+    : [input: InputOf<Id>, options?: Options];
+
+type Issue = InputOf<"issueUserSigs">;
+/** One user gets one UserSig, several get a list. */
+interface IssueUserSigs {
+  (
+    input: Omit<Issue, "userIds"> & { readonly userId: string; readonly userIds?: never },
+    options?: CallOptions,
+  ): Promise<Extract<ValueOf<"issueUserSigs">, { readonly userSig: string }>>;
+  (
+    input: Omit<Issue, "userId"> & { readonly userIds: readonly string[]; readonly userId?: never },
+    options?: CallOptions,
+  ): Promise<Extract<ValueOf<"issueUserSigs">, { readonly userSigs: unknown }>>;
+}
+
+type Methods = {
+  readonly [Id in Exclude<Answered, "issueUserSigs">]: (
+    ...given: Arguments<Id, CallOptions>
+  ) => Promise<ValueOf<Id>>;
+} & {
+  readonly [Id in Exclude<Streamed, Answered>]: (
+    ...given: Arguments<Id, StreamCallOptions>
+  ) => AsyncGenerator<StreamEvent<Id>, void>;
+} & { readonly issueUserSigs: IssueUserSigs };
+
+export interface Client extends Methods {
+  /** As the method of this name, with what the answer's head says. */
+  request<Id extends Answered>(
+    operation: Id,
+    ...given: Arguments<Id, CallOptions>
+  ): Promise<Answer<ValueOf<Id>>>;
+  /** As events, each as it comes. */
+  stream<Id extends Streamed>(
+    operation: Id,
+    ...given: Arguments<Id, StreamCallOptions>
+  ): AsyncGenerator<StreamEvent<Id>, void>;
+}
+
+const randomKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
+
+/**
+ * A check is named by itself, so that it can be asked for again, by us or by a runtime that repeats
+ * what it should not: at most one notification is sent.
+ */
+const keyFor = (operation: Operation): string | undefined =>
+  operation === "checkPush" ? randomKey() : undefined;
+
+type Given<Id extends Operation> = readonly [input?: InputOf<Id>, options?: StreamCallOptions];
+
+export function createClient(client: ClientOptions): Client {
+  const placeFor = ({ credential = client.credential }: CallOptions): Place => ({
+    ...client,
+    credential,
+  });
+  const headersFor = (operation: Operation, options: CallOptions): RequestHeaders => ({
+    ...options,
+    language: options.language ?? client.language,
+    idempotencyKey: options.idempotencyKey ?? keyFor(operation),
+  });
+
+  async function request<Id extends Answered>(
+    operation: Id,
+    ...[input = {} as InputOf<Id>, options = {}]: Given<Id>
+  ): Promise<Answer<ValueOf<Id>>> {
+    const place = placeFor(options);
+    const headers = headersFor(operation, options);
+    const timeout = options.timeout ?? client.timeout ?? DEADLINE;
+    const late = () => new SigpostError("timeout", { operation });
+    return within(timeout, options.signal, late, (signal) =>
+      withRetries(isRepeatable(operation, headers), Date.now() + timeout, signal, async () => {
+        const answer = await send(place, operation, input, headers, signal);
+        const value = await overNetwork(operation, () => readObject(answer));
+        if (value === undefined) throw strange(operation, answer);
+        const etag = answer.headers.get("ETag");
+        return {
+          value: value as ValueOf<Id>,
+          status: answer.status,
+          headers: answer.headers,
+          ...(etag !== null && { etag }),
+        };
+      }),
+    );
+  }
+
+  const streamed = <Id extends Streamed>(
+    operation: Id,
+    ...[input = {} as InputOf<Id>, options = {}]: Given<Id>
+  ): AsyncGenerator<StreamEvent<Id>, void> =>
+    stream(placeFor(options), operation, input, {
+      ...headersFor(operation, options),
+      signal: options.signal,
+      onBreak: options.onBreak,
+      timeout: options.timeout ?? SILENCE,
+    });
+
+  const methods = Object.fromEntries(
+    (Object.keys(OPERATIONS) as Operation[]).map((operation) => [
+      operation,
+      operation === "watchUserStatus"
+        ? (...given: Given<"watchUserStatus">) => streamed(operation, ...given)
+        : async (...given: Given<Answered>) =>
+            (await request(operation as Answered, ...given)).value,
+    ]),
+  );
+  return { ...methods, request, stream: streamed } as unknown as Client;
+}

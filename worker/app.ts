@@ -51,6 +51,7 @@ const users = () => import("./routes/users.ts");
 const usersigChecks = () => import("./routes/usersig-checks.ts");
 const vendors = () => import("./routes/vendors.ts");
 const webhooks = () => import("./routes/webhooks.ts");
+const whoAmI = () => import("./routes/who-am-i.ts");
 
 /** What answers each operation. A handler that says another one does not compile here. */
 const HANDLERS: { readonly [Id in OperationId]: RouteSource<Id> } = {
@@ -90,6 +91,7 @@ const HANDLERS: { readonly [Id in OperationId]: RouteSource<Id> } = {
   deleteDevice: later(devices, "removeUserDevice"),
   checkPush: later(pushChecks, "checkPush"),
   listPushChecks: later(pushChecks, "listPushChecks"),
+  whoAmI: later(whoAmI, "whoAmI"),
   getLiveness: healthz,
   getReadiness: later(readiness, "readyz"),
 };

@@ -227,6 +227,7 @@ const ROWS: readonly Row[] = [
     code: "webhook_token_missing",
   },
   { method: "GET", path: "/v1/audit", scope: "admin", status: 200 },
+  { method: "GET", path: "/v1/whoami", scope: "any", status: 200 },
   // ID tokens have a table of their own (test/http/identity); here it is an app without a provider,
   // for everybody alike.
   {

@@ -42,22 +42,26 @@ export function keyState(record: ApiKeyRecord, now: number): KeyState {
 
 export function principalOf({
   id,
+  name,
   scopes,
   sdkAppIds,
   userIds,
   maxExpire,
   expiresAt,
+  rotated,
 }: ApiKeyRecord): Principal {
   const globs = userIds?.map(compileGlob);
   return {
     kind: "api-key",
     id,
+    name,
     scopes: new Set(scopes),
     sdkAppIds: sdkAppIds ? new Set(sdkAppIds) : "all",
     allowsUser: globs ? (userId) => globs.some((matches) => matches(userId)) : () => true,
     ...(userIds && { userIds }),
     ...(maxExpire !== undefined && { maxExpire }),
     ...(expiresAt !== undefined && { expiresAt }),
+    ...(rotated && { validUntil: rotated.until }),
   };
 }
 

@@ -22,6 +22,8 @@ export interface Principal {
   readonly kind: "admin-key" | "api-key" | "access" | "user";
   /** Names the credential in the audit log; never the credential. */
   readonly id: string;
+  /** What its maker called an API key. */
+  readonly name?: string;
   /** `all` is the bootstrap key. */
   readonly scopes: "all" | ReadonlySet<Scope>;
   /** The apps it may see; `all` sees every one. */
@@ -34,6 +36,8 @@ export interface Principal {
   readonly maxExpire?: number;
   /** Unix seconds. */
   readonly expiresAt?: number;
+  /** Unix seconds: the end of the grace of a key that was rotated. */
+  readonly validUntil?: number;
 }
 
 export const hasScope = ({ scopes }: Principal, scope: Scope): boolean =>

@@ -22,6 +22,37 @@ const grant = {
 };
 const key = says(v.string(), "The key itself: shown this once.");
 
+const { createdAt: _, createdBy: __, rotatedFrom: ___, ...rights } = grant;
+
+export const whoAmI = operation({
+  tag: "API keys",
+  summary: "What the credential may do that asks",
+  description:
+    "Its name and its rights, never the key. For API keys, the admin key, and operators who come " +
+    "through Cloudflare Access; a UserSig is looked at by `verify`.",
+  answers: {
+    200: {
+      description: "Who asks.",
+      json: v.strictObject({
+        ...rights,
+        kind: v.picklist(["api-key", "admin-key", "access"]),
+        id: says(v.string(), "What the audit log calls it; no secret."),
+        name: v.optional(says(v.string(), "What its maker called an API key.")),
+        validUntil: v.optional(time("The end of the grace after a rotation.")),
+      }),
+      text: "One line: kind, id, then each right as `name=value`.",
+    },
+  },
+  problems: [],
+  examples: [
+    {
+      summary: "The admin key",
+      status: 200,
+      answer: { kind: "admin-key", id: "admin", scopes: [...SCOPES] },
+    },
+  ],
+});
+
 const entry = v.strictObject({
   ...grant,
   etag: says(v.string(), "For If-Match."),

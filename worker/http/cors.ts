@@ -10,7 +10,7 @@ import type { Call } from "./call.ts";
 /** Seconds that a browser may remember a preflight. */
 const MAX_AGE = 600;
 const REQUEST_HEADERS = "Authorization, Content-Type, Accept, Accept-Language";
-const ANSWER_HEADERS = "X-Request-Id, Retry-After, Server-Timing";
+const ANSWER_HEADERS = "X-Request-Id, Retry-After, Server-Timing, ETag";
 
 /** Adds the headers of the CORS protocol to an answer. */
 export function shareWith(

@@ -231,6 +231,8 @@ describe.each(RUNTIMES)("identity exchange on $name", ({ start }) => {
           PAGE,
         ]);
         expect(own.headers.get("Vary")).toContain("Origin");
+        const exposed = own.headers.get("Access-Control-Expose-Headers")?.split(", ");
+        expect(exposed).toEqual(expect.arrayContaining(["X-Request-Id", "Retry-After", "ETag"]));
         const foreign = await exchange(presented, { headers: { Origin: "https://evil.example" } });
         expect([foreign.status, foreign.headers.get("Access-Control-Allow-Origin")]).toEqual([
           status,

@@ -42,6 +42,7 @@ const diagnosis = () => import("./routes/diagnosis.ts");
 const exchange = () => import("./routes/exchange.ts");
 const health = () => import("./routes/health.ts");
 const readiness = () => import("./routes/readyz.ts");
+const pushCheckHistory = () => import("./routes/push-check-history.ts");
 const pushChecks = () => import("./routes/push-checks.ts");
 const reseal = () => import("./routes/reseal.ts");
 const status = () => import("./routes/status.ts");
@@ -90,7 +91,8 @@ const HANDLERS: { readonly [Id in OperationId]: RouteSource<Id> } = {
   listDevices: later(devices, "listUserDevices"),
   deleteDevice: later(devices, "removeUserDevice"),
   checkPush: later(pushChecks, "checkPush"),
-  listPushChecks: later(pushChecks, "listPushChecks"),
+  listPushChecks: later(pushCheckHistory, "listPushChecks"),
+  getPushCheck: later(pushCheckHistory, "getPushCheck"),
   whoAmI: later(whoAmI, "whoAmI"),
   getLiveness: healthz,
   getReadiness: later(readiness, "readyz"),

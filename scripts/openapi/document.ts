@@ -41,6 +41,11 @@ const PATH: Readonly<
     { type: "string", minLength: 1, maxLength: 64 },
     "phone-1",
   ],
+  checkId: [
+    "The push check's ID, as its answer has it.",
+    { type: "string" },
+    "0b5c1d0e-1111-4222-8333-444455556666",
+  ],
   code: [
     "A number in any spelling, a name, or a whole error message, percent-encoded.",
     { type: "string" },

@@ -17,7 +17,7 @@ const OTHERS_FAULT: ReadonlySet<string> = new Set([
 
 /** Routes whose text answer is a list, or a check step by step. */
 const LISTED =
-  /\/(?:usersigs|devices|push-checks|status|diagnosis|health|certificates|v1\/codes\/[^/]+)$/;
+  /\/(?:usersigs|devices|push-checks(?:\/[^/]+)?|status|diagnosis|health|certificates|v1\/codes\/[^/]+)$/;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const OBEYED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/;

@@ -16,6 +16,7 @@ const PARAMETERS: Readonly<Record<string, (random: Random, world: World) => stri
   userId: (random, world) => random.pick(world.users),
   deviceId: (random) => random.pick(["phone", "tablet", "web"]),
   certificateId: (random) => random.pick(["11", "12", "9"]),
+  checkId: (random) => random.pick(["1", "0b5c1d0e-1111-4222-8333-444455556666"]),
   code: (random) => random.pick(["70009", "-100018", "0x4004", "BadDeviceToken", "code: 6206"]),
   id: (random) => random.pick(["{{id:spare0}}", "{{id:spare1}}", "{{id:spare2}}", "{{id:issuer}}"]),
 };

@@ -171,6 +171,15 @@ const ROWS: readonly Row[] = [
     user: true,
     status: 200,
   },
+  {
+    method: "GET",
+    path: `${USER}/push-checks/:checkId`,
+    scope: "push:check",
+    app: true,
+    user: true,
+    status: 404,
+    code: "push_check_not_found",
+  },
   { method: "GET", path: `${APP}/health`, scope: "admin", app: true, status: 200 },
   { method: "GET", path: `${APP}/erasure`, scope: "admin", app: true, status: 200 },
   {
@@ -343,6 +352,7 @@ describe.each(CONTROLLED)("access on $name", ({ start }) => {
       .replace(":certificateId", "11")
       .replace(":userId", "alice")
       .replace(":deviceId", "phone")
+      .replace(":checkId", "1")
       .replace(":code", "70009")
       .replace(":id", row.path.includes(":id") ? (await createKey({ scopes: ["admin"] })).id : "");
     // Keys that are limited in something may not manage what is not.

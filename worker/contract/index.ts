@@ -6,9 +6,10 @@
 import * as apiKeys from "./api-keys.ts";
 import * as apps from "./apps.ts";
 import * as devices from "./devices.ts";
+import { diagnoseUser } from "./diagnosis.ts";
 import type { Operation } from "./operation.ts";
 import type { OperationId } from "./operations.ts";
-import * as pushChecks from "./push-checks.ts";
+import { checkPush, getPushCheck, listPushChecks } from "./push-checks.ts";
 import * as service from "./service.ts";
 import { getUserStatus, reportPresence, sendTestMessage, watchUserStatus } from "./status.ts";
 import * as usersigChecks from "./usersig-checks.ts";
@@ -22,7 +23,10 @@ export const CONTRACT = {
   ...apps,
   ...apiKeys,
   ...devices,
-  ...pushChecks,
+  checkPush,
+  listPushChecks,
+  getPushCheck,
+  diagnoseUser,
   ...ofService,
   getUserStatus,
   watchUserStatus,

@@ -43,6 +43,7 @@ export const OPERATIONS = {
   deleteDevice: ["DELETE", "/v1/apps/:sdkAppId/users/:userId/devices/:deviceId"],
   checkPush: ["POST", "/v1/apps/:sdkAppId/users/:userId/push-checks"],
   listPushChecks: ["GET", "/v1/apps/:sdkAppId/users/:userId/push-checks"],
+  getPushCheck: ["GET", "/v1/apps/:sdkAppId/users/:userId/push-checks/:checkId"],
   whoAmI: ["GET", "/v1/whoami"],
   getLiveness: ["GET", "/healthz"],
   getReadiness: ["GET", "/readyz"],

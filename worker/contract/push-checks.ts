@@ -1,7 +1,6 @@
-/** Push checks and the diagnosis: stages, then a verdict. */
+/** Push checks: stages, then a verdict. */
 
 import * as v from "valibot";
-import { DIAGNOSIS_STAGES } from "../diagnosis/record.ts";
 import { operation } from "./operation.ts";
 import { STORAGE } from "./problem-groups.ts";
 import {
@@ -17,11 +16,10 @@ import {
   userId,
   whole,
 } from "./schemas.ts";
-import { status } from "./status.ts";
 
-const stageStatus = v.picklist(["ok", "warning", "failed", "skipped"]);
+export const stageStatus = v.picklist(["ok", "warning", "failed", "skipped"]);
 const durationMs = says(v.number(), "Milliseconds since the stage before ended.");
-const detail = says(v.string(), "The code in words.");
+export const detail = says(v.string(), "The code in words.");
 
 const directStage = named(
   v.strictObject({
@@ -127,8 +125,8 @@ const check = v.union([directCheck, tencentCheck]);
 const stage = v.union([directStage, tencentStage]);
 
 /** What a stream says in place of a result when the work broke. */
-const broken = v.strictObject({ code: v.literal("internal_error"), requestId: v.string() });
-const streamed = {
+export const broken = v.strictObject({ code: v.literal("internal_error"), requestId: v.string() });
+export const streamed = {
   stream: v.optional(
     says(v.picklist(["true", "false"]), "`true`: lines of `text/plain` as they come to be."),
   ),
@@ -206,85 +204,24 @@ export const listPushChecks = operation({
   examples: [{ summary: "Asked", path: { userId: "alice" }, status: 200 }],
 });
 
-const diagnosisStage = named(
-  v.strictObject({
-    stage: v.picklist(DIAGNOSIS_STAGES),
-    status: stageStatus,
-    code,
-    detail,
-  }),
-  "DiagnosisStage",
-);
-
-const diagnosis = named(
-  v.strictObject({
-    userId,
-    found: says(v.boolean(), "Whether there is a cause at all."),
-    causes: says(
-      v.array(
-        v.strictObject({
-          rank: says(whole, "1 is the first to look at."),
-          certainty: says(
-            v.picklist(["certain", "likely", "possible"]),
-            "`certain`: this alone stops the push.",
-          ),
-          stage: v.picklist(DIAGNOSIS_STAGES),
-          ...explained,
-          fault,
-          evidence,
-        }),
-      ),
-      "Ranked.",
-    ),
-    stages: v.array(diagnosisStage),
-    status: v.optional(status),
-    at: time("When."),
-  }),
-  "Diagnosis",
-);
-
-export const diagnoseUser = operation({
-  tag: "Diagnosis",
-  summary: "Why does this user get no push?",
-  description:
-    "Everything in order: UserSig, credentials, account, status, devices, certificates, " +
-    "callbacks, and on request a push. Needs `status:read` beside its scope.",
+export const getPushCheck = operation({
+  tag: "Push",
+  summary: "One push check of a user",
+  description: "As it ended, so that a result can be linked; while it is among the last ones.",
   headers: language,
-  query: v.strictObject(streamed),
-  body: v.strictObject({
-    pushCheck: v.optional(says(v.boolean(), "Sends one visible notification."), false),
-    observedCode: v.optional(
-      says(
-        v.union([whole, v.string()]),
-        "The code that the SDK or the server shows, or the message that has it.",
-      ),
-    ),
-    source: v.optional(says(v.string(), "The product that shows it, as in `GET /v1/codes`.")),
-    userSig: v.optional(says(v.string(), "The UserSig that the device has.")),
-  }),
   answers: {
     200: {
-      description: "What was found; as lines, only when no cause is certain.",
-      json: diagnosis,
-      text: "A line for each stage, then the causes.",
-      events: { stage: diagnosisStage, result: diagnosis, problem: broken },
+      description: "The check, good or bad.",
+      json: check,
+      text: "A line for each stage, then the verdict.",
     },
-    422: { description: "A cause is certain.", text: "A line for each stage, then the causes." },
   },
-  problems: [...STORAGE, "code_source_unknown"],
+  problems: [...STORAGE, "push_check_not_found"],
   examples: [
-    { summary: "Nothing is sent", path: { userId: "alice" }, body: {}, status: 200 },
     {
-      summary: "With the code that the SDK shows",
-      path: { userId: "alice" },
-      body: { observedCode: 70001, source: "sdk" },
-      status: 200,
-    },
-    {
-      summary: "A product that there is not",
-      path: { userId: "alice" },
-      body: { observedCode: 70001, source: "fax" },
-      status: 400,
+      summary: "One that is not kept",
+      path: { userId: "alice", checkId: "0b5c1d0e-1111-4222-8333-444455556666" },
+      status: 404,
     },
   ],
 });

@@ -18,21 +18,14 @@ import { storeLastCheck } from "../push/certificates/registry.ts";
 import { type CheckInput, type CheckOutcome, runCheck } from "../push/check.ts";
 import { DEVICE_ID } from "../push/devices/device.ts";
 import { markToken } from "../push/devices/registry.ts";
-import {
-  type ExplainedCheck,
-  explainCheckStage,
-  explainRecord,
-  stageLines,
-  verdictLine,
-} from "../push/explain.ts";
-import type { CheckRecord } from "../push/record.ts";
+import { explainCheckStage, explainRecord, stageLines, verdictLine } from "../push/explain.ts";
 import { type BegunCheck, saveCheck } from "../push/save-check.ts";
 import { pushSentences } from "../push/sentences.ts";
 import { explainTencentRecord, explainTencentStage } from "../push/tencent-route/explain.ts";
-import type { TencentCheckRecord } from "../push/tencent-route/record.ts";
 import { patienceFor, runTencentCheck } from "../push/tencent-route/run.ts";
-import { HISTORY_MAXIMUM, type Idempotency, KEYS_MAXIMUM } from "../push/user-checks.ts";
+import { type Idempotency, KEYS_MAXIMUM } from "../push/user-checks.ts";
 import { testPushTexts } from "../status/sentences.ts";
+import { type AnyRecord, linesOf, type Shown, type ShownStage, shown } from "./shown-checks.ts";
 
 /** Characters; what every vendor takes is shorter, and theirs are checked before sending. */
 const TEXT_MAXIMUM = 200;
@@ -66,13 +59,6 @@ const CheckBody = v.strictObject({
   ),
 });
 type CheckBody = v.InferOutput<typeof CheckBody>;
-
-type AnyRecord = CheckRecord | TencentCheckRecord;
-type Shown = ExplainedCheck | ReturnType<typeof explainTencentRecord>;
-type ShownStage = ReturnType<typeof explainCheckStage> | ReturnType<typeof explainTencentStage>;
-
-const shown = (record: AnyRecord, { language }: Call): Shown =>
-  "route" in record ? explainTencentRecord(record, language) : explainRecord(record, language);
 
 const fingerprintOf = (body: CheckBody): Promise<string> => sha256Hex(JSON.stringify(body), 12);
 
@@ -160,11 +146,6 @@ type Run = (report: Report) => Promise<Shown>;
  */
 const statusOf = ({ passed, verdict }: Shown): 200 | 422 | 502 =>
   passed ? 200 : verdict === "unknown" ? 502 : 422;
-
-const linesOf = (result: Shown): string[] => [
-  ...result.stages.flatMap(stageLines),
-  verdictLine(result),
-];
 
 function answer(call: Call<"checkPush">, result: Shown): Answered<"checkPush"> {
   if (call.header("Accept")?.startsWith("text/event-stream")) {
@@ -262,7 +243,7 @@ export const checkPush = userRoute({
     const begun: Begun = { id, user, at: call.now, ...(idempotency && { idempotency }) };
     const outcome = await begin(call, begun, body);
     if (outcome instanceof Failure) return outcome;
-    if (outcome !== "run") return answer(call, shown(outcome, call));
+    if (outcome !== "run") return answer(call, shown(outcome, call.language));
     const asEvents = call.header("Accept")?.startsWith("text/event-stream") === true;
     const asLines = call.wantsText && context.req.query("stream") === "true";
     const run =
@@ -285,21 +266,5 @@ export const checkPush = userRoute({
         failed: `internal_error: ${call.requestId}\n`,
       });
     return answer(call, await run(() => {}));
-  },
-});
-
-export const listPushChecks = userRoute({
-  operation: "listPushChecks",
-  scope: "push:check",
-  async handle({ call, app, userId }) {
-    const user = { sdkAppId: app.sdkAppId, userId };
-    const reply = await call.deps.users.apply(user, "checks", {
-      kind: "list_checks",
-      limit: HISTORY_MAXIMUM,
-    });
-    const records = reply.kind === "checks" ? (reply.records as AnyRecord[]) : [];
-    const checks = records.map((record) => shown(record, call));
-    if (call.wantsText) return call.text(checks.map((one) => `${one.at} ${verdictLine(one)}`));
-    return call.explained({ userId, checks });
   },
 });

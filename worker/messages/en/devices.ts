@@ -60,6 +60,10 @@ const TABLE = {
     "This user has been checked too often in a short time.",
     "Wait {seconds} seconds, so that nobody is flooded with notifications.",
   ],
+  push_check_not_found: [
+    "The user {userId} has no push check {checkId}. Only the last ones are kept.",
+    "Look for it in the user's list of checks, or check again.",
+  ],
 } as const satisfies Readonly<Record<string, Sentence>>;
 
 export const devicesEn = () => TABLE;

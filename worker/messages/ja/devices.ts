@@ -67,6 +67,10 @@ const TABLE = {
     "このユーザーへのチェックが短時間に多すぎます。",
     "通知が大量に届かないように、{seconds} 秒待ってください。",
   ],
+  push_check_not_found: [
+    "ユーザー {userId} にプッシュチェック {checkId} はありません。保存されるのは最近のチェックだけです。",
+    "このユーザーのチェック一覧で探すか、もう一度チェックしてください。",
+  ],
 } as const satisfies Readonly<Record<keyof ReturnType<typeof devicesEn>, Sentence>>;
 
 export const devicesJa = () => TABLE;

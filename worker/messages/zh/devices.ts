@@ -46,6 +46,10 @@ const TABLE = {
     "请在几秒后查看历史记录；如需再次检测，请使用新的 Key。",
   ],
   check_limited: ["对该用户的检测过于频繁。", "请等待 {seconds} 秒，以免用户收到大量通知。"],
+  push_check_not_found: [
+    "用户 {userId} 没有推送检测 {checkId}。系统只保留最近的检测。",
+    "请在该用户的检测列表中查找，或者重新检测。",
+  ],
 } as const satisfies Readonly<Record<keyof ReturnType<typeof devicesEn>, Sentence>>;
 
 export const devicesZh = () => TABLE;

@@ -5,156 +5,156 @@ import type { Sentence } from "../../usersig/sentences.ts";
 const TABLE = {
   common: {
     push_accepted: [
-      "{vendor} accepted the notification, so the credential and the token are right. That is not yet a notification on the screen.",
-      "Look at the phone. If nothing shows within a minute, go through what may still keep it silent (mayStillBeDropped), then check the user's status.",
+      "{vendor} accepted the notification. The credential and the device token are right. That is not yet a notification on the screen.",
+      "Look at the phone. If nothing appears within a minute, work through the reasons that can still keep the phone silent, then check the user's status.",
     ],
     push_dry_run_authorized: [
-      "The credential is good as far as {vendor} can be asked without sending. It offers no dry run, so the device token was not tried.",
-      "Run the check without the dry run (dryRun) to send one visible notification.",
+      "{vendor} accepted the credential. It offers no dry run, so the device token was not tested.",
+      "Run the check again without the dry run. It sends one visible notification.",
     ],
     certificate_missing: [
-      "There is no certificate {certificateId} in this app.",
-      "Add it with the same certificate ID that the console shows, or correct the ID.",
+      "This app has no certificate {certificateId}.",
+      "Add the certificate under the ID that the console shows, or correct the ID.",
     ],
     certificate_unreadable: [
-      "The stored credential of certificate {certificateId} cannot be opened.",
-      "If SEALING_KEY was replaced, set the old one as SEALING_KEY_PREVIOUS; otherwise store the certificate again.",
+      "The stored credential of certificate {certificateId} cannot be decrypted.",
+      "If SEALING_KEY was replaced, set the old value as SEALING_KEY_PREVIOUS. Otherwise, store the certificate again.",
     ],
     certificate_vendor_unknown: [
-      "Certificate {certificateId} names a push vendor that this version does not know.",
-      "Update sigpost, or store the certificate again with a vendor from GET /v1/vendors.",
+      "This version does not support the push vendor of certificate {certificateId}.",
+      "Update sigpost, or store the certificate again with a supported vendor.",
     ],
     credential_unusable: [
       "The stored credential cannot be used.",
-      "Store the certificate again; the findings say what is wrong with it.",
+      "Correct the problems listed here, then store the certificate again.",
     ],
     device_missing: [
-      "The user {userId} has no device {deviceId}: its token was never reported here, or was removed.",
-      "Have the app report its token after login, then list the devices.",
+      "User {userId} has no device {deviceId}. Its device token was never reported here, or the device was removed.",
+      "Have the app report its device token after login, then look at the list of devices.",
     ],
     device_none_for_certificate: [
-      "The user {userId} has no device that reported a token with certificate {certificateId} ({devices} reported with others).",
-      "Have the app report its token with this certificate ID after login; check which certificate ID the app is built with.",
+      "No device of user {userId} has reported a token with certificate {certificateId}. Devices that use other certificates: {devices}.",
+      "Check which certificate ID the app is built with. Have the app report its device token with this ID after login.",
     ],
     device_of_other_certificate: [
       "Device {deviceId} reported its token with certificate {reported}, not with {certificateId}.",
       "Choose certificate {reported}, or correct the certificate ID in the app.",
     ],
     device_unreadable: [
-      "The stored token of device {deviceId} cannot be opened.",
-      "If SEALING_KEY was replaced, set the old one as SEALING_KEY_PREVIOUS; otherwise have the app report its token again.",
+      "The stored token of device {deviceId} cannot be decrypted.",
+      "If SEALING_KEY was replaced, set the old value as SEALING_KEY_PREVIOUS. Otherwise, have the app report its device token again.",
     ],
     text_too_long: [
-      "The {field} is longer than the {maximum} characters that {vendor} takes, so nothing was sent.",
+      "The {field} is longer than {vendor}'s limit of {maximum} characters. Nothing was sent.",
       "Send a shorter {field}, or leave it out.",
     ],
     network_refused: [
-      "{host} refused the connection, so nothing was sent.",
-      "Check that this deployment may reach {host}, and ORIGIN_OVERRIDES if it is set.",
+      "{host} refused the connection. Nothing was sent.",
+      "Check that this deployment can reach {host}. If ORIGIN_OVERRIDES is set, check its value.",
     ],
     network_dns: [
-      "The name {host} could not be looked up, so nothing was sent.",
-      "Check the deployment's DNS, and ORIGIN_OVERRIDES if it is set.",
+      "The host name {host} could not be resolved. Nothing was sent.",
+      "Check the deployment's DNS. If ORIGIN_OVERRIDES is set, check its value.",
     ],
     network_tls: [
-      "No secure connection to {host} came about: its TLS certificate or handshake was not accepted. Nothing was sent.",
+      "No secure connection to {host} could be established: the TLS certificate or handshake failed. Nothing was sent.",
       "Look for a proxy that intercepts TLS between this deployment and {host}.",
     ],
     network_protocol: [
-      "{host} answered with something that is not HTTP.",
-      "Check what stands between this deployment and {host}; a proxy or relay is the usual cause. Where the verdict is unknown, look at the phone before you send again.",
+      "The response from {host} is not HTTP.",
+      "Look for a proxy or relay between this deployment and {host}. If the result is unknown, look at the phone before you send again.",
     ],
     network_lost: [
-      "The connection to {host} could not be made or was lost before the answer.",
-      "Where the verdict is unknown, look at the phone before you send again. If it happens every time, check that this deployment may reach {host}.",
+      "The connection to {host} failed, or was lost before a response arrived.",
+      "If the result is unknown, look at the phone before you send again. If this happens every time, check that this deployment can reach {host}.",
     ],
     network_http_version: [
-      "{host} speaks only HTTP/2, and this request did not get through with it. A local workerd (npm start, wrangler dev) sends HTTP/1.1; deployed Workers and Deno send HTTP/2.",
-      "Run this check on the deployed Worker or on Deno, or put an HTTP/2 relay before {host} with ORIGIN_OVERRIDES.",
+      "{host} accepts only HTTP/2, but the request arrived with an older version. A local workerd (npm start, wrangler dev) sends HTTP/1.1. Deployed Workers and Deno send HTTP/2.",
+      "Run this check on the deployed Worker or on Deno. Alternatively, set ORIGIN_OVERRIDES to an HTTP/2 relay in front of {host}.",
     ],
     network_timeout: [
-      "{host} did not answer in time.",
-      "Where the verdict is unknown, the notification may have gone out: look at the phone before you send again. Then try later.",
+      "{host} did not respond in time.",
+      "If the result is unknown, the notification may have been sent. Look at the phone before you send again, then try later.",
     ],
     network_gateway: [
-      "The network answered {status} in place of {host}: the connection to {vendor} failed on the way.",
-      "Try again; if it stays, check {vendor}'s status page and ORIGIN_OVERRIDES.",
+      "A gateway in front of {host} returned {status}. {vendor} could not be reached.",
+      "Try again. If the problem persists, check {vendor}'s status page. If ORIGIN_OVERRIDES is set, check its value.",
     ],
     network_not_permitted: [
-      "{host} is not an address of {vendor}, so nothing was sent.",
-      "Check the token or credential that names this address.",
+      "{host} is not one of {vendor}'s addresses. Nothing was sent.",
+      "Check the device token or credential that contains this address.",
     ],
     answer_redirected: [
-      "{host} answered with a redirect, which is never followed with a credential. It is not known whether the notification went out.",
-      "Look for a captive portal or proxy before {host}, and check ORIGIN_OVERRIDES if it is set.",
+      "{host} responded with a redirect. Redirects are not followed, because the request carries a credential. It is unknown whether the notification was sent.",
+      "Look for a captive portal or proxy in front of {host}. If ORIGIN_OVERRIDES is set, check its value.",
     ],
     answer_too_large: [
-      "{host} sent an answer far larger than {vendor} ever does, so it was not read. It is not known whether the notification went out.",
-      "Look for a proxy that answers in place of {host}.",
+      "The response from {host} is far larger than any response of {vendor}, so it was not read. It is unknown whether the notification was sent.",
+      "Look for a proxy that responds in place of {host}.",
     ],
     answer_of_proxy: [
-      "{host} answered {status} with a page in place of {vendor}'s JSON: most likely a proxy or firewall on the way refused the request.",
-      "Check what stands between this deployment and {host}; the raw answer is shown.",
+      "{host} returned {status} and a web page instead of {vendor}'s JSON. A proxy or firewall on the way probably refused the request.",
+      "Check the network between this deployment and {host}. The raw response is shown.",
     ],
     answer_unreadable: [
-      "{host} answered {status} with something that is not {vendor}'s format, so it is not known whether the notification went out.",
-      "The raw answer is shown. Look at the phone before you send again; a proxy's error page is the usual cause.",
+      "{host} returned {status} with a body that is not in {vendor}'s format. It is unknown whether the notification was sent.",
+      "Read the raw response; it is usually a proxy's error page. Look at the phone before you send again.",
     ],
     device_token_moved: [
-      "The token of this device was reported by another user of the app later, and is theirs now. Nothing is sent to it for this user.",
-      "That is right where a phone changed hands. Otherwise have the app report its token again after login, and read in the audit log who reported it.",
+      "Another user of the app later reported the same device token. The token now belongs to that user, so nothing is sent to it for this user.",
+      "If the phone changed hands, no action is needed. Otherwise, have the app report its device token again after login. The audit log shows who reported it.",
     ],
     device_token_of_other_vendor: [
-      "The token looks like one of {looksLike}, but the certificate is for {vendor}.",
+      "The device token looks like one from {looksLike}, but the certificate is for {vendor}.",
       "Check which SDK's token the app reports, and with which certificate ID.",
     ],
     device_token_of_aggregator: [
-      "The token looks like an ID of {looksLike}, an aggregator, which no push vendor knows.",
-      "Report the vendor's own token instead.",
+      "This looks like a registration ID of {looksLike}, an aggregator. Push vendors do not recognise its IDs.",
+      "Report the vendor's own device token instead.",
     ],
     device_token_marked_dead: [
-      "An earlier check found this token dead ({reason}).",
-      "If this check fails too, have the app report a new token.",
+      "An earlier check found this device token dead ({reason}).",
+      "If this check fails too, have the app report a new device token.",
     ],
     device_notifications_off: [
-      "The app reported that notifications are switched off for it.",
-      "Switch them on in the phone's settings; until then nothing will show, whatever the vendor answers.",
+      "The app reported that its notifications are switched off.",
+      "Switch on notifications in the phone's settings. Until then nothing appears, whatever the vendor responds.",
     ],
     device_report_old: [
-      "The token was reported {days} days ago; apps that are in use report at every start.",
-      "Have the user open the app, so that it reports its current token.",
+      "The device token was reported {days} days ago. An app that is in use reports at every start.",
+      "Have the user open the app, so that it reports its current device token.",
     ],
     drop_notifications_off: [
-      "The app reported that notifications are switched off.",
+      "The app reported that its notifications are switched off.",
       "Switch them on in the phone's settings for this app.",
     ],
     drop_quiet_phone: [
-      "The phone is offline, silent, or in a do-not-disturb mode.",
-      "Check the network and the quiet modes; then try with the app in the background.",
+      "The phone is offline, muted or in a Do Not Disturb mode.",
+      "Check the network and the quiet modes, then try again with the app in the background.",
     ],
     push_unlisted_credential: [
-      "{vendor} refused the authorization with {status} {code}, which is not in its documentation as we know it.",
-      "Check the credential; the raw answer is shown.",
+      "{vendor} refused the authorization with {status} {code}. This code is not in the documentation known to us.",
+      "Check the credential. The raw response is shown.",
     ],
     push_unlisted_config: [
-      "{vendor} does not know the address or app: {status} {code}.",
-      "Check the app's, project's or package's ID in the credential; the raw answer is shown.",
+      "{vendor} does not recognise the address or the app: {status} {code}.",
+      "Check the ID of the app, project or package in the credential. The raw response is shown.",
     ],
     push_unlisted_payload: [
       "{vendor} refused the request: {status} {code}.",
-      "The raw answer says more. If title and body were your own, try without them.",
+      "Read the raw response. If you sent your own title or body, try again without them.",
     ],
     push_unlisted_quota: [
-      "{vendor} limits how much is sent: {status} {code}.",
-      "Wait and try again.",
+      "{vendor} is rate-limiting this app: {status} {code}.",
+      "Wait, then try again.",
     ],
     push_unlisted_transient: [
-      "{vendor} has trouble of its own: {status} {code}.",
-      "The raw answer is shown. Try again later.",
+      "{vendor} is temporarily unavailable: {status} {code}.",
+      "Try again later. The raw response is shown.",
     ],
     push_unlisted: [
-      "{vendor} refused with {status} {code}, a code that its documentation as we know it does not have. Whose fault it is cannot be told.",
-      "Look the code up with {vendor}; the raw answer is shown.",
+      "{vendor} refused the request with {status} {code}. This code is not in the documentation known to us, so it is unclear who has to act.",
+      "Look up the code in {vendor}'s documentation. The raw response is shown.",
     ],
   },
   /** What a stage says when it ends well. */
@@ -162,10 +162,10 @@ const TABLE = {
     stage_certificate: "Certificate {certificateId}: {vendor}, {name}.",
     stage_device: "Device {deviceId} reported token {token} at {reportedAt}.",
     stage_credential: "The credential is complete and well-formed: {summary}.",
-    stage_authorize_cached: "A shared access token for {vendor} was still good.",
-    stage_authorize_new: "A new access token for {vendor} was made.",
+    stage_authorize_cached: "The shared access token for {vendor} is still valid.",
+    stage_authorize_new: "A new access token for {vendor} was obtained.",
     stage_authorize_none: "The request carries its own authorization.",
-    stage_no_dry_run: "Not sent: this is a dry run, and the vendor offers none of its own.",
+    stage_no_dry_run: "Nothing was sent: this is a dry run, and the vendor does not offer one.",
   },
   /**
    * The notification itself, when the caller brings no text. Plain words: vendors moderate, and
@@ -175,7 +175,7 @@ const TABLE = {
     title: "Push check",
     body: "Notifications arrive here. Sent at {time}.",
     nextStep:
-      "Check the user's status. If it says that offline push can be received, sign in on another device as another user and send this user a one-to-one text message.",
+      "Check the user's status. If it says that offline push can be received, log in on another device with another UserID and send this user a one-to-one text message.",
   },
 } as const satisfies {
   readonly common: Readonly<Record<string, Sentence>>;

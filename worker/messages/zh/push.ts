@@ -8,12 +8,12 @@ type English = ReturnType<typeof pushEn>;
 const TABLE = {
   common: {
     push_accepted: [
-      "{vendor} 已接收推送，说明证书信息和 Token 无误，但不代表手机上已经展示。",
-      "请查看手机。如果一分钟内仍未展示，请逐项排查可能不显示通知的原因（mayStillBeDropped），再检查用户状态。",
+      "{vendor} 已接收推送，证书信息和设备 Token 无误，但不代表手机上已经展示。",
+      "请查看手机。如果一分钟内仍未展示，请逐项排查可能不展示通知的原因，再检查用户状态。",
     ],
     push_dry_run_authorized: [
-      "在不发送的前提下，{vendor} 的鉴权已通过。该厂商不提供试运行，因此未验证设备 Token。",
-      "去掉试运行（dryRun）再检测，将发送一条可见的通知。",
+      "{vendor} 的鉴权已通过。该厂商不提供试运行，因此未验证设备 Token。",
+      "请去掉试运行后重新检测，此时会发送一条可见的通知。",
     ],
     certificate_missing: [
       "该应用中没有证书 {certificateId}。",
@@ -25,24 +25,24 @@ const TABLE = {
     ],
     certificate_vendor_unknown: [
       "当前版本不支持证书 {certificateId} 对应的推送厂商。",
-      "请升级 sigpost，或选择 GET /v1/vendors 中的厂商重新保存证书。",
+      "请升级 sigpost，或选择受支持的厂商重新保存证书。",
     ],
-    credential_unusable: ["已保存的凭证不可用。", "请重新保存证书，具体问题见 findings。"],
+    credential_unusable: ["已保存的凭证不可用。", "请修正所列的问题，然后重新保存证书。"],
     device_missing: [
-      "用户 {userId} 没有设备 {deviceId}：从未上报 Token，或已被删除。",
-      "请在登录后由 App 上报 Token，再查看设备列表。",
+      "用户 {userId} 没有设备 {deviceId}：该设备从未上报设备 Token，或已被删除。",
+      "请在登录后由 App 上报设备 Token，再查看设备列表。",
     ],
     device_none_for_certificate: [
-      "用户 {userId} 没有使用证书 {certificateId} 上报 Token 的设备（使用其他证书上报的设备：{devices} 台）。",
-      "请在登录后使用该证书 ID 上报 Token，并检查 App 中配置的证书 ID。",
+      "用户 {userId} 没有使用证书 {certificateId} 上报设备 Token 的设备（使用其他证书上报的设备：{devices} 台）。",
+      "请检查 App 中配置的证书 ID，并在登录后使用该证书 ID 上报设备 Token。",
     ],
     device_of_other_certificate: [
-      "设备 {deviceId} 上报 Token 时使用的证书是 {reported}，而不是 {certificateId}。",
+      "设备 {deviceId} 上报设备 Token 时使用的证书是 {reported}，而不是 {certificateId}。",
       "请选择证书 {reported}，或修正 App 中的证书 ID。",
     ],
     device_unreadable: [
-      "无法解密设备 {deviceId} 已保存的 Token。",
-      "如果更换过 SEALING_KEY，请将旧值设置为 SEALING_KEY_PREVIOUS；否则请由 App 重新上报 Token。",
+      "无法解密设备 {deviceId} 已保存的设备 Token。",
+      "如果更换过 SEALING_KEY，请将旧值设置为 SEALING_KEY_PREVIOUS；否则请由 App 重新上报设备 Token。",
     ],
     text_too_long: [
       "{field} 超过 {vendor} 允许的 {maximum} 个字符，未发送任何内容。",
@@ -62,30 +62,30 @@ const TABLE = {
     ],
     network_protocol: [
       "{host} 返回的内容不是 HTTP。",
-      "请检查与 {host} 之间的网络，通常是代理或中转服务导致。如果结论为 unknown，再次发送前请先查看手机。",
+      "请检查与 {host} 之间是否有代理或中转服务。如果结果未知，再次发送前请先查看手机。",
     ],
     network_lost: [
       "无法连接 {host}，或连接在返回结果前中断。",
-      "如果结论为 unknown，再次发送前请先查看手机。如果每次都出现，请检查当前部署能否访问 {host}。",
+      "如果结果未知，再次发送前请先查看手机。如果每次都出现，请检查当前部署能否访问 {host}。",
     ],
     network_http_version: [
-      "{host} 只支持 HTTP/2，而本次请求未能以 HTTP/2 送达。本地 workerd（npm start、wrangler dev）使用 HTTP/1.1；已部署的 Worker 和 Deno 使用 HTTP/2。",
-      "请在已部署的 Worker 或 Deno 上检测，或者通过 ORIGIN_OVERRIDES 在 {host} 前设置 HTTP/2 中转服务。",
+      "{host} 只支持 HTTP/2，而本次请求使用了更低的版本。本地 workerd（npm start、wrangler dev）使用 HTTP/1.1；已部署的 Worker 和 Deno 使用 HTTP/2。",
+      "请在已部署的 Worker 或 Deno 上检测，或者在 {host} 前设置 HTTP/2 中转服务，并填入 ORIGIN_OVERRIDES。",
     ],
     network_timeout: [
       "{host} 未在规定时间内返回结果。",
-      "如果结论为 unknown，推送可能已经发出，再次发送前请先查看手机，稍后重试。",
+      "如果结果未知，推送可能已经发出。请先查看手机，稍后再重试。",
     ],
     network_gateway: [
-      "网络代替 {host} 返回了 {status}：与 {vendor} 的连接在途中失败。",
-      "请重试；如果仍然失败，请检查 {vendor} 的服务状态和 ORIGIN_OVERRIDES。",
+      "{host} 前的网关返回 {status}，未能连接到 {vendor}。",
+      "请重试。如果问题仍然存在，请检查 {vendor} 的服务状态；如果设置了 ORIGIN_OVERRIDES，请一并检查。",
     ],
     network_not_permitted: [
       "{host} 不是 {vendor} 的地址，未发送任何内容。",
-      "请检查包含该地址的 Token 或凭证。",
+      "请检查包含该地址的设备 Token 或凭证。",
     ],
     answer_redirected: [
-      "{host} 返回了重定向。携带凭证的请求不会跟随重定向，无法确定推送是否已发出。",
+      "{host} 返回了重定向。请求携带凭证，因此不会跟随重定向，无法确定推送是否已发出。",
       "请检查 {host} 前是否有代理或认证门户；如果设置了 ORIGIN_OVERRIDES，请一并检查。",
     ],
     answer_too_large: [
@@ -93,38 +93,38 @@ const TABLE = {
       "请检查是否有代理代替 {host} 返回内容。",
     ],
     answer_of_proxy: [
-      "{host} 返回了 {status} 和一个网页，而不是 {vendor} 的 JSON：很可能是中途的代理或防火墙拒绝了请求。",
+      "{host} 返回了 {status} 和一个网页，而不是 {vendor} 的 JSON，很可能是中途的代理或防火墙拒绝了请求。",
       "请检查本部署与 {host} 之间的网络，返回原文已附上。",
     ],
     answer_unreadable: [
       "{host} 返回了 {status}，内容不符合 {vendor} 的格式，无法确定推送是否已发出。",
-      "请查看返回原文；再次发送前请先查看手机。通常是代理的错误页面。",
+      "请查看返回原文，通常是代理的错误页面。再次发送前请先查看手机。",
     ],
     device_token_moved: [
-      "该设备的 Token 之后由 App 的另一用户上报，现在属于该用户，不会再为当前用户向它发送推送。",
-      "手机换人使用时属于正常情况。否则请让 App 在登录后重新上报 Token，并在审计日志中查看是谁上报的。",
+      "App 的另一用户之后上报了同一个设备 Token。它现在属于该用户，不会再为当前用户向它发送推送。",
+      "手机换人使用时无需处理。否则请让 App 在登录后重新上报设备 Token，并在审计日志中查看是谁上报的。",
     ],
     device_token_of_other_vendor: [
-      "该 Token 看起来属于 {looksLike}，但证书属于 {vendor}。",
-      "请检查 App 上报的是哪个 SDK 的 Token，以及使用的证书 ID。",
+      "该设备 Token 看起来属于 {looksLike}，但证书属于 {vendor}。",
+      "请检查 App 上报的是哪个 SDK 的设备 Token，以及使用的证书 ID。",
     ],
     device_token_of_aggregator: [
-      "该 Token 看起来是第三方推送服务 {looksLike} 的 ID，推送厂商无法识别。",
-      "请上报厂商自己的 Token。",
+      "这看起来是第三方推送服务 {looksLike} 的注册 ID，推送厂商无法识别。",
+      "请上报厂商自己的设备 Token。",
     ],
     device_token_marked_dead: [
-      "之前的检测已判定该 Token 失效（{reason}）。",
-      "如果本次仍然失败，请由 App 上报新的 Token。",
+      "之前的检测已判定该设备 Token 失效（{reason}）。",
+      "如果本次仍然失败，请由 App 上报新的设备 Token。",
     ],
     device_notifications_off: [
-      "App 上报通知权限已关闭。",
+      "App 上报其通知已关闭。",
       "请在手机设置中打开通知。关闭期间，无论厂商返回什么结果都不会展示。",
     ],
     device_report_old: [
-      "Token 是 {days} 天前上报的；正在使用的 App 每次启动都会上报。",
-      "请让用户打开 App，上报当前的 Token。",
+      "设备 Token 是 {days} 天前上报的。正在使用的 App 每次启动都会上报。",
+      "请让用户打开 App，上报当前的设备 Token。",
     ],
-    drop_notifications_off: ["App 上报通知权限已关闭。", "请在手机设置中打开该 App 的通知。"],
+    drop_notifications_off: ["App 上报其通知已关闭。", "请在手机设置中打开该 App 的通知。"],
     drop_quiet_phone: [
       "手机离线、静音或处于勿扰模式。",
       "请检查网络和勿扰设置，并将 App 切换到后台后重试。",
@@ -134,26 +134,26 @@ const TABLE = {
       "请检查凭证，返回原文已附上。",
     ],
     push_unlisted_config: [
-      "{vendor} 不存在该地址或应用（{status} {code}）。",
+      "{vendor} 侧不存在该地址或应用（{status} {code}）。",
       "请检查凭证中的应用 ID、项目 ID 或包名，返回原文已附上。",
     ],
     push_unlisted_payload: [
       "{vendor} 拒绝了该请求（{status} {code}）。",
-      "详情见返回原文。如果指定了 title 和 body，请去掉后重试。",
+      "详情见返回原文。如果指定了标题或正文，请去掉后重试。",
     ],
     push_unlisted_quota: ["{vendor} 限制了发送频率或数量（{status} {code}）。", "请稍后重试。"],
     push_unlisted_transient: [
-      "{vendor} 自身出现问题（{status} {code}）。",
-      "返回原文已附上，请稍后重试。",
+      "{vendor} 的服务暂时不可用（{status} {code}）。",
+      "请稍后重试，返回原文已附上。",
     ],
     push_unlisted: [
-      "{vendor} 以 {status} {code} 拒绝，该错误码不在已知文档中，无法判断应由谁处理。",
-      "请向 {vendor} 查询该错误码，返回原文已附上。",
+      "{vendor} 拒绝了请求（{status} {code}）。该错误码不在已知文档中，无法判断应由谁处理。",
+      "请在 {vendor} 的文档中查询该错误码，返回原文已附上。",
     ],
   },
   stages: {
     stage_certificate: "证书 {certificateId}：{vendor}，{name}。",
-    stage_device: "设备 {deviceId} 于 {reportedAt} 上报了 Token {token}。",
+    stage_device: "设备 {deviceId} 于 {reportedAt} 上报了设备 Token {token}。",
     stage_credential: "凭证完整，格式正确：{summary}。",
     stage_authorize_cached: "共享的 {vendor} 访问令牌仍然有效。",
     stage_authorize_new: "已获取新的 {vendor} 访问令牌。",

@@ -4,60 +4,60 @@ import type { Sentence } from "../../usersig/sentences.ts";
 
 const TABLE = {
   push_online: [
-    "{platforms} is logged in and not connected: provisionally, this user can receive offline push.",
-    "Sign in elsewhere as another UserID and send this user a one-to-one text message, or let sigpost send it (test-messages). If nothing shows, run the push check.",
+    "{platforms} is logged in but not connected. By its status, this user can receive offline push.",
+    "Log in on another device with another UserID and send this user a one-to-one text message, or have sigpost send a test message. If nothing appears, run the push check.",
   ],
   other_client_online: [
-    "{platforms} waits for offline push, but {online} is connected at the same time.",
-    "Whether the phone is pushed now depends on the app and on console settings. Close {online} and test again, or send a one-to-one text message and see.",
+    "{platforms} can receive offline push, but {online} is connected at the same time.",
+    "Log out on {online} and test again. Whether the phone is pushed in the meantime depends on the app and on the console's settings.",
   ],
   phone_online: [
-    "{platforms} is connected, so messages arrive over the connection and not as offline push.",
-    "Swipe the app away on the phone (background is not enough) and test again.",
+    "{platforms} is connected. Messages arrive over the connection, not as offline push.",
+    "Swipe the app away on the phone, then test again. Sending it to the background is not enough.",
   ],
   phone_background: [
-    "The app on {platforms} is in the background and still connected, so messages arrive over the connection. With TIMPush the SDK draws the notification itself.",
-    "To test offline push, swipe the app away and test again.",
+    "The app on {platforms} is in the background and still connected. Messages arrive over the connection. With TIMPush, the SDK shows the notification itself.",
+    "Swipe the app away, then test offline push again.",
   ],
   closing: [
-    "The app on {platform} says it was closed, while Tencent still sees it connected; after a silent loss of the network that lasts up to 400 s.",
-    "Wait seven minutes at most and ask again.",
+    "The app on {platform} reported that it was closed, but Tencent still sees it connected. After a connection drops without notice, that can last up to 400 seconds.",
+    "Wait up to seven minutes, then check again.",
   ],
   logged_out: [
-    "The user logged out on {platform}, which ends offline push there.",
+    "The user logged out on {platform}. This device no longer receives offline push.",
     "Log in again on the phone, then swipe the app away.",
   ],
   kicked: [
-    "Another device's login threw {platform} out, which ends offline push there.",
-    "Log in again on the phone. If both devices should stay, allow it in the console's login settings.",
+    "Another device logged in, which logged {platform} out. It no longer receives offline push.",
+    "Log in again on the phone. To keep both devices logged in, allow it in the console's login settings.",
   ],
   seven_days: [
-    "{platform} has not been opened for seven days, after which Tencent stops pushing to it.",
-    "Open the app once, so that it logs in.",
+    "The app on {platform} has not been opened for seven days. Tencent stops pushing to it after that time.",
+    "Open the app once and log in.",
   ],
   phone_offline: [
-    "{platform} is Offline: logged out, thrown out by another login, or unused for seven days.",
+    "{platform} is Offline: the user logged out, another device's login ended the session, or the app was not used for seven days.",
     "Log in again on the phone, then swipe the app away.",
   ],
   no_phone: [
-    "No phone of this user is logged in; only phones and iPads receive offline push.",
+    "This user is not logged in on any phone. Only phones and iPads receive offline push.",
     "Log in on a phone, then swipe the app away.",
   ],
   account_unknown: [
-    "Tencent does not know this UserID.",
-    "Check its spelling and case. An account begins with its import or its first login; importing alone makes no device.",
+    "Tencent does not have this UserID.",
+    "Check the spelling and case of the UserID. Tencent creates an account when it is imported or first logs in. Importing alone registers no device.",
   ],
   nothing_known: [
-    "No phone has been heard of yet.",
-    "Ask Tencent directly (live=true). To be told of every change, set up the callback (docs/webhooks.md).",
+    "No phone has reported in yet.",
+    "Query Tencent directly. To receive every change, set up callbacks in the console.",
   ],
   app_only: [
-    "Only the app itself has reported ({platform}: {app}); Tencent has not confirmed it.",
-    "Ask Tencent directly (live=true).",
+    "Only the app itself has reported ({platform}: {app}). Tencent has not confirmed it.",
+    "Query Tencent directly.",
   ],
   sources_disagree: [
-    "The sources disagree about {platform}: Tencent says {tencent}, the app's newer report says {app}.",
-    "Ask Tencent directly (live=true). If it stays, callbacks are getting lost: see the app's health.",
+    "Tencent and the app disagree about {platform}. Tencent reports {tencent}; the app's newer report is {app}.",
+    "Query Tencent directly. If they still disagree, callbacks are being lost: run the app's health check.",
   ],
 } as const satisfies Readonly<Record<string, Sentence>>;
 

@@ -5,64 +5,70 @@ import type { Sentence } from "../../usersig/sentences.ts";
 const TABLE = {
   codes: {
     usersig_good: [
-      "The UserSig is good: right key, right user, not expired.",
-      "Nothing needs to be done.",
+      "The UserSig is valid: the key and the user are right, and it has not expired.",
+      "No action needed.",
     ],
     usersig_good_but_refused: [
-      "The UserSig is good here, and yet it was refused with {code}: the account's login state was invalidated after it was issued (a kick), the SDK still uses an older one, or it asked another app or region.",
-      "Issue a new one, reinstall or clear the app's data once, and compare the SDKAppID and UserID that the SDK logs when it starts.",
+      "The UserSig is valid here but was refused with {code}. Either the account's login state was invalidated after the UserSig was issued, or the SDK used an older UserSig, or it connected to another app or region.",
+      "Issue a new UserSig. Reinstall the app or clear its data once. Compare the SDKAppID and UserID that the SDK logs at its start.",
     ],
     observed_code: [
-      "A code without a name of its own here: its meaning in {source} is shown.",
-      "Do what is written beside it.",
+      "The code is explained with its meaning in {source}.",
+      "Follow the remedy shown beside it.",
     ],
     credentials_good: [
-      "SecretKey, region, administrator and plan are right.",
-      "Nothing needs to be done.",
+      "The SecretKey, region, administrator and plan are right.",
+      "No action needed.",
     ],
-    account_good: ["Tencent knows the account.", "Nothing needs to be done."],
-    devices_good: ["{devices} devices have reported a token here.", "Nothing needs to be done."],
+    account_good: ["Tencent has the account.", "No action needed."],
+    devices_good: [
+      "Devices that have reported a device token here: {devices}.",
+      "No action needed.",
+    ],
     certificates_good: [
-      "{certificates} certificates are stored here, and those in use can be read.",
-      "Nothing needs to be done.",
+      "Certificates stored here: {certificates}. Those in use can be read.",
+      "No action needed.",
     ],
     never_on_a_device: [
-      "The account exists, but no device of it has been seen: importing an account makes no device to push to.",
-      "Log in with this UserID on a real phone once; push is registered there after the login.",
+      "The account exists, but none of its devices has ever been seen. Importing an account registers no device to push to.",
+      "Log in once with this UserID on a real phone. Push is registered after the login.",
     ],
     no_device_reported: [
-      "No device of this user has reported its token here, so the direct push check has nothing to check.",
-      "Have the app report its token after login (docs/push.md). Tencent's own push does not need it.",
+      "No device of this user has reported a device token here, so the direct push check has nothing to check.",
+      "Have the app report its device token to sigpost after login. Tencent's own push does not need this.",
     ],
     token_dead: [
-      "The token of device {deviceId} is dead, says its vendor ({reason}): the app was removed, or the token was replaced.",
-      "Have the app fetch a new token and set it after login.",
+      "The vendor reports that the device token of {deviceId} is dead ({reason}). The app was removed, or the token was replaced.",
+      "Have the app fetch a new device token and set it after login.",
     ],
     token_moved: [
-      "The token of device {deviceId} belongs to another user now, who reported it later: it is not pushed to for this user.",
-      "Log in as this user on the phone again, so that the app reports its token. The audit log says who reported it in between.",
+      "Another user later reported the device token of {deviceId}. The token now belongs to that user, so this user's messages are not pushed to it.",
+      "Log in again as this user on the phone, so that the app reports its device token. The audit log shows who reported it in between.",
     ],
     notifications_off: [
       "Notifications are switched off on {deviceId}.",
       "Ask the user to allow them in the phone's settings.",
     ],
     certificate_not_stored: [
-      "Device {deviceId} uses certificate {certificateId}, which is not stored here. The ID may be wrong, or the certificate was deleted and made anew in the console, which changes its ID.",
-      "Compare the certificate ID in the app with the console's list.",
+      "Device {deviceId} uses certificate {certificateId}, which is not stored here. The ID may be wrong. If the certificate was deleted and created again in the console, it has a new ID.",
+      "Compare the certificate ID in the app with the list in the console.",
     ],
     versions_differ: [
       "The SDK ({sdkVersion}) and TIMPush ({pushVersion}) on {deviceId} have different versions.",
-      "Use the same version of both.",
+      "Use the same version of the SDK and TIMPush.",
     ],
-    left_out: ["Not looked at, because of the failure before it.", "Correct that first."],
+    left_out: [
+      "This was not checked, because an earlier check failed.",
+      "Fix the earlier problem first.",
+    ],
     too_many_checks: [
-      "No push was sent, because this user has been sent enough tests for now.",
-      "Try again in some minutes.",
+      "No push was sent, because this user has received enough test pushes for now.",
+      "Try again in a few minutes.",
     ],
   },
   nothingFound: [
     "No cause was found from here.",
-    "Kill the app, have another user send a one-to-one text message, and look at the phone's notification settings; pushCheck=true sends a test push.",
+    "Check the phone's notification settings. Close the app and have another user send a one-to-one text message. Run the push check to send a test push.",
   ],
 } as const satisfies {
   readonly codes: Readonly<Record<string, Sentence>>;

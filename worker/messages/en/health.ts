@@ -3,31 +3,31 @@
 import type { Sentence } from "../../usersig/sentences.ts";
 
 const TABLE = {
-  reach_ok: ["Tencent answers.", "Nothing needs to be done."],
-  key_ok: ["The SecretKey is right.", "Nothing needs to be done."],
-  region_ok: ["The region is right.", "Nothing needs to be done."],
-  administrator_ok: ["The administrator UserID is one.", "Nothing needs to be done."],
-  plan_ok: ["Tencent carries out requests for this app.", "Nothing needs to be done."],
+  reach_ok: ["Tencent is responding.", "No action needed."],
+  key_ok: ["The SecretKey is right.", "No action needed."],
+  region_ok: ["The region is right.", "No action needed."],
+  administrator_ok: ["The administrator UserID is right.", "No action needed."],
+  plan_ok: ["Tencent is processing requests for this app.", "No action needed."],
   region_other: [
-    "The app is in the region {region}, not in the one that is set here.",
+    "The app is in the region {region}, which differs from the setting here.",
     "Set the app's region to {region}.",
   ],
   not_seen: [
-    "This could not be checked because of the failure before it.",
-    "Correct that first, then check again.",
+    "This could not be checked, because an earlier check failed.",
+    "Fix the earlier problem, then check again.",
   ],
-  webhook_ok: ["The last callback came {hours} h ago ({command}).", "Nothing needs to be done."],
+  webhook_ok: ["The last callback arrived {hours} hours ago ({command}).", "No action needed."],
   webhook_quiet: [
-    "The last callback came {hours} h ago ({command}).",
-    "If users were active since then, check the URL with the console's button and see whether the events are still ticked.",
+    "The last callback arrived {hours} hours ago ({command}).",
+    "If users have been active since then, verify the callback URL in the console. Check that the events are still selected.",
   ],
   webhook_never: [
-    "No callback of Tencent's has come yet.",
-    "Set it up in the console (docs/webhooks.md): first the feature switch for status notifications, then the URL and the events; changes take about two minutes.",
+    "No callback from Tencent has been received yet.",
+    "Switch on status notifications in the console, then set the callback URL and select the events. The change takes effect after about two minutes.",
   ],
   webhook_without_token: [
-    "The app has no webhook token, so callbacks are refused.",
-    "Enable callback authentication in the console and store its token here as webhookToken.",
+    "The app has no callback authentication token, so callbacks are refused.",
+    "Enable callback authentication in the console and store its token in the app's settings here.",
   ],
 } as const satisfies Readonly<Record<string, Sentence>>;
 

@@ -18,11 +18,11 @@ const TABLE = {
   ],
   webhook_never: [
     "尚未收到腾讯云的回调。",
-    "请在控制台配置（docs/webhooks.md）：先开启状态通知功能，再设置 URL 和事件，约两分钟后生效。",
+    "请在控制台开启状态通知功能，再设置回调 URL 和事件。约两分钟后生效。",
   ],
   webhook_without_token: [
-    "该应用没有 webhook Token，回调会被拒绝。",
-    "请在控制台开启回调鉴权，并将其 Token 保存为 webhookToken。",
+    "该应用没有回调鉴权 Token，回调会被拒绝。",
+    "请在控制台开启回调鉴权，并将其 Token 保存到此处的应用设置中。",
   ],
 } as const satisfies Readonly<Record<keyof ReturnType<typeof healthEn>, Sentence>>;
 

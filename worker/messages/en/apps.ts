@@ -4,48 +4,48 @@ import type { Sentence } from "../../usersig/sentences.ts";
 
 const TABLE = {
   secret_key_pem: [
-    "The {field} is PEM text: a key pair of the UserSig scheme that Tencent replaced in 2019 (v1).",
-    "Copy the SecretKey from the console instead: 64 characters, digits and a–f. An app that still shows a key pair can be switched to SecretKey there.",
+    "The {field} is PEM text. It is a key pair of the old UserSig scheme (v1), which Tencent replaced in 2019.",
+    "Copy the SecretKey from the console instead: 64 characters, digits and a–f. If the console still shows a key pair, switch the app to SecretKey there.",
   ],
   secret_key_line_break: [
-    "The {field} ends with a line break, which becomes part of the key: its UserSigs will be refused with 70003 or 70009.",
-    "Store it without the line break (printf instead of echo, or no empty line at the end of the file).",
+    "The {field} ends with a line break, which becomes part of the key. Tencent will refuse its UserSigs with 70003 or 70009.",
+    "Store the key without the line break. Use printf instead of echo, and leave no empty line at the end of the file.",
   ],
   secret_key_white_space: [
-    "The {field} has white space in it, which becomes part of the key.",
-    "Copy the SecretKey again: 64 characters, digits and a–f, nothing around them.",
+    "The {field} contains white space, which becomes part of the key.",
+    "Copy the SecretKey again: 64 characters, digits and a–f, with nothing around them.",
   ],
   secret_key_upper_case: [
-    "The {field} is written with capital letters. Tencent's keys are lower-case, and the key is used letter by letter.",
-    "Store it as the console shows it, in lower case.",
+    "The {field} has capital letters. Tencent's keys are lower-case, and the case matters.",
+    "Store the key in lower case, as the console shows it.",
   ],
   secret_key_not_hex: [
-    "The {field} has {length} characters and does not look like a SecretKey (64 characters, digits and a–f).",
-    "Compare it with the console's SecretKey of this SDKAppID.",
+    "The {field} has {length} characters and does not look like a SecretKey. A SecretKey has 64 characters, digits and a–f.",
+    "Compare it with the SecretKey that the console shows for this SDKAppID.",
   ],
   secret_unreadable: [
-    "The stored {field} cannot be opened: it was sealed under another SEALING_KEY, moved from another record, or altered.",
-    "Put the sealing key before the last change into SEALING_KEY_PREVIOUS, or store the {field} again.",
+    "The stored {field} cannot be decrypted. It was encrypted with another SEALING_KEY, moved from another record, or altered.",
+    "Set SEALING_KEY_PREVIOUS to the key that was used before the last change, or store the {field} again.",
   ],
   rotation_open: [
-    "The SecretKey before the current one is still accepted when verifying, since {since}.",
-    'Once its UserSigs have run out or do not matter any more, end the rotation: PUT with "previousSecretKey": null.',
+    "UserSigs of the previous SecretKey have been accepted for verification since {since}.",
+    'End the rotation once these UserSigs have expired or are no longer needed: send PUT with "previousSecretKey": null.',
   ],
   region_legacy: [
-    "Tencent's documents no longer name the host {host} of this region.",
+    "Tencent's documentation no longer lists {host}, the host of this region.",
     "If calls to Tencent fail with 60026, choose another region.",
   ],
   region_unconfirmed: [
-    "The host {host} of this region was seen in other people's code only, not in Tencent's documents.",
+    "{host}, the host of this region, is known only from third-party code. Tencent's documentation does not list it.",
     "If calls to Tencent fail, ask Tencent for the app's host.",
   ],
   provider_prefixes_overlap: [
-    "Two identity providers could give the same UserID to different people: the prefix “{prefix}” of {issuer} and “{otherPrefix}” of {otherIssuer} overlap.",
-    "Give every provider a prefix, none of which begins with another one. Until then, exchange for one of them is not safe.",
+    "Two identity providers can give the same UserID to different people. The prefix “{prefix}” of {issuer} overlaps with “{otherPrefix}” of {otherIssuer}.",
+    "Give every provider a prefix, and make sure that none begins with another. Until then, do not rely on UserSigs exchanged through them.",
   ],
   provider_claim_self_chosen: [
-    "The claim {claim} of {issuer} is one that people can choose or change, and that nobody verifies: whoever takes another person's name becomes that person here.",
-    "Use sub, which a provider never gives to somebody else, unless this provider keeps {claim} fixed and unique.",
+    "People can choose or change the claim {claim} of {issuer}, and nobody verifies it. Anyone who takes another person's value is treated as that person here.",
+    "Use sub, which a provider never gives to anyone else. Keep {claim} only if this provider keeps it fixed and unique.",
   ],
 } as const satisfies Readonly<Record<string, Sentence>>;
 

@@ -4,61 +4,61 @@ import type { Sentence } from "../../usersig/sentences.ts";
 
 const TABLE = {
   vendor_not_supported: [
-    "There is no push vendor {vendor} in this version.",
-    "Choose one from GET /v1/vendors.",
+    "This version does not support the push vendor {vendor}.",
+    "Use a supported vendor. GET /v1/vendors lists them.",
   ],
   certificate_id_invalid: [
-    "That is not a certificate ID.",
+    "This is not a certificate ID.",
     "Use the number that the console shows for the certificate, without leading zeros.",
   ],
   certificate_not_found: [
-    "There is no certificate {certificateId} in this app.",
-    "Compare the ID with GET …/certificates.",
+    "This app has no certificate {certificateId}.",
+    "Compare the ID with the app's list of certificates.",
   ],
   certificate_unknown: [
-    "There is no certificate {certificateId} in this app, so the token's vendor is not known.",
+    "This app has no certificate {certificateId}, so the vendor of the device token is unknown.",
     "Store the certificate first, or correct the certificate ID in the app.",
   ],
   credential_too_long: [
     "The credential is longer than {maximum} characters.",
-    "Paste the vendor's own file or key only.",
+    "Paste only the vendor's own file or key.",
   ],
-  credential_refused: ["The credential cannot be used: {cause}", "Replace it. {advice}"],
+  credential_refused: ["The credential cannot be used: {cause}", "Correct or replace it. {advice}"],
   device_id_invalid: [
-    "That is not a device ID.",
-    "Use 1 to 64 letters, digits and the signs _ . : - ; a UUID that the app keeps is usual.",
+    "This is not a device ID.",
+    "Use 1 to 64 letters, digits and the characters _ . : - (usually a UUID that the app keeps).",
   ],
   device_token_empty: [
     "The device token is empty.",
-    "Report the token that the push SDK gives the app after registration.",
+    "Report the device token that the push SDK gives the app after registration.",
   ],
   device_token_too_long: [
-    "The device token is {bytes} bytes long; at most {maximum} are taken.",
-    "Report the token alone, without what surrounds it.",
+    "The device token is {bytes} bytes long. The limit is {maximum} bytes.",
+    "Report only the device token, without surrounding text.",
   ],
   device_not_found: [
-    "The user {userId} has no device {deviceId}.",
-    "Compare the ID with GET …/devices.",
+    "User {userId} has no device {deviceId}.",
+    "Compare the ID with the user's list of devices.",
   ],
   idempotency_key_invalid: [
-    "The Idempotency-Key cannot be used.",
-    "Send 1 to 128 visible ASCII characters; a UUID is usual.",
+    "The Idempotency-Key is not valid.",
+    "Send 1 to 128 visible ASCII characters, for example a UUID.",
   ],
   idempotency_key_reused: [
-    "This Idempotency-Key was used for another check.",
-    "Use a new key for a new check, and the same key only to repeat the same one.",
+    "This Idempotency-Key was already used for another check.",
+    "Use a new key for a new check. Use the same key only to repeat the same check.",
   ],
   idempotency_keys_exhausted: [
-    "This user has had {maximum} checks with an Idempotency-Key within a day; no more keys are remembered.",
-    "Wait {seconds} seconds, or send the check without a key. Repeating one with its own key still gives its answer.",
+    "This user had {maximum} checks with an Idempotency-Key within a day. No more keys can be recorded.",
+    "Wait {seconds} seconds, or send the check without a key. To get an earlier result again, repeat that check with its own key.",
   ],
   check_unfinished: [
-    "The check with this Idempotency-Key has not ended, or was cut off; it may have sent.",
-    "Look at the history in some seconds. Use a new key to check again.",
+    "The check with this Idempotency-Key has not finished, or it was interrupted. It may have sent a notification.",
+    "Look at the history in a few seconds. To check again, use a new key.",
   ],
   check_limited: [
-    "This user has been checked too often in a short time.",
-    "Wait {seconds} seconds, so that nobody is flooded with notifications.",
+    "This user was checked too often in a short time.",
+    "Wait {seconds} seconds. The limit protects the user from a flood of notifications.",
   ],
   push_check_not_found: [
     "The user {userId} has no push check {checkId}. Only the last ones are kept.",

@@ -5,12 +5,12 @@ import type { appFindingsEn } from "../en/apps.ts";
 
 const TABLE = {
   secret_key_pem: [
-    "{field} が PEM テキストです。Tencent が 2019 年に置き換えた旧方式（v1）の UserSig の鍵ペアです。",
-    "代わりに、コンソールの SecretKey（数字と a～f の 64 文字）をコピーしてください。鍵ペアが表示されるアプリは、コンソールで SecretKey に切り替えられます。",
+    "{field} が PEM テキストです。Tencent が 2019 年に新方式へ置き換えた、旧方式（v1）の UserSig の鍵ペアです。",
+    "代わりに、コンソールの SecretKey（数字と a～f の 64 文字）をコピーしてください。コンソールに鍵ペアが表示される場合は、アプリを SecretKey に切り替えてください。",
   ],
   secret_key_line_break: [
-    "{field} の末尾に改行があります。改行もキーの一部になるため、この UserSig は 70003 または 70009 で拒否されます。",
-    "改行なしで保存し直してください（echo の代わりに printf を使うか、ファイル末尾の改行を取り除きます）。",
+    "{field} の末尾に改行があります。改行もキーの一部になるため、この UserSig は Tencent に 70003 または 70009 で拒否されます。",
+    "改行なしで保存し直してください。echo の代わりに printf を使うか、ファイル末尾の改行を取り除きます。",
   ],
   secret_key_white_space: [
     "{field} に空白文字があります。空白文字もキーの一部になります。",
@@ -21,32 +21,32 @@ const TABLE = {
     "コンソールの表示どおり、小文字で保存し直してください。",
   ],
   secret_key_not_hex: [
-    "{field} は {length} 文字で、SecretKey（数字と a～f の 64 文字）ではないようです。",
-    "コンソールでこの SDKAppID の SecretKey と比べてください。",
+    "{field} は {length} 文字で、SecretKey ではないようです。SecretKey は数字と a～f の 64 文字です。",
+    "コンソールでこの SDKAppID に表示される SecretKey と比べてください。",
   ],
   secret_unreadable: [
     "保存された {field} を復号できません。別の SEALING_KEY で暗号化されたか、別のレコードから移されたか、改変されています。",
     "変更前のキーを SEALING_KEY_PREVIOUS に設定するか、{field} を保存し直してください。",
   ],
   rotation_open: [
-    "{since} から、現在の SecretKey の 1 つ前のキーも検証で受け付けています。",
-    'そのキーの UserSig が期限切れになるか不要になったら、"previousSecretKey": null を PUT してローテーションを終えてください。',
+    "{since} から、以前の SecretKey の UserSig も検証で受け付けています。",
+    'それらの UserSig が期限切れになるか不要になったら、ローテーションを終えてください（"previousSecretKey": null を PUT します）。',
   ],
   region_legacy: [
     "このリージョンのホスト {host} は、現在の Tencent のドキュメントには載っていません。",
     "Tencent の呼び出しが 60026 で失敗する場合は、別のリージョンを選んでください。",
   ],
   region_unconfirmed: [
-    "このリージョンのホスト {host} は、第三者のコードにだけ見られ、Tencent のドキュメントには載っていません。",
+    "このリージョンのホスト {host} は、第三者のコードでのみ確認されたもので、Tencent のドキュメントには載っていません。",
     "Tencent の呼び出しが失敗する場合は、アプリのホストを Tencent に確認してください。",
   ],
   provider_prefixes_overlap: [
     "2 つの ID プロバイダーが別々の人に同じ UserID を割り当てるおそれがあります。{issuer} の prefix「{prefix}」と {otherIssuer} の prefix「{otherPrefix}」が重なっています。",
-    "すべてのプロバイダーに prefix を設定し、ある prefix が別の prefix で始まらないようにしてください。それまでは、どちらかの交換は安全ではありません。",
+    "すべてのプロバイダーに prefix を設定し、ある prefix が別の prefix で始まらないようにしてください。それまでは、これらのプロバイダーで交換した UserSig を信頼しないでください。",
   ],
   provider_claim_self_chosen: [
-    "{issuer} のクレーム {claim} は、本人が選んだり変更したりでき、誰も確認しません。他人の名前にした人が、ここではその人として扱われます。",
-    "プロバイダーが {claim} を固定かつ一意に保っている場合を除き、別の人に割り当てられることのない sub を使ってください。",
+    "{issuer} のクレーム {claim} は、本人が選んだり変更したりでき、誰も確認しません。他人の値を使った人が、ここではその人として扱われます。",
+    "別の人に割り当てられることのない sub を使ってください。{claim} を使えるのは、プロバイダーが固定かつ一意に保っている場合だけです。",
   ],
 } as const satisfies Readonly<Record<keyof ReturnType<typeof appFindingsEn>, Sentence>>;
 

@@ -17,10 +17,10 @@ const TABLE = {
   ],
   certificate_not_found: [
     "このアプリに証明書 {certificateId} がありません。",
-    "GET …/certificates で ID を確認してください。",
+    "アプリの証明書の一覧で ID を確認してください。",
   ],
   certificate_unknown: [
-    "このアプリに証明書 {certificateId} がないため、トークンのベンダーを判断できません。",
+    "このアプリに証明書 {certificateId} がないため、デバイストークンのベンダーを判断できません。",
     "先に証明書を保存するか、アプリの証明書 ID を修正してください。",
   ],
   credential_too_long: [
@@ -37,19 +37,19 @@ const TABLE = {
   ],
   device_token_empty: [
     "デバイストークンが空です。",
-    "プッシュ SDK の登録後にアプリが受け取るトークンを報告してください。",
+    "プッシュ SDK の登録後にアプリが受け取るデバイストークンを報告してください。",
   ],
   device_token_too_long: [
     "デバイストークンが {bytes} バイトあります。上限は {maximum} バイトです。",
-    "前後の文字列を含めず、トークンだけを報告してください。",
+    "前後の文字列を含めず、デバイストークンだけを報告してください。",
   ],
   device_not_found: [
     "ユーザー {userId} にデバイス {deviceId} がありません。",
-    "GET …/devices で ID を確認してください。",
+    "ユーザーのデバイスの一覧で ID を確認してください。",
   ],
   idempotency_key_invalid: [
     "Idempotency-Key が正しくありません。",
-    "表示可能な ASCII 文字 1～128 文字で指定してください。通常は UUID を使います。",
+    "表示可能な ASCII 文字 1～128 文字（UUID など）で指定してください。",
   ],
   idempotency_key_reused: [
     "この Idempotency-Key は別のチェックで使用済みです。",
@@ -60,12 +60,12 @@ const TABLE = {
     "{seconds} 秒待つか、キーなしでチェックを送信してください。以前のキーで繰り返せば、その結果は引き続き返されます。",
   ],
   check_unfinished: [
-    "この Idempotency-Key のチェックは終了していないか、途中で切断されました。送信された可能性があります。",
+    "この Idempotency-Key のチェックは終了していないか、途中で切断されました。通知が送信された可能性があります。",
     "数秒後に履歴を確認してください。もう一度チェックする場合は新しいキーを使ってください。",
   ],
   check_limited: [
     "このユーザーへのチェックが短時間に多すぎます。",
-    "通知が大量に届かないように、{seconds} 秒待ってください。",
+    "{seconds} 秒待ってください。この制限により、ユーザーに通知が大量に届くのを防いでいます。",
   ],
   push_check_not_found: [
     "ユーザー {userId} にプッシュチェック {checkId} はありません。保存されるのは最近のチェックだけです。",

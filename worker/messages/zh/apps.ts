@@ -6,11 +6,11 @@ import type { appFindingsEn } from "../en/apps.ts";
 const TABLE = {
   secret_key_pem: [
     "{field} 是 PEM 文本，即腾讯云已于 2019 年替换的旧版（v1）UserSig 的密钥对。",
-    "请改为复制控制台中的密钥 SecretKey（64 个字符，由数字和 a–f 组成）。仍显示密钥对的应用可在控制台切换为 SecretKey。",
+    "请改为复制控制台中的密钥 SecretKey（64 个字符，由数字和 a–f 组成）。如果控制台仍显示密钥对，请在控制台切换为 SecretKey。",
   ],
   secret_key_line_break: [
-    "{field} 末尾有换行符。换行符会成为密钥的一部分，由此签发的 UserSig 会被拒绝（70003 或 70009）。",
-    "请去掉换行符后重新保存（用 printf 代替 echo，或去掉文件末尾的换行）。",
+    "{field} 末尾有换行符。换行符会成为密钥的一部分，由此签发的 UserSig 会被腾讯云拒绝（70003 或 70009）。",
+    "请去掉换行符后重新保存：用 printf 代替 echo，或去掉文件末尾的换行。",
   ],
   secret_key_white_space: [
     "{field} 中有空白字符。空白字符会成为密钥的一部分。",
@@ -21,7 +21,7 @@ const TABLE = {
     "请按控制台中显示的小写形式重新保存。",
   ],
   secret_key_not_hex: [
-    "{field} 有 {length} 个字符，不像密钥 SecretKey（64 个字符，由数字和 a–f 组成）。",
+    "{field} 有 {length} 个字符，不像密钥 SecretKey。SecretKey 有 64 个字符，由数字和 a–f 组成。",
     "请与控制台中该 SDKAppID 的密钥 SecretKey 核对。",
   ],
   secret_unreadable: [
@@ -29,8 +29,8 @@ const TABLE = {
     "请将更换前的密钥设为 SEALING_KEY_PREVIOUS，或者重新保存 {field}。",
   ],
   rotation_open: [
-    "自 {since} 起，校验时仍接受上一个密钥 SecretKey。",
-    '待其签发的 UserSig 过期或不再需要后，请以 "previousSecretKey": null 发起 PUT，结束轮换。',
+    "自 {since} 起，校验时仍接受由上一个密钥 SecretKey 签发的 UserSig。",
+    '待这些 UserSig 过期或不再需要后，请结束轮换：以 "previousSecretKey": null 发起 PUT。',
   ],
   region_legacy: [
     "腾讯云文档已不再列出该地域的域名 {host}。",
@@ -42,11 +42,11 @@ const TABLE = {
   ],
   provider_prefixes_overlap: [
     "两个身份提供方可能会让不同的人得到相同的 UserID：{issuer} 的 prefix“{prefix}”与 {otherIssuer} 的 prefix“{otherPrefix}”重叠。",
-    "请为每个身份提供方设置 prefix，且任何一个都不能以另一个开头。在此之前，其中一方的换取并不安全。",
+    "请为每个身份提供方设置 prefix，且任何一个都不能以另一个开头。在此之前，请勿信任通过它们换取的 UserSig。",
   ],
   provider_claim_self_chosen: [
-    "{issuer} 的声明 {claim} 可由用户自行选择或更改，且无人验证：谁改成他人的名称，在这里就会成为那个人。",
-    "请使用 sub，身份提供方不会把它分配给其他人；除非该身份提供方保证 {claim} 固定且唯一。",
+    "{issuer} 的声明 {claim} 可由用户自行选择或更改，且无人验证。谁使用了他人的值，在这里就会被当作那个人。",
+    "请使用 sub，身份提供方不会把它分配给其他人。只有该身份提供方保证 {claim} 固定且唯一时，才可使用 {claim}。",
   ],
 } as const satisfies Readonly<Record<keyof ReturnType<typeof appFindingsEn>, Sentence>>;
 

@@ -5,50 +5,43 @@ import type { devicesEn } from "../en/devices.ts";
 
 const TABLE = {
   vendor_not_supported: ["当前版本不支持推送厂商 {vendor}。", "请从 GET /v1/vendors 中选择。"],
-  certificate_id_invalid: [
-    "不是合法的证书 ID。",
-    "请使用控制台中显示的证书 ID（数字），不带前导零。",
-  ],
-  certificate_not_found: [
-    "该应用中没有证书 {certificateId}。",
-    "请通过 GET …/certificates 核对 ID。",
-  ],
+  certificate_id_invalid: ["这不是证书 ID。", "请使用控制台中显示的证书 ID（数字），不带前导零。"],
+  certificate_not_found: ["该应用中没有证书 {certificateId}。", "请与该应用的证书列表核对 ID。"],
   certificate_unknown: [
-    "该应用中没有证书 {certificateId}，无法确定 Token 所属的厂商。",
+    "该应用中没有证书 {certificateId}，无法确定设备 Token 所属的厂商。",
     "请先保存该证书，或修正 App 中的证书 ID。",
   ],
   credential_too_long: ["凭证超过 {maximum} 个字符。", "请只粘贴厂商提供的文件或密钥。"],
   credential_refused: ["该凭证不可用：{cause}", "请按以下说明修正。{advice}"],
   device_id_invalid: [
-    "不是合法的设备 ID。",
+    "这不是设备 ID。",
     "请使用 1 到 64 个字母、数字或符号 _ . : -，通常使用 App 保存的 UUID。",
   ],
-  device_token_empty: ["设备 Token 为空。", "请上报推送 SDK 注册成功后返回的 Token。"],
+  device_token_empty: ["设备 Token 为空。", "请上报推送 SDK 注册成功后返回的设备 Token。"],
   device_token_too_long: [
     "设备 Token 为 {bytes} 字节，最多允许 {maximum} 字节。",
-    "请只上报 Token 本身，不要包含其他内容。",
+    "请只上报设备 Token 本身，不要包含其他内容。",
   ],
-  device_not_found: ["用户 {userId} 没有设备 {deviceId}。", "请通过 GET …/devices 核对 ID。"],
+  device_not_found: ["用户 {userId} 没有设备 {deviceId}。", "请与该用户的设备列表核对 ID。"],
   idempotency_key_invalid: [
-    "Idempotency-Key 不可用。",
-    "请使用 1 到 128 个可见的 ASCII 字符，通常使用 UUID。",
+    "Idempotency-Key 不合法。",
+    "请使用 1 到 128 个可见的 ASCII 字符，例如 UUID。",
   ],
   idempotency_key_reused: [
     "该 Idempotency-Key 已用于另一次检测。",
-    "新的检测请使用新的 Key；只有重试同一次检测时才使用相同的 Key。",
+    "新的检测请使用新的 Idempotency-Key，只有重试同一次检测时才使用相同的 Idempotency-Key。",
   ],
   idempotency_keys_exhausted: [
-    "该用户在一天内已有 {maximum} 次带 Idempotency-Key 的检测，无法再记录新的 Key。",
-    "请等待 {seconds} 秒，或不带 Key 发送检测；用原来的 Key 重试仍会得到原来的结果。",
+    "该用户在一天内已有 {maximum} 次带 Idempotency-Key 的检测，无法再记录新的 Idempotency-Key。",
+    "请等待 {seconds} 秒，或不带 Idempotency-Key 发送检测。使用原来的 Idempotency-Key 重试，仍会得到原来的结果。",
   ],
   check_unfinished: [
     "使用该 Idempotency-Key 的检测尚未结束或已中断，推送可能已发出。",
-    "请在几秒后查看历史记录；如需再次检测，请使用新的 Key。",
+    "请在几秒后查看历史记录。如需再次检测，请使用新的 Idempotency-Key。",
   ],
-  check_limited: ["对该用户的检测过于频繁。", "请等待 {seconds} 秒，以免用户收到大量通知。"],
-  push_check_not_found: [
-    "用户 {userId} 没有推送检测 {checkId}。系统只保留最近的检测。",
-    "请在该用户的检测列表中查找，或者重新检测。",
+  check_limited: [
+    "对该用户的检测过于频繁。",
+    "请等待 {seconds} 秒。该限制可避免用户收到大量通知。",
   ],
 } as const satisfies Readonly<Record<keyof ReturnType<typeof devicesEn>, Sentence>>;
 

@@ -24,7 +24,7 @@ const TABLE = {
     ],
     userid_control_character: [
       "UserID に制御文字があります（{position} 文字目の {character}）。",
-      "取り除いてください。制御文字があると署名対象のテキストを一意に解釈できないため、署名しません。",
+      "制御文字を取り除いてください。制御文字があると署名対象のテキストを一意に解釈できないため、署名しません。",
     ],
     userid_not_printable: [
       "UserID に、印字可能な ASCII 以外の文字があります。",
@@ -56,7 +56,7 @@ const TABLE = {
     ],
     expire_out_of_range: [
       "expire が {expire} です。1 から {maximum} 秒の範囲でなければなりません。",
-      "範囲内の有効期間を指定してください。15552000 は 180 日です。",
+      "範囲内の有効期間を指定してください。15552000 秒は 180 日です。",
     ],
     userbuf_invalid: [
       "userBuf が base64 ではないか、空です。",
@@ -87,8 +87,8 @@ const TABLE = {
       "名前（createRoom、enterRoom、sendAudio、receiveAudio、sendVideo、receiveVideo、sendSubStream、receiveSubStream）、または 1 から 255 までの数値を送ってください。",
     ],
     access_not_configured: [
-      "このサービスには管理者キーがまだ設定されていないため、キーが必要な操作をすべて拒否しています。",
-      "シークレット ADMIN_KEY に 24 文字以上の値を設定してください（wrangler secret put ADMIN_KEY、ローカルでは .dev.vars）。",
+      "このサービスには使用できる管理者キーがないため、キーが必要な操作をすべて拒否しています。",
+      "シークレット ADMIN_KEY に、空白を含まない 24 文字以上の値を設定してください（wrangler secret put ADMIN_KEY、ローカルでは .dev.vars）。",
     ],
     configuration_invalid: [
       "設定 {variable} がないか、値が使えません。",
@@ -134,8 +134,8 @@ const TABLE = {
       "型を修正してください。",
     ],
     field_unknown: [
-      "フィールド {field} はここでは使えません。",
-      "このルートで使えるフィールドは次のとおりです：{known}",
+      "フィールド {field} は、ここでは使えません。",
+      "使えるフィールドは次のとおりです：{known}",
     ],
     field_value: [
       "フィールド {field} は {expected} でなければなりません。",
@@ -151,15 +151,15 @@ const TABLE = {
     ],
     rate_limited: [
       "リクエストが多すぎます。",
-      "{seconds} 秒待ってください。上限を上げるには運用者に依頼してください。",
+      "{seconds} 秒待ってください。より多く必要な場合は、運用者に上限の引き上げを依頼してください。",
     ],
     internal_error: [
-      "sigpost の内部エラーです。何も発行されていません。",
+      "sigpost で内部エラーが発生しました。何も発行されていません。",
       "もう一度お試しください。解消しない場合は、リクエスト ID {requestId} を運用者に伝えてください。",
     ],
     storage_unavailable: [
       "ストレージが応答しません。この操作には、ストレージにしかない情報が必要です。",
-      "しばらくしてからもう一度お試しください。最近使われたキーとアプリは、その間も使えます。",
+      "しばらくしてからもう一度試してください。最近使われたキーとアプリは、その間も使えます。",
     ],
     code_unknown: [
       "コード {asked} は、sigpost が対応しているどの製品にもありません。",
@@ -167,7 +167,7 @@ const TABLE = {
     ],
     code_source_unknown: [
       "source に {source} は指定できません。",
-      "次のいずれかを指定するか、省略してください: {known}。",
+      "次のいずれかを指定するか、source を省略してください：{known}",
     ],
     codes_unreadable: [
       "ページと一緒に置かれているコード表を読み取れません。",
@@ -175,7 +175,7 @@ const TABLE = {
     ],
     overloaded: [
       "リクエストが多すぎて、今は時間内に応答できません。",
-      "Retry-After の秒数だけ待ってからもう一度お試しください。同時に処理する数の上限は、運用者が REQUESTS_IN_FLIGHT で設定します。",
+      "Retry-After の秒数だけ待ってから、もう一度試してください。同時に処理する数の上限は、運用者が REQUESTS_IN_FLIGHT で設定します。",
     ],
     body_timeout: [
       "{seconds} 秒以内にボディをすべて受信できませんでした。",
@@ -186,7 +186,7 @@ const TABLE = {
       "もう一度リクエストしてください。Content-Length は実際に送るバイト数と一致させてください。",
     ],
     version_changed: [
-      "読み取った後に変更されました。If-Match のバージョンが、現在のバージョン {version} と一致しません。",
+      "読み取った後にレコードが変更されました。If-Match のバージョンが、現在のバージョン {version} と一致しません。",
       "もう一度読み取って変更内容を確認し、新しい ETag を付けて送信してください。",
     ],
     erasure_running: [
@@ -223,7 +223,7 @@ const TABLE = {
     ],
     app_from_environment: [
       "アプリ {sdkAppId} は設定 SDKAPPID と SECRET_KEY によるもので、ストレージからは変更できません。",
-      "これらの設定（および REGION、ADMIN_USER_ID、WEBHOOK_TOKEN）を変更するか、SDKAPPID と SECRET_KEY を削除してから、ここにアプリを保存してください。",
+      "これらの設定、または REGION、ADMIN_USER_ID、WEBHOOK_TOKEN を変更してください。アプリをここに保存する場合は、先に SDKAPPID と SECRET_KEY を削除してください。",
     ],
     usersig_refused: [
       "UserSig を受け付けられません：{reason}。",
@@ -231,23 +231,23 @@ const TABLE = {
     ],
     webhook_unsigned: [
       "コールバックに署名（Sign と RequestTime）がありません。",
-      "コンソールでコールバックの認証を有効にし、その Token を webhookToken として保存してください。",
+      "コンソールでコールバックの認証を有効にし、そのトークンをここのアプリの設定に保存してください。",
     ],
     webhook_signature_wrong: [
-      "コールバックの署名が、アプリの webhook Token と一致しません。",
-      "コンソールのコールバック認証の Token を、前後に空白を入れずに webhookToken として保存してください。",
+      "コールバックの署名が、アプリのコールバック認証トークンと一致しません。",
+      "コンソールのコールバック認証トークンを、前後に空白を入れずに、ここのアプリの設定に保存してください。",
     ],
     webhook_stale: [
       "コールバックの RequestTime が、このサーバーの時計から 1 分以上ずれています。",
-      "一度だけであれば対応は不要です。続く場合は、このマシンの時計を合わせてください。",
+      "一度だけであれば対応は不要です。続く場合は、このサーバーの時計を合わせてください。",
     ],
     webhook_app_mismatch: [
       "コールバックは SDKAppID {got} のものですが、パスは {expected} です。",
       "各アプリのコンソールに、そのアプリの URL を設定してください：/v1/webhooks/tencent/{got}",
     ],
     webhook_token_missing: [
-      "このアプリには webhook Token がないため、コールバックが本物かどうか確認できません。",
-      "コンソールでコールバックの認証を有効にし、その Token を webhookToken として保存してください。",
+      "このアプリにはコールバック認証トークンがないため、コールバックが本物かどうか確認できません。",
+      "コンソールでコールバックの認証を有効にし、そのトークンをここのアプリの設定に保存してください。",
     ],
     tencent_refused: ["Tencent の呼び出しに失敗しました。{cause}", "対処：{remedy}"],
     ...devicesJa(),

@@ -50,10 +50,10 @@ const TABLE = {
     "POST /v1/api-keys で新しいキーを作るか、置き換え後のキーをローテーションしてください。",
   ],
   scopes_empty: [
-    "scopes が空です。何もできないキーになります。",
+    "scopes が空です。このままでは権限のないキーになります。",
     "スコープを 1 つ以上指定してください。使えるスコープは次のとおりです：{known}",
   ],
-  scope_unknown: ["スコープ「{scope}」はありません。", "使えるスコープは次のとおりです：{known}"],
+  scope_unknown: ["スコープ「{scope}」はありません。", "使えるスコープを指定してください：{known}"],
   key_app_unknown: [
     "アプリ {sdkAppId} は存在しないため、このアプリのキーを作っても使えません。",
     "sdkAppIds を修正するか、先に PUT /v1/apps/{sdkAppId} でアプリを追加してください。",
@@ -76,7 +76,7 @@ const TABLE = {
   ],
   app_exceeds_key: [
     "{setting} を変更すると、お使いのキーの権限を超えます。{field} = {needed} が必要です。",
-    "{setting} を変更せずに送るか、管理者キー、またはスコープ admin を持ち {field} = {needed} のキーで変更してください。",
+    "{setting} は変更せずに送ってください。変更する場合は、管理者キー、またはスコープ admin と {field} = {needed} を持つキーを使ってください。",
   ],
   all_apps_needed: [
     "この操作には、対象アプリが限定されていない認証情報が必要です。",

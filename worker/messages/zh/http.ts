@@ -21,7 +21,7 @@ const TABLE = {
     ],
     userid_control_character: [
       "UserID 含有控制字符（第 {position} 个字符 {character}）。",
-      "请将其去除：控制字符会使待签名文本产生歧义，因此一律不予签名。",
+      "请去除控制字符。控制字符会使待签名文本产生歧义，因此一律不予签名。",
     ],
     userid_not_printable: [
       "UserID 含有可打印 ASCII 以外的字符。",
@@ -36,7 +36,7 @@ const TABLE = {
       "请传入合法的 Unicode 文本。",
     ],
     secret_lone_surrogate: [
-      "密钥或设备 token 不是合法的 Unicode（只有半个代理对），无法原样保存。",
+      "密钥或设备 Token 不是合法的 Unicode（只有半个代理对），无法原样保存。",
       "请从签发处重新复制。",
     ],
     sdkappid_invalid: [
@@ -53,7 +53,7 @@ const TABLE = {
     ],
     expire_out_of_range: [
       "expire 为 {expire}，应在 1 到 {maximum} 秒之间。",
-      "请设置该范围内的有效期，15552000 即 180 天。",
+      "请设置该范围内的有效期。15552000 秒为 180 天。",
     ],
     userbuf_invalid: [
       "userBuf 不是 base64，或者为空。",
@@ -66,7 +66,7 @@ const TABLE = {
     room_missing: ["缺少房间号。", "请传入 roomId（数字）或 strRoomId（字符串）。"],
     room_ambiguous: [
       "同时传入了 roomId 和 strRoomId。",
-      "请只传入应用进房时使用的那一个：数字 123 和字符串“123”是不同的房间。",
+      "请只传入 App 进房时使用的那一个。数字 123 和字符串“123”是不同的房间。",
     ],
     room_id_invalid: ["roomId 不是合法的数字房间号。", "请传入 1 到 {maximum} 之间的整数。"],
     room_name_invalid: [
@@ -78,8 +78,8 @@ const TABLE = {
       "请传入权限名称（createRoom、enterRoom、sendAudio、receiveAudio、sendVideo、receiveVideo、sendSubStream、receiveSubStream），或者 1 到 255 之间的数字。",
     ],
     access_not_configured: [
-      "该服务尚未设置管理密钥，因此会拒绝所有需要密钥的操作。",
-      "请设置 Secret 变量 ADMIN_KEY（wrangler secret put ADMIN_KEY，本地使用 .dev.vars），至少 24 个字符。",
+      "该服务没有可用的管理密钥，因此会拒绝所有需要密钥的操作。",
+      "请将 Secret 变量 ADMIN_KEY 设为至少 24 个字符且不含空白（wrangler secret put ADMIN_KEY，本地使用 .dev.vars）。",
     ],
     configuration_invalid: [
       "配置项 {variable} 缺失或不可用。",
@@ -94,7 +94,7 @@ const TABLE = {
       "尚未配置任何应用。",
       "请按控制台中的值设置 SDKAPPID 和 Secret 变量 SECRET_KEY，或者通过 PUT /v1/apps/{sdkAppId} 添加应用。",
     ],
-    route_not_found: ["{path} 不存在。", "可用路径见 /openapi.json，均以 /v1 开头。"],
+    route_not_found: ["{path} 不存在。", "请在 /openapi.json 中查看可用路径，路径均以 /v1 开头。"],
     method_not_allowed: ["{path} 不支持 {method} 方法。", "请使用 {allow}。"],
     body_too_large: ["请求体超过 {maximum} 字节。", "请减少单次发送的数据量。"],
     unsupported_media_type: [
@@ -124,7 +124,7 @@ const TABLE = {
       "请等待 {seconds} 秒；如需更高的频率，请联系运维人员提高限额。",
     ],
     internal_error: [
-      "sigpost 内部错误，未签发任何内容。",
+      "sigpost 发生内部错误，未签发任何内容。",
       "请重试；如果问题仍然存在，请将请求 ID {requestId} 提供给运维人员。",
     ],
     storage_unavailable: [
@@ -135,7 +135,7 @@ const TABLE = {
       "sigpost 支持的产品中都没有错误码 {asked}。",
       "请核对正负号和数字，或粘贴完整的错误信息。不填 source 会在所有产品中查找。",
     ],
-    code_source_unknown: ["没有名为 {source} 的 source。", "请使用以下值之一，或不填：{known}。"],
+    code_source_unknown: ["source 不能是 {source}。", "请使用以下值之一，或不传 source：{known}。"],
     codes_unreadable: [
       "无法读取与页面一起部署的错误码表。",
       "请先构建页面（npm run build），再与 Worker 一起部署；在 Cloudflare 上需要 ASSETS 绑定。",
@@ -153,7 +153,7 @@ const TABLE = {
       "请重新发送请求；Content-Length 必须等于实际发送的字节数。",
     ],
     version_changed: [
-      "读取之后已被修改：If-Match 中的版本与当前版本 {version} 不一致。",
+      "读取之后，该记录已被修改。If-Match 中的版本与当前版本 {version} 不一致。",
       "请重新读取并查看有何变化，再带上新的 ETag 发送修改。",
     ],
     erasure_running: [
@@ -187,7 +187,7 @@ const TABLE = {
     ],
     app_from_environment: [
       "应用 {sdkAppId} 来自配置项 SDKAPPID 和 SECRET_KEY，无法通过存储修改。",
-      "请修改这些配置项（以及 REGION、ADMIN_USER_ID、WEBHOOK_TOKEN）；或者删除 SDKAPPID 和 SECRET_KEY，再在此处保存该应用。",
+      "请修改这些配置项，或者 REGION、ADMIN_USER_ID、WEBHOOK_TOKEN。如需改为在此处保存该应用，请先删除 SDKAPPID 和 SECRET_KEY。",
     ],
     usersig_refused: [
       "UserSig 未通过校验：{reason}。",
@@ -195,23 +195,23 @@ const TABLE = {
     ],
     webhook_unsigned: [
       "回调没有携带签名（Sign 和 RequestTime）。",
-      "请在控制台开启回调鉴权，并将其 Token 保存为 webhookToken。",
+      "请在控制台开启回调鉴权，并将其 Token 保存到此处的应用设置中。",
     ],
     webhook_signature_wrong: [
-      "回调的签名与应用的 webhook Token 不匹配。",
-      "请将控制台中回调鉴权的 Token 保存为 webhookToken，前后不要有空格。",
+      "回调的签名与应用的回调鉴权 Token 不匹配。",
+      "请将控制台中的回调鉴权 Token 保存到此处的应用设置中，前后不要有空格。",
     ],
     webhook_stale: [
       "回调的 RequestTime 与本服务器的时钟相差超过一分钟。",
-      "偶尔出现一次无需处理；如果持续出现，请校准本机时钟。",
+      "偶尔出现一次无需处理。如果持续出现，请校准本服务器的时钟。",
     ],
     webhook_app_mismatch: [
       "回调属于 SDKAppID {got}，而路径属于 {expected}。",
       "请在各应用的控制台配置各自的 URL：/v1/webhooks/tencent/{got}。",
     ],
     webhook_token_missing: [
-      "该应用没有 webhook Token，因此无法确认回调的真实性。",
-      "请在控制台开启回调鉴权，并将其 Token 保存为 webhookToken。",
+      "该应用没有回调鉴权 Token，无法确认回调的真实性。",
+      "请在控制台开启回调鉴权，并将其 Token 保存到此处的应用设置中。",
     ],
     tencent_refused: ["调用腾讯云失败。{cause}", "处理方法：{remedy}"],
     ...devicesZh(),

@@ -9,15 +9,15 @@ import type { identityEn } from "../en/identity.ts";
 const TABLE = {
   identity_provider_not_configured: [
     "应用 {sdkAppId} 未配置身份提供方，无法用 ID Token 换取 UserSig。",
-    "请检查 SDKAppID；身份提供方由运维人员通过 PUT /v1/apps/{sdkAppId} 的 identityProviders 字段添加。",
+    "请检查 SDKAppID。如果无误，请联系运维人员为应用添加身份提供方（PUT /v1/apps/{sdkAppId} 的 identityProviders）。",
   ],
   id_token_missing: [
     "请求没有携带 ID Token。",
-    "请携带请求头 Authorization: Bearer <ID Token>，使用用户登录后返回的令牌。",
+    "请携带请求头 Authorization: Bearer <ID Token>，使用用户登录后返回的 ID Token。",
   ],
   id_token_malformed: [
-    "这不是 ID Token：它不是由三段 base64url 组成的已签名 JWT。",
-    "请完整传入登录返回的 id_token，不要带引号；此处不接受不透明的访问令牌、加密令牌和 API 密钥。",
+    "这不是 ID Token。ID Token 是由三段 base64url 组成的已签名 JWT。",
+    "请完整传入登录返回的 id_token，不要带引号。此处不接受不透明的访问令牌、加密令牌和 API 密钥。",
   ],
   id_token_too_large: [
     "ID Token 超过 {maximum} 个字符。",
@@ -28,41 +28,41 @@ const TABLE = {
     "请传入登录返回的 id_token，而不是访问令牌或登出令牌。",
   ],
   id_token_issuer_unknown: [
-    "令牌的签发方 {issuer} 不是该应用的身份提供方。",
-    "请使用该应用的身份提供方登录；运维人员请逐字符核对应用的 identityProviders 与令牌中的 iss。",
+    "ID Token 的签发方 {issuer} 不是该应用的身份提供方。",
+    "请使用该应用的身份提供方登录。运维人员请逐字符核对应用的 identityProviders 与 ID Token 中的 iss。",
   ],
   id_token_algorithm_refused: [
-    "不接受令牌的签名算法 {algorithm}。",
-    "请让身份提供方使用 RS256、ES256、EdDSA 等公钥算法签名；none 和 HMAC 在此无法证明身份。",
+    "不接受 ID Token 的签名算法 {algorithm}。",
+    "请让身份提供方使用 RS256、ES256、EdDSA 等公钥算法签名。none 和 HMAC 在此无法证明身份。",
   ],
   id_token_key_unknown: [
-    "身份提供方没有与该令牌匹配的公钥 {kid}。",
-    "请重新获取 ID Token；如果新令牌仍然失败，说明令牌来自与所配置签发方不同的环境。",
+    "身份提供方没有与该 ID Token 匹配的公钥 {kid}。",
+    "请重新获取 ID Token。如果仍然失败，说明它来自与所配置签发方不同的环境。",
   ],
   id_token_signature_wrong: [
     "ID Token 的签名不正确。",
-    "请原样传入收到的令牌；它可能被修改、截断，或者由其他签发方签名。",
+    "请原样传入收到的 ID Token。它可能被修改、被截断，或者由其他签发方签名。",
   ],
   id_token_audience_wrong: [
-    "令牌是签发给其他客户端的；该应用接受签发给 {expected} 的令牌。",
+    "ID Token 是签发给其他客户端的。该应用接受签发给 {expected} 的 ID Token。",
     "请使用该客户端 ID 登录，或者联系运维人员修正身份提供方的 audience。",
   ],
   id_token_expired: ["ID Token 已过期。", "请从身份提供方重新获取，并在登录后尽快换取 UserSig。"],
   id_token_not_yet_valid: [
     "ID Token 尚未生效：{claim} 是未来的时间。",
-    "请校准签发令牌的服务器时钟；允许的误差为 30 秒。",
+    "请校准签发 ID Token 的服务器时钟，允许的误差为 30 秒。",
   ],
   id_token_claim_missing: [
-    "令牌中没有声明 {claim}。",
+    "ID Token 中没有声明 {claim}。",
     "请申请包含该声明的 scope（例如 openid email），或者联系运维人员改用其他声明。",
   ],
   id_token_claim_invalid: [
-    "令牌中声明 {claim} 的值不正确。",
-    "请重新获取令牌；如果再次出现，说明身份提供方签发的令牌格式有误。",
+    "ID Token 中声明 {claim} 的值不正确。",
+    "请重新获取 ID Token。如果再次出现，说明身份提供方签发的 ID Token 格式有误。",
   ],
   id_token_claim_not_text: [
-    "令牌中的声明 {claim} 不是字符串，而是 {got}。",
-    "请联系运维人员选择字符串类型的声明；数字和列表不会转换为 UserID。",
+    "ID Token 中的声明 {claim} 不是字符串，而是 {got}。",
+    "请联系运维人员选择字符串类型的声明。数字和列表不会转换为 UserID。",
   ],
   identity_email_unverified: [
     "身份提供方未声明已验证该用户的邮箱地址（email_verified 不为 true）。",
@@ -82,7 +82,7 @@ const TABLE = {
   ],
   identity_provider_insecure: [
     "不能从该身份提供方获取公钥：其地址不是 https、不是互联网域名、指向本机，或者与签发方不在同一域名下。",
-    "请联系运维人员配置在自身域名下发布公钥的 https 签发方（Google、Firebase 和 Microsoft 已内置），主机名见日志。仅在本机开发时，可将 ALLOW_LOOPBACK_ISSUERS 设为 true。",
+    "请联系运维人员配置在自身域名下发布公钥的 https 签发方。Google、Firebase 和 Microsoft 无需额外设置。主机名见日志。仅在本机开发时，可将 ALLOW_LOOPBACK_ISSUERS 设为 true。",
   ],
   identity_provider_unreachable: [
     "无法连接身份提供方。",
@@ -93,8 +93,8 @@ const TABLE = {
     "请几秒后重试；如果持续出现，请查看身份提供方的服务状态。",
   ],
   identity_provider_redirects: [
-    "身份提供方返回了重定向，此处不会跟随。",
-    "请按令牌中的 iss 原样配置签发方，使用 https 且不经过重定向。",
+    "身份提供方返回了重定向，此处不会跟随重定向。",
+    "请按 ID Token 中的 iss 原样配置签发方，使用 https 且不经过重定向。",
   ],
   identity_provider_invalid: [
     "身份提供方的响应不可用。",
@@ -117,7 +117,7 @@ const TABLE = {
     "请等待 {seconds} 秒并检查凭证。在此之前，只接受曾从该地址使用过的凭证。",
   ],
   cursor_invalid: ["cursor 不属于此列表。", "请使用上一页返回的 cursor，或者不传。"],
-  limit_invalid: ["limit 必须是 1 到 {maximum} 之间的整数。", "请修正，或者不传。"],
+  limit_invalid: ["limit 必须是 1 到 {maximum} 之间的整数。", "请修正该值，或者不传 limit。"],
 } as const satisfies Readonly<Record<keyof ReturnType<typeof identityEn>, Sentence>>;
 
 export const identityZh = () => TABLE;

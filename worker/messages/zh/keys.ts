@@ -25,7 +25,7 @@ const TABLE = {
     "请使用密钥的 userIds 允许的 UserID，或者没有此限制的密钥。",
   ],
   admin_userid_refused: [
-    "“{userId}”是 App 管理员，该密钥不能为管理员签发 UserSig。",
+    "“{userId}”是应用管理员，该密钥不能为管理员签发 UserSig。",
     "请使用普通 UserID。管理员的 UserSig 可以控制整个应用，只有具有权限范围 usersig:issue-admin 的密钥才能签发。",
   ],
   key_mistyped: [
@@ -40,14 +40,14 @@ const TABLE = {
   ],
   api_key_not_found: [
     "API 密钥 {keyId} 不存在，或者当前凭证无权管理它。",
-    "密钥列表见 GET /v1/api-keys。",
+    "请通过 GET /v1/api-keys 查看密钥列表。",
   ],
   api_key_ended: [
     "API 密钥 {keyId} 的状态为 {state}，无法轮换。",
     "请通过 POST /v1/api-keys 创建新密钥，或者轮换取代它的那个密钥。",
   ],
-  scopes_empty: ["scopes 为空，这样的密钥什么也做不了。", "请至少指定一个权限范围：{known}。"],
-  scope_unknown: ["没有权限范围“{scope}”。", "可用的权限范围：{known}。"],
+  scopes_empty: ["scopes 为空，该密钥没有任何权限。", "请至少指定一个权限范围：{known}。"],
+  scope_unknown: ["没有权限范围“{scope}”。", "请使用以下权限范围：{known}。"],
   key_app_unknown: [
     "应用 {sdkAppId} 不存在，为其创建的密钥没有用处。",
     "请修正 sdkAppIds，或者先通过 PUT /v1/apps/{sdkAppId} 添加应用。",
@@ -70,7 +70,7 @@ const TABLE = {
   ],
   app_exceeds_key: [
     "更改 {setting} 会超出您当前密钥的权限：需要 {field} = {needed}。",
-    "请保持 {setting} 不变，或者使用管理密钥，或使用具有权限范围 admin 且 {field} = {needed} 的密钥进行更改。",
+    "请保持 {setting} 不变。如需更改，请使用管理密钥，或者具有权限范围 admin 且 {field} = {needed} 的密钥。",
   ],
   all_apps_needed: [
     "此操作需要不限定应用的凭证。",

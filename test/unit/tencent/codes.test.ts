@@ -8,7 +8,7 @@ const KNOWN_CODES = (Object.keys(catalogueOf("en").tencent) as TencentReason[]).
 
 describe("Tencent's REST API", () => {
   it.each<[TencentReason, RegExp, RegExp, RegExp]>([
-    ["unreachable", /nothing was sent/, /何も送信されていません/, /没有发送/],
+    ["unreachable", /Nothing was sent/, /何も送信されていません/, /没有发送/],
     ["connection_lost", /may have been carried out/, /実行された可能性/, /可能已被执行/],
     ["deadline", /may have been carried out/, /実行された可能性/, /可能已被执行/],
     ["tencent_timeout", /may have been carried out/, /実行された可能性/, /可能已被执行/],

@@ -21,7 +21,7 @@ const TABLE = {
   bad_sdkappid: ["腾讯云没有这个 SDKAppID。", "请与控制台核对数字。"],
   too_frequent: [
     "短时间内对腾讯云的请求过多。",
-    "请稍后再试；如果一直如此，请检查是否有其他服务器在循环调用同一应用。",
+    "请稍后重试。如果问题仍然存在，请检查是否有其他服务器在循环调用同一应用。",
   ],
   tencent_timeout: [
     "腾讯云后台处理超时，该请求可能已被执行。",
@@ -33,12 +33,12 @@ const TABLE = {
   ],
   not_admin: [
     "调用者不是应用管理员。",
-    "请在控制台将该 UserID 设为应用管理员，或者把应用的 adminUserId 改为管理员。",
+    "请在控制台将该 UserID 设为应用管理员，或者把应用的管理员 UserID 改为已是管理员的 UserID。",
   ],
   sdkappid_missing: ["请求缺少 SDKAppID。", "请在 URL 中加上 sdkappid。"],
   tencent_reply_broken: [
     "腾讯云内部的应答不是 JSON。",
-    "请重试；如果一直如此，请向腾讯云提供请求 ID。",
+    "请重试。如果问题仍然存在，请向腾讯云提供请求 ID。",
   ],
   userid_not_text: ["UserID 以数字形式发送。", "请以 JSON 字符串形式发送 UserID，需加引号。"],
   app_disabled: ["应用已被停用。", "请在控制台启用，或者向腾讯云咨询停用原因。"],
@@ -49,7 +49,7 @@ const TABLE = {
   ],
   ip_refused: [
     "腾讯云不允许来自该 IP 的请求。",
-    "请在控制台去除 IP 限制，或者通过固定地址的中继转发（ORIGIN_OVERRIDES）：边缘服务没有固定出口 IP。",
+    "请在控制台去除 IP 限制，或者通过固定地址的中转服务转发（ORIGIN_OVERRIDES）。边缘服务没有固定出口 IP。",
   ],
   url_parameter_wrong: [
     "URL 中的 sdkappid、identifier、usersig、contenttype 之一有误。",
@@ -67,10 +67,10 @@ const TABLE = {
   usersig_expired: ["UserSig 已过期。", "请重新生成，有效期至少 24 小时，并核对双方的时钟。"],
   usersig_empty: ["UserSig 为空。", "请先获取 UserSig 再登录。"],
   usersig_malformed: [
-    "UserSig 格式有误：被截断、被修改或被重复编码。",
+    "UserSig 格式有误：它被截断、被修改或被重复编码。",
     "请用 sigpost 解码，查看问题出在哪里。",
   ],
-  ticket_refused: ["腾讯云拒绝了 UserSig。", "请用 sigpost 校验，可以看到不匹配之处。"],
+  ticket_refused: ["腾讯云拒绝了 UserSig。", "请用 sigpost 校验 UserSig，查看不匹配之处。"],
   signature_wrong: [
     "UserSig 的签名与应用的密钥 SecretKey 不匹配。",
     "请与控制台核对 SecretKey，可能是其他应用的密钥或旧密钥。",
@@ -82,21 +82,24 @@ const TABLE = {
   ],
   key_not_here: [
     "该数据中心没有此 SDKAppID，或者没有它的密钥。",
-    "多数情况是地域有误，请设置为控制台中显示的地域。如果出现在手机端，也可能是 appKey 有误。",
+    "请将地域设置为控制台中显示的地域，多数情况是地域有误。如果出现在手机端，请同时检查推送客户端密钥（appKey）。",
   ],
-  too_many_failures: ["UserSig 校验失败次数过多。", "请等待一分钟，并停止循环重试的程序。"],
+  too_many_failures: ["UserSig 校验失败次数过多。", "请停止循环重试的程序，然后等待一分钟。"],
   blocklisted: ["该账号在应用的黑名单中。", "请在控制台将其移出黑名单。"],
-  not_imported: ["腾讯云没有这个 UserID。", "请核对拼写和大小写。账号在导入或首次登录后才存在。"],
+  not_imported: [
+    "腾讯云没有这个 UserID。",
+    "请核对 UserID 的拼写和大小写。账号在导入或首次登录后才存在。",
+  ],
   login_restricted: ["出于安全原因，腾讯云限制了登录。", "请降低登录频率，稍后再试。"],
-  tencent_internal: ["腾讯云内部错误。", "请重试；如果一直如此，请向腾讯云提供请求 ID。"],
+  tencent_internal: ["腾讯云发生内部错误。", "请重试。如果问题仍然存在，请向腾讯云提供请求 ID。"],
   webhook_upsets_tencent: [
-    "腾讯云内部错误。如果开启回调后每次调用都出现，说明回调接收方的应答有问题。",
-    "请重试；如果一直如此，请在控制台校验回调 URL。",
+    "腾讯云发生内部错误。如果开启回调后每次调用都出现，说明回调接收方的应答有问题。",
+    "请重试。如果问题仍然存在，请在控制台校验回调 URL。",
   ],
   bad_batch: ["条目数量不符合要求。", "请按接口允许的数量发送。"],
   account_limit: [
     "账号数量已达当前版本的上限（免费版为 100 个）。",
-    "请升级，或者删除不需要的账号。",
+    "请升级套餐包，或者删除不需要的账号。",
   ],
   bad_parameters: ["请求参数有误。", "请查看旁边腾讯云的原文，并与接口文档核对字段。"],
   sdk_too_old: ["SDK 版本过低。", "请升级 SDK。"],
@@ -107,7 +110,7 @@ const TABLE = {
   ],
   calls_too_often: [
     "同一用户过于频繁地调用登录、登出、切前台、切后台或设置推送。",
-    "请检查应用中是否存在循环调用。",
+    "请检查 App 中是否存在循环调用。",
   ],
   to_account_empty: ["包体不是 JSON，或者 To_Account 为空。", "请至少指定一个 UserID。"],
   to_account_missing: [
@@ -130,12 +133,12 @@ const TABLE = {
   ...tencentMessagesZh(),
   ...tencentSdkZh(),
   unreachable: [
-    "无法连接腾讯云，因此没有发送任何内容。",
-    "请重试；如果一直如此，请检查地域，以及 ORIGIN_OVERRIDES 中设置的中继（如有）。",
+    "无法连接腾讯云，没有发送任何内容。",
+    "请重试。如果问题仍然存在，请检查地域；如果设置了 ORIGIN_OVERRIDES，请一并检查其中的中转服务。",
   ],
   connection_lost: [
     "与腾讯云的连接在应答之前断开，该请求可能已被执行。",
-    "如果是发送请求，请先查看手机再决定是否重发。如果每次都这样，请检查本部署能否访问腾讯云，以及 ORIGIN_OVERRIDES 中设置的中继（如有）。",
+    "如果是发送请求，请先查看手机再决定是否重发。如果每次都出现，请检查本部署能否访问腾讯云；如果设置了 ORIGIN_OVERRIDES，请一并检查其中的中转服务。",
   ],
   deadline: [
     "腾讯云未在规定时间内应答，该请求可能已被执行。",
@@ -143,7 +146,7 @@ const TABLE = {
   ],
   not_tencent: [
     "应答不是腾讯云 API 的 JSON，该请求可能已被执行。",
-    "如果中间有中继或代理，请检查。如果是发送请求，请先查看手机再决定是否重发。",
+    "请检查与腾讯云之间是否有中转服务或代理。如果是发送请求，请先查看手机再决定是否重发。",
   ],
   unknown_code: [
     "腾讯云返回错误码 {code}，不在已知列表中：{info}",

@@ -11,42 +11,42 @@ const ORDER = "引数の順序も確認してください。";
 
 export const PASTING_JA: Readonly<Record<keyof typeof PASTING_EN, Sentence>> = {
   code_notation: [
-    "トークンがプログラミング言語の表記で囲まれています：{notation}",
-    "中身だけを渡してください。Python の bytes はデコードし、Swift の Optional はアンラップします。修正後のトークンを併せて示します。",
+    "UserSig がプログラミング言語の表記で囲まれています：{notation}",
+    "中身だけを渡してください。Python の bytes はデコードし、Swift の Optional はアンラップします。修正後の UserSig を併せて示します。",
   ],
   escaped: [
-    "トークンの文字が HTML、Markdown、または文字列リテラル用にエスケープされています（{example} など）。",
-    "使う前に一度だけエスケープを解除してください。修正後のトークンを併せて示します。",
+    "UserSig の文字が HTML、Markdown、または文字列リテラル用にエスケープされています（{example} など）。",
+    "使う前に一度だけエスケープを解除してください。修正後の UserSig を併せて示します。",
   ],
   look_alike: [
-    "トークンの {position} 文字目「{character}」は、見た目が似ているだけの別の文字です。",
-    "元の場所からコピーし直してください。ワープロやキーボードが文字を置き換えています。修正後のトークンを併せて示します。",
+    "UserSig の {position} 文字目「{character}」は、見た目が似ているだけの別の文字です。",
+    "元の場所からコピーし直してください。ワープロやキーボードが文字を置き換えています。修正後の UserSig を併せて示します。",
   ],
   two_tokens: [
-    "トークンが 2 つ続いています。最初のトークンをチェックしました。",
-    "トークンを 1 つだけ渡してください。古いトークンに追記しているコードがないか確認してください。",
+    "UserSig が 2 つ続いています。最初の UserSig をチェックしました。",
+    "UserSig を 1 つだけ渡してください。古い UserSig に追記しているコードがないか確認してください。",
   ],
   not_a_token: ["UserSig ではありません。", PASTE_TOKEN],
   case_folded: [
-    "トークンの大文字と小文字が変わっています。大文字と小文字は別の意味を持ちます。",
+    "UserSig の大文字と小文字が変わっています。UserSig では大文字と小文字が区別されます。",
     "大文字と小文字を変えないでください。小文字に変換する関数、大文字と小文字を区別しないデータベースのカラム、キーボードの自動大文字化を確認してください。",
   ],
-  start_missing: ["トークンの先頭が欠けています。", "最初の文字からコピーし直してください。"],
+  start_missing: ["UserSig の先頭が欠けています。", "最初の文字からコピーし直してください。"],
   stars_missing: [
-    "トークンのアスタリスク（*）が消えています。",
+    "UserSig のアスタリスク（*）が消えています。",
     "Markdown ではなくコードとして送ってください。Markdown では * が強調の記号として消えます。",
   ],
   wrong_length: [
-    "トークンが {characters} 文字です。UserSig にはない長さで、文字が欠けたか増えています。",
+    "文字列が {characters} 文字です。UserSig にはない長さで、文字が欠けたか増えています。",
     "サーバーが返した文字列と比較してください。",
   ],
   shortened: [
-    "トークンが表示用に省略され、一部が点に置き換わっています。",
+    "UserSig が表示用に省略され、一部が点に置き換わっています。",
     "省略されていない場所からコピーしてください。ログやコンソールは長い文字列を省略します。",
   ],
   secret_key_beside: [
-    "トークンと一緒に SecretKey が含まれています。",
-    "誰にも送らないでください。サーバーの外に出た場合は、コンソールでキーを更新してください。",
+    "UserSig と一緒に SecretKey が含まれています。",
+    "SecretKey は誰にも送らないでください。サーバーの外に出た場合は、コンソールでキーを更新してください。",
   ],
   is_promise: [
     "UserSig ではなく Promise です。非同期関数の結果を待たずに渡しています。",
@@ -80,7 +80,7 @@ export const PASTING_JA: Readonly<Record<keyof typeof PASTING_EN, Sentence>> = {
     "デバイストークンはプッシュチェックで確認し、ここには UserSig を貼り付けてください。",
   ],
   is_error_answer: [
-    "サーバーの応答に UserSig が含まれていません。",
+    "UserSig を含まないサーバーの応答です。",
     "応答の内容を確認してください。UserSig の取得に失敗しています。UserSig を使う前にエラーを確認してください。",
   ],
   is_private_key: [
@@ -92,15 +92,15 @@ export const PASTING_JA: Readonly<Record<keyof typeof PASTING_EN, Sentence>> = {
     `${PASTE_TOKEN}UserSig の署名には API キーではなく、SDKAppID の SecretKey を使います。`,
   ],
   userid_placeholder: [
-    "トークンの UserID が「{value}」です。実際の UserID ではなくプレースホルダーです。",
+    "UserSig の UserID が「{value}」です。実際の UserID ではなくプレースホルダーです。",
     "署名する関数に UserID を渡してください。変数に値がありませんでした。",
   ],
   userid_invisible_inside: [
-    "トークンの UserID に見えない文字があります（{position} 文字目の {character}）。",
+    "UserSig の UserID に見えない文字があります（{position} 文字目の {character}）。",
     "UserID を保存、署名する前に、見えない文字を取り除いてください。",
   ],
   userid_differs_by_invisible: [
-    "UserID「{got}」（トークン）と「{expected}」（指定値）は、見えない文字だけが異なります。",
+    "UserID「{got}」（UserSig）と「{expected}」（指定値）は、見えない文字だけが異なります。",
     "UserID をコピーまたは読み込む箇所で、ゼロ幅スペースなどの見えない文字を取り除いてください。",
   ],
   lifetime_is_date: [
@@ -116,7 +116,7 @@ export const PASTING_JA: Readonly<Record<keyof typeof PASTING_EN, Sentence>> = {
     `${LIFETIME}ミリ秒で指定している可能性があります。`,
   ],
   ticket_absent: [
-    "このトークンではルームに入れません。userbuf のない通常の UserSig です。",
+    "この UserSig ではルームに入れません。userbuf のない通常の UserSig です。",
     "ルームの PrivateMapKey を生成し、UserSig と一緒に privateMapKey として渡してください。",
   ],
   room_mismatch: [
@@ -128,7 +128,7 @@ export const PASTING_JA: Readonly<Record<keyof typeof PASTING_EN, Sentence>> = {
     `${NEW_TICKET}数値のルームには roomId、文字列のルームには strRoomId の関数を使います。`,
   ],
   ticket_expired: [
-    "この PrivateMapKey では入室できません。チケット自体が {expiresAt} に期限切れになっています。",
+    "この PrivateMapKey では入室できません。userbuf の有効期限が {expiresAt} に切れています。",
     `${NEW_TICKET}有効期間は数値で渡してください。Node.js ライブラリは、文字列を渡すと誤った期限を書き込みます。`,
   ],
   ticket_room_missing: [

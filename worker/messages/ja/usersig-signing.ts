@@ -11,41 +11,41 @@ const FOUR_LINES =
 const INTEGERS =
   "SDKAppID、時刻、有効期間を先に整数に変換し、署名対象のテキストと JSON で同じ値を使ってください。";
 const PACK =
-  "JSON を zlib で圧縮し、一度だけ base64 でエンコードした後、+ を *、/ を -、= を _ に置き換えてください。公式ライブラリも使えます。修正後のトークンを併せて示します。";
+  "JSON を zlib で圧縮し、一度だけ base64 でエンコードした後、+ を *、/ を -、= を _ に置き換えてください。公式ライブラリも使えます。修正後の UserSig を併せて示します。";
 const STANDARD_BASE64 =
   "32 バイトのダイジェストを、パディング付きの標準の base64（44 文字）で書き込んでください。";
 
 export const SIGNING_JA: Readonly<Record<keyof typeof SIGNING_EN, Sentence>> = {
   key_in_quotes: [
-    "トークンは、引用符で囲まれた SecretKey で署名されています：{shape}",
+    "UserSig は、引用符で囲まれた SecretKey で署名されています：{shape}",
     "キーの設定から引用符を取り除いてください。`docker --env-file` やプロパティファイルでは、引用符も値の一部になります。",
   ],
   key_with_blank: [
-    "トークンは、前後に空白、タブ、または見えない文字が付いた SecretKey で署名されています。",
+    "UserSig は、前後に空白、タブ、または見えない文字が付いた SecretKey で署名されています。",
     TRIM,
   ],
   key_with_extra: [
-    "トークンは、余分な文字が付いた SecretKey で署名されています：{shape}",
+    "UserSig は、余分な文字が付いた SecretKey で署名されています：{shape}",
     "SecretKey だけを設定し、ほかの文字を取り除いてください。",
   ],
   key_base64_decoded: [
-    "トークンは、この SecretKey を base64 としてデコードしたもので署名されています。",
+    "UserSig は、この SecretKey を base64 としてデコードしたもので署名されています。",
     `${AS_TEXT}デコードは不要です。`,
   ],
   key_encoded: [
-    "トークンは、変換された SecretKey で署名されています：{shape}",
+    "UserSig は、変換された SecretKey で署名されています：{shape}",
     `${AS_TEXT}エンコードやハッシュ化は不要です。Kubernetes の Secret では、stringData に平文、data に base64 を指定します。`,
   ],
   key_cut: [
-    "トークンは、この SecretKey の一部（{whole} 文字中 {length} 文字）だけで署名されています。",
+    "UserSig は、この SecretKey の一部（{whole} 文字中 {length} 文字）だけで署名されています。",
     "発行サーバーに SecretKey 全体を設定してください。コピー時に文字が欠けたか、格納先の長さが足りません。",
   ],
   key_is_no_key: [
-    "トークンは、SecretKey の代わりに「{value}」で署名されています。",
+    "UserSig は、SecretKey の代わりに「{value}」で署名されています。",
     "発行サーバーに SecretKey を設定してください。変数が未設定か、名前が違うか、設定される前に読み込まれています。",
   ],
   key_of_documents: [
-    "トークンは、Tencent の README に載っているサンプルのキーで署名されています。",
+    "UserSig は、Tencent の README に載っているサンプルのキーで署名されています。",
     "サンプルのキーを、コンソールに表示されるアプリの SecretKey に置き換えてください。",
   ],
   stored_key_cut: [
@@ -70,7 +70,7 @@ export const SIGNING_JA: Readonly<Record<keyof typeof SIGNING_EN, Sentence>> = {
     `${FOUR_LINES}署名はその後で JSON に入れます。`,
   ],
   signed_faq_formula: [
-    "トークンは Tencent の FAQ にある計算式で署名されています。この式を使うライブラリはありません。",
+    "UserSig は Tencent の FAQ にある計算式で署名されています。この式を使うライブラリはありません。",
     FOUR_LINES,
   ],
   signed_number_text: [
@@ -90,11 +90,11 @@ export const SIGNING_JA: Readonly<Record<keyof typeof SIGNING_EN, Sentence>> = {
     "引数の順序を直してください。crypto-js ではテキストが先です：HmacSHA256(text, key)。",
   ],
   signed_plain_hash: [
-    "トークンは HMAC-SHA256 ではなく、ただの SHA-256 で署名されています。",
+    "UserSig は HMAC-SHA256 ではなく、ただの SHA-256 で署名されています。",
     "HMAC 関数に SHA-256 と SecretKey を指定して署名してください。",
   ],
   signed_userbuf: [
-    "userbuf が、トークン内とは異なる形で署名されています。",
+    "userbuf が、UserSig 内とは異なる形で署名されています。",
     "TLS.userbuf と同じ標準の base64 テキストを署名してください。",
   ],
   signed_utf16: [
@@ -104,34 +104,34 @@ export const SIGNING_JA: Readonly<Record<keyof typeof SIGNING_EN, Sentence>> = {
   sig_in_hex: ["TLS.sig の署名が 16 進数で書かれています。", STANDARD_BASE64],
   sig_other_base64: [
     "TLS.sig が標準の base64 ではないか、二重にエンコードされています。",
-    `${STANDARD_BASE64}+ / = を * - _ に置き換えるのは、トークン全体だけです。`,
+    `${STANDARD_BASE64}+ / = を * - _ に置き換えるのは、UserSig 全体だけです。`,
   ],
   sig_other_hash: [
     "TLS.sig の長さが HMAC-SHA256 ではなく {hash} のものです。",
     "HMAC-SHA256 で署名してください。",
   ],
   sig_not_made: [
-    "TLS.sig が空です。署名に失敗し、署名のないトークンが発行されています。",
+    "TLS.sig が空です。署名に失敗し、署名のない UserSig が発行されています。",
     "発行サーバーで HMAC 関数のエラーを確認してください。SecretKey が設定されていないことがよくあります。",
   ],
   userid_not_text: [
-    "トークンの UserID（TLS.identifier）の型が {got} です。文字列でなければなりません。",
+    "UserSig の UserID（TLS.identifier）の型が {got} です。文字列でなければなりません。",
     "JSON に入れる前に UserID を文字列に変換してください。",
   ],
-  hex_encoded: ["トークンが base64 ではなく 16 進数で書かれています。", PACK],
+  hex_encoded: ["UserSig が base64 ではなく 16 進数で書かれています。", PACK],
   encoded_twice: [
-    "トークンが base64 で二重にエンコードされています。",
+    "UserSig が base64 で二重にエンコードされています。",
     `エンコードを 1 回にしてください。${PACK}`,
   ],
-  not_compressed: ["トークンの JSON が圧縮されていません。", PACK],
+  not_compressed: ["UserSig の JSON が圧縮されていません。", PACK],
   gzip_compressed: [
-    "トークンが zlib ではなく gzip で圧縮されています。",
+    "UserSig が zlib ではなく gzip で圧縮されています。",
     `zlib を使ってください（pako と Node.js は deflate、PHP は gzcompress、Python は zlib.compress）。${PACK}`,
   ],
   raw_deflate: [
-    "トークンが zlib ヘッダーのない raw deflate で圧縮されています。",
+    "UserSig が zlib ヘッダーのない raw deflate で圧縮されています。",
     `zlib を使ってください（.NET は ZLibStream、pako は deflateRaw ではなく deflate、Java は nowrap なしの Deflater）。${PACK}`,
   ],
-  compressed_twice: ["トークンが二重に圧縮されています。", `圧縮を 1 回にしてください。${PACK}`],
-  jwt_packed: ["トークンのフィールドが JSON Web Token に入っています。", PACK],
+  compressed_twice: ["UserSig が二重に圧縮されています。", `圧縮を 1 回にしてください。${PACK}`],
+  jwt_packed: ["UserSig のフィールドが JSON Web Token に入っています。", PACK],
 };

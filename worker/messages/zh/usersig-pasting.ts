@@ -44,8 +44,8 @@ export const PASTING_ZH: Readonly<Record<keyof typeof PASTING_EN, Sentence>> = {
     "请从显示完整内容的地方复制，不要从会省略内容的日志或控制台复制。",
   ],
   secret_key_beside: [
-    "票据旁边有密钥 SecretKey。",
-    "请勿发送给任何人。如果密钥已离开服务器，请在控制台更换。",
+    "与票据一起粘贴了密钥 SecretKey。",
+    "请勿将密钥发送给任何人。如果密钥已离开服务器，请在控制台更换。",
   ],
   is_promise: [
     "这是 Promise，不是 UserSig：异步函数的结果没有等待。",
@@ -73,7 +73,7 @@ export const PASTING_ZH: Readonly<Record<keyof typeof PASTING_EN, Sentence>> = {
   is_other_token: ["这是 {service} 的 Token，不是 UserSig。", PASTE_TOKEN],
   is_device_token: [
     "这是推送用的设备 Token，不是 UserSig。",
-    "请用推送检查来检查设备 Token，在此处粘贴 UserSig。",
+    "请用推送检测来检查设备 Token，在此处粘贴 UserSig。",
   ],
   is_error_answer: [
     "这是服务端的响应，其中没有 UserSig。",
@@ -124,7 +124,7 @@ export const PASTING_ZH: Readonly<Record<keyof typeof PASTING_EN, Sentence>> = {
     `${NEW_TICKET}数字房间使用 roomId 的函数，字符串房间使用 strRoomId 的函数。`,
   ],
   ticket_expired: [
-    "用这个 PrivateMapKey 无法进房：它自身的过期时间为 {expiresAt}，已过期。",
+    "用这个 PrivateMapKey 无法进房：userbuf 中的过期时间为 {expiresAt}，已过期。",
     `${NEW_TICKET}有效期请传入数字：Node.js 库收到字符串时会写入错误的过期时间。`,
   ],
   ticket_room_missing: [

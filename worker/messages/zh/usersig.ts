@@ -12,11 +12,11 @@ const TABLE = {
   ...PASTING_ZH,
   ok: [
     "签名正确，票据未过期。",
-    "如果仍被腾讯云拒绝，说明签发之后账号登录态已被失效（kick），或者请求发到了其他地域的域名。",
+    "无需处理。如果仍被腾讯云拒绝，说明签发之后账号登录态已被失效，或者请求发到了其他地域的域名。",
   ],
   readable: [
     "票据可以解析，但未校验是否有效：校验需要该应用的密钥 SecretKey。",
-    "如需确认腾讯云是否接受该票据，请使用该应用的密钥进行校验。",
+    "如需确认腾讯云是否接受该票据，请使用该应用的密钥 SecretKey 进行校验。",
   ],
   empty: [
     "没有 UserSig：内容为空。",
@@ -24,7 +24,7 @@ const TABLE = {
   ],
   url_encoded: [
     "票据经过了百分号编码（例如 * 变成了 %2A）。",
-    "传给 SDK 之前请先解码一次，仅在拼接 URL 时编码。清理后的票据已一并给出。",
+    "传给 SDK 之前请先解码一次，仅在拼接 URL 时编码。修复后的票据已一并给出。",
   ],
   whitespace: [
     "票据的首尾或中间有空白或换行。",
@@ -41,7 +41,7 @@ const TABLE = {
   ],
   missing_padding: [
     "票据末尾的下划线丢失。",
-    "请完整复制票据。Markdown 编辑器和双击选择会漏掉末尾的下划线。清理后的票据已一并给出。",
+    "请完整复制票据。Markdown 编辑器和双击选择会漏掉末尾的下划线。修复后的票据已一并给出。",
   ],
   bad_base64: [
     "票据中存在 UserSig 不可能出现的字符或长度（第 {position} 个字符：“{character}”）。",
@@ -53,7 +53,7 @@ const TABLE = {
   ],
   truncated: [
     "票据不完整：末尾被截断。",
-    "请比对发送端与接收端的票据长度。数据库字段、日志行或缓冲区的长度不够。",
+    "请比对发送端与接收端的票据长度，并检查数据库字段、日志行或缓冲区的长度是否足够。",
   ],
   bad_zlib: [
     "票据的压缩数据已损坏，或者内容不是 UserSig。",
@@ -61,7 +61,7 @@ const TABLE = {
   ],
   trailing_data: [
     "票据数据结束之后还有多余的字节。",
-    "签名之后被追加了内容。官方库会忽略这些字节，但建议重新签发不含多余内容的票据。",
+    "请重新签发不含多余内容的票据。签名之后被追加了内容，官方库会忽略这些字节。",
   ],
   too_large: [
     "票据解压后超过 8 KiB，UserSig 不会这么大，已停止读取。",
@@ -102,7 +102,7 @@ const TABLE = {
   ],
   expired: [
     "票据已于 {expiresAt} 过期。",
-    "请重新签发。如果票据是刚刚签发的，则签发服务器的时钟有误，或者有效期的单位不是秒。",
+    "请重新签发。如果票据是刚刚签发的，请校准签发服务器的时钟，或者以秒为单位指定有效期。",
   ],
   not_yet_valid: [
     "票据的签发时间 {issuedAt} 晚于当前时间 {seconds} 秒。",
@@ -127,15 +127,15 @@ const TABLE = {
   ],
   bad_userbuf: [
     "票据的 TLS.userbuf 不是 base64。",
-    "请拒绝该票据：这样的内容可被用来伪造其他用户的票据。请重新签发。",
+    "请拒绝该票据并重新签发。这样的内容可被用来伪造其他用户的票据。",
   ],
   userbuf_mismatch: [
-    "userbuf 内权限票据的 {field}（“{inner}”）与外层票据（“{outer}”）不一致。",
+    "userbuf 中的 {field}（“{inner}”）与外层票据（“{outer}”）不一致。",
     "请使用与进房时相同的 SDKAppID 和 UserID 生成 PrivateMapKey。",
   ],
   previous_key: [
     "票据是用该应用之前的密钥 SecretKey（{keyId}）签名的。",
-    "请使用当前密钥签发。密钥轮换结束后，用之前的密钥签发的票据将失效。",
+    "请使用当前的密钥 SecretKey 签发。密钥轮换结束后，用之前的密钥签发的票据将失效。",
   ],
   key_of_other_app: [
     "票据是用另一个应用（SDKAppID {sdkAppId}）的密钥 SecretKey（{keyId}）签名的。",
@@ -203,11 +203,11 @@ const TABLE = {
   ],
   clock_ahead: [
     "票据的签发时间晚于当前时间 {seconds} 秒。",
-    "如果只相差几秒则无需处理。请同步签发服务器的时钟。",
+    "请同步签发服务器的时钟。如果只相差几秒则无需处理。",
   ],
   short_lifetime: [
     "票据的有效期只有 {expire} 秒。",
-    "腾讯云建议有效期不小于 24 小时。请确认单位是秒。",
+    "请使用不小于 24 小时的有效期（腾讯云的建议），并确认单位是秒。",
   ],
   userid_too_long_inside: [
     "UserID 长度为 {bytes} 字节，腾讯云的上限为 32 字节。",
@@ -227,15 +227,15 @@ const TABLE = {
   ],
   userbuf_empty: ["票据带有空的 userbuf。", "请不要传入 userbuf。"],
   userbuf_account_cut: [
-    "userbuf 内权限票据的 UserID 已损坏：Node、Java 和 C# 库无法正确写入非 ASCII 的 UserID。",
+    "userbuf 中的 UserID 已损坏。Node.js、Java 和 C# 库会截断非 ASCII 的 UserID。",
     "请使用 sigpost、Go 库或 PHP 库生成 PrivateMapKey，或者使用 ASCII 的 UserID。",
   ],
   inner_expiry_relative: [
-    "userbuf 内权限票据的过期时间为 {expire}，这是有效期时长而不是时间点，因此它从签发起就已过期。",
-    "请更新库：旧版本本应写入“当前时间 + 有效期”，却只写入了有效期。",
+    "userbuf 中的过期时间为 {expire}。这是有效期时长而不是时间点，因此 PrivateMapKey 从签发起就已过期。",
+    "请更新库。旧版本只写入了有效期，而应写入当前时间加上有效期。",
   ],
   v1_curve_unsupported: [
-    "公钥使用 secp256k1 曲线，Web 运行环境无法校验。",
+    "公钥使用 secp256k1 曲线，此处无法校验。",
     "请使用腾讯云旧版 C++ 或 PHP 库校验这类票据，或者将应用迁移到 HMAC-SHA256。",
   ],
   v1_sig_mismatch: ["旧票据的签名与公钥不匹配。", "请提供与签署该票据的私钥相对应的公钥。"],

@@ -159,7 +159,7 @@ describe("connected mode", () => {
     const good = { ...site.server, userId: "alice", expire: 86_400, now: Date.now() / 1000 };
     for (const [token, words] of [
       [await signUserSig({ ...good, now: good.now - 90_000 }), "expired"],
-      [(await signUserSig(good)).slice(0, 120), "ends early"],
+      [(await signUserSig(good)).slice(0, 120), "is truncated"],
       [await signUserSig({ ...good, userId: "bob" }), "is for UserID “bob”, not for “alice”"],
       [await signUserSig({ ...good, sdkAppId: 1_400_000_002 }), "is for SDKAppID 1400000002"],
     ] as const) {

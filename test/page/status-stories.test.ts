@@ -74,7 +74,7 @@ const STORIES: readonly Story[] = [
       await site.report("closing", "terminated");
     },
     UNKNOWN,
-    "Wait seven minutes",
+    "Wait up to seven minutes",
     "nobody: wait",
   ],
   [

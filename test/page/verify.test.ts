@@ -59,7 +59,7 @@ describe("verifying in local mode", () => {
       true,
     ],
     ["of another app", () => sign({ sdkAppId: 1_400_000_002 }), "is for SDKAppID 1400000002", true],
-    ["cut off", async () => (await sign()).slice(0, 120), "ends early", true],
+    ["cut off", async () => (await sign()).slice(0, 120), "is truncated", true],
     [
       "percent-encoded",
       async () =>
@@ -69,7 +69,7 @@ describe("verifying in local mode", () => {
       "percent-encoded",
       true,
     ],
-    ["of the old scheme", async () => VECTORS.v1_tokens[0].usersig, "old scheme", true],
+    ["of the old scheme", async () => VECTORS.v1_tokens[0].usersig, "old ECDSA scheme", true],
     ["garbage", async () => "not!a!token", "no UserSig can have", false],
   ];
 

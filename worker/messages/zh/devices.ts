@@ -43,6 +43,10 @@ const TABLE = {
     "对该用户的检测过于频繁。",
     "请等待 {seconds} 秒。该限制可避免用户收到大量通知。",
   ],
+  push_check_not_found: [
+    "用户 {userId} 没有推送检测 {checkId}。系统只保留最近的检测。",
+    "请在该用户的检测列表中查找，或重新检测。",
+  ],
 } as const satisfies Readonly<Record<keyof ReturnType<typeof devicesEn>, Sentence>>;
 
 export const devicesZh = () => TABLE;

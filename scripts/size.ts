@@ -29,15 +29,29 @@ for (const name of readdirSync(BUILT_WORKER).sort()) {
 }
 row("all that a deployment uploads", upload, target(upload, UPLOAD_TARGET));
 
-console.log("\nPage, brotli");
-for (const entry of readdirSync(BUILT_SITE, { withFileTypes: true, recursive: true })) {
-  if (!entry.isFile() || /^[._]/.test(entry.name)) continue;
-  const file = join(entry.parentPath, entry.name);
-  row(
-    file.slice(BUILT_SITE.length).replace(/^\//, ""),
-    brotliCompressSync(readFileSync(file)).length,
-  );
+/** Opened by a link of its own: no part of the page's views. */
+const OF_REFERENCE = /^(openapi\.json|reference\.html|assets\/re(doc|ference)[-\w]+\.\w+)$/;
+
+const files = readdirSync(BUILT_SITE, { withFileTypes: true, recursive: true })
+  .filter((entry) => entry.isFile() && !/^[._]/.test(entry.name))
+  .map((entry) => join(entry.parentPath, entry.name).slice(BUILT_SITE.length).replace(/^\//, ""));
+
+function list(heading: string, names: readonly string[]): number {
+  console.log(`\n${heading}, brotli`);
+  const sizes = names.map((name) => {
+    const bytes = brotliCompressSync(readFileSync(join(BUILT_SITE, name))).length;
+    row(name, bytes);
+    return bytes;
+  });
+  return sizes.reduce((sum, bytes) => sum + bytes, 0);
 }
+
+list(
+  "Page",
+  files.filter((name) => !OF_REFERENCE.test(name)),
+);
+const reference = files.filter((name) => OF_REFERENCE.test(name));
+row("all of /reference", list("Reference", reference));
 
 const client = gzipSync(await bundleClient(), { level: 9 }).length;
 console.log("\nClient, gzip");

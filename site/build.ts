@@ -9,15 +9,14 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { rolldown } from "rolldown";
+import { BROWSERS } from "./browsers.ts";
 import { renderDocument, type Script } from "./document.ts";
 import { ASSETS_PREFIX, DOCUMENTS, headersFile } from "./headers.ts";
+import { buildReference } from "./reference/build.ts";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** What is served, from here on Cloudflare as well as on Deno. */
 export const DIST = at("dist");
-
-// The first versions with light-dark(), which the style sheet needs anyway.
-const BROWSERS = ["chrome123", "firefox121", "safari17.5"];
 
 /** -> the address of the built style sheet. */
 async function bundleStyle(folder: string): Promise<string> {
@@ -96,5 +95,7 @@ export async function buildSite(folder: string): Promise<void> {
   }
   await writeFile(`${folder}/robots.txt`, ROBOTS);
   await bundleServiceWorker(folder);
+  // After the service worker, which keeps what is built before it.
+  await buildReference(folder);
   await writeFile(`${folder}/_headers`, headersFile());
 }

@@ -10,6 +10,8 @@ type PageDocument = (typeof DOCUMENTS)[number];
 const ICON =
   "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'><path d='M11 1h2v22h-2z' fill='%23788496'/><path d='M3 3h14l4 3.5-4 3.5H3zM21 12H8l-4 3 4 3h13z' fill='%231b62b8'/></svg>";
 
+export const ICON_LINK = `<link rel="icon" href="data:image/svg+xml,${ICON.replace(/[<> ]/g, encodeURIComponent)}">`;
+
 const DESCRIPTION =
   "Generate and verify UserSig tokens of Tencent Cloud Chat and TRTC, check offline push and user status. Self-hosted and open source; in local mode everything happens in the browser.";
 
@@ -33,7 +35,7 @@ export const renderDocument = (
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="${DESCRIPTION}">
 <meta name="color-scheme" content="light dark">
-<link rel="icon" href="data:image/svg+xml,${ICON.replace(/[<> ]/g, encodeURIComponent)}">
+${ICON_LINK}
 <link rel="stylesheet" href="${style}">
 ${imports
   .map(

@@ -22,6 +22,15 @@ export const DOCUMENTS = [
   { path: "/connected", file: "connected.html", mode: "connected", connect: "'self'" },
 ] as const satisfies readonly PageDocument[];
 
+/** The contract for people. */
+export const REFERENCE = { path: "/reference", file: "reference.html" } as const;
+
+/** Every HTML file that is served. */
+export const HTML_FILES: readonly { readonly path: string; readonly file: string }[] = [
+  ...DOCUMENTS,
+  REFERENCE,
+];
+
 /** Everything under it has the hash of its content in its name. */
 export const ASSETS_PREFIX = "/assets/";
 
@@ -37,11 +46,18 @@ const EVERY_FILE = {
     "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()",
 } as const;
 
-const contentSecurityPolicy = (connect: PageDocument["connect"]): string =>
+/**
+ * Redoc makes two style elements with its own script: an empty one, whose rules it then adds, and
+ * one with these few for scrollbars. Their hashes allow just these, and no inline style beside.
+ */
+const STYLES_OF_REDOC =
+  "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' 'sha256-QMIg+bpjm3JdElJ388KYke01izlUW0UoNOeKjpMxdgc='";
+
+const contentSecurityPolicy = (connect: PageDocument["connect"], styles = ""): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
-    "style-src 'self'",
+    `style-src 'self'${styles && ` ${styles}`}`,
     "img-src 'self' data:",
     `connect-src ${connect}`,
     "worker-src 'self'",
@@ -69,6 +85,13 @@ export const HEADERS: readonly (readonly [
         { "Content-Security-Policy": contentSecurityPolicy(connect), "Cache-Control": "no-cache" },
       ] as const,
   ),
+  [
+    REFERENCE.path,
+    {
+      "Content-Security-Policy": contentSecurityPolicy("'self'", STYLES_OF_REDOC),
+      "Cache-Control": "no-cache",
+    },
+  ],
   [`${ASSETS_PREFIX}*`, IMMUTABLE],
   [
     SERVICE_WORKER,

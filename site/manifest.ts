@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { MANIFEST_FILE, type Manifest } from "../worker/platform/deno/static-manifest.ts";
-import { DOCUMENTS, headersFor, IGNORE_FILE } from "./headers.ts";
+import { HTML_FILES, headersFor, IGNORE_FILE } from "./headers.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
@@ -21,7 +21,7 @@ const CACHING = "public, max-age=0, must-revalidate";
 
 function addressOf(file: string): string {
   if (extname(file) !== ".html") return `/${file}`;
-  const document = DOCUMENTS.find((page) => page.file === file);
+  const document = HTML_FILES.find((page) => page.file === file);
   if (!document)
     throw new Error(`${file} is none of the page's documents, so it would have no policy`);
   return document.path;
@@ -46,7 +46,10 @@ function describeFile(folder: string, file: string): Manifest["files"][string] {
 }
 
 /** Other names of a document, as Cloudflare redirects them. */
-const aliasesOf = ({ path, file }: (typeof DOCUMENTS)[number]): [alias: string, path: string][] => {
+const aliasesOf = ({
+  path,
+  file,
+}: (typeof HTML_FILES)[number]): [alias: string, path: string][] => {
   const name = `/${file.slice(0, -".html".length)}`;
   return [`${name}.html`, name, `${name}/`]
     .filter((alias) => alias !== path)
@@ -66,7 +69,7 @@ export function writeManifest(folder: string): void {
     .sort();
   const manifest: Manifest = {
     files: Object.fromEntries(files.map((file) => [addressOf(file), describeFile(folder, file)])),
-    aliases: Object.fromEntries(DOCUMENTS.flatMap(aliasesOf)),
+    aliases: Object.fromEntries(HTML_FILES.flatMap(aliasesOf)),
     other: headersFor("/*"),
   };
   writeFileSync(join(folder, MANIFEST_FILE), `${JSON.stringify(manifest, undefined, 1)}\n`);

@@ -3,6 +3,7 @@
 import { ALWAYS } from "../../worker/contract/headers.ts";
 import type { Answer, Example } from "../../worker/contract/operation.ts";
 import type { Described } from "../contract.ts";
+import { curlSample } from "./curl.ts";
 import { problemAnswers } from "./problems.ts";
 import type { Json, Schemas } from "./schema.ts";
 
@@ -172,5 +173,6 @@ export function describe(described: Described, schemas: Schemas): Json {
     parameters: parametersOf(described, schemas),
     ...bodyOf(described, schemas),
     responses: responsesOf(described, schemas),
+    "x-codeSamples": [{ lang: "Shell", label: "curl", source: curlSample(described) }],
   };
 }

@@ -33,6 +33,7 @@ export const EN = {
     copyCurl: "Copy as curl",
     curlKeyHint: "The line reads the API key from $SIGPOST_KEY. A report leaves secrets out.",
     copyReport: "Copy report",
+    reference: "API reference",
     skip: "Skip to the tool",
     tools: "Tools",
     mode: "Where it works",

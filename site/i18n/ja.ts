@@ -42,6 +42,7 @@ export const JA: Texts = {
     curlKeyHint:
       "このコマンドは API キーを $SIGPOST_KEY から読み取ります。レポートに秘密情報は含まれません。",
     copyReport: "レポートをコピー",
+    reference: "APIリファレンス",
     skip: "ツールへ移動",
     tools: "ツール",
     mode: "動作モード",

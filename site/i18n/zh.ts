@@ -29,6 +29,7 @@ export const ZH: Texts = {
     copyCurl: "复制为 curl",
     curlKeyHint: "该命令从环境变量 $SIGPOST_KEY 读取 API 密钥。报告中不含任何秘密信息。",
     copyReport: "复制报告",
+    reference: "API 参考",
     skip: "跳到工具",
     tools: "工具",
     mode: "工作方式",

@@ -7,6 +7,7 @@ import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { CodeToolProps } from "../codes/code-tool.tsx";
 import { GenerateTool } from "../generate/generate-tool.tsx";
+import { REFERENCE } from "../headers.ts";
 import { CODES_LANGUAGES } from "../i18n/codes/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { VERIFY_LANGUAGES } from "../i18n/verify/index.ts";
@@ -132,6 +133,11 @@ export function Shell({ mode, heading, setup, workbench, serverTool }: ShellProp
           </section>
         ))}
       </main>
+      <footer>
+        <a href={REFERENCE.path} hrefLang="en">
+          {shell.reference}
+        </a>
+      </footer>
     </>
   );
 }

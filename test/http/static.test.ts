@@ -6,7 +6,7 @@
 import { readdirSync } from "node:fs";
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { DOCUMENTS, headersFor } from "../../site/headers.ts";
+import { HTML_FILES, headersFor } from "../../site/headers.ts";
 import { RUNTIMES } from "../support/runtimes.ts";
 import type { RunningServer } from "../support/worker.ts";
 
@@ -55,6 +55,7 @@ const REDIRECTS = [
     "/connecte%64",
     "//connected",
   ],
+  ...["/reference.html", "/reference/"],
   "/robots%2Etxt",
 ];
 const NOT_FILES = [
@@ -151,7 +152,7 @@ describe("static files", () => {
 
   it("are the same, with the headers of their path, and no body for HEAD", async () => {
     for (const path of [
-      ...DOCUMENTS.map(({ path }) => path),
+      ...HTML_FILES.map(({ path }) => path),
       "/connected?x=1",
       "/./connected",
       ...FILES,
@@ -193,7 +194,7 @@ describe("static files", () => {
   it.each(REDIRECTS)("are found by another name at their own: %s", async (path) => {
     const { status, headers } = await both(path);
     expect(status).toBe(307);
-    expect(["/", "/?x=1", "/connected", "/connected?x=1&y", "/robots.txt"]).toContain(
+    expect(["/", "/?x=1", "/connected", "/connected?x=1&y", "/reference", "/robots.txt"]).toContain(
       headers.location,
     );
   });
@@ -214,14 +215,14 @@ describe("static files", () => {
 
   it("that are HTML always come with their document's policy", async () => {
     const everything = [
-      ...DOCUMENTS.map(({ path }) => path),
+      ...HTML_FILES.map(({ path }) => path),
       ...FILES,
       ...assets,
       ...REDIRECTS,
       ...NOT_FILES,
     ];
     const policies = new Set<string>(
-      DOCUMENTS.map(({ path }) => headersFor(path)["Content-Security-Policy"] ?? ""),
+      HTML_FILES.map(({ path }) => headersFor(path)["Content-Security-Policy"] ?? ""),
     );
     let seen = 0;
     for (const path of everything)
@@ -231,6 +232,6 @@ describe("static files", () => {
         seen += 1;
         expect(policies, path).toContain(headers["content-security-policy"]);
       }
-    expect(seen).toBe(DOCUMENTS.length * servers.length);
+    expect(seen).toBe(HTML_FILES.length * servers.length);
   });
 });

@@ -88,7 +88,11 @@ export const getCertificate = operation({
   headers: language,
   answers: { 200: { description: "The certificate.", json: certificate, headers: ["ETag"] } },
   problems: ["certificate_id_invalid", "certificate_not_found"],
-  examples: [{ summary: "None", path: { certificateId: "99999" }, status: 404 }],
+  examples: [
+    // The one that `putCertificate` stores.
+    { summary: "vivo's", path: { certificateId: "11001" }, status: 200 },
+    { summary: "None", path: { certificateId: "99999" }, status: 404 },
+  ],
 });
 
 export const listCertificates = operation({
@@ -185,6 +189,12 @@ export const putDevice = operation({
     ...(["certificate_unknown", "version_changed", "rate_limited"] as const),
   ],
   examples: [
+    {
+      summary: "A phone",
+      path: { userId: "alice", deviceId: "phone-1" },
+      body: { certificateId: "11001", token: "0123456789abcdef", platform: "android" },
+      status: 201,
+    },
     {
       summary: "Under a certificate that is not here",
       path: { userId: "alice", deviceId: "phone-1" },

@@ -56,7 +56,9 @@ function bodyOf({ id, route, operation }: Described, schemas: Schemas): Json {
       requestBody: {
         required: true,
         description: operation.foreignBody,
-        content: { "application/json": { schema: { type: "object" } } },
+        content: {
+          "application/json": { schema: { type: "object", additionalProperties: true } },
+        },
       },
     };
   const source = operation.body ?? route.body;

@@ -4,8 +4,13 @@ import type { PushTexts } from "../i18n/push/index.ts";
 import { writeReport } from "../ui/report.ts";
 import type { Check } from "./answers.ts";
 
-export const verdictOf = ({ verdict, passed }: Check, push: PushTexts): string =>
-  passed && verdict === "not_sent" ? push.verdict.passed : push.verdict[verdict];
+/** The vendor has said that it reached the device, which is more than having accepted it. */
+const DELIVERED: readonly string[] = ["tencent_delivered", "tencent_clicked"];
+
+export function verdictOf({ verdict, passed, code }: Check, push: PushTexts): string {
+  if (DELIVERED.includes(code)) return push.verdict.delivered;
+  return passed && verdict === "not_sent" ? push.verdict.passed : push.verdict[verdict];
+}
 
 interface ReportContext {
   readonly push: PushTexts;

@@ -22,6 +22,7 @@ import {
 } from "./answers.ts";
 import { certificatesCall, checkCall, devicesCall } from "./calls.ts";
 import { CheckForm, EMPTY_OPTIONS } from "./check-form.tsx";
+import { verdictOf } from "./check-report.ts";
 import { DevicesView } from "./devices-view.tsx";
 import { RunView } from "./run-view.tsx";
 import { useTranslatedCheck } from "./use-translated-check.ts";
@@ -100,14 +101,7 @@ export function CheckTask({
       checkCall(sdkAppId, userId, { ...target, route, dryRun, title, body }, key.current),
     );
     if (!ended) return;
-    const { verdict, passed, cause, remedy } = ended;
-    announce(
-      [
-        passed && verdict === "not_sent" ? push.verdict.passed : push.verdict[verdict],
-        cause,
-        remedy,
-      ].join(" "),
-    );
+    announce([verdictOf(ended, push), ended.cause, ended.remedy].join(" "));
     onEnd();
     // A dead token is marked in the list, and a revived one no longer is.
     if (route === "direct") void devices.ask(devicesCall(sdkAppId, userId));

@@ -55,12 +55,16 @@ export function DiagnosisView({ run, sdkAppId, userId, secret }: DiagnosisViewPr
   const { own: push } = useReader<PushTexts>();
   const { stages, result, failure, state, call } = run;
   const causes = result?.causes ?? [];
+  const sure = causes.some(({ certainty }) => certainty !== "possible");
+  const tone = causes.length === 0 ? "valid" : sure ? "invalid" : "unverified";
   return (
     <div class="stackable">
       {result && (
         <>
-          <VerdictBanner tone={causes.length === 0 ? "valid" : "invalid"}>
-            {causes.length === 0 ? push.noCause[0] : `${push.causes}: ${causes.length}`}
+          <VerdictBanner tone={tone}>
+            {causes.length === 0
+              ? push.noCause[0]
+              : `${sure ? push.causes : push.possibleCauses}: ${causes.length}`}
           </VerdictBanner>
           {causes.length === 0 && <p>{push.noCause[1]}</p>}
           {causes.map((cause) => (

@@ -48,7 +48,15 @@ export function HealthSection({
   const call = healthCall(sdkAppId);
   const answer = useAnswer<Health>(server, call.path, isHealth);
   const health = answer.value;
-  const words = (one: Health) => (one.healthy ? texts.health.healthy : texts.health.unhealthy);
+  const warned = (one: Health) => one.findings.some(({ status }) => status === "warning");
+  const words = (one: Health) => {
+    if (!one.healthy) return texts.health.unhealthy;
+    return warned(one) ? texts.health.warned : texts.health.healthy;
+  };
+  const toneOf = (one: Health) => {
+    if (!one.healthy) return "invalid";
+    return warned(one) ? "unverified" : "valid";
+  };
   const run = async () => {
     const outcome = await answer.ask(call);
     if (outcome)
@@ -65,7 +73,7 @@ export function HealthSection({
       {answer.outcome && <Missing answer={answer} />}
       {health && (
         <div class="card answer">
-          <VerdictBanner tone={health.healthy ? "valid" : "invalid"}>{words(health)}</VerdictBanner>
+          <VerdictBanner tone={toneOf(health)}>{words(health)}</VerdictBanner>
           <Steps label={texts.findings} steps={stepsOf(health, texts.health.check)} />
           <dl class="facts">
             <Fact name={texts.health.checked}>

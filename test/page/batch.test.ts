@@ -38,7 +38,7 @@ describe.each(["local", "connected"])("many UserSigs in %s mode", (mode) => {
     await openBatch(page);
     await list(page).fill(TABLE);
     const said = (await notes(page).textContent()) ?? "";
-    for (const part of ["found: 4", "line 6 “alice”", "left out: line 4", "left out: line 1"])
+    for (const part of ["found: 4", "line 6 “alice”", "no UserID: line 4", "column names: line 1"])
       expect(said).toContain(part);
     await expect.poll(() => page.locator("#batch-reading").inputValue()).toBe("0");
     await make(page);

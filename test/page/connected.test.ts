@@ -13,13 +13,13 @@ const site = usePage();
 const REFUSED = /status of (401|403|429|502|503)|ERR_|Failed to load/;
 
 const FAILED = [
-  [{ status: 502, body: "<h1>Bad gateway</h1>" }, "HTTP 502) is not one of sigpost's"],
-  [{ status: 200, body: "<h1>Sign in</h1>" }, "HTTP 200) is not one of sigpost's"],
+  [{ status: 502, body: "<h1>Bad gateway</h1>" }, "HTTP 502) did not come from sigpost"],
+  [{ status: 200, body: "<h1>Sign in</h1>" }, "HTTP 200) did not come from sigpost"],
   [
     { status: 429, headers: { "retry-after": "7" }, json: { code: "rate_limited" } },
     "Try again in 7 s",
   ],
-  [{ status: 403, json: {} }, "may not do this"],
+  [{ status: 403, json: {} }, "not allowed to do this"],
   [{ status: 503, json: { requestId: "r-1" } }, "Request ID r-1"],
   [{ status: 302, headers: { location: "/sign-in" } }, "sign-in page"],
 ] as const;
@@ -65,7 +65,7 @@ describe("connected mode", () => {
     const page = await site.open({ path: "/connected" });
     await connect(page);
     await page.locator("#app").waitFor();
-    await page.getByRole("checkbox", { name: "Also make a PrivateMapKey" }).check();
+    await page.getByRole("checkbox", { name: "Also generate a PrivateMapKey" }).check();
     await page.getByRole("radio", { name: "String" }).check();
     await page.locator("#room").fill("lobby");
     await generate(page, "alice");

@@ -110,7 +110,7 @@ describe("generating in local mode", () => {
       expect(await generate(page, "alice")).not.toBe("");
     }
     await page.locator("#secretkey").fill(`${"a".repeat(64)} `);
-    await page.getByRole("button", { name: "Remove the spaces" }).click();
+    await page.getByRole("button", { name: "Remove spaces" }).click();
     await expect.poll(() => page.locator("#secretkey").inputValue()).toBe("a".repeat(64));
     await expect.poll(() => page.locator("#secretkey-fault").count()).toBe(0);
   });
@@ -151,7 +151,7 @@ describe("generating in local mode", () => {
   it("makes a PrivateMapKey for a room, with the privileges chosen", async () => {
     const page = await site.open();
     await enterApp(page, site.server);
-    await page.getByRole("checkbox", { name: "Also make a PrivateMapKey" }).check();
+    await page.getByRole("checkbox", { name: "Also generate a PrivateMapKey" }).check();
     await page.locator("#room").fill("4294967295");
     await expect.poll(() => page.locator("#room-fault").textContent()).toContain("1 to 4294967294");
     await page.locator("#room").fill("1001");
@@ -185,7 +185,7 @@ describe("generating in local mode", () => {
   it("gives a PrivateMapKey each privilege by its own bit, all at first, for a room of either kind", async () => {
     const page = await site.open();
     await enterApp(page, site.server);
-    await page.getByRole("checkbox", { name: "Also make a PrivateMapKey" }).check();
+    await page.getByRole("checkbox", { name: "Also generate a PrivateMapKey" }).check();
     await page.getByRole("radio", { name: "String" }).check();
     await page.locator("#room").fill("x".repeat(65));
     await expect
@@ -218,7 +218,7 @@ describe("generating in local mode", () => {
   it("takes the result along as JSON, and as a report that has no token", async () => {
     const page = await site.open({ permissions: ["clipboard-read", "clipboard-write"] });
     await enterApp(page, site.server);
-    await page.getByRole("checkbox", { name: "Also make a PrivateMapKey" }).check();
+    await page.getByRole("checkbox", { name: "Also generate a PrivateMapKey" }).check();
     await page.locator("#room").fill("7");
     const token = await generate(page, "alice");
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText());

@@ -89,7 +89,7 @@ describe("colours", () => {
   it("follow the system until the reader chooses, and the choice is remembered", async () => {
     const page = await site.open({ colorScheme: "dark" });
     const dark = await background(page);
-    await page.getByRole("button", { name: "Colours: as the system" }).click();
+    await page.getByRole("button", { name: "Colours: system" }).click();
     const light = await background(page);
     expect(light).not.toBe(dark);
     await page.reload();

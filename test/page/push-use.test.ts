@@ -65,7 +65,7 @@ describe("the way there", () => {
       await route.continue().catch(() => undefined);
     });
     await devices(page);
-    await page.getByRole("button", { name: "Asking…" }).waitFor();
+    await page.getByRole("button", { name: "Getting…" }).waitFor();
     await page.locator("#push-userid").fill("nobody-here");
     await page.getByRole("button", { name: "Get device status" }).click();
     await page.locator(".notice", { hasText: "No device has reported" }).waitFor();
@@ -91,13 +91,13 @@ describe("the way there", () => {
     });
     await connect(page, key);
     await devices(page);
-    await page.getByRole("button", { name: "Show the whole token" }).click();
+    await page.getByRole("button", { name: "Show the whole device token" }).click();
     await page.locator(".card .notice", { hasText: "device:reveal" }).waitFor();
     const admin = await openPush(user);
     await devices(admin);
-    await admin.getByRole("button", { name: "Show the whole token" }).click();
+    await admin.getByRole("button", { name: "Show the whole device token" }).click();
     await admin.locator(".card code", { hasText: token }).waitFor();
-    await admin.getByRole("button", { name: "Mask the token" }).click();
+    await admin.getByRole("button", { name: "Hide the device token" }).click();
     expect(await admin.content()).not.toContain(token);
   });
 
@@ -143,7 +143,7 @@ describe("the way there", () => {
       }),
     );
     await start(page);
-    await page.locator(".notice", { hasText: "broke off before the verdict" }).waitFor();
+    await page.locator(".notice", { hasText: "lost before the verdict" }).waitFor();
     await page.unroute("**/push-checks");
     const keys: string[] = [];
     page.on("request", (request) => {

@@ -46,7 +46,9 @@ describe("the console manual's steps, in Japanese", () => {
     // 4. デバイスステータスの取得
     await page.getByRole("button", { name: "デバイスステータスの取得" }).click();
     await page.getByText("証明書 ID 11").waitFor();
-    await expect.poll(() => page.locator(".card").textContent()).toContain("Token は有効");
+    await expect
+      .poll(() => page.locator(".card").textContent())
+      .toContain("デバイストークン：報告済み");
     // 5. 証明書IDを選択し、検出開始
     await page.getByRole("radio", { name: /証明書 ID 11/ }).check();
     await page.getByRole("button", { name: "検出開始" }).click();
@@ -62,7 +64,7 @@ describe("the console manual's steps, in Japanese", () => {
   it("stops where the UserID reported nothing, and says how to report", async () => {
     const page = await openPush("nobody-here", { locale: "ja-JP", ...CLIPBOARD });
     await page.getByRole("button", { name: "デバイスステータスの取得" }).click();
-    const notice = page.locator(".notice", { hasText: "報告していません" });
+    const notice = page.locator(".notice", { hasText: "まだ報告されていません" });
     await notice.waitFor();
     await expect.poll(() => page.getByRole("button", { name: "検出開始" }).count()).toBe(0);
     await notice.getByRole("button", { name: "デバイスを報告するコマンドをコピー" }).click();
@@ -83,7 +85,7 @@ describe("what the vendor says", () => {
     await expect.poll(() => page.locator(".plate").textContent()).toBe("Refused");
     await expect.poll(() => result(page).textContent()).toContain("the app or its user");
     await page.locator(".card .state.bad").waitFor();
-    await page.getByText("The vendor's own answer").click();
+    await page.getByText("The vendor's raw answer").click();
     await expect.poll(() => page.locator(".raw").textContent()).toContain("Unregistered");
   });
 
@@ -104,7 +106,7 @@ describe("what the vendor says", () => {
     push.servers.production.fault = "hang";
     await start(page);
     await page.locator(".steps .running").waitFor();
-    await page.locator(".plate.unverified", { hasText: "No usable answer" }).waitFor();
+    await page.locator(".plate.unverified", { hasText: "Perhaps sent" }).waitFor();
   });
 
   it("clears the verdict with any edit, and offers the history", async () => {

@@ -70,7 +70,7 @@ describe("editing an app", () => {
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.id))
       .toBe("app-1400000802-issuer-0");
-    await page.getByRole("button", { name: "Remove provider 1" }).click();
+    await page.getByRole("button", { name: "Remove identity provider 1" }).click();
     await save(page);
     await page.locator("#app-1400000802-name").waitFor({ state: "detached" });
   });
@@ -108,7 +108,7 @@ describe("editing an app", () => {
     const notice = page.locator(".notice", { hasText: "changed elsewhere" });
     await notice.waitFor();
     expect(await json("/v1/apps/1400000804")).toMatchObject({ name: "theirs" });
-    await notice.getByRole("button", { name: "Load what is stored" }).click();
+    await notice.getByRole("button", { name: "Load the stored settings" }).click();
     await expect.poll(() => page.locator("#app-1400000804-region").inputValue()).toBe("korea");
     await page.locator("#app-1400000804-name").fill("both");
     await save(page);
@@ -125,11 +125,11 @@ describe("adding an app", () => {
     await page.locator("#app-new-sdkAppId").fill(String(site.server.sdkAppId));
     await page.locator("#app-new-secretKey").fill(hex());
     await save(page);
-    await page.locator("#app-new-sdkAppId-fault", { hasText: "here already" }).waitFor();
+    await page.locator("#app-new-sdkAppId-fault", { hasText: "already been added" }).waitFor();
     await putApp(1_400_000_805, { name: "theirs" });
     await page.locator("#app-new-sdkAppId").fill("1400000805");
     await save(page);
-    await page.locator("form .notice.error", { hasText: "here already" }).waitFor();
+    await page.locator("form .notice.error", { hasText: "already been added" }).waitFor();
     expect(await json("/v1/apps/1400000805")).toMatchObject({ name: "theirs" });
   });
 

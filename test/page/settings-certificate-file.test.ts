@@ -34,7 +34,7 @@ const choose = (page: Page, name: string, buffer: Buffer) =>
     .locator("#certificate-file")
     .setInputFiles({ name, mimeType: "application/octet-stream", buffer });
 const contents = (page: Page, name = "push.p12") =>
-  page.getByRole("region", { name: `What ${name} holds` });
+  page.getByRole("region", { name: `Contents of ${name}` });
 const password = (page: Page) => page.locator("#certificate-file-password");
 const facts = (page: Page, name?: string) => contents(page, name).locator(".facts");
 
@@ -145,7 +145,7 @@ describe("a certificate", () => {
     await choose(page, name, file());
     await expect.poll(() => facts(page, name).textContent()).toContain(SUBJECT);
     await contents(page, name)
-      .locator(".notice.warning", { hasText: "private key is missing" })
+      .locator(".notice.warning", { hasText: "has no private key" })
       .waitFor();
     await expect.poll(() => password(page).count()).toBe(0);
     await expect.poll(() => page.locator("#credential-privateKey").inputValue()).toBe("");

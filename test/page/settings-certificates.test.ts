@@ -142,7 +142,7 @@ describe("a dropped file", () => {
       .getByRole("button", { name: "Replace the credential" })
       .click();
     await drop(page, "firebase.json", makeServiceAccount());
-    await page.locator("form .notice.error", { hasText: "credential of Firebase" }).waitFor();
+    await page.locator("form .notice.error", { hasText: "credential for Firebase" }).waitFor();
     await expect.poll(() => page.locator("#credential-privateKey").inputValue()).toBe("");
   });
 });
@@ -193,7 +193,7 @@ describe("a certificate's form", () => {
     await startAdding(page);
     await page.locator("#certificate-id").fill("３６");
     await page
-      .locator("#certificate-id-fault.warning", { hasText: "stored already (Meizu" })
+      .locator("#certificate-id-fault.warning", { hasText: "already stored (Meizu" })
       .waitFor();
   });
 

@@ -21,18 +21,18 @@ const listed = async (name: string) =>
 describe("making a key", () => {
   it("never takes a slip in the days for a key without end", async () => {
     const page = await open("keys");
-    await page.getByRole("button", { name: "Make an API key" }).click();
+    await page.getByRole("button", { name: "Create an API key" }).click();
     await page.locator("#key-name").fill("slip");
     for (const days of ["30d", "0", "-1", "4000", "1e3"]) {
       await page.locator("#key-days").fill(days);
-      await page.getByRole("button", { name: "Make the key" }).click();
+      await page.getByRole("button", { name: "Create the key" }).click();
       await page.locator("#key-days-fault").waitFor();
     }
     expect(await listed("slip")).toEqual([]);
     await page.locator("#key-days").fill("３０");
     await page.locator("#key-days-hint", { hasText: "until" }).waitFor();
     await page.locator("#key-maxExpire").fill("3600");
-    await page.getByRole("button", { name: "Make the key" }).click();
+    await page.getByRole("button", { name: "Create the key" }).click();
     await page.getByRole("button", { name: "I have stored it" }).click();
     const [made] = (await listed("slip")) as (Listed & Record<string, unknown>)[];
     expect(Date.parse(String(made?.expiresAt)) - Date.now()).toBeGreaterThan(29 * 86_400_000);
@@ -42,25 +42,25 @@ describe("making a key", () => {
 
   it("asks which apps, and warns of rights that open everything", async () => {
     const page = await open("keys");
-    await page.getByRole("button", { name: "Make an API key" }).click();
+    await page.getByRole("button", { name: "Create an API key" }).click();
     await page.locator("#key-name").fill("everything");
     await page.getByRole("checkbox", { name: String(site.server.sdkAppId) }).uncheck();
-    await page.getByRole("button", { name: "Make the key" }).click();
+    await page.getByRole("button", { name: "Create the key" }).click();
     await page.locator("#key-apps-fault").waitFor();
     await page.locator("label.chip", { hasText: "every app" }).click();
     await page.getByRole("checkbox", { name: "manage everything" }).check();
     await page.locator(".notice.warning", { hasText: "controls a whole app" }).waitFor();
-    await expect.poll(() => page.getByRole("radio", { name: "Own choice" }).isChecked()).toBe(true);
-    await page.getByRole("button", { name: "Make the key" }).click();
+    await expect.poll(() => page.getByRole("radio", { name: "Custom" }).isChecked()).toBe(true);
+    await page.getByRole("button", { name: "Create the key" }).click();
     await page.getByRole("button", { name: "I have stored it" }).click();
     expect((await listed("everything"))[0]).not.toHaveProperty("sdkAppIds");
   });
 
   it("keeps the key on screen in every section until it has been stored", async () => {
     const page = await open("keys");
-    await page.getByRole("button", { name: "Make an API key" }).click();
+    await page.getByRole("button", { name: "Create an API key" }).click();
     await page.locator("#key-name").fill("wanderer");
-    await page.getByRole("button", { name: "Make the key" }).click();
+    await page.getByRole("button", { name: "Create the key" }).click();
     const key = (await page.locator(".token:visible").textContent()) ?? "";
     await page.getByRole("link", { name: "Audit log" }).click();
     await page.locator("label.chip", { hasText: "the service" }).waitFor();
@@ -75,9 +75,9 @@ describe("making a key", () => {
 
   it("forgets a key that is still on screen when the page is left", async () => {
     const page = await open("keys");
-    await page.getByRole("button", { name: "Make an API key" }).click();
+    await page.getByRole("button", { name: "Create an API key" }).click();
     await page.locator("#key-name").fill("left behind");
-    await page.getByRole("button", { name: "Make the key" }).click();
+    await page.getByRole("button", { name: "Create the key" }).click();
     const key = (await page.locator(".token:visible").textContent()) ?? "";
     await page.evaluate(() =>
       dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true })),
@@ -87,7 +87,7 @@ describe("making a key", () => {
 
   it("offers a shell line that prints the new key and nothing else", async () => {
     const page = await open("keys", CLIPBOARD);
-    await page.getByRole("button", { name: "Make an API key" }).click();
+    await page.getByRole("button", { name: "Create an API key" }).click();
     await page.locator("#key-name").fill("by shell");
     const key = shell(await copied(page)).trim();
     expect(key).toMatch(/^sgp_\w+$/);
@@ -101,8 +101,8 @@ describe("replacing a key", () => {
     const page = await open("keys");
     const row = page.locator("article", { hasText: "rotated at once" });
     await row.getByRole("button", { name: "Replace", exact: true }).click();
-    await row.getByLabel("The old key ends").selectOption({ label: "at once" });
-    await row.getByRole("button", { name: "Make the successor" }).click();
+    await row.getByLabel("The old key ends").selectOption({ label: "immediately" });
+    await row.getByRole("button", { name: "Create the replacement" }).click();
     const successor = (await page.locator(".token:visible").textContent()) ?? "";
     await page.getByRole("button", { name: "I have stored it" }).click();
     expect((await call("GET", "/v1/apps", undefined, key)).status).toBe(401);
@@ -120,7 +120,7 @@ describe("replacing a key", () => {
     await row.waitFor();
     await call("DELETE", `/v1/api-keys/${id}`);
     await row.getByRole("button", { name: "Replace", exact: true }).click();
-    await row.getByRole("button", { name: "Make the successor" }).click();
+    await row.getByRole("button", { name: "Create the replacement" }).click();
     await row.locator(".notice.error", { hasText: "cannot be rotated" }).waitFor();
   });
 });
@@ -143,7 +143,7 @@ describe("with the keyboard alone", () => {
       }
       throw new Error(`the Tab key does not lead to ${part}`);
     };
-    await tabTo("Make an API key");
+    await tabTo("Create an API key");
     await page.keyboard.press("Enter");
     await expect.poll(active).toContain("panel-form");
     await tabTo('id="key-name"');
@@ -178,7 +178,7 @@ describe("other keys", () => {
     });
     const { key } = await makeKey({ scopes: ["push:check"], sdkAppIds: [site.server.sdkAppId] });
     const page = await open("apps", { expected: REFUSED, secrets: [key] }, key);
-    const notice = page.locator(".notice", { hasText: "may not manage the service" });
+    const notice = page.locator(".notice", { hasText: "cannot change settings" });
     await notice.waitFor();
     await page.locator("article", { hasText: String(site.server.sdkAppId) }).waitFor();
     await expect.poll(() => page.locator("main .notice").count()).toBe(1);
@@ -211,16 +211,16 @@ describe("other keys", () => {
   it("revoked in the middle of the work lose nothing that was typed", async () => {
     const { id, key } = await makeKey({ scopes: ["admin", "usersig:issue"] });
     const page = await open("keys", { expected: REFUSED, secrets: [key] }, key);
-    await page.getByRole("button", { name: "Make an API key" }).click();
+    await page.getByRole("button", { name: "Create an API key" }).click();
     await page.locator("#key-name").fill("half done");
     await call("DELETE", `/v1/api-keys/${id}`);
-    await page.getByRole("button", { name: "Make the key" }).click();
+    await page.getByRole("button", { name: "Create the key" }).click();
     await page.locator("form .notice.error", { hasText: "revoked" }).waitFor();
     await expect.poll(() => page.locator("#key-name").inputValue()).toBe("half done");
     await page.locator("#apikey").fill(site.server.adminKey);
     await page.locator("#apikey").press("Enter");
     await page.locator("#apikey").waitFor({ state: "detached" });
-    await page.getByRole("button", { name: "Make the key" }).click();
+    await page.getByRole("button", { name: "Create the key" }).click();
     await page.getByRole("button", { name: "I have stored it" }).waitFor();
     await page.getByRole("button", { name: "I have stored it" }).click();
   });

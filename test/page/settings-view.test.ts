@@ -97,7 +97,7 @@ describe("health", () => {
     tencent.world.region = "china";
     await expect.poll(() => page.locator(".plate.invalid").count()).toBe(1);
     await page.getByRole("button", { name: "Check now" }).click();
-    await page.locator(".plate.valid").waitFor();
+    await page.locator(".plate.unverified", { hasText: "with warnings" }).waitFor();
   });
 });
 
@@ -122,7 +122,7 @@ describe("the audit log", () => {
     const { key } = await makeKey({ scopes: ["usersig:issue"] });
     await call("POST", `/v1/apps/${APP}/usersigs`, { userIds }, key);
     await page.locator("label.chip", { hasText: "the service" }).click();
-    await page.locator(".audit li", { hasText: "Make an API key" }).first().waitFor();
+    await page.locator(".audit li", { hasText: "Create an API key" }).first().waitFor();
     await page.locator("label.chip", { hasText: "the chosen app" }).click();
     await issued.filter({ hasText: "user-9 and 2 more" }).waitFor();
   });
@@ -131,13 +131,13 @@ describe("the audit log", () => {
 describe("a network that does not keep up", () => {
   it("says so while it waits, and asks nothing twice", async () => {
     const page = await open("keys");
-    await page.getByRole("button", { name: "Make an API key" }).click();
+    await page.getByRole("button", { name: "Create an API key" }).click();
     await page.locator("#key-name").fill("once only");
     await page.route("**/v1/api-keys", async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 500));
       await route.continue();
     });
-    const make = page.getByRole("button", { name: /Make the key|Saving/ });
+    const make = page.getByRole("button", { name: /Create the key|Saving/ });
     await make.click();
     await page.getByRole("button", { name: "Saving…" }).click({ force: true });
     await page.getByRole("button", { name: "I have stored it" }).click();

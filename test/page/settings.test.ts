@@ -162,13 +162,13 @@ describe("certificates", () => {
 describe("API keys", () => {
   it("shows a new key once; it works, and closed it is gone", async () => {
     const page = await openSettings("keys");
-    await page.getByRole("button", { name: "Make an API key" }).click();
-    await page.getByRole("button", { name: "Make the key" }).click();
+    await page.getByRole("button", { name: "Create an API key" }).click();
+    await page.getByRole("button", { name: "Create the key" }).click();
     await page.locator("#key-name-fault").waitFor();
     await page.locator("#key-name").fill("pipeline");
     await page.locator("label.chip", { hasText: "Build pipeline" }).click();
     await page.locator("#key-users").fill("ci-*");
-    await page.getByRole("button", { name: "Make the key" }).click();
+    await page.getByRole("button", { name: "Create the key" }).click();
     const key = (await page.locator(".token:visible").textContent()) ?? "";
     expect(key).toMatch(/^sgp_/);
     const app = `/v1/apps/${site.server.sdkAppId}/usersigs`;
@@ -188,7 +188,7 @@ describe("API keys", () => {
     const page = await openSettings("keys");
     const row = page.locator("article", { hasText: "backend" }).first();
     await row.getByRole("button", { name: "Replace", exact: true }).click();
-    await row.getByRole("button", { name: "Make the successor" }).click();
+    await row.getByRole("button", { name: "Create the replacement" }).click();
     await page.locator(".token:visible", { hasText: "sgp_" }).waitFor();
     await page.getByRole("button", { name: "I have stored it" }).click();
     await page.locator(".state", { hasText: "being replaced" }).waitFor();
@@ -219,7 +219,7 @@ describe("other readers", () => {
       secrets: [key],
     });
     await connect(page, key);
-    await page.locator(".notice", { hasText: "may not manage the service" }).waitFor();
+    await page.locator(".notice", { hasText: "cannot change settings" }).waitFor();
   });
 
   it("leads through the first steps in Japanese, and finds nothing of the language missing", async () => {
@@ -237,6 +237,6 @@ describe("other readers", () => {
     await page.getByRole("link", { name: "First steps" }).waitFor();
     await page.goBack();
     await page.goBack();
-    await page.getByRole("button", { name: "Make an API key" }).waitFor();
+    await page.getByRole("button", { name: "Create an API key" }).waitFor();
   });
 });

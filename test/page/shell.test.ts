@@ -69,11 +69,11 @@ describe("using it", () => {
   it("opens tools by fragment, and back and forward work", async () => {
     const page = await site.open({ path: "/#verify" });
     const shows = (text: string) => expect.poll(() => heading(page).textContent()).toBe(text);
-    await shows("Signature (UserSig) verification");
+    await shows("Signature (UserSig) verifier");
     await page.getByRole("link", { name: "Generate" }).click();
     await shows(HEADINGS.en);
     await page.goBack();
-    await shows("Signature (UserSig) verification");
+    await shows("Signature (UserSig) verifier");
     await page.goForward();
     await shows(HEADINGS.en);
     await expect

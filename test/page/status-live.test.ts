@@ -19,7 +19,7 @@ import {
 } from "./status-support.ts";
 
 const site = useStatusPage();
-const LIVE = "Live: changes show at once.";
+const LIVE = "Live: changes appear immediately.";
 
 const says = (page: Page, words: string) => liveLine(page).filter({ hasText: words }).waitFor();
 const row = (page: Page, words: string) => rows(page).filter({ hasText: words });
@@ -120,7 +120,7 @@ describe("following live", () => {
     await login("ike");
     const page = await site.open("ike", CLIPBOARD);
     await get(page);
-    await page.getByRole("button", { name: "Copy live curl" }).click();
+    await page.getByRole("button", { name: "Copy as live curl" }).click();
     const line = await copied(page);
     expect(line).not.toContain(site.tencent.server.adminKey);
     const env = { ...process.env, SIGPOST_KEY: site.tencent.server.adminKey, no_proxy: "*" };

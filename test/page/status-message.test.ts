@@ -71,7 +71,9 @@ describe("the test message", () => {
     await page.getByRole("switch").check();
     await page.locator(".live.good").waitFor();
     await send(page).click();
-    await page.locator(".time-line li", { hasText: "Push by fcm: reached the device" }).waitFor();
+    await page
+      .locator(".time-line li", { hasText: "Push by fcm: delivered to the device" })
+      .waitFor();
   });
 
   it("is sent once, however often the button is pressed while it is on its way", async () => {
@@ -148,7 +150,7 @@ describe("a refused test message", () => {
     await send(page).click();
     const notice = form(page).locator(".notice.error");
     await notice.waitFor();
-    await expect.poll(() => notice.textContent()).toContain("may have been sent all the same");
+    await expect.poll(() => notice.textContent()).toContain("It may have been sent");
     expect(world().messages.at(-1)).toMatchObject({ to: "ella" });
   });
 

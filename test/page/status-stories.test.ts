@@ -28,7 +28,7 @@ const lose = (user: string, minutes = 20) =>
 const CAN = "Can receive offline push";
 const CANNOT = "Cannot receive offline push";
 const UNKNOWN = "Not known";
-const PHONE = "whoever has the phone";
+const PHONE = "the person with the phone";
 
 /**
  * Every verdict of the server's, each with what brings it about. The user is named like the
@@ -98,7 +98,7 @@ const STORIES: readonly Story[] = [
       await site.tencent.fake.fire("State.StateChange", event, { optPlatform: "Web" });
     },
     CANNOT,
-    "thrown out by another login",
+    "logged out by another login",
     PHONE,
   ],
   ["seven_days", () => lose("seven_days", 8 * 24 * 60), CANNOT, "not opened for seven days", PHONE],
@@ -141,6 +141,6 @@ describe("what it says", () => {
     await get(page);
     const text = (await result(page).textContent()) ?? "";
     await expect.poll(() => plate(page).textContent()).toContain(verdict);
-    for (const part of [code, words, `Whose turn: ${turn}`]) expect(text).toContain(part);
+    for (const part of [code, words, `Who has to act: ${turn}`]) expect(text).toContain(part);
   });
 });

@@ -159,7 +159,7 @@ describe("when it goes wrong", () => {
       await route.continue().catch(() => undefined);
     });
     await page.locator("#status-userid").press("Enter");
-    await page.getByRole("button", { name: "Asking…" }).waitFor();
+    await page.getByRole("button", { name: "Getting…" }).waitFor();
     const ended = page.waitForEvent("requestfailed", (request) =>
       request.url().includes("/lena/status"),
     );

@@ -42,7 +42,7 @@ describe("the console manual's steps, in Japanese", () => {
     await expect
       .poll(() => result(page).textContent())
       .toContain("シングルチャットのテキストメッセージ");
-    await page.locator("summary", { hasText: "テストメッセージを送信する" }).click();
+    await page.locator("summary", { hasText: "テストメッセージを送信" }).click();
     await page.getByRole("button", { name: "メッセージを送信" }).click();
     await page.getByText("送信しました。").first().waitFor();
     expect(site.tencent.fake.world.messages.at(-1)).toMatchObject({
@@ -51,7 +51,7 @@ describe("the console manual's steps, in Japanese", () => {
       text: expect.stringContaining("テストメッセージ"),
     });
     // The push check is the next tool, for the same user.
-    await page.getByRole("link", { name: "プッシュを検出する", exact: true }).click();
+    await page.getByRole("link", { name: "プッシュをチェックする", exact: true }).click();
     await expect.poll(() => page.locator("#push-userid").inputValue()).toBe("alice");
   });
 });
@@ -76,7 +76,7 @@ describe("what it says", () => {
     await expect
       .poll(() => cards.nth(0).textContent())
       .toMatch(/GMT\+9.*\(1 hour ago\)heartbeat lost · Tencent's callbacks/);
-    await expect.poll(() => cards.nth(0).textContent()).toContain("offline push ends in 7 days");
+    await expect.poll(() => cards.nth(0).textContent()).toContain("Offline push ends in 7 days");
     await expect
       .poll(() => cards.nth(0).locator("time").getAttribute("title"))
       .toMatch(/^\d{4}-.*Z$/);
@@ -146,7 +146,7 @@ describe("what it says", () => {
     await expect.poll(() => result(page).textContent()).toContain("70009");
     await expect
       .poll(() => result(page).textContent())
-      .toContain("Do what is said above about Tencent's answer first");
+      .toContain("First fix what Tencent's answer above says");
     await expect
       .poll(() => page.locator(".time-line").textContent())
       .toContain("No event has been recorded yet");
@@ -211,7 +211,7 @@ describe("what it says", () => {
     const page = await site.open("busy");
     await get(page);
     await expect.poll(() => rows(page).count()).toBe(25);
-    await page.getByRole("button", { name: "Show older ones (5)" }).click();
+    await page.getByRole("button", { name: "Show older events (5)" }).click();
     await expect.poll(() => rows(page).count()).toBe(30);
   });
 });

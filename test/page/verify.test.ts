@@ -36,7 +36,7 @@ describe("verifying in local mode", () => {
     const stages = page.locator(".stages li");
     await expect.poll(() => stages.count()).toBe(STAGES.length);
     await expect.poll(() => page.locator(".stages li.passed").count()).toBe(STAGES.length - 1);
-    await expect.poll(() => stages.last().textContent()).toContain("none in it");
+    await expect.poll(() => stages.last().textContent()).toContain("none in the token");
   });
 
   const BAD: readonly (readonly [
@@ -151,7 +151,7 @@ describe("verifying in local mode", () => {
     await expect.poll(() => page.locator(`${result} .token`).textContent()).toBe(token);
     const text = await page.locator(result).textContent();
     for (const part of [
-      "PrivateMapKey inside",
+      "PrivateMapKey contents",
       "lobby",
       "strRoomId",
       "Enter the room · Receive audio",
@@ -233,7 +233,7 @@ describe("verifying in local mode", () => {
       await page.getByRole("button", { name }).click();
       return page.evaluate(() => navigator.clipboard.readText());
     };
-    expect(await copied("Copy verdict")).toMatch(/^valid: ok: The signature is right/);
+    expect(await copied("Copy result")).toMatch(/^valid: ok: The signature is right/);
     const verdict = JSON.parse(await copied("Copy as JSON"));
     expect(verdict).toMatchObject({
       valid: true,

@@ -5,36 +5,36 @@ import type { AnyText } from "../texts.ts";
 const BATCH_EN = {
   userIds: "UserIDs",
   hint: (maximum: string) =>
-    `one per line, with commas between them, or a CSV with a column of them; up to ${maximum}`,
-  reading: "Take the UserIDs from",
+    `one per line, separated by commas, or a CSV with a UserID column; up to ${maximum}`,
+  reading: "Read the UserIDs from",
   everyValue: "every value",
   column: (number: string, text: string) => `column ${number} (${text})`,
   found: (count: string) => `UserIDs found: ${count}`,
-  repeated: (count: string, lines: string) => `Repeated, each made once: ${count} (${lines})`,
-  blank: (lines: string) => `Without a UserID, left out: ${lines}`,
-  heading: (lines: string) => `Names the columns, left out: ${lines}`,
+  repeated: (count: string, lines: string) => `Repeated, generated only once: ${count} (${lines})`,
+  blank: (lines: string) => `Skipped, no UserID: ${lines}`,
+  heading: (lines: string) => `Skipped, column names: ${lines}`,
   line: (line: string) => `line ${line}`,
   lineOf: (line: string, userId: string) => `line ${line} “${userId}”`,
   more: (count: string) => `${count} more`,
   lines: (lines: readonly string[]) => lines.join(", "),
-  none: ["No UserID is given.", "Paste a list, one UserID per line."],
+  none: ["No UserID is entered.", "Paste a list, one UserID per line."],
   tooMany: (count: string, maximum: string) =>
-    [`These are ${count} UserIDs; ${maximum} can be made at once.`, "Split the list."] as const,
+    [`You entered ${count} UserIDs; the limit is ${maximum}.`, "Split the list."] as const,
   faulty: [
     "Some UserIDs cannot be signed.",
-    "Correct the lines named below; nothing is made before all are good.",
+    "Correct the lines below. Nothing is generated until every line is valid.",
   ],
   make: "Generate all",
   making: (done: string | undefined | 0, all: string) =>
     done ? `${done} of ${all}…` : `Generating ${all}…`,
   result: "Result",
-  empty: "The UserSigs appear here, to be copied or downloaded.",
+  empty: "The UserSigs appear here, ready to copy or download.",
   done: (count: string) => `UserSigs generated: ${count}`,
   copy: "Copy list",
   csv: "Download CSV",
   json: "Download JSON",
   apostrophe:
-    "Some UserIDs begin like a formula. In the CSV an apostrophe stands before them, so that no spreadsheet runs them; the JSON has them as they are.",
+    "Some UserIDs begin like a formula. The CSV puts an apostrophe before them, so that no spreadsheet runs them. The JSON leaves them unchanged.",
   first: (count: string) => `the first ${count}`,
 } as const;
 

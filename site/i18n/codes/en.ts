@@ -8,13 +8,13 @@ export const CODES_EN = {
   submit: "Look up",
   clear: "Clear",
   result: "Meaning",
-  empty: "What the code means in each product, and what to do, appears here.",
-  pending: "Looking…",
+  empty: "The meaning of the code in each product, and what to do, appears here.",
+  pending: "Looking up…",
   found: (count: number) =>
     count === 1
       ? "One meaning."
-      : `${count} meanings: take that of the product that shows the code.`,
-  turn: "Whose turn",
+      : `${count} meanings. Read the one for the product that shows the code.`,
+  turn: "Who has to act",
   fault: {
     caller: "the app or its user",
     operator: "the operator of the app",
@@ -23,9 +23,9 @@ export const CODES_EN = {
   },
   unknown: [
     "No product uses this code.",
-    "Check its sign and its digits, or paste the whole error message.",
+    "Check the sign and the digits, or paste the whole error message.",
   ],
-  failed: ["The table of codes could not be loaded.", "Check the connection, then try again."],
+  failed: ["The table of codes could not be loaded.", "Check your connection and try again."],
   again: "Try again",
 } as const;
 

@@ -8,10 +8,10 @@ const texts: CodeTexts = {
   submit: "查询",
   clear: "清空",
   result: "含义",
-  empty: "这里显示错误码在各产品中的含义和处理方法。",
-  pending: "查询中…",
+  empty: "错误码在各产品中的含义和解决方法将显示在这里。",
+  pending: "正在查询…",
   found: (count) =>
-    count === 1 ? "共 1 种含义。" : `共 ${count} 种含义，请查看返回该错误码的产品。`,
+    count === 1 ? "共 1 种含义。" : `共 ${count} 种含义，请以返回该错误码的产品为准。`,
   turn: "由谁处理",
   fault: {
     caller: "App 或其用户",
@@ -20,7 +20,7 @@ const texts: CodeTexts = {
     transient: "无需处理，请稍后重试",
   },
   unknown: ["没有产品使用该错误码。", "请核对正负号和数字，或粘贴完整的错误信息。"],
-  failed: ["无法加载错误码表。", "请检查网络连接后重试。"],
+  failed: ["错误码表加载失败。", "请检查网络连接后重试。"],
   again: "重试",
 };
 

@@ -4,9 +4,9 @@ import type { AnyText } from "../texts.ts";
 
 export const CONNECTED_EN = {
   heading: "Server",
-  promise: "Keys stay on the server.",
+  promise: "SecretKeys stay on the server.",
   promiseWhy: (origin: string) =>
-    `The API key goes to ${origin} and nowhere else: the page's script sends it to no other address, and the security policy (connect-src 'self') has the browser refuse every fetch, beacon and socket to one. The key is kept in this tab's memory and is gone when you leave, unless you have it kept.`,
+    `The API key is sent only to ${origin}. The page's script sends it nowhere else, and the security policy (connect-src 'self') makes the browser block fetches, beacons and sockets to any other address. The key stays in this tab's memory and is gone when you leave the page, unless you choose to keep it.`,
   apiKey: "API key",
   show: "Show the API key",
   connect: "Connect",
@@ -16,64 +16,70 @@ export const CONNECTED_EN = {
   app: "App",
   expired: [
     "The API key is no longer accepted.",
-    "Enter another one below; what you typed in the tools is still there.",
+    "Enter another one below. What you typed in the tools is still there.",
   ],
   unseen: (sdkAppId: string) =>
     [
-      `The link names app ${sdkAppId}, which this API key may not see.`,
-      "Connect with a key that may, or go on with the app chosen here.",
+      `The link is for app ${sdkAppId}, which this API key cannot access.`,
+      "Connect with a key that can, or continue with the app chosen here.",
     ] as const,
   again: "Connect with another key",
   keep: "Keep the key until this tab is closed (session storage)",
   noApps: [
-    "This API key may see no app, or none is configured.",
-    "Have the operator set SDKAPPID and SECRET_KEY, or add an app under Settings.",
+    "No app is configured, or this API key has access to none.",
+    "Add an app under Settings, or ask the operator to set SDKAPPID and SECRET_KEY.",
   ],
   faults: {
     apiKeyMissing: [
       "The API key is missing.",
-      "Ask the operator of this server for one; npm start prints it locally.",
+      "Ask the operator of this server for one. On your own machine, npm start says where to find one.",
     ],
     apiKeyCharacters: [
-      "The API key has characters that no key can have.",
+      "The API key contains characters that no API key has.",
       "Copy it again, without spaces or quotes.",
     ],
   },
   failures: {
     network: [
       "The server could not be reached.",
-      "Check that it is running and that this device is online, then try again.",
+      "Check that the server is running and this device is online, then try again.",
     ],
     offline: [
       "This device is offline.",
-      "Connect to the network and try again, or switch to Local, which needs none.",
+      "Connect to a network and try again, or switch to Local, which works offline.",
     ],
     timeout: [
       "The server did not answer in time.",
-      "Try again; if it stays, look at the server's log.",
+      "Try again. If the problem persists, check the server's log.",
     ],
     redirected: [
-      "The server sent the request elsewhere, probably to a sign-in page.",
-      "Reload the page, sign in, and try again.",
+      "The server redirected the request, probably to a sign-in page.",
+      "Reload the page, sign in and try again.",
     ],
     notJson: (status: string) =>
       [
-        `The answer (HTTP ${status}) is not one of sigpost's.`,
-        "A proxy or another program answered in its place. Check the address and what stands in front of the server.",
+        `The response (HTTP ${status}) did not come from sigpost.`,
+        "Check the address, and any proxy in front of the server.",
       ] as const,
-    unauthorized: ["The API key was refused.", "Enter a key of this server, copied whole."],
+    unauthorized: [
+      "The API key was refused.",
+      "Copy the whole API key of this server and enter it again.",
+    ],
     forbidden: [
-      "The API key may not do this.",
-      "Use a key with the scope that this needs, or ask the operator.",
+      "This API key is not allowed to do this.",
+      "Use a key with the required scope, or ask the operator for one.",
     ],
     notFound: [
-      "The server does not know this app or path.",
-      "Check the app; the server may be older than this page.",
+      "The server does not know this app or address.",
+      "Check which app is chosen. If it is the right one, update the server, which may be older than this page.",
     ],
     limited: ["Too many requests.", "Wait a moment, then try again."],
-    server: ["The server failed.", "Try again; if it stays, give the operator the request ID."],
+    server: [
+      "The server failed.",
+      "Try again. If the problem persists, give the operator the request ID.",
+    ],
     other: (status: string) =>
-      [`The server refused the request (HTTP ${status}).`, "Check what was entered."] as const,
+      [`The server refused the request (HTTP ${status}).`, "Check what you entered."] as const,
   },
 } as const;
 

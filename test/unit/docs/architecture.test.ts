@@ -7,7 +7,7 @@ import { LAYERS } from "../../../scripts/layers.ts";
 const MAP = readFileSync("docs/architecture.md", "utf8");
 
 it("lists the layers from the bottom up, as the check has them", () => {
-  const section = MAP.slice(MAP.indexOf("## Layers"), MAP.indexOf("## One request"));
+  const [, section = ""] = /\n## Layers\n(.*?)\n## /s.exec(MAP) ?? [];
   const first = section.split("\n").filter((line) => line.startsWith("| `"));
   const listed = first.flatMap((line) =>
     [...(line.split("|")[1] ?? "").matchAll(/`([^`]+)`/g)].map((name) => name[1]),
@@ -16,7 +16,7 @@ it("lists the layers from the bottom up, as the check has them", () => {
 });
 
 it("names only places that are there", () => {
-  const places = [...MAP.matchAll(/`((?:worker|site|test|scripts)\/[\w./-]+)`/g)].map(
+  const places = [...MAP.matchAll(/`((?:worker|site|client|test|scripts)\/[\w./-]+)`/g)].map(
     (match) => match[1] as string,
   );
   expect(places.length).toBeGreaterThan(20);

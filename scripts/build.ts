@@ -1,4 +1,4 @@
-/** Builds what is served as files: the page and the OpenAPI document. */
+/** Builds what is served as files: the page, the OpenAPI document, and what the worker reads. */
 
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { buildSite, DIST } from "../site/build.ts";
@@ -6,6 +6,7 @@ import { writeManifest } from "../site/manifest.ts";
 import { writeCodes } from "./codes/write.ts";
 import { openApiDocument } from "./openapi/document.ts";
 import { publish } from "./publish.ts";
+import { writeSentences } from "./worker-build/sentence-files.ts";
 
 /** Beside what else is built, so that a build that was cut off is ignored by git and everybody. */
 const SCRATCH = "dist";
@@ -22,6 +23,7 @@ export async function buildFiles(): Promise<string> {
       `${JSON.stringify(openApiDocument(version), undefined, 1)}\n`,
     );
     writeCodes(folder);
+    writeSentences(folder);
     writeManifest(folder);
     publish(folder, DIST);
   } finally {

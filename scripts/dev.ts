@@ -9,7 +9,7 @@ import { runLocally } from "./local/run.ts";
 import { inspectorPort, workerd } from "./local/workerd.ts";
 
 /** What the page is made of. It shows the worker's sentences, and `usersig/` runs in it. */
-const FOLDERS = ["site", "worker/messages", "worker/usersig"];
+const FOLDERS = ["site", "worker/messages", "worker/push/vendors", "worker/usersig"];
 const BUILT = /^dist(?:[\\/]|$)/;
 /** Editors write a file in several steps. */
 const SETTLED_MS = 100;

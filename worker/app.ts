@@ -192,20 +192,15 @@ export function createApp(ports: Platform): Hono {
     otherMethods.all(pattern, async (context) => {
       const { method, path } = context.req;
       const shared = method === "OPTIONS" ? await sharedMethods(pattern) : "";
-      if (shared !== "") {
-        const call = new Call(context, deps);
-        return preflight(call, await allowedOrigins(call), shared);
-      }
-      return new Call(context, deps).problem(
-        new Failure("method_not_allowed", { method, path, allow }),
-      );
+      const call = await Call.begin(context, deps);
+      if (shared !== "") return preflight(call, await allowedOrigins(call), shared);
+      return call.problem(new Failure("method_not_allowed", { method, path, allow }));
     });
   }
-  otherMethods.notFound((context) =>
-    new Call(context, deps).problem(
-      new Failure("route_not_found", { path: context.req.path.slice(0, 200) }),
-    ),
-  );
+  otherMethods.notFound(async (context) => {
+    const call = await Call.begin(context, deps);
+    return call.problem(new Failure("route_not_found", { path: context.req.path.slice(0, 200) }));
+  });
   app.notFound(({ req, env }) => otherMethods.fetch(req.raw, env));
   return app;
 }

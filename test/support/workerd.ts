@@ -26,28 +26,32 @@ export interface Workerd {
 }
 
 /** The entry first, as Miniflare wants it. */
-export function modulesIn(folder: string): { type: "ESModule" | "Data"; path: string }[] {
-  const files = readdirSync(folder).filter((file) => /\.(?:js|bin)$/.test(file));
+export function modulesIn(folder: string): { type: "ESModule" | "Text"; path: string }[] {
+  const files = readdirSync(folder).filter((file) => /\.(?:js|txt)$/.test(file));
   const ordered = ["index.js", ...files.filter((file) => file !== "index.js")];
   return ordered.map((file) => ({
-    type: file.endsWith(".js") ? "ESModule" : "Data",
+    type: file.endsWith(".js") ? "ESModule" : "Text",
     path: `${folder}/${file}`,
   }));
 }
 
-/**
- * @param settings secrets and variables; nothing of this checkout's .dev.vars is read
- * @param at 0 takes any free port
- */
+interface Place {
+  readonly stored?: Scratch;
+  /** 0 takes any free port. */
+  readonly port?: number;
+  /** The folder of the files beside the page, in place of the built one. */
+  readonly files?: string;
+}
+
+/** @param settings secrets and variables; nothing of this checkout's .dev.vars is read */
 export async function startWorkerd(
   name: WorkerName,
   settings: Readonly<Record<string, string>>,
-  { stored, port }: { readonly stored: Scratch; readonly port: number } = {
-    stored: makeScratch("workerd"),
-    port: 0,
-  },
+  { stored = makeScratch("workerd"), port = 0, files }: Place = {},
 ): Promise<Workerd> {
-  const options = JSON.parse(readFileSync(optionsFile(name), "utf8")) as object;
+  const built = JSON.parse(readFileSync(optionsFile(name), "utf8")) as { readonly assets?: object };
+  const options: object =
+    files === undefined ? built : { ...built, assets: { ...built.assets, directory: files } };
   const folder = resolve(WORKERS[name].out);
   const written: unknown[] = [];
   const launch = (at: number) =>

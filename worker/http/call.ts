@@ -10,7 +10,7 @@ import { visible } from "../bytes/text.ts";
 import type { OperationId } from "../contract/operations.ts";
 import type { Answered, Json, Text, TextStatus } from "../contract/typed.ts";
 import type { Deps } from "../deps.ts";
-import { chooseLanguage, type Language } from "../messages/index.ts";
+import { atHand, chooseLanguage, type Language } from "../messages/index.ts";
 import type { Failure } from "../problems/failure.ts";
 import { PROBLEMS } from "../problems/problems.ts";
 import { fillSentence } from "../usersig/sentences.ts";
@@ -81,10 +81,21 @@ export class Call<Id extends OperationId = any> {
   readonly trace: Trace;
   readonly #headers: Headers;
   readonly #start: number;
-  #language: Language | undefined;
+  #language: Language = "en";
 
-  /** @param action method and path pattern of the route, where there is one */
-  constructor(context: Context, deps: Deps, action = "") {
+  /**
+   * A request whose language can be spoken.
+   *
+   * @param action method and path pattern of the route, where there is one
+   */
+  static async begin(context: Context, deps: Deps, action = ""): Promise<Call> {
+    const call = new Call(context, deps, action);
+    const wanted = chooseLanguage(call.header("Accept-Language"));
+    if (wanted !== "en") call.#language = await atHand(wanted, deps);
+    return call;
+  }
+
+  private constructor(context: Context, deps: Deps, action: string) {
     this.context = context;
     this.deps = deps;
     this.trace = { action };
@@ -107,7 +118,6 @@ export class Call<Id extends OperationId = any> {
   }
 
   get language(): Language {
-    this.#language ??= chooseLanguage(this.header("Accept-Language"));
     return this.#language;
   }
 

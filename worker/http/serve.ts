@@ -143,7 +143,7 @@ export async function serve(
   context: Context,
   deps: Deps,
 ): Promise<Response> {
-  const call = new Call(context, deps, name);
+  const call = await Call.begin(context, deps, name);
   const place = enter(route, call);
   if (place === undefined) return call.problem(new Failure("overloaded"));
   try {

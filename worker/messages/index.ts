@@ -36,9 +36,10 @@ import { tencentCheckZh } from "./zh/tencent-check.ts";
 import { testPushZh } from "./zh/test-push.ts";
 import { userSigZh } from "./zh/usersig.ts";
 
+export { atHand, SENTENCES_FOLDER } from "./at-hand.ts";
 export { chooseLanguage, LANGUAGES, type Language } from "./languages.ts";
 
-const TABLES = {
+export const TABLES = {
   appFindings: { en: appFindingsEn, ja: appFindingsJa, zh: appFindingsZh },
   diagnosis: { en: diagnosisEn, ja: diagnosisJa, zh: diagnosisZh },
   health: { en: healthEn, ja: healthJa, zh: healthZh },

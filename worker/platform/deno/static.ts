@@ -1,12 +1,15 @@
 /**
  * The static page on Deno: what the build listed (`site/manifest.ts`) and nothing else, answered as
- * Cloudflare answers it. The page is read at the start; the table of codes, which is many times as
- * large, when it is asked for.
+ * Cloudflare answers it. The page is read at the start; what is many times as large, the table of codes
+ * and sentences for Cloudflare's workers, when it is asked for.
  */
 
 import { CODES_FOLDER } from "../../codes/shards.ts";
+import { SENTENCES_FOLDER } from "../../messages/index.ts";
 import { StartFailure } from "./start-failure.ts";
 import { MANIFEST_FILE, type Manifest } from "./static-manifest.ts";
+
+const READ_LATER = [`/${CODES_FOLDER}/`, `/${SENTENCES_FOLDER}/`];
 
 const ROOT = new URL("../../../site/dist/", import.meta.url);
 
@@ -72,7 +75,7 @@ export async function loadStatic(): Promise<ServeStatic> {
   const files = new Map<string, File>();
   for (const [address, { file, headers }] of Object.entries(manifest.files)) {
     const read = () => Deno.readFile(new URL(file, ROOT));
-    const content = address.startsWith(`/${CODES_FOLDER}/`) ? read : await read();
+    const content = READ_LATER.some((folder) => address.startsWith(folder)) ? read : await read();
     files.set(address, { content, etag: headers.ETag ?? "", headers });
   }
   const aliases = new Map(Object.entries(manifest.aliases));

@@ -8,35 +8,35 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     apns_bad_collapse_id: [
       "Apple が collapse ID を拒否しました。",
-      "リクエストの誤りです。sigpost に報告してください。",
+      "リクエストの誤りです。不具合として報告してください。",
     ],
     apns_bad_device_token: [
-      "Apple（{host}）がこのデバイストークンを受け付けません。形式の誤り、環境の不一致、または APNs のトークンではありません。",
-      "ビルドと証明書の環境を照合し（Xcode からのビルドは sandbox、TestFlight、Ad Hoc、App Store は production）、アプリからトークンを報告し直してください。",
+      "Apple（{host}）がこのデバイストークンを受け付けません。形式が誤っているか、別の環境のものか、APNs のデバイストークンではありません。",
+      "ビルドと証明書の環境を照合し（Xcode からのビルドは sandbox、TestFlight、Ad Hoc、App Store は production）、アプリからデバイストークンを報告し直してください。",
     ],
     apns_bad_expiration_date: [
       "Apple が有効期限を拒否しました。",
-      "サーバーの時刻を確認してください。",
+      "サーバーの時刻を合わせてください。",
     ],
     apns_bad_message_id: [
       "Apple が通知の ID を拒否しました。",
-      "リクエストの誤りです。sigpost に報告してください。",
+      "リクエストの誤りです。不具合として報告してください。",
     ],
     apns_bad_priority: [
       "Apple が優先度を拒否しました。",
-      "リクエストの誤りです。sigpost に報告してください。",
+      "リクエストの誤りです。不具合として報告してください。",
     ],
     apns_bad_topic: [
       "Apple がトピックを Bundle ID として受け付けません。",
       "証明書のトピックを、アプリの Bundle ID に修正してください。",
     ],
     apns_device_token_not_for_topic: [
-      "このトークンは、証明書のトピックとは別のアプリのものです。",
-      "トピックを、このトークンを報告したアプリの Bundle ID に設定してください。VoIP のトークンには .voip を付けたトピックが必要です。",
+      "このデバイストークンは、証明書のトピックとは別のアプリのものです。",
+      "トピックを、このデバイストークンを報告したアプリの Bundle ID に設定してください。VoIP のデバイストークンには .voip を付けたトピックが必要です。",
     ],
     apns_duplicate_headers: [
       "同じヘッダーが重複して Apple に届きました。",
-      "ヘッダーを追加する中継サーバーがないかを確認してください。ない場合は sigpost に報告してください。",
+      "ヘッダーを追加する中継サーバーがないかを確認してください。ない場合は 不具合として報告してください。",
     ],
     apns_idle_timeout: ["Apple が無通信の接続を切断しました。", "もう一度試してください。"],
     apns_invalid_push_type: [
@@ -45,7 +45,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     apns_missing_device_token: [
       "リクエストにデバイストークンがありませんでした。",
-      "アプリからトークンを報告し直してください。",
+      "アプリからデバイストークンを報告し直してください。",
     ],
     apns_missing_topic: [
       "リクエストにトピックがありませんでした。",
@@ -53,7 +53,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     apns_payload_empty: [
       "リクエストに本文がありませんでした。",
-      "本文を削除する中継サーバーがないかを確認してください。ない場合は sigpost に報告してください。",
+      "本文を削除する中継サーバーがないかを確認してください。ない場合は 不具合として報告してください。",
     ],
     apns_topic_disallowed: [
       "このキーには、トピックへの送信が許可されていません。",
@@ -69,7 +69,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     apns_expired_provider_token: [
       "プロバイダートークンが古すぎます（新しく作成したものも拒否されました）。",
-      "署名するサーバーの時刻を確認してください。トークンの有効期間は発行から 1 時間です。",
+      "署名するサーバーの時刻を合わせてください。プロバイダートークンの有効期間は発行から 1 時間です。",
     ],
     apns_forbidden: [
       "Apple に拒否されました。",
@@ -81,7 +81,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     apns_missing_provider_token: [
       "認証情報のないリクエストが Apple に届きました。",
-      "ヘッダーを削除する中継サーバーがないかを確認してください。ない場合は sigpost に報告してください。",
+      "ヘッダーを削除する中継サーバーがないかを確認してください。ない場合は 不具合として報告してください。",
     ],
     apns_unrelated_key_id: [
       "1 つの接続で、関連のない 2 つのキーが使われました。",
@@ -93,19 +93,19 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     apns_bad_path: [
       "Apple にこのパスは存在しません。",
-      "トークンが空か、スラッシュを含んでいます。16 進数の文字列で報告し直してください。",
+      "アプリからデバイストークンを 16 進数の文字列で報告し直してください。デバイストークンが空か、スラッシュを含んでいます。",
     ],
     apns_method_not_allowed: [
       "Apple がメソッドを拒否しました。",
-      "リクエストを変更する中継サーバーがないかを確認してください。ない場合は sigpost に報告してください。",
+      "リクエストを変更する中継サーバーがないかを確認してください。ない場合は 不具合として報告してください。",
     ],
     apns_unregistered: [
-      "トークンは有効ではありません。アプリが削除されたか、端末が復元されました。",
-      "トークンを削除し、次回の起動時にアプリから新しいトークンを報告してください。",
+      "デバイストークンは有効ではありません。アプリが削除されたか、端末が復元されました。",
+      "デバイストークンを削除し、次回の起動時にアプリから新しいデバイストークンを報告してください。",
     ],
     apns_expired_token: [
-      "トークンの有効期限が切れています。",
-      "アプリから新しいトークンを報告してください。",
+      "デバイストークンの有効期限が切れています。",
+      "アプリから新しいデバイストークンを報告してください。",
     ],
     apns_payload_too_large: [
       "通知が Apple の上限（4,096 バイト）を超えています。",
@@ -113,7 +113,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     apns_too_many_provider_token_updates: [
       "このキーのプロバイダートークンが頻繁に更新されています。",
-      "20 分待ってください。ほかのサーバーも同じキーを使っている場合は、それぞれのトークンを 20～60 分間使い続けるようにしてください。",
+      "20 分待ってください。ほかのサーバーも同じキーを使っている場合は、それぞれのプロバイダートークンを 20～60 分間使い続けるようにしてください。",
     ],
     apns_too_many_requests: ["この端末への通知が短時間に多すぎます。", "数分待ってください。"],
     apns_internal_server_error: [
@@ -123,15 +123,15 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     apns_service_unavailable: ["APNs を利用できません。", "数分後にもう一度試してください。"],
     apns_shutdown: ["Apple が接続を終了しています。", "もう一度試してください。"],
     apns_token_of_sandbox: [
-      "トークンは sandbox 環境のものですが、証明書は production 用です。",
+      "デバイストークンは sandbox 環境のものですが、証明書は production 用です。",
       "Xcode からのビルドには sandbox の証明書を使うか、TestFlight または App Store からアプリをインストールしてください。",
     ],
     apns_token_of_production: [
-      "トークンは production 環境のものですが、証明書は sandbox 用です。",
+      "デバイストークンは production 環境のものですが、証明書は sandbox 用です。",
       "TestFlight、Ad Hoc、App Store のビルドには production の証明書を使ってください。",
     ],
     apns_token_of_neither: [
-      "どちらの環境でも受け付けられないトークンです。途中で切れている、変更されている、APNs のトークンではない、または別のチームのものです。",
+      "どちらの環境でも受け付けられないデバイストークンです。途中で切れている、変更されている、APNs のものではない、または別のチームのものです。",
       "deviceToken の全バイトを 16 進数の文字列にして、アプリから報告し直してください。",
     ],
     apns_key_not_pem: [
@@ -176,16 +176,16 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Bundle ID をそのまま指定してください。",
     ],
     apns_token_not_hex: [
-      "トークンが APNs の形式（16 進数の文字列）ではありません。",
-      "Firebase などほかの SDK のトークンではなく、APNs の deviceToken を報告しているかを確認してください。",
+      "デバイストークンが APNs の形式（16 進数の文字列）ではありません。",
+      "Firebase などほかの SDK のデバイストークンではなく、APNs の deviceToken を報告しているかを確認してください。",
     ],
     apns_token_short: [
-      "トークンが 16 進数 {length} 桁です。APNs のトークンは 64 桁以上です。",
+      "デバイストークンが 16 進数 {length} 桁です。APNs のデバイストークンは 64 桁以上です。",
       "deviceToken の全バイトを報告しているかを確認してください。",
     ],
     apns_probe_passed: [
       "Apple はキー、チーム、トピック、環境を受け付けました。デバイストークンは試していません。",
-      "ドライラン（dryRun）を外してチェックを実行すると、画面に表示される通知を 1 件送信します。",
+      "ドライランを外して、もう一度チェックしてください。画面に表示される通知を 1 件送信します。",
     ],
   },
   fields: {

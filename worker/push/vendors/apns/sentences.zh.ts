@@ -6,37 +6,34 @@ import type { Code, Drop } from "./table.ts";
 
 const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
-    apns_bad_collapse_id: ["Apple 拒绝了 collapse ID。", "这是请求本身的错误，请反馈给 sigpost。"],
+    apns_bad_collapse_id: ["Apple 拒绝了 collapse ID。", "这是请求本身的错误，请反馈该问题。"],
     apns_bad_device_token: [
-      "Apple（{host}）不接受该设备 Token：格式错误、环境不一致，或者不是 APNs Token。",
-      "请核对安装包与证书的环境（Xcode 安装的为 sandbox；TestFlight、Ad Hoc、App Store 为 production），再由 App 重新上报 Token。",
+      "Apple（{host}）不接受该设备设备 Token：格式错误、环境不一致，或者不是 APNs Token。",
+      "请核对安装包与证书的环境（Xcode 安装的为 sandbox；TestFlight、Ad Hoc、App Store 为 production），再由 App 重新上报设备 Token。",
     ],
-    apns_bad_expiration_date: ["Apple 拒绝了过期时间。", "请检查服务器时间。"],
-    apns_bad_message_id: ["Apple 拒绝了通知 ID。", "这是请求本身的错误，请反馈给 sigpost。"],
-    apns_bad_priority: ["Apple 拒绝了优先级。", "这是请求本身的错误，请反馈给 sigpost。"],
+    apns_bad_expiration_date: ["Apple 拒绝了过期时间。", "请校准服务器时间。"],
+    apns_bad_message_id: ["Apple 拒绝了通知 ID。", "这是请求本身的错误，请反馈该问题。"],
+    apns_bad_priority: ["Apple 拒绝了优先级。", "这是请求本身的错误，请反馈该问题。"],
     apns_bad_topic: [
       "Apple 不接受该 Topic 作为 Bundle ID。",
       "请将证书的 Topic 修正为 App 的 Bundle ID。",
     ],
     apns_device_token_not_for_topic: [
-      "该 Token 属于另一个 App，与证书的 Topic 不一致。",
-      "请将 Topic 设置为上报该 Token 的 App 的 Bundle ID；VoIP Token 需要以 .voip 结尾的 Topic。",
+      "该设备 Token 属于另一个 App，与证书的 Topic 不一致。",
+      "请将 Topic 设置为上报该设备 Token 的 App 的 Bundle ID；VoIP Token 需要以 .voip 结尾的 Topic。",
     ],
     apns_duplicate_headers: [
       "Apple 收到了重复的请求头。",
-      "请检查是否有中转服务添加了请求头；否则请反馈给 sigpost。",
+      "请检查是否有中转服务添加了请求头；否则请反馈该问题。",
     ],
     apns_idle_timeout: ["Apple 关闭了空闲连接。", "请重试。"],
     apns_invalid_push_type: [
       "该 Topic 不允许发送提醒类通知。",
       "请直接使用 Bundle ID 作为 Topic，不要带 .voip 等后缀。",
     ],
-    apns_missing_device_token: ["请求中没有设备 Token。", "请由 App 重新上报 Token。"],
+    apns_missing_device_token: ["请求中没有设备设备 Token。", "请由 App 重新上报设备 Token。"],
     apns_missing_topic: ["请求中没有 Topic。", "请填写 Topic 后重新保存证书。"],
-    apns_payload_empty: [
-      "请求没有内容。",
-      "请检查是否有中转服务丢弃了请求体；否则请反馈给 sigpost。",
-    ],
+    apns_payload_empty: ["请求没有内容。", "请检查是否有中转服务丢弃了请求体；否则请反馈该问题。"],
     apns_topic_disallowed: [
       "该密钥无权向此 Topic 推送。",
       "请为该 App ID 开启 Push Notifications，并确认密钥属于同一团队且未限定为其他 Topic。",
@@ -51,7 +48,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     apns_expired_provider_token: [
       "Apple 认为鉴权令牌已过期，重新生成后仍被拒绝。",
-      "请检查签名服务器的时间，令牌自签发起一小时内有效。",
+      "请校准签名服务器的时间。鉴权令牌自签发起一小时内有效。",
     ],
     apns_forbidden: ["Apple 拒绝了该请求。", "请在开发者账号中确认团队状态正常、密钥未被吊销。"],
     apns_invalid_provider_token: [
@@ -60,7 +57,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     apns_missing_provider_token: [
       "到达 Apple 的请求没有鉴权信息。",
-      "请检查是否有中转服务丢弃了请求头；否则请反馈给 sigpost。",
+      "请检查是否有中转服务丢弃了请求头；否则请反馈该问题。",
     ],
     apns_unrelated_key_id: [
       "同一连接上出现了两个不相关的密钥。",
@@ -72,17 +69,17 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     apns_bad_path: [
       "Apple 不存在该路径。",
-      "Token 为空或包含斜杠，请由 App 以十六进制文本重新上报。",
+      "请由 App 以十六进制文本重新上报设备 Token。该设备 Token 为空或包含斜杠。",
     ],
     apns_method_not_allowed: [
       "Apple 拒绝了请求方法。",
-      "请检查是否有中转服务修改了请求；否则请反馈给 sigpost。",
+      "请检查是否有中转服务修改了请求；否则请反馈该问题。",
     ],
     apns_unregistered: [
-      "该 Token 已失效：App 已卸载，或手机已恢复。",
-      "请删除该 Token，并由 App 在下次启动时上报新的 Token。",
+      "该设备 Token 已失效：App 已卸载，或手机已恢复。",
+      "请删除该设备 Token，并由 App 在下次启动时上报新的设备 Token。",
     ],
-    apns_expired_token: ["该 Token 已过期。", "请由 App 上报新的 Token。"],
+    apns_expired_token: ["该设备 Token 已过期。", "请由 App 上报新的设备 Token。"],
     apns_payload_too_large: ["通知超过 Apple 允许的 4096 字节。", "请缩短标题和内容。"],
     apns_too_many_provider_token_updates: [
       "该密钥的鉴权令牌更换过于频繁。",
@@ -96,15 +93,15 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     apns_service_unavailable: ["APNs 暂不可用。", "请几分钟后重试。"],
     apns_shutdown: ["Apple 正在关闭连接。", "请重试。"],
     apns_token_of_sandbox: [
-      "该 Token 属于 sandbox 环境，而证书用于 production 环境。",
+      "该设备 Token 属于 sandbox 环境，而证书用于 production 环境。",
       "Xcode 安装的 App 请使用 sandbox 证书，或者通过 TestFlight、App Store 安装 App。",
     ],
     apns_token_of_production: [
-      "该 Token 属于 production 环境，而证书用于 sandbox 环境。",
+      "该设备 Token 属于 production 环境，而证书用于 sandbox 环境。",
       "TestFlight、Ad Hoc、App Store 的 App 请使用 production 证书。",
     ],
     apns_token_of_neither: [
-      "两个环境都不接受该 Token：被截断、被修改、不是 APNs Token，或者属于其他团队。",
+      "两个环境都不接受该设备 Token：被截断、被修改、不是 APNs Token，或者属于其他团队。",
       "请由 App 将 deviceToken 的全部字节转换为十六进制文本后重新上报。",
     ],
     apns_key_not_pem: [
@@ -149,16 +146,16 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请直接填写 Bundle ID。",
     ],
     apns_token_not_hex: [
-      "该 Token 不是 APNs 使用的十六进制文本。",
+      "该设备 Token 不是 APNs 使用的十六进制文本。",
       "请确认 App 上报的是 APNs 的 deviceToken，而不是 Firebase 或其他 SDK 的 Token。",
     ],
     apns_token_short: [
-      "该 Token 为 {length} 位十六进制数，APNs Token 至少 64 位。",
+      "该设备 Token 为 {length} 位十六进制数，APNs Token 至少 64 位。",
       "请确认 App 上报了 deviceToken 的全部字节。",
     ],
     apns_probe_passed: [
-      "Apple 已接受密钥、团队、Topic 和环境。未验证设备 Token。",
-      "去掉试运行（dryRun）再检测，将发送一条可见的通知。",
+      "Apple 已接受密钥、团队、Topic 和环境。未验证设备设备 Token。",
+      "请去掉试运行后重新检测，此时会发送一条可见的通知。",
     ],
   },
   fields: {

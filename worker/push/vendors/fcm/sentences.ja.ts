@@ -12,7 +12,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     fcm_oauth_clock: [
       "リクエストの時刻が Google の時刻と合っていません。",
-      "サーバーの時刻を確認してください。",
+      "サーバーの時刻を合わせてください。",
     ],
     fcm_oauth_account: [
       "サービスアカウントが削除または無効化されています。",
@@ -24,7 +24,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     fcm_oauth_scope: [
       "Google がスコープを拒否しました。",
-      "リクエストの誤りです。sigpost に報告してください。",
+      "リクエストの誤りです。不具合として報告してください。",
     ],
     fcm_oauth_policy: [
       "Google の組織ポリシーで、このサービスアカウントの使用が禁止されています：{code}",
@@ -36,7 +36,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     fcm_oauth_request: [
       "Google がリクエストの形式を拒否しました。",
-      "リクエストを変更する中継サーバーがないかを確認してください。ない場合は sigpost に報告してください。",
+      "リクエストを変更する中継サーバーがないかを確認してください。ない場合は 不具合として報告してください。",
     ],
     fcm_oauth_unavailable: [
       "Google のトークンサービスで障害が発生しています。",
@@ -44,11 +44,11 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     fcm_apns_unregistered: [
       "この iPhone からアプリが削除されたことが、Apple から Firebase に通知されました。",
-      "トークンを削除し、アプリから新しいトークンを報告してください。",
+      "デバイストークンを削除し、アプリから新しいデバイストークンを報告してください。",
     ],
     fcm_apns_bad_device_token: [
-      "Firebase を経由した Apple の応答によると、デバイストークンの環境が違うか、トークンが破損しています。",
-      "アプリでビルドに合った APNs トークンの種類（sandbox または production）を設定し、トークンを報告し直してください。",
+      "Firebase を経由した Apple の応答によると、デバイストークンの環境が違うか、デバイストークンが破損しています。",
+      "アプリで、ビルドに合った APNs デバイストークンの種類（sandbox または production）を設定し、デバイストークンを報告し直してください。",
     ],
     fcm_apns_environment_key: [
       "Firebase に登録された APNs キーは、別の環境に限定されています（{reason}）。",
@@ -63,12 +63,12 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Firebase コンソールの「プロジェクトの設定」→「Cloud Messaging」で、有効な APNs キーをアップロードしてください。",
     ],
     fcm_token_invalid: [
-      "FCM の登録トークンではありません。途中で切れている、変更されている、または別のサービス（APNs など）のトークンです。",
-      "FirebaseMessaging.getToken で取得したトークンを、アプリから報告してください。",
+      "FCM の登録トークンではありません。途中で切れている、変更されている、または APNs など別のサービスのものです。",
+      "FirebaseMessaging.getToken で取得したデバイストークンを、アプリから報告してください。",
     ],
     fcm_invalid_argument: [
       "Firebase がメッセージのフィールドを拒否しました：{reason} {message}",
-      "title と body を指定せずに試し、証明書のチャンネル ID を確認してください。",
+      "タイトルと本文 を指定せずに試し、証明書のチャンネル ID を確認してください。",
     ],
     fcm_scope_insufficient: [
       "アクセストークンのスコープに、メッセージの送信が含まれていません。",
@@ -80,14 +80,14 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     fcm_access_token_missing: [
       "認証情報のないリクエストが Firebase に届きました。",
-      "ヘッダーを削除する中継サーバーがないかを確認してください。ない場合は sigpost に報告してください。",
+      "ヘッダーを削除する中継サーバーがないかを確認してください。ない場合は 不具合として報告してください。",
     ],
     fcm_access_token_refused: [
       "Firebase がアクセストークンを拒否しました（新しく取得したものも拒否されました）。",
       "サービスアカウントの新しいキーを生成し、保存してください。",
     ],
     fcm_sender_id_mismatch: [
-      "トークンは、サービスアカウントとは別の Firebase プロジェクトのものです。",
+      "デバイストークンは、サービスアカウントとは別の Firebase プロジェクトのものです。",
       "アプリの google-services.json と同じプロジェクトのサービスアカウントを使ってください。",
     ],
     fcm_project_unusable: [
@@ -111,12 +111,12 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Google Cloud の「IAM」で「Firebase Cloud Messaging API 管理者」のロールを付与してください。反映に約 1 分かかります。",
     ],
     fcm_unregistered: [
-      "トークンは登録されていません。アプリの削除、データの消去、または 270 日以上の未使用が原因です。",
-      "トークンを削除し、アプリから新しいトークンを報告してください。",
+      "デバイストークンは登録されていません。アプリの削除、データの消去、または 270 日以上の未使用が原因です。",
+      "デバイストークンを削除し、アプリから新しいデバイストークンを報告してください。",
     ],
     fcm_unregistered_installation: [
       "インストールが登録されていません。",
-      "削除し、アプリから新しいトークンを報告してください。",
+      "デバイストークンを削除し、アプリから新しいデバイストークンを報告してください。",
     ],
     fcm_project_not_found: [
       "Google にこのプロジェクトが存在しません。",
@@ -173,15 +173,15 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     fcm_email_shape: [
       "client_email がサービスアカウントの形式ではありません。",
-      "Google が生成したファイルのままであることを確認してください。",
+      "Google が生成したファイルをそのまま使ってください。",
     ],
     fcm_token_shape: [
-      "トークンが FCM の登録トークンの形式ではありません。",
-      "FirebaseMessaging.getToken で取得したトークンを、アプリから報告してください。",
+      "デバイストークンが FCM の登録トークンの形式ではありません。",
+      "FirebaseMessaging.getToken で取得したデバイストークンを、アプリから報告してください。",
     ],
     fcm_validate_passed: [
-      "Google はアカウント、プロジェクト、メッセージ、トークンの形式を受け付けました。送信はしていません。無効なトークンでも成功することがあります。",
-      "ドライラン（dryRun）を外してチェックを実行すると、画面に表示される通知を 1 件送信します。",
+      "Google はアカウント、プロジェクト、メッセージ、デバイストークンの形式を受け付けました。送信はしていません。無効なデバイストークンでも成功することがあります。",
+      "ドライランを外して、もう一度チェックしてください。画面に表示される通知を 1 件送信します。",
     ],
   },
   fields: {

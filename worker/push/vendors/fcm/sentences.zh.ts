@@ -10,13 +10,13 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Google 不接受服务账号密钥的签名：该密钥已在 Google Cloud 中删除或更换。",
       "请在 Firebase 控制台的“项目设置”→“服务账号”中生成新的私钥并保存。",
     ],
-    fcm_oauth_clock: ["请求时间与 Google 的时间不一致。", "请检查服务器时间。"],
+    fcm_oauth_clock: ["请求时间与 Google 的时间不一致。", "请校准服务器时间。"],
     fcm_oauth_account: [
       "服务账号已删除或停用。",
       "请在 Google Cloud 的“IAM”→“服务账号”中启用，或更换账号。",
     ],
     fcm_oauth_grant: ["Google 拒绝了该服务账号：{message}", "请为服务账号生成新的密钥并保存。"],
-    fcm_oauth_scope: ["Google 拒绝了权限范围。", "这是请求本身的错误，请反馈给 sigpost。"],
+    fcm_oauth_scope: ["Google 拒绝了权限范围。", "这是请求本身的错误，请反馈该问题。"],
     fcm_oauth_policy: ["Google 组织策略禁止使用该服务账号：{code}", "请联系组织管理员。"],
     fcm_oauth_client: [
       "Google 不接受该服务账号作为客户端：{code}",
@@ -24,16 +24,16 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     fcm_oauth_request: [
       "Google 拒绝了请求的格式。",
-      "请检查是否有中转服务修改了请求；否则请反馈给 sigpost。",
+      "请检查是否有中转服务修改了请求；否则请反馈该问题。",
     ],
     fcm_oauth_unavailable: ["Google 的令牌服务异常。", "请稍后重试。"],
     fcm_apns_unregistered: [
       "Apple 通过 Firebase 反馈该 iPhone 已卸载此 App。",
-      "请删除该 Token，并由 App 上报新的 Token。",
+      "请删除该设备 Token，并由 App 上报新的设备 Token。",
     ],
     fcm_apns_bad_device_token: [
-      "Apple 通过 Firebase 反馈设备 Token 的环境不一致，或 Token 已损坏。",
-      "请在 App 中按安装包设置正确的 APNs Token 类型（sandbox 或 production），并重新上报 Token。",
+      "Apple 通过 Firebase 反馈设备设备 Token 的环境不一致，或设备 Token 已损坏。",
+      "请在 App 中按安装包设置正确的 APNs Token 类型（sandbox 或 production），并重新上报设备 Token。",
     ],
     fcm_apns_environment_key: [
       "Firebase 中的 APNs 密钥限定为另一环境（{reason}）。",
@@ -50,7 +50,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     fcm_invalid_argument: [
       "Firebase 拒绝了消息中的字段：{reason} {message}",
-      "请不传 title 和 body 重试，并检查证书中的渠道 ID。",
+      "请不传标题和正文重试，并检查证书中的渠道 ID。",
     ],
     fcm_scope_insufficient: [
       "访问令牌的权限范围不包含消息推送。",
@@ -62,14 +62,14 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     fcm_access_token_missing: [
       "到达 Firebase 的请求没有鉴权信息。",
-      "请检查是否有中转服务丢弃了请求头；否则请反馈给 sigpost。",
+      "请检查是否有中转服务丢弃了请求头；否则请反馈该问题。",
     ],
     fcm_access_token_refused: [
       "Firebase 拒绝了访问令牌，重新获取后仍被拒绝。",
       "请为服务账号生成新的密钥并保存。",
     ],
     fcm_sender_id_mismatch: [
-      "该 Token 属于另一个 Firebase 项目，与服务账号不一致。",
+      "该设备 Token 属于另一个 Firebase 项目，与服务账号不一致。",
       "请使用 App 中 google-services.json 对应项目的服务账号。",
     ],
     fcm_project_unusable: [
@@ -90,18 +90,21 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请在 Google Cloud 的“IAM”中授予“Firebase Cloud Messaging API 管理员”角色，约一分钟后生效。",
     ],
     fcm_unregistered: [
-      "该 Token 已注销：App 已卸载、数据已清除，或超过 270 天未使用。",
-      "请删除该 Token，并由 App 上报新的 Token。",
+      "该设备 Token 已注销：App 已卸载、数据已清除，或超过 270 天未使用。",
+      "请删除该设备 Token，并由 App 上报新的设备 Token。",
     ],
-    fcm_unregistered_installation: ["该安装实例已不存在。", "请删除，并由 App 上报新的 Token。"],
-    fcm_project_not_found: ["Google 不存在该项目。", "请检查服务账号文件中的 project_id。"],
+    fcm_unregistered_installation: [
+      "该安装实例已不存在。",
+      "请删除该设备 Token，并由 App 上报新的设备 Token。",
+    ],
+    fcm_project_not_found: ["Google 侧不存在该项目。", "请检查服务账号文件中的 project_id。"],
     fcm_quota_exceeded: [
       "发送给该项目或该设备的消息过多。",
       "请至少等待一分钟，或按 Retry-After 等待。",
     ],
     fcm_internal: ["Firebase 内部错误。", "请稍后重试。"],
     fcm_unavailable: ["Firebase 过载或不可用。", "请逐渐延长间隔后重试。"],
-    fcm_unspecified: ["Firebase 未给出原因。", "返回原文已附上，请稍后重试。"],
+    fcm_unspecified: ["Firebase 未给出原因。", "请稍后重试，返回原文已附上。"],
     fcm_not_json: [
       "服务账号不是 JSON 文件。",
       "请粘贴“项目设置”→“服务账号”→“生成新的私钥”所得文件的全部内容。",
@@ -126,14 +129,14 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     fcm_field_missing: ["服务账号文件缺少 {field}。", "请原样粘贴整个文件。"],
     fcm_private_key: ["无法读取文件中的 private_key。", "请原样粘贴整个文件，保留密钥中的 \\n。"],
     fcm_token_uri: ["文件中的 token_uri 不是 Google 的地址。", "请使用 Google 生成的原始文件。"],
-    fcm_email_shape: ["client_email 不像服务账号的邮箱。", "请确认文件为 Google 生成的原始文件。"],
+    fcm_email_shape: ["client_email 不像服务账号的邮箱。", "请使用 Google 生成的原始文件。"],
     fcm_token_shape: [
-      "该 Token 不像 FCM 注册令牌。",
+      "该设备 Token 不像 FCM 注册令牌。",
       "请由 App 上报 FirebaseMessaging.getToken 返回的令牌。",
     ],
     fcm_validate_passed: [
-      "Google 已接受账号、项目、消息以及 Token 的格式。未发送任何内容；已失效的 Token 也可能通过。",
-      "去掉试运行（dryRun）再检测，将发送一条可见的通知。",
+      "Google 已接受账号、项目、消息以及设备 Token 的格式。未发送任何内容；已失效的设备 Token 也可能通过。",
+      "请去掉试运行后重新检测，此时会发送一条可见的通知。",
     ],
   },
   fields: {

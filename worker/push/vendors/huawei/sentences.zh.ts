@@ -13,16 +13,16 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请确认 App Secret 是否刚刚更换，稍后重试。",
     ],
     huawei_token_format: [
-      "设备 Token 格式错误：被截断，或者含有多余的空格或字符。",
-      "请删除该 Token，并由 App 原样上报 SDK 返回的值。",
+      "设备设备 Token 格式错误：被截断，或者含有多余的空格或字符。",
+      "请删除该设备 Token，并由 App 原样上报 SDK 返回的值。",
     ],
     huawei_token_proxy: [
-      "该 Token 是通过第三方 SDK 获取的，华为不支持。",
-      "请删除该 Token，由 App 直接从 Push Kit 获取后上报。",
+      "该设备 Token 是通过第三方 SDK 获取的，华为不支持。",
+      "请删除该设备 Token，由 App 直接从 Push Kit 获取后上报。",
     ],
     huawei_no_right: [
-      "该 Token 不属于此项目下的应用，或者手机已升级到 HarmonyOS 5，需要新的 Token。",
-      "请核对 App ID 与上报 Token 的应用。升级到 HarmonyOS 5 后，请由 App 上报新的 Token，并使用服务账号。",
+      "该设备 Token 不属于此项目下的应用，或者手机已升级到 HarmonyOS 5，需要新的设备 Token。",
+      "请核对 App ID 与上报设备 Token 的 App。升级到 HarmonyOS 5 后，请由 App 上报新的设备 Token，并使用服务账号。",
     ],
     huawei_no_push_type_right: [
       "应用没有此类推送的权益。",
@@ -51,23 +51,23 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "sigpost 不发送实况窗消息，请检查是否有中转服务改写了请求。",
     ],
     huawei_token_refused: [
-      "该 Token 被拒绝，未给出已知的原因：{reason} {message}",
-      "请核对 App ID 与上报 Token 的应用，再由 App 上报新的 Token。返回原文已附上。",
+      "该设备 Token 被拒绝，其原因不在文档中：{reason} {message}",
+      "请核对 App ID 与上报设备 Token 的 App，再由 App 上报新的设备 Token。返回原文已附上。",
     ],
     huawei_parameter: [
       "参数被拒绝：{message}",
-      "请去掉 title 和 body 后重试，并检查证书的类别和渠道 ID。",
+      "请去掉标题和正文后重试，并检查证书的类别和渠道 ID。",
     ],
-    huawei_token_count: ["Token 数量被拒绝。", "请反馈该问题：本次只发送了一个 Token。"],
+    huawei_token_count: ["设备 Token 数量被拒绝。", "请反馈该问题：本次只发送了一个设备 Token。"],
     huawei_structure: [
       "消息结构被拒绝：{message}",
-      "请去掉 title 和 body 后重试，并检查证书的类别和渠道 ID。",
+      "请去掉标题和正文后重试，并检查证书的类别和渠道 ID。",
     ],
-    huawei_ttl: ["消息的缓存时间被拒绝。", "请检查服务器时间。"],
+    huawei_ttl: ["消息的缓存时间被拒绝。", "请校准服务器时间。"],
     huawei_collapse_key: ["折叠键被拒绝。", "这是请求的错误，请反馈该问题。"],
     huawei_moderated: [
       "文案未通过华为审核。",
-      "请使用普通的文案，或者去掉 title 和 body，使用默认文案。",
+      "请使用普通的文案，或者去掉标题和正文，使用默认文案。",
     ],
     huawei_topics: ["主题数量过多。", "这是请求的错误，请反馈该问题。"],
     huawei_review: [
@@ -79,8 +79,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "sigpost 不发送图片，请检查是否有中转服务改写了请求。",
     ],
     huawei_auth_refused: [
-      "鉴权被拒绝：Token 或项目属于其他应用，手机需要另一个版本的 API，或者此处不允许使用这种凭证。",
-      "请核对 App ID、项目与上报 Token 的应用。HarmonyOS 5 及以上需要服务账号。",
+      "鉴权被拒绝：设备 Token 或项目属于其他应用，手机需要另一个版本的 API，或者此处不允许使用这种凭证。",
+      "请核对 App ID、项目与上报设备 Token 的 App。HarmonyOS 5 及以上需要服务账号。",
     ],
     huawei_jwt_expired: [
       "服务账号的 JWT 重新生成后仍被判定为过期。",
@@ -91,12 +91,12 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请在 AppGallery Connect 中开通 Push Kit，并核对应用所属的项目。",
     ],
     huawei_all_tokens_invalid: [
-      "华为不接受该 Token：含有多余字符，属于其他应用，或者已失效。",
-      "删除之前，请先核对 App ID 与上报 Token 的应用，再由 App 上报新的 Token。",
+      "华为不接受该设备 Token：含有多余字符，属于其他应用，或者已失效。",
+      "删除之前，请先核对 App ID 与上报设备 Token 的 App，再由 App 上报新的设备 Token。",
     ],
-    huawei_too_large: ["消息超过华为的 4,096 字节上限。", "请缩短 title 和 body。"],
+    huawei_too_large: ["消息超过华为的 4,096 字节上限。", "请缩短标题和正文。"],
     huawei_token_missing: [
-      "在规定的位置没有找到 Token。",
+      "在规定的位置没有找到设备 Token。",
       "请检查是否有中转服务改写了请求；如果没有，请反馈该问题。",
     ],
     huawei_high_priority: [
@@ -108,14 +108,17 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "短时间内发送的测试消息过多。",
       "请等待几分钟。每日数量也有限制：通常每个应用 500 条，API v3 每个项目 1,000 条。",
     ],
-    huawei_test_tokens: ["测试消息的 Token 过多。", "请反馈该问题：本次只发送了一个 Token。"],
+    huawei_test_tokens: [
+      "测试消息的设备 Token 过多。",
+      "请反馈该问题：本次只发送了一个设备 Token。",
+    ],
     huawei_jwt_lifetime: [
-      "华为判定服务账号的 JWT 有效期超过一天。",
-      "JWT 的有效期为一小时。请检查服务器时间（减去华为的时间：{clockOffset} 秒）。",
+      "华为判定服务账号的 JWT 有效期超过一天，而实际为一小时。",
+      "请校准服务器时间（减去华为的时间：{clockOffset} 秒）。",
     ],
     huawei_internal: ["华为内部错误。", "请稍后重试；如果仍然失败，请向华为提交工单。"],
     huawei_url: [
-      "华为不存在该地址，地址中包含 App ID 或项目 ID。",
+      "华为侧不存在该地址，地址中包含 App ID 或项目 ID。",
       "请检查证书的 App ID、项目 ID 和服务账号。",
     ],
     huawei_busy: ["该应用或华为整体触发流控。", "请稍后重试。"],
@@ -158,7 +161,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请原样粘贴完整的文件，保留密钥中的 \\n。",
     ],
     huawei_token_shape: [
-      "该 Token 不像华为的 Token：过短，或者含有空格等字符。",
+      "该设备 Token 格式与华为设备 Token 不符：过短，或者含有空格等字符。",
       "请由 App 原样上报 HmsInstanceId.getToken 或 pushService.getToken 返回的值。",
     ],
     huawei_way_secret: [
@@ -166,20 +169,20 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "如果手机是 HarmonyOS 5 及以上，请同时保存服务账号，并上报手机的平台和版本。",
     ],
     huawei_way_jwt: [
-      "使用服务账号，以 {algorithm} 签名，通过 API {api} 发送。",
-      "API v3 适用于 HarmonyOS 5 及以上，API v2 适用于之前的版本；如果选择有误，请上报手机的平台和版本。",
+      "使用服务账号，以 {algorithm} 签名，通过 API {api} 发送。API v3 适用于 HarmonyOS 5 及以上，API v2 适用于之前的版本。",
+      "如果选择有误，请上报手机的平台和版本。",
     ],
     huawei_way_lacks_account: [
-      "手机或 Token 看起来是 HarmonyOS 5 及以上，需要服务账号和 API v3；证书中没有服务账号，因此使用 API {api}。",
+      "手机或设备 Token 看起来是 HarmonyOS 5 及以上，需要服务账号和 API v3；证书中没有服务账号，因此使用 API {api}。",
       "请在证书中添加服务账号。",
     ],
     huawei_validate_passed: [
-      "华为已接受凭证和消息格式，未发送任何内容。通常只检查格式，因此失效的 Token 也可能通过。",
-      "去掉试运行（dryRun）再检测，将发送一条可见的通知。",
+      "华为已接受凭证和消息格式，未发送任何内容。通常只检查格式，因此失效的设备 Token 也可能通过。",
+      "请去掉试运行后重新检测，此时会发送一条可见的通知。",
     ],
     huawei_probe_passed: [
-      "华为只拒绝了一个不属于任何人的 Token，通常说明服务账号和项目无误。未发送任何内容，也未验证手机自己的 Token。",
-      "去掉试运行（dryRun）再检测，将发送一条可见的通知。",
+      "华为只拒绝了一个虚构的设备 Token，通常说明服务账号和项目无误。未发送任何内容，也未验证手机自己的设备 Token。",
+      "请去掉试运行后重新检测，此时会发送一条可见的通知。",
     ],
   },
   fields: {
@@ -218,8 +221,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请在 AppGallery Connect 查看回执，102 和 256 即为此原因。",
     ],
     huawei_drop_inactive: [
-      "App 已 30 天未使用，或者手机上的 Token 属于其他用户。",
-      "请打开一次 App，重新上报 Token。",
+      "App 已 30 天未使用，或者手机上的设备 Token 属于其他用户。",
+      "请打开一次 App，重新上报设备 Token。",
     ],
     huawei_drop_version: [
       "手机系统或 App 的版本过低，不支持该消息。",

@@ -15,7 +15,7 @@ const TABLE: Readonly<Record<OauthCode, Sentence>> = {
     "请使用 AppGallery Connect 中的 App ID，而不是包名。",
   ],
   huawei_oauth_id_unknown: [
-    "华为没有该 App ID，通常是误用了项目级的 ID 和密钥。",
+    "华为侧不存在该 App ID，通常是误用了项目级的 ID 和密钥。",
     "请在 AppGallery Connect 中复制应用自身的 App ID 和 App Secret。",
   ],
   huawei_oauth_secret_empty: ["App Secret 为空。", "请填写 App Secret 后重新保存证书。"],
@@ -24,11 +24,11 @@ const TABLE: Readonly<Record<OauthCode, Sentence>> = {
     "请从 AppGallery Connect 重新复制，不要带空格或换行。",
   ],
   huawei_oauth_grant_type: [
-    "获取令牌的方式被拒绝。",
+    "获取访问令牌的方式被拒绝。",
     "请检查是否有中转服务改写了请求；如果没有，请反馈该问题。",
   ],
   huawei_oauth_jwt: [
-    "华为的令牌地址拒绝了服务账号的 JWT。该 JWT 应直接发送给 Push Kit。",
+    "华为令牌服务拒绝了服务账号的 JWT。该 JWT 应直接发送给 Push Kit。",
     "请检查是否有中转服务改写了请求；如果没有，请反馈该问题。",
   ],
   huawei_oauth_other_flow: [
@@ -37,13 +37,13 @@ const TABLE: Readonly<Record<OauthCode, Sentence>> = {
   ],
   huawei_oauth_busy: [
     "华为令牌服务触发流控。",
-    "请等待几分钟。通常每个应用 5 分钟内约可获取 1,000 次，请检查是否有服务器每发一条消息就获取一次。",
+    "请等待几分钟。通常每个应用 5 分钟内约可获取 1,000 次访问令牌，请检查是否有服务器每发一条消息就获取一次。",
   ],
   huawei_oauth_blocked: [
     "{host} 返回 403，通常是途中的网络策略所致，而不是华为。",
     "请检查当前部署能否访问 {host}。",
   ],
-  huawei_oauth_unavailable: ["华为令牌服务异常。", "请稍后重试。"],
+  huawei_oauth_unavailable: ["华为令牌服务暂时不可用。", "请稍后重试。"],
   huawei_oauth_unreachable: ["Push Kit 无法访问华为的令牌服务。", "请稍后重试。"],
 };
 

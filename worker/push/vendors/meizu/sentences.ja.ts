@@ -11,7 +11,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Flyme プッシュプラットフォームでアプリの権限を確認してください。",
     ],
     meizu_unavailable: [
-      "Meizu のサービスで障害が発生しています：{code} {reason} {message}",
+      "Meizu のサービスが一時的に利用できません：{code} {reason} {message}",
       "しばらくしてからもう一度試してください。",
     ],
     meizu_push_failed: [
@@ -28,11 +28,11 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     meizu_unregistered: [
       "pushId が登録されていません。アプリが削除されたか、登録が解除されています。",
-      "トークンを削除し、アプリから新しいトークンを報告してください。",
+      "デバイストークンを削除し、アプリから新しいデバイストークンを報告してください。",
     ],
     meizu_push_id_illegal: [
       "Meizu が pushId を受け付けませんでした。欠けているか、変更されているか、別のサービスのものです。",
-      "トークンを削除し、アプリから Meizu の SDK の pushId を報告してください。",
+      "デバイストークンを削除し、アプリから Meizu の SDK の pushId を報告してください。",
     ],
     meizu_alias: [
       "エイリアスを送信していないにもかかわらず、Meizu が不明なエイリアスと応答しました。",
@@ -48,11 +48,11 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     meizu_value_unlisted: [
       "Meizu はリクエストを受け付けましたが、pushId を {reason} に分類しています。ドキュメントに説明のないコードです。",
-      "Meizu の資料でコードを調べてください。応答の原文も表示しています。新しいトークンで解消する場合もあります。",
+      "Meizu の資料でコードを調べるか、新しいデバイストークンで試してください。応答の原文も表示しています。",
     ],
     meizu_request: [
       "Meizu がパラメータを拒否しました：{code} {message}",
-      "title と body を指定せずに試し、リクエストを書き換える中継サーバーがないかを確認してください。",
+      "タイトルと本文 を指定せずに試し、リクエストを書き換える中継サーバーがないかを確認してください。",
     ],
     meizu_sign: [
       "署名が一致しません。AppSecret が誤っています。",
@@ -95,12 +95,12 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Flyme プッシュプラットフォームのアプリ設定から、両方をコピーし直してください。",
     ],
     meizu_token_shape: [
-      "トークンが Meizu の pushId の形式ではありません。",
+      "デバイストークンが Meizu の pushId の形式ではありません。",
       "アプリが Meizu の SDK の pushId を報告しているかを確認してください。",
     ],
     meizu_switch_on: [
       "Meizu に pushId が登録されており、認証情報は有効で、通知はオンになっています。何も送信していません。",
-      "ドライラン（dryRun）を外してチェックを実行すると、画面に表示される通知を 1 件送信します。",
+      "ドライランを外して、もう一度チェックしてください。画面に表示される通知を 1 件送信します。",
     ],
   },
   fields: {
@@ -125,7 +125,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     meizu_drop_switch: [
       "アプリの通知がオフになっています。",
-      "ドライラン（dryRun）でチェックを実行すると、送信せずに Meizu のスイッチを照会できます。",
+      "ドライランでチェックしてください。送信せずに Meizu のスイッチを照会できます。",
     ],
     meizu_drop_folded: [
       "短時間に続けて送信したメッセージは、折りたたまれるか、置き換えられます。",

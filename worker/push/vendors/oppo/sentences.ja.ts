@@ -12,11 +12,11 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     oppo_rate: [
       "OPPO の送信頻度の制限を超えました：{code} {message}",
-      "1 分ほど待ってください。続く場合は、OPPO に上限の引き上げを申請してください。",
+      "1 分ほど待ってください。解消しない場合は、OPPO に上限の引き上げを申請してください。",
     ],
     oppo_auth_token: [
-      "OPPO が auth token を拒否しました。取得し直したものも拒否されています。",
-      "同じ AppKey の auth token を取得し続けている別のサービスがないかを確認してから、もう一度試してください。",
+      "OPPO がアクセストークン（auth_token）を拒否しました。取得し直したものも拒否されています。",
+      "同じ AppKey のアクセストークンを取得し続けている別のサービスがないかを確認してから、もう一度試してください。",
     ],
     oppo_request: [
       "OPPO がリクエストの形式を拒否しました：{code} {message}",
@@ -32,7 +32,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     oppo_clock: [
       "OPPO がリクエストの時刻を不正と判定しました。許容範囲は 10 分です。",
-      "サーバーの時刻（サーバーの時刻から OPPO の時刻を引いた差：{clockOffset} 秒）と、リクエストを遅らせる中継サーバーがないかを確認してください。",
+      "サーバーの時刻を合わせてください（サーバーの時刻から OPPO の時刻を引いた差：{clockOffset} 秒）。リクエストを遅らせる中継サーバーがないかも確認してください。",
     ],
     oppo_ip: [
       "OPPO が送信元の IP アドレスを拒否しました。",
@@ -48,7 +48,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     oppo_data: [
       "OPPO に該当するデータがないか、同じメッセージがすでにあります：{code} {message}",
-      "もう一度試してください。続く場合は不具合として報告してください。",
+      "もう一度試してください。解消しない場合は、不具合として報告してください。",
     ],
     oppo_cap: [
       "OPPO の上限に達しました：{code} {message}",
@@ -56,11 +56,11 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     oppo_token_illegal: [
       "OPPO が Registration ID を受け付けませんでした：{message}",
-      "トークンが OPPO のもので、この AppKey のアプリのものかを確認してから、アプリから新しいトークンを報告してください。",
+      "デバイストークンが OPPO のもので、この AppKey のアプリのものかを確認してから、アプリから新しいデバイストークンを報告してください。",
     ],
     oppo_text_refused: [
       "テキストに OPPO が許可していない語句が含まれています：{message}",
-      "title と body を指定せずに試すか、別の表現にしてください。",
+      "タイトルと本文 を指定せずに試すか、別の表現にしてください。",
     ],
     oppo_channel: [
       "OPPO がチャンネルを拒否しました：{message}",
@@ -68,7 +68,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     oppo_argument: [
       "OPPO がパラメータを拒否しました：{message}",
-      "このコードは、長さ、型、禁止語句、Registration ID のいずれの誤りでも返されます。OPPO のメッセージで判断し、title と body を指定せずに試してください。",
+      "OPPO のメッセージを確認してください。このコードは、長さ、型、禁止語句、Registration ID のいずれの誤りでも返されます。タイトルと本文を指定せずに、もう一度試してください。",
     ],
     oppo_template: [
       "このカテゴリのプライベートメッセージには、登録済みのテンプレートが必要です。",
@@ -76,19 +76,19 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     oppo_link: [
       "アプリにフォールバックリンクの権限がありません。",
-      "チェックではリンクを送信しないため、不具合として報告してください。",
+      "不具合として報告してください。チェックではリンクを送信しません。",
     ],
     oppo_category: [
       "カテゴリが誤っているか、アプリに許可されていません：{message}",
       "OPPO プッシュプラットフォームでカテゴリを申請するか、証明書からカテゴリを外してください。",
     ],
     oppo_token_invalid: [
-      "OPPO が Registration ID を無効と判定しました。多くの場合、アプリが削除されたか、別のアプリのトークンです。",
-      "AppKey がこのアプリのものかを確認してから、アプリから新しいトークンを報告してください。",
+      "OPPO が Registration ID を無効と判定しました。多くの場合、アプリが削除されたか、別のアプリのデバイストークンです。",
+      "AppKey がこのアプリのものかを確認してから、アプリから新しいデバイストークンを報告してください。",
     ],
     oppo_target: [
       "OPPO がこの送信先を {code} で拒否しました。ドキュメントに説明のないコードです。",
-      "OPPO のメッセージと応答の原文を確認し、アプリから新しいトークンを報告してもう一度チェックしてください。",
+      "OPPO のメッセージと応答の原文を確認し、アプリから新しいデバイストークンを報告してもう一度チェックしてください。",
     ],
     oppo_secret_is_key: [
       "AppKey と MasterSecret が同じ値です。",
@@ -103,7 +103,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "OPPO プッシュプラットフォームのアプリ設定と見比べてください。AppSecret は別の値です。",
     ],
     oppo_token_shape: [
-      "トークンが OPPO の Registration ID の形式ではありません。",
+      "デバイストークンが OPPO の Registration ID の形式ではありません。",
       "アプリが OPPO の SDK の Registration ID を報告しているかを確認してください。",
     ],
   },
@@ -146,7 +146,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     oppo_drop_token_changed: [
       "端末は、現在のものと異なる Registration ID 宛てのメッセージを破棄します。また、30 日間オフラインの端末には届きません。",
-      "アプリを起動して現在のトークンを報告し、もう一度チェックしてください。",
+      "アプリを起動して現在のデバイストークンを報告し、もう一度チェックしてください。",
     ],
   },
 };

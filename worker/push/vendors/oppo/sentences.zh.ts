@@ -9,11 +9,11 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     oppo_unavailable: ["OPPO 推送服务不可用。", "请稍后重试。"],
     oppo_rate: [
       "OPPO 限制了发送频率：{code} {message}",
-      "请等待一分钟；如果持续出现，请向 OPPO 申请提高频率。",
+      "请等待一分钟。如果问题仍然存在，请向 OPPO 申请提高频率。",
     ],
     oppo_auth_token: [
-      "OPPO 拒绝了 auth_token，重新获取后仍被拒绝。",
-      "请检查是否有其他服务在不断获取同一 AppKey 的 auth_token，然后重试。",
+      "OPPO 拒绝了访问令牌（auth_token），重新获取后仍被拒绝。",
+      "请检查是否有其他服务在不断获取同一 AppKey 的访问令牌，然后重试。",
     ],
     oppo_request: [
       "OPPO 拒绝了请求的格式：{code} {message}",
@@ -29,7 +29,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     oppo_clock: [
       "OPPO 认为请求时间有误，允许的误差为 10 分钟。",
-      "请检查服务器时间（减去 OPPO 的时间：{clockOffset} 秒），以及是否有延迟请求的中转服务。",
+      "请校准服务器时间（减去 OPPO 的时间：{clockOffset} 秒），并检查是否有延迟请求的中转服务。",
     ],
     oppo_ip: [
       "OPPO 拒绝了请求来源的 IP 地址。",
@@ -45,16 +45,16 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     oppo_data: [
       "OPPO 找不到数据，或该消息已存在：{code} {message}",
-      "请重试；如果仍然出现，请反馈该问题。",
+      "请重试。如果问题仍然存在，请反馈该问题。",
     ],
-    oppo_cap: ["已达到 OPPO 的上限：{code} {message}", "请等到次日，或向 OPPO 申请提高上限。"],
+    oppo_cap: ["已达到 OPPO 的上限：{code} {message}", "请明天再试，或向 OPPO 申请提高上限。"],
     oppo_token_illegal: [
       "OPPO 不接受该 registration ID：{message}",
-      "请确认该 Token 来自 OPPO，且属于该 AppKey 对应的应用，然后由 App 上报新的 Token。",
+      "请确认该设备 Token 来自 OPPO，且属于该 AppKey 对应的应用，然后由 App 上报新的设备 Token。",
     ],
     oppo_text_refused: [
       "文案中包含 OPPO 不允许的内容：{message}",
-      "请去掉自定义的 title 和 body，或更换文案。",
+      "请去掉自定义的标题和正文，或更换文案。",
     ],
     oppo_channel: [
       "OPPO 拒绝了该通道：{message}",
@@ -62,24 +62,24 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     oppo_argument: [
       "OPPO 拒绝了某个参数：{message}",
-      "长度、类型、敏感词和 registration ID 的问题都使用该错误码，请根据 OPPO 的说明判断，并去掉自定义的 title 和 body 重试。",
+      "请查看 OPPO 的说明：长度、类型、敏感词和 registration ID 的问题都使用该错误码。请去掉自定义的标题和正文后重试。",
     ],
     oppo_template: [
       "该 category 的私信消息必须使用已登记的模板。",
       "请在 OPPO 推送平台登记模板，或更换 category 检测。",
     ],
-    oppo_link: ["应用没有兜底链接的权限。", "检测不会发送链接，请反馈该问题。"],
+    oppo_link: ["应用没有兜底链接的权限。", "请反馈该问题：检测不会发送链接。"],
     oppo_category: [
       "category 有误，或未授权给该应用：{message}",
       "请在 OPPO 推送平台申请该 category，或从证书中去掉。",
     ],
     oppo_token_invalid: [
-      "OPPO 判定该 registration ID 无效，通常是应用已卸载，或该 Token 属于其他应用。",
-      "请确认 AppKey 属于该应用，然后由 App 上报新的 Token。",
+      "OPPO 判定该 registration ID 无效，通常是 App 已卸载，或该设备 Token 属于其他应用。",
+      "请确认 AppKey 属于该应用，然后由 App 上报新的设备 Token。",
     ],
     oppo_target: [
       "OPPO 以 {code} 拒绝了该目标，文档中没有说明该错误码。",
-      "请查看 OPPO 的说明和返回原文，由 App 上报新的 Token 后再次检测。",
+      "请查看 OPPO 的说明和返回原文，由 App 上报新的设备 Token 后再次检测。",
     ],
     oppo_secret_is_key: [
       "AppKey 与 MasterSecret 相同。",
@@ -94,7 +94,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请与 OPPO 推送平台的应用配置核对；AppSecret 是另一个值。",
     ],
     oppo_token_shape: [
-      "该 Token 不像 OPPO 的 registration ID。",
+      "该设备 Token 不像 OPPO 的 registration ID。",
       "请检查 App 上报的是否为 OPPO SDK 的 registration ID。",
     ],
   },
@@ -117,7 +117,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请核对 App、证书和 OPPO 推送平台中的通道 ID，并在手机设置中查看该 App 的通道。",
     ],
     oppo_drop_switched_off: [
-      "这类手机上，新安装应用的通知往往默认关闭，需要用户打开。",
+      "这类手机上，新安装的 App 的通知往往默认关闭，需要用户打开。",
       "请查看 设置 → 通知 → 该 App。",
     ],
     oppo_drop_marketing: [
@@ -134,7 +134,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     oppo_drop_token_changed: [
       "如果 registration ID 已变更，手机会丢弃消息；离线 30 天的手机也收不到。",
-      "请打开 App 上报当前的 Token，再次检测。",
+      "请打开 App 上报当前的设备 Token，再次检测。",
     ],
   },
 };

@@ -7,55 +7,55 @@ import type { Code, Drop } from "./table.ts";
 const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     vivo_user_unknown: [
-      "vivo took the request but does not know the user of this regId, so nothing is delivered.",
-      "Remove the token; have the app report a new one.",
+      "vivo accepted the request but does not have a user for this regId. Nothing is delivered.",
+      "Remove the device token and have the app report a new one.",
     ],
     vivo_user_gone: [
-      "vivo took the request but delivers nothing: the app was removed from the phone or has unsubscribed. By some accounts vivo says the same of a phone with notifications switched off.",
-      "Look at the phone: is the app there, and may it show notifications? If it was installed again, have it report a new token.",
+      "vivo accepted the request but delivers nothing: the app was removed or has unsubscribed. Some sources say that vivo returns the same for a phone with notifications switched off.",
+      "Check that the app is on the phone and may show notifications. If it was installed again, have it report a new device token.",
     ],
     vivo_not_test_device: [
-      "The certificate sends in test mode, and this phone is not among the app's test devices at vivo.",
+      "The certificate sends in test mode, but this phone is not one of the app's test devices at vivo.",
       "Add the phone as a test device on the vivo push platform, or set the certificate's push mode to formal.",
     ],
     vivo_user_invalid: [
-      "vivo took the request but lists this regId as invalid, with status {reason}.",
-      "The raw answer is shown. Have the app report a new token and check again.",
+      "vivo accepted the request but lists this regId as invalid, with status {reason}.",
+      "Have the app report a new device token and check again. The raw response is shown.",
     ],
     vivo_auth_token: [
-      "vivo refused the authToken, even a new one.",
-      "Check that App ID, AppKey and AppSecret are those of one app, then try again.",
+      "vivo refused the access token (authToken), even a new one.",
+      "Check that the App ID, AppKey and AppSecret belong to the same app, then try again.",
     ],
-    vivo_try_again: ["vivo asks for the request to be repeated.", "Try again."],
+    vivo_try_again: ["vivo asks to repeat the request.", "Try again."],
     vivo_channel_closed: [
       "The app's push channel is closed at vivo.",
-      "Check the app's state on the vivo push platform; apps that are not in vivo's store are often closed.",
+      "Check the app's state on the vivo push platform. vivo often closes apps that are not in its store.",
     ],
     vivo_under_review: [
-      "The app is still under review, and vivo sends no formal messages for it.",
-      "Set the certificate's push mode to test and add the phone as a test device on the vivo push platform, until the app is approved.",
+      "The app is still under review. Until it is approved, vivo sends no formal messages for it.",
+      "Set the certificate's push mode to test. Add the phone as a test device on the vivo push platform.",
     ],
     vivo_type_not_allowed: [
       "vivo does not allow this type of message for the classification: {message}",
       "Choose another category in the certificate.",
     ],
     vivo_text_length: [
-      "vivo refused the length of title or body: {message}",
-      "Send a shorter text; vivo usually counts a Chinese character as two.",
+      "vivo refused the length of the title or body: {message}",
+      "Send a shorter text. vivo usually counts a Chinese character as two.",
     ],
     vivo_request: [
       "vivo refused a parameter: {code} {message}",
-      "Look for a relay that changes requests; otherwise please report it.",
+      "Look for a relay that changes requests. If there is none, report this as a bug.",
     ],
     vivo_operation_quota: [
-      "The app's quota of operation messages is used up.",
-      "Send nothing more today, or vivo lowers the quota; use a system category if the app may.",
+      "The app's quota of operation messages is used up. If more are sent today, vivo lowers the quota.",
+      "Send nothing more today. If the app is allowed to, use a system category.",
     ],
     vivo_hours: [
-      "vivo sends operation messages only during the day, usually from 7 to 23 o'clock in China.",
+      "vivo sends operation messages only during the day, usually from 7:00 to 23:00 in China.",
       "Check again in these hours, or use a system category.",
     ],
-    vivo_rate: ["vivo limits how fast is sent.", "Wait a minute and try again."],
+    vivo_rate: ["vivo is rate-limiting this app.", "Wait a minute, then try again."],
     vivo_system_quota: [
       "The app's quota of system messages is used up.",
       "Wait until tomorrow, or ask vivo for a higher quota.",
@@ -65,111 +65,111 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Apply for system messages on the vivo push platform, or choose an operation category in the certificate.",
     ],
     vivo_text_like_test: [
-      "vivo takes the text for a test and refuses it: only digits, only Latin letters, only symbols, brackets, or the Chinese word for test.",
-      "Leave title and body out, so that the usual text is sent, or write a natural Chinese sentence.",
+      "vivo takes the text for a test and refuses it. Such texts have only digits, only Latin letters or only symbols, or contain brackets or the Chinese word for test.",
+      "Leave out the title and body to send the default text, or write a natural Chinese sentence.",
     ],
     vivo_auth_token_of_other: [
-      "The authToken belongs to another App ID.",
-      "Check that App ID, AppKey and AppSecret are those of one app.",
+      "The access token (authToken) belongs to another App ID.",
+      "Check that the App ID, AppKey and AppSecret belong to the same app.",
     ],
     vivo_category: [
-      "vivo does not know the category, or it does not go with the classification: {message}",
+      "vivo does not have this category, or it does not fit the classification: {message}",
       "Choose another category in the certificate.",
     ],
     vivo_text_sensitive: [
-      "vivo found sensitive words in the text.",
-      "Try without your own title and body.",
+      "vivo found restricted words in the text.",
+      "Try again without your own title and body.",
     ],
     vivo_app_key: [
       "vivo does not accept the AppKey.",
-      "Copy App ID and AppKey again from the app information on the vivo push platform.",
+      "Copy the App ID and AppKey again from the app information on the vivo push platform.",
     ],
     vivo_app_id: [
-      "vivo does not know the App ID.",
+      "vivo does not have this App ID.",
       "Copy the App ID again from the app information on the vivo push platform.",
     ],
     vivo_sign: [
-      "vivo knows the app, but the signature does not fit: the AppSecret is wrong.",
-      "Copy the AppSecret again from the app information on the vivo push platform; check that it did not change places with the AppKey.",
+      "vivo has the app, but the signature does not match: the AppSecret is wrong.",
+      "Copy the AppSecret again from the app information on the vivo push platform. Check that it was not swapped with the AppKey.",
     ],
     vivo_clock: [
-      "vivo calls the request's time wrong; it allows 10 minutes.",
-      "Check the clock of the server (its time minus vivo's: {clockOffset} s), and any relay that delays requests.",
+      "vivo considers the request's time wrong. It allows a difference of 10 minutes.",
+      "Correct the server's clock (its time minus vivo's: {clockOffset} s). Look for a relay that delays requests.",
     ],
     vivo_batch_limit: [
-      "A limit of vivo's for bulk sending is reached: {code} {message}",
-      "Wait and try again.",
+      "A vivo limit for bulk sending is reached: {code} {message}",
+      "Wait, then try again.",
     ],
     vivo_reg_id: [
-      "vivo does not accept the regId: it never existed, the app was removed or its data cleared, or it is another app's.",
-      "Check that the App ID is that of this app; then have the app report a new token.",
+      "vivo does not accept the regId. It never existed, belongs to another app, or ended when the app was removed or its data cleared.",
+      "Check that the App ID is that of this app, then have the app report a new device token.",
     ],
     vivo_unexplained: [
-      "vivo answered {code}, which its documentation does not explain: {message}",
-      "The raw answer is shown. Have the app report its token again and try once more.",
+      "vivo returned {code}, which its documentation does not explain: {message}",
+      "Have the app report its device token again, then try again. The raw response is shown.",
     ],
     vivo_device: [
-      "This phone cannot receive: notifications are off for the app, or it is not active.",
-      "Allow notifications for the app in the phone's settings and open it once.",
+      "This phone cannot receive: notifications are off for the app, or the phone is not active.",
+      "Allow notifications for the app in the phone's settings, and open the app once.",
     ],
     vivo_secret_is_key: [
       "AppKey and AppSecret are the same text.",
       "Copy both again from the app information on the vivo push platform.",
     ],
     vivo_key_shape: [
-      "The AppKey does not have the form of a UUID, as AppKeys usually do.",
-      "Compare it with the app information on the vivo push platform.",
+      "The AppKey is not a UUID, as AppKeys usually are.",
+      "Compare the AppKey with the app information on the vivo push platform.",
     ],
     vivo_secret_shape: [
-      "The AppSecret does not have the form of a UUID, as AppSecrets usually do.",
-      "Compare it with the app information on the vivo push platform.",
+      "The AppSecret is not a UUID, as AppSecrets usually are.",
+      "Compare the AppSecret with the app information on the vivo push platform.",
     ],
     vivo_token_shape: [
-      "The token does not look like a vivo regId.",
+      "The device token does not look like a vivo regId.",
       "Check that the app reports the regId of vivo's SDK.",
     ],
   },
   fields: {
-    appId: ["App ID", "vivo push platform → app information; a number."],
+    appId: ["App ID", "vivo push platform → app information. A number."],
     appKey: ["AppKey", "vivo push platform → app information."],
     appSecret: ["AppSecret", "vivo push platform → app information."],
     category: [
       "Category",
-      "IM, ACCOUNT, TODO, DEVICE_REMINDER, ORDER and SUBSCRIPTION are system messages; the others are operation messages with a small cap.",
+      "IM, ACCOUNT, TODO, DEVICE_REMINDER, ORDER and SUBSCRIPTION are system messages. The others are operation messages with a small cap.",
     ],
     pushMode: [
       "Push mode",
-      "test reaches only test devices of the vivo push platform; needed until vivo has approved the app.",
+      "test reaches only test devices of the vivo push platform. Needed until vivo has approved the app.",
     ],
   },
   drops: {
     vivo_drop_test_mode: [
-      "In test mode only the test devices of the vivo push platform show anything.",
+      "In test mode, only the test devices of the vivo push platform show notifications.",
       "Add the phone as a test device, or set the push mode to formal.",
     ],
     vivo_drop_operation_hours: [
-      "Operation messages are hidden between 23 and 7 o'clock.",
+      "Operation messages are hidden between 23:00 and 7:00.",
       "Check during the day, or use a system category.",
     ],
     vivo_drop_operation_cap: [
       "A phone shows 2 operation messages of an app a day (5 for news apps).",
-      "Use a system category if the app may.",
+      "Use a system category, if the app is allowed to.",
     ],
     vivo_drop_system_quota: [
       "System messages have a daily quota, usually about 20 times the number of users who allow notifications.",
-      "Look at the quota on the vivo push platform.",
+      "Check the quota on the vivo push platform.",
     ],
     vivo_drop_same_text: [
-      "vivo suppresses messages with the same title and body.",
-      "Leave title and body out: the usual text names the time, so that it is always another.",
+      "vivo drops messages with the same title and body as an earlier one.",
+      "Leave out the title and body. The default text includes the time, so every check differs.",
     ],
     vivo_drop_user_limit: [
-      "vivo limits how many messages one user gets in a while.",
-      "Wait some minutes between checks.",
+      "vivo limits the number of messages for one user within a period.",
+      "Wait a few minutes between checks.",
     ],
     vivo_drop_not_subscribed: [
       "The phone is not subscribed, or has been offline for 14 days.",
-      "Open the app with a network connection, so that it subscribes and reports its token.",
+      "Open the app with a network connection, so that it subscribes and reports its device token.",
     ],
   },
 };

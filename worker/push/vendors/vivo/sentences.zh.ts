@@ -8,11 +8,11 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     vivo_user_unknown: [
       "vivo 已接收请求，但该 regId 对应的用户不存在，不会下发。",
-      "请删除该 Token，由 App 上报新的 Token。",
+      "请删除该设备 Token，由 App 上报新的设备 Token。",
     ],
     vivo_user_gone: [
-      "vivo 已接收请求，但应用已卸载或已退订，不会下发。也有资料称，关闭通知的手机同样返回此状态。",
-      "请查看手机：应用是否还在，通知是否开启？如果重新安装过，请由 App 上报新的 Token。",
+      "vivo 已接收请求，但 App 已卸载或已退订，不会下发。也有资料称，关闭通知的手机同样返回此状态。",
+      "请查看手机，确认 App 仍在且通知已开启。如果重新安装过，请由 App 上报新的设备 Token。",
     ],
     vivo_not_test_device: [
       "证书使用测试推送，而该手机不是该应用在 vivo 的测试设备。",
@@ -20,10 +20,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     vivo_user_invalid: [
       "vivo 已接收请求，但将该 regId 列为无效用户，status 为 {reason}。",
-      "请查看返回原文，由 App 上报新的 Token 后再次检测。",
+      "请查看返回原文，由 App 上报新的设备 Token 后再次检测。",
     ],
     vivo_auth_token: [
-      "vivo 拒绝了 authToken，重新获取后仍被拒绝。",
+      "vivo 拒绝了访问令牌（authToken），重新获取后仍被拒绝。",
       "请确认 App ID、AppKey 和 AppSecret 属于同一个应用，然后重试。",
     ],
     vivo_try_again: ["vivo 要求重新发送请求。", "请重试。"],
@@ -32,8 +32,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请在 vivo 推送平台查看应用状态；未在 vivo 应用商店上架的应用往往会被关闭。",
     ],
     vivo_under_review: [
-      "应用仍在审核中，vivo 不会下发正式消息。",
-      "在审核通过前，请将证书的推送模式改为 test，并在 vivo 推送平台将手机添加为测试设备。",
+      "应用仍在审核中，在审核通过前 vivo 不会下发正式消息。",
+      "请将证书的推送模式改为 test，并在 vivo 推送平台将手机添加为测试设备。",
     ],
     vivo_type_not_allowed: [
       "该 classification 不允许发送此类消息：{message}",
@@ -48,60 +48,57 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请检查是否有中转服务改动了请求；如果没有，请反馈该问题。",
     ],
     vivo_operation_quota: [
-      "应用的运营消息额度已用完。",
-      "今天请勿再发送，否则 vivo 会降低额度；如有权限，请使用系统消息的 category。",
+      "应用的运营消息额度已用完。如果今天继续发送，vivo 会降低额度。",
+      "今天请勿再发送。如有权限，请使用系统消息的 category。",
     ],
     vivo_hours: [
       "vivo 只在白天下发运营消息，通常为北京时间 7 点至 23 点。",
       "请在该时段再次检测，或使用系统消息的 category。",
     ],
     vivo_rate: ["vivo 限制了发送频率。", "请等待一分钟后重试。"],
-    vivo_system_quota: ["应用的系统消息额度已用完。", "请等到次日，或向 vivo 申请提高额度。"],
+    vivo_system_quota: ["应用的系统消息额度已用完。", "请明天再试，或向 vivo 申请提高额度。"],
     vivo_system_right: [
       "应用没有系统消息的权限。",
       "请在 vivo 推送平台申请系统消息，或在证书中选择运营消息的 category。",
     ],
     vivo_text_like_test: [
       "vivo 认为该文案是测试内容，拒绝下发：纯数字、纯字母、纯符号、带括号，或包含“测试”字样。",
-      "请去掉 title 和 body 以发送默认文案，或改为一句自然的中文。",
+      "请去掉标题和正文以发送默认文案，或改为一句自然的中文。",
     ],
     vivo_auth_token_of_other: [
-      "authToken 属于另一个 App ID。",
+      "访问令牌（authToken）属于另一个 App ID。",
       "请确认 App ID、AppKey 和 AppSecret 属于同一个应用。",
     ],
     vivo_category: [
       "vivo 不认识该 category，或与 classification 不一致：{message}",
       "请在证书中更换 category。",
     ],
-    vivo_text_sensitive: [
-      "文案中包含 vivo 认定的敏感内容。",
-      "请去掉自定义的 title 和 body 后重试。",
-    ],
+    vivo_text_sensitive: ["文案中包含 vivo 认定的敏感内容。", "请去掉自定义的标题和正文后重试。"],
     vivo_app_key: [
       "vivo 不接受该 AppKey。",
       "请在 vivo 推送平台的应用信息中重新复制 App ID 和 AppKey。",
     ],
-    vivo_app_id: ["vivo 不存在该 App ID。", "请在 vivo 推送平台的应用信息中重新复制 App ID。"],
+    vivo_app_id: ["vivo 侧不存在该 App ID。", "请在 vivo 推送平台的应用信息中重新复制 App ID。"],
     vivo_sign: [
       "应用有效，但签名不匹配，说明 AppSecret 有误。",
       "请在 vivo 推送平台的应用信息中重新复制 AppSecret，并检查是否与 AppKey 填反。",
     ],
     vivo_clock: [
       "vivo 认为请求时间有误，允许的误差为 10 分钟。",
-      "请检查服务器时间（减去 vivo 的时间：{clockOffset} 秒），以及是否有延迟请求的中转服务。",
+      "请校准服务器时间（减去 vivo 的时间：{clockOffset} 秒），并检查是否有延迟请求的中转服务。",
     ],
     vivo_batch_limit: ["已达到 vivo 批量发送的上限：{code} {message}", "请稍后重试。"],
     vivo_reg_id: [
-      "vivo 不接受该 regId：可能从未存在、应用已卸载或清除了数据，或属于其他应用。",
-      "请确认 App ID 属于该应用，然后由 App 上报新的 Token。",
+      "vivo 不接受该 regId：可能从未存在、App 已卸载或清除了数据，或属于其他应用。",
+      "请确认 App ID 属于该应用，然后由 App 上报新的设备 Token。",
     ],
     vivo_unexplained: [
       "vivo 返回了 {code}，文档中没有说明该错误码：{message}",
-      "请查看返回原文，由 App 重新上报 Token 后重试。",
+      "请查看返回原文，由 App 重新上报设备 Token 后重试。",
     ],
     vivo_device: [
-      "该手机无法接收：应用的通知已关闭，或设备不活跃。",
-      "请在手机设置中允许该应用的通知，并打开一次应用。",
+      "该手机无法接收：App 的通知已关闭，或设备不活跃。",
+      "请在手机设置中允许该 App 的通知，并打开一次 App。",
     ],
     vivo_secret_is_key: [
       "AppKey 与 AppSecret 相同。",
@@ -116,7 +113,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请与 vivo 推送平台的应用信息核对。",
     ],
     vivo_token_shape: [
-      "该 Token 不像 vivo 的 regId。",
+      "该设备 Token 不像 vivo 的 regId。",
       "请检查 App 上报的是否为 vivo SDK 的 regId。",
     ],
   },
@@ -152,12 +149,12 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     vivo_drop_same_text: [
       "vivo 会过滤标题和内容相同的消息。",
-      "请去掉 title 和 body：默认文案带有时间，每次都不同。",
+      "请去掉标题和正文：默认文案带有时间，每次都不同。",
     ],
     vivo_drop_user_limit: ["vivo 限制单个用户在一段时间内收到的条数。", "请间隔几分钟再检测。"],
     vivo_drop_not_subscribed: [
       "手机未订阅，或已离线 14 天。",
-      "请在联网状态下打开 App，重新订阅并上报 Token。",
+      "请在联网状态下打开 App，重新订阅并上报设备 Token。",
     ],
   },
 };

@@ -8,76 +8,76 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     webpush_request: [
       "{host} refused the form of the request: {code} {message}",
-      "Look for a relay that changes headers or body; otherwise please report it.",
+      "Look for a relay that changes headers or body. If there is none, report this as a bug.",
     ],
     webpush_gone: [
-      "The subscription has ended: the user withdrew the permission, cleared the site's data, or the browser gave it up.",
-      "Remove the token; subscribe again in the page and report the new subscription.",
+      "The subscription has ended. The user withdrew the permission or cleared the site's data, or the browser dropped the subscription.",
+      "Remove the device token. Subscribe again in the page and report the new subscription.",
     ],
     webpush_too_large: [
-      "The message is larger than {host} takes.",
+      "The message is larger than {host} accepts.",
       "Send a shorter title and body.",
     ],
     webpush_endpoint_corrupted: [
-      "{host} cannot make sense of the endpoint: it is cut or altered.",
-      "Remove the token; report the whole of PushSubscription.toJSON() again.",
+      "{host} does not recognise the endpoint: it is truncated or altered.",
+      "Remove the device token. Report the whole of PushSubscription.toJSON() again.",
     ],
     webpush_key_mismatch: [
-      "The subscription was made with another VAPID public key than the certificate's.",
-      "Use the key pair whose public key is the applicationServerKey of the page, or subscribe again with this one; the present subscription stays tied to the other key.",
+      "The subscription was made with another VAPID public key than the certificate's. It stays tied to that key.",
+      "Use the key pair whose public key is the page's applicationServerKey, or subscribe again with the certificate's public key.",
     ],
     webpush_vapid_refused: [
       "{host} does not accept the VAPID authorization: {code} {message}",
-      "Usually the keys are another application server's than the subscription's, the subject is no real contact, or the server's clock is wrong (its time minus the service's: {clockOffset} s).",
+      "Check three things: the keys are those of the subscription, the subject is a real contact, and the server's clock is right (its time minus the service's: {clockOffset} s).",
     ],
     webpush_vapid_missing: [
-      "Google's push service wants another authorization: VAPID is missing, or the subscription was made with an old sender ID.",
+      "Google's push service requires another authorization. VAPID is missing, or the subscription was made with an old sender ID.",
       "Subscribe again with applicationServerKey set to the certificate's public key.",
     ],
     webpush_throttled: [
-      "{host} limits how much is sent: {code} {message}",
-      "Wait as long as Retry-After says, or some minutes.",
+      "{host} is rate-limiting the messages: {code} {message}",
+      "Wait as long as Retry-After says, or a few minutes.",
     ],
-    webpush_unavailable: ["{host} has trouble: {status} {code}", "Try again later."],
+    webpush_unavailable: ["{host} is temporarily unavailable: {status} {code}", "Try again later."],
     webpush_bridge: [
       "The push service could not reach the service behind it: {code} {message}",
       "Try again later.",
     ],
     webpush_public_key: [
-      "The public key is not a VAPID public key: 65 bytes in base64url, 87 characters that begin with B.",
-      "Copy it from the page's applicationServerKey or from the tool that made the pair.",
+      "The public key is not a VAPID public key. Such a key has 65 bytes in base64url: 87 characters that begin with B.",
+      "Copy the public key from the page's applicationServerKey, or from the tool that made the pair.",
     ],
     webpush_private_key: [
-      "The private key is not a VAPID private key: 32 bytes in base64url, 43 characters.",
-      "Copy it from the tool that made the pair; a PEM file has to be converted.",
+      "The private key is not a VAPID private key. Such a key has 32 bytes in base64url: 43 characters.",
+      "Copy the private key from the tool that made the pair. Convert a PEM file first.",
     ],
     webpush_keys_swapped: [
-      "Public and private key have changed places.",
-      "Enter each in the field of the other.",
+      "The public key and the private key are swapped.",
+      "Enter each key in the other field.",
     ],
     webpush_keys_mismatch: [
-      "Public and private key do not belong together.",
-      "Copy both from the same pair.",
+      "The public key and the private key do not belong together.",
+      "Copy both keys from the same pair.",
     ],
     webpush_subject: [
-      "The subject is no contact: it has to be a mailto: or https: address.",
-      "Enter for example mailto:ops@example.com.",
+      "The subject is not a contact. It must be a mailto: or https: address.",
+      "Enter a contact, for example mailto:ops@example.com.",
     ],
     webpush_subject_local: [
-      "The subject names a host that nobody else can reach; Apple refuses such contacts with BadJwtToken.",
-      "Use a real address.",
+      "The subject names a host that nobody else can reach. Apple refuses such contacts with BadJwtToken.",
+      "Enter a real address.",
     ],
     webpush_subscription: [
-      "The token is not a push subscription.",
+      "The device token is not a push subscription.",
       "Report the JSON text of PushSubscription.toJSON(), with endpoint and keys.",
     ],
     webpush_subscription_keys: [
-      "The subscription's keys are missing or damaged: p256dh has 65 bytes, auth has 16.",
-      "Report the whole of PushSubscription.toJSON(), not the endpoint alone.",
+      "The subscription's keys are missing or damaged. p256dh has 65 bytes, and auth has 16 bytes.",
+      "Report the whole of PushSubscription.toJSON(), not only the endpoint.",
     ],
     webpush_service_unknown: [
-      "The endpoint's host {host} is none of the known push services, so nothing is sent there.",
-      "Known are those of Google, Mozilla, Apple and Microsoft. Check where the subscription comes from.",
+      "The endpoint's host {host} is not a known push service, so nothing is sent there.",
+      "Check where the subscription comes from. The push services of Google, Mozilla, Apple and Microsoft are supported.",
     ],
   },
   fields: {
@@ -90,19 +90,19 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
   },
   drops: {
     webpush_drop_permission: [
-      "The user has withdrawn the site's permission, or the system keeps the browser silent.",
-      "Check the permission in the browser and the browser's notifications in the system's settings.",
+      "The user withdrew the site's permission, or the system keeps the browser silent.",
+      "Check the site's permission in the browser. Check the browser's notifications in the system's settings.",
     ],
     webpush_drop_worker: [
-      "The service worker has no push handler, or does not call showNotification; Safari then even withdraws the permission.",
-      "The check sends JSON with title and body: read event.data.json() and show it.",
+      "The service worker has no push handler, or does not call showNotification. Safari then also withdraws the permission.",
+      "Read event.data.json() in the handler and show it. The check sends JSON with title and body.",
     ],
     webpush_drop_decryption: [
-      "The browser could not decrypt the message; the server never hears of it.",
-      "Subscribe again, so that the keys are those of the present subscription.",
+      "The browser could not decrypt the message. The server cannot see this.",
+      "Subscribe again, so that the keys are those of the current subscription.",
     ],
     webpush_drop_ios: [
-      "On iPhone and iPad only web apps on the Home Screen receive, from version 16.4 on.",
+      "On iPhone and iPad, only web apps on the Home Screen receive push, from version 16.4.",
       "Add the page to the Home Screen and subscribe there.",
     ],
   },

@@ -12,23 +12,23 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     webpush_gone: [
       "サブスクリプションが終了しています。ユーザーが許可を取り消したか、サイトのデータを消去したか、ブラウザーが破棄しました。",
-      "トークンを削除し、ページで登録し直して、新しいサブスクリプションを報告してください。",
+      "デバイストークンを削除し、ページで登録し直して、新しいサブスクリプションを報告してください。",
     ],
     webpush_too_large: [
       "メッセージが {host} の上限を超えています。",
-      "title と body を短くしてください。",
+      "タイトルと本文 を短くしてください。",
     ],
     webpush_endpoint_corrupted: [
       "{host} がエンドポイントを解釈できません。欠けているか、変更されています。",
-      "トークンを削除し、PushSubscription.toJSON() の全体を報告し直してください。",
+      "デバイストークンを削除し、PushSubscription.toJSON() の全体を報告し直してください。",
     ],
     webpush_key_mismatch: [
-      "サブスクリプションは、証明書とは別の VAPID 公開鍵で作成されています。",
-      "ページの applicationServerKey と同じ公開鍵の鍵ペアを使用するか、証明書の公開鍵で登録し直してください。現在のサブスクリプションは別の鍵に結び付いています。",
+      "サブスクリプションは、証明書とは別の VAPID 公開鍵で作成されており、その鍵に結び付いています。",
+      "ページの applicationServerKey と同じ公開鍵の鍵ペアを使用するか、証明書の公開鍵で登録し直してください。",
     ],
     webpush_vapid_refused: [
       "{host} が VAPID の認証を受け付けませんでした：{code} {message}",
-      "多くの場合、鍵がサブスクリプションのものと異なるか、subject が実在の連絡先でないか、サーバーの時刻が誤っています（サービスとの差：{clockOffset} 秒）。",
+      "次の 3 点を確認してください。鍵がサブスクリプションのものであること、subject が実在の連絡先であること、サーバーの時刻が正しいこと（サービスとの差：{clockOffset} 秒）。",
     ],
     webpush_vapid_missing: [
       "Google のプッシュサービスが別の認証を求めています。VAPID がないか、サブスクリプションが以前の sender ID で作成されています。",
@@ -39,7 +39,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Retry-After の時間、または数分待ってください。",
     ],
     webpush_unavailable: [
-      "{host} で障害が発生しています：{status} {code}",
+      "{host} が一時的に利用できません：{status} {code}",
       "しばらくしてからもう一度試してください。",
     ],
     webpush_bridge: [
@@ -52,7 +52,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     webpush_private_key: [
       "VAPID 秘密鍵ではありません。秘密鍵は 32 バイトの base64url で、43 文字です。",
-      "鍵ペアを作成したツールからコピーしてください。PEM ファイルは変換が必要です。",
+      "鍵ペアを作成したツールからコピーしてください。PEM ファイルは先に変換してください。",
     ],
     webpush_keys_swapped: [
       "公開鍵と秘密鍵が入れ替わっています。",
@@ -71,7 +71,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "実在のアドレスを使用してください。",
     ],
     webpush_subscription: [
-      "トークンがプッシュのサブスクリプションではありません。",
+      "デバイストークンがプッシュのサブスクリプションではありません。",
       "PushSubscription.toJSON() の JSON テキスト（endpoint と keys）を報告してください。",
     ],
     webpush_subscription_keys: [
@@ -80,7 +80,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     webpush_service_unknown: [
       "エンドポイントのホスト {host} は既知のプッシュサービスではないため、送信しません。",
-      "対応しているのは Google、Mozilla、Apple、Microsoft のサービスです。サブスクリプションの取得元を確認してください。",
+      "サブスクリプションの取得元を確認してください。対応しているのは Google、Mozilla、Apple、Microsoft のプッシュサービスです。",
     ],
   },
   fields: {
@@ -98,7 +98,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     webpush_drop_worker: [
       "Service Worker に push のハンドラーがないか、showNotification を呼び出していません。Safari はその場合、許可を取り消します。",
-      "チェックは title と body を含む JSON を送信します。event.data.json() を読み取って表示してください。",
+      "ハンドラーで event.data.json() を読み取って表示してください。チェックは title と body を含む JSON を送信します。",
     ],
     webpush_drop_decryption: [
       "ブラウザーがメッセージを復号できませんでした。サーバーには通知されません。",

@@ -12,20 +12,20 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     webpush_gone: [
       "该订阅已失效：用户取消了授权、清除了网站数据，或浏览器已放弃该订阅。",
-      "请删除该 Token，在页面中重新订阅并上报新的订阅。",
+      "请删除该设备 Token，在页面中重新订阅并上报新的订阅。",
     ],
     webpush_too_large: ["消息超过了 {host} 允许的大小。", "请缩短标题和内容。"],
     webpush_endpoint_corrupted: [
       "{host} 无法识别该 endpoint：内容不完整或被改动。",
-      "请删除该 Token，重新上报完整的 PushSubscription.toJSON()。",
+      "请删除该设备 Token，重新上报完整的 PushSubscription.toJSON()。",
     ],
     webpush_key_mismatch: [
-      "该订阅使用的 VAPID 公钥与证书中的不同。",
-      "请使用与页面 applicationServerKey 对应的密钥对，或用证书的公钥重新订阅；现有订阅始终绑定在原来的公钥上。",
+      "该订阅使用的 VAPID 公钥与证书中的不同，且始终绑定在该公钥上。",
+      "请使用与页面 applicationServerKey 对应的密钥对，或用证书的公钥重新订阅。",
     ],
     webpush_vapid_refused: [
       "{host} 不接受 VAPID 鉴权：{code} {message}",
-      "通常是密钥与订阅不对应、subject 不是真实的联系方式，或服务器时间有误（减去推送服务的时间：{clockOffset} 秒）。",
+      "请检查三点：密钥与订阅对应，subject 是真实的联系方式，服务器时间正确（减去推送服务的时间：{clockOffset} 秒）。",
     ],
     webpush_vapid_missing: [
       "Google 推送服务要求其他鉴权方式：缺少 VAPID，或该订阅使用旧的 sender ID 创建。",
@@ -35,7 +35,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "{host} 限制了发送频率或数量：{code} {message}",
       "请按 Retry-After 的时间等待，或等待几分钟。",
     ],
-    webpush_unavailable: ["{host} 服务异常：{status} {code}", "请稍后重试。"],
+    webpush_unavailable: ["{host} 暂时不可用：{status} {code}", "请稍后重试。"],
     webpush_bridge: ["推送服务无法连接其后端服务：{code} {message}", "请稍后重试。"],
     webpush_public_key: [
       "该公钥不是 VAPID 公钥：应为 65 字节的 base64url，共 87 个字符，以 B 开头。",
@@ -49,14 +49,14 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     webpush_keys_mismatch: ["公钥与私钥不是一对。", "请复制同一密钥对中的公钥和私钥。"],
     webpush_subject: [
       "subject 不是联系方式：应为 mailto: 或 https: 地址。",
-      "例如填写 mailto:ops@example.com。",
+      "请填写联系方式，例如 mailto:ops@example.com。",
     ],
     webpush_subject_local: [
       "subject 中的主机无法从外部访问，Apple 会以 BadJwtToken 拒绝。",
       "请使用真实的地址。",
     ],
     webpush_subscription: [
-      "该 Token 不是推送订阅。",
+      "该设备 Token 不是推送订阅。",
       "请上报 PushSubscription.toJSON() 的 JSON 文本，包含 endpoint 和 keys。",
     ],
     webpush_subscription_keys: [
@@ -65,7 +65,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     webpush_service_unknown: [
       "endpoint 的主机 {host} 不是已知的推送服务，因此不会发送。",
-      "已知的是 Google、Mozilla、Apple 和 Microsoft 的推送服务，请检查订阅的来源。",
+      "请检查订阅的来源。支持 Google、Mozilla、Apple 和 Microsoft 的推送服务。",
     ],
   },
   fields: {
@@ -80,7 +80,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     webpush_drop_worker: [
       "Service Worker 没有处理 push 事件，或没有调用 showNotification；Safari 还会因此取消授权。",
-      "检测发送的是包含 title 和 body 的 JSON，请读取 event.data.json() 并展示。",
+      "请读取 event.data.json() 并展示。检测发送的是包含 title 和 body 的 JSON。",
     ],
     webpush_drop_decryption: [
       "浏览器无法解密消息，服务端不会得知。",

@@ -7,12 +7,12 @@ import type { Code, Drop } from "./table.ts";
 const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     xiaomi_token_listed: [
-      "応答は成功ですが、このトークンは無効なものとして示されています。",
-      "パッケージ名と AppSecret を、トークンを報告したアプリと照合し、新しいトークンを報告してください。",
+      "応答は成功ですが、このデバイストークンは無効なものとして示されています。",
+      "パッケージ名と AppSecret を、デバイストークンを報告したアプリと照合し、新しいデバイストークンを報告してください。",
     ],
     xiaomi_no_valid_targets: [
-      "送信先がありません。トークンが無効か、AppSecret とは別のアプリのものです。",
-      "削除する前に、パッケージ名と AppSecret を、トークンを報告したアプリと照合してください。その後、新しいトークンを報告してください。",
+      "送信先がありません。デバイストークンが無効か、AppSecret とは別のアプリのものです。",
+      "削除する前に、パッケージ名と AppSecret を、デバイストークンを報告したアプリと照合してください。その後、新しいデバイストークンを報告してください。",
     ],
     xiaomi_internal: [
       "Xiaomi で内部エラーが発生しました（{code}）。",
@@ -20,7 +20,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     xiaomi_parameter: [
       "パラメータが拒否されました：{message}",
-      "title や body を指定せずに試し、証明書のチャンネルとテンプレートを確認してください。",
+      "タイトルや本文 を指定せずに試し、証明書のチャンネルとテンプレートを確認してください。",
     ],
     xiaomi_illegal_request: [
       "リクエストが不正と判断されました。",
@@ -32,7 +32,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     xiaomi_parameter_value: [
       "パラメータの値が拒否されました：{message}",
-      "title や body を指定せずに試し、証明書のチャンネルとテンプレートを確認してください。",
+      "タイトルや本文 を指定せずに試し、証明書のチャンネルとテンプレートを確認してください。",
     ],
     xiaomi_too_often: [
       "API の呼び出し回数が多すぎます。",
@@ -40,10 +40,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     xiaomi_device_illegal: [
       "このアプリの端末として登録されていません。",
-      "パッケージ名と AppSecret を、トークンを報告したアプリと照合し、新しいトークンを報告してください。",
+      "パッケージ名と AppSecret を、デバイストークンを報告したアプリと照合し、新しいデバイストークンを報告してください。",
     ],
     xiaomi_invalid_ids_query: [
-      "無効なトークンの照会回数が多すぎます。",
+      "無効なデバイストークンの照会回数が多すぎます。",
       "sigpost は照会しません。同じ AppSecret を使用しているほかのサーバーを確認してください。",
     ],
     xiaomi_blacklisted: [
@@ -68,11 +68,11 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     xiaomi_expired: [
       "リクエストが期限切れと判断されました。",
-      "サーバーの時刻を確認してください（サーバーの時刻から Xiaomi の時刻を引いた差：{clockOffset} 秒）。",
+      "サーバーの時刻を合わせてください（サーバーの時刻から Xiaomi の時刻を引いた差：{clockOffset} 秒）。",
     ],
     xiaomi_moderated: [
       "タイトルまたは本文が Xiaomi の規則に違反しています。",
-      "平易な文面にするか、title と body を省略して既定の文面を使用してください。",
+      "平易な文面にするか、タイトルと本文 を省略して既定の文面を使用してください。",
     ],
     xiaomi_topic_operation: [
       "Xiaomi が {code} を返しました。トピックと一斉配信のコードです。",
@@ -80,7 +80,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     xiaomi_send_failed: [
       "送信に失敗しました：{message}",
-      "パッケージ名と AppSecret を、トークンを報告したアプリと照合してください。応答の原文も表示しています。",
+      "パッケージ名と AppSecret を、デバイストークンを報告したアプリと照合してください。応答の原文も表示しています。",
     ],
     xiaomi_auth_failed: [
       "AppSecret が受け付けられませんでした。多くの場合、値の誤り、AppKey との取り違え、またはアプリのデータの地域が {host} と異なることが原因です。",
@@ -128,7 +128,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     xiaomi_too_long: [
       "メッセージが Xiaomi の上限を超えています。",
-      "title は 50 文字未満、body は 128 文字未満にしてください。",
+      "タイトルは 50 文字未満、本文は 128 文字未満にしてください。",
     ],
     xiaomi_limits: [
       "エイリアス、トピック、または追加の値が拒否されました（{code}）。",
@@ -144,11 +144,11 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     xiaomi_registration_failed: [
       "端末が Xiaomi に登録できませんでした。",
-      "アプリの AppID、AppKey、パッケージ名を確認し、新しいトークンを報告してください。",
+      "アプリの AppID、AppKey、パッケージ名を確認し、新しいデバイストークンを報告してください。",
     ],
     xiaomi_token_illegal: [
-      "トークンが不正と判断されました。",
-      "トークンを削除し、MiPushClient から取得した値を報告してください。",
+      "デバイストークンが不正と判断されました。",
+      "デバイストークンを削除し、MiPushClient から取得した値を報告してください。",
     ],
     xiaomi_package_mismatch: [
       "端末のアプリのパッケージ名が、証明書のものと異なります。",
@@ -183,12 +183,12 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "値を修正してください。",
     ],
     xiaomi_token_shape: [
-      "トークンが Xiaomi の形式に見えません。",
+      "デバイストークンが Xiaomi の形式に見えません。",
       "MiPushClient.getRegId の値を報告してください。",
     ],
     xiaomi_probe_passed: [
-      "実在しないトークンだけが拒否されました。多くの場合、AppSecret、パッケージ名、チャンネル、テンプレートに誤りはありません。送信はしておらず、端末のトークンは試していません。",
-      "ドライラン（dryRun）を外してチェックを実行すると、画面に表示される通知を 1 件送信します。",
+      "架空のデバイストークンだけが拒否されました。多くの場合、AppSecret、パッケージ名、チャンネル、テンプレートに誤りはありません。何も送信していません。端末のデバイストークンは検証していません。",
+      "ドライランを外して、もう一度チェックしてください。画面に表示される通知を 1 件送信します。",
     ],
   },
   fields: {
@@ -233,8 +233,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "折りたたまれた通知を確認し、アプリを一度起動してください。",
     ],
     xiaomi_drop_invalid_later: [
-      "トークンが無効なことが後から判明し、コールバックで通知される場合があります。",
-      "アプリを一度起動し、トークンを報告し直してください。",
+      "デバイストークンが無効なことが後から判明し、コールバックで通知される場合があります。",
+      "アプリを一度起動し、デバイストークンを報告し直してください。",
     ],
   },
 };

@@ -7,18 +7,15 @@ import type { Code, Drop } from "./table.ts";
 const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     xiaomi_token_listed: [
-      "小米返回成功，但将该 Token 列为无效。",
-      "请核对包名、AppSecret 与上报 Token 的应用，再由 App 上报新的 Token。",
+      "小米返回成功，但将该设备 Token 列为无效。",
+      "请核对包名、AppSecret 与上报设备 Token 的 App，再由 App 上报新的设备 Token。",
     ],
     xiaomi_no_valid_targets: [
-      "没有有效的推送目标：Token 无效，或者与 AppSecret 不属于同一个应用。",
-      "删除之前，请先核对包名、AppSecret 与上报 Token 的应用，再由 App 上报新的 Token。",
+      "没有有效的推送目标：设备 Token 无效，或者与 AppSecret 不属于同一个应用。",
+      "删除之前，请先核对包名、AppSecret 与上报设备 Token 的 App，再由 App 上报新的设备 Token。",
     ],
     xiaomi_internal: ["小米内部错误（{code}）。", "请稍后重试。"],
-    xiaomi_parameter: [
-      "参数被拒绝：{message}",
-      "请去掉 title 和 body 后重试，并检查证书的渠道和模板。",
-    ],
+    xiaomi_parameter: ["参数被拒绝：{message}", "请去掉标题和正文后重试，并检查证书的渠道和模板。"],
     xiaomi_illegal_request: [
       "请求不合法。",
       "请检查是否有中转服务改写了请求；如果没有，请反馈该问题。",
@@ -29,40 +26,40 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     xiaomi_parameter_value: [
       "参数的值被拒绝：{message}",
-      "请去掉 title 和 body 后重试，并检查证书的渠道和模板。",
+      "请去掉标题和正文后重试，并检查证书的渠道和模板。",
     ],
     xiaomi_too_often: ["调用小米接口过于频繁。", "请等待一分钟后重试。"],
     xiaomi_device_illegal: [
       "该设备不属于此应用。",
-      "请核对包名、AppSecret 与上报 Token 的应用，再由 App 上报新的 Token。",
+      "请核对包名、AppSecret 与上报设备 Token 的 App，再由 App 上报新的设备 Token。",
     ],
     xiaomi_invalid_ids_query: [
-      "查询无效 Token 过于频繁。",
+      "查询无效设备 Token 过于频繁。",
       "sigpost 不进行该查询，请检查其他使用同一个 AppSecret 的服务器。",
     ],
     xiaomi_blacklisted: ["应用被小米列入黑名单。", "请联系小米推送。"],
     xiaomi_daily_quota: [
       "应用当天的推送数量已用完。",
-      "请等到明天，或者在小米推送运营平台申请提高配额。",
+      "请明天再试，或者在小米推送运营平台申请提高配额。",
     ],
     xiaomi_rate: ["应用每秒推送数量超过配额。", "请稍后重试。"],
     xiaomi_statistics: [
-      "小米返回 {code}，属于统计接口。",
+      "小米返回 {code}，该错误码对应统计接口。",
       "请在小米推送运营平台检查应用是否正常。",
     ],
     xiaomi_forbidden: ["小米不允许该应用进行此操作。", "请在小米推送运营平台检查应用的状态。"],
-    xiaomi_expired: ["请求已过期。", "请检查服务器时间（减去小米的时间：{clockOffset} 秒）。"],
+    xiaomi_expired: ["请求已过期。", "请校准服务器时间（减去小米的时间：{clockOffset} 秒）。"],
     xiaomi_moderated: [
       "标题或内容违反小米的规定。",
-      "请使用普通的文案，或者去掉 title 和 body，使用默认文案。",
+      "请使用普通的文案，或者去掉标题和正文，使用默认文案。",
     ],
     xiaomi_topic_operation: [
-      "小米返回 {code}，属于主题和广播操作。",
+      "小米返回 {code}，该错误码对应主题和广播接口。",
       "请检查是否有中转服务改写了请求；如果没有，请反馈该问题。",
     ],
     xiaomi_send_failed: [
       "发送失败：{message}",
-      "请核对包名、AppSecret 与上报 Token 的应用，返回原文已附上。",
+      "请核对包名、AppSecret 与上报设备 Token 的 App，返回原文已附上。",
     ],
     xiaomi_auth_failed: [
       "小米不接受该 AppSecret：通常是填写错误、误填了 AppKey，或者应用的数据不在 {host} 对应的区域。",
@@ -96,16 +93,13 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "找不到该设备：通常是长期离线，或者已注销。",
       "请连接网络并打开 App，重新注册。",
     ],
-    xiaomi_too_long: [
-      "消息超过小米的长度限制。",
-      "title 请少于 50 个字符，body 请少于 128 个字符。",
-    ],
+    xiaomi_too_long: ["消息超过小米的长度限制。", "标题请少于 50 个字符，正文请少于 128 个字符。"],
     xiaomi_limits: [
       "别名、主题或附加的值被拒绝（{code}）。",
       "sigpost 不发送别名和主题，请检查是否有中转服务改写了请求。",
     ],
     xiaomi_other_operation: [
-      "小米返回 {code}，属于其他操作：{message}",
+      "小米返回 {code}，该错误码对应其他接口：{message}",
       "请检查是否有中转服务改写了请求；如果没有，请反馈该问题。",
     ],
     xiaomi_callback: [
@@ -114,11 +108,11 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     xiaomi_registration_failed: [
       "手机注册小米推送失败。",
-      "请检查 App 中的 AppID、AppKey 和包名，再由 App 上报新的 Token。",
+      "请检查 App 中的 AppID、AppKey 和包名，再由 App 上报新的设备 Token。",
     ],
     xiaomi_token_illegal: [
-      "Token 不合法。",
-      "请删除该 Token，并由 App 上报 MiPushClient 返回的值。",
+      "设备 Token 不合法。",
+      "请删除该设备 Token，并由 App 上报 MiPushClient 返回的值。",
     ],
     xiaomi_package_mismatch: ["手机上 App 的包名与证书不一致。", "请修正证书的包名。"],
     xiaomi_secret_is_number: [
@@ -150,12 +144,12 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请修正该值。",
     ],
     xiaomi_token_shape: [
-      "该 Token 不像小米的 Token。",
+      "该设备 Token 格式与小米设备 Token 不符。",
       "请由 App 上报 MiPushClient.getRegId 返回的值。",
     ],
     xiaomi_probe_passed: [
-      "小米只拒绝了一个不属于任何人的 Token，通常说明 AppSecret、包名、渠道和模板无误。未发送任何内容，也未验证手机自己的 Token。",
-      "去掉试运行（dryRun）再检测，将发送一条可见的通知。",
+      "小米只拒绝了一个虚构的设备 Token，通常说明 AppSecret、包名、渠道和模板无误。未发送任何内容，也未验证手机自己的设备 Token。",
+      "请去掉试运行后重新检测，此时会发送一条可见的通知。",
     ],
   },
   fields: {
@@ -188,8 +182,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请查看被折叠的通知，并打开一次 App。",
     ],
     xiaomi_drop_invalid_later: [
-      "小米可能稍后才发现 Token 已失效，并通过回调告知。",
-      "请打开一次 App，重新上报 Token。",
+      "小米可能稍后才发现设备 Token 已失效，并通过回调告知。",
+      "请打开一次 App，重新上报设备 Token。",
     ],
   },
 };

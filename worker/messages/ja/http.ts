@@ -83,8 +83,7 @@ const TABLE = {
       "1～64 文字で送ってください。使えるのは英字、数字、スペースと次の記号です：!#$%&()+-:;<=.>?@[]^_{}|~,",
     ],
     privileges_invalid: [
-      "privileges が正しくありません：{given}",
-      "名前（createRoom、enterRoom、sendAudio、receiveAudio、sendVideo、receiveVideo、sendSubStream、receiveSubStream）、または 1 から 255 までの数値を送ってください。",
+      "privileges が正しくありません：{given}", "1 から 255 までの数値か、次の名前を送ってください（createRoom、enterRoom、sendAudio、receiveAudio、sendVideo、receiveVideo、sendSubStream、receiveSubStream）。",
     ],
     access_not_configured: [
       "このサービスには使用できる管理者キーがないため、キーが必要な操作をすべて拒否しています。",
@@ -135,7 +134,7 @@ const TABLE = {
     ],
     field_unknown: [
       "フィールド {field} は、ここでは使えません。",
-      "使えるフィールドは次のとおりです：{known}",
+      "次のフィールドを使ってください：{known}",
     ],
     field_value: [
       "フィールド {field} は {expected} でなければなりません。",
@@ -155,7 +154,7 @@ const TABLE = {
     ],
     internal_error: [
       "sigpost で内部エラーが発生しました。何も発行されていません。",
-      "もう一度お試しください。解消しない場合は、リクエスト ID {requestId} を運用者に伝えてください。",
+      "もう一度試してください。解消しない場合は、リクエスト ID {requestId} を運用者に伝えてください。",
     ],
     storage_unavailable: [
       "ストレージが応答しません。この操作には、ストレージにしかない情報が必要です。",

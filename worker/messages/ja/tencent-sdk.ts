@@ -89,7 +89,7 @@ const TABLE = {
   ],
   huawei_daily_limit: [
     "Huawei の 1 日の上限に達しました。",
-    "適切なメッセージカテゴリーを Huawei に申請し、設定してください。",
+    "適切なメッセージカテゴリを Huawei に申請し、設定してください。",
   ],
   bad_app_key: [
     "Push のクライアントキー（appKey）が正しくありません。",

@@ -75,7 +75,7 @@ const TABLE = {
     ],
     privileges_invalid: [
       "privileges 不合法：{given}。",
-      "请传入权限名称（createRoom、enterRoom、sendAudio、receiveAudio、sendVideo、receiveVideo、sendSubStream、receiveSubStream），或者 1 到 255 之间的数字。",
+      "请传入 1 到 255 之间的数字，或以下权限名称：createRoom、enterRoom、sendAudio、receiveAudio、sendVideo、receiveVideo、sendSubStream、receiveSubStream。",
     ],
     access_not_configured: [
       "该服务没有可用的管理密钥，因此会拒绝所有需要密钥的操作。",
@@ -112,7 +112,7 @@ const TABLE = {
     body_not_object: ["请求体不是 JSON 对象。", '请传入对象，例如 {"userId":"alice"}。'],
     field_missing: ["缺少字段 {field}。", "请在请求体中添加该字段。"],
     field_type: ["字段 {field} 应为 {expected}，实际为 {got}。", "请修正其类型。"],
-    field_unknown: ["此处没有字段 {field}。", "该接口支持的字段：{known}。"],
+    field_unknown: ["此处没有字段 {field}。", "请使用该接口支持的字段：{known}。"],
     field_value: ["字段 {field} 应为 {expected}。", "请修正其值。"],
     batch_empty: ["userIds 为空，或者超过 {maximum} 个。", "请每次传入 1 到 {maximum} 个 UserID。"],
     batch_and_single: [

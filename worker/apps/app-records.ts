@@ -56,8 +56,11 @@ export async function trueSettings(sdkAppId: number, needs: AppNeeds): Promise<V
   return taken;
 }
 
-/** What goes with an app: its certificates, and how their last checks ended. */
-const BELONGINGS = ["certificate/", "check/"];
+/**
+ * What goes with an app: its certificates, how their last checks ended, and how many callbacks were
+ * refused.
+ */
+const BELONGINGS = ["certificate/", "check/", "webhook/"];
 
 /** Names of the first few of them. */
 async function others(sdkAppId: number, { records }: AppNeeds): Promise<string[]> {

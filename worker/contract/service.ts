@@ -3,7 +3,7 @@
 import * as v from "valibot";
 import { HEALTH_CHECKS } from "../health/findings.ts";
 import { operation } from "./operation.ts";
-import { cause, code, fault, language, remedy, says, sdkAppId, time } from "./schemas.ts";
+import { cause, code, fault, language, remedy, says, sdkAppId, time, whole } from "./schemas.ts";
 import { refused } from "./status.ts";
 
 export const getLiveness = operation({
@@ -129,12 +129,21 @@ const finding = {
   ),
 };
 
+const refusedCallbacks = v.strictObject({
+  code,
+  count: says(whole, "Since the day began on which the first of them came."),
+  firstAt: time("When the first of them came."),
+  lastAt: time("When the last one came."),
+  cause,
+  remedy,
+});
+
 export const getAppHealth = operation({
   tag: "Diagnosis",
   summary: "Whether an app is set up right",
   description:
     "Asks Tencent with the app's administrator: right key, right region, a real administrator, a " +
-    "plan? And whether callbacks come.",
+    "plan? And whether callbacks come, or why they are refused.",
   headers: language,
   answers: {
     200: {
@@ -145,7 +154,13 @@ export const getAppHealth = operation({
         findings: v.array(
           v.union([
             v.strictObject({ ...finding, ...refused }),
-            v.strictObject({ ...finding, code, cause, remedy, fault: v.optional(fault) }),
+            v.strictObject({
+              ...finding,
+              ...{ code, cause, remedy, fault: v.optional(fault) },
+              refused: v.optional(
+                says(v.array(refusedCallbacks), "Of callbacks: the newest reason first."),
+              ),
+            }),
           ]),
         ),
         checkedAt: time("When."),

@@ -26,10 +26,14 @@ const sentences = (code: string, language: Language): SentenceTable[] => [
 ];
 
 /**
- * What is stored here is the operator's; for the rest, codes that do not say otherwise are the
+ * What is stored and configured is the operator's; for the rest, codes that do not say otherwise are the
  * user's or the app's.
  */
-const STORED_HERE: ReadonlySet<DiagnosisStage> = new Set(["credentials", "certificates"]);
+const STORED_HERE: ReadonlySet<DiagnosisStage> = new Set([
+  "credentials",
+  "certificates",
+  "callbacks",
+]);
 const OF_OPERATOR = { certificate_not_stored: "operator" } as const;
 
 const faultOfCause = ({ code, stage, words, fault }: Cause): Fault =>

@@ -6,14 +6,13 @@
 
 import type { App } from "../apps/app.ts";
 import { StageRunner } from "../checks/stages.ts";
-import { checkStanding } from "../health/check.ts";
-import { standingFindings, webhookFinding } from "../health/findings.ts";
+import { type CallbackNeeds, checkCallbacks, checkStanding } from "../health/check.ts";
+import { standingFindings } from "../health/findings.ts";
 import { accountRefusal, judgeStatus } from "../push/tencent-route/readiness.ts";
 import { refusalEvidence, type TencentCheckRecord } from "../push/tencent-route/record.ts";
 import type { LiveNeeds } from "../status/live.ts";
 import type { StatusState } from "../status/state.ts";
 import type { TencentRefusal, TracedDevice } from "../tencent/index.ts";
-import { lastCallback } from "../tencent/webhooks/last-seen.ts";
 import type { Verification } from "../usersig/index.ts";
 import { type DeviceNeeds, lookAtDevices } from "./devices.ts";
 import { type Observed, observedCauses } from "./observed.ts";
@@ -40,7 +39,7 @@ export interface DiagnosisInput {
   readonly pushCheck?: () => Promise<TencentCheckRecord | undefined>;
 }
 
-export type DiagnosisNeeds = LiveNeeds & DeviceNeeds;
+export type DiagnosisNeeds = LiveNeeds & DeviceNeeds & CallbackNeeds;
 
 export interface Diagnosis {
   readonly causes: readonly Cause[];
@@ -156,10 +155,12 @@ class DiagnosisRun {
   }
 
   async callbacks(): Promise<void> {
-    const { app } = this.#input;
-    const last = await lastCallback(this.#needs, app.sdkAppId);
-    const { status, code, evidence } = webhookFinding(app, last, this.#needs.clock());
-    this.stages.end("callbacks", status === "ok" ? "ok" : "warning", code, evidence);
+    const finding = await checkCallbacks(this.#needs, this.#input.app);
+    const { status, code, words = code, evidence = {}, refused = [] } = finding;
+    // Without callbacks the status is only what a query saw: what is refused may have told more.
+    if (refused.some((one) => one.code === code))
+      this.#endWith({ stage: "callbacks", certainty: "possible", code: words, evidence });
+    else this.stages.end("callbacks", status === "ok" ? "ok" : "warning", code, evidence);
   }
 
   /** What the trace shows about the phone itself. */

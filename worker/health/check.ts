@@ -6,6 +6,7 @@
 import type { App } from "../apps/app.ts";
 import type { Region } from "../apps/regions.ts";
 import type { Ports } from "../ports.ts";
+import type { Records } from "../records/records.ts";
 import {
   checkAccount,
   pointsElsewhere,
@@ -14,9 +15,14 @@ import {
   type TencentRefusal,
 } from "../tencent/index.ts";
 import { lastCallback } from "../tencent/webhooks/last-seen.ts";
+import { refusedCallbacks } from "../tencent/webhooks/refused.ts";
 import { type HealthFinding, standingFindings, webhookFinding } from "./findings.ts";
 
-export interface HealthNeeds extends Pick<Ports, "clock" | "kv"> {
+export interface CallbackNeeds extends Pick<Ports, "background" | "clock" | "kv"> {
+  readonly records: Records;
+}
+
+export interface HealthNeeds extends CallbackNeeds {
   readonly tencent: Tencent;
 }
 
@@ -36,10 +42,19 @@ export async function checkStanding(
   return { refusal: answer, ...(found !== undefined && { found }) };
 }
 
-export async function checkHealth(deps: HealthNeeds, app: App): Promise<HealthFinding[]> {
-  const [{ refusal, found }, last] = await Promise.all([
-    checkStanding(deps, app),
+/** Whether callbacks come, and why not. */
+export async function checkCallbacks(deps: CallbackNeeds, app: App): Promise<HealthFinding> {
+  const [last, refused] = await Promise.all([
     lastCallback(deps, app.sdkAppId),
+    refusedCallbacks(deps, app.sdkAppId),
   ]);
-  return [...standingFindings(refusal, found), webhookFinding(app, last, deps.clock())];
+  return webhookFinding(app, last, refused, deps.clock());
+}
+
+export async function checkHealth(deps: HealthNeeds, app: App): Promise<HealthFinding[]> {
+  const [{ refusal, found }, callbacks] = await Promise.all([
+    checkStanding(deps, app),
+    checkCallbacks(deps, app),
+  ]);
+  return [...standingFindings(refusal, found), callbacks];
 }

@@ -7,6 +7,8 @@ import type { App } from "../apps/app.ts";
 import type { Region } from "../apps/regions.ts";
 import type { TencentReason, TencentRefusal } from "../tencent/index.ts";
 import type { LastSeen } from "../tencent/webhooks/last-seen.ts";
+import { REFUSALS, type RefusalCode, type Refused } from "../tencent/webhooks/refused.ts";
+import { rfc3339 } from "../usersig/index.ts";
 
 export const HEALTH_CHECKS = [
   "reach",
@@ -34,6 +36,9 @@ export const HEALTH_CODES = [
   "webhook_quiet",
   "webhook_never",
   "webhook_without_token",
+  "webhook_token_untrimmed",
+  "webhook_clock_behind",
+  ...REFUSALS,
 ] as const;
 export type HealthCode = (typeof HEALTH_CODES)[number];
 
@@ -42,6 +47,10 @@ export interface HealthFinding {
   readonly status: HealthStatus;
   readonly code: HealthCode | TencentReason;
   readonly evidence?: Readonly<Record<string, string | number>>;
+  /** Of callbacks: those that were refused, the newest reason first. */
+  readonly refused?: readonly Refused[];
+  /** Whose sentence says more exactly what `code` says. */
+  readonly words?: HealthCode;
   /** Where `code` is Tencent's reason. */
   readonly refusal?: TencentRefusal;
 }
@@ -98,14 +107,49 @@ export function standingFindings(
 
 /** Milliseconds without a callback after which it is worth a look. */
 const QUIET_MS = 86_400_000;
+/** Milliseconds by which the note of an accepted callback may be late where it is read. */
+const NOTED_LATE_MS = 180_000;
 
-export function webhookFinding(app: App, last: LastSeen | undefined, now: number): HealthFinding {
-  const check = "webhook";
+/** Signed with the app's token, so nobody but Tencent sent them. */
+const OF_TENCENT: readonly RefusalCode[] = ["webhook_stale", "webhook_app_mismatch"];
+
+/**
+ * Whether a refusal is the present state of things. What anybody may send is not, where good ones
+ * come at the same time.
+ */
+const isPresent = ({ code, last }: Refused, accepted: LastSeen | undefined): boolean =>
+  code !== "webhook_not_judged" &&
+  (accepted === undefined ||
+    last > accepted.at + (OF_TENCENT.includes(code) ? -NOTED_LATE_MS : NOTED_LATE_MS));
+
+/** The sentence about a refusal, and what fills it. */
+export function refusalWords({ code, count, last, ahead = 0, got, untrimmed }: Refused) {
+  const behind = code === "webhook_stale" && ahead < 0;
+  const words = untrimmed ? "webhook_token_untrimmed" : behind ? "webhook_clock_behind" : code;
+  const evidence = {
+    count,
+    lastAt: rfc3339(Math.floor(last / 1000)),
+    ...(code === "webhook_stale" && { seconds: Math.abs(ahead) }),
+    ...(got !== undefined && { got }),
+  };
+  return { words, evidence } as const;
+}
+
+/** @param refused the newest reason first @param now milliseconds */
+export function webhookFinding(
+  app: App,
+  last: LastSeen | undefined,
+  refused: readonly Refused[],
+  now: number,
+): HealthFinding {
+  const all = { check: "webhook", ...(refused.length > 0 && { refused }) } as const;
+  const present = refused.find((one) => isPresent(one, last));
+  if (present) return { ...all, status: "warning", code: present.code, ...refusalWords(present) };
   if (app.webhookToken === undefined)
-    return { check, status: "warning", code: "webhook_without_token" };
-  if (last === undefined) return { check, status: "warning", code: "webhook_never" };
+    return { ...all, status: "warning", code: "webhook_without_token" };
+  if (last === undefined) return { ...all, status: "warning", code: "webhook_never" };
   const evidence = { hours: Math.floor((now - last.at) / 3_600_000), command: last.command };
   return now - last.at > QUIET_MS
-    ? { check, status: "warning", code: "webhook_quiet", evidence }
-    : { check, status: "ok", code: "webhook_ok", evidence };
+    ? { ...all, status: "warning", code: "webhook_quiet", evidence }
+    : { ...all, status: "ok", code: "webhook_ok", evidence };
 }

@@ -12,7 +12,8 @@ import type { Answered, Json, Text, TextStatus } from "../contract/typed.ts";
 import type { Deps } from "../deps.ts";
 import { atHand, chooseLanguage, type Language } from "../messages/index.ts";
 import type { Failure } from "../problems/failure.ts";
-import { PROBLEMS } from "../problems/problems.ts";
+import type { Fault } from "../problems/fault.ts";
+import { PROBLEMS, type ProblemCode } from "../problems/problems.ts";
 import { fillSentence } from "../usersig/sentences.ts";
 import { headersOf } from "./problem-headers.ts";
 import { problemSentences } from "./sentences.ts";
@@ -187,10 +188,18 @@ export class Call<Id extends OperationId = any> {
     });
   }
 
-  /** RFC 9457 problem, or its one line of text. */
-  problem(failure: Failure): Answered<Id> {
+  /**
+   * RFC 9457 problem, or its one line of text.
+   *
+   * @param faults whose turn it is, where the operation has another opinion than the table
+   */
+  problem(
+    failure: Failure,
+    faults: Readonly<Partial<Record<ProblemCode, Fault>>> = {},
+  ): Answered<Id> {
     const { code, evidence } = failure;
-    const [status, fault] = PROBLEMS[code];
+    const [status, usual] = PROBLEMS[code];
+    const fault = faults[code] ?? usual;
     const { requestId } = this;
     const shown = Object.fromEntries(
       Object.entries({ ...evidence, requestId }).map(([name, value]) => [name, String(value)]),

@@ -5,6 +5,8 @@ import type { App } from "../apps/app.ts";
 import type { OperationId } from "../contract/operations.ts";
 import type { Answered } from "../contract/typed.ts";
 import type { Failure } from "../problems/failure.ts";
+import type { Fault } from "../problems/fault.ts";
+import type { ProblemCode } from "../problems/problems.ts";
 import type { Body, BodySchema } from "./body.ts";
 import type { Call } from "./call.ts";
 
@@ -20,6 +22,8 @@ interface Common<Id extends OperationId, S extends BodySchema> {
    * may.
    */
   readonly cors?: true;
+  /** Whose turn it is here, where that is another than everywhere else. */
+  readonly faults?: Readonly<Partial<Record<ProblemCode, Fault>>>;
   /** Whether a GET goes into the audit log too. Everything else with a credential does. */
   readonly audited?: true;
   /**

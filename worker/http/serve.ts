@@ -154,7 +154,7 @@ export async function serve(
       answer = explain(error, call);
     }
     const final = await recordOutcome(call, route, answer);
-    const response = final instanceof Failure ? call.problem(final) : final;
+    const response = final instanceof Failure ? call.problem(final, route.faults) : final;
     return route.cors
       ? shareWith(response, call.header("Origin"), await allowedOrigins(call))
       : response;

@@ -9,11 +9,12 @@ import type { Deps } from "../deps.ts";
 import { failuresOf } from "../http/audit-and-limits.ts";
 import { readText } from "../http/body.ts";
 import { publicRoute } from "../http/route.ts";
-import { Failure } from "../problems/failure.ts";
+import { Failure, type ProblemEvidence } from "../problems/failure.ts";
 import { noteCallback } from "../tencent/webhooks/last-seen.ts";
 import { type ParsedEvent, parseCallback } from "../tencent/webhooks/parse.ts";
+import { noteRefusal, type RefusalCode, type RefusalDetail } from "../tencent/webhooks/refused.ts";
 import { callbackId, Replays } from "../tencent/webhooks/replays.ts";
-import { signatureFault } from "../tencent/webhooks/signature.ts";
+import { fitsTrimmed, signatureFault } from "../tencent/webhooks/signature.ts";
 
 /** What Tencent wants to read (1047/34354). */
 const ACKNOWLEDGED = { ActionStatus: "OK", ErrorCode: 0, ErrorInfo: "" } as const;
@@ -48,8 +49,23 @@ const parseJson = (text: string): unknown => {
   }
 };
 
+/** The caller is Tencent: what it was told to send is the matter of who configured it. */
+const FAULTS = {
+  sdkappid_invalid: "operator",
+  app_not_found: "operator",
+  authentication_rate_limited: "operator",
+  body_too_large: "vendor",
+  record_too_large: "vendor",
+  body_incomplete: "transient",
+  body_timeout: "transient",
+} as const;
+
+/** A refusal that is counted. */
+type Counted = Exclude<RefusalCode, "webhook_not_judged">;
+
 export const receiveWebhook = publicRoute({
   operation: "receiveTencentCallback",
+  faults: FAULTS,
   // Tencent sends for all users of an app, from few addresses; what it may not be is wrong too
   // often.
   unlimited: true,
@@ -59,18 +75,29 @@ export const receiveWebhook = publicRoute({
     const app = await appWithoutPrincipal(context.req.param("sdkAppId") ?? "", deps);
     if (app instanceof Failure) return app;
     const { sdkAppId, webhookToken } = app;
-    if (webhookToken === undefined) return new Failure("webhook_token_missing", { sdkAppId });
+    const refuse = (code: Counted, evidence: ProblemEvidence = {}, detail?: RefusalDetail) => {
+      noteRefusal(deps, sdkAppId, code, detail);
+      return new Failure(code, evidence);
+    };
+    if (webhookToken === undefined) return refuse("webhook_token_missing", { sdkAppId });
     call.trace.guessed = ` webhook ${sdkAppId}`;
     const failures = failuresOf(call, call.trace.guessed);
     const held = failures.hold("token");
-    if (held) return held;
-    const requestTime = query("RequestTime");
-    const fault = await signatureFault(webhookToken, { sign: query("Sign"), requestTime }, now);
-    if (fault) return new Failure(fault);
+    if (held) {
+      noteRefusal(deps, sdkAppId, "webhook_not_judged");
+      return held;
+    }
+    const [sign, requestTime] = [query("Sign"), query("RequestTime")];
+    const fault = await signatureFault(webhookToken, { sign, requestTime }, now);
+    if (fault === "webhook_stale")
+      return refuse(fault, {}, { ahead: Math.round(deps.clock() / 1000) - Number(requestTime) });
+    if (fault === "webhook_signature_wrong" && (await fitsTrimmed(webhookToken, sign, requestTime)))
+      return refuse(fault, {}, { untrimmed: true });
+    if (fault) return refuse(fault);
     failures.succeeded("token");
-    const got = query("SdkAppid") ?? "";
+    const got = query("SdkAppid")?.slice(0, 20) || "–";
     if (got !== String(sdkAppId))
-      return new Failure("webhook_app_mismatch", { got: got.slice(0, 20), expected: sdkAppId });
+      return refuse("webhook_app_mismatch", { got, expected: sdkAppId }, { got });
     const text = await readText(context.req.raw, CALLBACK_MAXIMUM);
     if (text instanceof Failure) return text;
     const id = await callbackId(`${sdkAppId} ${requestTime}`, text);

@@ -10,7 +10,9 @@ describe.each(RUNTIMES)("callbacks on $name", (runtime) => {
   let running: StatusServer;
   let apps = 1400000100;
   beforeAll(async () => {
-    running = await startStatusServer(runtime);
+    const start: typeof runtime.start = (settings) =>
+      runtime.start({ ...settings, FAILURES_PER_MINUTE: "20" });
+    running = await startStatusServer({ start });
   });
   afterAll(() => running?.stop());
 
@@ -74,5 +76,37 @@ describe.each(RUNTIMES)("callbacks on $name", (runtime) => {
     const answer = await deliver(path, { sdkAppId: 1400000077 });
     expect(answer.status).toBe(status);
     expect(answer.json()).toMatchObject({ code, fault: "operator" });
+  });
+
+  it("a diagnosis tells of them, and of whose turn it is", async () => {
+    running.fake.world.user("nobody-heard", { status: "Online" });
+    await running.fake.fire("State.StateChange", {}, { token: "other" });
+    const diagnose = () =>
+      running.json(running.ask("nobody-heard/diagnosis", { method: "POST", body: "{}" }));
+    const { causes, stages } = await diagnose();
+    expect(causes).toContainEqual(
+      expect.objectContaining({
+        stage: "callbacks",
+        certainty: "possible",
+        code: "webhook_signature_wrong",
+        fault: "operator",
+        cause: expect.stringMatching(/: 1 so far/),
+      }),
+    );
+    expect(stages).toContainEqual(
+      expect.objectContaining({ stage: "callbacks", status: "warning" }),
+    );
+    await running.fire("nobody-heard", "Login", "Register");
+    await expect
+      .poll(async () => (await diagnose()).stages)
+      .toContainEqual(expect.objectContaining({ stage: "callbacks", code: "webhook_ok" }));
+  });
+
+  it.each(["ja", "zh"])("tells it in %s", async (language) => {
+    const app = await makeApp(TOKEN);
+    await deliver(String(app), { sdkAppId: app });
+    const { cause, remedy, refused } = await webhookFinding(app, language);
+    for (const text of [cause, remedy, refused[0].cause])
+      expect(text).toMatch(/[\u3040-\u30ff\u4e00-\u9fff][^{}]*$/);
   });
 });

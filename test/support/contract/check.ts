@@ -49,12 +49,14 @@ export function operationAt(method: string, path: string): Described | undefined
 
 const text = v.pipe(v.string(), v.minLength(1));
 
-/** One schema a code, made when it is first needed. */
+/** One schema a code and fault, made when it is first needed. */
 const problems = new Map<string, v.GenericSchema>();
-function problemSchema(code: ProblemCode): v.GenericSchema {
-  const known = problems.get(code);
+function problemSchema(code: ProblemCode, at: Described | undefined): v.GenericSchema {
+  const [status, usual] = PROBLEMS[code];
+  const fault = at?.route.faults?.[code] ?? usual;
+  const id = `${code} ${fault}`;
+  const known = problems.get(id);
   if (known) return known;
-  const [status, fault] = PROBLEMS[code];
   const evidence = evidenceOf(code);
   const schema = v.strictObject({
     type: v.literal(`urn:sigpost:problem:${code}`),
@@ -67,7 +69,7 @@ function problemSchema(code: ProblemCode): v.GenericSchema {
     requestId: text,
     ...evidence,
   });
-  problems.set(code, schema);
+  problems.set(id, schema);
   return schema;
 }
 
@@ -151,7 +153,7 @@ export function faultsOf(seen: Seen): string[] {
     if (seen.method === "HEAD") return about;
     const problem = JSON.parse(body) as { code: unknown };
     const { code } = problem;
-    const own = isCode(code) ? misfits(problemSchema(code), problem, "problem field") : [];
+    const own = isCode(code) ? misfits(problemSchema(code, at), problem, "problem field") : [];
     return [...about, ...problemFaults(code, status, at), ...own];
   }
   // A problem for a shell is its code, a colon and its sentences.

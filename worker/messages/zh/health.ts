@@ -20,6 +20,38 @@ const TABLE = {
     "尚未收到腾讯云的回调。",
     "请在控制台开启状态通知功能，再设置回调 URL 和事件。约两分钟后生效。",
   ],
+  webhook_unsigned: [
+    "已拒绝 {count} 个没有签名的回调，最近一次在 {lastAt}。",
+    "请在腾讯云控制台开启回调鉴权，并填写此处保存的 Token。",
+  ],
+  webhook_signature_wrong: [
+    "签名与此处保存的 Token 不匹配，已拒绝 {count} 个回调，最近一次在 {lastAt}。",
+    "请使此处的 Token 与腾讯云控制台回调鉴权中的 Token 一致。在控制台修改后约两分钟生效。",
+  ],
+  webhook_token_untrimmed: [
+    "已拒绝 {count} 个回调，最近一次在 {lastAt}：此处保存的 Token 前后有空格、换行或引号，去掉后签名即可匹配。",
+    "请去掉前后多余的字符，重新保存 Token。用 `printf %s` 写文件不会在末尾留下换行。",
+  ],
+  webhook_stale: [
+    "因时间偏差已拒绝 {count} 个回调，最近一次在 {lastAt}：本服务器的时钟比腾讯云快 {seconds} 秒，超过 60 秒即拒绝。",
+    "请通过 NTP 校准本服务器的时钟。如果只拒绝过一次，无需处理。",
+  ],
+  webhook_clock_behind: [
+    "因时间偏差已拒绝 {count} 个回调，最近一次在 {lastAt}：本服务器的时钟比腾讯云慢 {seconds} 秒，超过 60 秒即拒绝。",
+    "请通过 NTP 校准本服务器的时钟。如果只拒绝过一次，无需处理。",
+  ],
+  webhook_app_mismatch: [
+    "已拒绝 {count} 个其他应用的回调，最近一次在 {lastAt}，属于 SDKAppID {got}。",
+    "请在各应用的控制台填写以该应用的 SDKAppID 结尾的 URL，并为每个应用使用不同的 Token。",
+  ],
+  webhook_token_missing: [
+    "此处没有保存 webhook Token，已拒绝 {count} 个回调，最近一次在 {lastAt}。",
+    "请在腾讯云控制台开启回调鉴权，并将其 Token 保存到此处。",
+  ],
+  webhook_not_judged: [
+    "来自同一地址的错误过多，已不经检查拒绝 {count} 个回调，最近一次在 {lastAt}。",
+    "请解决其他回调被拒绝的原因，之后一分钟内恢复。",
+  ],
   webhook_without_token: [
     "该应用没有回调鉴权 Token，回调会被拒绝。",
     "请在控制台开启回调鉴权，并将其 Token 保存到此处的应用设置中。",

@@ -35,3 +35,15 @@ export async function signatureFault(
   if (!right || !/^\d{1,12}$/.test(requestTime)) return "webhook_signature_wrong";
   return Math.abs(now - Number(requestTime)) > WINDOW_SECONDS ? "webhook_stale" : undefined;
 }
+
+/**
+ * Whether a refused signature is that of the stored token without the blanks, line breaks or
+ * quotation marks around it, which a file or a shell left there.
+ */
+export async function fitsTrimmed(token: string, sign = "", requestTime = ""): Promise<boolean> {
+  const bare = token.trim();
+  const quoted = bare.length > 1 && /^["']/.test(bare) && bare.at(-1) === bare[0];
+  const meant = quoted ? bare.slice(1, -1) : bare;
+  if (meant === token || meant === "") return false;
+  return equalText(sign.toLowerCase(), await signRequestTime(meant, requestTime));
+}

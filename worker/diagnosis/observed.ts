@@ -45,7 +45,11 @@ export async function observe(
   }
 }
 
-/** Reasons that mean "your UserSig was refused", whatever for. */
+/** Whether the code says something about the UserSig or about what it opens. */
+export const asksAboutToken = ({ meanings }: Observed): boolean =>
+  meanings.some(({ about }) => about === "usersig" || about === "room");
+
+/** Reasons that mean "your UserSig was refused", whatever for, beside the codes about UserSigs. */
 const ABOUT_USERSIG: readonly string[] = [
   "usersig_expired",
   "usersig_malformed",
@@ -62,6 +66,8 @@ function unexplained(asked: number | string): Cause {
   return { stage: "usersig", certainty, code, answers: true, evidence: { code: shown, info: "" } };
 }
 
+type Told = Cause & Partial<Pick<Meaning, "about">>;
+
 /**
  * What explains the code. The first meaning is likely; that of another product is possible.
  *
@@ -69,7 +75,8 @@ function unexplained(asked: number | string): Cause {
  */
 export function observedCauses({ asked, meanings }: Observed, good: boolean): Cause[] {
   const causes = meanings.map(
-    ({ code, source, name, reason = "observed_code", cause, remedy, fault }, at): Cause => ({
+    ({ code, source, name, reason = "observed_code", cause, remedy, fault, about }, at): Told => ({
+      about,
       stage: "usersig",
       certainty: at === 0 ? "likely" : "possible",
       code: reason,
@@ -79,9 +86,9 @@ export function observedCauses({ asked, meanings }: Observed, good: boolean): Ca
       fault,
     }),
   );
-  const all = causes.length > 0 ? causes : [unexplained(asked)];
-  return all.map(({ words, ...cause }) =>
-    good && ABOUT_USERSIG.includes(cause.code)
+  const all: readonly Told[] = causes.length > 0 ? causes : [unexplained(asked)];
+  return all.map(({ words, about, ...cause }) =>
+    good && (about === "usersig" || ABOUT_USERSIG.includes(cause.code))
       ? { ...cause, code: "usersig_good_but_refused", fault: "caller" }
       : { ...cause, ...(words && { words }) },
   );

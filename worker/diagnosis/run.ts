@@ -15,7 +15,7 @@ import type { StatusState } from "../status/state.ts";
 import type { TencentRefusal, TracedDevice } from "../tencent/index.ts";
 import type { Verification } from "../usersig/index.ts";
 import { type DeviceNeeds, lookAtDevices } from "./devices.ts";
-import { type Observed, observedCauses } from "./observed.ts";
+import { asksAboutToken, type Observed, observedCauses } from "./observed.ts";
 import {
   type AnyCode,
   type Cause,
@@ -89,18 +89,26 @@ class DiagnosisRun {
 
   userSig(): void {
     const { verification, observed } = this.#input;
-    if (observed) this.causes.push(...observedCauses(observed, verification?.valid === true));
-    if (verification === undefined) return;
-    const { valid, code, cause, remedy, fault, findings } = verification;
-    if (valid) {
-      this.stages.end("usersig", "ok", "usersig_good");
-      return;
-    }
+    // Valid, and somebody has to act all the same: it helps nobody as it is.
+    const good = verification?.valid === true && verification.fault === undefined;
+    if (good) this.stages.end("usersig", "ok", "usersig_good");
+    else if (verification) this.#judged(verification);
+    if (observed) this.causes.push(...observedCauses(observed, good));
+  }
+
+  #judged({ valid, code, cause, remedy, fault, findings }: Verification): void {
+    const { observed } = this.#input;
     // Where a finding names the mistake behind the refusal, the verdict's words are that finding's.
     const told = findings.find((finding) => finding.cause === cause)?.code ?? code;
-    const words = { cause, remedy, fault };
-    const found = { stage: "usersig", certainty: "certain", code: told, evidence: {} } as const;
-    this.#endWith({ ...found, ...(observed && { answers: true }), words });
+    const answers = observed !== undefined && (!valid || asksAboutToken(observed));
+    this.#endWith({
+      stage: "usersig",
+      certainty: valid ? "likely" : "certain",
+      code: told,
+      evidence: {},
+      ...(answers && { answers }),
+      words: { cause, remedy, fault },
+    });
   }
 
   async credentials(): Promise<boolean> {

@@ -19,10 +19,21 @@ const SAME: Readonly<Record<string, string>> = {
   windows: "Windows",
   mac: "Mac",
   linux: "Linux",
+  // How callbacks spell it is documented nowhere.
+  harmony: "HarmonyOS",
+  harmonyos: "HarmonyOS",
+  unknown: "Unknown",
+  "": "Unknown",
 };
 
 /** Only these keep a push state after the connection is lost (1047/33518). */
 const PHONES: ReadonlySet<string> = new Set(["iPhone", "iPad", "Android"]);
+
+/** Certainly no phones. What is in neither set may be one: HarmonyOS is, a mini program is not. */
+const OTHERS: ReadonlySet<string> = new Set(["Web", "Windows", "Mac", "Linux"]);
+
+/** In the place of a platform: a server asked through the REST API, which is no client. */
+const NO_CLIENT = "restapi";
 
 /** Characters of a platform name that are kept. */
 const NAME_MAXIMUM = 32;
@@ -33,3 +44,8 @@ export function platformName(text: string): string {
 }
 
 export const isPhone = (platform: string): boolean => PHONES.has(platform);
+
+/** Whether nobody here can say if it is a phone. */
+export const isUnclear = (platform: string): boolean => !isPhone(platform) && !OTHERS.has(platform);
+
+export const isClient = (text: string): boolean => text.trim().toLowerCase() !== NO_CLIENT;

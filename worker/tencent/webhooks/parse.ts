@@ -4,7 +4,7 @@
  */
 
 import { isObject } from "../../bytes/json.ts";
-import { platformName } from "../platforms.ts";
+import { isClient, platformName } from "../platforms.ts";
 import { type ConnectionEvent, plausible } from "../terms.ts";
 
 /** How far a push came: Tencent's PushStage (269 and trtc.io/document/67551). */
@@ -86,13 +86,14 @@ function parseStateChange(
   const info = isObject(body.Info) ? body.Info : {};
   const userId = account(info.To_Account);
   const action = ACTIONS.find((name) => name === info.Action);
-  if (userId === undefined || action === undefined) return [];
+  const platform = optPlatform ?? "Unknown";
+  if (userId === undefined || action === undefined || !isClient(platform)) return [];
   const kicked = Array.isArray(body.KickedDevice) ? body.KickedDevice.slice(0, KICKED_MAXIMUM) : [];
   const event: ConnectionEvent = {
     kind: "connection",
     action,
     reason: text(info.Reason, 32) ?? "",
-    platform: platformName(optPlatform ?? "Unknown"),
+    platform: platformName(platform),
     kicked: kicked.flatMap((device) => {
       const platform = isObject(device) ? text(device.Platform) : undefined;
       return platform === undefined ? [] : [platformName(platform)];

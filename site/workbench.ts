@@ -62,6 +62,15 @@ export interface Question {
   readonly text: string;
   /** Compared with the token's when given. */
   readonly userId?: string | undefined;
+  readonly room?: AskedRoom | undefined;
+}
+
+/** The room that a PrivateMapKey has to open. */
+export interface AskedRoom {
+  readonly kind: "number" | "name";
+  readonly typed: string;
+  /** Where what was typed names a room. */
+  readonly named?: RoomOrder["room"] | undefined;
 }
 
 export interface Workbench {

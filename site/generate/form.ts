@@ -45,17 +45,20 @@ export interface FormFaults {
   readonly privileges?: Fault | undefined;
 }
 
-function roomProblem(
-  { room, roomKind }: GenerateForm,
+/** What names a room in an order. */
+type RoomForm = Pick<GenerateForm, "room" | "roomKind">;
+
+export function roomProblem(
+  { room, roomKind }: RoomForm,
   { texts: { faults } }: Reader,
 ): Fault | undefined {
   if (room === "") return error(faults.roomMissing);
-  if (!roomFault(namedRoom(room, roomKind))) return undefined;
+  if (!roomFault(namedRoom({ room, roomKind }))) return undefined;
   return error(roomKind === "number" ? faults.roomNumber : faults.roomName);
 }
 
-const namedRoom = (room: string, kind: GenerateForm["roomKind"]) =>
-  kind === "number" ? { roomId: wholeNumber(room) ?? 0 } : { strRoomId: room };
+export const namedRoom = ({ room, roomKind }: RoomForm) =>
+  roomKind === "number" ? { roomId: wholeNumber(room) ?? 0 } : { strRoomId: room };
 
 export const faultsOf = (form: GenerateForm, reader: Reader): FormFaults => ({
   userId: userIdProblem(form.userId, reader),
@@ -92,8 +95,8 @@ export function presetOf(form: GenerateForm, sdkAppId: number | undefined): Reco
 
 /** @param form one without errors */
 export function orderOf(form: GenerateForm): Order {
-  const { userId, room, roomKind, privileges } = form;
+  const { userId, privileges } = form;
   const expire = secondsOf(form) ?? EXPIRE_DEFAULT;
   if (!form.withTicket) return { userId, expire };
-  return { userId, expire, ticket: { room: namedRoom(room, roomKind), privileges } };
+  return { userId, expire, ticket: { room: namedRoom(form), privileges } };
 }

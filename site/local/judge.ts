@@ -25,8 +25,11 @@ interface JudgeOptions {
  * Without a key the missing one is not held against the token: it is then `unverified`, unless
  * something else is wrong.
  */
-export async function judge({ text, userId }: Question, options: JudgeOptions): Promise<Verdict> {
-  const found = await verifyUserSig(text, { ...options, userId });
+export async function judge(
+  { text, userId, room }: Question,
+  options: JudgeOptions,
+): Promise<Verdict> {
+  const found = await verifyUserSig(text, { ...options, userId, ...room?.named });
   if (options.keys.length > 0) return { ...found, state: found.valid ? "valid" : "invalid" };
   const withoutKey = {
     ...found,

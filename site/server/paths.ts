@@ -51,8 +51,8 @@ export const ticketCall = (
   accept: "text/plain",
 });
 
-export const verifyCall = (sdkAppId: number, { text, userId }: Question): ApiCall => ({
+export const verifyCall = (sdkAppId: number, { text, userId, room }: Question): ApiCall => ({
   path: appPath(sdkAppId, "usersigs", "verify"),
-  body: { userSig: text, ...(userId !== undefined && { userId }) },
+  body: { userSig: text, ...(userId !== undefined && { userId }), ...room?.named },
   accept: "text/plain",
 });

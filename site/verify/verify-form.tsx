@@ -1,12 +1,13 @@
 /**
- * The verifier's form: a token in whatever shape it was copied, and the UserID that it should be
- * for.
+ * The verifier's form: a token in whatever shape it was copied, and the UserID and the room that it
+ * should be for.
  */
 
 import { useReader } from "../i18n/texts.ts";
 import type { VerifyTexts } from "../i18n/verify/index.ts";
 import { Field } from "../ui/field.tsx";
 import type { Question } from "../workbench.ts";
+import { RoomFields } from "./room-fields.tsx";
 
 interface VerifyFormProps {
   readonly question: Question;
@@ -45,6 +46,7 @@ export function VerifyForm({ question, onChange, onSubmit }: VerifyFormProps) {
         value={question.userId ?? ""}
         onInput={(userId) => onChange({ ...question, userId: userId === "" ? undefined : userId })}
       />
+      <RoomFields room={question.room} onChange={(room) => onChange({ ...question, room })} />
       <div class="row">
         <button type="submit" class="primary">
           {verify.submit}

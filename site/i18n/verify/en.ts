@@ -10,6 +10,8 @@ export const VERIFY_EN = {
   placeholder: "eJw…",
   userId: "UserID",
   userIdHint: "optional; compared with the UserID in the token",
+  askedRoom: "Room of a PrivateMapKey",
+  askedRoomHint: "optional; compared with the room that it opens",
   submit: "Start verification",
   clear: "Clear",
   result: "Result",

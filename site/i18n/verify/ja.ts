@@ -9,6 +9,8 @@ const texts: VerifyTexts = {
   placeholder: "eJw…",
   userId: "ユーザー名（UserID）",
   userIdHint: "省略可。UserSig 内の UserID と照合します",
+  askedRoom: "PrivateMapKey のルーム",
+  askedRoomHint: "省略可。PrivateMapKey で入れるルームと照合します",
   submit: "検証開始",
   clear: "クリア",
   result: "検証結果",

@@ -9,6 +9,8 @@ const texts: VerifyTexts = {
   placeholder: "eJw…",
   userId: "用户名（UserID）",
   userIdHint: "选填，与票据中的 UserID 比对",
+  askedRoom: "PrivateMapKey 的房间",
+  askedRoomHint: "选填，与 PrivateMapKey 可进入的房间比对",
   submit: "开始校验",
   clear: "清空",
   result: "校验结果",

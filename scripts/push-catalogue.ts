@@ -3,7 +3,7 @@
  * seen without asking.
  */
 
-import { CHECK_ENDS, DEVICE_FINDINGS } from "../worker/push/codes.ts";
+import { CHECK_ENDS, DEVICE_FINDINGS, TOKEN_FORMS } from "../worker/push/codes.ts";
 import { pushSentences } from "../worker/push/sentences.ts";
 import { type Row, UNLISTED } from "../worker/push/table.ts";
 import type { Vendor } from "../worker/push/vendor.ts";
@@ -70,9 +70,12 @@ export function pushCatalogue(row: Line): string[] {
     "",
     row("code", "what is so", "what to do"),
     row("---", "---", "---"),
-    ...[...CHECK_ENDS, ...DEVICE_FINDINGS, ...new Set(UNLISTED.map(({ code }) => code))].map(
-      (code) => row(`\`${code}\``, ...common[code]),
-    ),
+    ...[
+      ...CHECK_ENDS,
+      ...TOKEN_FORMS,
+      ...DEVICE_FINDINGS,
+      ...new Set(UNLISTED.map(({ code }) => code)),
+    ].map((code) => row(`\`${code}\``, ...common[code])),
     "",
     ...Object.values(VENDORS).flatMap((vendor) => vendorSection(vendor, row)),
   ];

@@ -185,7 +185,12 @@ export const putDevice = operation({
   },
   problems: [
     ...STORAGE,
-    ...(["device_id_invalid", "device_token_empty", "device_token_too_long"] as const),
+    ...([
+      "device_id_invalid",
+      "device_token_empty",
+      "device_token_too_long",
+      "device_token_secret",
+    ] as const),
     ...(["certificate_unknown", "version_changed", "rate_limited"] as const),
   ],
   examples: [

@@ -103,6 +103,7 @@ export const PROBLEMS = {
   device_id_invalid: [400, "caller"],
   device_token_empty: [400, "caller"],
   device_token_too_long: [400, "caller"],
+  device_token_secret: [400, "caller"],
   device_not_found: [404, "caller"],
   idempotency_key_invalid: [400, "caller"],
   idempotency_key_reused: [409, "caller"],

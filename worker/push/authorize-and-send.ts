@@ -2,7 +2,6 @@
 
 import type { Evidence } from "../checks/stages.ts";
 import { callVendor, type NoAnswer } from "./call-vendor.ts";
-import type { StoredDevice } from "./devices/state.ts";
 import type { CheckStages } from "./record.ts";
 import { redact } from "./redact.ts";
 import { type CheckEnd, endsCheck, notSent, passed, type StagePassed } from "./stage-ends.ts";
@@ -26,7 +25,8 @@ export interface SendInput {
   readonly push: Push;
   readonly dryRun: boolean;
   readonly deadlineMs: number;
-  readonly device: StoredDevice;
+  /** Unix seconds: when the app reported the token. None of one that is only tried. */
+  readonly reportedAt?: number;
 }
 
 /** Share of an access token's life that is left unused, so that it does not end on its way. */
@@ -161,9 +161,9 @@ class Attempt {
    * push-vendors.md §3.6).
    */
   isDead({ dead }: Row, { diedAt }: Signal): boolean {
-    const { dryRun, device } = this.input;
+    const { dryRun, reportedAt } = this.input;
     if (dead !== "yes" || (dryRun && trialOf(this.input)?.usesToken !== true)) return false;
-    return diedAt === undefined || device.reportedAt * 1000 <= diedAt;
+    return diedAt === undefined || reportedAt === undefined || reportedAt * 1000 <= diedAt;
   }
 }
 

@@ -9,8 +9,9 @@ import { Failure } from "../problems/failure.ts";
 import { rfc3339 } from "../usersig/index.ts";
 import { authorizeAndSend } from "./authorize-and-send.ts";
 import { findCertificate } from "./certificates/registry.ts";
+import { TOKEN_FORMS } from "./codes.ts";
 import { openCertificate } from "./credential.ts";
-import { lookAtDevice } from "./device-findings.ts";
+import { lookAtDevice, mayBeAnothers } from "./device-findings.ts";
 import { rankDevices, TOKEN_MOVED } from "./devices/device.ts";
 import { listDevices, openDevice } from "./devices/registry.ts";
 import type { StoredDevice } from "./devices/state.ts";
@@ -75,6 +76,10 @@ async function chooseDevice(input: CheckInput, deps: PushNeeds): Promise<StoredD
   return best ?? notSent("device_none_for_certificate", evidence, "token");
 }
 
+/** Many phones report the same text in place of a token: that it "moved" says nothing. */
+const formOfWarnings = ({ warnings = [] }: StoredDevice): string | undefined =>
+  warnings.find(({ code }) => (TOKEN_FORMS as readonly string[]).includes(code))?.code;
+
 async function deviceStage(
   input: CheckInput,
   vendor: Vendor,
@@ -84,7 +89,8 @@ async function deviceStage(
   if ("verdict" in device) return device;
   const { deviceId } = device;
   const token = await openDevice(input, device, deps);
-  if (token === "moved") return notSent(TOKEN_MOVED, { deviceId }, "token");
+  if (token === "moved")
+    return notSent(formOfWarnings(device) ?? TOKEN_MOVED, { deviceId }, "token");
   if (token instanceof Failure) return notSent("device_unreadable", { deviceId }, "config");
   const { platform, model, osVersion, notificationsEnabled } = device;
   const target: Target = {
@@ -169,7 +175,12 @@ async function runStages(
   const { id, dryRun, deadlineMs } = input;
   const push = { id, target, ...text, at: deps.clock() };
   const sender = credential.value;
-  return authorizeAndSend({ vendor, sender, push, dryRun, deadlineMs, device }, stages, deps);
+  const { reportedAt } = device;
+  const sending = { vendor, sender, push, dryRun, deadlineMs, reportedAt };
+  const end = await authorizeAndSend(sending, stages, deps);
+  if (!mayBeAnothers(reported.findings ?? [])) return end;
+  const { tokenDead: _, ...rest } = end;
+  return rest;
 }
 
 /** Reasons for silence after an acceptance, the device's own word first. */

@@ -44,8 +44,23 @@ export const STAGE_NOTES = [
   "stage_no_dry_run",
 ] as const;
 
-/** Seen on the way; they do not end a check. */
+/** Texts that are no push token of anybody's: the check ends, and no vendor is asked. */
+export const TOKEN_FORMS = [
+  "device_token_placeholder",
+  "device_token_made_up",
+  "device_token_printed",
+  "device_token_description",
+  "device_token_of_expo",
+  "device_token_is_usersig",
+  "device_token_is_jwt",
+  "device_token_is_secret",
+  "device_token_json",
+  "device_token_url",
+] as const;
+
+/** Seen on the way; they do not end a check, unless it is certain that the token is no such one. */
 export const DEVICE_FINDINGS = [
+  "device_token_uuid",
   "device_token_of_other_vendor",
   "device_token_of_aggregator",
   "device_token_marked_dead",
@@ -58,6 +73,6 @@ export const COMMON_DROPS = ["drop_notifications_off", "drop_quiet_phone"] as co
 
 export type StageNote = (typeof STAGE_NOTES)[number];
 export type PushCode =
-  | (typeof CHECK_ENDS | typeof DEVICE_FINDINGS | typeof COMMON_DROPS)[number]
+  | (typeof CHECK_ENDS | typeof TOKEN_FORMS | typeof DEVICE_FINDINGS | typeof COMMON_DROPS)[number]
   | (typeof PAGE_REFUSES)["code"]
   | (typeof UNLISTED)[number]["code"];

@@ -3,7 +3,7 @@
 import type { Vendor } from "./vendor.ts";
 import { VENDORS } from "./vendors/index.ts";
 
-export interface TokenOwner extends Pick<Vendor, "name" | "brand" | "tokenShape"> {
+export interface TokenOwner extends Pick<Vendor, "name" | "brand" | "tokenShape" | "ownShape"> {
   /** Hands out registration IDs of its own, which no vendor knows. */
   readonly aggregator?: true;
 }

@@ -201,6 +201,11 @@ export interface Vendor<Name extends string = string> {
    * them, so this only ever warns.
    */
   readonly tokenShape?: RegExp;
+  /**
+   * Nobody else has tokens of this shape. Such a one that another vendor finds odd too is not sent
+   * there: what that vendor then says of it would be said of a good token.
+   */
+  readonly ownShape?: true;
   readonly fields: readonly CredentialField[];
   /** Every origin it may be spoken to at; `https://*.example.com` stands for any host below. */
   readonly origins: readonly string[];

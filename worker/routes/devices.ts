@@ -10,7 +10,8 @@ import { userRoute } from "../http/route.ts";
 import { Failure } from "../problems/failure.ts";
 import { findCertificate } from "../push/certificates/registry.ts";
 import { lookAtToken } from "../push/device-findings.ts";
-import { DEVICE_ID, DeviceBody, TOKEN_MAXIMUM, TOKEN_MOVED } from "../push/devices/device.ts";
+import { DEVICE_ID, DeviceBody, TOKEN_MOVED } from "../push/devices/device.ts";
+import { readToken } from "../push/devices/read-token.ts";
 import {
   listDevices,
   type NewReport,
@@ -69,11 +70,8 @@ export const putDevice = userRoute({
     if (tooMany) return tooMany;
     const deviceId = readDeviceId(call);
     if (deviceId instanceof Failure) return deviceId;
-    const token = body.token.trim();
-    const bytes = new TextEncoder().encode(token).length;
-    if (bytes === 0) return new Failure("device_token_empty");
-    if (bytes > TOKEN_MAXIMUM)
-      return new Failure("device_token_too_long", { bytes, maximum: TOKEN_MAXIMUM });
+    const token = readToken(body.token, app);
+    if (token instanceof Failure) return token;
     const { sdkAppId } = app;
     const certificate = await findCertificate(sdkAppId, body.certificateId, deps);
     if (certificate === undefined)

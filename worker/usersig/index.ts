@@ -19,6 +19,7 @@ export {
   UserSigInputError,
   userIdFault,
 } from "./input.ts";
+export { looksLikeUserSig } from "./open.ts";
 export {
   ALL_PRIVILEGES,
   PRIVILEGES,

@@ -103,6 +103,10 @@ export function openText(text: string): Opened | undefined {
 
 export const isWhole = (text: string): boolean => openText(text) !== undefined;
 
+/** Whether a text of another field's is a UserSig, pasted into the wrong one. */
+export const looksLikeUserSig = (text: string): boolean =>
+  /^e[AFJN]/.test(text) && openText(text)?.json.includes('"TLS.') === true;
+
 /** The fields that somebody put into a JSON Web Token. */
 export function openJwt(text: string): string | undefined {
   const [, payload = ""] = text.split(".", 3);

@@ -277,14 +277,23 @@ describe("what stops a check before Apple is asked", () => {
   });
 });
 
-it("warns about an FCM token in an APNs certificate, and lets Apple decide", async () => {
+it("knows an FCM token at an APNs certificate, and neither asks Apple nor calls it dead", async () => {
   const fcmToken = `dGVzdGluZ2luc3RhbmNlaWQ:APA91b${"x".repeat(134)}`;
   await pipeline.addDevice(apns, fcmToken);
+  const before = production.requests.length;
   const { record, reported } = await pipeline.check();
-  const device = reported.find(({ stage }) => stage === "device");
-  expect(device).toMatchObject({ status: "warning" });
-  expect(device?.findings?.[0]).toMatchObject({ code: "device_token_of_other_vendor" });
-  expect(record.code).toBe("apns_token_of_neither");
+  expect(reported.at(-2)).toMatchObject({
+    stage: "device",
+    status: "failed",
+    code: "device_token_of_other_vendor",
+  });
+  expect(record).toMatchObject({
+    verdict: "not_sent",
+    class: "token",
+    evidence: { looksLike: "FCM", vendor: "APNs" },
+    tokenDead: false,
+  });
+  expect(production.requests.length).toBe(before);
 });
 
 it("keeps key, provider token and device token out of the record, also when the vendor echoes them", async () => {
@@ -300,4 +309,13 @@ it("keeps key, provider token and device token out of the record, also when the 
   expect(text).not.toContain(jwt.split(".")[2]);
   expect(text).not.toContain(key.privateKey.split("\n")[1]);
   expect(text).toContain("ababab…abab");
+});
+
+it("marks no token dead that looks like another vendor's", async () => {
+  const token = "c1".repeat(16);
+  await pipeline.addDevice(apns, token);
+  apple.forced.set(token, { status: 410, reason: "Unregistered" });
+  const { record, reported } = await pipeline.check();
+  expect(reported.find(({ stage }) => stage === "device")).toMatchObject({ status: "warning" });
+  expect(record).toMatchObject({ code: "apns_unregistered", tokenDead: false });
 });

@@ -180,7 +180,7 @@ describe("the look at a token", () => {
     [huawei, `MAMz${"x".repeat(100)}`, []],
     [huawei, `${huaweiToken} `, ["huawei_token_shape"]],
     [huawei, "short", ["huawei_token_shape"]],
-    [huawei, "a".repeat(64), ["device_token_of_other_vendor"]],
+    [huawei, "a1".repeat(32), ["device_token_of_other_vendor"]],
     [honor, huaweiToken, []],
     [honor, "with a space", ["honor_token_shape"]],
     [xiaomi, "d//igwEhgBGCI2TG6lWqlCesc0I6xE1wUhNCBXQ8uNOi/dDZioYXVysbrVrvRmyEVPn9", []],

@@ -173,7 +173,7 @@ export const TOKEN_INPUTS: readonly TokenInput[] = [
   stop("oppo", "device_token_of_other_vendor", "APNs's token", HEX),
   stop("meizu", "device_token_of_other_vendor", "a Web Push subscription", SUBSCRIPTION),
   stop("fcm", "device_token_of_other_vendor", "a Web Push subscription", SUBSCRIPTION),
-  stop("webpush", "webpush_subscription", "FCM's token in place of a subscription", FCM),
+  stop("webpush", "device_token_of_other_vendor", "FCM's token in place of a subscription", FCM),
   warn("huawei", "device_token_of_other_vendor", "APNs's token, or a long one of Huawei's", HEX),
   warn("xiaomi", "device_token_of_other_vendor", "APNs's token, or hex that Xiaomi made", HEX),
   warn("vivo", "device_token_of_other_vendor", "OPPO's registration ID", OPPO),
@@ -224,7 +224,7 @@ export const TOKEN_INPUTS: readonly TokenInput[] = [
   ),
   stop(
     "webpush",
-    "device_token_url",
+    "webpush_subscription",
     "the endpoint alone",
     "https://updates.push.services.mozilla.com/wpush/v2/gAAAAA",
   ),

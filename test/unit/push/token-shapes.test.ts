@@ -40,16 +40,21 @@ it.each([
     `dGVzdGluZ2luc3RhbmNlaWQ:APA91b${"x".repeat(134)}`,
     "device_token_of_other_vendor",
     "FCM",
+    "error",
   ],
-  ["apns", hex(32), "device_token_of_other_vendor", "OPPO / Getui"],
-  ["fcm", "1104a8979278ae64e75", "device_token_of_aggregator", "JPush"],
-  ["meizu", `IQAAAAC${"x".repeat(107)}`, "device_token_of_other_vendor", "Huawei / Honor"],
+  ["apns", hex(32), "device_token_of_other_vendor", "OPPO / Getui", "warning"],
+  ["fcm", "1104a8979278ae64e75", "device_token_of_aggregator", "JPush", "warning"],
+  [
+    "meizu",
+    `IQAAAAC${"x".repeat(107)}`,
+    "device_token_of_other_vendor",
+    "Huawei / Honor",
+    "warning",
+  ],
 ] as const)(
   "says to a certificate of %s what it sees, with all that it could be",
-  (name, token, code, looksLike) => {
+  (name, token, code, looksLike, severity) => {
     const vendor = VENDORS[name];
-    expect(lookAtToken(token, vendor)).toMatchObject([
-      { code, severity: "warning", evidence: { looksLike } },
-    ]);
+    expect(lookAtToken(token, vendor)).toMatchObject([{ code, severity, evidence: { looksLike } }]);
   },
 );

@@ -19,6 +19,7 @@ import { chooseLanguage } from "../../../worker/messages/index.ts";
 import { explainCode } from "../../../worker/push/explain.ts";
 import { readPem } from "../../../worker/push/kit/pem.ts";
 import { maskToken, redact } from "../../../worker/push/redact.ts";
+import { formOf } from "../../../worker/push/token-forms.ts";
 import { otherOwners } from "../../../worker/push/token-shapes.ts";
 import { VENDORS } from "../../../worker/push/vendors/index.ts";
 import { proseOf } from "../../../worker/push/vendors/webpush/answer.ts";
@@ -129,6 +130,7 @@ const FUNCTIONS: readonly (readonly [string, number, (text: string) => unknown])
   ],
   ["masking a device token", 4096, maskToken],
   ["whose a device token is", 4096, (text) => otherOwners(text, VENDORS.xiaomi)],
+  ["what kind of text a device token is", 4096, formOf],
   [
     "the vendors' own look at a device token",
     4096,

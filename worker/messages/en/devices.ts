@@ -36,6 +36,10 @@ const TABLE = {
     "The device token is {bytes} bytes long. The limit is {maximum} bytes.",
     "Report only the device token, without surrounding text.",
   ],
+  device_token_secret: [
+    "This is a secret key or a credential, not a device token. It was not stored.",
+    "Report the token that the push SDK returns. If the secret is in an app or a log, replace it.",
+  ],
   device_not_found: [
     "User {userId} has no device {deviceId}.",
     "Compare the ID with the user's list of devices.",

@@ -62,6 +62,7 @@ export const apns: Vendor<"apns"> = {
   title: "Apple Push Notification service (APNs)",
   brand: "APNs",
   tokenShape: TOKEN_SHAPE,
+  ownShape: true,
   fields: FIELDS,
   origins: ORIGINS,
   http2Only: true,

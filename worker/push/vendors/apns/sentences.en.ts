@@ -182,6 +182,14 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "The device token is not hexadecimal text, as APNs tokens are.",
       "Check that the app reports deviceToken from APNs, and not the token of Firebase or another SDK.",
     ],
+    apns_token_hex_twice: [
+      "The token was encoded as hexadecimal twice: its {length} digits spell out the hexadecimal digits of the real token.",
+      "Encode the bytes of deviceToken only once. Where an SDK or plug-in already returns hexadecimal text, report that text unchanged. Decoding the reported text once from hexadecimal gives the real token.",
+    ],
+    apns_token_base64: [
+      "The token is Base64. Apple takes tokens only as hexadecimal text. TIMPush for React Native returns Base64 on iOS.",
+      "Decode the Base64 in the app, and report the bytes as hexadecimal text.",
+    ],
     apns_token_short: [
       "The device token has {length} hexadecimal digits. APNs tokens have at least 64.",
       "Check that the app reports all bytes of deviceToken.",

@@ -179,6 +179,14 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "デバイストークンが APNs の形式（16 進数の文字列）ではありません。",
       "Firebase などほかの SDK のデバイストークンではなく、APNs の deviceToken を報告しているかを確認してください。",
     ],
+    apns_token_hex_twice: [
+      "トークンが 16 進数に 2 回変換されています。{length} 桁の文字列を戻すと、本来のトークンの 16 進数の文字列になります。",
+      "deviceToken のバイト列の変換は 1 回だけにしてください。SDK やプラグインが 16 進数の文字列を返す場合は、そのまま報告してください。報告された文字列を 16 進数として 1 回戻すと、本来のトークンになります。",
+    ],
+    apns_token_base64: [
+      "トークンが Base64 です。Apple が受け付けるのは 16 進数の文字列だけです。React Native 版の TIMPush は、iOS では Base64 を返します。",
+      "アプリで Base64 をデコードし、バイト列を 16 進数の文字列にして報告してください。",
+    ],
     apns_token_short: [
       "デバイストークンが 16 進数 {length} 桁です。APNs のデバイストークンは 64 桁以上です。",
       "deviceToken の全バイトを報告しているかを確認してください。",

@@ -149,6 +149,14 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "该设备 Token 不是 APNs 使用的十六进制文本。",
       "请确认 App 上报的是 APNs 的 deviceToken，而不是 Firebase 或其他 SDK 的 Token。",
     ],
+    apns_token_hex_twice: [
+      "该 Token 被转换了两次十六进制：{length} 位数字还原一次后才是真正 Token 的十六进制文本。",
+      "请只对 deviceToken 的字节转换一次。如果 SDK 或插件返回的已是十六进制文本，请原样上报。将上报的文本按十六进制还原一次，即为真正的 Token。",
+    ],
+    apns_token_base64: [
+      "该 Token 是 Base64，而 Apple 只接受十六进制文本。React Native 版 TIMPush 在 iOS 上返回的是 Base64。",
+      "请在 App 中解码 Base64，并将字节以十六进制文本上报。",
+    ],
     apns_token_short: [
       "该设备 Token 为 {length} 位十六进制数，APNs Token 至少 64 位。",
       "请确认 App 上报了 deviceToken 的全部字节。",

@@ -167,7 +167,9 @@ const FINDINGS = {
   apns_team_is_key: "warning",
   apns_topic_shape: "error",
   apns_topic_suffix: "warning",
-  apns_token_not_hex: "warning",
+  apns_token_not_hex: "error",
+  apns_token_hex_twice: "error",
+  apns_token_base64: "error",
   apns_token_short: "warning",
 } as const satisfies Severities;
 

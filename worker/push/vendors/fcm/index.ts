@@ -49,6 +49,7 @@ export const fcm: Vendor<"fcm"> = {
   title: "Firebase Cloud Messaging (FCM HTTP v1)",
   brand: "FCM",
   tokenShape: TOKEN_SHAPE,
+  ownShape: true,
   fields: FIELDS,
   origins: ORIGINS,
   table: TABLE,

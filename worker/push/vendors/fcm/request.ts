@@ -3,6 +3,7 @@
 import { TTL } from "../../kit/notification.ts";
 import { jsonPost } from "../../kit/request.ts";
 import type { Push, VendorRequest } from "../../vendor.ts";
+import { isFid } from "./token.ts";
 
 const FCM = "https://fcm.googleapis.com";
 const OAUTH = "https://oauth2.googleapis.com";
@@ -17,7 +18,7 @@ export interface Project {
 }
 
 const message = ({ target, title, body, at }: Push, channelId: string | undefined) => ({
-  token: target.token,
+  ...(isFid(target.token) ? { fid: target.token } : { token: target.token }),
   notification: { title, body },
   android: {
     priority: "HIGH",

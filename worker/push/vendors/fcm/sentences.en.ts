@@ -176,6 +176,14 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "The device token does not look like an FCM registration token.",
       "Have the app report the token that FirebaseMessaging.getToken returns.",
     ],
+    fcm_token_half: [
+      "The token begins with APA91b, so the part before the colon may be missing.",
+      "Have the app report the whole token, with the colon and what stands before it. Only very old tokens have no colon.",
+    ],
+    fcm_token_fid: [
+      "This is a Firebase installation ID, as apps with a newer Firebase SDK report it in place of a token. It is sent as one.",
+      "If Google does not know it, check that the app registers with installation IDs (register and onRegistered); otherwise have it report the token from getToken.",
+    ],
     fcm_validate_passed: [
       "Google accepted the account, the project, the message and the form of the device token. Nothing was sent. A dead token may still pass.",
       "Run the check again without the dry run. It sends one visible notification.",

@@ -134,6 +134,14 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "该设备 Token 不像 FCM 注册令牌。",
       "请由 App 上报 FirebaseMessaging.getToken 返回的令牌。",
     ],
+    fcm_token_half: [
+      "该 Token 以 APA91b 开头，冒号之前的部分可能已丢失。",
+      "请由 App 上报完整的 Token，包括冒号及其之前的部分。只有非常旧的 Token 才没有冒号。",
+    ],
+    fcm_token_fid: [
+      "这是 Firebase 安装 ID。使用新版 Firebase SDK 的 App 会上报它来代替 Token。检测将按安装 ID 发送。",
+      "如果 Google 不认识该 ID，请确认 App 使用安装 ID 注册（register 和 onRegistered）；否则请上报 getToken 返回的 Token。",
+    ],
     fcm_validate_passed: [
       "Google 已接受账号、项目、消息以及设备 Token 的格式。未发送任何内容；已失效的设备 Token 也可能通过。",
       "请去掉试运行后重新检测，此时会发送一条可见的通知。",

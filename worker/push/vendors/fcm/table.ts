@@ -259,6 +259,8 @@ const FINDINGS = {
   fcm_token_uri: "error",
   fcm_email_shape: "warning",
   fcm_token_shape: "warning",
+  fcm_token_half: "warning",
+  fcm_token_fid: "info",
 } as const satisfies Severities;
 
 export const finding = findingsOf(FINDINGS);

@@ -31,6 +31,7 @@ export const webpush: Vendor<"webpush"> = {
   title: "Web Push",
   brand: "Web Push",
   tokenShape: TOKEN_SHAPE,
+  ownShape: true,
   fields: FIELDS,
   origins: SERVICES,
   table: TABLE,

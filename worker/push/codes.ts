@@ -3,6 +3,7 @@
  * codes are in their tables.
  */
 
+import type { OtherCredential, PasteForm } from "./paste-codes.ts";
 import type { PAGE_REFUSES, UNLISTED } from "./table.ts";
 
 /** Ends of a check that no vendor's table decides. */
@@ -74,5 +75,7 @@ export const COMMON_DROPS = ["drop_notifications_off", "drop_quiet_phone"] as co
 export type StageNote = (typeof STAGE_NOTES)[number];
 export type PushCode =
   | (typeof CHECK_ENDS | typeof TOKEN_FORMS | typeof DEVICE_FINDINGS | typeof COMMON_DROPS)[number]
+  | OtherCredential
+  | PasteForm
   | (typeof PAGE_REFUSES)["code"]
   | (typeof UNLISTED)[number]["code"];

@@ -5,6 +5,7 @@
  */
 
 import type { Language } from "../messages/index.ts";
+import type { PasteForm } from "./paste-codes.ts";
 import type { VendorSentences } from "./sentences.ts";
 import type { Row, Signal } from "./table.ts";
 
@@ -35,6 +36,12 @@ export interface Finding {
   readonly code: string;
   readonly severity: Severity;
   readonly evidence?: Readonly<Record<string, string | number>>;
+}
+
+/** A credential's fields without what was put around them, and what that was. */
+export interface Pasted {
+  readonly fields: Fields;
+  readonly forms: readonly PasteForm[];
 }
 
 /** The device as its app reported it; what is unknown is left out. */
@@ -234,6 +241,11 @@ export interface Vendor<Name extends string = string> {
    * Parts of a structured token that must be masked on their own (the endpoint of a subscription).
    */
   tokenSecrets?(token: string): readonly string[];
+  /**
+   * The fields in the form in which they are kept, where tools write a credential in several; and
+   * in which form they came.
+   */
+  settle?(fields: Fields): Pasted;
   /**
    * What can be said of a pasted file that is no credential of this vendor's, whatever else is
    * filled in. Asked when fields are missing: who brings such a file does not have them.

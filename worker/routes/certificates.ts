@@ -17,8 +17,11 @@ import {
   sealCredential,
   storeCertificate,
 } from "../push/certificates/registry.ts";
-import { missingField, readFields } from "../push/credential.ts";
+import { missingField } from "../push/credential.ts";
 import { explainFindings } from "../push/explain.ts";
+import { isUsable } from "../push/kit/finding.ts";
+import { readPasted } from "../push/pasted.ts";
+import type { Fields, Finding, Opened, Vendor } from "../push/vendor.ts";
 import { findVendor, VENDOR_NAMES } from "../push/vendors/index.ts";
 import { checkVersion, etagOf } from "../records/change.ts";
 import { rfc3339 } from "../usersig/index.ts";
@@ -64,6 +67,18 @@ function fingerprintOf(fields: Readonly<Record<string, string>>): Promise<string
   return sha256Hex(JSON.stringify(sorted), 4);
 }
 
+/** What the vendor says to the fields, where there is something that it could read. */
+async function lookAt(
+  vendor: Vendor,
+  { fields, findings }: { readonly fields: Fields; readonly findings: readonly Finding[] },
+  at: number,
+): Promise<Pick<Opened, "findings" | "summary">> {
+  if (!isUsable(findings)) return { findings: [], summary: {} };
+  if (missingField(vendor, fields))
+    return { findings: vendor.lookAtFile?.(fields) ?? [], summary: {} };
+  return vendor.open(fields, at);
+}
+
 export const putCertificate = appRoute({
   operation: "putCertificate",
   scope: "admin",
@@ -73,12 +88,12 @@ export const putCertificate = appRoute({
     if (certificateId instanceof Failure) return certificateId;
     const vendor = findVendor(body.vendor);
     if (vendor === undefined) return new Failure("vendor_not_supported", { vendor: body.vendor });
-    const fields = readFields(vendor, body.credential);
-    if (fields instanceof Failure) return fields;
+    const pasted = readPasted(vendor, body.credential);
+    if (pasted instanceof Failure) return pasted;
+    const { fields } = pasted;
     const missing = missingField(vendor, fields);
-    const { findings, summary } = missing
-      ? { findings: vendor.lookAtFile?.(fields) ?? [], summary: {} }
-      : await vendor.open(fields, call.deps.clock());
+    const { findings: seen, summary } = await lookAt(vendor, pasted, call.deps.clock());
+    const findings = [...pasted.findings, ...seen];
     const explained = explainFindings(findings, call.language);
     const error = explained.find(({ severity }) => severity === "error");
     if (error) {

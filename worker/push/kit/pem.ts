@@ -13,6 +13,8 @@ export type PemKind =
   | "pkcs1"
   | "certificate"
   | "pkcs12"
+  | "public"
+  | "openssh"
   | "other"
   | "text";
 
@@ -22,7 +24,12 @@ const LABELS: Readonly<Record<string, PemKind>> = {
   "EC PRIVATE KEY": "sec1",
   "RSA PRIVATE KEY": "pkcs1",
   CERTIFICATE: "certificate",
+  "TRUSTED CERTIFICATE": "certificate",
+  "X509 CERTIFICATE": "certificate",
   PKCS12: "pkcs12",
+  "PUBLIC KEY": "public",
+  "RSA PUBLIC KEY": "public",
+  "OPENSSH PRIVATE KEY": "openssh",
 };
 
 function decodeBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
@@ -36,14 +43,18 @@ function decodeBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
 }
 
 /** ASN.1 tags (X.690 §8.1.2) that key files begin with. */
-const INTEGER = 0x02;
-const OCTETS = 0x04;
+export const INTEGER = 0x02;
+const BITS = 0x03;
+export const OCTETS = 0x04;
 const SEQUENCE = 0x30;
 
 /**
  * Where the body of the DER element at `at` begins, and where the next element does (X.690 §8.1.3).
  */
-function extent(bytes: Uint8Array, at: number): { readonly body: number; readonly next: number } {
+export function extent(
+  bytes: Uint8Array,
+  at: number,
+): { readonly body: number; readonly next: number } {
   const length = bytes[at + 1] ?? 0;
   if (length < 0x80) return { body: at + 2, next: at + 2 + length };
   const body = at + 2 + (length & 0x7f);
@@ -62,11 +73,16 @@ function kindOf(bytes: Uint8Array): PemKind {
   const { body } = extent(bytes, 0);
   const first = bytes[body];
   const second = bytes[extent(bytes, body).next];
+  if (first === SEQUENCE && second === BITS) return "public";
   if (first === SEQUENCE) return second === OCTETS ? "encrypted" : "certificate";
   if (first === INTEGER && bytes[body + 1] === 1 && bytes[body + 2] === 3) return "pkcs12";
   // A key whose BEGIN and END lines were left out is still the key.
   return first === INTEGER && second === OCTETS ? "sec1" : "pkcs8";
 }
+
+/** Line ends written out as `\n`, however often the backslash was escaped in its turn. */
+const withLineEnds = (text: string): string =>
+  text.replace(/\\[nr]?/g, (pair) => (pair.length > 1 ? "\n" : ""));
 
 /**
  * RFC 7468 text, also with `\n` written out as in JSON files, or with its line ends lost in a form;
@@ -76,7 +92,7 @@ export function readPem(pasted: string): {
   readonly kind: PemKind;
   readonly bytes?: Uint8Array<ArrayBuffer>;
 } {
-  const text = pasted.replaceAll("\\n", "\n").trim();
+  const text = withLineEnds(pasted).trim();
   const block = /-----BEGIN ([A-Z0-9 ]+)-----([^-]*)-----END \1-----/.exec(text);
   if (block) {
     const bytes = decodeBase64(block[2] as string);

@@ -5,6 +5,7 @@
 
 import { isUsable } from "../../kit/finding.ts";
 import { importJwtKey, type JwtKey } from "../../kit/jwt.ts";
+import { isOther, otherCredential, recogniseKey } from "../../kit/other-credential.ts";
 import { type PemKind, readPem } from "../../kit/pem.ts";
 import type { CredentialField, Fields, Finding } from "../../vendor.ts";
 import type { Environment } from "./request.ts";
@@ -39,21 +40,33 @@ const WRONG_FILE: FilesOtherwise = {
   ...CERTIFICATE_FILE,
   sec1: "apns_key_is_sec1",
   encrypted: "apns_key_encrypted",
-  pkcs1: "apns_key_not_p256",
-  other: "apns_key_not_pem",
-  text: "apns_key_not_pem",
 };
 
+/** What the file is, when it is no key. */
+function lookAtKind(kind: PemKind, privateKey: string): Finding | undefined {
+  const own = WRONG_FILE[kind];
+  if (own) return finding(own);
+  if (kind === "pkcs8") return undefined;
+  const other = recogniseKey(kind);
+  return other ? isOther(other) : (otherCredential(privateKey) ?? finding("apns_key_not_pem"));
+}
+
+/** Files of other vendors have a PEM text inside, which is not to be taken for Apple's key. */
+const lookAtJson = (text: string): Finding | undefined =>
+  text.startsWith("{") ? (otherCredential(text) ?? finding("apns_key_not_pem")) : undefined;
+
 export function lookAtFile({ privateKey = "" }: Fields): readonly Finding[] {
+  const json = lookAtJson(privateKey);
+  if (json) return [json];
   const code = CERTIFICATE_FILE[readPem(privateKey).kind];
   return code === undefined ? [] : [finding(code)];
 }
 
-async function readKey(privateKey: string): Promise<JwtKey | FindingCode> {
+async function readKey(privateKey: string): Promise<JwtKey | Finding> {
   const { kind, bytes } = readPem(privateKey);
-  const wrong = WRONG_FILE[kind];
-  if (wrong || bytes === undefined) return wrong ?? "apns_key_not_pem";
-  return (await importJwtKey(bytes, "ES256")) ?? "apns_key_not_p256";
+  const wrong = lookAtJson(privateKey) ?? lookAtKind(kind, privateKey);
+  if (wrong || bytes === undefined) return wrong ?? finding("apns_key_not_pem");
+  return (await importJwtKey(bytes, "ES256")) ?? finding("apns_key_not_p256");
 }
 
 const IDENTIFIER = /^[A-Z0-9]{10}$/;
@@ -79,7 +92,7 @@ export async function readCredential(
 ): Promise<{ readonly credential?: Credential; readonly findings: readonly Finding[] }> {
   const { privateKey = "", keyId = "", teamId = "", topic = "" } = fields;
   const key = await readKey(privateKey);
-  if (typeof key === "string") return { findings: [finding(key), ...checkFields(fields)] };
+  if ("severity" in key) return { findings: [key, ...checkFields(fields)] };
   const findings = checkFields(fields);
   if (!isUsable(findings)) return { findings };
   const environment = fields.environment === "sandbox" ? "sandbox" : "production";

@@ -2,6 +2,7 @@
 
 import { parseObject } from "../../../bytes/json-text.ts";
 import { importJwtKey, type JwtKey } from "../../kit/jwt.ts";
+import { isOther, otherCredential, recogniseKey } from "../../kit/other-credential.ts";
 import { readPem } from "../../kit/pem.ts";
 import type { CredentialField, Finding } from "../../vendor.ts";
 import { TOKEN_URI } from "./request.ts";
@@ -41,11 +42,13 @@ function parseAccount(pasted: string): ServiceAccount | Finding {
   const other = recogniseOther(pasted);
   if (other) return other;
   const json = parseObject(pasted);
-  if (json === undefined) return finding("fcm_not_json");
+  if (json === undefined) return otherCredential(pasted) ?? finding("fcm_not_json");
   if ("project_info" in json) return finding("fcm_client_config");
   if ("installed" in json || "web" in json) return finding("fcm_is_oauth_client");
-  if (json.type !== "service_account")
-    return finding("fcm_not_service_account", { type: String(json.type).slice(0, 40) });
+  if (json.type !== "service_account") {
+    const type = String(json.type).slice(0, 40);
+    return otherCredential(pasted) ?? finding("fcm_not_service_account", { type });
+  }
   for (const field of REQUIRED)
     if (typeof json[field] !== "string" || json[field] === "")
       return finding("fcm_field_missing", { field });
@@ -73,7 +76,10 @@ export async function readServiceAccount(pasted: string): Promise<Read> {
   if ("severity" in account) return { findings: [account] };
   const { kind, bytes } = readPem(account.privateKey);
   const key = kind === "pkcs8" && bytes ? await importJwtKey(bytes, "RS256") : undefined;
-  if (key === undefined) return { findings: [finding("fcm_private_key")], account };
+  if (key === undefined) {
+    const other = kind === "pkcs8" ? undefined : recogniseKey(kind);
+    return { findings: [other ? isOther(other) : finding("fcm_private_key")], account };
+  }
   const usual = /^[^@\s]+@[^@\s]+\.gserviceaccount\.com$/.test(account.email);
   return { findings: usual ? [] : [finding("fcm_email_shape")], account, key };
 }

@@ -6,6 +6,7 @@
 import { parseObject } from "../../../bytes/json-text.ts";
 import { isUsable } from "../../kit/finding.ts";
 import { importJwtKey, type JwtKey } from "../../kit/jwt.ts";
+import { isOther, otherCredential, recogniseKey } from "../../kit/other-credential.ts";
 import { readPem } from "../../kit/pem.ts";
 import type { CredentialField, Fields, Finding } from "../../vendor.ts";
 import { finding } from "./table.ts";
@@ -76,7 +77,8 @@ const ACCOUNT_FIELDS = ["project_id", "key_id", "private_key", "sub_account"] as
 
 async function readAccount(pasted: string): Promise<ServiceAccount | Finding> {
   const json = parseObject(pasted);
-  if (json === undefined) return finding("huawei_account_not_json");
+  if (json === undefined) return otherCredential(pasted) ?? finding("huawei_account_not_json");
+  if ("project_info" in json) return isOther("credential_is_app_config");
   // agconnect-services.json, which is built into the app, and Google's service account look alike
   // at first sight.
   if ("agcgw" in json || "app_info" in json || "configuration_version" in json)
@@ -94,7 +96,10 @@ async function readAccount(pasted: string): Promise<ServiceAccount | Finding> {
     kind === "pkcs8" && bytes
       ? await Promise.all([importJwtKey(bytes, "PS256"), importJwtKey(bytes, "RS256")])
       : [undefined, undefined];
-  if (ps256 === undefined || rs256 === undefined) return finding("huawei_account_key");
+  if (ps256 === undefined || rs256 === undefined) {
+    const other = kind === "pkcs8" ? undefined : recogniseKey(kind);
+    return other ? isOther(other) : finding("huawei_account_key");
+  }
   return {
     projectId: projectId as string,
     keyId: keyId as string,

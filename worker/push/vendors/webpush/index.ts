@@ -7,6 +7,7 @@ import type { Fields, Opened, Sender, Vendor } from "../../vendor.ts";
 import { readAnswer } from "./answer.ts";
 import { vapid } from "./authorization.ts";
 import { type Credential, FIELDS, readCredential } from "./credential.ts";
+import { settle } from "./key-forms.ts";
 import { message } from "./request.ts";
 import { webpushEn } from "./sentences.en.ts";
 import { webpushJa } from "./sentences.ja.ts";
@@ -39,5 +40,6 @@ export const webpush: Vendor<"webpush"> = {
   sentences: { en: webpushEn, ja: webpushJa, zh: webpushZh },
   checkToken,
   tokenSecrets,
+  settle,
   open,
 };

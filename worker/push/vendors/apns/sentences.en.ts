@@ -73,8 +73,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Check in the developer account that the team is active and the key is not revoked.",
     ],
     apns_invalid_provider_token: [
-      "Apple cannot verify the provider token. Either the key file, Key ID and Team ID do not belong together, or the key is revoked, made for another Apple service, or limited to another environment or topic.",
-      "Check in the developer account under Keys that the key has APNs. Then copy the Key ID, the Team ID and the .p8 file again.",
+      "Apple cannot verify the provider token: the key file, Key ID and Team ID do not belong together, or the key is revoked, made for another Apple service, or limited to another environment or topic.",
+      "In the developer account under Keys, check that the key has APNs, then copy Key ID, Team ID and the .p8 file once more. A new key can take some hours to work.",
     ],
     apns_missing_provider_token: [
       "The request reached Apple without authorization.",
@@ -97,12 +97,12 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Look for a relay that changes requests. If there is none, report this as a bug.",
     ],
     apns_unregistered: [
-      "The device token is no longer active: the app was removed, or the phone was restored.",
-      "Remove the device token. Have the app report a new one at its next start.",
+      "The token is no longer active: the app was removed, or the phone was restored.",
+      "Remove the token. If the app is still in use on the phone, install it again and have it report its token; registering again alone usually brings the same one.",
     ],
     apns_expired_token: [
-      "The device token has expired.",
-      "Have the app report a new device token.",
+      "The token has expired.",
+      "Have the app report a new token. Tokens of a Live Activity end with it: report the device's own token for notifications.",
     ],
     apns_payload_too_large: [
       "The notification is larger than Apple's 4,096 bytes.",

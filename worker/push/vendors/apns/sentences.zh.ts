@@ -53,7 +53,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     apns_forbidden: ["Apple 拒绝了该请求。", "请在开发者账号中确认团队状态正常、密钥未被吊销。"],
     apns_invalid_provider_token: [
       "Apple 无法验证鉴权令牌：密钥文件、Key ID 与 Team ID 不匹配，或者密钥已吊销、用于其他 Apple 服务、限定为其他环境或 Topic。",
-      "请在开发者账号的“Keys”中确认该密钥已启用 APNs，并重新填写 Key ID、Team ID 和 .p8 文件。",
+      "请在开发者账号的“Keys”中确认该密钥已启用 APNs，并重新填写 Key ID、Team ID 和 .p8 文件。新建的密钥可能需要数小时才能生效。",
     ],
     apns_missing_provider_token: [
       "到达 Apple 的请求没有鉴权信息。",
@@ -76,10 +76,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请检查是否有中转服务修改了请求；否则请反馈该问题。",
     ],
     apns_unregistered: [
-      "该设备 Token 已失效：App 已卸载，或手机已恢复。",
-      "请删除该设备 Token，并由 App 在下次启动时上报新的设备 Token。",
+      "该 Token 已失效：App 已卸载，或手机已恢复。",
+      "请删除该 Token。如果手机上仍在使用该 App，请重新安装后由 App 上报 Token；仅重新注册通常只会得到相同的 Token。",
     ],
-    apns_expired_token: ["该设备 Token 已过期。", "请由 App 上报新的设备 Token。"],
+    ],
     apns_payload_too_large: ["通知超过 Apple 允许的 4096 字节。", "请缩短标题和内容。"],
     apns_too_many_provider_token_updates: [
       "该密钥的鉴权令牌更换过于频繁。",

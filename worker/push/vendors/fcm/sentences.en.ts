@@ -43,8 +43,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Try again later.",
     ],
     fcm_apns_unregistered: [
-      "Apple reported through Firebase that the app was removed from this iPhone.",
-      "Remove the device token and have the app report a new one.",
+      "Apple reports through Firebase that the app was removed from this iPhone.",
+      "Remove the token. If the app is on the iPhone again, have it call deleteToken, then getToken, and report the token that comes.",
     ],
     fcm_apns_bad_device_token: [
       "Apple reported through Firebase that the device token is damaged or belongs to the wrong environment.",
@@ -59,8 +59,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Subscribe again with the project's current Web Push certificate.",
     ],
     fcm_third_party_auth: [
-      "Firebase could not authenticate with APNs. Its APNs key is missing, expired or wrong. {reason}",
-      "Upload a valid APNs key in the Firebase console under Project settings → Cloud Messaging.",
+      "Firebase could not authenticate to the push service behind it. For an iPhone, its APNs key is missing, expired or wrong; for a browser, the Web Push certificate does not fit. {reason}",
+      "In the Firebase console under Project settings → Cloud Messaging, upload a valid APNs key, or for a browser compare the Web Push certificate with the one that the page subscribes with. The service account is not the cause.",
     ],
     fcm_token_invalid: [
       "This is not an FCM registration token. It is truncated, altered, or belongs to another service such as APNs.",
@@ -111,12 +111,12 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Give it the role Firebase Cloud Messaging API Admin in Google Cloud under IAM. The change takes about a minute.",
     ],
     fcm_unregistered: [
-      "The device token is no longer registered. The app was removed, its data was cleared, or it was not used for 270 days.",
-      "Remove the device token and have the app report a new one.",
+      "The token is no longer registered: the app was removed, its data was cleared, or it was not used for 270 days.",
+      "Remove the token. Have the app call deleteToken, then getToken, and report the token that comes: getToken alone may return the dead one again.",
     ],
     fcm_unregistered_installation: [
-      "The installation is no longer registered.",
-      "Remove the device token and have the app report a new one.",
+      "The installation is no longer known.",
+      "Remove it. Have the app call unregister, then register, and report the installation ID that comes.",
     ],
     fcm_project_not_found: [
       "Google does not have this project.",

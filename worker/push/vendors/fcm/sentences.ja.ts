@@ -44,7 +44,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     fcm_apns_unregistered: [
       "この iPhone からアプリが削除されたことが、Apple から Firebase に通知されました。",
-      "デバイストークンを削除し、アプリから新しいデバイストークンを報告してください。",
+      "トークンを削除してください。iPhone にアプリが再インストールされている場合は、deleteToken、getToken の順に呼び出し、取得したトークンを報告してください。",
     ],
     fcm_apns_bad_device_token: [
       "Firebase を経由した Apple の応答によると、デバイストークンの環境が違うか、デバイストークンが破損しています。",
@@ -59,8 +59,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "プロジェクトの現在のウェブプッシュ証明書で購読し直してください。",
     ],
     fcm_third_party_auth: [
-      "Firebase が APNs に認証できません。APNs キーが未登録、期限切れ、または誤っています。{reason}",
-      "Firebase コンソールの「プロジェクトの設定」→「Cloud Messaging」で、有効な APNs キーをアップロードしてください。",
+      "Firebase が、その先のプッシュサービスに認証できません。iPhone の場合は APNs キーが未登録、期限切れ、または誤っています。ブラウザーの場合は「ウェブプッシュ証明書」が一致しません。{reason}",
+      "Firebase コンソールの「プロジェクトの設定」→「Cloud Messaging」で、有効な APNs キーをアップロードしてください。ブラウザーの場合は、ウェブプッシュ証明書（Web Push certificate）がページで使用しているものと同じか確認してください。サービスアカウントは原因ではありません。",
     ],
     fcm_token_invalid: [
       "FCM の登録トークンではありません。途中で切れている、変更されている、または APNs など別のサービスのものです。",
@@ -111,12 +111,12 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Google Cloud の「IAM」で「Firebase Cloud Messaging API 管理者」のロールを付与してください。反映に約 1 分かかります。",
     ],
     fcm_unregistered: [
-      "デバイストークンは登録されていません。アプリの削除、データの消去、または 270 日以上の未使用が原因です。",
-      "デバイストークンを削除し、アプリから新しいデバイストークンを報告してください。",
+      "トークンは登録されていません。アプリの削除、データの消去、または 270 日以上の未使用が原因です。",
+      "トークンを削除してください。アプリで deleteToken、getToken の順に呼び出し、取得したトークンを報告してください。getToken だけでは、無効なトークンが再び返されることがあります。",
     ],
     fcm_unregistered_installation: [
       "インストールが登録されていません。",
-      "デバイストークンを削除し、アプリから新しいデバイストークンを報告してください。",
+      "削除してください。アプリで unregister、register の順に呼び出し、取得したインストール ID を報告してください。",
     ],
     fcm_project_not_found: [
       "Google にこのプロジェクトが存在しません。",

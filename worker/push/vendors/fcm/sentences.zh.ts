@@ -29,7 +29,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     fcm_oauth_unavailable: ["Google 的令牌服务异常。", "请稍后重试。"],
     fcm_apns_unregistered: [
       "Apple 通过 Firebase 反馈该 iPhone 已卸载此 App。",
-      "请删除该设备 Token，并由 App 上报新的设备 Token。",
+      "请删除该 Token。如果 iPhone 已重新安装该 App，请由 App 先调用 deleteToken，再调用 getToken，并上报得到的 Token。",
     ],
     fcm_apns_bad_device_token: [
       "Apple 通过 Firebase 反馈设备设备 Token 的环境不一致，或设备 Token 已损坏。",
@@ -41,8 +41,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     fcm_vapid: ["网络推送密钥与订阅信息不匹配。", "请使用项目当前的网络推送证书重新订阅。"],
     fcm_third_party_auth: [
-      "Firebase 无法通过 APNs 鉴权：APNs 密钥缺失、过期或错误。{reason}",
-      "请在 Firebase 控制台的“项目设置”→“Cloud Messaging”中上传有效的 APNs 密钥。",
+      "Firebase 无法通过其后端推送服务的鉴权：iPhone 为 APNs 密钥缺失、过期或错误；浏览器为 Web 推送证书不匹配。{reason}",
+      "请在 Firebase 控制台的“项目设置”→“Cloud Messaging”中上传有效的 APNs 密钥；浏览器请核对 Web 推送证书（Web Push certificate）与页面订阅时使用的是否一致。原因不在服务账号。",
     ],
     fcm_token_invalid: [
       "这不是 FCM 注册令牌：被截断、被修改，或者属于其他服务（例如 APNs Token）。",
@@ -90,12 +90,9 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请在 Google Cloud 的“IAM”中授予“Firebase Cloud Messaging API 管理员”角色，约一分钟后生效。",
     ],
     fcm_unregistered: [
-      "该设备 Token 已注销：App 已卸载、数据已清除，或超过 270 天未使用。",
-      "请删除该设备 Token，并由 App 上报新的设备 Token。",
+      "该 Token 已注销：App 已卸载、数据已清除，或超过 270 天未使用。",
+      "请删除该 Token。由 App 先调用 deleteToken，再调用 getToken，并上报得到的 Token；只调用 getToken 可能仍返回失效的 Token。",
     ],
-    fcm_unregistered_installation: [
-      "该安装实例已不存在。",
-      "请删除该设备 Token，并由 App 上报新的设备 Token。",
     ],
     fcm_project_not_found: ["Google 侧不存在该项目。", "请检查服务账号文件中的 project_id。"],
     fcm_quota_exceeded: [

@@ -173,7 +173,8 @@ const SEND = [
     retry: "renew",
   },
   {
-    match: { code: "SENDER_ID_MISMATCH" },
+    // The second name is the older API's, as Tencent may pass it on; so are others below.
+    match: { code: ["SENDER_ID_MISMATCH", "MismatchSenderId"] },
     class: "config",
     dead: "no",
     code: "fcm_sender_id_mismatch",
@@ -214,7 +215,12 @@ const SEND = [
     dead: "no",
     code: "fcm_permission_denied",
   },
-  { match: { code: "UNREGISTERED" }, class: "token", dead: "yes", code: "fcm_unregistered" },
+  {
+    match: { code: ["UNREGISTERED", "NotRegistered"] },
+    class: "token",
+    dead: "yes",
+    code: "fcm_unregistered",
+  },
   {
     match: { code: "NOT_FOUND", message: /Requested entity was not found/i },
     class: "token",
@@ -242,6 +248,19 @@ const SEND = [
   { match: { code: "INTERNAL" }, class: "transient", dead: "no", code: "fcm_internal" },
   { match: { code: "UNAVAILABLE" }, class: "transient", dead: "no", code: "fcm_unavailable" },
   { match: { code: "UNSPECIFIED_ERROR" }, class: "transient", dead: "no", code: "fcm_unspecified" },
+  {
+    match: { code: "InvalidRegistration" },
+    class: "token",
+    dead: "yes",
+    code: "fcm_token_invalid",
+  },
+  // In words alone, as Tencent passes it on.
+  {
+    match: { message: /Expected OAuth 2 access token/i },
+    class: "credential",
+    dead: "no",
+    code: "fcm_access_token_refused",
+  },
 ] as const satisfies readonly Row[];
 
 export const TABLE: readonly Row[] = [...OAUTH, ...THROUGH_APNS, ...AS_APNS, ...SEND];

@@ -91,8 +91,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请在 AppGallery Connect 中开通 Push Kit，并核对应用所属的项目。",
     ],
     huawei_all_tokens_invalid: [
-      "华为不接受该设备 Token：含有多余字符，属于其他应用，或者已失效。",
-      "删除之前，请先核对 App ID 与上报设备 Token 的 App，再由 App 上报新的设备 Token。",
+      "华为不接受该 Token：含有多余字符，属于其他应用，或者已失效。",
+      "请核对 App ID 与上报 Token 的应用。如果一致，请由 App 先调用 deleteToken，再调用 getToken，并上报得到的 Token。",
     ],
     huawei_too_large: ["消息超过华为的 4,096 字节上限。", "请缩短标题和正文。"],
     huawei_token_missing: [

@@ -89,6 +89,8 @@ export const TABLE = [
   { match: { code: "66006" }, class: "token", dead: "maybe", code: "xiaomi_registration_failed" },
   { match: { code: "66007" }, class: "token", dead: "yes", code: "xiaomi_token_illegal" },
   { match: { code: "66108" }, class: "config", dead: "no", code: "xiaomi_package_mismatch" },
+  // In words alone, as Tencent passes it on.
+  { match: { message: /blacklist/i }, class: "config", dead: "no", code: "xiaomi_blacklisted" },
 ] as const satisfies readonly Row[];
 
 /** What can be seen before Xiaomi is asked (§7, §2). */

@@ -15,6 +15,7 @@ import { lookAtDevice, mayBeAnothers } from "./device-findings.ts";
 import { rankDevices, TOKEN_MOVED } from "./devices/device.ts";
 import { listDevices, openDevice } from "./devices/registry.ts";
 import type { StoredDevice } from "./devices/state.ts";
+import { namingOwner, shownName } from "./other-certificates.ts";
 import type { CheckRecord, CheckStageResult, CheckStages } from "./record.ts";
 import { type CheckEnd, endsCheck, notSent, passed, type StagePassed } from "./stage-ends.ts";
 import type { PushNeeds } from "./state.ts";
@@ -41,9 +42,6 @@ export interface CheckInput {
   readonly deadlineMs: number;
 }
 
-/** A public key in a summary says nothing beyond its first characters. */
-const brief = (text: string): string => (text.length > 40 ? `${text.slice(0, 12)}…` : text);
-
 async function certificateStage(
   { sdkAppId, certificateId }: CheckInput,
   deps: PushNeeds,
@@ -56,8 +54,7 @@ async function certificateStage(
   const opened = await openCertificate(certificate, deps.clock(), deps);
   if (opened instanceof Failure)
     return notSent("certificate_unreadable", { certificateId }, "config");
-  const shown = certificate.name ?? Object.values(certificate.summary).map(brief).join(" ");
-  const evidence = { certificateId, vendor: vendor.title, name: shown };
+  const evidence = { certificateId, vendor: vendor.title, name: shownName(certificate) };
   return passed({ vendor, opened }, "stage_certificate", evidence);
 }
 
@@ -176,11 +173,14 @@ async function runStages(
   const push = { id, target, ...text, at: deps.clock() };
   const sender = credential.value;
   const { reportedAt } = device;
-  const sending = { vendor, sender, push, dryRun, deadlineMs, reportedAt };
-  const end = await authorizeAndSend(sending, stages, deps);
-  if (!mayBeAnothers(reported.findings ?? [])) return end;
-  const { tokenDead: _, ...rest } = end;
-  return rest;
+  const sent = { vendor, sender, push, dryRun, deadlineMs, reportedAt };
+  const until = deps.clock() + deadlineMs;
+  const end = await authorizeAndSend(sent, stages, deps);
+  const { sdkAppId, certificateId } = input;
+  const told = await namingOwner(end, { ...sent, sdkAppId, certificateId, until }, deps);
+  if (!mayBeAnothers(reported.findings ?? [])) return told;
+  const { tokenDead: _, ...alive } = told;
+  return alive;
 }
 
 /** Reasons for silence after an acceptance, the device's own word first. */

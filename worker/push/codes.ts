@@ -72,9 +72,13 @@ export const DEVICE_FINDINGS = [
 /** Reasons for silence that hold for every vendor. */
 export const COMMON_DROPS = ["drop_notifications_off", "drop_quiet_phone"] as const;
 
+/** Said beside a refusal: the certificate of the app that the token fits. */
+export const TOKEN_OF_OTHER = "token_of_other_certificate";
+
 export type StageNote = (typeof STAGE_NOTES)[number];
 export type PushCode =
   | (typeof CHECK_ENDS | typeof TOKEN_FORMS | typeof DEVICE_FINDINGS | typeof COMMON_DROPS)[number]
+  | typeof TOKEN_OF_OTHER
   | OtherCredential
   | PasteForm
   | (typeof PAGE_REFUSES)["code"]

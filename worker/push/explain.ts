@@ -9,6 +9,7 @@ import type { Language } from "../messages/index.ts";
 import type { Fault } from "../problems/fault.ts";
 import { rfc3339 } from "../usersig/index.ts";
 import type { Sentence } from "../usersig/sentences.ts";
+import { TOKEN_OF_OTHER } from "./codes.ts";
 import type { CheckRecord, CheckStageResult } from "./record.ts";
 import { pushSentences } from "./sentences.ts";
 import type { FailureClass } from "./table.ts";
@@ -58,6 +59,15 @@ export const explainCheckStage = (result: CheckStageResult, language: Language) 
 export const explainDrops = (codes: readonly string[], language: Language) =>
   codes.map((code) => ({ code, ...explainCode(code, {}, language) }));
 
+/** The cause and the remedy; where the token fits another certificate, that is the remedy. */
+function explainEnd(code: string, evidence: Evidence, language: Language): Explanation {
+  const explained = explainCode(code, evidence, language);
+  if (evidence.otherCertificateId === undefined) return explained;
+  const { cause, remedy } = explainCode(TOKEN_OF_OTHER, evidence, language);
+  const between = language === "en" ? " " : "";
+  return { ...explained, cause: explained.cause + between + cause, remedy };
+}
+
 /** A check as the API answers it, in the reader's language. */
 export function explainRecord(record: CheckRecord, language: Language) {
   const {
@@ -80,7 +90,7 @@ export function explainRecord(record: CheckRecord, language: Language) {
     code,
     ...(record.class && { class: record.class, fault: faultOfClass(record.class) }),
     passed: record.passed,
-    ...explainCode(code, evidence, language),
+    ...explainEnd(code, evidence, language),
     evidence,
     dryRun,
     certificateId,

@@ -174,6 +174,11 @@ export interface Sender {
    * (Huawei).
    */
   readonly dryRun?: DryRun | ((target: Target) => DryRun);
+  /**
+   * Asks whether the vendor takes this device's token under this credential. It must not be able
+   * to show anything on the device.
+   */
+  readonly recognises?: DryRun;
   followUp?(push: Push, authorization: string, refused: Row): FollowUp | undefined;
 }
 
@@ -222,6 +227,11 @@ export interface Vendor<Name extends string = string> {
   readonly table: readonly Row[];
   /** Rows that a `FollowUp` can lead to. */
   readonly conclusions?: readonly Row[];
+  /**
+   * Codes of refusals after which the app's other certificates are asked whose the token is.
+   * Together with `recognises`.
+   */
+  readonly foreign?: readonly string[];
   readonly silentDrops: readonly SilentDrop[];
   /** A function for each language, because most are never needed. */
   readonly sentences: Readonly<Record<Language, () => VendorSentences>>;

@@ -150,6 +150,10 @@ const TABLE = {
       "The token is a UUID, as devices and installations are named. Push vendors do not issue such tokens.",
       "Check which variable the app passes, and report the token that the push SDK returns.",
     ],
+    token_of_other_certificate: [
+      "The token belongs to certificate {otherCertificateId} of this app ({otherCertificate}).",
+      "Have the app report its token with certificate ID {otherCertificateId}, or store that certificate's credential under the ID that the app uses.",
+    ],
     device_token_of_other_vendor: [
       "The device token looks like one from {looksLike}, but the certificate is for {vendor}.",
       "Check which SDK's token the app reports, and with which certificate ID.",

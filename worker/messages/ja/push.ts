@@ -153,6 +153,10 @@ const TABLE = {
       "トークンが UUID です。UUID はデバイスやインストールの識別に使われるもので、プッシュベンダーはこの形式のトークンを発行しません。",
       "アプリが渡している変数を確認し、プッシュ SDK が返すトークンを報告してください。",
     ],
+    token_of_other_certificate: [
+      "このトークンは、同じアプリの証明書 {otherCertificateId}（{otherCertificate}）のものです。",
+      "アプリから証明書 ID {otherCertificateId} でトークンを報告するか、その証明書の認証情報を、アプリが使用している証明書 ID に保存してください。",
+    ],
     device_token_of_other_vendor: [
       "デバイストークンは {looksLike} の形式に見えますが、証明書は {vendor} 用です。",
       "アプリがどの SDK のデバイストークンを、どの証明書 ID で報告しているかを確認してください。",

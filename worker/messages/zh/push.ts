@@ -150,6 +150,10 @@ const TABLE = {
       "该 Token 是 UUID，用于标识设备或安装；推送厂商不会签发这种 Token。",
       "请检查 App 传入的变量，并上报推送 SDK 返回的 Token。",
     ],
+    token_of_other_certificate: [
+      "该 Token 属于本应用的证书 {otherCertificateId}（{otherCertificate}）。",
+      "请由 App 使用证书 ID {otherCertificateId} 上报 Token，或将该证书的凭证保存到 App 使用的证书 ID 下。",
+    ],
     device_token_of_other_vendor: [
       "该设备 Token 看起来属于 {looksLike}，但证书属于 {vendor}。",
       "请检查 App 上报的是哪个 SDK 的设备 Token，以及使用的证书 ID。",

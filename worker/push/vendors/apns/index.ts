@@ -7,11 +7,11 @@ import type { Fields, Opened, Sender, Vendor } from "../../vendor.ts";
 import { conclusionOf, readAnswer, readTrial } from "./answer.ts";
 import { providerToken } from "./authorization.ts";
 import { type Credential, FIELDS, lookAtFile, readCredential } from "./credential.ts";
-import { alert, environmentProbe, ORIGINS, otherThan } from "./request.ts";
+import { alert, ORIGINS, otherThan, quietProbe } from "./request.ts";
 import { apnsEn } from "./sentences.en.ts";
 import { apnsJa } from "./sentences.ja.ts";
 import { apnsZh } from "./sentences.zh.ts";
-import { CONCLUSIONS, DROPS, PASSED, TABLE } from "./table.ts";
+import { CONCLUSIONS, DROPS, FOREIGN, PASSED, TABLE } from "./table.ts";
 import { bareToken, checkToken, NOBODY, TOKEN_SHAPE } from "./token.ts";
 
 function senderFor(credential: Credential, privateKey: string): Sender {
@@ -30,11 +30,18 @@ function senderFor(credential: Credential, privateKey: string): Sender {
         alert({ environment, topic, providerToken, token: NOBODY }, push),
       read: readTrial,
     },
+    recognises: {
+      passed: PASSED,
+      usesToken: true,
+      request: async ({ target }, providerToken) =>
+        quietProbe({ environment, topic, providerToken, token: bareToken(target.token) }),
+      read: readAnswer,
+    },
     followUp({ target }, providerToken, { code }) {
       if (code !== "apns_bad_device_token") return undefined;
       const token = bareToken(target.token);
       return {
-        request: environmentProbe({ environment: other, topic, providerToken, token }),
+        request: quietProbe({ environment: other, topic, providerToken, token }),
         conclusionOf: (reading) => conclusionOf(other, reading),
       };
     },
@@ -68,6 +75,7 @@ export const apns: Vendor<"apns"> = {
   http2Only: true,
   table: TABLE,
   conclusions: CONCLUSIONS,
+  foreign: FOREIGN,
   silentDrops: DROPS,
   sentences: { en: apnsEn, ja: apnsJa, zh: apnsZh },
   checkToken,

@@ -56,9 +56,9 @@ export const alert = (address: Address, { id, at, title, body }: Push): VendorRe
 
 /**
  * A background push shows nothing (§3.7), so the probe never adds a notification, whichever host
- * knows the token.
+ * knows the token and whichever app it belongs to.
  */
-export const environmentProbe = (address: Address): VendorRequest =>
+export const quietProbe = (address: Address): VendorRequest =>
   post(
     address,
     { "apns-push-type": "background", "apns-priority": "5", "apns-expiration": "0" },

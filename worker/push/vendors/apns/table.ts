@@ -154,6 +154,15 @@ export const CONCLUSIONS = [
   { match: {}, class: "token", dead: "yes", code: "apns_token_of_neither" },
 ] as const satisfies readonly Row[];
 
+/** Refusals that another of the app's certificates may explain: other topic, other environment. */
+export const FOREIGN: readonly Code[] = [
+  "apns_bad_device_token",
+  "apns_device_token_not_for_topic",
+  "apns_token_of_neither",
+  "apns_token_of_production",
+  "apns_token_of_sandbox",
+];
+
 /** What can be seen before Apple is asked (§3.1, §2). */
 const FINDINGS = {
   apns_key_not_pem: "error",

@@ -1,7 +1,7 @@
 /** Firebase Cloud Messaging, HTTP v1 (push-vendors.md §4). */
 
 import type { JwtKey } from "../../kit/jwt.ts";
-import type { Fields, Opened, Sender, Vendor } from "../../vendor.ts";
+import type { DryRun, Fields, Opened, Sender, Vendor } from "../../vendor.ts";
 import { readAnswer } from "./answer.ts";
 import { oauth } from "./authorization.ts";
 import { FIELDS, readServiceAccount, type ServiceAccount } from "./credential.ts";
@@ -18,17 +18,19 @@ function senderFor(
   { serviceAccount = "", channelId }: Fields,
 ): Sender {
   const project = { projectId: account.projectId, channelId };
+  const validation: DryRun = {
+    passed: PASSED,
+    usesToken: true,
+    request: async (push, accessToken) => send(project, push, accessToken, true),
+    read: readAnswer,
+  };
   return {
     secrets: [serviceAccount, account.privateKey],
     authorizations: () => [oauth(key, account)],
     send: async (push, accessToken) => send(project, push, accessToken, false),
     read: readAnswer,
-    dryRun: {
-      passed: PASSED,
-      usesToken: true,
-      request: async (push, accessToken) => send(project, push, accessToken, true),
-      read: readAnswer,
-    },
+    dryRun: validation,
+    recognises: validation,
   };
 }
 
@@ -53,6 +55,7 @@ export const fcm: Vendor<"fcm"> = {
   fields: FIELDS,
   origins: ORIGINS,
   table: TABLE,
+  foreign: ["fcm_sender_id_mismatch"],
   silentDrops: DROPS,
   sentences: { en: fcmEn, ja: fcmJa, zh: fcmZh },
   checkToken,

@@ -83,7 +83,8 @@ const TABLE = {
       "1～64 文字で送ってください。使えるのは英字、数字、スペースと次の記号です：!#$%&()+-:;<=.>?@[]^_{}|~,",
     ],
     privileges_invalid: [
-      "privileges が正しくありません：{given}", "1 から 255 までの数値か、次の名前を送ってください（createRoom、enterRoom、sendAudio、receiveAudio、sendVideo、receiveVideo、sendSubStream、receiveSubStream）。",
+      "privileges が正しくありません：{given}",
+      "1 から 255 までの数値か、次の名前を送ってください（createRoom、enterRoom、sendAudio、receiveAudio、sendVideo、receiveVideo、sendSubStream、receiveSubStream）。",
     ],
     access_not_configured: [
       "このサービスには使用できる管理者キーがないため、キーが必要な操作をすべて拒否しています。",

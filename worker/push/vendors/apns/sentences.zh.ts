@@ -79,6 +79,9 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "该 Token 已失效：App 已卸载，或手机已恢复。",
       "请删除该 Token。如果手机上仍在使用该 App，请重新安装后由 App 上报 Token；仅重新注册通常只会得到相同的 Token。",
     ],
+    apns_expired_token: [
+      "该 Token 已过期。",
+      "请由 App 上报新的 Token。实时活动（Live Activity）的 Token 会随活动结束而失效；通知请上报设备自身的 Token。",
     ],
     apns_payload_too_large: ["通知超过 Apple 允许的 4096 字节。", "请缩短标题和内容。"],
     apns_too_many_provider_token_updates: [

@@ -93,6 +93,9 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "该 Token 已注销：App 已卸载、数据已清除，或超过 270 天未使用。",
       "请删除该 Token。由 App 先调用 deleteToken，再调用 getToken，并上报得到的 Token；只调用 getToken 可能仍返回失效的 Token。",
     ],
+    fcm_unregistered_installation: [
+      "该安装实例已不存在。",
+      "请删除。由 App 先调用 unregister，再调用 register，并上报得到的安装 ID。",
     ],
     fcm_project_not_found: ["Google 侧不存在该项目。", "请检查服务账号文件中的 project_id。"],
     fcm_quota_exceeded: [

@@ -34,7 +34,7 @@ function read(file: string): string {
     const what = code === "EISDIR" ? "is a folder" : `cannot be read (${code})`;
     throw new StartError(
       `${file} ${what}.`,
-      "It has to be a file of NAME=value lines; without it, one is made.",
+      "Make it a file of NAME=value lines, or remove it to have one made.",
     );
   }
 }

@@ -60,7 +60,7 @@ function parse(command: Command, rest: string[]) {
     throw new CliError(
       EXIT.usage,
       "option_unknown",
-      `${option} is not known here, or lacks its value.`,
+      `${option} is unknown or has no value.`,
       remedy,
     );
   }

@@ -86,12 +86,11 @@ const settingsOf = (app: Readonly<Record<string, unknown>> | undefined): Record<
 
 const addApp: Command = {
   usage: "app add <sdkAppId>",
-  summary:
-    "Adds an app, or changes the settings that are named. Asks for the SecretKey of a new one.",
+  summary: "Adds an app, or changes the settings given. Asks for the SecretKey of a new app.",
   options: [
     ["--secret-key-file <file>", "the SecretKey; - is standard input"],
-    ["--webhook-token-file <file>", "the key of Tencent's callback signature"],
-    ["--name <name>", "what operators call it"],
+    ["--webhook-token-file <file>", "the callback authentication token of Tencent's console"],
+    ["--name <name>", "a name for operators"],
     [
       "--region <region>",
       "china (default), singapore, korea, japan, germany, usa, indonesia, india, saudi-arabia",
@@ -99,8 +98,8 @@ const addApp: Command = {
     ["--admin-user-id <userId>", "default administrator"],
     ["--user-id-policy <policy>", "printable (default), narrow, wide"],
     ["--max-expire <seconds>", "longest lifetime of a UserSig"],
-    ["--exchange-expire <seconds>", "longest lifetime by identity exchange, default 86400"],
-    ["--origin <origin>", "browser origin that may call the exchange; repeatable"],
+    ["--exchange-expire <seconds>", "longest lifetime after an ID token exchange, default 86400"],
+    ["--origin <origin>", "browser origin allowed to exchange ID tokens; repeatable"],
     ["--identity-providers-file <file>", 'JSON: [{"issuer","audience","claim","prefix"}]'],
   ],
   parse: {
@@ -143,10 +142,10 @@ const addApp: Command = {
 
 const rotateApp: Command = {
   usage: "app rotate <sdkAppId>",
-  summary: "Gives an app a new SecretKey; the one before still verifies until --end.",
+  summary: "Gives an app a new SecretKey. The previous one still verifies until --end.",
   options: [
     ["--secret-key-file <file>", "the new SecretKey; asked for otherwise"],
-    ["--end", "no new key: stop accepting the one before"],
+    ["--end", "end the rotation: stop accepting the previous SecretKey"],
   ],
   parse: { "secret-key-file": { type: "string" }, end: { type: "boolean" } },
   async run(run) {
@@ -171,7 +170,7 @@ const rotateApp: Command = {
 
 const listApps: Command = {
   usage: "app list",
-  summary: "Lists the apps that the key may see.",
+  summary: "Lists the apps that the key has access to.",
   options: [],
   parse: {},
   async run({ client, print }) {
@@ -198,7 +197,7 @@ const listApps: Command = {
 
 const showApp: Command = {
   usage: "app show <sdkAppId>",
-  summary: "Shows an app's settings, and its secrets' fingerprints and findings.",
+  summary: "Shows an app's settings, the fingerprints of its secrets, and findings.",
   options: [],
   parse: {},
   async run(run) {

@@ -72,7 +72,7 @@ async function readKey(
   throw new CliError(
     EXIT.usage,
     "key_malformed",
-    "The API key is empty or has characters that no key has.",
+    "The API key is empty or contains characters that no API key has.",
     "Copy it again.",
   );
 }
@@ -96,7 +96,7 @@ function failureOf(status: number, text: string): CliError {
   return new CliError(
     EXIT.unavailable,
     "not_sigpost",
-    `HTTP ${status}, and not from sigpost.`,
+    `The response (HTTP ${status}) did not come from sigpost.`,
     "Check --url.",
   );
 }

@@ -12,8 +12,10 @@ function linesOf({ code, name = "", product, cause, remedy, fault }: Meaning): L
 
 const code: Command = {
   usage: "code <codeOrMessage>…",
-  summary: "Says what a code means: a number, a name, or a whole error message. Needs no key.",
-  options: [["--source <source>", "only this product's: im-rest, trtc, push, apns, …"]],
+  summary: "Explains an error code: a number, a name or a whole error message. Needs no key.",
+  options: [
+    ["--source <source>", "only the meaning in this product: im-rest, trtc, push, apns, …"],
+  ],
   parse: { source: { type: "string" } },
   open: true,
   async run(run) {

@@ -6,23 +6,23 @@ import type { Command } from "./command.ts";
 const GLOBAL: readonly (readonly [string, string])[] = [
   [
     "--url <url>",
-    `the deployment; SIGPOST_URL, what this checkout's npm start runs, or ${URL_DEFAULT}`,
+    `the deployment; default: SIGPOST_URL, what npm start runs here, or ${URL_DEFAULT}`,
   ],
   [
     "--key-file <file>",
-    "the API key; otherwise SIGPOST_KEY, .dev.vars for what npm start runs, or the terminal",
+    "the API key; default: SIGPOST_KEY, .dev.vars for what npm start runs here, or the terminal",
   ],
-  ["--json", "the service's own JSON"],
-  ["--help", "this"],
-  ["--version", "the version"],
+  ["--json", "print the service's own JSON"],
+  ["--help", "show this help"],
+  ["--version", "show the version"],
 ];
 
 const EXITS = `Exit codes
   0  done
   1  refused, or the UserSig is not valid
-  2  the command line cannot be understood, or something is missing
+  2  the command line is wrong, or something is missing
   3  the deployment needs its operator (settings, storage)
-  4  no usable answer; trying again may help`;
+  4  no usable answer; try again`;
 
 function table(rows: readonly (readonly [string, string])[]): string {
   const width = Math.max(...rows.map(([name]) => name.length));

@@ -29,22 +29,22 @@ const keyPath = (run: Run): string =>
 
 /** The key alone on standard output, so that it can be piped into a secret store. */
 function showMade(made: { id: string; key: string }, note: string): string[] {
-  printNotes([`${note} It is shown this once; only its hash is stored.`]);
+  printNotes([`${note} It is shown only once; only its hash is stored.`]);
   return [made.key];
 }
 
 const addKey: Command = {
   usage: "key add",
-  summary: "Makes an API key and prints it.",
+  summary: "Creates an API key and prints it.",
   options: [
     ["--name <name>", "who or what uses it"],
     ["--scope <scope>", `${SCOPES.join(", ")}; repeatable`],
-    ["--app <sdkAppId>", "an app that it may see; repeatable; every app without it"],
+    ["--app <sdkAppId>", "an app that it has access to; repeatable; default: all apps"],
     [
       "--user <pattern>",
-      "UserIDs that it may act for, * for any text; repeatable; everybody without it",
+      "UserIDs that it may act for; * matches any text; repeatable; default: all users",
     ],
-    ["--max-expire <seconds>", "longest lifetime that it may issue"],
+    ["--max-expire <seconds>", "longest lifetime of a UserSig that it may issue"],
     ["--expires-at <time>", "RFC 3339, for example 2030-01-01T00:00:00Z"],
   ],
   parse: {
@@ -114,8 +114,10 @@ const listKeys: Command = {
 
 const rotateKey: Command = {
   usage: "key rotate <id>",
-  summary: "Makes a key with the same rights; the old one ends after the grace.",
-  options: [["--grace <seconds>", "default 86400, at most 2592000; 0 ends the old key at once"]],
+  summary: "Creates a key with the same rights. The old one ends after the grace period.",
+  options: [
+    ["--grace <seconds>", "default 86400, at most 2592000; 0 ends the old key immediately"],
+  ],
   parse: { grace: { type: "string" } },
   async run(run) {
     const made = await run.client.request(
@@ -136,11 +138,11 @@ const rotateKey: Command = {
 
 const revokeKey: Command = {
   usage: "key revoke <id>",
-  summary: "Ends a key for good, everywhere within two minutes.",
+  summary: "Revokes a key for good, everywhere within two minutes.",
   options: [CONFIRMATION.option],
   parse: CONFIRMATION.parse,
   async run(run) {
-    await confirm(run, `End key ${positional(run, 0, "id")} for good?`);
+    await confirm(run, `Revoke key ${positional(run, 0, "id")} for good?`);
     const answer = await run.client.request("DELETE", keyPath(run));
     run.print(answer, [`revoked ${answer.id}`]);
     return EXIT.done;

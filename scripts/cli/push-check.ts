@@ -42,9 +42,9 @@ const pushCheck: Command = {
     "Sends one test notification to a user's device and explains the answer. Ends with 1 when it was refused.",
   options: [
     ["--device <deviceId>", "default: the one that reported last with this certificate"],
-    ["--dry-run", "stops before anything visible is sent"],
-    ["--title <text>", "in place of the usual text"],
-    ["--body <text>", "in place of the usual text"],
+    ["--dry-run", "sends no visible notification"],
+    ["--title <text>", "in place of the default title"],
+    ["--body <text>", "in place of the default text"],
   ],
   parse: {
     device: { type: "string" },
@@ -74,8 +74,8 @@ const pushCheck: Command = {
       throw new CliError(
         EXIT.unavailable,
         "check_unfinished",
-        "The check broke off.",
-        "Look at the phone, then at the history.",
+        "The connection was lost before the verdict.",
+        "Look at the phone, then at the check history.",
       );
     run.print(result, verdictLines(result));
     return result.passed ? EXIT.done : EXITS[result.verdict];

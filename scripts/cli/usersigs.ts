@@ -6,7 +6,8 @@ import { askSecret, readSecretFile } from "./secrets.ts";
 
 const issue: Command = {
   usage: "issue <sdkAppId> <userId>…",
-  summary: "Issues UserSigs, one on a line; for several users with the UserID and a tab before it.",
+  summary:
+    "Issues UserSigs, one per line. For several users, each line begins with the UserID and a tab.",
   options: [["--expire <seconds>", "default 15552000 (180 days)"]],
   parse: { expire: { type: "string" } },
   async run(run) {
@@ -53,7 +54,7 @@ const verify: Command = {
 const reseal: Command = {
   usage: "reseal",
   summary:
-    "Seals everything stored again under today's SEALING_KEY, so that SEALING_KEY_PREVIOUS can go.",
+    "Encrypts everything stored with the current SEALING_KEY; then SEALING_KEY_PREVIOUS can be removed.",
   options: [],
   parse: {},
   async run({ client, print }) {
@@ -78,7 +79,7 @@ const reseal: Command = {
 const takeOver: Command = {
   usage: "take-over",
   summary:
-    "Takes over what an earlier version stored: once, after an upgrade. Running it again is no harm.",
+    "Takes over what an earlier version stored. Run it once after an upgrade; again does no harm.",
   options: [],
   parse: {},
   async run({ client, print }) {

@@ -57,7 +57,8 @@ sigpost is running.
 
 curl -d userId=alice -H 'Accept: text/plain' -H ${quoted(`@${headerFile}`)} ${origin}/v1/apps/${sdkAppId}/usersigs
 
-  The secrets are in ${SETTINGS_FILE}; the page wants ADMIN_KEY. Ctrl-C stops.
+  The secrets are in ${SETTINGS_FILE}. On the page, connect with its ADMIN_KEY.
+  Press Ctrl-C to stop.
 `);
 }
 

@@ -12,7 +12,7 @@ export function readPort(text = process.env.PORT?.trim()): number {
   if (text === undefined || text === "") return PORT_DEFAULT;
   if (/^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535) return Number(text);
   const remedy = `Allowed: a whole number from 1 to 65535; ${PORT_DEFAULT} without it.`;
-  throw new StartError("PORT is not the number of a port.", remedy);
+  throw new StartError("PORT is not a port number.", remedy);
 }
 
 /** A service that starts with them would refuse what its own curl line asks. */

@@ -13,7 +13,7 @@ export const JA: Texts = {
       verify: { tab: "検証", heading: "署名（UserSig）検証ツール" },
       codes: { tab: "コード", heading: "エラーコード検索" },
       push: { tab: "プッシュチェック", heading: "オフラインプッシュ特定ツール" },
-      status: { tab: "ユーザーステータス", heading: "ユーザーステータスチェックツール" },
+      status: { tab: "ステータス", heading: "ユーザーステータスチェックツール" },
       settings: { tab: "設定", heading: "設定" },
     },
     loading: "読み込み中…",

@@ -4,8 +4,12 @@ import type { PushTexts } from "../i18n/push/index.ts";
 import { writeReport } from "../ui/report.ts";
 import type { Check } from "./answers.ts";
 
-/** The vendor has said that it reached the device, which is more than having accepted it. */
-const DELIVERED: readonly string[] = ["tencent_delivered", "tencent_clicked"];
+/** It is known to have reached the device, which is more than having been accepted. */
+const DELIVERED: readonly string[] = [
+  "tencent_delivered",
+  "tencent_clicked",
+  "tencent_shown_online",
+];
 
 export function verdictOf({ verdict, passed, code }: Check, push: PushTexts): string {
   if (DELIVERED.includes(code)) return push.verdict.delivered;

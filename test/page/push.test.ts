@@ -67,7 +67,7 @@ describe("the console manual's steps, in Japanese", () => {
     const notice = page.locator(".notice", { hasText: "まだ報告されていません" });
     await notice.waitFor();
     await expect.poll(() => page.getByRole("button", { name: "検出開始" }).count()).toBe(0);
-    await notice.getByRole("button", { name: "デバイスを報告するコマンドをコピー" }).click();
+    await notice.getByRole("button", { name: "コマンドをコピー" }).click();
     const line = await page.evaluate(() => navigator.clipboard.readText());
     expect(line).toContain("/users/nobody-here/devices/my-phone");
     expect(line).not.toContain(push.server.adminKey);

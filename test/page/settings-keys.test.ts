@@ -47,7 +47,7 @@ describe("making a key", () => {
     await page.getByRole("checkbox", { name: String(site.server.sdkAppId) }).uncheck();
     await page.getByRole("button", { name: "Create the key" }).click();
     await page.locator("#key-apps-fault").waitFor();
-    await page.locator("label.chip", { hasText: "every app" }).click();
+    await page.locator("label.chip", { hasText: "All apps" }).click();
     await page.getByRole("checkbox", { name: "manage everything" }).check();
     await page.locator(".notice.warning", { hasText: "controls a whole app" }).waitFor();
     await expect.poll(() => page.getByRole("radio", { name: "Custom" }).isChecked()).toBe(true);

@@ -83,7 +83,7 @@ describe("what it says", () => {
     await expect.poll(() => cards.nth(0).locator("svg").count()).toBeGreaterThan(1);
     await expect
       .poll(() => cards.nth(1).textContent())
-      .toMatch(/iPad ipad-1.*Online.*connected.*The app's own reports/);
+      .toMatch(/iPad ipad-1.*Online.*connected.*Reports from the app/);
     // The bar: half an hour online, an hour waiting; the same in words.
     await expect.poll(() => cards.nth(0).locator(".state-bar rect").count()).toBe(2);
     await expect

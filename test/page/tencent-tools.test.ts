@@ -17,6 +17,9 @@ describe("the other tools that ask Tencent", () => {
     await expect
       .poll(() => page.locator(".result:visible .steps").textContent())
       .toContain("Handed to the vendor");
+    await expect
+      .poll(() => page.locator(".result:visible .plate").textContent())
+      .toBe("Delivered to the device");
     expect(site.tencent.fake.world.tasks.at(-1)?.userId).toBe("kim");
   });
 

@@ -5,7 +5,7 @@ import type { AnyText } from "../texts.ts";
 const BATCH_EN = {
   userIds: "UserIDs",
   hint: (maximum: string) =>
-    `one per line, separated by commas, or a CSV with a UserID column; up to ${maximum}`,
+    `One per line, separated by commas, or a CSV with a UserID column. Up to ${maximum}.`,
   reading: "Read the UserIDs from",
   everyValue: "every value",
   column: (number: string, text: string) => `column ${number} (${text})`,

@@ -4,7 +4,7 @@ import type { AnyText } from "../texts.ts";
 
 export const CODES_EN = {
   text: "Error code or error message",
-  hint: "a number such as -100018 or 0x4004, a name such as BadDeviceToken, or the whole message",
+  hint: "A number such as -100018 or 0x4004, a name such as BadDeviceToken, or the whole message.",
   submit: "Look up",
   clear: "Clear",
   result: "Meaning",

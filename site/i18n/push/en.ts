@@ -4,7 +4,7 @@ import type { AnyText } from "../texts.ts";
 
 const PUSH_EN = {
   userId: "UserID",
-  userIdHint: "the user whose phone gets no push",
+  userIdHint: "The user whose phone gets no push.",
   userIdMissing: ["The UserID is missing.", "Enter the UserID of the user who gets no push."],
   task: "Task",
   check: "Check one device",
@@ -18,11 +18,11 @@ const PUSH_EN = {
   ],
   noneElsewhere:
     "Check the spelling and case of the UserID. Through Tencent, you can check without a reported device.",
-  reportCurl: "Copy the command that reports a device",
+  reportCurl: "Copy the command",
   certificate: (id: string) => `Certificate ${id}`,
   notStored: "This certificate ID is not stored here. Add its credential under Settings.",
-  alive: "device token reported",
-  dead: "device token dead",
+  alive: "Device token reported",
+  dead: "Device token dead",
   reported: "Reported",
   notificationsOff: "Notifications are turned off on the device.",
   reveal: "Show the whole device token",
@@ -41,7 +41,7 @@ const PUSH_EN = {
   texts: "Notification title and text",
   title: "Title",
   body: "Text",
-  usual: "leave empty for the default text",
+  usual: "Leave empty for the default text.",
   start: "Start detection",
   running: "Checking…",
   stop: "Stop waiting",
@@ -112,13 +112,13 @@ const PUSH_EN = {
   whyHint:
     "Checks in order: the UserSig, the app's SecretKey, the account, its status, devices, certificates and callbacks.",
   observed: "Error code you see",
-  observedHint: "optional; the number or message that the SDK or server shows",
+  observedHint: "Optional. The number or message that the SDK or server shows.",
   observedWrong: [
     "This is not an error code.",
     "Enter a number such as 70009 or the whole message, or leave it empty.",
   ],
   deviceSig: "UserSig on the device",
-  deviceSigHint: "optional; sent only to this server, and never in a report",
+  deviceSigHint: "Optional. It is sent only to this server and never put into a report.",
   showSig: "Show the UserSig",
   withPush: "Also send one real push",
   why: "Find the cause",

@@ -21,7 +21,7 @@ const texts: PushTexts = {
   ],
   noneElsewhere:
     "UserID のつづりと大文字・小文字も確認してください。「Tencent 経由」では、報告がなくてもチェックできます。",
-  reportCurl: "デバイスを報告するコマンドをコピー",
+  reportCurl: "コマンドをコピー",
   certificate: (id) => `証明書 ID ${id}`,
   notStored: "この証明書 ID は保存されていません。「設定」で認証情報を追加してください。",
   alive: "デバイストークン：報告済み",
@@ -121,7 +121,7 @@ const texts: PushTexts = {
     "70009 のような番号かメッセージ全体を入力するか、空欄にしてください。",
   ],
   deviceSig: "端末の UserSig",
-  deviceSigHint: "省略可。このサーバーにだけ送られ、レポートには含まれません",
+  deviceSigHint: "省略可。このサーバーにだけ送信され、レポートには含まれません。",
   showSig: "UserSig を表示",
   withPush: "実際のプッシュも 1 件送信する",
   why: "原因を調べる",

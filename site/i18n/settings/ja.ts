@@ -77,7 +77,7 @@ const texts: SettingsTexts = {
     unhealthy: "対応が必要な項目があります",
     checked: "確認日時",
     check: {
-      reach: "Tencent の応答",
+      reach: "Tencent への接続",
       region: "データセンター",
       key: "SecretKey",
       administrator: "管理者",

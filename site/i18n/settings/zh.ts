@@ -62,7 +62,7 @@ const texts: SettingsTexts = {
     unhealthy: "有需要处理的问题",
     checked: "检查时间",
     check: {
-      reach: "腾讯云响应",
+      reach: "与腾讯云的连接",
       region: "数据中心",
       key: "密钥（SecretKey）",
       administrator: "管理员",

@@ -7,7 +7,7 @@ const STATUS_EN = {
   labelled: (name: string, value: string) => `${name}: ${value}`,
   aside: (text: string) => ` (${text})`,
   userId: "UserID",
-  userIdHint: "the user whose clients and offline push you want to check",
+  userIdHint: "The user you want to check.",
   userIdMissing: ["The UserID is missing.", "Enter the UserID of the user you want to check."],
   get: "Get status",
   getting: "Getting…",
@@ -17,7 +17,7 @@ const STATUS_EN = {
     "Enter a UserID and get its status: the clients, since when, and whether the user can receive offline push.",
   live: {
     follow: "Follow live",
-    off: "Off. The status shown is that of the time below.",
+    off: "Off. The status does not update by itself.",
     connecting: "Connecting…",
     on: "Live: changes appear immediately.",
     waiting: "Connection lost. Reconnecting; no change is missed.",
@@ -69,7 +69,7 @@ const STATUS_EN = {
   source: {
     webhook: "Tencent's callbacks",
     query: "Query to Tencent",
-    app: "The app's own reports",
+    app: "Reports from the app",
     rule: "Seven-day rule",
   },
   heard: (time: string) => `last heard ${time}`,
@@ -80,7 +80,7 @@ const STATUS_EN = {
   },
   howWebhook:
     "Set up the callbacks and turn the feature on in the console. Every change then arrives immediately.",
-  toHealth: "See whether callbacks arrive: Settings, Health",
+  toHealth: "Check under Settings, Health whether callbacks arrive",
   howApp:
     "Optional. Have the app send foreground, background, terminated or loggedOut, with the user's UserSig, to",
   refused: "Tencent's answer",
@@ -98,7 +98,7 @@ const STATUS_EN = {
     lead: "This sends one real one-to-one text message through Tencent, so that you need no second device. The user sees it, and it stays in the conversation. The limit is six a minute per user.",
     scope: "Needs an API key with the scope",
     from: "Sender (UserID)",
-    fromHint: "another user of the app; leave empty for the administrator",
+    fromHint: "Another user of the app. Leave empty for the administrator.",
     fromSame: [
       "The sender and the receiver are the same user.",
       "Choose a different sender, or the phone may not show a notification.",

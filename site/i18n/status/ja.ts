@@ -9,7 +9,7 @@ const texts: StatusTexts = {
   labelled: (name, value) => `${name}：${value}`,
   aside: (text) => `（${text}）`,
   userId: "UserID",
-  userIdHint: "クライアントのステータスとオフラインプッシュを確認するユーザー",
+  userIdHint: "ステータスを確認するユーザー",
   userIdMissing: [
     "UserID が入力されていません。",
     "ステータスを取得するユーザーの UserID を入力してください。",
@@ -22,7 +22,7 @@ const texts: StatusTexts = {
     "UserID を入力してステータスを取得すると、ログインしているクライアントと現在のステータス、オフラインプッシュを受信できる状態かどうかを表示します。",
   live: {
     follow: "リアルタイムで表示",
-    off: "オフです。下の時点のステータスを表示しています。",
+    off: "オフです。ステータスは自動では更新されません。",
     connecting: "接続中…",
     on: "リアルタイム表示中です。変化はすぐに反映されます。",
     waiting: "接続が切れたため、再接続しています。切断中の変化も後から反映されます。",

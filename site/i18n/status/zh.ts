@@ -9,7 +9,7 @@ const texts: StatusTexts = {
   labelled: (name, value) => `${name}：${value}`,
   aside: (text) => `（${text}）`,
   userId: "UserID",
-  userIdHint: "要查看终端状态和离线推送的用户",
+  userIdHint: "要查看状态的用户",
   userIdMissing: ["缺少 UserID。", "请填写要获取状态的用户的 UserID。"],
   get: "获取状态",
   getting: "正在获取…",
@@ -18,7 +18,7 @@ const texts: StatusTexts = {
   empty: "填写 UserID 并获取状态，即可查看当前登录的终端类型和状态，以及该用户能否收到离线推送。",
   live: {
     follow: "实时更新",
-    off: "未开启，显示的是下方时间的状态。",
+    off: "未开启，状态不会自动更新。",
     connecting: "正在连接…",
     on: "正在实时更新，变化会立即显示。",
     waiting: "连接已断开，正在重连。期间的变化不会丢失。",

@@ -9,7 +9,7 @@ export const VERIFY_EN = {
   userSig: "UserSig",
   placeholder: "eJw…",
   userId: "UserID",
-  userIdHint: "optional; compared with the UserID in the token",
+  userIdHint: "Optional. It is compared with the UserID in the token.",
   askedRoom: "Room of a PrivateMapKey",
   askedRoomHint: "optional; compared with the room that it opens",
   submit: "Start verification",

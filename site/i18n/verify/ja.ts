@@ -8,7 +8,7 @@ const texts: VerifyTexts = {
   userSig: "署名（UserSig）",
   placeholder: "eJw…",
   userId: "ユーザー名（UserID）",
-  userIdHint: "省略可。UserSig 内の UserID と照合します",
+  userIdHint: "省略可。UserSig 内の UserID と照合します。",
   askedRoom: "PrivateMapKey のルーム",
   askedRoomHint: "省略可。PrivateMapKey で入れるルームと照合します",
   submit: "検証開始",

@@ -13,7 +13,7 @@ export const APPS_JA: AppsTexts = {
   fromEnvironment:
     "デプロイ設定（SDKAPPID、SECRET_KEY）によるアプリケーションです。変更はデプロイ設定で行ってください。",
   region: "データセンター",
-  regionHint: "アプリケーションを作成した地域。コンソールのアプリケーションカードに表示されます",
+  regionHint: "アプリケーションを作成した地域。コンソールのアプリケーションカードに表示されます。",
   regions: {
     china: "中国",
     singapore: "シンガポール",
@@ -63,7 +63,7 @@ export const APPS_JA: AppsTexts = {
   webhookToken: "コールバック認証 Token",
   webhookTokenHint: "コンソールの値。空欄なら現在のまま",
   webhookTokenSet: "保存済み",
-  webhookTokenNone: "なし（コールバックを拒否します）",
+  webhookTokenNone: "未設定。コールバックを拒否します",
   policy: "UserID に使える文字",
   policies: {
     printable: "印字可能な ASCII",
@@ -75,7 +75,7 @@ export const APPS_JA: AppsTexts = {
   origins: "ID トークンの交換を許可するオリジン",
   originsHint: "1 行に 1 つ。例：https://app.example.com",
   providers: "ID プロバイダー",
-  providersHint: "ID プロバイダーの ID トークンを、本人の UserSig と交換します",
+  providersHint: "ID プロバイダーの ID トークンを、本人の UserSig と交換します。",
   provider: (place) => `ID プロバイダー ${place}`,
   addProvider: "ID プロバイダーを追加",
   removeProvider: (place) => `ID プロバイダー ${place} を削除`,
@@ -90,7 +90,7 @@ export const APPS_JA: AppsTexts = {
   claim: "UserID に使うクレーム",
   claimHint: "空欄なら sub",
   prefix: "接頭辞",
-  prefixHint: "クレームの前に付けます。プロバイダーが複数ある場合は、それぞれに必要です",
+  prefixHint: "クレームの前に付けます。プロバイダーが複数ある場合は、それぞれに必要です。",
   stale: [
     "この設定は、開いた後に別の場所で変更されました。",
     "保存されている設定を読み込むと、入力した内容は秘密情報を除いて置き換わります。このまま保存すると、別の場所での変更が取り消されます。",

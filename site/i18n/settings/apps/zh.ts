@@ -55,7 +55,7 @@ export const APPS_ZH: AppsTexts = {
   webhookToken: "回调鉴权 Token",
   webhookTokenHint: "从控制台复制；留空则保持不变",
   webhookTokenSet: "已保存",
-  webhookTokenNone: "无（回调会被拒绝）",
+  webhookTokenNone: "未设置，回调会被拒绝",
   policy: "UserID 允许的字符",
   policies: {
     printable: "可打印 ASCII",

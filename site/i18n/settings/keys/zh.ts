@@ -35,7 +35,7 @@ export const KEYS_ZH: KeysTexts = {
   ],
   apps: "适用的应用",
   these: "仅限所选应用",
-  every: "所有应用（包括以后添加的）",
+  every: "所有应用（含以后添加的）",
   appsNone: ["没有选择应用。", "请至少选择一个，或者选择“所有应用”。"],
   users: "仅限这些 UserID",
   usersHint: "每行一个，* 代表任意内容，例如 ci-*；留空则为所有用户",

@@ -19,7 +19,7 @@ export const JA: Texts = {
     loading: "読み込み中…",
     loadFailed: [
       "ページのこの部分を読み込めませんでした。",
-      "接続を確認して、もう一度お試しください。",
+      "接続を確認して、もう一度試してください。",
     ],
     again: "再試行",
     needsServer: [
@@ -165,6 +165,6 @@ export const JA: Texts = {
   failure: {
     code: "コード",
     requestId: "リクエスト ID",
-    retryAfter: (seconds) => `${seconds} 秒後にもう一度お試しください。`,
+    retryAfter: (seconds) => `${seconds} 秒後にもう一度試してください。`,
   },
 };

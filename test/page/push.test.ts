@@ -85,7 +85,7 @@ describe("what the vendor says", () => {
     await expect.poll(() => page.locator(".plate").textContent()).toBe("Refused");
     await expect.poll(() => result(page).textContent()).toContain("the app or its user");
     await page.locator(".card .state.bad").waitFor();
-    await page.getByText("The vendor's raw answer").click();
+    await page.getByText("The vendor's raw response").click();
     await expect.poll(() => page.locator(".raw").textContent()).toContain("Unregistered");
   });
 

@@ -101,7 +101,7 @@ describe("following live", () => {
     const stop = site.tencent.fake.failWith(60020);
     await page
       .locator("form:visible")
-      .getByRole("button", { name: "Ask Tencent now" })
+      .getByRole("button", { name: "Query Tencent now" })
       .first()
       .click();
     const refusal = page.locator(".result:visible .notice.warning");

@@ -110,7 +110,7 @@ const STORIES: readonly Story[] = [
       await site.tencent.status("phone_offline", "?live=true");
     },
     CANNOT,
-    "not in Tencent's answer",
+    "not in Tencent's response",
     PHONE,
   ],
   [
@@ -121,7 +121,7 @@ const STORIES: readonly Story[] = [
     PHONE,
   ],
   ["account_unknown", async () => undefined, CANNOT, "Tencent has no such account", "you"],
-  ["app_only", () => site.report("app_only", "foreground"), UNKNOWN, "Ask Tencent now", "you"],
+  ["app_only", () => site.report("app_only", "foreground"), UNKNOWN, "Query Tencent now", "you"],
   [
     "sources_disagree",
     async () => {
@@ -129,7 +129,7 @@ const STORIES: readonly Story[] = [
       await site.report("sources_disagree", "loggedOut");
     },
     UNKNOWN,
-    "Ask Tencent now",
+    "Query Tencent now",
     "you",
   ],
 ];

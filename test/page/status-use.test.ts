@@ -74,7 +74,7 @@ describe("taking it along", () => {
     const answered = page.waitForResponse(/live=true/);
     await page
       .locator("form:visible")
-      .getByRole("button", { name: "Ask Tencent now" })
+      .getByRole("button", { name: "Query Tencent now" })
       .first()
       .click();
     await (await answered).finished();

@@ -111,7 +111,7 @@ describe("what it says", () => {
     const stop = site.tencent.fake.failWith(60020);
     await page
       .locator("form:visible")
-      .getByRole("button", { name: "Ask Tencent now" })
+      .getByRole("button", { name: "Query Tencent now" })
       .first()
       .click();
     const notice = result(page).locator(".notice.warning");
@@ -130,7 +130,7 @@ describe("what it says", () => {
     await expect.poll(() => page.locator(".client").textContent()).toContain("Online");
     await page
       .locator("form:visible")
-      .getByRole("button", { name: "Ask Tencent now" })
+      .getByRole("button", { name: "Query Tencent now" })
       .first()
       .click();
     await notice.waitFor({ state: "detached" });
@@ -146,7 +146,7 @@ describe("what it says", () => {
     await expect.poll(() => result(page).textContent()).toContain("70009");
     await expect
       .poll(() => result(page).textContent())
-      .toContain("First fix what Tencent's answer above says");
+      .toContain("First fix what Tencent's response above says");
     await expect
       .poll(() => page.locator(".time-line").textContent())
       .toContain("No event has been recorded yet");
@@ -178,7 +178,7 @@ describe("what it says", () => {
     expect(texts.find((text) => text.includes("connection lost"))).toMatch(
       /01:30:00Android connection lost \(heartbeat timed out\)\s*Online then\s+PushOnline/,
     );
-    expect(texts.find((text) => text.includes("Tencent was asked"))).toMatch(
+    expect(texts.find((text) => text.includes("Tencent was queried"))).toMatch(
       /Android Online.*PushOnline then\s+Online/,
     );
     expect(texts.find((text) => text.includes("app was closed"))).toContain("Android / phone");

@@ -36,7 +36,7 @@ describe("verifying in local mode", () => {
     const stages = page.locator(".stages li");
     await expect.poll(() => stages.count()).toBe(STAGES.length);
     await expect.poll(() => page.locator(".stages li.passed").count()).toBe(STAGES.length - 1);
-    await expect.poll(() => stages.last().textContent()).toContain("none in the token");
+    await expect.poll(() => stages.last().textContent()).toContain("none in the UserSig");
   });
 
   const BAD: readonly (readonly [
@@ -194,7 +194,7 @@ describe("verifying in local mode", () => {
     await expect
       .poll(() => page.locator(".signer").textContent())
       .toBe("Signed with the SecretKey entered above.");
-    await page.getByText("JSON inside the token").click();
+    await page.getByText("JSON inside the UserSig").click();
     const json = (await page.locator("pre.raw").textContent()) ?? "";
     expect(JSON.parse(json)).toMatchObject({
       "TLS.ver": "2.0",
@@ -255,7 +255,7 @@ describe("verifying in local mode", () => {
     await page.context().setOffline(true);
     await page.locator("#verify-usersig").fill(await sign({ secretKey: "f".repeat(64) }));
     await page.locator(".plate.invalid").waitFor();
-    await page.getByText("JSON inside the token").click();
+    await page.getByText("JSON inside the UserSig").click();
     await page.locator("pre.raw", { hasText: "TLS.identifier" }).waitFor();
   });
 

@@ -113,7 +113,7 @@ export async function running(started: Running): Promise<{ origin: string; curl:
   await until(
     "the start",
     60_000,
-    () => printed().includes("Ctrl-C stops") || child.exitCode !== null,
+    () => printed().includes("Ctrl-C to stop") || child.exitCode !== null,
   );
   const curl = /^curl .*$/m.exec(printed())?.[0];
   const origin = /Page: {2}(http:\/\/\S+)\//.exec(printed())?.[1];

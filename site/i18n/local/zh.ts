@@ -9,7 +9,7 @@ const own: LocalTexts = {
   promiseWhy:
     "浏览器会按安全策略（connect-src 'none'）拦截所有 fetch、beacon 和 socket 请求，页面脚本也不会以其他方式发送任何内容。您输入的内容不会被保存，离开页面即清除。",
   sdkAppId: "SDKAppID",
-  secretKey: "密钥（SecretKey）",
+  secretKey: "密钥 SecretKey",
   show: "显示密钥",
   trim: "去除空白",
   insecure: [
@@ -19,7 +19,7 @@ const own: LocalTexts = {
   faults: {
     sdkAppIdMissing: ["缺少 SDKAppID。", "请从腾讯云控制台的应用卡片中复制。"],
     sdkAppIdInvalid: ["这不是 SDKAppID。", "请从控制台的应用卡片中复制该数字，例如 1400000001。"],
-    secretKeyMissing: ["缺少密钥（SecretKey）。", "请从控制台的应用基本信息中复制。"],
+    secretKeyMissing: ["缺少密钥 SecretKey。", "请从控制台的应用基本信息中复制。"],
     secretKeyPem: [
       "这是 PEM 文本，属于旧的 ECDSA 方案（2019 年 7 月之前）的密钥，不是 SecretKey。",
       "请先在控制台将应用升级为 HMAC-SHA256，再复制控制台显示的 64 位 SecretKey。",

@@ -90,7 +90,7 @@ const PUSH_EN = {
   silent: "What may still keep the phone silent",
   next: "Next step",
   toStatus: "Check the user's status",
-  raw: "The vendor's raw answer",
+  raw: "The vendor's raw response",
   httpStatus: "HTTP status",
   vendorCode: "Vendor's code",
   messageId: "Message ID",

@@ -103,7 +103,7 @@ const texts: PushTexts = {
   historyEmpty: "该 UserID 没有检测记录。",
   dry: "试运行",
   whyHeading: (user) => `${user} 为什么收不到推送？`,
-  whyHint: "依次检查 UserSig、应用的密钥（SecretKey）、账号、状态、设备、证书和回调。",
+  whyHint: "依次检查 UserSig、应用的密钥 SecretKey、账号、状态、设备、证书和回调。",
   observed: "看到的错误码",
   observedHint: "选填，SDK 或服务端显示的数字或错误信息",
   observedWrong: ["这不是错误码。", "请输入数字（例如 70009）或完整的错误信息，或者留空。"],

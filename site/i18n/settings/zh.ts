@@ -43,7 +43,7 @@ const texts: SettingsTexts = {
     done: "已完成",
     open: "待完成",
     next: "下一步",
-    app: ["应用", "从控制台复制 SDKAppID 和密钥（SecretKey），用于签发 UserSig。"],
+    app: ["应用", "从控制台复制 SDKAppID 和密钥 SecretKey，用于签发 UserSig。"],
     certificate: ["推送证书", "使用控制台显示的证书 ID 保存厂商凭证。"],
     key: ["服务端或流水线使用的 API 密钥", "只授予必要的权限，不要交出本页使用的密钥。"],
     webhook: [
@@ -54,7 +54,7 @@ const texts: SettingsTexts = {
   },
   apps: APPS_ZH,
   health: {
-    lead: "以应用管理员的身份向腾讯云查询密钥（SecretKey）、数据中心、管理员、套餐和回调是否正确。",
+    lead: "以应用管理员的身份向腾讯云查询密钥 SecretKey、数据中心、管理员、套餐和回调是否正确。",
     run: "立即检查",
     running: "正在查询腾讯云…",
     healthy: "一切正常",
@@ -64,7 +64,7 @@ const texts: SettingsTexts = {
     check: {
       reach: "与腾讯云的连接",
       region: "数据中心",
-      key: "密钥（SecretKey）",
+      key: "密钥 SecretKey",
       administrator: "管理员",
       plan: "套餐",
       webhook: "回调",

@@ -11,7 +11,7 @@ const STATUS_EN = {
   userIdMissing: ["The UserID is missing.", "Enter the UserID of the user you want to check."],
   get: "Get status",
   getting: "Getting…",
-  askTencent: "Ask Tencent now",
+  askTencent: "Query Tencent now",
   result: "Result",
   empty:
     "Enter a UserID and get its status: the clients, since when, and whether the user can receive offline push.",
@@ -56,7 +56,7 @@ const STATUS_EN = {
     link_closed: "connection closed",
     heartbeat_lost: "heartbeat lost",
     queried: "according to Tencent",
-    not_in_query: "not in Tencent's answer",
+    not_in_query: "not in Tencent's response",
     seven_days: "not opened for seven days",
     foreground: "app in the foreground",
     background: "app in the background",
@@ -75,7 +75,7 @@ const STATUS_EN = {
   heard: (time: string) => `last heard ${time}`,
   silent: {
     webhook: "nothing about this user yet",
-    query: "not asked",
+    query: "not queried",
     app: "none about this user",
   },
   howWebhook:
@@ -83,8 +83,8 @@ const STATUS_EN = {
   toHealth: "Check under Settings, Health whether callbacks arrive",
   howApp:
     "Optional. Have the app send foreground, background, terminated or loggedOut, with the user's UserSig, to",
-  refused: "Tencent's answer",
-  refusedFirst: "First fix what Tencent's answer above says, then ask again.",
+  refused: "Tencent's response",
+  refusedFirst: "First fix what Tencent's response above says, then query again.",
   refusedNow: (code: string) => `refused just now (${code})`,
   fault: {
     caller: "the app or its user",
@@ -133,7 +133,7 @@ const STATUS_EN = {
       terminated: "app was closed",
       loggedOut: "logged out in the app",
     },
-    queried: "Tencent was asked",
+    queried: "Tencent was queried",
     nobody: "no client connected",
     expired: "not opened for seven days",
     push: (vendor: string) => `Push by ${vendor}`,

@@ -60,7 +60,7 @@ export const APPS_JA: AppsTexts = {
   endRotationHow:
     "ローテーションを終了するには、「編集」で「ローテーションを終了し、以前の SecretKey を破棄する」を選んでください。",
   adminUserId: "管理者の UserID",
-  webhookToken: "コールバック認証 Token",
+  webhookToken: "コールバック認証トークン",
   webhookTokenHint: "コンソールの値。空欄なら現在のまま",
   webhookTokenSet: "保存済み",
   webhookTokenNone: "未設定。コールバックを拒否します",

@@ -5,7 +5,7 @@ import type { AppsTexts } from "./en.ts";
 export const APPS_ZH: AppsTexts = {
   empty: [
     "还没有应用",
-    "请使用控制台中显示的 SDKAppID 和密钥（SecretKey）添加。之后即可在这里签发和校验 UserSig，密钥不会离开服务器。",
+    "请使用控制台中显示的 SDKAppID 和密钥 SecretKey添加。之后即可在这里签发和校验 UserSig，密钥不会离开服务器。",
   ],
   add: "添加应用",
   choose: "使用该应用",
@@ -37,18 +37,18 @@ export const APPS_ZH: AppsTexts = {
   ],
   edit: (app) => `编辑应用 ${app}`,
   name: "名称",
-  secretKey: "密钥（SecretKey）",
+  secretKey: "密钥 SecretKey",
   secretKeyNew: "控制台应用基本信息中的 64 个字符",
   secretKeyKeep: "留空则保持不变",
   rotation: [
-    "这将轮换密钥（SecretKey）。",
+    "这将轮换密钥 SecretKey。",
     "请先在控制台创建新密钥。保存后使用新密钥签名；当前密钥成为旧密钥，在结束轮换之前仍用于校验。",
   ],
   rotationAgain: [
-    "上一次轮换尚未结束，这将再次轮换密钥（SecretKey）。",
+    "上一次轮换尚未结束，这将再次轮换密钥 SecretKey。",
     "请确认不再需要由原来的旧密钥签发的 UserSig，它们将无法再通过校验。保存后使用新密钥签名，当前密钥成为旧密钥。",
   ],
-  secretKeyMissing: ["缺少密钥（SecretKey）。", "请从控制台的应用基本信息中复制。"],
+  secretKeyMissing: ["缺少密钥 SecretKey。", "请从控制台的应用基本信息中复制。"],
   endRotation: "结束轮换，删除旧密钥",
   endRotationHow: "要结束轮换，请选择“编辑”，然后勾选“结束轮换，删除旧密钥”。",
   adminUserId: "管理员 UserID",

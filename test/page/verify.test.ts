@@ -273,7 +273,7 @@ describe("verifying in local mode", () => {
           .locator("#verify-usersig")
           .fill(await sign({ now: now() + from, userId: "W".repeat(32) }));
         await page.locator(`.plate.${from === 0 ? "valid" : "invalid"}`).waitFor();
-        if (from === 0) await page.locator("summary").click();
+        if (from === 0) await page.locator(".result summary").click();
         await expectFitForAll(page, `issued ${from} s from now`);
       }
     },

@@ -34,10 +34,12 @@ export interface Client {
   readonly source: Source;
   readonly why: Why;
   /**
-   * Milliseconds: until then one Logout of this platform is taken for the device that was thrown
+   * Milliseconds: until then Logouts of this platform are taken for the devices that were thrown
    * out.
    */
   readonly kickEchoUntil?: number;
+  /** How many of them are still to come; 1 where it is not said. */
+  readonly kickEchoes?: number;
 }
 
 export type Clients = readonly Client[];
@@ -46,8 +48,8 @@ export type Clients = readonly Client[];
 export const PUSH_ONLINE_MS = 7 * 86_400_000;
 /**
  * Before native SDK 5.6.1200 and web 2.14.0 a device that is thrown out by another of its platform
- * sends a Logout beside the new one's Login (1047/34357). Callbacks name no device, so a Logout
- * this soon after such a Login is the old device's.
+ * sends a Logout beside the new one's Login (1047/34357). Callbacks name no device, so as many
+ * Logouts this soon after such Logins are the old devices'.
  */
 const KICK_ECHO_MS = 5_000;
 /** Clients kept per user; the longest offline ones go first. */
@@ -61,6 +63,15 @@ type Change = Omit<Client, "since"> & { readonly since?: number };
 /** The device itself went: a connection that closes afterwards is its old one. */
 const hasLeft = (why: Why): boolean => why === "logout" || why === "kicked";
 
+const echoesOf = ({ kickEchoUntil, kickEchoes }: Client) => ({
+  ...(kickEchoUntil !== undefined && { kickEchoUntil }),
+  ...(kickEchoes !== undefined && { kickEchoes }),
+});
+
+/** Logouts that are awaited at this moment. */
+const awaited = (client: Client | undefined, at: number): number =>
+  client?.kickEchoUntil !== undefined && at <= client.kickEchoUntil ? (client.kickEchoes ?? 1) : 0;
+
 /**
  * `since` and the reason move only when the status does; but that a device left is learnt also of
  * one that was offline already.
@@ -69,7 +80,7 @@ function become(before: Client | undefined, change: Change): Client {
   const same = before !== undefined && before.status === change.status;
   const keepsWhy = same && (hasLeft(before.why) || !hasLeft(change.why));
   return {
-    ...(before?.kickEchoUntil !== undefined && { kickEchoUntil: before.kickEchoUntil }),
+    ...(before && echoesOf(before)),
     ...change,
     since: same ? before.since : (change.since ?? change.at),
     why: keepsWhy ? before.why : change.why,
@@ -115,16 +126,17 @@ function connect(clients: Clients, event: ConnectionEvent): Clients {
       );
   }
   const before = meant(next, event);
+  const thrownOut = kicked.filter((name) => name === platform).length;
+  const echoes = thrownOut > 0 && {
+    kickEchoUntil: at + KICK_ECHO_MS,
+    kickEchoes: awaited(before, at) + thrownOut,
+  };
   return replace(
     next,
     before,
     become(before, {
-      platform,
-      status: "Online",
-      at,
-      source: "webhook",
-      why: "login",
-      ...(kicked.includes(platform) && { kickEchoUntil: at + KICK_ECHO_MS }),
+      ...{ platform, at, status: "Online", source: "webhook", why: "login" },
+      ...echoes,
     }),
   );
 }
@@ -132,9 +144,11 @@ function connect(clients: Clients, event: ConnectionEvent): Clients {
 function leave(clients: Clients, event: ConnectionEvent): Clients {
   const { platform, at, action } = event;
   const before = meant(clients, event);
-  if (action === "Logout" && before?.kickEchoUntil !== undefined && at <= before.kickEchoUntil) {
-    const { kickEchoUntil, ...rest } = before;
-    return replace(clients, before, rest);
+  const echoes = awaited(before, at);
+  if (action === "Logout" && before && echoes > 0) {
+    const { kickEchoUntil, kickEchoes, ...rest } = before;
+    const more = echoes > 1 && { kickEchoUntil, kickEchoes: echoes - 1 };
+    return replace(clients, before, { ...rest, ...more } as Client);
   }
   const lost = action === "Disconnect";
   // A connection that ends after its device left is no way back to PushOnline. Any other shows a

@@ -19,7 +19,8 @@ const KEPT_MAXIMUM = 100;
 
 interface Kept {
   readonly secretKey: string;
-  readonly expiresAt: number;
+  /** Unix seconds. */
+  readonly madeAt: number;
   readonly userSig: Promise<string>;
 }
 
@@ -30,7 +31,9 @@ export function createAdminSigs(): (app: App, now: number) => Promise<string> {
     const { sdkAppId, adminUserId, secretKey } = app;
     const id = `${sdkAppId} ${adminUserId}`;
     const known = kept.get(id);
-    if (known && known.secretKey === secretKey && known.expiresAt - RENEW_BEFORE > now)
+    const age = known ? now - known.madeAt : -1;
+    // One from the future was made while the clock was ahead: Tencent refuses it until then.
+    if (known?.secretKey === secretKey && age >= 0 && age < LIFETIME - RENEW_BEFORE)
       return known.userSig;
     const userSig = signUserSig({
       sdkAppId,
@@ -39,7 +42,7 @@ export function createAdminSigs(): (app: App, now: number) => Promise<string> {
       expire: LIFETIME,
       now,
     });
-    kept.set(id, { secretKey, expiresAt: now + LIFETIME, userSig });
+    kept.set(id, { secretKey, madeAt: now, userSig });
     return userSig;
   };
 }

@@ -115,6 +115,29 @@ export const TABLE: readonly [
     ["Android Offline 12"],
   ],
   [
+    "of two kicks within seconds each has its Logout",
+    [
+      login(1, "Android"),
+      login(10, "Android", { kicked: ["Android"] }),
+      login(12, "Android", { kicked: ["Android"] }),
+      logout(13, "Android"),
+      logout(14, "Android"),
+    ],
+    20,
+    ["Android Online 1"],
+  ],
+  [
+    "one Login may throw out two phones, and the third Logout is the new one's",
+    [
+      login(10, "Android", { kicked: ["Android", "Android"] }),
+      logout(11, "Android"),
+      logout(12, "Android"),
+      logout(13, "Android"),
+    ],
+    20,
+    ["Android Offline 13"],
+  ],
+  [
     "a Logout long after a kick is the phone's own",
     [login(10, "Android", { kicked: ["Android"] }), logout(60, "Android")],
     70,

@@ -9,7 +9,7 @@ import type { ClientStatus } from "../../../../worker/tencent/terms.ts";
 
 const SEVEN_DAYS = 7 * 24 * 3600 * 1000;
 const PHONES = ["Android", "iPhone", "iPad"];
-/** Chosen: a Logout this soon after a kick is the old device's, and one Logout only. */
+/** Chosen: a Logout this soon after the last kick is an old device's, one for each that was kicked. */
 const OLD_SDK = 5000;
 /** Chosen: what comes after more newer events than these changes nothing. */
 const SORTED = 64;
@@ -88,7 +88,7 @@ export class Model {
   /** By platform, and `platform/device` for what an app reports of itself. */
   picture(now: number): ReadonlyMap<string, Belief> {
     const rows = new Map<string, Row>();
-    const kicks = new Map<string, number>();
+    const kicks = new Map<string, { until: number; left: number }>();
     for (const { at, told, asked } of [...this.#facts].sort(inOrder)) {
       expire(rows, at);
       if (told.kind === "query") {
@@ -108,11 +108,15 @@ export class Model {
         become(rows, `${told.platform}/${told.deviceId}`, status, at);
       } else if (told.action === "Login") {
         for (const other of told.kicked)
-          if (other === told.platform) kicks.set(other, at + OLD_SDK);
-          else become(rows, other, "Offline", at, at, true);
+          if (other === told.platform) {
+            const kick = kicks.get(other);
+            const left = kick && at <= kick.until ? kick.left : 0;
+            kicks.set(other, { until: at + OLD_SDK, left: left + 1 });
+          } else become(rows, other, "Offline", at, at, true);
         become(rows, told.platform, "Online", at);
       } else if (told.action === "Logout") {
-        if (at <= (kicks.get(told.platform) ?? -1)) kicks.delete(told.platform);
+        const kick = kicks.get(told.platform);
+        if (kick && kick.left > 0 && at <= kick.until) kick.left -= 1;
         else become(rows, told.platform, "Offline", at, at, true);
       } else if (!rows.get(told.platform)?.left) {
         const lost = PHONES.includes(told.platform) ? "PushOnline" : "Offline";

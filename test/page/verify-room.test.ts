@@ -1,4 +1,7 @@
-/** The room that a PrivateMapKey has to open: folded, compared in both modes, in every language. */
+/**
+ * The room that a PrivateMapKey has to open: folded, compared in both modes, in every language. And
+ * whose turn it is where it lets nobody in.
+ */
 
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
@@ -7,13 +10,13 @@ import { expectFitForAll } from "./axe.ts";
 import { connect, enterApp, usePage } from "./support.ts";
 
 const site = usePage();
-const ticket = (room: { roomId: number } | { strRoomId: string }) =>
+const ticket = (room: { roomId: number } | { strRoomId: string }, privileges: number = 255) =>
   signPrivateMapKey({
     ...site.server,
     userId: "alice",
     expire: 3600,
     now: Math.floor(Date.now() / 1000),
-    privileges: 255,
+    privileges,
     ...room,
   });
 
@@ -44,6 +47,19 @@ async function compares(page: Page): Promise<void> {
   await page.locator("details .notice.error").waitFor();
   await page.locator(".plate.valid").waitFor();
 }
+
+describe("whose turn it is", () => {
+  it("stands beside the cause: the issuing server's, or the caller's", async () => {
+    const page = await site.open({ path: "/#verify" });
+    await enterApp(page, site.server);
+    const turn = (words: string) => page.locator(".result:visible", { hasText: words }).waitFor();
+    const token = await ticket({ roomId: 1234 }, 1);
+    await page.locator("#verify-usersig").fill(token);
+    await turn("the operator who runs the issuing server");
+    await page.locator("#verify-usersig").fill(token.slice(0, -20));
+    await turn("the caller who passes the token on");
+  });
+});
 
 describe("the room of a PrivateMapKey", () => {
   it("is compared in local mode", async () => {

@@ -28,7 +28,7 @@ export interface OutgoingRequest {
 
 const hasBody = (method: Method): boolean => method === "POST" || method === "PUT";
 
-/** @throws {TypeError} when a name of the path has no value */
+/** @throws {TypeError} when a name of the path has no value, or one that no address can have */
 export function requestOf<Id extends Operation>(
   operation: Id,
   input: InputOf<Id>,
@@ -41,6 +41,9 @@ export function requestOf<Id extends Operation>(
     delete rest[name];
     if (value === undefined || value === "")
       throw new TypeError(`${operation}: ${name} is missing.`);
+    // Every runtime would take them for steps to another path, however they are written.
+    if (value === "." || value === "..")
+      throw new TypeError(`${operation}: ${name} cannot be "${value}".`);
     return encodeURIComponent(value as string | number);
   });
   if (!hasBody(method)) {

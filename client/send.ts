@@ -2,6 +2,7 @@
 
 import { type Problem, SigpostError } from "./error.ts";
 import { type OutgoingRequest, type RequestHeaders, requestOf } from "./request-of.ts";
+import { isRepeatable } from "./retry.ts";
 import type { InputOf, Operation } from "./types.ts";
 
 /** An API key or an ID token; or the UserSig of a user whose own device speaks. */
@@ -82,6 +83,13 @@ async function refusal(operation: Operation, answer: Response): Promise<SigpostE
   });
 }
 
+/**
+ * Deno sends a request again by itself when the connection breaks before the answer, unless its
+ * body is a stream.
+ */
+const onceOnly = (body: string, repeatable: boolean): BodyInit =>
+  repeatable || !("Deno" in globalThis) ? body : new Blob([body]).stream();
+
 /** The good answer, its body unread. @throws {SigpostError} */
 export async function send<Id extends Operation>(
   place: Place,
@@ -96,7 +104,7 @@ export async function send<Id extends Operation>(
   if (proof !== undefined) sent.set("Authorization", proof);
   const url = new URL(path, place.url).href;
   const init: RequestInit = { method, headers: sent, redirect: "manual", signal };
-  if (body !== undefined) init.body = body;
+  if (body !== undefined) init.body = onceOnly(body, isRepeatable(operation, options));
   const answer = await overNetwork(operation, () => (place.fetch ?? fetch)(url, init));
   if (answer.ok) return answer;
   if (answer.type === "opaqueredirect" || (answer.status >= 300 && answer.status < 400)) {

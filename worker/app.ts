@@ -21,6 +21,7 @@ import { serve } from "./http/serve.ts";
 import { KeySets } from "./identity/index.ts";
 import { Failure } from "./problems/failure.ts";
 import { OWN_WRITES_PER_MINUTE } from "./push/devices/device.ts";
+import { TOKEN_SENDS_PER_MINUTE } from "./push/one-off.ts";
 import { createPushState } from "./push/state.ts";
 import { boundedRecords } from "./records/bounded.ts";
 import { healthz } from "./routes/healthz.ts";
@@ -158,6 +159,7 @@ function buildDeps(ports: Platform): Deps {
       new RateGate({ limit: config.failuresPerMinute, shared, background }),
     ),
     deviceGate: new RateGate({ limit: OWN_WRITES_PER_MINUTE, shared, background }),
+    tokenGate: new RateGate({ limit: TOKEN_SENDS_PER_MINUTE, shared, background }),
     trail: new AuditTrail({ store, clock, background, log, delay }),
   };
 }

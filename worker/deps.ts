@@ -41,6 +41,8 @@ export interface Deps extends Platform {
   readonly failures: FailureLimit;
   /** What end users write about their own devices. */
   readonly deviceGate: RateGate;
+  /** Notifications to a token that a request brings itself. */
+  readonly tokenGate: RateGate;
   readonly trail: AuditTrail;
   readonly apiKeys: ApiKeys;
   readonly apps: Apps;

@@ -87,6 +87,7 @@ const OF_CODE: { readonly [Code in ProblemCode]?: readonly Member[] } = {
   certificate_not_found: ["certificateId"],
   certificate_unknown: ["certificateId"],
   check_limited: ["seconds"],
+  check_token_alone: ["field"],
   code_source_unknown: ["source", "known"],
   code_unknown: ["asked"],
   configuration_invalid: ["variable", "ready", "checks"],

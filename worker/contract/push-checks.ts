@@ -58,7 +58,7 @@ const result = {
   passed: says(v.boolean(), "Good news; a dry run that went well is `not_sent` and passed."),
   evidence,
   dryRun: v.boolean(),
-  tokenDead: says(v.boolean(), "The token will never work again, and was marked."),
+  tokenDead: says(v.boolean(), "The token will never work again. That of a device was marked."),
   mayStillBeDropped: says(v.array(v.strictObject(explained)), "Why nothing may show all the same."),
   nextStep: v.optional(v.strictObject({ code: v.literal("user_status_check"), text: v.string() })),
   at: time("When it began."),
@@ -79,7 +79,9 @@ const directCheck = named(
         ...(["quota", "transient", "network", "unknown"] as const),
       ]),
     ),
-    certificateId: v.string(),
+    certificateId: v.optional(
+      says(v.string(), "Missing where none was named, and the token did not tell it."),
+    ),
     deviceId: v.optional(v.string()),
     stages: v.array(directStage),
     vendor: v.optional(
@@ -146,12 +148,20 @@ export const checkPush = operation({
     certificateId: v.optional(
       says(
         v.union([v.pipe(v.string(), v.regex(/^[1-9]\d{0,9}$/)), whole]),
-        "Tencent's ID of the certificate. Needed on the direct route.",
+        "Tencent's ID of the certificate. Needed on the direct route, but with `token`.",
       ),
     ),
     deviceId: v.optional(
       says(v.string(), "The newest device of the certificate where it is left out."),
     ),
+    token: v.optional(
+      says(
+        v.pipe(v.string(), v.minLength(1)),
+        "To try in place of a stored device's, at most 4096 bytes. Kept nowhere. Without " +
+          "`certificateId` its form tells the certificate, where only one fits.",
+      ),
+    ),
+    platform: v.optional(says(v.string(), "Of the phone with `token`; 1 to 16 bytes.")),
     route: v.optional(v.picklist(["direct", "tencent"]), "direct"),
     dryRun: v.optional(v.boolean(), false),
     title: v.optional(text),
@@ -170,6 +180,10 @@ export const checkPush = operation({
   problems: [
     ...STORAGE,
     "device_id_invalid",
+    "device_token_empty",
+    "device_token_too_long",
+    "device_token_secret",
+    "check_token_alone",
     "field_missing",
     "idempotency_key_invalid",
     "idempotency_key_reused",
@@ -182,6 +196,12 @@ export const checkPush = operation({
       summary: "Along Tencent's way, nothing is sent",
       path: { userId: "alice" },
       body: { route: "tencent", dryRun: true },
+      status: 200,
+    },
+    {
+      summary: "A token that no device has, tried without sending",
+      path: { userId: "alice" },
+      body: { token: "8b0c7d6f".repeat(8), platform: "ios", dryRun: true },
       status: 200,
     },
     { summary: "Without a certificate", path: { userId: "alice" }, body: {}, status: 400 },

@@ -110,6 +110,7 @@ export const PROBLEMS = {
   idempotency_keys_exhausted: [429, "caller"],
   check_unfinished: [409, "transient"],
   check_limited: [429, "caller"],
+  check_token_alone: [400, "caller"],
   push_check_not_found: [404, "caller"],
   code_unknown: [404, "caller"],
   code_source_unknown: [400, "caller"],

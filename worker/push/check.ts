@@ -15,10 +15,12 @@ import { lookAtDevice, mayBeAnothers } from "./device-findings.ts";
 import { rankDevices, TOKEN_MOVED } from "./devices/device.ts";
 import { listDevices, openDevice } from "./devices/registry.ts";
 import type { StoredDevice } from "./devices/state.ts";
+import { certificateFor, type GivenToken, lookAtGiven } from "./one-off.ts";
 import { namingOwner, shownName } from "./other-certificates.ts";
 import type { CheckRecord, CheckStageResult, CheckStages } from "./record.ts";
 import { type CheckEnd, endsCheck, notSent, passed, type StagePassed } from "./stage-ends.ts";
 import type { PushNeeds } from "./state.ts";
+import { formOf } from "./token-forms.ts";
 import type { Opened, Sender, Target, Vendor } from "./vendor.ts";
 import { findVendor } from "./vendors/index.ts";
 
@@ -27,9 +29,12 @@ export interface CheckInput {
   readonly id: string;
   readonly sdkAppId: number;
   readonly userId: string;
-  readonly certificateId: string;
+  /** Without one, the one that `given` can go with. */
+  readonly certificateId?: string;
   /** Without one, the user's device with that certificate that reported last. */
   readonly deviceId?: string;
+  /** A token to try in place of a device's. */
+  readonly given?: GivenToken;
   readonly dryRun: boolean;
   /**
    * The caller's own; otherwise the vendor's, otherwise the usual text, in which `{time}` is
@@ -43,11 +48,17 @@ export interface CheckInput {
 }
 
 async function certificateStage(
-  { sdkAppId, certificateId }: CheckInput,
+  { sdkAppId, given, certificateId: named = "" }: CheckInput,
   deps: PushNeeds,
-): Promise<StagePassed<{ vendor: Vendor; opened: Opened }> | CheckEnd> {
-  const certificate = await findCertificate(sdkAppId, certificateId, deps);
-  if (certificate === undefined) return notSent("certificate_missing", { certificateId }, "config");
+): Promise<StagePassed<{ certificateId: string; vendor: Vendor; opened: Opened }> | CheckEnd> {
+  const certificate =
+    named === "" && given
+      ? await certificateFor(given.token, sdkAppId, deps)
+      : await findCertificate(sdkAppId, named, deps);
+  if (certificate === undefined)
+    return notSent("certificate_missing", { certificateId: named }, "config");
+  if ("verdict" in certificate) return certificate;
+  const { certificateId } = certificate;
   const vendor = findVendor(certificate.vendor);
   if (vendor === undefined)
     return notSent("certificate_vendor_unknown", { certificateId }, "config");
@@ -55,11 +66,14 @@ async function certificateStage(
   if (opened instanceof Failure)
     return notSent("certificate_unreadable", { certificateId }, "config");
   const evidence = { certificateId, vendor: vendor.title, name: shownName(certificate) };
-  return passed({ vendor, opened }, "stage_certificate", evidence);
+  return passed({ certificateId, vendor, opened }, "stage_certificate", evidence);
 }
 
-async function chooseDevice(input: CheckInput, deps: PushNeeds): Promise<StoredDevice | CheckEnd> {
-  const { sdkAppId, userId, certificateId, deviceId } = input;
+async function chooseDevice(
+  { sdkAppId, userId, deviceId }: CheckInput,
+  certificateId: string,
+  deps: PushNeeds,
+): Promise<StoredDevice | CheckEnd> {
   const listed = await listDevices({ sdkAppId, userId }, deps);
   if (deviceId !== undefined) {
     const device = listed.find((one) => one.deviceId === deviceId);
@@ -79,10 +93,14 @@ const formOfWarnings = ({ warnings = [] }: StoredDevice): string | undefined =>
 
 async function deviceStage(
   input: CheckInput,
-  vendor: Vendor,
+  { certificateId, vendor }: { readonly certificateId: string; readonly vendor: Vendor },
   deps: PushNeeds,
-): Promise<StagePassed<{ device: StoredDevice; target: Target }> | CheckEnd> {
-  const device = await chooseDevice(input, deps);
+): Promise<StagePassed<{ device?: StoredDevice; target: Target }> | CheckEnd> {
+  if (input.given) {
+    const looked = lookAtGiven(input.given, vendor);
+    return endsCheck(looked) ? looked : { ...looked, value: { target: looked.value } };
+  }
+  const device = await chooseDevice(input, certificateId, deps);
   if ("verdict" in device) return device;
   const { deviceId } = device;
   const token = await openDevice(input, device, deps);
@@ -147,6 +165,7 @@ function chooseText(
 
 /** What the stages found, as far as they came. */
 interface Found {
+  certificateId?: string;
   vendor?: Vendor;
   opened?: Opened;
   device?: StoredDevice;
@@ -159,10 +178,13 @@ async function runStages(
   found: Found,
   deps: PushNeeds,
 ): Promise<CheckEnd> {
+  const form = input.given && input.certificateId === undefined && formOf(input.given.token);
+  // What is no token tells no certificate either.
+  if (form) return stages.run("device", async () => notSent(form, {}, "token"));
   const certificate = await stages.run("certificate", () => certificateStage(input, deps));
   if (endsCheck(certificate)) return certificate;
-  const { vendor, opened } = Object.assign(found, certificate.value);
-  const reported = await stages.run("device", () => deviceStage(input, vendor, deps));
+  const { certificateId, vendor, opened } = Object.assign(found, certificate.value);
+  const reported = await stages.run("device", () => deviceStage(input, certificate.value, deps));
   if (endsCheck(reported)) return reported;
   const { device, target } = Object.assign(found, reported.value);
   const credential = await stages.run("credential", () => credentialStage(opened));
@@ -172,11 +194,11 @@ async function runStages(
   const { id, dryRun, deadlineMs } = input;
   const push = { id, target, ...text, at: deps.clock() };
   const sender = credential.value;
-  const { reportedAt } = device;
-  const sent = { vendor, sender, push, dryRun, deadlineMs, reportedAt };
+  const reportedAt = device && { reportedAt: device.reportedAt };
+  const sent = { vendor, sender, push, dryRun, deadlineMs, ...reportedAt };
   const until = deps.clock() + deadlineMs;
   const end = await authorizeAndSend(sent, stages, deps);
-  const { sdkAppId, certificateId } = input;
+  const { sdkAppId } = input;
   const told = await namingOwner(end, { ...sent, sdkAppId, certificateId, until }, deps);
   if (!mayBeAnothers(reported.findings ?? [])) return told;
   const { tokenDead: _, ...alive } = told;
@@ -197,6 +219,8 @@ export interface CheckOutcome {
   readonly record: CheckRecord;
   /** The device whose token was used, to carry the verdict to it. */
   readonly device?: StoredDevice;
+  /** Whether the token was the request's own. */
+  readonly given: boolean;
 }
 
 /** @param report called with every stage as it ends */
@@ -212,12 +236,13 @@ export async function runCheck(
   const { status, verdict, code, evidence } = end;
   stages.end("verdict", status, code, evidence);
   const { vendor, device } = found;
-  const { id, dryRun, certificateId, deviceId = device?.deviceId } = input;
+  const { id, dryRun, deviceId = device?.deviceId } = input;
+  const { certificateId = found.certificateId } = input;
   const record: CheckRecord = {
     id,
     at,
     dryRun,
-    certificateId,
+    ...(certificateId !== undefined && { certificateId }),
     ...(deviceId !== undefined && { deviceId }),
     verdict,
     code,
@@ -229,5 +254,5 @@ export async function runCheck(
     tokenDead: end.tokenDead === true,
     mayStillBeDropped: silentDrops(end, found),
   };
-  return { record, ...(device && { device }) };
+  return { record, given: input.given !== undefined, ...(device && { device }) };
 }

@@ -11,6 +11,10 @@ export const CHECK_ENDS = [
   "push_accepted",
   "push_dry_run_authorized",
   "certificate_missing",
+  "certificate_none",
+  "certificate_none_for_token",
+  "certificate_several",
+  "certificate_unclear",
   "certificate_unreadable",
   "certificate_vendor_unknown",
   "credential_unusable",
@@ -38,6 +42,7 @@ export const CHECK_ENDS = [
 export const STAGE_NOTES = [
   "stage_certificate",
   "stage_device",
+  "stage_token",
   "stage_credential",
   "stage_authorize_cached",
   "stage_authorize_new",

@@ -93,7 +93,7 @@ export function explainRecord(record: CheckRecord, language: Language) {
     ...explainEnd(code, evidence, language),
     evidence,
     dryRun,
-    certificateId,
+    ...(certificateId !== undefined && { certificateId }),
     ...(deviceId !== undefined && { deviceId }),
     stages: stages.map((stage) => explainCheckStage(stage, language)),
     ...(vendor && { vendor }),

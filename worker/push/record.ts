@@ -22,7 +22,8 @@ export interface CheckRecord {
   /** Unix seconds. */
   readonly at: number;
   readonly dryRun: boolean;
-  readonly certificateId: string;
+  /** Missing where none was named, and none could be told from the token. */
+  readonly certificateId?: string;
   readonly deviceId?: string;
   readonly verdict: CheckVerdict;
   readonly code: string;

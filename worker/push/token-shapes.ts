@@ -20,6 +20,10 @@ const AGGREGATORS: readonly TokenOwner[] = [
 
 const OWNERS: readonly TokenOwner[] = [...Object.values(VENDORS), ...AGGREGATORS];
 
+/** Everybody whose token this could be. */
+export const ownersOf = (token: string): readonly TokenOwner[] =>
+  OWNERS.filter(({ tokenShape }) => tokenShape?.test(token));
+
 /**
  * Everybody whose token this could be, unless `vendor` is among them. All that fit count, because
  * some shapes are shared: 32 hexadecimal digits say little, and Honor's tokens cannot be told from
@@ -27,6 +31,6 @@ const OWNERS: readonly TokenOwner[] = [...Object.values(VENDORS), ...AGGREGATORS
  * fits another's shape is still called that.
  */
 export function otherOwners(token: string, vendor: Pick<Vendor, "name">): readonly TokenOwner[] {
-  const owners = OWNERS.filter(({ tokenShape }) => tokenShape?.test(token));
+  const owners = ownersOf(token);
   return owners.some(({ name }) => name === vendor.name) ? [] : owners;
 }

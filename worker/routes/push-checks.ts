@@ -16,15 +16,17 @@ import { Failure } from "../problems/failure.ts";
 import { StorageError } from "../problems/storage-error.ts";
 import { storeLastCheck } from "../push/certificates/registry.ts";
 import { type CheckInput, type CheckOutcome, runCheck } from "../push/check.ts";
-import { DEVICE_ID } from "../push/devices/device.ts";
+import { DEVICE_ID, shortText } from "../push/devices/device.ts";
 import { markToken } from "../push/devices/registry.ts";
 import { explainCheckStage, explainRecord, stageLines, verdictLine } from "../push/explain.ts";
+import type { GivenToken } from "../push/one-off.ts";
 import { type BegunCheck, saveCheck } from "../push/save-check.ts";
 import { pushSentences } from "../push/sentences.ts";
 import { explainTencentRecord, explainTencentStage } from "../push/tencent-route/explain.ts";
 import { patienceFor, runTencentCheck } from "../push/tencent-route/run.ts";
 import { type Idempotency, KEYS_MAXIMUM } from "../push/user-checks.ts";
 import { testPushTexts } from "../status/sentences.ts";
+import { readGiven } from "./given-token.ts";
 import { type AnyRecord, linesOf, type Shown, type ShownStage, shown } from "./shown-checks.ts";
 
 /** Characters; what every vendor takes is shorter, and theirs are checked before sending. */
@@ -41,6 +43,8 @@ const CheckBody = v.strictObject({
     ),
   ),
   deviceId: v.optional(v.string()),
+  token: v.optional(v.string()),
+  platform: v.optional(shortText(16)),
   route: v.optional(v.picklist(["direct", "tencent"]), "direct"),
   dryRun: v.optional(v.boolean(), false),
   title: v.optional(
@@ -116,7 +120,7 @@ async function begin(
 async function saveDirectCheck(
   call: Call,
   begun: Begun,
-  { record, device }: CheckOutcome,
+  { record, device, given }: CheckOutcome,
 ): Promise<void> {
   const { id, at, verdict, code, certificateId, tokenDead } = record;
   const { deps } = call;
@@ -124,6 +128,8 @@ async function saveDirectCheck(
   await saveCheck(deps, begun, record);
   if (device && (tokenDead || (verdict === "accepted" && device.dead)))
     await markToken(user, device, tokenDead ? { code, at, checkId: id } : undefined, deps);
+  // Of a token that is only tried nothing is kept but the history.
+  if (certificateId === undefined || given) return;
   // Only for show, and a second check within a second may not write it (Workers KV): never worth
   // failing for.
   deps.background(
@@ -171,12 +177,13 @@ async function despiteStorage(call: Call, work: Promise<void>): Promise<void> {
   }
 }
 
-function direct(call: Call, begun: Begun, certificateId: string, body: CheckBody): Run {
+function direct(call: Call, begun: Begun, body: CheckBody, given: GivenToken | undefined): Run {
   const { deps, language } = call;
   const input: CheckInput = {
     id: begun.id,
     ...begun.user,
-    certificateId,
+    ...(body.certificateId !== undefined && { certificateId: body.certificateId }),
+    ...(given && { given }),
     ...(body.deviceId !== undefined && { deviceId: body.deviceId }),
     dryRun: body.dryRun,
     ...(body.title !== undefined && { title: body.title }),
@@ -235,7 +242,9 @@ export const checkPush = userRoute({
     // Looked for in the store and kept in the record, neither of which takes a text of any length.
     if (deviceId !== undefined && !DEVICE_ID.test(deviceId))
       return new Failure("device_id_invalid");
-    if (body.route === "direct" && certificateId === undefined)
+    const given = await readGiven(call, app, body);
+    if (given instanceof Failure) return given;
+    if (body.route === "direct" && certificateId === undefined && !given)
       return new Failure("field_missing", { field: "certificateId" });
     const idempotency = await idempotencyOf(call, body);
     if (idempotency instanceof Failure) return idempotency;
@@ -248,7 +257,7 @@ export const checkPush = userRoute({
     const asLines = call.wantsText && context.req.query("stream") === "true";
     const run =
       body.route === "direct"
-        ? direct(call, begun, certificateId as string, body)
+        ? direct(call, begun, body, given)
         : alongTencent(call, app, begun, body, asEvents || asLines);
     if (asEvents)
       return streamProgress(call, "text/event-stream", run, {

@@ -64,6 +64,10 @@ const TABLE = {
     "This user was checked too often in a short time.",
     "Wait {seconds} seconds. The limit protects the user from a flood of notifications.",
   ],
+  check_token_alone: [
+    "A token in the request is checked on its own: {field} does not go with it.",
+    "Leave out {field}, or leave out token to check a stored device.",
+  ],
   push_check_not_found: [
     "The user {userId} has no push check {checkId}. Only the last ones are kept.",
     "Look for it in the user's list of checks, or check again.",

@@ -18,6 +18,22 @@ const TABLE = {
       "This app has no certificate {certificateId}.",
       "Add the certificate under the ID that the console shows, or correct the ID.",
     ],
+    certificate_none: [
+      "This app has no push certificate.",
+      "Add the vendor's credential under the certificate ID that Tencent's console shows.",
+    ],
+    certificate_none_for_token: [
+      "The token looks like one of {looksLike}, and this app has no certificate for that. It has {certificates}.",
+      "Add the certificate, or check which SDK's token this is.",
+    ],
+    certificate_several: [
+      "The token looks like one of {looksLike}, and fits several certificates: {certificates}. Nothing was sent.",
+      "Name the certificate that the app is built with.",
+    ],
+    certificate_unclear: [
+      "The token's form does not tell which vendor issued it. The app has these certificates: {certificates}. Nothing was sent.",
+      "Name the certificate that the app is built with.",
+    ],
     certificate_unreadable: [
       "The stored credential of certificate {certificateId} cannot be decrypted.",
       "If SEALING_KEY was replaced, set the old value as SEALING_KEY_PREVIOUS. Otherwise, store the certificate again.",
@@ -211,6 +227,8 @@ const TABLE = {
   stages: {
     stage_certificate: "Certificate {certificateId}: {vendor}, {name}.",
     stage_device: "Device {deviceId} reported token {token} at {reportedAt}.",
+    stage_token:
+      "The token in the request has {length} characters. It is used for this check only, and not stored.",
     stage_credential: "The credential is complete and well-formed: {summary}.",
     stage_authorize_cached: "The shared access token for {vendor} is still valid.",
     stage_authorize_new: "A new access token for {vendor} was obtained.",

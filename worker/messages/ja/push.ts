@@ -21,6 +21,22 @@ const TABLE = {
       "このアプリに証明書 {certificateId} がありません。",
       "コンソールに表示される証明書 ID と同じ ID で追加するか、ID を修正してください。",
     ],
+    certificate_none: [
+      "このアプリにはプッシュ証明書がありません。",
+      "Tencent のコンソールに表示される証明書 ID で、ベンダーの認証情報を追加してください。",
+    ],
+    certificate_none_for_token: [
+      "トークンは {looksLike} の形式ですが、対応する証明書がこのアプリにありません。登録済みの証明書：{certificates}。",
+      "証明書を追加するか、どの SDK のトークンかを確認してください。",
+    ],
+    certificate_several: [
+      "トークンは {looksLike} の形式で、複数の証明書が該当します：{certificates}。何も送信していません。",
+      "アプリのビルドで使っている証明書を指定してください。",
+    ],
+    certificate_unclear: [
+      "トークンの形式から、発行したベンダーを判別できません。アプリの証明書：{certificates}。何も送信していません。",
+      "アプリのビルドで使っている証明書を指定してください。",
+    ],
     certificate_unreadable: [
       "証明書 {certificateId} の保存済みの認証情報を復号できません。",
       "SEALING_KEY を変更した場合は、以前の値を SEALING_KEY_PREVIOUS に設定してください。それ以外の場合は、証明書を保存し直してください。",
@@ -213,6 +229,7 @@ const TABLE = {
   stages: {
     stage_certificate: "証明書 {certificateId}：{vendor}、{name}。",
     stage_device: "デバイス {deviceId} は {reportedAt} にデバイストークン {token} を報告しました。",
+    stage_token: "リクエストのトークンは {length} 文字です。このチェックだけに使い、保存しません。",
     stage_credential: "認証情報はそろっており、形式も正しいです：{summary}。",
     stage_authorize_cached: "共有している {vendor} のアクセストークンが有効でした。",
     stage_authorize_new: "{vendor} のアクセストークンを新しく取得しました。",

@@ -47,6 +47,10 @@ const TABLE = {
     "对该用户的检测过于频繁。",
     "请等待 {seconds} 秒。该限制可避免用户收到大量通知。",
   ],
+  check_token_alone: [
+    "请求中的 Token 单独检测，不能与 {field} 同时使用。",
+    "请去掉 {field}；如需检测已上报的设备，请去掉 token。",
+  ],
   push_check_not_found: [
     "用户 {userId} 没有推送检测 {checkId}。系统只保留最近的检测。",
     "请在该用户的检测列表中查找，或重新检测。",

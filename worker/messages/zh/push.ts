@@ -21,6 +21,19 @@ const TABLE = {
       "该应用中没有证书 {certificateId}。",
       "请使用控制台中显示的证书 ID 添加证书，或修正该 ID。",
     ],
+    certificate_none: ["该应用没有推送证书。", "请使用腾讯云控制台显示的证书 ID 添加厂商凭证。"],
+    certificate_none_for_token: [
+      "该 Token 看起来属于 {looksLike}，但该应用没有对应的证书。已有证书：{certificates}。",
+      "请添加证书，或者确认这是哪个 SDK 的 Token。",
+    ],
+    certificate_several: [
+      "该 Token 看起来属于 {looksLike}，有多个证书符合：{certificates}。未发送任何内容。",
+      "请指定 App 打包时使用的证书。",
+    ],
+    certificate_unclear: [
+      "无法从 Token 的格式判断由哪个厂商签发。该应用的证书：{certificates}。未发送任何内容。",
+      "请指定 App 打包时使用的证书。",
+    ],
     certificate_unreadable: [
       "无法解密证书 {certificateId} 已保存的凭证。",
       "如果更换过 SEALING_KEY，请将旧值设置为 SEALING_KEY_PREVIOUS；否则请重新保存证书。",
@@ -204,6 +217,7 @@ const TABLE = {
   stages: {
     stage_certificate: "证书 {certificateId}：{vendor}，{name}。",
     stage_device: "设备 {deviceId} 于 {reportedAt} 上报了设备 Token {token}。",
+    stage_token: "请求中的 Token 有 {length} 个字符，仅用于本次检测，不会保存。",
     stage_credential: "凭证完整，格式正确：{summary}。",
     stage_authorize_cached: "共享的 {vendor} 访问令牌仍然有效。",
     stage_authorize_new: "已获取新的 {vendor} 访问令牌。",

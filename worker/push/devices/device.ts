@@ -62,7 +62,8 @@ export const rankDevices = <
 export const TOKEN_MAXIMUM = 4096;
 export const DEVICE_ID = /^[\w.:-]{1,64}$/;
 
-const short = (maximum: number) =>
+/** Facts of the phone, in bytes. */
+export const shortText = (maximum: number) =>
   v.pipe(
     v.string(),
     v.check(
@@ -79,11 +80,11 @@ export const DeviceBody = v.strictObject({
     v.regex(/^[1-9]\d{0,9}$/, "a certificate ID, a whole number"),
   ),
   token: v.string(),
-  platform: v.optional(short(16)),
-  model: v.optional(short(64)),
-  osVersion: v.optional(short(32)),
-  appVersion: v.optional(short(32)),
-  sdkVersion: v.optional(short(32)),
+  platform: v.optional(shortText(16)),
+  model: v.optional(shortText(64)),
+  osVersion: v.optional(shortText(32)),
+  appVersion: v.optional(shortText(32)),
+  sdkVersion: v.optional(shortText(32)),
   notificationsEnabled: v.optional(v.boolean()),
 });
 export type DeviceReport = v.InferOutput<typeof DeviceBody>;

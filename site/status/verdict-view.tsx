@@ -30,6 +30,7 @@ const TURNS: Readonly<Record<Verdict["code"], "you" | "phone" | "nobody">> = {
   no_phone: "phone",
   account_unknown: "you",
   nothing_known: "you",
+  platform_unknown: "you",
   app_only: "you",
   sources_disagree: "you",
 };

@@ -111,6 +111,18 @@ describe.each(RUNTIMES)("user status on $name", (runtime) => {
     expect(lines[2]).toMatch(/^cannot_receive: phone_online: /);
   });
 
+  it("does not call a HarmonyOS phone no phone", async () => {
+    const start = Date.now() - 9000;
+    await fire("hana", "Login", "Register", "HarmonyOS", start);
+    await fire("hana", "Disconnect", "TimeOut", "HarmonyOS", start + 1);
+    const { offlinePush } = await json(ask("hana/status"));
+    expect(offlinePush).toMatchObject({
+      verdict: "unknown",
+      code: "platform_unknown",
+      cause: expect.stringMatching(/^Only HarmonyOS has been heard of\./),
+    });
+  });
+
   it("speaks the reader's language", async () => {
     const answer = await json(ask("alice/status", { headers: { "Accept-Language": "ja" } }));
     expect(answer.offlinePush.cause).toContain("暫定的に判断");

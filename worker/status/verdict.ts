@@ -3,7 +3,7 @@
  * that disagree are both shown.
  */
 
-import { isPhone } from "../tencent/platforms.ts";
+import { isPhone, isUnknownPlatform } from "../tencent/platforms.ts";
 import type { Source } from "./event.ts";
 import type { Client, Clients, Why } from "./rules.ts";
 
@@ -20,6 +20,7 @@ export const VERDICTS = {
   no_phone: "cannot_receive",
   account_unknown: "cannot_receive",
   nothing_known: "unknown",
+  platform_unknown: "unknown",
   app_only: "unknown",
   sources_disagree: "unknown",
 } as const satisfies Readonly<Record<string, "can_receive" | "cannot_receive" | "unknown">>;
@@ -96,6 +97,9 @@ export function judge({ clients, heard, imported }: Known, now: number): Verdict
   if (clients.length === 0)
     return verdict(heard.query === undefined ? "nothing_known" : "no_phone");
   const phones = clients.filter(({ platform }) => isPhone(platform));
+  const unknown = clients.filter(({ platform }) => isUnknownPlatform(platform));
+  if (phones.length === 0 && unknown.length > 0)
+    return verdict("platform_unknown", { platforms: names(unknown) });
   if (phones.length === 0) {
     // Callbacks only tell what happened since they were switched on; a query tells everything.
     return verdict(heard.query === undefined ? "nothing_known" : "no_phone", {

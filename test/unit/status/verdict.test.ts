@@ -86,6 +86,16 @@ const TABLE: readonly [title: string, known: Known, code: VerdictCode][] = [
     { clients: [row("Web", "Online")], heard: HEARD },
     "nothing_known",
   ],
+  [
+    "only a HarmonyOS phone, of which nobody knows whether it waits for pushes",
+    { clients: [row("HarmonyOS", "PushOnline"), row("Web", "Online")], heard: HEARD },
+    "platform_unknown",
+  ],
+  [
+    "only a mini program, says the query",
+    { clients: [row("MiniProgram", "Online")], heard: ASKED },
+    "platform_unknown",
+  ],
   ["nobody, says the query", { clients: [], heard: ASKED }, "no_phone"],
   ["nothing at all", { clients: [], heard: {} }, "nothing_known"],
   [

@@ -51,6 +51,10 @@ const TABLE = {
     "No phone has reported in yet.",
     "Query Tencent directly. To receive every change, set up callbacks in the console.",
   ],
+  platform_unknown: [
+    "Only {platforms} has been heard of. It is not known whether such a client keeps a push state after its connection is lost.",
+    "On a HarmonyOS phone, run a push check with the certificate for Huawei. Mini programs get no offline push.",
+  ],
   app_only: [
     "Only the app itself has reported ({platform}: {app}). Tencent has not confirmed it.",
     "Query Tencent directly.",

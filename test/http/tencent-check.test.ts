@@ -152,9 +152,20 @@ describe.each(RUNTIMES)("push check along Tencent's path on $name", ({ start }) 
     expect(await check(someone(apns))).toMatchObject({
       verdict: "rejected",
       code: "apns_bad_device_token",
-      cause: expect.stringMatching(/./),
+      cause: expect.stringContaining("on Apple Push Notification service (APNs): it is"),
       fault: "caller",
     });
+  });
+
+  it("leaves no gap in a vendor's sentence where Tencent passes nothing on", async () => {
+    withCallbacks();
+    for (const [vendor, code] of [
+      [3, 80100003],
+      [2, 21301],
+    ] as const) {
+      const { cause, remedy } = await check(someone({ vendor, vendorError: { code, info: "" } }));
+      expect(`${cause} ${remedy}`).not.toMatch(/ on :| than\.|\(\)|: ?$|: {2}|: [A-Z]/);
+    }
   });
 
   it("sends a message where Push is not active, and says so", async () => {

@@ -30,13 +30,20 @@ function firstIn<T>(code: string, tables: readonly Readonly<Record<string, T>>[]
 const isKnown = (name: string, evidence: Evidence): boolean =>
   String(lookUp<string | number>(evidence, name) ?? "").trim() !== "";
 
+/** Stands for a hole that nothing fills, until all of them are closed. */
+const EMPTY = "\ue000";
+
 /**
- * A sentence without the holes that nothing fills, and without the spaces that stood around them.
- * Done before the evidence is in, so that what others wrote is shown as they wrote it.
+ * A sentence without the holes that nothing fills: a bracket around one goes with it, a colon before
+ * one at a sentence's end becomes its full stop, and spaces around it close. Done before the
+ * evidence is in, so that what others wrote is shown as they wrote it.
  */
 const closeHoles = (text: string, evidence: Evidence): string =>
   text
-    .replace(/\{(\w+)\}/g, (hole, name: string) => (isKnown(name, evidence) ? hole : ""))
+    .replace(/\{(\w+)\}/g, (hole, name: string) => (isKnown(name, evidence) ? hole : EMPTY))
+    .replace(/ ?[(（][^()（）\ue000]{0,200}\ue000[^()（）]{0,200}[)）]/g, "")
+    .replace(/([:：]) ?\ue000[.。]?$/, (_, colon: string) => (colon === ":" ? "." : "。"))
+    .replaceAll(EMPTY, "")
     .replace(/ {2,}/g, " ")
     .replace(/ ([.。）)])(?!\w)/g, "$1")
     .trim();

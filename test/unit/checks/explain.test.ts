@@ -46,19 +46,19 @@ describe("explaining a code", () => {
   );
 
   it.each([
-    ["no hole is filled", "refused", {}, "refused with :"],
+    ["no hole is filled", "refused", {}, "refused with."],
     [
       "one in the middle is missing",
       "refused",
       { vendor: "Xiaomi", info: "no" },
       "Xiaomi refused with : no",
     ],
-    ["one is empty", "refused", { vendor: "Xiaomi", code: 0, info: "" }, "Xiaomi refused with 0:"],
+    ["one is empty", "refused", { vendor: "Xiaomi", code: 0, info: "" }, "Xiaomi refused with 0."],
     [
       "one is blank",
       "refused",
       { vendor: "Xiaomi", code: 0, info: " \n" },
-      "Xiaomi refused with 0:",
+      "Xiaomi refused with 0.",
     ],
     ["marks follow them", "bracketed", { reason: "410" }, "トークン（410）が無効です。"],
     ["every object inherits the name", "inherited", {}, "is it."],
@@ -67,9 +67,7 @@ describe("explaining a code", () => {
   });
 
   it("tidies the remedy like the cause", () => {
-    expect(explain("bracketed", { host: "a.example" }, [VENDOR]).remedy).toBe(
-      "Look at a.example (port).",
-    );
+    expect(explain("bracketed", { host: "a.example" }, [VENDOR]).remedy).toBe("Look at a.example.");
     expect(explain("bracketed", { host: ".example", port: 443 }, [VENDOR]).remedy).toBe(
       "Look at .example (port 443).",
     );

@@ -17,6 +17,7 @@ import {
   traceTask,
 } from "../../tencent/index.ts";
 import type { PushEvent } from "../../tencent/webhooks/parse.ts";
+import { findVendor } from "../vendors/index.ts";
 import { type Callbacks, type Mark, type StatusFeed, waitForCallbacks } from "./callbacks.ts";
 import { accountRefusal, judgeStatus } from "./readiness.ts";
 import {
@@ -215,7 +216,12 @@ function refusedBy(vendor: string, errorCode: number, info: string): TencentEnd 
   if (reason !== "unknown_code" && reason !== "vendor_error")
     return { verdict: "rejected", code: reason, evidence };
   const row = vendorDiagnosis(vendor, errorCode, info);
-  if (row) return { verdict: "rejected", code: row.code, evidence, class: row.class };
+  if (row) {
+    // The vendor's sentences name the host that was asked and its words. Tencent tells no host.
+    const host = findVendor(vendor)?.title ?? vendor;
+    const told = { ...evidence, host, ...(info !== "" && { message: info, reason: info }) };
+    return { verdict: "rejected", code: row.code, evidence: told, class: row.class };
+  }
   const code = reason === "vendor_error" ? reason : "tencent_vendor_refused";
   return { verdict: "rejected", code, evidence };
 }

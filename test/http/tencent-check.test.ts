@@ -1,6 +1,7 @@
 /** The push check along Tencent's own path, over HTTP against the fake Tencent. */
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { OWN_MESSAGE_DROPS } from "../../worker/push/codes.ts";
 import { openEvents } from "../support/events.ts";
 import { RUNTIMES } from "../support/runtimes.ts";
 import { type RunningServer, testSettings } from "../support/worker.ts";
@@ -86,6 +87,7 @@ describe.each(RUNTIMES)("push check along Tencent's path on $name", ({ start }) 
     expect(drops.map(({ code }) => code)).toEqual([
       expect.stringMatching(/^fcm_drop_/),
       "drop_quiet_phone",
+      ...OWN_MESSAGE_DROPS,
     ]);
     for (const { cause, remedy } of drops) expect([cause, remedy]).not.toContain("");
   });

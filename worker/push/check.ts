@@ -9,7 +9,7 @@ import { Failure } from "../problems/failure.ts";
 import { rfc3339 } from "../usersig/index.ts";
 import { authorizeAndSend } from "./authorize-and-send.ts";
 import { findCertificate } from "./certificates/registry.ts";
-import { TOKEN_FORMS } from "./codes.ts";
+import { OWN_MESSAGE_DROPS, TOKEN_FORMS } from "./codes.ts";
 import { openCertificate } from "./credential.ts";
 import { lookAtDevice, mayBeAnothers } from "./device-findings.ts";
 import { rankDevices, TOKEN_MOVED } from "./devices/device.ts";
@@ -212,7 +212,8 @@ function silentDrops({ verdict }: CheckEnd, { vendor, opened, target }: Found): 
     ({ applies }) => applies?.(target, opened.summary) ?? true,
   );
   const off = target.notificationsEnabled === false ? ["drop_notifications_off"] : [];
-  return [...off, ...applying.map(({ code }) => code), "drop_quiet_phone"];
+  const ofVendor = applying.map(({ code }) => code);
+  return [...off, ...ofVendor, "drop_quiet_phone", ...OWN_MESSAGE_DROPS];
 }
 
 export interface CheckOutcome {

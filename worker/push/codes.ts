@@ -77,12 +77,31 @@ export const DEVICE_FINDINGS = [
 /** Reasons for silence that hold for every vendor. */
 export const COMMON_DROPS = ["drop_notifications_off", "drop_quiet_phone"] as const;
 
+/**
+ * Why a message of one's own is not pushed although a check is (tencent.md §4.4, §4.5): a check
+ * always has a text, always a new number, and asks for a push.
+ */
+export const OWN_MESSAGE_DROPS = [
+  "own_message_online",
+  "own_message_no_description",
+  "own_message_no_push",
+  "own_message_muted",
+  "own_message_repeated",
+  "own_message_live_group",
+] as const;
+
 /** Said beside a refusal: the certificate of the app that the token fits. */
 export const TOKEN_OF_OTHER = "token_of_other_certificate";
 
 export type StageNote = (typeof STAGE_NOTES)[number];
 export type PushCode =
-  | (typeof CHECK_ENDS | typeof TOKEN_FORMS | typeof DEVICE_FINDINGS | typeof COMMON_DROPS)[number]
+  | (
+      | typeof CHECK_ENDS
+      | typeof TOKEN_FORMS
+      | typeof DEVICE_FINDINGS
+      | typeof COMMON_DROPS
+      | typeof OWN_MESSAGE_DROPS
+    )[number]
   | typeof TOKEN_OF_OTHER
   | OtherCredential
   | PasteForm

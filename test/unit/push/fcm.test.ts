@@ -1,6 +1,7 @@
 /** FCM through the whole pipeline, against a fake that is as strict as Google. */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { OWN_MESSAGE_DROPS } from "../../../worker/push/codes.ts";
 import { explainRecord } from "../../../worker/push/explain.ts";
 import { apns } from "../../../worker/push/vendors/apns/index.ts";
 import { readAccessToken, readAnswer } from "../../../worker/push/vendors/fcm/answer.ts";
@@ -58,6 +59,9 @@ describe("a good service account and a good token", () => {
     expect(google.shown).toEqual([token]);
     expect(record.mayStillBeDropped).toContain("fcm_drop_channel");
     expect(record.mayStillBeDropped).not.toContain("fcm_drop_apns");
+    // What a check cannot meet and a message of one's own can comes last.
+    expect(record.mayStillBeDropped.slice(-OWN_MESSAGE_DROPS.length)).toEqual(OWN_MESSAGE_DROPS);
+    expectExplained(record);
   });
 
   it("exchanges the assertion once for many checks, also when they begin at the same moment", async () => {

@@ -1,11 +1,13 @@
 /** English sentences of the push check that hold for every vendor: [what is so, what to do]. */
 
 import type { Sentence } from "../../usersig/sentences.ts";
+import { OWN_MESSAGES_EN } from "./own-messages.ts";
 import { PASTED_EN } from "./pasted.ts";
 
 const TABLE = {
   common: {
     ...PASTED_EN,
+    ...OWN_MESSAGES_EN,
     push_accepted: [
       "{vendor} accepted the notification. The credential and the device token are right. That is not yet a notification on the screen.",
       "Look at the phone. If nothing appears within a minute, work through the reasons that can still keep the phone silent, then check the user's status.",

@@ -2,6 +2,7 @@
 
 import type { Sentence } from "../../usersig/sentences.ts";
 import type { pushEn } from "../en/push.ts";
+import { OWN_MESSAGES_JA } from "./own-messages.ts";
 import { PASTED_JA } from "./pasted.ts";
 
 type English = ReturnType<typeof pushEn>;
@@ -9,6 +10,7 @@ type English = ReturnType<typeof pushEn>;
 const TABLE = {
   common: {
     ...PASTED_JA,
+    ...OWN_MESSAGES_JA,
     push_accepted: [
       "{vendor} が通知を受け付けました。証明書情報とデバイストークンに誤りはありません。ただし、画面に表示されたことを意味するものではありません。",
       "端末を確認してください。1 分以内に表示されない場合は、通知が表示されない原因の一覧を順に確認し、次にユーザーステータスを確認してください。",

@@ -2,6 +2,7 @@
 
 import type { Sentence } from "../../usersig/sentences.ts";
 import type { pushEn } from "../en/push.ts";
+import { OWN_MESSAGES_ZH } from "./own-messages.ts";
 import { PASTED_ZH } from "./pasted.ts";
 
 type English = ReturnType<typeof pushEn>;
@@ -9,6 +10,7 @@ type English = ReturnType<typeof pushEn>;
 const TABLE = {
   common: {
     ...PASTED_ZH,
+    ...OWN_MESSAGES_ZH,
     push_accepted: [
       "{vendor} 已接收推送，证书信息和设备 Token 无误，但不代表手机上已经展示。",
       "请查看手机。如果一分钟内仍未展示，请逐项排查可能不展示通知的原因，再检查用户状态。",

@@ -7,6 +7,7 @@ import { testPushTexts, verdictSentences } from "../../status/sentences.ts";
 import { TENCENT_FAULTS } from "../../tencent/index.ts";
 import { tencentSentences } from "../../tencent/sentences.ts";
 import { rfc3339 } from "../../usersig/index.ts";
+import { OWN_MESSAGE_DROPS } from "../codes.ts";
 import { explainDrops, faultOfClass, pushTables } from "../explain.ts";
 import { findVendor } from "../vendors/index.ts";
 import type { TencentCheckRecord, TencentStageResult } from "./record.ts";
@@ -35,7 +36,7 @@ function silentDrops({ verdict, code, vendor }: TencentCheckRecord): string[] {
   const ofVendor =
     findVendor(vendor?.name ?? "")?.silentDrops.filter(({ applies }) => applies === undefined) ??
     [];
-  return [...ofVendor.map((drop) => drop.code), "drop_quiet_phone"];
+  return [...ofVendor.map((drop) => drop.code), "drop_quiet_phone", ...OWN_MESSAGE_DROPS];
 }
 
 export const explainTencentStage = (result: TencentStageResult, language: Language) => ({

@@ -3,7 +3,15 @@
  * seen without asking.
  */
 
-import { CHECK_ENDS, DEVICE_FINDINGS, TOKEN_FORMS } from "../worker/push/codes.ts";
+import {
+  CHECK_ENDS,
+  COMMON_DROPS,
+  DEVICE_FINDINGS,
+  OWN_MESSAGE_DROPS,
+  TOKEN_FORMS,
+  TOKEN_OF_OTHER,
+} from "../worker/push/codes.ts";
+import { OTHER_CREDENTIALS, PASTE_FORMS } from "../worker/push/paste-codes.ts";
 import { pushSentences } from "../worker/push/sentences.ts";
 import { type Row, UNLISTED } from "../worker/push/table.ts";
 import type { Vendor } from "../worker/push/vendor.ts";
@@ -76,6 +84,20 @@ export function pushCatalogue(row: Line): string[] {
       ...DEVICE_FINDINGS,
       ...new Set(UNLISTED.map(({ code }) => code)),
     ].map((code) => row(`\`${code}\``, ...common[code])),
+    "",
+    "Beside a refusal, in `mayStillBeDropped`, and about a credential as it was pasted:",
+    "",
+    row("code", "what is so", "what to do"),
+    row("---", "---", "---"),
+    ...(
+      [
+        TOKEN_OF_OTHER,
+        ...COMMON_DROPS,
+        ...OWN_MESSAGE_DROPS,
+        ...PASTE_FORMS,
+        ...OTHER_CREDENTIALS,
+      ] as const
+    ).map((code) => row(`\`${code}\``, ...common[code])),
     "",
     ...Object.values(VENDORS).flatMap((vendor) => vendorSection(vendor, row)),
   ];

@@ -12,12 +12,15 @@ import { readCredentialFile } from "../../../site/settings/credential-file.ts";
 import { tokenJson } from "../../../site/verify/token-json.ts";
 import { compileGlob } from "../../../worker/access/globs.ts";
 import { decodeBase64url } from "../../../worker/bytes/base64url.ts";
+import { mendJson } from "../../../worker/bytes/mend-json.ts";
 import { visible } from "../../../worker/bytes/text.ts";
 import { readCodes, TEXT_MAXIMUM } from "../../../worker/codes/spelling.ts";
 import { readBody } from "../../../worker/http/body.ts";
 import { chooseLanguage } from "../../../worker/messages/index.ts";
 import { explainCode } from "../../../worker/push/explain.ts";
+import { recognise } from "../../../worker/push/kit/other-credential.ts";
 import { readPem } from "../../../worker/push/kit/pem.ts";
+import { unwrapFile, unwrapLine } from "../../../worker/push/kit/unwrap.ts";
 import { maskToken, redact } from "../../../worker/push/redact.ts";
 import { formOf } from "../../../worker/push/token-forms.ts";
 import { otherOwners } from "../../../worker/push/token-shapes.ts";
@@ -142,6 +145,9 @@ const FUNCTIONS: readonly (readonly [string, number, (text: string) => unknown])
     (message) => explainCode("fcm_invalid_argument", { message }, "en"),
   ],
   ["a pasted key", 8192, readPem],
+  ["what is around a key file", 8192, (text) => recognise(unwrapFile(text).text)],
+  ["what is around a secret", 8192, (text) => recognise(unwrapLine(text).text)],
+  ["mending JSON", 8192, (text) => mendJson(`{${text}`)],
   ["base64url", 8192, decodeBase64url],
   ["a form", 8192, (text) => readBody(form(text), FlatBody)],
   ["an app's origins", 8192, (text) => v.safeParse(AppBody, { origins: [text] })],
@@ -165,6 +171,9 @@ const USUAL = new Map([
   ["whose hand a JSON shows", '"name": "value", '],
   ["a list of UserIDs", "alice\n"],
   ["codes in a message", "the call failed again, "],
+  // Base64 of base64.
+  ["what is around a key file", "QUFB"],
+  ["what is around a secret", "name = value "],
 ]);
 
 /**

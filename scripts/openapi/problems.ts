@@ -13,6 +13,9 @@ const { problems: SENTENCES, titles: TITLES } = problemSentences("en");
 /** Holes stay as they are written: `{field}`. */
 const sentenceOf = (code: ProblemCode): string => fillSentence(SENTENCES[code], {}).join(" ");
 
+const sentencesOf = (some: readonly ProblemCode[]): Json =>
+  Object.fromEntries(some.map((code) => [code, sentenceOf(code)]));
+
 const text = (description: string): Json => ({ type: "string", description });
 
 export const PROBLEM: Json = {
@@ -29,7 +32,7 @@ export const PROBLEM: Json = {
       type: "string",
       description: "Stable name of the problem.",
       enum: codes,
-      "x-enumDescriptions": Object.fromEntries(codes.map((code) => [code, sentenceOf(code)])),
+      "x-enumDescriptions": sentencesOf(codes),
     },
     detail: text("What is wrong, in the language of Accept-Language."),
     remedy: text("What to do about it."),
@@ -72,7 +75,8 @@ function contentFor(status: number, group: readonly ProblemCode[], schemas: Sche
     type: "object",
     properties: {
       status: { const: status },
-      code: { enum: group },
+      // With what each of them says, so that nobody is shown those of all operations.
+      code: { enum: group, "x-enumDescriptions": sentencesOf(group) },
       // Cause, remedy and fault of a vendor stand beside the problem's own.
       ...Object.fromEntries(evidence.filter(([name]) => name !== "remedy" && name !== "fault")),
     },

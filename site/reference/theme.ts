@@ -64,7 +64,7 @@ export function themeFor(dark: boolean) {
   return {
     spacing: { sectionHorizontal: 24, sectionVertical: 24 },
     colors: {
-      primary: { main: accent },
+      primary: { main: accent, light: accent },
       success: { main: good },
       warning: { main: fair },
       error: { main: bad },

@@ -26,7 +26,7 @@ const COLOURS = { type: "rule", values: ["color-contrast", "link-in-text-block"]
 const violations = (page: Page, rules: typeof EVERYTHING) =>
   page.evaluate(async (runOnly) => {
     const { axe } = window as unknown as { axe: Axe };
-    const { violations } = await axe.run({ runOnly });
+    const { violations } = await axe.run({ runOnly, resultTypes: ["violations"], preload: false });
     return violations.map(
       ({ id, nodes }) =>
         `${id}: ${nodes.map((node) => node.html + node.failureSummary).join("\n")}`,

@@ -28,24 +28,29 @@ async function spectral(document: Document): Promise<string[]> {
   return found.map(({ code, path }) => `${code} ${path.join("/")}`);
 }
 
-/** A mistake of each kind, so that a linter that looks at nothing is seen. */
+/** A small one with a mistake, so that a linter that looks at nothing is seen. */
 function spoiled(): Document {
-  const document = structuredClone(openApiDocument("0.1.0"));
-  const { get } = document.paths["/readyz"] as Record<string, Record<string, unknown>>;
-  delete get?.operationId;
-  return document;
+  const { paths, components, ...rest } = structuredClone(openApiDocument("0.1.0"));
+  const { get } = paths["/healthz"] as Record<string, Record<string, unknown>>;
+  const { operationId: _, ...left } = get as Record<string, unknown>;
+  return {
+    ...rest,
+    components: { ...components, schemas: {}, responses: {} },
+    paths: { "/healthz": { get: left } },
+  };
 }
 
 describe("the document", () => {
   it("is as redocly's recommended rules want it", async () => {
     expect(await redocly(openApiDocument("0.1.0"))).toEqual(Object.keys(NOT_SO));
     expect(await redocly(spoiled())).toContainEqual(
-      expect.stringContaining("operation-operationId #/paths/~1readyz/get"),
+      expect.stringContaining("operation-operationId #/paths/~1healthz/get"),
     );
   });
 
   it("is as spectral:oas wants it", async () => {
     expect(await spectral(openApiDocument("0.1.0"))).toEqual([]);
-    expect(await spectral(spoiled())).toContain("operation-operationId paths//readyz/get");
-  });
+    expect(await spectral(spoiled())).toContain("operation-operationId paths//healthz/get");
+    // Some seconds of work, and more on a busy machine.
+  }, 120_000);
 });

@@ -98,6 +98,11 @@ describe("the reference", () => {
 
   it.each([1280, 390, 320])("fits on %i pixels", async (width) => {
     const page = await openReference({ viewport: { width, height: 800 } });
+    const shown = page.locator('[data-section-id="operation/issueUserSigs"]');
+    await shown.locator("button", { hasText: "404" }).first().click();
+    const table = shown.locator("table", { hasText: "app_not_found" }).last();
+    const box = await table.boundingBox();
+    expect((box?.x ?? width) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
     expect(await onSide(page)).toBeLessThanOrEqual(0);
   });
 

@@ -1,6 +1,7 @@
 /** API keys: made, rotated with and without grace, revoked. */
 
-import { type Client, inBatches } from "../client.ts";
+import { inBatches } from "../../support/in-batches.ts";
+import type { Client } from "../client.ts";
 import { Kind, type Settled, type Writer } from "../kind.ts";
 import { type Loss, type Outcome, Remembered } from "../ledger.ts";
 

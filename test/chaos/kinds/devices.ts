@@ -1,6 +1,7 @@
 /** Devices: a token is reported, another one for the same device, or the device is removed. */
 
-import { type Client, inBatches } from "../client.ts";
+import { inBatches } from "../../support/in-batches.ts";
+import type { Client } from "../client.ts";
 import { CERTIFICATE, Kind, type Writer } from "../kind.ts";
 import { type Loss, Remembered } from "../ledger.ts";
 

@@ -1,6 +1,7 @@
 /** What is heard of users, once each in a history: Tencent's callbacks and what apps report. */
 
-import { type Answer, type Client, inBatches } from "../client.ts";
+import { inBatches } from "../../support/in-batches.ts";
+import type { Answer, Client } from "../client.ts";
 import { Kind, WEBHOOK_TOKEN, type Writer } from "../kind.ts";
 import { type Loss, Remembered } from "../ledger.ts";
 

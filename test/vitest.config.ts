@@ -18,8 +18,8 @@ export default defineConfig({
   test: {
     isolate: false,
     pool: "forks",
-    // Two: each of them keeps servers and a browser busy beside itself.
-    maxWorkers: 2,
+    // For two cores: each keeps servers and a browser busy beside itself, and waits for them.
+    maxWorkers: 3,
     env: LOCAL_ENVIRONMENT,
     testTimeout: 30_000,
     hookTimeout: 60_000,

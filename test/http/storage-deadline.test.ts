@@ -3,61 +3,73 @@
  * deadline, and what needs no storage does not wait at all.
  */
 
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { makeKey } from "../../worker/access/key-format.ts";
 import { STORAGE_MS } from "../../worker/storage/budget.ts";
 import { CONTROLLED, type ControlledServer } from "../support/controlled/start.ts";
 
 const APP = "/v1/apps/1500000001";
 
-describe.each(CONTROLLED)("a slow storage on $name", ({ start }) => {
-  let server: ControlledServer;
-  let key: string;
-  beforeAll(async () => {
-    server = await start();
+const issue = (server: ControlledServer, key: string) =>
+  server.call("POST", `${APP}/usersigs`, { key, body: { userId: "alice" } });
+
+const timed = async <T>(work: Promise<T>): Promise<[T, number]> => {
+  const began = performance.now();
+  return [await work, performance.now() - began];
+};
+
+/** @param use what is done on a server of its own, which knows the key */
+async function withServer(
+  start: () => Promise<ControlledServer>,
+  use: (server: ControlledServer, key: string) => Promise<void>,
+): Promise<void> {
+  const server = await start();
+  try {
     const app = { secretKey: "a".repeat(64) };
     expect((await server.call("PUT", APP, { body: app })).status).toBe(201);
     const credential = { appSecret: "secret", packageName: "com.example.app" };
     const certificate = { vendor: "xiaomi", credential };
     await server.call("PUT", `${APP}/certificates/11`, { body: certificate });
     const body = { name: "known", scopes: ["usersig:issue"] };
-    key = (await server.call("POST", "/v1/api-keys", { body })).json.key;
-    expect((await issue(key)).status).toBe(200);
-  });
-  afterEach(() => server.control({ slower: 0 }));
-  afterAll(() => server?.stop());
+    const { key } = (await server.call("POST", "/v1/api-keys", { body })).json;
+    expect((await issue(server, key)).status).toBe(200);
+    await use(server, key);
+  } finally {
+    await server.stop();
+  }
+}
 
-  const issue = (credential: string) =>
-    server.call("POST", `${APP}/usersigs`, {
-      key: credential,
-      body: { userId: "alice" },
-    });
-  const timed = async <T>(work: Promise<T>): Promise<[T, number]> => {
-    const began = performance.now();
-    return [await work, performance.now() - began];
-  };
-
-  it("is waited for as long as one request may wait, whatever the number of calls", async () => {
-    await server.control({ slower: 1500 });
-    const [answer, took] = await timed(
-      server.call("PUT", `${APP}/users/alice/devices/phone`, {
-        body: { certificateId: "11", token: "a".repeat(64) },
+// At the same time: they wait for as long as the product does.
+describe("a slow storage", () => {
+  it.concurrent.each(CONTROLLED)(
+    "is waited for as long as one request may wait, whatever the number of calls, on $name",
+    ({ start }) =>
+      withServer(start, async (server) => {
+        await server.control({ slower: 1500 });
+        const [answer, took] = await timed(
+          server.call("PUT", `${APP}/users/alice/devices/phone`, {
+            body: { certificateId: "11", token: "a".repeat(64) },
+          }),
+        );
+        expect([answer.status, answer.json.code]).toEqual([503, "storage_unavailable"]);
+        expect(answer.headers.get("Retry-After")).toBe("5");
+        expect(took).toBeGreaterThanOrEqual(STORAGE_MS - 50);
+        // Five calls of the seven would have been more.
+        expect(took).toBeLessThan(7000);
+        expect(server.logs()).not.toContain("internal_error");
       }),
-    );
-    expect([answer.status, answer.json.code]).toEqual([503, "storage_unavailable"]);
-    expect(answer.headers.get("Retry-After")).toBe("5");
-    expect(took).toBeGreaterThanOrEqual(STORAGE_MS - 50);
-    // Five calls of the seven would have been more.
-    expect(took).toBeLessThan(7000);
-    expect(server.logs()).not.toContain("internal_error");
-  });
+  );
 
-  it("is waited for by an unknown key too, and not by a known one", async () => {
-    await server.control({ slower: 20_000 });
-    const [known, quick] = await timed(issue(key));
-    expect(known.status).toBe(200);
-    expect(quick).toBeLessThan(STORAGE_MS);
-    const [unknown] = await timed(issue(makeKey().key));
-    expect([unknown.status, unknown.json.code]).toEqual([503, "storage_unavailable"]);
-  });
+  it.concurrent.each(CONTROLLED)(
+    "is waited for by an unknown key too, and not by a known one, on $name",
+    ({ start }) =>
+      withServer(start, async (server, key) => {
+        await server.control({ slower: 20_000 });
+        const [known, quick] = await timed(issue(server, key));
+        expect(known.status).toBe(200);
+        expect(quick).toBeLessThan(STORAGE_MS);
+        const [unknown] = await timed(issue(server, makeKey().key));
+        expect([unknown.status, unknown.json.code]).toEqual([503, "storage_unavailable"]);
+      }),
+  );
 });

@@ -51,10 +51,10 @@ const TABLE = {
   nothing_known: [
     "尚未收到任何手机的状态。",
     "请直接向腾讯云查询。如需获知每次变更，请在控制台配置回调。",
+  ],
   platform_unknown: [
     "目前只有 {platforms} 的状态。这类客户端断开连接后是否仍处于可接收推送的状态，尚不明确。",
     "HarmonyOS 手机请使用华为证书进行推送检测；小程序无法接收离线推送。",
-  ],
   ],
   app_only: ["目前只有 App 的上报（{platform}：{app}），腾讯云尚未确认。", "请直接向腾讯云查询。"],
   sources_disagree: [

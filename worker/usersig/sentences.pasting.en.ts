@@ -162,15 +162,15 @@ export const PASTING_EN = {
     `${NEW_TICKET} with the function for that kind of room: roomId for numbers, strRoomId for strings.`,
   ],
   ticket_expired: [
-    "This PrivateMapKey lets nobody enter. The expiry in its userbuf was {expiresAt}.",
+    "This PrivateMapKey lets nobody in. The expiry in its userbuf was {expiresAt}.",
     `${NEW_TICKET} and pass the lifetime as a number. Given text, the Node.js library writes a wrong expiry.`,
   ],
   ticket_room_missing: [
-    "This PrivateMapKey lets nobody enter. It names no valid room.",
+    "This PrivateMapKey lets nobody in. It names no valid room.",
     `${NEW_TICKET}. For a string room, use the function for string rooms. A numeric room is 1 to 4294967294.`,
   ],
   ticket_no_entry: [
-    "This PrivateMapKey lets nobody enter. It lacks the right to enter the room (privileges {privilegeMap}).",
+    "This PrivateMapKey lets nobody in. It lacks the right to enter the room (privileges {privilegeMap}).",
     `${NEW_TICKET} with the privilege enterRoom (2). 255 grants every privilege.`,
   ],
   ticket_unreadable: [

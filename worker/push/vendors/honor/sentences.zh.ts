@@ -92,7 +92,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请从应用的推送服务页面复制 Client ID。",
     ],
     honor_token_shape: [
-      "该设备 Token 格式与荣耀设备 Token 不符：过短，或者含有空格等字符。",
+      "该设备 Token 的格式与荣耀 Token 不符：过短，或者含有空格等字符。",
       "请由 App 原样上报 HonorPushClient 返回的值。",
     ],
   },

@@ -161,7 +161,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请原样粘贴完整的文件，保留密钥中的 \\n。",
     ],
     huawei_token_shape: [
-      "该设备 Token 格式与华为设备 Token 不符：过短，或者含有空格等字符。",
+      "该设备 Token 的格式与华为 Token 不符：过短，或者含有空格等字符。",
       "请由 App 原样上报 HmsInstanceId.getToken 或 pushService.getToken 返回的值。",
     ],
     huawei_way_secret: [

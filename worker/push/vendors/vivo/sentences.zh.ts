@@ -125,10 +125,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "消息分类（category）",
       "IM、ACCOUNT、TODO、DEVICE_REMINDER、ORDER、SUBSCRIPTION 为系统消息，其余为运营消息，条数限制较严。",
     ],
-    pushMode: [
-      "推送模式（pushMode）",
-      "test 只能送达 vivo 推送平台中的测试设备；应用通过审核前必须使用。",
-    ],
+    pushMode: ["推送模式", "test 只能送达 vivo 推送平台中的测试设备；应用通过审核前必须使用。"],
   },
   drops: {
     vivo_drop_test_mode: [

@@ -147,7 +147,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请修正该值。",
     ],
     xiaomi_token_shape: [
-      "该设备 Token 格式与小米设备 Token 不符。",
+      "该设备 Token 的格式与小米 Token 不符。",
       "请由 App 上报 MiPushClient.getRegId 返回的值。",
     ],
     xiaomi_probe_passed: [

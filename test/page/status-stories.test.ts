@@ -53,7 +53,7 @@ const STORIES: readonly Story[] = [
       await login("other_client_online", "Web", 10);
     },
     UNKNOWN,
-    "Close Web",
+    "Log out on Web",
     PHONE,
   ],
   ["phone_online", () => login("phone_online"), CANNOT, "Swipe the app away", PHONE],

@@ -111,7 +111,7 @@ const TABLE = {
     "Issue a new UserSig. If it was just issued, correct the issuing server's clock, or give the lifetime in seconds.",
   ],
   not_yet_valid: [
-    "The UserSig's issue time {issuedAt} is {seconds} seconds in the future.",
+    "The UserSig's issue time {issuedAt} is {seconds} s in the future.",
     "Correct the issuing server's clock. TLS.time is in Unix seconds.",
   ],
   bad_sig_encoding: [
@@ -187,7 +187,7 @@ const TABLE = {
     "Issue a UserSig for each user. The UserID inside cannot be replaced afterwards.",
   ],
   signed_other_expire: [
-    "The lifetime was changed after signing: {signed} seconds were signed, {shown} seconds are shown.",
+    "The lifetime was changed after signing: {signed} s were signed, {shown} s are shown.",
     "Issue a new UserSig with the lifetime you want. The one inside cannot be edited.",
   ],
   signed_spaced_sdkappid: [
@@ -211,11 +211,11 @@ const TABLE = {
     "Divide the time by 1000 where the UserSig is signed.",
   ],
   clock_ahead: [
-    "The UserSig's issue time is {seconds} seconds in the future.",
+    "The UserSig's issue time is {seconds} s in the future.",
     "Synchronise the issuing server's clock. For a few seconds, no action is needed.",
   ],
   short_lifetime: [
-    "The UserSig's lifetime is only {expire} seconds.",
+    "The UserSig's lifetime is only {expire} s.",
     "Use a lifetime of at least 24 hours, as Tencent recommends. Check that the unit is seconds.",
   ],
   userid_too_long_inside: [

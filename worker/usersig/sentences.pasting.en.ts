@@ -138,16 +138,16 @@ export const PASTING_EN = {
     "Remove invisible characters, such as zero-width spaces, where the UserID is copied or read.",
   ],
   lifetime_is_date: [
-    "The lifetime is a point in time: {expire} seconds are {years} years.",
+    "The lifetime is a point in time: {expire} s are {years} years.",
     `${LIFETIME} Do not add the current time.`,
   ],
   lifetime_is_sdkappid: [
-    "The lifetime is the SDKAppID: {expire} seconds are {years} years.",
+    "The lifetime is the SDKAppID: {expire} s are {years} years.",
     `${LIFETIME} Check the order of the arguments.`,
   ],
   lifetime_too_long: [
     "The lifetime is {years} years. Tencent documents a maximum of 10 or 50 years.",
-    `${LIFETIME} It may be in milliseconds.`,
+    `${LIFETIME} Check that it is not in milliseconds.`,
   ],
   ticket_absent: [
     "This UserSig does not open a room. It is a plain UserSig without a userbuf.",

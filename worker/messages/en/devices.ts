@@ -54,7 +54,7 @@ const TABLE = {
   ],
   idempotency_keys_exhausted: [
     "This user had {maximum} checks with an Idempotency-Key within a day. No more keys can be recorded.",
-    "Wait {seconds} seconds, or send the check without a key. To get an earlier result again, repeat that check with its own key.",
+    "Wait {seconds} s, or send the check without a key. To get an earlier result again, repeat that check with its own key.",
   ],
   check_unfinished: [
     "The check with this Idempotency-Key has not finished, or it was interrupted. It may have sent a notification.",
@@ -62,7 +62,7 @@ const TABLE = {
   ],
   check_limited: [
     "This user was checked too often in a short time.",
-    "Wait {seconds} seconds. The limit protects the user from a flood of notifications.",
+    "Wait {seconds} s. The limit protects the user from a flood of notifications.",
   ],
   check_token_alone: [
     "A token in the request is checked on its own: {field} does not go with it.",

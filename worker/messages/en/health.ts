@@ -16,9 +16,9 @@ const TABLE = {
     "This could not be checked, because an earlier check failed.",
     "Fix the earlier problem, then check again.",
   ],
-  webhook_ok: ["The last callback arrived {hours} hours ago ({command}).", "No action needed."],
+  webhook_ok: ["The last callback arrived {hours} h ago ({command}).", "No action needed."],
   webhook_quiet: [
-    "The last callback arrived {hours} hours ago ({command}).",
+    "The last callback arrived {hours} h ago ({command}).",
     "If users have been active since then, verify the callback URL in the console. Check that the events are still selected.",
   ],
   webhook_never: [

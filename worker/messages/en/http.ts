@@ -101,16 +101,16 @@ const TABLE = {
     method_not_allowed: ["{path} does not support {method}.", "Use {allow}."],
     body_too_large: ["The request body is larger than {maximum} bytes.", "Send less at a time."],
     unsupported_media_type: [
-      "The body's content type “{contentType}” is not understood.",
+      "The body's content type “{contentType}” is not supported.",
       "Send application/json or application/x-www-form-urlencoded.",
     ],
     body_not_json: [
       "The body is not JSON.",
-      "Check quotes and commas; in a shell, put the JSON between single quotes.",
+      "Check the quotes and commas. In a shell, put the JSON between single quotes.",
     ],
     body_too_deep: [
       "The body's JSON nests deeper than {maximum} levels.",
-      "Send the fields of this route; none of them holds more than a few levels.",
+      "Send the fields of this route. None of them nests more than a few levels.",
     ],
     body_not_object: [
       "The body is not a JSON object.",
@@ -133,7 +133,7 @@ const TABLE = {
     ],
     rate_limited: [
       "Too many requests.",
-      "Wait {seconds} seconds. If you need more, ask the operator to raise the limit.",
+      "Wait {seconds} s. If you need more, ask the operator to raise the limit.",
     ],
     internal_error: [
       "sigpost had an internal error. Nothing was issued.",
@@ -160,7 +160,7 @@ const TABLE = {
       "Wait as many seconds as Retry-After says, then try again. The operator sets the limit in REQUESTS_IN_FLIGHT.",
     ],
     body_timeout: [
-      "The body was incomplete after {seconds} seconds.",
+      "The body was incomplete after {seconds} s.",
       "Send the whole body without pausing. Content-Length must be the number of bytes that follow.",
     ],
     body_incomplete: [

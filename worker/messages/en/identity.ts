@@ -116,7 +116,7 @@ const TABLE = {
   ],
   authentication_rate_limited: [
     "Too many authentication attempts from this address have failed.",
-    "Wait {seconds} seconds and check the credential. Until then, only credentials that were used from this address before are accepted.",
+    "Wait {seconds} s and check the credential. Until then, only credentials that were used from this address before are accepted.",
   ],
   cursor_invalid: [
     "The cursor does not belong to this list.",

@@ -93,7 +93,8 @@ const TABLE = {
       "Run this check on the deployed Worker or on Deno. Alternatively, set ORIGIN_OVERRIDES to an HTTP/2 relay in front of {host}.",
     ],
     network_timeout: [
-      "{host} did not respond in time.", "Look at the phone before you send again, then try later. If the result is unknown, the notification may have been sent.",
+      "{host} did not respond in time.",
+      "Look at the phone before you send again, then try later. If the result is unknown, the notification may have been sent.",
     ],
     network_gateway: [
       "A gateway in front of {host} returned {status}. {vendor} could not be reached.",

@@ -113,7 +113,7 @@ export const PASTING_JA: Readonly<Record<keyof typeof PASTING_EN, Sentence>> = {
   ],
   lifetime_too_long: [
     "有効期間が {years} 年です。Tencent のドキュメントでは最長 10 年または 50 年です。",
-    `${LIFETIME}ミリ秒で指定している可能性があります。`,
+    `${LIFETIME}ミリ秒で指定していないか確認してください。`,
   ],
   ticket_absent: [
     "この UserSig ではルームに入れません。userbuf のない通常の UserSig です。",

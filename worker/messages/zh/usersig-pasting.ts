@@ -109,7 +109,7 @@ export const PASTING_ZH: Readonly<Record<keyof typeof PASTING_EN, Sentence>> = {
   ],
   lifetime_too_long: [
     "有效期为 {years} 年，腾讯云文档规定最长为 10 年或 50 年。",
-    `${LIFETIME}单位可能误用了毫秒。`,
+    `${LIFETIME}并确认没有误用毫秒。`,
   ],
   ticket_absent: [
     "该票据不能进房：它是不带 userbuf 的普通 UserSig。",

@@ -11,7 +11,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Report this as a bug: the mistake is in sigpost's request.",
     ],
     apns_bad_device_token: [
-      "Apple does not accept this device token on {host}. It is malformed, belongs to the other environment, or is not an APNs token.",
+      "Apple does not accept this device token. It is malformed, belongs to the other environment, or is not an APNs token.",
       "Compare the build with the certificate's environment: Xcode builds are sandbox; TestFlight, Ad Hoc and App Store builds are production. Then have the app report its device token again.",
     ],
     apns_bad_expiration_date: ["Apple refused the expiration time.", "Correct the server's clock."],
@@ -62,7 +62,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     apns_bad_certificate_environment: [
       "Apple refused a client certificate of the other environment.",
-      "Look for a relay that presents one. Sigpost authenticates with the .p8 key.",
+      "Look for a relay that presents one. sigpost authenticates with the .p8 key.",
     ],
     apns_expired_provider_token: [
       "Apple considers the provider token too old, even a new one.",
@@ -85,7 +85,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Try again. If keys are limited to topics, use one key per deployment.",
     ],
     apns_bad_environment_key: [
-      "The key is limited to another environment than {host}.",
+      "The key is limited to another environment than the certificate's.",
       "Create a key for this environment, or set the certificate's environment to that of the key.",
     ],
     apns_bad_path: [

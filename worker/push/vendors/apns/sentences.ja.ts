@@ -11,7 +11,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "リクエストの誤りです。不具合として報告してください。",
     ],
     apns_bad_device_token: [
-      "Apple（{host}）がこのデバイストークンを受け付けません。形式が誤っているか、別の環境のものか、APNs のデバイストークンではありません。",
+      "Apple がこのデバイストークンを受け付けません。形式が誤っているか、別の環境のものか、APNs のデバイストークンではありません。",
       "ビルドと証明書の環境を照合し（Xcode からのビルドは sandbox、TestFlight、Ad Hoc、App Store は production）、アプリからデバイストークンを報告し直してください。",
     ],
     apns_bad_expiration_date: [
@@ -88,7 +88,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "もう一度試してください。トピックに限定したキーは、デプロイごとに 1 つだけ使ってください。",
     ],
     apns_bad_environment_key: [
-      "このキーは、{host} とは別の環境に限定されています。",
+      "このキーは、証明書とは別の環境に限定されています。",
       "この環境用のキーを作成するか、証明書の環境をキーの環境に合わせてください。",
     ],
     apns_bad_path: [

@@ -8,7 +8,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     apns_bad_collapse_id: ["Apple 拒绝了 collapse ID。", "这是请求本身的错误，请反馈该问题。"],
     apns_bad_device_token: [
-      "Apple（{host}）不接受该设备设备 Token：格式错误、环境不一致，或者不是 APNs Token。",
+      "Apple 不接受该设备 Token：格式错误、环境不一致，或者不是 APNs Token。",
       "请核对安装包与证书的环境（Xcode 安装的为 sandbox；TestFlight、Ad Hoc、App Store 为 production），再由 App 重新上报设备 Token。",
     ],
     apns_bad_expiration_date: ["Apple 拒绝了过期时间。", "请校准服务器时间。"],
@@ -64,7 +64,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请重试。使用限定 Topic 的密钥时，每个部署只使用一个密钥。",
     ],
     apns_bad_environment_key: [
-      "该密钥限定为另一环境，不能用于 {host}。",
+      "该密钥限定的环境与证书的环境不同。",
       "请创建该环境的密钥，或将证书的环境修改为密钥所属的环境。",
     ],
     apns_bad_path: [

@@ -209,7 +209,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     topic: ["Bundle ID", "Of the app that receives, such as com.example.app."],
     environment: [
       "Environment",
-      "sandbox for builds from Xcode. Production for TestFlight, Ad Hoc and the App Store.",
+      "sandbox for builds from Xcode; production for TestFlight, Ad Hoc and the App Store.",
     ],
   },
   drops: {

@@ -36,7 +36,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     apns_duplicate_headers: [
       "同じヘッダーが重複して Apple に届きました。",
-      "ヘッダーを追加する中継サーバーがないかを確認してください。ない場合は 不具合として報告してください。",
+      "ヘッダーを追加する中継サーバーがないかを確認してください。ない場合は不具合として報告してください。",
     ],
     apns_idle_timeout: ["Apple が無通信の接続を切断しました。", "もう一度試してください。"],
     apns_invalid_push_type: [
@@ -53,7 +53,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     apns_payload_empty: [
       "リクエストに本文がありませんでした。",
-      "本文を削除する中継サーバーがないかを確認してください。ない場合は 不具合として報告してください。",
+      "本文を削除する中継サーバーがないかを確認してください。ない場合は不具合として報告してください。",
     ],
     apns_topic_disallowed: [
       "このキーには、トピックへの送信が許可されていません。",
@@ -81,7 +81,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     apns_missing_provider_token: [
       "認証情報のないリクエストが Apple に届きました。",
-      "ヘッダーを削除する中継サーバーがないかを確認してください。ない場合は 不具合として報告してください。",
+      "ヘッダーを削除する中継サーバーがないかを確認してください。ない場合は不具合として報告してください。",
     ],
     apns_unrelated_key_id: [
       "1 つの接続で、関連のない 2 つのキーが使われました。",
@@ -97,7 +97,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     apns_method_not_allowed: [
       "Apple がメソッドを拒否しました。",
-      "リクエストを変更する中継サーバーがないかを確認してください。ない場合は 不具合として報告してください。",
+      "リクエストを変更する中継サーバーがないかを確認してください。ない場合は不具合として報告してください。",
     ],
     apns_unregistered: [
       "トークンは有効ではありません。アプリが削除されたか、端末が復元されました。",

@@ -180,7 +180,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     environment: ["环境", "Xcode 安装的为 sandbox；TestFlight、Ad Hoc、App Store 为 production。"],
   },
   drops: {
-    apns_drop_permission: ["用户未允许通知，或关闭了横幅和声音。", "请查看 设置 → 通知 → 该 App。"],
+    apns_drop_permission: ["用户未允许通知，或关闭了横幅和声音。", "请查看“设置”→“通知”→ 该 App。"],
     apns_drop_focus: ["被专注模式或定时推送摘要拦截。", "请关闭专注模式，或允许该 App。"],
     apns_drop_stored: [
       "设备离线：Apple 为每个 App 只保留一条通知，本次检测保留五分钟。",

@@ -8,7 +8,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     fcm_oauth_signature: [
       "Google がサービスアカウントのキーの署名を受け付けません。Google Cloud でキーが削除または変更されています。",
-      "Firebase コンソールの「プロジェクトの設定」→「サービス アカウント」で新しい秘密鍵を生成し、保存してください。",
+      "Firebase コンソールの「プロジェクトの設定」→「サービスアカウント」で新しい秘密鍵を生成し、保存してください。",
     ],
     fcm_oauth_clock: [
       "リクエストの時刻が Google の時刻と合っていません。",
@@ -16,7 +16,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     fcm_oauth_account: [
       "サービスアカウントが削除または無効化されています。",
-      "Google Cloud の「IAM」→「サービス アカウント」で有効にするか、別のアカウントを使ってください。",
+      "Google Cloud の「IAM」→「サービスアカウント」で有効にするか、別のアカウントを使ってください。",
     ],
     fcm_oauth_grant: [
       "Google がサービスアカウントを拒否しました：{message}",
@@ -36,7 +36,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     fcm_oauth_request: [
       "Google がリクエストの形式を拒否しました。",
-      "リクエストを変更する中継サーバーがないかを確認してください。ない場合は 不具合として報告してください。",
+      "リクエストを変更する中継サーバーがないかを確認してください。ない場合は不具合として報告してください。",
     ],
     fcm_oauth_unavailable: [
       "Google のトークンサービスで障害が発生しています。",
@@ -68,7 +68,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     fcm_invalid_argument: [
       "Firebase がメッセージのフィールドを拒否しました：{reason} {message}",
-      "タイトルと本文 を指定せずに試し、証明書のチャンネル ID を確認してください。",
+      "タイトルと本文を指定せずに試し、証明書のチャンネル ID を確認してください。",
     ],
     fcm_scope_insufficient: [
       "アクセストークンのスコープに、メッセージの送信が含まれていません。",
@@ -80,7 +80,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     fcm_access_token_missing: [
       "認証情報のないリクエストが Firebase に届きました。",
-      "ヘッダーを削除する中継サーバーがないかを確認してください。ない場合は 不具合として報告してください。",
+      "ヘッダーを削除する中継サーバーがないかを確認してください。ない場合は不具合として報告してください。",
     ],
     fcm_access_token_refused: [
       "Firebase がアクセストークンを拒否しました（新しく取得したものも拒否されました）。",
@@ -137,11 +137,11 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     fcm_not_json: [
       "サービスアカウントが JSON ファイルではありません。",
-      "「プロジェクトの設定」→「サービス アカウント」→「新しい秘密鍵の生成」で取得したファイルの内容をすべて貼り付けてください。",
+      "「プロジェクトの設定」→「サービスアカウント」→「新しい秘密鍵の生成」で取得したファイルの内容をすべて貼り付けてください。",
     ],
     fcm_client_config: [
       "google-services.json または GoogleService-Info.plist です。アプリの設定ファイルで、秘密鍵を含みません。",
-      "「プロジェクトの設定」→「サービス アカウント」の JSON ファイルを貼り付けてください。",
+      "「プロジェクトの設定」→「サービスアカウント」の JSON ファイルを貼り付けてください。",
     ],
     fcm_legacy_server_key: [
       "従来のサーバーキーです。対応する API はすでに廃止されています。",
@@ -157,7 +157,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     fcm_not_service_account: [
       "ファイルの type が service_account ではなく、{type} です。",
-      "「プロジェクトの設定」→「サービス アカウント」の JSON ファイルを貼り付けてください。",
+      "「プロジェクトの設定」→「サービスアカウント」の JSON ファイルを貼り付けてください。",
     ],
     fcm_field_missing: [
       "サービスアカウントのファイルに {field} がありません。",
@@ -195,7 +195,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
   fields: {
     serviceAccount: [
       "サービスアカウント（JSON）",
-      "Firebase コンソール →「プロジェクトの設定」→「サービス アカウント」→「新しい秘密鍵の生成」。",
+      "Firebase コンソール →「プロジェクトの設定」→「サービスアカウント」→「新しい秘密鍵の生成」。",
     ],
     channelId: ["チャンネル ID", "アプリが作成した Android の通知チャンネル。省略できます。"],
   },

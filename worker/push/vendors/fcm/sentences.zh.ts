@@ -154,7 +154,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
   drops: {
     fcm_drop_permission: [
       "Android 13 及以上版本在用户允许通知之前不会展示。",
-      "请查看 设置 → 应用 → 该 App → 通知。",
+      "请查看“设置”→“应用”→ 该 App →“通知”。",
     ],
     fcm_drop_channel: [
       "通知渠道已关闭或重要性较低；不存在的渠道 ID 会使用默认渠道。",

@@ -140,7 +140,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Check Settings → Notifications → the app.",
     ],
     honor_drop_marketing: [
-      "Without the right to self-classification, Honor treats the message as marketing, usually with two a day on one phone.",
+      "Without the right to self-classification, Honor treats the message as marketing. Usually a phone shows two of those a day.",
       "Apply for self-classification on Honor's developer site under the push service.",
     ],
     honor_drop_night: [

@@ -40,7 +40,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     honor_structure: [
       "メッセージの構造が拒否されました：{message}",
-      "タイトルや本文 を指定せずに試してください。応答の原文も表示しています。",
+      "タイトルや本文を指定せずに試してください。応答の原文も表示しています。",
     ],
     honor_receipt: [
       "到達通知の設定が拒否されました。",
@@ -57,7 +57,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     honor_moderated: [
       "本文に制限された語が含まれています。",
-      "平易な文面にするか、タイトルと本文 を省略して既定の文面を使用してください。",
+      "平易な文面にするか、タイトルと本文を省略して既定の文面を使用してください。",
     ],
     honor_token_twice: [
       "同じデバイストークンが 2 回指定されています。",
@@ -73,7 +73,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     honor_likely_parameter: [
       "Honor が {code} を返しましたが、説明はありません。Huawei では、パラメータの誤りを意味します。{message}",
-      "タイトルや本文 を指定せずに試してください。応答の原文も表示しています。",
+      "タイトルや本文を指定せずに試してください。応答の原文も表示しています。",
     ],
     honor_likely_not_enabled: [
       "Honor が {code} を返しましたが、説明はありません。Huawei では、アプリに送信の権限がないことを意味します。{message}",
@@ -93,7 +93,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     honor_too_large: [
       "メッセージが Honor の上限 4,096 バイトを超えています。",
-      "タイトルと本文 を短くしてください。",
+      "タイトルと本文を短くしてください。",
     ],
     honor_too_many_tokens: [
       "デバイストークンの数が多すぎます。",
@@ -105,7 +105,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     honor_parameter: [
       "パラメータが拒否されました：{message}",
-      "タイトルや本文 を指定せずに試してください。応答の原文も表示しています。",
+      "タイトルや本文を指定せずに試してください。応答の原文も表示しています。",
     ],
     honor_path: ["App ID を含むアドレスが存在しません。", "証明書の App ID を修正してください。"],
     honor_internal: [

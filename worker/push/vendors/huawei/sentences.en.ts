@@ -247,7 +247,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Check Settings → Apps → the app → Notifications.",
     ],
     huawei_drop_marketing: [
-      "Without the right to self-classification for this category, Huawei treats the message as marketing. It is shown without sound, usually twice a day on one phone.",
+      "Without the right to self-classification for this category, Huawei treats the message as marketing. It is shown without sound, and usually a phone shows two of those a day.",
       "Apply for self-classification in AppGallery Connect. Set the certificate's category to one that was granted.",
     ],
     huawei_drop_channel: [

@@ -62,7 +62,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     huawei_parameter: [
       "パラメータが拒否されました：{message}",
-      "タイトルや本文 を指定せずに試し、証明書のカテゴリとチャンネル ID を確認してください。",
+      "タイトルや本文を指定せずに試し、証明書のカテゴリとチャンネル ID を確認してください。",
     ],
     huawei_token_count: [
       "デバイストークンの数が拒否されました。",
@@ -70,7 +70,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     huawei_structure: [
       "メッセージの構造が拒否されました：{message}",
-      "タイトルや本文 を指定せずに試し、証明書のカテゴリとチャンネル ID を確認してください。",
+      "タイトルや本文を指定せずに試し、証明書のカテゴリとチャンネル ID を確認してください。",
     ],
     huawei_ttl: ["メッセージの保存期間が拒否されました。", "サーバーの時刻を合わせてください。"],
     huawei_collapse_key: [
@@ -79,7 +79,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     huawei_moderated: [
       "本文が Huawei の審査で拒否されました。",
-      "平易な文面にするか、タイトルと本文 を省略して既定の文面を使用してください。",
+      "平易な文面にするか、タイトルと本文を省略して既定の文面を使用してください。",
     ],
     huawei_topics: [
       "トピックの数が多すぎます。",
@@ -111,7 +111,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     huawei_too_large: [
       "メッセージが Huawei の上限 4,096 バイトを超えています。",
-      "タイトルと本文 を短くしてください。",
+      "タイトルと本文を短くしてください。",
     ],
     huawei_token_missing: [
       "所定の位置にデバイストークンがありません。",

@@ -108,7 +108,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     messageType: [
       "Message type",
-      "public is capped per phone and day. Private is for personal messages and is reviewed by Meizu.",
+      "public is capped per phone and day; private is for personal messages and is reviewed by Meizu.",
     ],
   },
   drops: {

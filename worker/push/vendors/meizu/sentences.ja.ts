@@ -52,7 +52,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     meizu_request: [
       "Meizu がパラメータを拒否しました：{code} {message}",
-      "タイトルと本文 を指定せずに試し、リクエストを書き換える中継サーバーがないかを確認してください。",
+      "タイトルと本文を指定せずに試し、リクエストを書き換える中継サーバーがないかを確認してください。",
     ],
     meizu_sign: [
       "署名が一致しません。AppSecret が誤っています。",

@@ -60,7 +60,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     oppo_text_refused: [
       "テキストに OPPO が許可していない語句が含まれています：{message}",
-      "タイトルと本文 を指定せずに試すか、別の表現にしてください。",
+      "タイトルと本文を指定せずに試すか、別の表現にしてください。",
     ],
     oppo_channel: [
       "OPPO がチャンネルを拒否しました：{message}",

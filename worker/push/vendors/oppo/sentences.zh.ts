@@ -118,7 +118,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     oppo_drop_switched_off: [
       "这类手机上，新安装的 App 的通知往往默认关闭，需要用户打开。",
-      "请查看 设置 → 通知 → 该 App。",
+      "请查看“设置”→“通知”→ 该 App。",
     ],
     oppo_drop_marketing: [
       "不带 category 的消息属于内容与营销类：通常每台设备每天 2 条（新闻类 5 条），且每个应用有总量上限。",

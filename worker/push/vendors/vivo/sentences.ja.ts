@@ -40,7 +40,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "証明書で別のカテゴリを選択してください。",
     ],
     vivo_text_length: [
-      "vivo が タイトルまたは本文 の長さを拒否しました：{message}",
+      "vivo がタイトルまたは本文の長さを拒否しました：{message}",
       "短いテキストにしてください。漢字は通常 2 文字として数えられます。",
     ],
     vivo_request: [
@@ -69,7 +69,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     vivo_text_like_test: [
       "vivo がテキストをテストと見なして拒否しました。数字のみ、ラテン文字のみ、記号のみ、括弧、「测试」を含むテキストは送信できません。",
-      "タイトルと本文 を省略して既定のテキストを送信するか、自然な中国語の文にしてください。",
+      "タイトルと本文を省略して既定のテキストを送信するか、自然な中国語の文にしてください。",
     ],
     vivo_auth_token_of_other: [
       "アクセストークン（authToken）が別の App ID のものです。",
@@ -81,7 +81,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     vivo_text_sensitive: [
       "テキストに vivo が許可していない語句が含まれています。",
-      "タイトルと本文 を指定せずに試してください。",
+      "タイトルと本文を指定せずに試してください。",
     ],
     vivo_app_key: [
       "vivo が AppKey を受け付けませんでした。",
@@ -163,8 +163,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "vivo プッシュプラットフォームで上限を確認してください。",
     ],
     vivo_drop_same_text: [
-      "vivo は タイトルと本文 が同じメッセージを抑止します。",
-      "タイトルと本文 を省略してください。既定のテキストには時刻が入るため、毎回異なります。",
+      "vivo はタイトルと本文が同じメッセージを抑止します。",
+      "タイトルと本文を省略してください。既定のテキストには時刻が入るため、毎回異なります。",
     ],
     vivo_drop_user_limit: [
       "vivo は 1 人のユーザーに一定時間内に届く件数を制限しています。",

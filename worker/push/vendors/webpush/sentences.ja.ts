@@ -16,7 +16,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     webpush_too_large: [
       "メッセージが {host} の上限を超えています。",
-      "タイトルと本文 を短くしてください。",
+      "タイトルと本文を短くしてください。",
     ],
     webpush_endpoint_corrupted: [
       "{host} がエンドポイントを解釈できません。欠けているか、変更されています。",

@@ -20,7 +20,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     xiaomi_parameter: [
       "パラメータが拒否されました：{message}",
-      "タイトルや本文 を指定せずに試し、証明書のチャンネルとテンプレートを確認してください。",
+      "タイトルや本文を指定せずに試し、証明書のチャンネルとテンプレートを確認してください。",
     ],
     xiaomi_illegal_request: [
       "リクエストが不正と判断されました。",
@@ -32,7 +32,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     xiaomi_parameter_value: [
       "パラメータの値が拒否されました：{message}",
-      "タイトルや本文 を指定せずに試し、証明書のチャンネルとテンプレートを確認してください。",
+      "タイトルや本文を指定せずに試し、証明書のチャンネルとテンプレートを確認してください。",
     ],
     xiaomi_too_often: [
       "API の呼び出し回数が多すぎます。",
@@ -72,7 +72,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     xiaomi_moderated: [
       "タイトルまたは本文が Xiaomi の規則に違反しています。",
-      "平易な文面にするか、タイトルと本文 を省略して既定の文面を使用してください。",
+      "平易な文面にするか、タイトルと本文を省略して既定の文面を使用してください。",
     ],
     xiaomi_topic_operation: [
       "Xiaomi が {code} を返しました。トピックと一斉配信のコードです。",

@@ -40,7 +40,8 @@ export const putCertificate = operation({
   summary: "Store a push certificate",
   description:
     "Under the ID that Tencent's console gave it. Looked at without asking anybody; what cannot " +
-    "be used is not stored. The credential is never read back.",
+    "be used is not stored. The credential is never read back. What people put around one (base64, " +
+    "quotes, JSON text, an assignment) is taken off and told in `findings`.",
   headers: [...language, "If-Match"],
   body: v.strictObject({
     vendor: v.picklist(VENDOR_NAMES),

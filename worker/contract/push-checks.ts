@@ -59,7 +59,11 @@ const result = {
   evidence,
   dryRun: v.boolean(),
   tokenDead: says(v.boolean(), "The token will never work again. That of a device was marked."),
-  mayStillBeDropped: says(v.array(v.strictObject(explained)), "Why nothing may show all the same."),
+  mayStillBeDropped: says(
+    v.array(v.strictObject(explained)),
+    "Why nothing may show all the same; then why messages of one's own may not be pushed although " +
+      "the check is.",
+  ),
   nextStep: v.optional(v.strictObject({ code: v.literal("user_status_check"), text: v.string() })),
   at: time("When it began."),
 };
@@ -141,7 +145,9 @@ export const checkPush = operation({
   summary: "Check a push to one device",
   description:
     "Would a push work, and if not, exactly why? At most one visible notification; none with " +
-    "`dryRun`. With `route` `tencent` it goes the way that real messages go.",
+    "`dryRun`. With `route` `tencent` it goes the way that real messages go. A token refused as " +
+    "another project's is tried with the app's other certificates of the vendor without showing " +
+    "anything; the one that it fits is in `evidence` (`otherCertificateId`, `otherCertificate`).",
   headers: [...language, "Idempotency-Key"],
   query: v.strictObject(streamed),
   body: v.strictObject({

@@ -8,6 +8,7 @@ import type { App } from "../apps/app.ts";
 import { StageRunner } from "../checks/stages.ts";
 import { type CallbackNeeds, checkCallbacks, checkStanding } from "../health/check.ts";
 import { standingFindings } from "../health/findings.ts";
+import { OWN_MESSAGE_DROPS } from "../push/codes.ts";
 import { accountRefusal, judgeStatus } from "../push/tencent-route/readiness.ts";
 import { refusalEvidence, type TencentCheckRecord } from "../push/tencent-route/record.ts";
 import type { LiveNeeds } from "../status/live.ts";
@@ -195,9 +196,19 @@ class DiagnosisRun {
     if (record === undefined) return this.stages.end("push", "skipped", "too_many_checks");
     const { passed, verdict, code, evidence } = record;
     const certainty = verdict === "unknown" ? "possible" : "certain";
-    if (passed) this.stages.end("push", "ok", code, evidence);
+    if (passed) this.#pushed(verdict, code, evidence);
     else this.#endWith({ stage: "push", certainty, code, evidence });
     this.#traced((record.devices ?? []) as readonly TracedDevice[]);
+  }
+
+  /** Where the test is pushed and nothing explains the silence, it is the messages that differ from it. */
+  #pushed(...[verdict, code, evidence]: PushEnd): void {
+    this.stages.end("push", "ok", code, evidence);
+    const isExplained = this.causes.some(({ certainty }) => certainty !== "possible");
+    if (verdict !== "accepted" || isExplained) return;
+    // What the user's status is was looked at before.
+    for (const own of OWN_MESSAGE_DROPS)
+      if (own !== "own_message_online") this.#cause("push", "possible", own);
   }
 
   leaveOut(): void {
@@ -207,6 +218,8 @@ class DiagnosisRun {
       if (!done.has(stage)) this.stages.end(stage, "skipped", "left_out");
   }
 }
+
+type PushEnd = [TencentCheckRecord["verdict"], AnyCode, Cause["evidence"]];
 
 /** @param report called with every stage as it ends */
 export async function runDiagnosis(

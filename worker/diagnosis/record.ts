@@ -30,7 +30,6 @@ export const DIAGNOSIS_CODES = [
   "devices_good",
   "certificates_good",
   "never_on_a_device",
-  "platform_unclear",
   "no_device_reported",
   "token_dead",
   "token_moved",

@@ -14,7 +14,6 @@ import { refusalEvidence, type TencentCheckRecord } from "../push/tencent-route/
 import type { LiveNeeds } from "../status/live.ts";
 import type { StatusState } from "../status/state.ts";
 import type { TencentRefusal, TracedDevice } from "../tencent/index.ts";
-import { isUnclear } from "../tencent/platforms.ts";
 import type { Verification } from "../usersig/index.ts";
 import { type DeviceNeeds, lookAtDevices } from "./devices.ts";
 import { asksAboutToken, type Observed, observedCauses } from "./observed.ts";
@@ -140,8 +139,6 @@ class DiagnosisRun {
     this.state = state;
     if (refusal) this.#refused("status", refusal);
     else if (verdict === "can_receive") this.stages.end("status", "ok", code, evidence);
-    else if (code === "no_phone" && state.log.clients.some((one) => isUnclear(one.platform)))
-      this.#endWith({ stage: "status", certainty: "possible", code: "platform_unclear", evidence });
     else {
       const certainty = verdict === "unknown" ? "possible" : "certain";
       this.#endWith({ stage: "status", certainty, code, evidence });

@@ -3,7 +3,7 @@
  * that disagree are both shown.
  */
 
-import { isPhone, isUnknownPlatform } from "../tencent/platforms.ts";
+import { isPhone, isUnclear } from "../tencent/platforms.ts";
 import type { Source } from "./event.ts";
 import type { Client, Clients, Why } from "./rules.ts";
 
@@ -97,7 +97,7 @@ export function judge({ clients, heard, imported }: Known, now: number): Verdict
   if (clients.length === 0)
     return verdict(heard.query === undefined ? "nothing_known" : "no_phone");
   const phones = clients.filter(({ platform }) => isPhone(platform));
-  const unknown = clients.filter(({ platform }) => isUnknownPlatform(platform));
+  const unknown = clients.filter(({ platform }) => isUnclear(platform));
   if (phones.length === 0 && unknown.length > 0)
     return verdict("platform_unknown", { platforms: names(unknown) });
   if (phones.length === 0) {

@@ -43,13 +43,9 @@ export function platformName(text: string): string {
   return lookUp(SAME, text.trim().toLowerCase()) ?? text.trim().slice(0, NAME_MAXIMUM);
 }
 
-/** HarmonyOS, a mini program, what comes next: nobody has written whether it keeps a push state. */
-export const isUnknownPlatform = (platform: string): boolean =>
-  !Object.values(SAME).includes(platform);
-
 export const isPhone = (platform: string): boolean => PHONES.has(platform);
 
-/** Whether nobody here can say if it is a phone. */
+/** Whether nobody here can say if it is a phone, and if it keeps a push state. */
 export const isUnclear = (platform: string): boolean => !isPhone(platform) && !OTHERS.has(platform);
 
 export const isClient = (text: string): boolean => text.trim().toLowerCase() !== NO_CLIENT;

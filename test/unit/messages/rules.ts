@@ -50,6 +50,7 @@ const JAPANESE: readonly Rule[] = [
 
 const CHINESE: readonly Rule[] = [
   [/设备 ?(?:token|令牌)|推送 ?(?:Token|令牌)/, "推送 Token", "设备 Token"],
+  [/设备设备|的的/, "设备设备 Token", "the word once"],
   [/推送检查|直连检测/, "推送检查", "推送检测, 直连推送检测"],
   [/应用进程|安装应用|卸载应用|打开(?:一次)?应用(?!内)/, "划掉应用进程", "App for the phone's"],
   [/秘钥|密匙/, "秘钥", "密钥"],
@@ -93,11 +94,11 @@ export const LENGTHS: Readonly<Record<Language, readonly [sentence: number, text
 
 const VERBS =
   "activate add allow apply ask bind build call change charge check choose close compare compress " +
-  "configure confirm connect contact convert copy correct create decode divide do download enable " +
-  "end enter exchange fetch fix follow generate get give have issue keep leave log look make name " +
+  "configure confirm connect contact convert copy correct create decode decrypt divide do download enable " +
+  "encode end enter exchange fetch fix follow generate get give have issue keep leave log look make name " +
   "normalise open pass paste publish put query read register reject remove repeat replace report " +
   "request revoke run search send set settle shorten sign stop store subscribe swap swipe switch " +
-  "synchronise trim try undo update upgrade upload use verify wait write";
+  "synchronise test trim try undo update upgrade upload use verify wait write";
 const LEADING = "(?:(?:before|for|if|on|to|when) [^.]*?, )?";
 
 /** How a remedy asks for something in each language. */
@@ -118,6 +119,9 @@ export const TYPED: ReadonlySet<string> = new Set([
   ..."appKey privateMapKey genPrivateMapKey authToken pushId regId deviceToken".split(" "),
   ..."applicationId applicationServerKey pushService willPresent showNotification".split(" "),
   ..."stringData deflateRaw loggedOut".split(" "),
+  ..."getDevicePushTokenAsync deleteToken getToken onRegistered deletePushToken".split(" "),
+  ..."getPushToken unregisterPush registerPush unRegister turnOffPush turnOnPush".split(" "),
+  ..."getRegId getPushId getSubscription".split(" "),
   // Products, and how a UserSig begins.
   ..."iOS iPhone iPad iPads eJ eA eJw".split(" "),
 ]);

@@ -37,8 +37,8 @@ const TABLE = {
     "Report only the device token, without surrounding text.",
   ],
   device_token_secret: [
-    "This is a secret key or a credential, not a device token. It was not stored.",
-    "Report the token that the push SDK returns. If the secret is in an app or a log, replace it.",
+    "This is a key or another secret, not a device token. It was not stored.",
+    "Report the device token that the push SDK returns. If the secret is in an app or a log, replace it.",
   ],
   device_not_found: [
     "User {userId} has no device {deviceId}.",
@@ -69,7 +69,7 @@ const TABLE = {
     "Leave out {field}, or leave out token to check a stored device.",
   ],
   push_check_not_found: [
-    "The user {userId} has no push check {checkId}. Only the last ones are kept.",
+    "User {userId} has no push check {checkId}. Only the latest checks are kept.",
     "Look for it in the user's list of checks, or check again.",
   ],
 } as const satisfies Readonly<Record<string, Sentence>>;

@@ -26,36 +26,36 @@ const TABLE = {
     "Switch on status notifications in the console, then set the callback URL and select the events. The change takes effect after about two minutes.",
   ],
   webhook_unsigned: [
-    "Callbacks come without a signature and are refused: {count} so far, the last at {lastAt}.",
+    "Callbacks without a signature were refused. Number so far: {count}, the last at {lastAt}.",
     "Enable callback authentication in Tencent's console, with the token that is stored here.",
   ],
   webhook_signature_wrong: [
-    "Callbacks are refused because their signature does not fit the token that is stored here: {count} so far, the last at {lastAt}.",
+    "Callbacks were refused, because their signature does not match the token that is stored here. Number so far: {count}, the last at {lastAt}.",
     "Enter the same token here and in the callback authentication of Tencent's console. A change there takes about two minutes.",
   ],
   webhook_token_untrimmed: [
-    "Callbacks are refused because the token that is stored here has a blank, a line break or quotation marks around it: {count} so far, the last at {lastAt}. Without them the signature fits.",
+    "Callbacks were refused, because the token that is stored here has white space or quotes around it. Number so far: {count}, the last at {lastAt}. Without them, the signature matches.",
     "Store the token again without them. `printf %s` writes a file without a line break at the end.",
   ],
   webhook_stale: [
-    "Callbacks are refused because this server's clock is {seconds} s ahead of Tencent's, and 60 s are allowed: {count} so far, the last at {lastAt}.",
-    "Set this server's clock by NTP. If only a single callback was refused, nothing needs to be done.",
+    "Callbacks were refused, because this server's clock is {seconds} s ahead of Tencent's. The limit is 60 s. Number so far: {count}, the last at {lastAt}.",
+    "Set this server's clock by NTP. For a single refusal, no action is needed.",
   ],
   webhook_clock_behind: [
-    "Callbacks are refused because this server's clock is {seconds} s behind Tencent's, and 60 s are allowed: {count} so far, the last at {lastAt}.",
-    "Set this server's clock by NTP. If only a single callback was refused, nothing needs to be done.",
+    "Callbacks were refused, because this server's clock is {seconds} s behind Tencent's. The limit is 60 s. Number so far: {count}, the last at {lastAt}.",
+    "Set this server's clock by NTP. For a single refusal, no action is needed.",
   ],
   webhook_app_mismatch: [
-    "Another app's callbacks come here and are refused: {count} so far, the last at {lastAt} for SDKAppID {got}.",
-    "In the console of each app, enter the URL that ends in its own SDKAppID, and give each app its own token.",
+    "Callbacks of another app were refused. Number so far: {count}, the last at {lastAt} for SDKAppID {got}.",
+    "Enter in the console of each app the URL that ends in its own SDKAppID. Give each app its own token.",
   ],
   webhook_token_missing: [
-    "Callbacks are refused because no webhook token is stored here: {count} so far, the last at {lastAt}.",
+    "Callbacks were refused, because no callback authentication token is stored here. Number so far: {count}, the last at {lastAt}.",
     "Enable callback authentication in Tencent's console and store its token here.",
   ],
   webhook_not_judged: [
-    "Callbacks are refused unread because too many from their address were wrong: {count} so far, the last at {lastAt}.",
-    "Correct what the others were refused for. This ends within a minute then.",
+    "Callbacks were refused unread, because too many from their address were wrong. Number so far: {count}, the last at {lastAt}.",
+    "Fix the cause of the other refusals. This one then ends within a minute.",
   ],
   webhook_without_token: [
     "The app has no callback authentication token, so callbacks are refused.",

@@ -2,51 +2,51 @@
 
 export const PASTED_EN = {
   credential_from_assignment: [
-    "A name and an equals sign or colon stood before the credential; only the value was taken.",
-    "Nothing has to be done here. If your own server reads the same text, check that it takes the value alone.",
+    "There was a name with an equals sign or a colon before the credential. Only the value was used.",
+    "No action needed here. If your own server reads the same text, check that it uses only the value.",
   ],
   credential_from_base64: [
     "The credential was in base64 and was decoded.",
-    "Nothing has to be done here. If your own server reads the same text, have it decode base64 too.",
+    "No action needed here. If your own server reads the same text, have it decode the base64 too.",
   ],
   credential_from_hex: [
     "The keys were in hexadecimal and were converted to base64url.",
-    "Nothing has to be done here. In the page, use the public key in base64url as it is shown here.",
+    "No action needed here. In the page, use the public key in base64url as it is shown here.",
   ],
   credential_from_json_text: [
-    "The credential was a text inside JSON and was unpacked.",
-    "Nothing has to be done here. If your own server reads the same text, have it parse the JSON twice.",
+    "The credential was a string inside JSON and was unpacked.",
+    "No action needed here. If your own server reads the same text, have it parse the JSON twice.",
   ],
   credential_from_pem: [
     "The keys were read from PEM files.",
-    "Nothing has to be done here. In the page, use the public key in base64url as it is shown here.",
+    "No action needed here. In the page, use the public key in base64url as it is shown here.",
   ],
   credential_from_percent: [
-    "The credential was percent-encoded, as in an address, and was decoded.",
-    "Nothing has to be done here. If your own server reads the same text, have it decode it too.",
+    "The credential was percent-encoded, as in a URL, and was decoded.",
+    "No action needed here. If your own server reads the same text, have it decode the text too.",
   ],
   credential_from_quotes: [
-    "Quotes stood around the credential and were removed.",
-    "Nothing has to be done here. If your own server reads the same text, check that the quotes are not part of its value; Docker's --env-file keeps them.",
+    "The credential was in quotes, which were removed.",
+    "No action needed here. If your own server reads the same text, check that the quotes are not part of its value. Docker's --env-file keeps them.",
   ],
   credential_mended_json: [
-    "The file was not quite JSON: it had a comma too many, or single quotes. It was read all the same.",
-    "Nothing has to be done here. For your own server, use the file as it was downloaded.",
+    "The file was not valid JSON: it had an extra comma or single quotes. It was corrected and read.",
+    "No action needed here. For your own server, use the file as it was downloaded.",
   ],
   credential_mended_line_breaks: [
     "The key in the file had real line breaks, which JSON does not allow. They were read as \\n.",
-    "Nothing has to be done here. If your own server reads the same text, keep \\n as two characters, or store the file in base64.",
+    "No action needed here. If your own server reads the same text, keep \\n as two characters, or store the file in base64.",
   ],
   credential_is_app_config: [
     "This is the configuration file that is built into the app (google-services.json, GoogleService-Info.plist or agconnect-services.json). It has no private key.",
     "Paste the server's credential: for Firebase and Huawei the JSON file of a service account.",
   ],
   credential_is_certificate: [
-    "This is a certificate, which has no private key.",
+    "This is a certificate. It has no private key.",
     "Paste the private key or the secret that belongs in this field.",
   ],
   credential_is_cut: [
-    "The text is cut off: its end is missing.",
+    "The text is truncated: its end is missing.",
     "Copy the file again, from its first character to its last.",
   ],
   credential_is_encrypted_key: [
@@ -54,7 +54,7 @@ export const PASTED_EN = {
     "Decrypt it first (openssl pkcs8 -topk8 -nocrypt -in key.pem), or use the file as the vendor gave it.",
   ],
   credential_is_file_name: [
-    "This is the name of a file, not what is in it.",
+    "This is the name of a file, not its content.",
     "Open the file and paste its text.",
   ],
   credential_is_google_account: [
@@ -62,24 +62,24 @@ export const PASTED_EN = {
     "Store it under FCM, and paste this vendor's own credential here.",
   ],
   credential_is_google_key: [
-    "This is a Web API key or a server key of Google's. Neither can send.",
+    "This is a Web API key or a server key from Google. Neither can send messages.",
     "Use the service account's JSON file with FCM, and paste this vendor's own credential here.",
   ],
   credential_is_huawei_account: [
-    "This is a service account of Huawei's.",
+    "This is a service account from Huawei.",
     "Store it under Huawei, and paste this vendor's own credential here.",
   ],
   credential_is_oauth_client: [
-    "This is an OAuth client, which cannot send.",
+    "This is an OAuth client. It cannot send messages.",
     "Use the JSON file of a service account with FCM, and paste this vendor's own credential here.",
   ],
   credential_is_openssh: [
     "This is a key for SSH.",
-    "Paste the credential that the vendor's console gave you.",
+    "Paste the credential from the vendor's console.",
   ],
   credential_is_p12: [
     "This is a .p12 file in base64.",
-    "Paste the credential in the form that the field asks for; for Firebase that is the JSON file.",
+    "Paste the credential in the form that the field asks for. For Firebase, that is the JSON file.",
   ],
   credential_is_pkcs1: [
     "The private key is in the PKCS#1 format (RSA PRIVATE KEY).",
@@ -94,7 +94,7 @@ export const PASTED_EN = {
     "Paste the whole JSON file or the secret that belongs in this field. A .p8 file belongs under APNs.",
   ],
   credential_is_public_key: [
-    "This is a public key, which cannot sign.",
+    "This is a public key. It cannot sign.",
     "Paste the private key, or the file that has it.",
   ],
   credential_is_sec1: [
@@ -103,6 +103,6 @@ export const PASTED_EN = {
   ],
   credential_is_subscription: [
     "This is a browser's push subscription: the address of a device, not a credential.",
-    "Report it as a device's token, and paste the credential here.",
+    "Report it as a device token, and paste the credential here.",
   ],
 } as const;

@@ -125,52 +125,52 @@ const TABLE = {
       "If the phone changed hands, no action is needed. Otherwise, have the app report its device token again after login. The audit log shows who reported it.",
     ],
     device_token_placeholder: [
-      "The app reported no token: this is what a program writes for a variable that was never filled.",
-      "Have the app report the token only after the push SDK has returned one. On a simulator or before the registration there is none.",
+      "The app reported no device token. This is the text of a variable without a value.",
+      "Have the app report its device token only after the push SDK has returned one. There is none on a simulator or before the registration.",
     ],
     device_token_made_up: [
-      "The token is a placeholder that somebody made up, not one that a push service issued.",
+      "The device token is a made-up placeholder. No push service issued it.",
       "Test on a real device, and remove the placeholder from the app's code.",
     ],
     device_token_printed: [
-      "The token was printed before it was reported: quotes or Optional(…) around it are part of the text.",
+      "The device token was printed before it was reported. Quotes or Optional(…) around it are part of the text.",
       "Report the value itself. Do not pass it through JSON.stringify, description or a print format.",
     ],
     device_token_description: [
-      "This is a description of the token's bytes, as iOS 13 and later print them. It is shortened, so the token cannot be recovered from it.",
-      'In the app, turn the bytes into hexadecimal text: deviceToken.map { String(format: "%02x", $0) }.joined(). Then report that.',
+      "This is a description of the device token's bytes, as iOS 13 and later print it. It is shortened, so the token cannot be recovered.",
+      'Convert the bytes to hexadecimal text in the app: deviceToken.map { String(format: "%02x", $0) }.joined(). Report that text.',
     ],
     device_token_of_expo: [
-      "This is Expo's own push address. Only Expo's push service can send to it.",
-      "Report the vendor's token instead: getDevicePushTokenAsync returns it.",
+      "This is a push address of Expo. Only Expo's push service can send to it.",
+      "Report the vendor's device token instead, which getDevicePushTokenAsync returns.",
     ],
     device_token_is_usersig: [
       "This is a UserSig, not a device token.",
-      "Report the token that the push SDK returns, and check which variable the app passes.",
+      "Report the device token that the push SDK returns. Check which variable the app passes.",
     ],
     device_token_is_jwt: [
       "This is a JSON Web Token, such as an ID token or an access token, not a device token.",
-      "Report the token that the push SDK returns, and check which variable the app passes.",
+      "Report the device token that the push SDK returns. Check which variable the app passes.",
     ],
     device_token_is_secret: [
-      "This is a secret key or a credential, not a device token.",
-      "Remove it from wherever it was sent. If it is in an app or a log, replace it. Then report the token that the push SDK returns.",
+      "This is a key or another secret, not a device token.",
+      "Remove it from the code that sends it. If it is in an app or a log, replace it. Then report the device token that the push SDK returns.",
     ],
     device_token_json: [
-      "This is JSON, not a device token. The token is probably one of its values.",
-      "Report the value alone, for example data or token of the object.",
+      "This is JSON, not a device token. The device token is probably one of its values.",
+      "Report only the value, for example data or token of the object.",
     ],
     device_token_url: [
       "This is a URL, not a device token.",
-      "For Web Push, report the whole subscription: JSON.stringify(subscription). For other vendors, report the token that the push SDK returns.",
+      "Report the whole subscription for Web Push: JSON.stringify(subscription). For other vendors, report the device token that the push SDK returns.",
     ],
     device_token_uuid: [
-      "The token is a UUID, as devices and installations are named. Push vendors do not issue such tokens.",
-      "Check which variable the app passes, and report the token that the push SDK returns.",
+      "The device token is a UUID, which identifies a device or an installation. Push vendors do not issue such tokens.",
+      "Check which variable the app passes. Report the device token that the push SDK returns.",
     ],
     token_of_other_certificate: [
-      "The token belongs to certificate {otherCertificateId} of this app ({otherCertificate}).",
-      "Have the app report its token with certificate ID {otherCertificateId}, or store that certificate's credential under the ID that the app uses.",
+      "The device token belongs to certificate {otherCertificateId} of this app ({otherCertificate}).",
+      "Have the app report its device token with certificate ID {otherCertificateId}. Alternatively, store that certificate's credential under the ID that the app uses.",
     ],
     device_token_of_other_vendor: [
       "The device token looks like one from {looksLike}, but the certificate is for {vendor}.",

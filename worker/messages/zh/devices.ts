@@ -25,7 +25,7 @@ const TABLE = {
   device_not_found: ["用户 {userId} 没有设备 {deviceId}。", "请与该用户的设备列表核对 ID。"],
   device_token_secret: [
     "这是密钥或凭证，不是设备 Token，未予保存。",
-    "请上报推送 SDK 返回的 Token。如果该密钥在 App 或日志中，请更换密钥。",
+    "请上报推送 SDK 返回的设备 Token。如果该密钥在 App 或日志中，请更换密钥。",
   ],
   idempotency_key_invalid: [
     "Idempotency-Key 不合法。",

@@ -45,7 +45,7 @@ const TABLE = {
     "请在各应用的控制台填写以该应用的 SDKAppID 结尾的 URL，并为每个应用使用不同的 Token。",
   ],
   webhook_token_missing: [
-    "此处没有保存 webhook Token，已拒绝 {count} 个回调，最近一次在 {lastAt}。",
+    "此处没有保存回调鉴权 Token，已拒绝 {count} 个回调，最近一次在 {lastAt}。",
     "请在腾讯云控制台开启回调鉴权，并将其 Token 保存到此处。",
   ],
   webhook_not_judged: [

@@ -122,52 +122,52 @@ const TABLE = {
       "手机换人使用时无需处理。否则请让 App 在登录后重新上报设备 Token，并在审计日志中查看是谁上报的。",
     ],
     device_token_placeholder: [
-      "App 没有上报 Token：这是未赋值的变量转换成的文本。",
-      "请在推送 SDK 返回 Token 之后再上报。模拟器上或注册完成之前没有 Token。",
+      "App 没有上报设备 Token：这是未赋值的变量转换成的文本。",
+      "请在推送 SDK 返回设备 Token 之后再上报。模拟器上或注册完成之前没有设备 Token。",
     ],
     device_token_made_up: [
-      "该 Token 是人为填写的占位值，不是推送服务签发的。",
+      "该设备 Token 是人为填写的占位值，不是推送服务签发的。",
       "请在真机上测试，并从 App 代码中删除占位值。",
     ],
     device_token_printed: [
-      "该 Token 在上报前被打印成了文本：两端的引号或 Optional(…) 也成了内容的一部分。",
+      "该设备 Token 在上报前被打印成了文本：两端的引号或 Optional(…) 也成了内容的一部分。",
       "请上报原值，不要经过 JSON.stringify、description 或打印格式。",
     ],
     device_token_description: [
-      "这是 Token 字节的描述文本，是 iOS 13 及以上版本的打印格式，中间已省略，无法还原出 Token。",
+      "这是设备 Token 字节的描述文本，是 iOS 13 及以上版本的打印格式，中间已省略，无法还原出设备 Token。",
       '请在 App 中用 deviceToken.map { String(format: "%02x", $0) }.joined() 转换为十六进制文本后上报。',
     ],
     device_token_of_expo: [
       "这是 Expo 自己的推送地址，只有 Expo 的推送服务可以向它发送。",
-      "请改为上报厂商的 Token，可通过 getDevicePushTokenAsync 获取。",
+      "请改为上报厂商的设备 Token，可通过 getDevicePushTokenAsync 获取。",
     ],
     device_token_is_usersig: [
       "这是 UserSig，不是设备 Token。",
-      "请检查 App 传入的变量，并上报推送 SDK 返回的 Token。",
+      "请检查 App 传入的变量，并上报推送 SDK 返回的设备 Token。",
     ],
     device_token_is_jwt: [
       "这是 JSON Web Token（例如 ID Token 或访问令牌），不是设备 Token。",
-      "请检查 App 传入的变量，并上报推送 SDK 返回的 Token。",
+      "请检查 App 传入的变量，并上报推送 SDK 返回的设备 Token。",
     ],
     device_token_is_secret: [
       "这是密钥或凭证，不是设备 Token。",
-      "请从发送它的地方删除；如果它在 App 或日志中，请更换密钥。然后上报推送 SDK 返回的 Token。",
+      "请从发送它的地方删除；如果它在 App 或日志中，请更换密钥。然后上报推送 SDK 返回的设备 Token。",
     ],
     device_token_json: [
-      "这是 JSON，不是设备 Token。Token 可能是其中的一个值。",
+      "这是 JSON，不是设备 Token。设备 Token 可能是其中的一个值。",
       "请只上报该值，例如对象中的 data 或 token。",
     ],
     device_token_url: [
       "这是 URL，不是设备 Token。",
-      "Web Push 请用 JSON.stringify(subscription) 上报完整的订阅；其他厂商请上报推送 SDK 返回的 Token。",
+      "Web Push 请用 JSON.stringify(subscription) 上报完整的订阅；其他厂商请上报推送 SDK 返回的设备 Token。",
     ],
     device_token_uuid: [
-      "该 Token 是 UUID，用于标识设备或安装；推送厂商不会签发这种 Token。",
-      "请检查 App 传入的变量，并上报推送 SDK 返回的 Token。",
+      "该设备 Token 是 UUID，用于标识设备或安装；推送厂商不会签发这种值。",
+      "请检查 App 传入的变量，并上报推送 SDK 返回的设备 Token。",
     ],
     token_of_other_certificate: [
-      "该 Token 属于本应用的证书 {otherCertificateId}（{otherCertificate}）。",
-      "请由 App 使用证书 ID {otherCertificateId} 上报 Token，或将该证书的凭证保存到 App 使用的证书 ID 下。",
+      "该设备 Token 属于本应用的证书 {otherCertificateId}（{otherCertificate}）。",
+      "请由 App 使用证书 ID {otherCertificateId} 上报设备 Token，或将该证书的凭证保存到 App 使用的证书 ID 下。",
     ],
     device_token_of_other_vendor: [
       "该设备 Token 看起来属于 {looksLike}，但证书属于 {vendor}。",

@@ -73,8 +73,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Check in the developer account that the team is active and the key is not revoked.",
     ],
     apns_invalid_provider_token: [
-      "Apple cannot verify the provider token: the key file, Key ID and Team ID do not belong together, or the key is revoked, made for another Apple service, or limited to another environment or topic.",
-      "In the developer account under Keys, check that the key has APNs, then copy Key ID, Team ID and the .p8 file once more. A new key can take some hours to work.",
+      "Apple cannot verify the provider token. Either the key file, Key ID and Team ID do not belong together, or the key is revoked, made for another Apple service, or limited to another environment or topic.",
+      "Check in the developer account under Keys that the key has APNs. Then copy the Key ID, the Team ID and the .p8 file again. A new key can take a few hours to work.",
     ],
     apns_missing_provider_token: [
       "The request reached Apple without authorization.",
@@ -97,12 +97,12 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Look for a relay that changes requests. If there is none, report this as a bug.",
     ],
     apns_unregistered: [
-      "The token is no longer active: the app was removed, or the phone was restored.",
-      "Remove the token. If the app is still in use on the phone, install it again and have it report its token; registering again alone usually brings the same one.",
+      "The device token is no longer active: the app was removed, or the phone was restored.",
+      "Remove the device token. If the app is still used on the phone, install it again and have it report its device token. Registering again usually returns the same token.",
     ],
     apns_expired_token: [
-      "The token has expired.",
-      "Have the app report a new token. Tokens of a Live Activity end with it: report the device's own token for notifications.",
+      "The device token has expired.",
+      "Have the app report a new device token. The token of a Live Activity ends with the activity: report the device's own token for notifications.",
     ],
     apns_payload_too_large: [
       "The notification is larger than Apple's 4,096 bytes.",
@@ -183,12 +183,12 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Check that the app reports deviceToken from APNs, and not the token of Firebase or another SDK.",
     ],
     apns_token_hex_twice: [
-      "The token was encoded as hexadecimal twice: its {length} digits spell out the hexadecimal digits of the real token.",
-      "Encode the bytes of deviceToken only once. Where an SDK or plug-in already returns hexadecimal text, report that text unchanged. Decoding the reported text once from hexadecimal gives the real token.",
+      "The device token was encoded as hexadecimal twice. Its {length} digits spell out the hexadecimal digits of the real token.",
+      "Encode the bytes of deviceToken only once. If an SDK or plug-in already returns hexadecimal text, report that text unchanged. To get the real token, decode the reported text once from hexadecimal.",
     ],
     apns_token_base64: [
-      "The token is Base64. Apple takes tokens only as hexadecimal text. TIMPush for React Native returns Base64 on iOS.",
-      "Decode the Base64 in the app, and report the bytes as hexadecimal text.",
+      "The device token is base64. Apple accepts only hexadecimal text. TIMPush for React Native returns base64 on iOS.",
+      "Decode the base64 in the app, and report the bytes as hexadecimal text.",
     ],
     apns_token_short: [
       "The device token has {length} hexadecimal digits. APNs tokens have at least 64.",

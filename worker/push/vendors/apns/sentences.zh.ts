@@ -31,7 +31,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "该 Topic 不允许发送提醒类通知。",
       "请直接使用 Bundle ID 作为 Topic，不要带 .voip 等后缀。",
     ],
-    apns_missing_device_token: ["请求中没有设备设备 Token。", "请由 App 重新上报设备 Token。"],
+    apns_missing_device_token: ["请求中没有设备 Token。", "请由 App 重新上报设备 Token。"],
     apns_missing_topic: ["请求中没有 Topic。", "请填写 Topic 后重新保存证书。"],
     apns_payload_empty: ["请求没有内容。", "请检查是否有中转服务丢弃了请求体；否则请反馈该问题。"],
     apns_topic_disallowed: [
@@ -76,12 +76,12 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请检查是否有中转服务修改了请求；否则请反馈该问题。",
     ],
     apns_unregistered: [
-      "该 Token 已失效：App 已卸载，或手机已恢复。",
-      "请删除该 Token。如果手机上仍在使用该 App，请重新安装后由 App 上报 Token；仅重新注册通常只会得到相同的 Token。",
+      "该设备 Token 已失效：App 已卸载，或手机已恢复。",
+      "请删除该设备 Token。如果手机上仍在使用该 App，请重新安装后由 App 上报设备 Token；仅重新注册通常只会得到相同的设备 Token。",
     ],
     apns_expired_token: [
-      "该 Token 已过期。",
-      "请由 App 上报新的 Token。实时活动（Live Activity）的 Token 会随活动结束而失效；通知请上报设备自身的 Token。",
+      "该设备 Token 已过期。",
+      "请由 App 上报新的设备 Token。实时活动（Live Activity）的设备 Token 会随活动结束而失效；通知请上报设备自身的设备 Token。",
     ],
     apns_payload_too_large: ["通知超过 Apple 允许的 4096 字节。", "请缩短标题和内容。"],
     apns_too_many_provider_token_updates: [
@@ -153,11 +153,11 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请确认 App 上报的是 APNs 的 deviceToken，而不是 Firebase 或其他 SDK 的 Token。",
     ],
     apns_token_hex_twice: [
-      "该 Token 被转换了两次十六进制：{length} 位数字还原一次后才是真正 Token 的十六进制文本。",
-      "请只对 deviceToken 的字节转换一次。如果 SDK 或插件返回的已是十六进制文本，请原样上报。将上报的文本按十六进制还原一次，即为真正的 Token。",
+      "该设备 Token 被转换了两次十六进制：{length} 位数字还原一次后才是真正设备 Token 的十六进制文本。",
+      "请只对 deviceToken 的字节转换一次。如果 SDK 或插件返回的已是十六进制文本，请原样上报。将上报的文本按十六进制还原一次，即为真正的设备 Token。",
     ],
     apns_token_base64: [
-      "该 Token 是 Base64，而 Apple 只接受十六进制文本。React Native 版 TIMPush 在 iOS 上返回的是 Base64。",
+      "该设备 Token 是 Base64，而 Apple 只接受十六进制文本。React Native 版 TIMPush 在 iOS 上返回的是 Base64。",
       "请在 App 中解码 Base64，并将字节以十六进制文本上报。",
     ],
     apns_token_short: [
@@ -165,7 +165,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请确认 App 上报了 deviceToken 的全部字节。",
     ],
     apns_probe_passed: [
-      "Apple 已接受密钥、团队、Topic 和环境。未验证设备设备 Token。",
+      "Apple 已接受密钥、团队、Topic 和环境。未验证设备 Token。",
       "请去掉试运行后重新检测，此时会发送一条可见的通知。",
     ],
   },

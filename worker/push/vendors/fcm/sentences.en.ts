@@ -43,8 +43,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Try again later.",
     ],
     fcm_apns_unregistered: [
-      "Apple reports through Firebase that the app was removed from this iPhone.",
-      "Remove the token. If the app is on the iPhone again, have it call deleteToken, then getToken, and report the token that comes.",
+      "Apple reported through Firebase that the app was removed from this iPhone.",
+      "Remove the device token. If the app is on the iPhone again, have it call deleteToken, then getToken, and report the new token.",
     ],
     fcm_apns_bad_device_token: [
       "Apple reported through Firebase that the device token is damaged or belongs to the wrong environment.",
@@ -59,8 +59,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Subscribe again with the project's current Web Push certificate.",
     ],
     fcm_third_party_auth: [
-      "Firebase could not authenticate to the push service behind it. For an iPhone, its APNs key is missing, expired or wrong; for a browser, the Web Push certificate does not fit. {reason}",
-      "In the Firebase console under Project settings → Cloud Messaging, upload a valid APNs key, or for a browser compare the Web Push certificate with the one that the page subscribes with. The service account is not the cause.",
+      "Firebase could not authenticate with the push service behind it. For an iPhone, its APNs key is missing, expired or wrong. For a browser, the Web Push certificate does not match. {reason}",
+      "Open the Firebase console under Project settings → Cloud Messaging. Upload a valid APNs key, or compare the Web Push certificate with the one that the page uses. The service account is not the cause.",
     ],
     fcm_token_invalid: [
       "This is not an FCM registration token. It is truncated, altered, or belongs to another service such as APNs.",
@@ -111,12 +111,12 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Give it the role Firebase Cloud Messaging API Admin in Google Cloud under IAM. The change takes about a minute.",
     ],
     fcm_unregistered: [
-      "The token is no longer registered: the app was removed, its data was cleared, or it was not used for 270 days.",
-      "Remove the token. Have the app call deleteToken, then getToken, and report the token that comes: getToken alone may return the dead one again.",
+      "The device token is no longer registered. The app was removed, its data was cleared, or it was not used for 270 days.",
+      "Remove the device token. Have the app call deleteToken, then getToken, and report the new token. Without deleteToken, getToken may return the dead token again.",
     ],
     fcm_unregistered_installation: [
-      "The installation is no longer known.",
-      "Remove it. Have the app call unregister, then register, and report the installation ID that comes.",
+      "The installation is no longer registered.",
+      "Remove the device token. Have the app call unregister, then register, and report the new installation ID.",
     ],
     fcm_project_not_found: [
       "Google does not have this project.",
@@ -177,12 +177,12 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Have the app report the token that FirebaseMessaging.getToken returns.",
     ],
     fcm_token_half: [
-      "The token begins with APA91b, so the part before the colon may be missing.",
-      "Have the app report the whole token, with the colon and what stands before it. Only very old tokens have no colon.",
+      "The device token begins with APA91b. The part before the colon may be missing.",
+      "Have the app report the whole device token, including the colon and the part before it. Only very old tokens have no colon.",
     ],
     fcm_token_fid: [
-      "This is a Firebase installation ID, as apps with a newer Firebase SDK report it in place of a token. It is sent as one.",
-      "If Google does not know it, check that the app registers with installation IDs (register and onRegistered); otherwise have it report the token from getToken.",
+      "This is a Firebase installation ID, which apps with a newer Firebase SDK report in place of a device token. It is sent as an installation ID.",
+      "If Google does not recognise it, check that the app registers with installation IDs (register and onRegistered). Otherwise, have the app report the token from getToken.",
     ],
     fcm_validate_passed: [
       "Google accepted the account, the project, the message and the form of the device token. Nothing was sent. A dead token may still pass.",

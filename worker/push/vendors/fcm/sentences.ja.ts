@@ -44,7 +44,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     fcm_apns_unregistered: [
       "この iPhone からアプリが削除されたことが、Apple から Firebase に通知されました。",
-      "トークンを削除してください。iPhone にアプリが再インストールされている場合は、deleteToken、getToken の順に呼び出し、取得したトークンを報告してください。",
+      "デバイストークンを削除してください。iPhone にアプリが再インストールされている場合は、deleteToken、getToken の順に呼び出し、取得したデバイストークンを報告してください。",
     ],
     fcm_apns_bad_device_token: [
       "Firebase を経由した Apple の応答によると、デバイストークンの環境が違うか、デバイストークンが破損しています。",
@@ -111,12 +111,12 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Google Cloud の「IAM」で「Firebase Cloud Messaging API 管理者」のロールを付与してください。反映に約 1 分かかります。",
     ],
     fcm_unregistered: [
-      "トークンは登録されていません。アプリの削除、データの消去、または 270 日以上の未使用が原因です。",
-      "トークンを削除してください。アプリで deleteToken、getToken の順に呼び出し、取得したトークンを報告してください。getToken だけでは、無効なトークンが再び返されることがあります。",
+      "デバイストークンは登録されていません。アプリの削除、データの消去、または 270 日以上の未使用が原因です。",
+      "デバイストークンを削除してください。アプリで deleteToken、getToken の順に呼び出し、取得したデバイストークンを報告してください。getToken だけでは、無効なデバイストークンが再び返されることがあります。",
     ],
     fcm_unregistered_installation: [
       "インストールが登録されていません。",
-      "削除してください。アプリで unregister、register の順に呼び出し、取得したインストール ID を報告してください。",
+      "デバイストークンを削除してください。アプリで unregister、register の順に呼び出し、取得したインストール ID を報告してください。",
     ],
     fcm_project_not_found: [
       "Google にこのプロジェクトが存在しません。",
@@ -180,12 +180,12 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "FirebaseMessaging.getToken で取得したデバイストークンを、アプリから報告してください。",
     ],
     fcm_token_half: [
-      "トークンが APA91b で始まっています。コロンより前の部分が欠けている可能性があります。",
-      "コロンとその前の部分も含めて、トークン全体をアプリから報告してください。コロンがないのは非常に古いトークンだけです。",
+      "デバイストークンが APA91b で始まっています。コロンより前の部分が欠けている可能性があります。",
+      "コロンとその前の部分も含めて、デバイストークン全体をアプリから報告してください。コロンがないのは非常に古いデバイストークンだけです。",
     ],
     fcm_token_fid: [
-      "Firebase インストール ID です。新しい Firebase SDK を使うアプリは、トークンの代わりにこの ID を報告します。インストール ID として送信します。",
-      "Google がこの ID を認識しない場合は、アプリがインストール ID で登録しているか（register と onRegistered）を確認してください。そうでなければ、getToken で取得したトークンを報告してください。",
+      "Firebase インストール ID です。新しい Firebase SDK を使うアプリは、デバイストークンの代わりにこの ID を報告します。インストール ID として送信します。",
+      "Google がこの ID を認識しない場合は、アプリがインストール ID で登録しているか（register と onRegistered）を確認してください。そうでなければ、getToken で取得したデバイストークンを報告してください。",
     ],
     fcm_validate_passed: [
       "Google はアカウント、プロジェクト、メッセージ、デバイストークンの形式を受け付けました。送信はしていません。無効なデバイストークンでも成功することがあります。",

@@ -29,10 +29,10 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     fcm_oauth_unavailable: ["Google 的令牌服务异常。", "请稍后重试。"],
     fcm_apns_unregistered: [
       "Apple 通过 Firebase 反馈该 iPhone 已卸载此 App。",
-      "请删除该 Token。如果 iPhone 已重新安装该 App，请由 App 先调用 deleteToken，再调用 getToken，并上报得到的 Token。",
+      "请删除该设备 Token。如果 iPhone 已重新安装该 App，请由 App 先调用 deleteToken，再调用 getToken，并上报得到的设备 Token。",
     ],
     fcm_apns_bad_device_token: [
-      "Apple 通过 Firebase 反馈设备设备 Token 的环境不一致，或设备 Token 已损坏。",
+      "Apple 通过 Firebase 反馈设备 Token 的环境不一致，或设备 Token 已损坏。",
       "请在 App 中按安装包设置正确的 APNs Token 类型（sandbox 或 production），并重新上报设备 Token。",
     ],
     fcm_apns_environment_key: [
@@ -90,12 +90,12 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请在 Google Cloud 的“IAM”中授予“Firebase Cloud Messaging API 管理员”角色，约一分钟后生效。",
     ],
     fcm_unregistered: [
-      "该 Token 已注销：App 已卸载、数据已清除，或超过 270 天未使用。",
-      "请删除该 Token。由 App 先调用 deleteToken，再调用 getToken，并上报得到的 Token；只调用 getToken 可能仍返回失效的 Token。",
+      "该设备 Token 已注销：App 已卸载、数据已清除，或超过 270 天未使用。",
+      "请删除该设备 Token。由 App 先调用 deleteToken，再调用 getToken，并上报得到的设备 Token；只调用 getToken 可能仍返回失效的设备 Token。",
     ],
     fcm_unregistered_installation: [
       "该安装实例已不存在。",
-      "请删除。由 App 先调用 unregister，再调用 register，并上报得到的安装 ID。",
+      "请删除该设备 Token。由 App 先调用 unregister，再调用 register，并上报得到的安装 ID。",
     ],
     fcm_project_not_found: ["Google 侧不存在该项目。", "请检查服务账号文件中的 project_id。"],
     fcm_quota_exceeded: [
@@ -135,12 +135,12 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请由 App 上报 FirebaseMessaging.getToken 返回的令牌。",
     ],
     fcm_token_half: [
-      "该 Token 以 APA91b 开头，冒号之前的部分可能已丢失。",
-      "请由 App 上报完整的 Token，包括冒号及其之前的部分。只有非常旧的 Token 才没有冒号。",
+      "该设备 Token 以 APA91b 开头，冒号之前的部分可能已丢失。",
+      "请由 App 上报完整的设备 Token，包括冒号及其之前的部分。只有非常旧的设备 Token 才没有冒号。",
     ],
     fcm_token_fid: [
-      "这是 Firebase 安装 ID。使用新版 Firebase SDK 的 App 会上报它来代替 Token。检测将按安装 ID 发送。",
-      "如果 Google 不认识该 ID，请确认 App 使用安装 ID 注册（register 和 onRegistered）；否则请上报 getToken 返回的 Token。",
+      "这是 Firebase 安装 ID。使用新版 Firebase SDK 的 App 会上报它来代替设备 Token。检测将按安装 ID 发送。",
+      "如果 Google 不认识该 ID，请确认 App 使用安装 ID 注册（register 和 onRegistered）；否则请上报 getToken 返回的设备 Token。",
     ],
     fcm_validate_passed: [
       "Google 已接受账号、项目、消息以及设备 Token 的格式。未发送任何内容；已失效的设备 Token 也可能通过。",

@@ -11,8 +11,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Copy both again from the app's page in the push service. The app's own App Secret is a different value.",
     ],
     honor_token_expired: [
-      "Honor says that the token has expired, inside an answer that looks like a success.",
-      "Remove the token. Have the app call deletePushToken, then getPushToken, and report the token that comes.",
+      "The response looks like a success, but says that the device token has expired.",
+      "Remove the device token. Have the app call deletePushToken, then getPushToken, and report the new token.",
     ],
     honor_token_refused: [
       "Honor refused this device token: {message}",
@@ -88,8 +88,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Try again later. The raw response is shown.",
     ],
     honor_all_tokens_invalid: [
-      "Honor does not accept the token: usually it belongs to another app, or is no longer valid.",
-      "Compare the App ID with the app that reported the token. If it is right, have the app call deletePushToken, then getPushToken, and report the token that comes.",
+      "Honor does not accept the device token. Usually it belongs to another app, or is no longer valid.",
+      "Compare the App ID with the app that reported the device token. If it is right, have the app call deletePushToken, then getPushToken, and report the new token.",
     ],
     honor_too_large: [
       "The message is larger than Honor's 4,096 bytes.",

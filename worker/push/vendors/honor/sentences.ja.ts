@@ -11,8 +11,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "アプリのプッシュサービスの画面から、両方をコピーし直してください。アプリの App Secret とは別の値です。",
     ],
     honor_token_expired: [
-      "成功に見える応答の中で、トークンが期限切れと示されています。",
-      "トークンを削除してください。アプリで deletePushToken、getPushToken の順に呼び出し、取得したトークンを報告してください。",
+      "成功に見える応答の中で、デバイストークンが期限切れと示されています。",
+      "デバイストークンを削除してください。アプリで deletePushToken、getPushToken の順に呼び出し、取得したデバイストークンを報告してください。",
     ],
     honor_token_refused: [
       "このデバイストークンが拒否されました：{message}",
@@ -88,8 +88,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "しばらくしてからもう一度試してください。応答の原文も表示しています。",
     ],
     honor_all_tokens_invalid: [
-      "トークンが受け付けられませんでした。多くの場合、別のアプリのものか、すでに無効です。",
-      "App ID と、トークンを報告したアプリを照合してください。一致している場合は、アプリで deletePushToken、getPushToken の順に呼び出し、取得したトークンを報告してください。",
+      "デバイストークンが受け付けられませんでした。多くの場合、別のアプリのものか、すでに無効です。",
+      "App ID と、デバイストークンを報告したアプリを照合してください。一致している場合は、アプリで deletePushToken、getPushToken の順に呼び出し、取得したデバイストークンを報告してください。",
     ],
     honor_too_large: [
       "メッセージが Honor の上限 4,096 バイトを超えています。",

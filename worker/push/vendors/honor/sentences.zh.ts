@@ -11,8 +11,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请从应用的推送服务页面重新复制这两个值；它们与应用的 App Secret 不同。",
     ],
     honor_token_expired: [
-      "返回看似成功，但其中标明该 Token 已过期。",
-      "请删除该 Token。由 App 先调用 deletePushToken，再调用 getPushToken，并上报得到的 Token。",
+      "返回看似成功，但其中标明该设备 Token 已过期。",
+      "请删除该设备 Token。由 App 先调用 deletePushToken，再调用 getPushToken，并上报得到的设备 Token。",
     ],
     honor_token_refused: [
       "该设备 Token 被拒绝：{message}",
@@ -70,8 +70,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请稍后重试，返回原文已附上。",
     ],
     honor_all_tokens_invalid: [
-      "荣耀不接受该 Token：通常属于其他应用，或者已失效。",
-      "请核对 App ID 与上报 Token 的应用。如果一致，请由 App 先调用 deletePushToken，再调用 getPushToken，并上报得到的 Token。",
+      "荣耀不接受该设备 Token：通常属于其他应用，或者已失效。",
+      "请核对 App ID 与上报设备 Token 的 App。如果一致，请由 App 先调用 deletePushToken，再调用 getPushToken，并上报得到的设备 Token。",
     ],
     honor_too_large: ["消息超过荣耀的 4,096 字节上限。", "请缩短标题和正文。"],
     honor_too_many_tokens: ["设备 Token 数量过多。", "请反馈该问题：本次只发送了一个设备 Token。"],
@@ -92,7 +92,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请从应用的推送服务页面复制 Client ID。",
     ],
     honor_token_shape: [
-      "该设备 Token 的格式与荣耀 Token 不符：过短，或者含有空格等字符。",
+      "该设备 Token 的格式与荣耀设备 Token 不符：过短，或者含有空格等字符。",
       "请由 App 原样上报 HonorPushClient 返回的值。",
     ],
   },

@@ -106,8 +106,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Enable Push Kit in AppGallery Connect. Compare the project with that of the app.",
     ],
     huawei_all_tokens_invalid: [
-      "Huawei does not accept the token: it has stray characters, belongs to another app, or is no longer valid.",
-      "Compare the App ID with the app that reported the token. If it is right, have the app call deleteToken, then getToken, and report the token that comes.",
+      "Huawei does not accept the device token. It contains stray characters, belongs to another app, or is no longer valid.",
+      "Compare the App ID with the app that reported the device token. If it is right, have the app call deleteToken, then getToken, and report the new token.",
     ],
     huawei_too_large: [
       "The message is larger than Huawei's 4,096 bytes.",

@@ -106,8 +106,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "AppGallery Connect で Push Kit を有効にし、アプリのプロジェクトと照合してください。",
     ],
     huawei_all_tokens_invalid: [
-      "トークンが受け付けられませんでした。余分な文字があるか、別のアプリのものか、すでに無効です。",
-      "App ID と、トークンを報告したアプリを照合してください。一致している場合は、アプリで deleteToken、getToken の順に呼び出し、取得したトークンを報告してください。",
+      "デバイストークンが受け付けられませんでした。余分な文字があるか、別のアプリのものか、すでに無効です。",
+      "App ID と、デバイストークンを報告したアプリを照合してください。一致している場合は、アプリで deleteToken、getToken の順に呼び出し、取得したデバイストークンを報告してください。",
     ],
     huawei_too_large: [
       "メッセージが Huawei の上限 4,096 バイトを超えています。",

@@ -13,7 +13,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请确认 App Secret 是否刚刚更换，稍后重试。",
     ],
     huawei_token_format: [
-      "设备设备 Token 格式错误：被截断，或者含有多余的空格或字符。",
+      "设备 Token 格式错误：被截断，或者含有多余的空格或字符。",
       "请删除该设备 Token，并由 App 原样上报 SDK 返回的值。",
     ],
     huawei_token_proxy: [
@@ -91,8 +91,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请在 AppGallery Connect 中开通 Push Kit，并核对应用所属的项目。",
     ],
     huawei_all_tokens_invalid: [
-      "华为不接受该 Token：含有多余字符，属于其他应用，或者已失效。",
-      "请核对 App ID 与上报 Token 的应用。如果一致，请由 App 先调用 deleteToken，再调用 getToken，并上报得到的 Token。",
+      "华为不接受该设备 Token：含有多余字符，属于其他应用，或者已失效。",
+      "请核对 App ID 与上报设备 Token 的 App。如果一致，请由 App 先调用 deleteToken，再调用 getToken，并上报得到的设备 Token。",
     ],
     huawei_too_large: ["消息超过华为的 4,096 字节上限。", "请缩短标题和正文。"],
     huawei_token_missing: [
@@ -161,7 +161,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请原样粘贴完整的文件，保留密钥中的 \\n。",
     ],
     huawei_token_shape: [
-      "该设备 Token 的格式与华为 Token 不符：过短，或者含有空格等字符。",
+      "该设备 Token 的格式与华为设备 Token 不符：过短，或者含有空格等字符。",
       "请由 App 原样上报 HmsInstanceId.getToken 或 pushService.getToken 返回的值。",
     ],
     huawei_way_secret: [

@@ -27,12 +27,12 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Wait a few minutes, then check again.",
     ],
     meizu_unregistered: [
-      "The pushId is not registered: the app was removed or has unsubscribed.",
-      "Remove the token. Have the app call unRegister, then register, and report the new pushId. Calling register alone may only answer that the app is registered already.",
+      "The pushId is not registered. The app was removed or has unsubscribed.",
+      "Remove the device token. Have the app call unRegister, then register, and report the new pushId. Without unRegister, register may only report that the app is registered.",
     ],
     meizu_push_id_illegal: [
-      "Meizu does not accept the pushId: it is cut, altered, or another service's.",
-      "Remove the token. Have the app report the pushId that getPushId of Meizu's SDK gives; for a new one, call unRegister, then register.",
+      "Meizu does not accept the pushId. It is truncated, altered, or belongs to another service.",
+      "Remove the device token. Have the app report the pushId that getPushId of Meizu's SDK returns. For a new one, call unRegister, then register.",
     ],
     meizu_alias: [
       "Meizu reports an unknown alias, but none was sent.",

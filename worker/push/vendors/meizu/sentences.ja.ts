@@ -28,11 +28,11 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     meizu_unregistered: [
       "pushId が登録されていません。アプリが削除されたか、登録が解除されています。",
-      "トークンを削除してください。アプリで unRegister、register の順に呼び出し、新しい pushId を報告してください。register だけでは、登録済みと返されるだけのことがあります。",
+      "デバイストークンを削除してください。アプリで unRegister、register の順に呼び出し、新しい pushId を報告してください。register だけでは、登録済みと返されるだけのことがあります。",
     ],
     meizu_push_id_illegal: [
       "Meizu が pushId を受け付けませんでした。欠けているか、変更されているか、別のサービスのものです。",
-      "トークンを削除し、Meizu の SDK の getPushId で取得した pushId を報告してください。新しい値が必要な場合は、unRegister、register の順に呼び出してください。",
+      "デバイストークンを削除し、Meizu の SDK の getPushId で取得した pushId を報告してください。新しい値が必要な場合は、unRegister、register の順に呼び出してください。",
     ],
     meizu_alias: [
       "エイリアスを送信していないにもかかわらず、Meizu が不明なエイリアスと応答しました。",

@@ -18,12 +18,12 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请等待几分钟后再次检测。",
     ],
     meizu_unregistered: [
-      "该 pushId 未注册：应用已卸载或已退订。",
-      "请删除该 Token。由 App 先调用 unRegister，再调用 register，并上报新的 pushId；只调用 register 可能仅返回“已注册”。",
+      "该 pushId 未注册：App 已卸载或已退订。",
+      "请删除该设备 Token。由 App 先调用 unRegister，再调用 register，并上报新的 pushId；只调用 register 可能仅返回“已注册”。",
     ],
     meizu_push_id_illegal: [
       "魅族不接受该 pushId：内容不完整、被改动，或属于其他服务。",
-      "请删除该 Token，由 App 上报魅族 SDK 的 getPushId 返回的值；如需新的值，请先调用 unRegister，再调用 register。",
+      "请删除该设备 Token，由 App 上报魅族 SDK 的 getPushId 返回的值；如需新的值，请先调用 unRegister，再调用 register。",
     ],
     meizu_alias: ["魅族返回别名不存在，但本次并未发送别名。", "请附上返回原文反馈该问题。"],
     meizu_switch_off: [

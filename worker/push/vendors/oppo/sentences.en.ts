@@ -52,8 +52,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Wait until tomorrow, or ask OPPO for a higher limit.",
     ],
     oppo_token_illegal: [
-      "OPPO does not take the registration ID: {message}",
-      "Check that the token is OPPO's and belongs to the app of this AppKey. If it does, have the app call unRegister, then register, and report the new registration ID.",
+      "OPPO does not accept the registration ID: {message}",
+      "Check that the device token comes from OPPO and belongs to the app of this AppKey. If it does, have the app call unRegister, then register, and report the new registration ID.",
     ],
     oppo_text_refused: [
       "OPPO found words in the text that it does not allow: {message}",
@@ -80,7 +80,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Apply for the category on the OPPO push platform, or remove it from the certificate.",
     ],
     oppo_token_invalid: [
-      "OPPO calls the registration ID invalid: usually the app was removed, or the token belongs to another app.",
+      "OPPO reports an invalid registration ID. Usually the app was removed, or the device token belongs to another app.",
       "Check that the AppKey is that of this app. If it is, have the app call unRegister, then register, and report the new registration ID.",
     ],
     oppo_target: [

@@ -56,7 +56,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     oppo_token_illegal: [
       "OPPO が Registration ID を受け付けませんでした：{message}",
-      "トークンが OPPO のもので、この AppKey のアプリのものかを確認してください。一致している場合は、アプリで unRegister、register の順に呼び出し、新しい Registration ID を報告してください。",
+      "デバイストークンが OPPO のもので、この AppKey のアプリのものかを確認してください。一致している場合は、アプリで unRegister、register の順に呼び出し、新しい Registration ID を報告してください。",
     ],
     oppo_text_refused: [
       "テキストに OPPO が許可していない語句が含まれています：{message}",
@@ -83,7 +83,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "OPPO プッシュプラットフォームでカテゴリを申請するか、証明書からカテゴリを外してください。",
     ],
     oppo_token_invalid: [
-      "OPPO が Registration ID を無効と判定しました。多くの場合、アプリが削除されたか、別のアプリのトークンです。",
+      "OPPO が Registration ID を無効と判定しました。多くの場合、アプリが削除されたか、別のアプリのデバイストークンです。",
       "AppKey がこのアプリのものかを確認してください。一致している場合は、アプリで unRegister、register の順に呼び出し、新しい Registration ID を報告してください。",
     ],
     oppo_target: [

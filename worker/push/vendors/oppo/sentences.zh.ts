@@ -50,7 +50,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     oppo_cap: ["已达到 OPPO 的上限：{code} {message}", "请明天再试，或向 OPPO 申请提高上限。"],
     oppo_token_illegal: [
       "OPPO 不接受该 registration ID：{message}",
-      "请确认该 Token 来自 OPPO，且属于该 AppKey 对应的应用。如果一致，请由 App 先调用 unRegister，再调用 register，并上报新的 registration ID。",
+      "请确认该设备 Token 来自 OPPO，且属于该 AppKey 对应的应用。如果一致，请由 App 先调用 unRegister，再调用 register，并上报新的 registration ID。",
     ],
     oppo_text_refused: [
       "文案中包含 OPPO 不允许的内容：{message}",
@@ -74,7 +74,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请在 OPPO 推送平台申请该 category，或从证书中去掉。",
     ],
     oppo_token_invalid: [
-      "OPPO 判定该 registration ID 无效，通常是应用已卸载，或该 Token 属于其他应用。",
+      "OPPO 判定该 registration ID 无效，通常是 App 已卸载，或该设备 Token 属于其他应用。",
       "请确认 AppKey 属于该应用。如果一致，请由 App 先调用 unRegister，再调用 register，并上报新的 registration ID。",
     ],
     oppo_target: [

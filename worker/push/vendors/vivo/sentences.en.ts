@@ -7,12 +7,12 @@ import type { Code, Drop } from "./table.ts";
 const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     vivo_user_unknown: [
-      "vivo took the request but does not know the user of this regId, so nothing is delivered.",
-      "Remove the token. If the app is on the phone, have the app call turnOffPush, then turnOnPush, and report what getRegId gives. If that is the same regId, install the app again.",
+      "vivo accepted the request but does not have a user for this regId. Nothing is delivered.",
+      "Remove the device token. If the app is on the phone, have it call turnOffPush, then turnOnPush, and report what getRegId returns. If that is the same regId, install the app again.",
     ],
     vivo_user_gone: [
-      "vivo took the request but delivers nothing: the app was removed from the phone or has unsubscribed. By some accounts vivo says the same of a phone with notifications switched off.",
-      "Look at the phone: is the app there, and may it show notifications? If it is, have the app call turnOnPush and report what getRegId gives.",
+      "vivo accepted the request but delivers nothing: the app was removed or has unsubscribed. Some sources say that vivo returns the same for a phone with notifications switched off.",
+      "Check that the app is on the phone and may show notifications. If it is, have the app call turnOnPush and report what getRegId returns.",
     ],
     vivo_not_test_device: [
       "The certificate sends in test mode, but this phone is not one of the app's test devices at vivo.",
@@ -101,8 +101,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Wait, then try again.",
     ],
     vivo_reg_id: [
-      "vivo does not accept the regId: it never existed, the app was removed or its data cleared, or it is another app's.",
-      "Check that the App ID is that of this app. If it is, have the app call turnOffPush, then turnOnPush, and report what getRegId gives. If that is the same regId, install the app again.",
+      "vivo does not accept the regId. It never existed, belongs to another app, or ended when the app was removed or its data cleared.",
+      "Check that the App ID is that of this app. If it is, have the app call turnOffPush, then turnOnPush, and report what getRegId returns. If that is the same regId, install the app again.",
     ],
     vivo_unexplained: [
       "vivo returned {code}, which its documentation does not explain: {message}",

@@ -8,7 +8,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     vivo_user_unknown: [
       "vivo はリクエストを受け付けましたが、この regId のユーザーが存在しないため配信されません。",
-      "トークンを削除してください。端末にアプリがある場合は、アプリで turnOffPush、turnOnPush の順に呼び出し、getRegId で取得した値を報告してください。同じ regId の場合は、アプリを再インストールしてください。",
+      "デバイストークンを削除してください。端末にアプリがある場合は、アプリで turnOffPush、turnOnPush の順に呼び出し、getRegId で取得した値を報告してください。同じ regId の場合は、アプリを再インストールしてください。",
     ],
     vivo_user_gone: [
       "vivo はリクエストを受け付けましたが、アプリが削除されたか登録が解除されているため配信されません。通知がオフの端末にも同じ応答を返すという情報もあります。",

@@ -8,11 +8,11 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
   codes: {
     vivo_user_unknown: [
       "vivo 已接收请求，但该 regId 对应的用户不存在，不会下发。",
-      "请删除该 Token。如果手机上有该 App，请由 App 先调用 turnOffPush，再调用 turnOnPush，并上报 getRegId 返回的值；如果仍是相同的 regId，请重新安装 App。",
+      "请删除该设备 Token。如果手机上有该 App，请由 App 先调用 turnOffPush，再调用 turnOnPush，并上报 getRegId 返回的值；如果仍是相同的 regId，请重新安装 App。",
     ],
     vivo_user_gone: [
-      "vivo 已接收请求，但应用已卸载或已退订，不会下发。也有资料称，关闭通知的手机同样返回此状态。",
-      "请查看手机：应用是否还在，通知是否开启？如果应用还在，请由 App 调用 turnOnPush，并上报 getRegId 返回的值。",
+      "vivo 已接收请求，但 App 已卸载或已退订，不会下发。也有资料称，关闭通知的手机同样返回此状态。",
+      "请查看手机，确认 App 仍在且通知已开启。如果 App 仍在，请由 App 调用 turnOnPush，并上报 getRegId 返回的值。",
     ],
     vivo_not_test_device: [
       "证书使用测试推送，而该手机不是该应用在 vivo 的测试设备。",
@@ -89,7 +89,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     vivo_batch_limit: ["已达到 vivo 批量发送的上限：{code} {message}", "请稍后重试。"],
     vivo_reg_id: [
-      "vivo 不接受该 regId：可能从未存在、应用已卸载或清除了数据，或属于其他应用。",
+      "vivo 不接受该 regId：可能从未存在、App 已卸载或清除了数据，或属于其他应用。",
       "请确认 App ID 属于该应用。如果一致，请由 App 先调用 turnOffPush，再调用 turnOnPush，并上报 getRegId 返回的值；如果仍是相同的 regId，请重新安装 App。",
     ],
     vivo_unexplained: [

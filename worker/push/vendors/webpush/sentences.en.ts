@@ -11,8 +11,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Look for a relay that changes headers or body. If there is none, report this as a bug.",
     ],
     webpush_gone: [
-      "The subscription has ended: the user withdrew the permission, cleared the site's data, or the browser gave it up.",
-      "Remove the token. In the page, call unsubscribe() on what getSubscription() still gives, then subscribe(), and report the new subscription.",
+      "The subscription has ended. The user withdrew the permission or cleared the site's data, or the browser dropped the subscription.",
+      "Remove the device token. In the page, call getSubscription() and then unsubscribe() on its result. Call subscribe() and report the new subscription.",
     ],
     webpush_too_large: [
       "The message is larger than {host} accepts.",
@@ -23,8 +23,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Remove the device token. Report the whole of PushSubscription.toJSON() again.",
     ],
     webpush_key_mismatch: [
-      "The subscription was made with another VAPID public key than the certificate's.",
-      "Use the key pair whose public key is the applicationServerKey of the page. To change to this one, call unsubscribe() in the page, then subscribe() with it: the present subscription stays tied to the other key.",
+      "The subscription was made with another VAPID public key than the certificate's. It stays tied to that key.",
+      "Use the key pair whose public key is the page's applicationServerKey. To change to the certificate's key, call unsubscribe() in the page, then subscribe() with that key.",
     ],
     webpush_vapid_refused: [
       "{host} does not accept the VAPID authorization: {code} {message}",

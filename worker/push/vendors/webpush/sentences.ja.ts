@@ -12,7 +12,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     webpush_gone: [
       "サブスクリプションが終了しています。ユーザーが許可を取り消したか、サイトのデータを消去したか、ブラウザーが破棄しました。",
-      "トークンを削除してください。ページで getSubscription() が返すものがあれば unsubscribe() を呼び出してから subscribe() を呼び出し、新しいサブスクリプションを報告してください。",
+      "デバイストークンを削除してください。ページで getSubscription() の結果に unsubscribe() を呼び出してから subscribe() を呼び出し、新しいサブスクリプションを報告してください。",
     ],
     webpush_too_large: [
       "メッセージが {host} の上限を超えています。",
@@ -23,8 +23,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "デバイストークンを削除し、PushSubscription.toJSON() の全体を報告し直してください。",
     ],
     webpush_key_mismatch: [
-      "サブスクリプションは、証明書とは別の VAPID 公開鍵で作成されています。",
-      "ページの applicationServerKey と同じ公開鍵の鍵ペアを使用してください。この公開鍵に変更する場合は、ページで unsubscribe() を呼び出してから、この鍵で subscribe() を呼び出してください。現在のサブスクリプションは別の鍵に結び付いています。",
+      "サブスクリプションは、証明書とは別の VAPID 公開鍵で作成されており、その鍵に結び付いています。",
+      "ページの applicationServerKey と同じ公開鍵の鍵ペアを使用してください。証明書の公開鍵に変更する場合は、ページで unsubscribe() を呼び出してから、この鍵で subscribe() を呼び出してください。",
     ],
     webpush_vapid_refused: [
       "{host} が VAPID の認証を受け付けませんでした：{code} {message}",

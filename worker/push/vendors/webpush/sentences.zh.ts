@@ -12,7 +12,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     webpush_gone: [
       "该订阅已失效：用户取消了授权、清除了网站数据，或浏览器已放弃该订阅。",
-      "请删除该 Token。在页面中，如果 getSubscription() 仍返回订阅，请先调用 unsubscribe()，再调用 subscribe()，并上报新的订阅。",
+      "请删除该设备 Token。在页面中，如果 getSubscription() 仍返回订阅，请先调用 unsubscribe()，再调用 subscribe()，并上报新的订阅。",
     ],
     webpush_too_large: ["消息超过了 {host} 允许的大小。", "请缩短标题和内容。"],
     webpush_endpoint_corrupted: [
@@ -20,8 +20,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请删除该设备 Token，重新上报完整的 PushSubscription.toJSON()。",
     ],
     webpush_key_mismatch: [
-      "该订阅使用的 VAPID 公钥与证书中的不同。",
-      "请使用与页面 applicationServerKey 对应的密钥对。如需改用此公钥，请在页面中先调用 unsubscribe()，再用它调用 subscribe()；现有订阅始终绑定在原来的公钥上。",
+      "该订阅使用的 VAPID 公钥与证书中的不同，且始终绑定在该公钥上。",
+      "请使用与页面 applicationServerKey 对应的密钥对。如需改用证书的公钥，请在页面中先调用 unsubscribe()，再用该公钥调用 subscribe()。",
     ],
     webpush_vapid_refused: [
       "{host} 不接受 VAPID 鉴权：{code} {message}",

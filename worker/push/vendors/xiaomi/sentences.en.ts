@@ -11,8 +11,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Compare the package name and AppSecret with the app that reported the device token, then have that app report a new one.",
     ],
     xiaomi_no_valid_targets: [
-      "Xiaomi found nobody to send to: the token is invalid, or belongs to another app than the AppSecret.",
-      "Compare the package name, region and AppSecret with the app that reported the token. If they are right, have the app call unregisterPush, then registerPush, and report the new regId.",
+      "Xiaomi found no valid target. The device token is invalid, or belongs to another app than the AppSecret.",
+      "Compare the package name, region and AppSecret with the app that reported the device token. If they are right, have the app call unregisterPush, then registerPush, and report the new regId.",
     ],
     xiaomi_internal: ["Xiaomi reported an internal error ({code}).", "Try again later."],
     xiaomi_parameter: [
@@ -41,8 +41,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Look for another server that uses the same AppSecret: sigpost sends no such queries.",
     ],
     xiaomi_blacklisted: [
-      "Xiaomi has put the app on its black list. Usually the app is not in Xiaomi's store yet.",
-      "Publish the app in Xiaomi's store first. If it is there, ask Xiaomi's push service.",
+      "Xiaomi has put the app on its blocklist. Usually the app is not in Xiaomi's store yet.",
+      "Publish the app in Xiaomi's store first. If it is already there, contact Xiaomi's push service.",
     ],
     xiaomi_daily_quota: [
       "The app's daily quota of messages is used up.",
@@ -141,8 +141,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "Check the AppID, AppKey and package name in the app, then have it report a new device token.",
     ],
     xiaomi_token_illegal: [
-      "Xiaomi calls the token illegal.",
-      "Remove the token. Have the app report what MiPushClient.getRegId gives; if that is refused too, call unregisterPush, then registerPush, for a new one.",
+      "Xiaomi reports that the device token is not valid.",
+      "Remove the device token. Have the app report what MiPushClient.getRegId returns. If that is refused too, have it call unregisterPush, then registerPush, for a new one.",
     ],
     xiaomi_package_mismatch: [
       "The app on the phone has another package name than the certificate.",

@@ -11,8 +11,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "パッケージ名と AppSecret を、デバイストークンを報告したアプリと照合し、新しいデバイストークンを報告してください。",
     ],
     xiaomi_no_valid_targets: [
-      "送信先がありません。トークンが無効か、AppSecret とは別のアプリのものです。",
-      "パッケージ名、リージョン、AppSecret を、トークンを報告したアプリと照合してください。一致している場合は、アプリで unregisterPush、registerPush の順に呼び出し、新しい regId を報告してください。",
+      "送信先がありません。デバイストークンが無効か、AppSecret とは別のアプリのものです。",
+      "パッケージ名、リージョン、AppSecret を、デバイストークンを報告したアプリと照合してください。一致している場合は、アプリで unregisterPush、registerPush の順に呼び出し、新しい regId を報告してください。",
     ],
     xiaomi_internal: [
       "Xiaomi で内部エラーが発生しました（{code}）。",
@@ -147,8 +147,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "アプリの AppID、AppKey、パッケージ名を確認し、新しいデバイストークンを報告してください。",
     ],
     xiaomi_token_illegal: [
-      "トークンが不正と判断されました。",
-      "トークンを削除し、MiPushClient.getRegId で取得した値を報告してください。それも拒否される場合は、unregisterPush、registerPush の順に呼び出して新しい値を取得してください。",
+      "デバイストークンが不正と判断されました。",
+      "デバイストークンを削除し、MiPushClient.getRegId で取得した値を報告してください。それも拒否される場合は、unregisterPush、registerPush の順に呼び出して新しい値を取得してください。",
     ],
     xiaomi_package_mismatch: [
       "端末のアプリのパッケージ名が、証明書のものと異なります。",

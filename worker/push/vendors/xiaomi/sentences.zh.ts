@@ -11,8 +11,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请核对包名、AppSecret 与上报设备 Token 的 App，再由 App 上报新的设备 Token。",
     ],
     xiaomi_no_valid_targets: [
-      "没有有效的推送目标：Token 无效，或者与 AppSecret 不属于同一个应用。",
-      "请核对包名、区域、AppSecret 与上报 Token 的应用。如果一致，请由 App 先调用 unregisterPush，再调用 registerPush，并上报新的 regId。",
+      "没有有效的推送目标：设备 Token 无效，或者与 AppSecret 不属于同一个应用。",
+      "请核对包名、区域、AppSecret 与上报设备 Token 的 App。如果一致，请由 App 先调用 unregisterPush，再调用 registerPush，并上报新的 regId。",
     ],
     xiaomi_internal: ["小米内部错误（{code}）。", "请稍后重试。"],
     xiaomi_parameter: ["参数被拒绝：{message}", "请去掉标题和正文后重试，并检查证书的渠道和模板。"],
@@ -114,8 +114,8 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请检查 App 中的 AppID、AppKey 和包名，再由 App 上报新的设备 Token。",
     ],
     xiaomi_token_illegal: [
-      "Token 不合法。",
-      "请删除该 Token，由 App 上报 MiPushClient.getRegId 返回的值；如果仍被拒绝，请先调用 unregisterPush，再调用 registerPush，获取新的值。",
+      "设备 Token 不合法。",
+      "请删除该设备 Token，由 App 上报 MiPushClient.getRegId 返回的值；如果仍被拒绝，请先调用 unregisterPush，再调用 registerPush，获取新的值。",
     ],
     xiaomi_package_mismatch: ["手机上 App 的包名与证书不一致。", "请修正证书的包名。"],
     xiaomi_secret_is_number: [
@@ -147,7 +147,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请修正该值。",
     ],
     xiaomi_token_shape: [
-      "该设备 Token 的格式与小米 Token 不符。",
+      "该设备 Token 的格式与小米设备 Token 不符。",
       "请由 App 上报 MiPushClient.getRegId 返回的值。",
     ],
     xiaomi_probe_passed: [

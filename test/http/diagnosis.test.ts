@@ -1,79 +1,19 @@
 /**
- * Field reports (tencent.md §7) and the causes that a server can see (§4.5): each leads to its root
- * cause.
+ * Field reports (tencent.md §7): what UserSigs and codes that were seen lead to, and what an answer
+ * looks like.
  */
 
 import { randomBytes } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { OWN_MESSAGE_DROPS } from "../../worker/push/codes.ts";
-import { signUserSig } from "../../worker/usersig/index.ts";
 import { openEvents } from "../support/events.ts";
 import { RUNTIMES } from "../support/runtimes.ts";
-import { type RunningServer, testSettings } from "../support/worker.ts";
 import { hmac, members, packToken, textToSign } from "../usersig/independent.ts";
-import { type FakeTencent, startFakeTencent } from "../vendors/tencent/fake.ts";
-import type { FakeDevice } from "../vendors/tencent/world.ts";
+import { useDiagnosis } from "./diagnosis-support.ts";
 
-describe.each(RUNTIMES)("diagnosis on $name", ({ start }) => {
-  let server: RunningServer;
-  let fake: FakeTencent;
-  let secretKey: string;
-  let user = 0;
-
-  beforeAll(async () => {
-    fake = await startFakeTencent();
-    const settings = {
-      ...testSettings(),
-      WEBHOOK_TOKEN: "t",
-      ORIGIN_OVERRIDES: fake.overrides,
-      VENDOR_DEADLINE_MS: "2500",
-    };
-    secretKey = settings.SECRET_KEY;
-    fake.world.secretKey = secretKey;
-    server = await start(settings);
-    fake.world.callback = {
-      url: `${server.url}/v1/webhooks/tencent/${server.sdkAppId}`,
-      token: "t",
-    };
-  });
-  afterAll(async () => {
-    await server?.stop();
-    await fake?.close();
-  });
-
-  const someone = (...devices: Partial<FakeDevice>[]): string => {
-    const userId = `story${++user}`;
-    fake.world.user(userId, ...devices);
-    return userId;
-  };
-  const ask = (userId: string, body: object, headers: Record<string, string> = {}) =>
-    fetch(`${server.url}/v1/apps/${server.sdkAppId}/users/${userId}/diagnosis`, {
-      method: "POST",
-      headers: {
-        Authorization: `Bearer ${server.adminKey}`,
-        "Content-Type": "application/json",
-        ...headers,
-      },
-      body: JSON.stringify(body),
-    });
-  // biome-ignore lint/suspicious/noExplicitAny: an answer whose shape the expectations state
-  const diagnose = async (userId: string, body: object = {}): Promise<any> =>
-    (await ask(userId, body)).json();
-  const first = async (userId: string, body: object = {}): Promise<string> => {
-    const { causes } = await diagnose(userId, body);
-    const [cause] = causes;
-    if (cause) for (const text of [cause.cause, cause.remedy]) expect(text).toMatch(/^[^{}]+$/);
-    return cause ? `${cause.certainty} ${cause.stage} ${cause.code}` : "nothing";
-  };
-  const sign = (userId: string, rest: object = {}) =>
-    signUserSig({
-      sdkAppId: server.sdkAppId,
-      secretKey,
-      userId,
-      expire: 3600,
-      now: Date.now() / 1000,
-      ...rest,
-    });
+describe.each(RUNTIMES)("diagnosis on $name", (runtime) => {
+  const site = useDiagnosis(runtime);
+  const { ask, diagnose, first, sign, someone } = site;
 
   describe("of UserSigs", () => {
     it("1: 70009 with another key", async () => {
@@ -99,8 +39,8 @@ describe.each(RUNTIMES)("diagnosis on $name", ({ start }) => {
     it("5: a hand-written signer that hex-decodes the key", async () => {
       const userId = someone({});
       const time = Math.floor(Date.now() / 1000);
-      const fields = { userId, sdkAppId: server.sdkAppId, time, expire: 3600 };
-      const signature = hmac(textToSign(fields), Buffer.from(secretKey, "hex"));
+      const fields = { userId, sdkAppId: site.server.sdkAppId, time, expire: 3600 };
+      const signature = hmac(textToSign(fields), Buffer.from(site.secretKey, "hex"));
       const userSig = packToken(JSON.stringify(members(fields, signature)));
       expect(await first(userId, { userSig })).toBe("certain usersig key_hex_decoded");
       // The issuing server's mistake, not that of the user who shows what it gave.
@@ -192,118 +132,14 @@ describe.each(RUNTIMES)("diagnosis on $name", ({ start }) => {
     });
   });
 
-  describe("of the app", () => {
-    it.each<[string, () => void, string]>([
-      [
-        "wrong key",
-        () => {
-          fake.world.secretKey = "x";
-        },
-        "certain credentials signature_wrong",
-      ],
-      [
-        "wrong region",
-        () => {
-          fake.world.region = "korea";
-        },
-        "certain credentials region_other",
-      ],
-      [
-        "wrong administrator",
-        () => {
-          fake.world.admins = new Set(["boss"]);
-        },
-        "certain credentials not_admin",
-      ],
-    ])("%s", async (_title, breakIt, expected) => {
-      const userId = someone({});
-      breakIt();
-      const answer = await diagnose(userId);
-      fake.world.secretKey = secretKey;
-      fake.world.region = "china";
-      fake.world.admins = new Set(["administrator"]);
-      expect(
-        `${answer.causes[0].certainty} ${answer.causes[0].stage} ${answer.causes[0].code}`,
-      ).toBe(expected);
-      expect(
-        answer.stages.filter(({ code }: { code: string }) => code === "left_out").length,
-      ).toBeGreaterThan(2);
-    });
-  });
-
-  describe("of the status", () => {
-    it.each<[string, Partial<FakeDevice>[], string]>([
-      ["cause 1: the app is open", [{ status: "Online" }], "certain status phone_online"],
-      [
-        "both: the phone waits, the web is open",
-        [{}, { platform: "Web", status: "Online" }],
-        "possible status other_client_online",
-      ],
-      ["only a browser", [{ platform: "Web", status: "Online" }], "certain status no_phone"],
-    ])("%s", async (_title, devices, expected) => {
-      expect(await first(someone(...devices))).toBe(expected);
-    });
-    it("cause 2: logged out", async () => {
-      const userId = someone();
-      const body = {
-        CallbackCommand: "State.StateChange",
-        EventTime: Date.now() - 100,
-        Info: { Action: "Logout", To_Account: userId, Reason: "Unregister" },
-      };
-      await fake.fire("State.StateChange", body, { optPlatform: "Android" });
-      expect(await first(userId)).toBe("certain status logged_out");
-    });
-    it("cause 3: a UserID that Tencent does not have", async () => {
-      expect(await first("misspelt")).toBe("certain account not_imported");
-    });
-    it("14: imported in a batch, never on a device", async () => {
-      expect(await first(someone())).toBe("certain devices never_on_a_device");
-    });
-  });
-
-  describe("of the push", () => {
-    const pushCheck = true;
-    const iPhone = { platform: "iPhone", vendor: 1 };
-    const said = (code: number, info = "") => ({ vendorError: { code, info } });
-    it.each<[string, Partial<FakeDevice>, string]>([
-      ["11: killed, and the token or certificate ID is wrong", said(-201), "token_or_certificate"],
-      ["12: the vendor refuses what was built", { vendor: 6, ...said(-202) }, "push_object"],
-      ["13 and 15: no token is bound to a certificate", { token: "" }, "tencent_no_token"],
-      [
-        "15: an iPhone with the other environment's token",
-        { ...iPhone, ...said(-198, "BadDeviceToken") },
-        "apns_bad_device_token",
-      ],
-    ])("%s", async (_, device, code) => {
-      expect(await first(someone(device), { pushCheck })).toBe(`certain push ${code}`);
-    });
-    it("17 and 24: notifications off, versions that differ, from the trace", async () => {
-      fake.world.callback = undefined;
-      const { causes } = await diagnose(
-        someone({ notifications: false, pushVersion: "7.9.5668" }),
-        { pushCheck },
-      );
-      fake.world.callback = {
-        url: `${server.url}/v1/webhooks/tencent/${server.sdkAppId}`,
-        token: "t",
-      };
-      expect(causes.map(({ code }: { code: string }) => code)).toEqual(
-        expect.arrayContaining(["notifications_off", "versions_differ"]),
-      );
-      expect(causes[0].code).toBe("notifications_off");
-    });
-    it("20: Push is not active", async () => {
-      fake.world.pushActive = false;
-      const stop = fake.failWith(90045, "openim/sendmsg");
-      const answer = await first(someone({}), { pushCheck });
-      stop();
-      fake.world.pushActive = true;
-      expect(answer).toBe("certain push push_not_active");
-    });
-  });
-
   it("finds nothing certain where everything is right, and says what else to look at", async () => {
     const userId = someone({});
+    // Callbacks come.
+    await site.fake.fire("State.StateChange", {
+      CallbackCommand: "State.StateChange",
+      EventTime: Date.now(),
+      Info: { Action: "Login", To_Account: someone(), Reason: "Register" },
+    });
     const answer = await diagnose(userId, { pushCheck: true });
     // The test arrives: what is left is what real messages may lack.
     const own = OWN_MESSAGE_DROPS.filter((code) => code !== "own_message_online");
@@ -327,10 +163,10 @@ describe.each(RUNTIMES)("diagnosis on $name", ({ start }) => {
 
   it("streams its progress, and answers a shell", async () => {
     const userId = someone({ status: "Online" });
-    const url = `${server.url}/v1/apps/${server.sdkAppId}/users/${userId}/diagnosis`;
+    const url = `${site.server.url}/v1/apps/${site.server.sdkAppId}/users/${userId}/diagnosis`;
     const reader = await openEvents(
       url,
-      server.adminKey,
+      site.server.adminKey,
       { "Content-Type": "application/json", "Accept-Language": "ja" },
       { method: "POST", body: "{}" },
     );

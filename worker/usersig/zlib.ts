@@ -5,24 +5,7 @@
  * be read until there, and the same answer everywhere.
  */
 
-const ADLER_MODULUS = 65521;
-/** Most bytes whose Adler-32 sums cannot overflow 32 bits before a reduction (zlib's NMAX). */
-const ADLER_RUN = 5552;
-
-export function adler32(bytes: Uint8Array, length = bytes.length): number {
-  let a = 1;
-  let b = 0;
-  for (let start = 0; start < length; start += ADLER_RUN) {
-    const end = Math.min(start + ADLER_RUN, length);
-    for (let i = start; i < end; i++) {
-      a += bytes[i] as number;
-      b += a;
-    }
-    a %= ADLER_MODULUS;
-    b %= ADLER_MODULUS;
-  }
-  return ((b << 16) | a) >>> 0;
-}
+import { adler32 } from "./adler32.ts";
 
 const encoder = new TextEncoder();
 const STORED_MAXIMUM = 0xffff;

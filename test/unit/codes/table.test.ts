@@ -16,7 +16,8 @@ import { VENDORS } from "../../../worker/push/vendors/index.ts";
 import type { TencentReason } from "../../../worker/tencent/index.ts";
 import { codesOf, faultOf, rangesOf, TENCENT_FAULTS } from "../../../worker/tencent/index.ts";
 import { TENCENT_CODES } from "../../../worker/usersig/index.ts";
-import { AMBIGUOUS, PUBLISHED } from "./published.ts";
+import { AMBIGUOUS } from "./ambiguous.ts";
+import { PUBLISHED } from "./published.ts";
 
 const shards = shardsOf("en") as readonly Shard[];
 const read: ReadShard = async (shard) => shards[shard] as Shard;

@@ -2,8 +2,9 @@
 
 import { constants, deflateSync, inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { adler32 } from "../../../worker/usersig/adler32.ts";
 import { decodeUserSig } from "../../../worker/usersig/index.ts";
-import { adler32, deflateStored, INFLATED_MAXIMUM, inflate } from "../../../worker/usersig/zlib.ts";
+import { deflateStored, INFLATED_MAXIMUM, inflate } from "../../../worker/usersig/zlib.ts";
 import { openToken, packToken } from "../../usersig/independent.ts";
 import { ALICES_TOKEN, random } from "../../usersig/samples.ts";
 

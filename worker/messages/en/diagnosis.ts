@@ -33,10 +33,6 @@ const TABLE = {
       "The account exists, but none of its devices has ever been seen. Importing an account registers no device to push to.",
       "Log in once with this UserID on a real phone. Push is registered after the login.",
     ],
-    platform_unclear: [
-      "This user was seen only on {platforms}. Tencent documents offline push for iPhone, iPad and Android, so it is unknown whether push reaches {platforms}.",
-      "If {platforms} is a phone, swipe the app away on it and run the push check. Otherwise, log in on a phone.",
-    ],
     no_device_reported: [
       "No device of this user has reported a device token here, so the direct push check has nothing to check.",
       "Have the app report its device token to sigpost after login. Tencent's own push does not need this.",

@@ -21,10 +21,6 @@ const TABLE = {
       "账号存在，但从未出现过该账号的设备。仅导入账号不会注册可推送的设备。",
       "请在真机上用该 UserID 登录一次，推送在登录之后才会注册。",
     ],
-    platform_unclear: [
-      "该用户只出现过 {platforms} 客户端。腾讯云文档只说明离线推送适用于 iPhone、iPad 和 Android，此处无法判断能否推送到 {platforms}。",
-      "如果 {platforms} 是手机，请划掉 App，再运行推送检测。否则请在手机上登录。",
-    ],
     no_device_reported: [
       "该用户没有设备在此上报设备 Token，因此直连推送检测没有检测对象。",
       "请让 App 在登录后向 sigpost 上报设备 Token。腾讯云自身的推送不需要它。",

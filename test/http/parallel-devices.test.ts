@@ -11,7 +11,7 @@ import { type RunningServer, testSettings } from "../support/worker.ts";
 import { Honor, type HonorApp, honorOverrides, startHonor } from "../vendors/honor.ts";
 import type { FakeServer } from "../vendors/server.ts";
 import { type Answer, bearer, send } from "./client.ts";
-import { atOnce, faultsIn, unless } from "./tries.ts";
+import { atOnce, faultsIn, TRIES, unless } from "./tries.ts";
 
 interface Device {
   readonly deviceId: string;
@@ -121,7 +121,8 @@ describe.each(RUNTIMES)("phones at the same moment on $name", ({ start }) => {
         ...unless(device?.tokenDead === false, "the new token is called dead"),
       ];
     };
-    expect(await faultsIn(renew)).toEqual([]);
+    // Of a verdict that marks another token than its own, one try in seven tells.
+    expect(await faultsIn(renew, Math.max(50, TRIES))).toEqual([]);
   });
 
   it("devices of one user, reported by several writers: none is lost", LIMIT, async () => {

@@ -39,7 +39,7 @@ const JAPANESE: readonly Rule[] = [
   [/デバイス ?Token|プッシュ ?(?:Token|トークン)/, "プッシュ Token", "デバイストークン"],
   [/シークレットキー|秘密キー/, "シークレットキー", "SecretKey"],
   [/プッシュの?(?:直接)?検出|直接(?:の)?検出/, "プッシュ検出", "プッシュチェック"],
-  [/1 ?対 ?1 ?メッセージ/, "1 対 1 メッセージ", "シングルチャットメッセージ"],
+  [/1 ?対 ?1 ?の?メッセージ/, "1 対 1 メッセージ", "シングルチャットメッセージ"],
   [/カテゴリー|パラメーター/, "カテゴリー", "カテゴリ, パラメータ"],
   [/(?:サーバ|ユーザ|ブラウザ|フォルダ)(?!ー)/, "サーバを確認", "サーバー, ユーザー, …"],
   [/お試しください/, "もう一度お試しください。", "試してください"],
@@ -121,7 +121,8 @@ export const TYPED: ReadonlySet<string> = new Set([
   ..."stringData deflateRaw loggedOut".split(" "),
   ..."getDevicePushTokenAsync deleteToken getToken onRegistered deletePushToken".split(" "),
   ..."getPushToken unregisterPush registerPush unRegister turnOffPush turnOnPush".split(" "),
-  ..."getRegId getPushId getSubscription".split(" "),
+  ..."getRegId getPushId getSubscription offlinePushInfo disablePush onlineUserOnly".split(" "),
+  ..."setC2CReceiveMessageOpt setGroupReceiveMessageOpt setAllReceiveMessageOpt".split(" "),
   // Products, and how a UserSig begins.
   ..."iOS iPhone iPad iPads eJ eA eJw".split(" "),
 ]);

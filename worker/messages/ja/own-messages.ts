@@ -26,6 +26,6 @@ export const OWN_MESSAGES_JA = {
   ],
   own_message_live_group: [
     "実際のメッセージの送信先がライブグループ（AVChatRoom）です。メッセージは保存されず、通常はプッシュもされません。",
-    "接続していないメンバーに届けるには、別の種類のグループまたは 1 対 1 のメッセージを使用してください。",
+    "接続していないメンバーに届けるには、別の種類のグループまたはシングルチャットメッセージを使用してください。",
   ],
 } as const satisfies Readonly<Record<keyof typeof OWN_MESSAGES_EN, Sentence>>;

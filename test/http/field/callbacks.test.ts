@@ -90,7 +90,7 @@ describe.each(RUNTIMES)("callbacks on $name", (runtime) => {
         certainty: "possible",
         code: "webhook_signature_wrong",
         fault: "operator",
-        cause: expect.stringMatching(/: 1 so far/),
+        cause: expect.stringMatching(/Number so far: 1,/),
       }),
     );
     expect(stages).toContainEqual(

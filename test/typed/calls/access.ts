@@ -13,6 +13,11 @@ async function keyToUse(world: World): Promise<string> {
 }
 
 export const access = {
+  async whoAmI({ client }, seen) {
+    const { scopes } = await seen.good(200, client.GET("/v1/whoami"));
+    expectThat(scopes.includes("admin"), "its rights");
+  },
+
   async createApiKey(world, seen) {
     const made = await seen.good(201, newKey(world));
     expectThat(made.key.startsWith("sgp_"), "shown once");

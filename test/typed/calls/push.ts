@@ -107,6 +107,25 @@ export const push = {
     expectThat(checks.length === 1, "the one before");
   },
 
+  async getPushCheck({ client }, seen) {
+    const path = "/v1/apps/{sdkAppId}/users/{userId}/push-checks/{checkId}";
+    const { data } = await client.GET("/v1/apps/{sdkAppId}/users/{userId}/push-checks", {
+      params: { path: alice },
+    });
+    const [before] = (typeof data === "object" && data.checks) || [];
+    const checkId = before?.id ?? "";
+    const check = await seen.good(
+      200,
+      client.GET(path, { params: { path: { ...alice, checkId } } }),
+    );
+    expectThat(check.id === checkId, "the one that was asked for");
+    await seen.refused(
+      404,
+      "push_check_not_found",
+      client.GET(path, { params: { path: { ...alice, checkId: "none" } } }),
+    );
+  },
+
   async diagnoseUser({ client }, seen) {
     const path = "/v1/apps/{sdkAppId}/users/{userId}/diagnosis";
     const diagnosis = await seen.good(

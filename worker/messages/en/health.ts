@@ -34,7 +34,7 @@ const TABLE = {
     "Enter the same token here and in the callback authentication of Tencent's console. A change there takes about two minutes.",
   ],
   webhook_token_untrimmed: [
-    "Callbacks were refused, because the token that is stored here has white space or quotes around it. Number so far: {count}, the last at {lastAt}. Without them, the signature matches.",
+    "Callbacks were refused, because the token that is stored here has blanks, a line break or quotes around it. Number so far: {count}, the last at {lastAt}. Without them, the signature matches.",
     "Store the token again without them. `printf %s` writes a file without a line break at the end.",
   ],
   webhook_stale: [

@@ -12,7 +12,7 @@ const TRIED_MAXIMUM = 5;
 const OTHER_TOPIC = "com.example.other";
 
 describe.each(RUNTIMES)("on $name", (runtime) => {
-  const push = usePush(runtime);
+  const push = usePush(runtime, 8000);
   let next = 100;
   let accounts: GoogleAccount[] = [];
 

@@ -35,8 +35,12 @@ export class PushDeployment {
   servers!: { production: FakeServer; sandbox: FakeServer; oauth: FakeServer; fcm: FakeServer };
   tls!: TestCertificates;
 
-  constructor(runtime: Runtime) {
+  /** Milliseconds, of a check. */
+  readonly #deadline: number;
+
+  constructor(runtime: Runtime, deadline = 1500) {
     this.runtime = runtime;
+    this.#deadline = deadline;
   }
 
   async start(): Promise<void> {
@@ -52,7 +56,7 @@ export class PushDeployment {
     this.server = await this.runtime.start({
       ...testSettings(),
       DENO_CERT: this.tls.authority,
-      VENDOR_DEADLINE_MS: "1500",
+      VENDOR_DEADLINE_MS: String(this.#deadline),
       ORIGIN_OVERRIDES: JSON.stringify({
         "https://api.push.apple.com": this.servers.production.origin,
         "https://api.sandbox.push.apple.com": this.servers.sandbox.origin,
@@ -133,8 +137,8 @@ export class PushDeployment {
 }
 
 /** Starts one for the suite around the call, with certificate 11 for APNs, and stops it. */
-export function usePush(runtime: Runtime): PushDeployment {
-  const push = new PushDeployment(runtime);
+export function usePush(runtime: Runtime, deadline?: number): PushDeployment {
+  const push = new PushDeployment(runtime, deadline);
   beforeAll(() => push.start());
   afterAll(() => push.stop());
   beforeEach(() => {

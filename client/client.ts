@@ -14,10 +14,19 @@ import {
   strange,
 } from "./send.ts";
 import { stream } from "./stream.ts";
-import type { Answered, InputOf, Operation, StreamEvent, Streamed, ValueOf } from "./types.ts";
+import type {
+  Answered,
+  InputOf,
+  Operation,
+  Paged,
+  StreamEvent,
+  Streamed,
+  ValueOf,
+} from "./types.ts";
 
 /** Milliseconds. Longer than the server allows a vendor. */
 const DEADLINE = 15_000;
+const RETRIES = 2;
 /** Milliseconds without a byte. The server keeps a quiet stream alive more often than this. */
 const SILENCE = 45_000;
 
@@ -26,6 +35,8 @@ export interface ClientOptions extends Place {
   readonly language?: string | undefined;
   /** Milliseconds for a call with its retries; 15,000 where it is left out. */
   readonly timeout?: number | undefined;
+  /** How often what is safe to ask again is asked again by itself; 2 where it is left out. */
+  readonly retries?: number | undefined;
 }
 
 export interface CallOptions extends Omit<RequestHeaders, "accept"> {
@@ -84,6 +95,11 @@ export interface Client extends Methods {
     operation: Id,
     ...given: Arguments<Id, CallOptions>
   ): Promise<Answer<ValueOf<Id>>>;
+  /** A list, page by page. */
+  pages<Id extends Paged>(
+    operation: Id,
+    ...given: Arguments<Id, CallOptions>
+  ): AsyncGenerator<ValueOf<Id>, void>;
   /** As events, each as it comes. */
   stream<Id extends Streamed>(
     operation: Id,
@@ -91,7 +107,8 @@ export interface Client extends Methods {
   ): AsyncGenerator<StreamEvent<Id>, void>;
 }
 
-const randomKey = (): string =>
+/** Random, also on addresses without HTTPS, where browsers have no `randomUUID`. */
+export const newIdempotencyKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, "0"),
   ).join("");
@@ -101,7 +118,7 @@ const randomKey = (): string =>
  * what it should not: at most one notification is sent.
  */
 const keyFor = (operation: Operation): string | undefined =>
-  operation === "checkPush" ? randomKey() : undefined;
+  operation === "checkPush" ? newIdempotencyKey() : undefined;
 
 type Given<Id extends Operation> = readonly [input?: InputOf<Id>, options?: StreamCallOptions];
 
@@ -116,6 +133,9 @@ export function createClient(client: ClientOptions): Client {
     idempotencyKey: options.idempotencyKey ?? keyFor(operation),
   });
 
+  const retriesOf = (operation: Operation, headers: RequestHeaders): number =>
+    isRepeatable(operation, headers) ? (client.retries ?? RETRIES) : 0;
+
   async function request<Id extends Answered>(
     operation: Id,
     ...[input = {} as InputOf<Id>, options = {}]: Given<Id>
@@ -125,7 +145,7 @@ export function createClient(client: ClientOptions): Client {
     const timeout = options.timeout ?? client.timeout ?? DEADLINE;
     const late = () => new SigpostError("timeout", { operation });
     return within(timeout, options.signal, late, (signal) =>
-      withRetries(isRepeatable(operation, headers), Date.now() + timeout, signal, async () => {
+      withRetries(retriesOf(operation, headers), Date.now() + timeout, signal, async () => {
         const answer = await send(place, operation, input, headers, signal);
         const value = await overNetwork(operation, () => readObject(answer));
         if (value === undefined) throw strange(operation, answer);
@@ -140,16 +160,32 @@ export function createClient(client: ClientOptions): Client {
     );
   }
 
+  async function* pages<Id extends Paged>(
+    operation: Id,
+    ...[input = {} as InputOf<Id>, options]: Given<Id>
+  ): AsyncGenerator<ValueOf<Id>, void> {
+    let cursor: string | undefined;
+    do {
+      const asked = cursor === undefined ? input : { ...input, cursor };
+      const { value } = await request(operation, asked, options);
+      yield value;
+      ({ cursor } = value as { cursor?: string });
+    } while (cursor !== undefined);
+  }
+
   const streamed = <Id extends Streamed>(
     operation: Id,
     ...[input = {} as InputOf<Id>, options = {}]: Given<Id>
-  ): AsyncGenerator<StreamEvent<Id>, void> =>
-    stream(placeFor(options), operation, input, {
-      ...headersFor(operation, options),
+  ): AsyncGenerator<StreamEvent<Id>, void> => {
+    const headers = headersFor(operation, options);
+    return stream(placeFor(options), operation, input, {
+      ...headers,
+      retries: retriesOf(operation, headers),
       signal: options.signal,
       onBreak: options.onBreak,
       timeout: options.timeout ?? SILENCE,
     });
+  };
 
   const methods = Object.fromEntries(
     (Object.keys(OPERATIONS) as Operation[]).map((operation) => [
@@ -160,5 +196,5 @@ export function createClient(client: ClientOptions): Client {
             (await request(operation as Answered, ...given)).value,
     ]),
   );
-  return { ...methods, request, stream: streamed } as unknown as Client;
+  return { ...methods, request, pages, stream: streamed } as unknown as Client;
 }

@@ -17,6 +17,7 @@ const OWN = {
     "Use the address it redirects to.",
   ],
   not_sigpost: ["The answer did not come from sigpost.", "Check the address."],
+  unaddressable: ['A name in the address is empty, "." or "..".', "Use another one."],
   credential_malformed: ["The credential is empty or has impossible characters.", "Copy it again."],
 } as const;
 export type OwnCode = keyof typeof OWN;

@@ -13,6 +13,7 @@ export {
   type Client,
   type ClientOptions,
   createClient,
+  newIdempotencyKey,
   type StreamCallOptions,
 } from "./client.ts";
 export { type CodeOf, isSigpostError, type OwnCode, type Problem, SigpostError } from "./error.ts";
@@ -22,6 +23,7 @@ export type {
   Answered,
   InputOf,
   Operation,
+  Paged,
   StreamEvent,
   Streamed,
   ValueOf,

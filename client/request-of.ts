@@ -1,6 +1,7 @@
 /** A call -> what is sent for it, but for the credential and the address. Pure. */
 
 import { type Method, OPERATIONS } from "../worker/contract/operations.ts";
+import { SigpostError } from "./error.ts";
 import type { InputOf, Operation } from "./types.ts";
 
 /** What a request may say beside its input. */
@@ -28,7 +29,7 @@ export interface OutgoingRequest {
 
 const hasBody = (method: Method): boolean => method === "POST" || method === "PUT";
 
-/** @throws {TypeError} when a name of the path has no value, or one that no address can have */
+/** @throws {SigpostError} when no address can have the value of a name of the path */
 export function requestOf<Id extends Operation>(
   operation: Id,
   input: InputOf<Id>,
@@ -39,11 +40,10 @@ export function requestOf<Id extends Operation>(
   let path = template.replace(/:(\w+)/g, (_, name: string) => {
     const value = rest[name];
     delete rest[name];
-    if (value === undefined || value === "")
-      throw new TypeError(`${operation}: ${name} is missing.`);
-    // Every runtime would take them for steps to another path, however they are written.
-    if (value === "." || value === "..")
-      throw new TypeError(`${operation}: ${name} cannot be "${value}".`);
+    if (value === undefined) throw new TypeError(`${operation}: ${name} is missing.`);
+    // Every runtime would take dots for steps to another path, however they are written.
+    if (value === "" || value === "." || value === "..")
+      throw new SigpostError("unaddressable", { operation });
     return encodeURIComponent(value as string | number);
   });
   if (!hasBody(method)) {

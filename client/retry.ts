@@ -6,7 +6,6 @@ import { jittered, pause } from "./patience.ts";
 import type { RequestHeaders } from "./request-of.ts";
 import type { Operation } from "./types.ts";
 
-const RETRIES = 2;
 /** Milliseconds; twice as many before the second. */
 const PAUSE = 400;
 
@@ -38,18 +37,18 @@ function isPassing({ code, status, fault }: SigpostError): boolean {
 
 /** @param end when the call has to be over, in milliseconds of `Date.now()` */
 export async function withRetries<T>(
-  repeatable: boolean,
+  retries: number,
   end: number,
   signal: AbortSignal,
   attempt: () => Promise<T>,
 ): Promise<T> {
-  for (let retries = 0; ; retries++) {
+  for (let tries = 0; ; tries++) {
     try {
       return await attempt();
     } catch (error) {
       const wait =
-        repeatable && retries < RETRIES && error instanceof SigpostError && isPassing(error)
-          ? Math.max(jittered(PAUSE * 2 ** retries), (error.retryAfter ?? 0) * 1000)
+        tries < retries && error instanceof SigpostError && isPassing(error)
+          ? Math.max(jittered(PAUSE * 2 ** tries), (error.retryAfter ?? 0) * 1000)
           : Number.POSITIVE_INFINITY;
       // Said now rather than after a wait that leaves no time for an answer.
       if (signal.aborted || Date.now() + wait >= end) throw error;

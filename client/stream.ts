@@ -13,13 +13,13 @@ import type { InputOf, StreamEvent, Streamed } from "./types.ts";
 
 /** Milliseconds before another try, growing to the last. */
 const PAUSES = [1000, 2000, 5000, 10_000, 30_000] as const;
-/** Of a run; more than a check takes. */
-const RUN_TRIES = 4;
 
 export interface StreamOptions extends RequestHeaders {
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds without a byte. */
   readonly timeout: number;
+  /** Of a run; a user's status is followed without an end. */
+  readonly retries: number;
   /** The connection broke, and will be tried again; without a failure where the server ended it. */
   readonly onBreak?: ((failure: SigpostError | undefined) => void) | undefined;
 }
@@ -92,7 +92,7 @@ export async function* stream<Id extends Streamed>(
   options: StreamOptions,
 ): AsyncGenerator<StreamEvent<Id>> {
   const endless = operation === "watchUserStatus";
-  const tries = endless ? Number.POSITIVE_INFINITY : options.idempotencyKey ? RUN_TRIES : 0;
+  const tries = endless ? Number.POSITIVE_INFINITY : options.retries;
   let { lastEventId } = options;
   let given = 0;
   for (let failed = 0; ; failed++) {

@@ -52,17 +52,24 @@ type Flat<T> = { [Name in keyof T]: T[Name] };
 /** Names of the path, and the fields of the body or of the query, in one object. */
 export type InputOf<Id extends Operation> = Flat<OfPath<Id> & Fields<Id>>;
 
+/** JSON says nothing of what is not there. */
+type Said<T> = T extends readonly (infer One)[]
+  ? readonly Said<One>[]
+  : T extends object
+    ? { readonly [Name in keyof T]: Said<Exclude<T[Name], undefined>> }
+    : T;
+
 type Answers<Id extends OperationId> = Contract[Id]["answers"];
 /** The JSON of a good answer; `never` where there are only events. */
 export type ValueOf<Id extends Operation> = {
-  [Status in keyof Answers<Id>]: Status extends number ? Json<Id, Status> : never;
+  [Status in keyof Answers<Id>]: Status extends number ? Said<Json<Id, Status>> : never;
 }[keyof Answers<Id>];
 
 /** One event as the client gives it; a broken run and the end of a stream are no events. */
 type AsGiven<E> = E extends { readonly event: "problem" | "end" }
   ? never
   : E extends { readonly event: infer Name; readonly data: infer Data }
-    ? { readonly event: Name; readonly data: Data; readonly id?: string }
+    ? { readonly event: Name; readonly data: Said<Data>; readonly id?: string }
     : never;
 export type StreamEvent<Id extends Operation> = AsGiven<EventOf<Id>>;
 
@@ -74,3 +81,7 @@ export type Streamed = {
 export type Answered = {
   [Id in Operation]: [ValueOf<Id>] extends [never] ? never : Id;
 }[Operation];
+/** Operations that answer with a list in pages. */
+export type Paged = {
+  [Id in Answered]: "cursor" extends keyof InputOf<Id> & keyof ValueOf<Id> ? Id : never;
+}[Answered];

@@ -4,11 +4,16 @@
  * difference.
  */
 
-import type { Sentence, UserSigSentences, Verification } from "../worker/usersig/index.ts";
+import type {
+  Privilege,
+  Sentence,
+  UserSigSentences,
+  Verification,
+} from "../worker/usersig/index.ts";
 
 export interface RoomOrder {
   readonly room: { readonly roomId: number } | { readonly strRoomId: string };
-  readonly privileges: readonly string[];
+  readonly privileges: readonly Privilege[];
 }
 
 /** What somebody asks to have issued. */

@@ -6,9 +6,9 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ConnectedTexts } from "../i18n/connected/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import type { AppSummary } from "../server/app-summary.ts";
-import { listApps } from "../server/paths.ts";
+import { call } from "../server/call.ts";
 import { request } from "../server/request.ts";
+import type { AppSummary } from "../server/tool-context.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { error } from "../ui/fault.ts";
@@ -58,13 +58,8 @@ export function ConnectForm({
   const connect = async () => {
     if (apiKey === "" || odd || busy) return document.getElementById("apikey")?.focus();
     setAttempt({ apiKey });
-    const outcome = await request<{ apps: AppSummary[] }>(
-      { apiKey, reader, onRefused: forgetKey },
-      listApps,
-      {
-        accepts: ({ apps }) => Array.isArray(apps),
-      },
-    );
+    const server = { apiKey, reader, onRefused: forgetKey };
+    const outcome = await request(server, call("listApps", {}));
     if ("failure" in outcome) {
       setAttempt((latest) =>
         latest?.apiKey === apiKey ? { apiKey, failure: outcome.failure } : latest,

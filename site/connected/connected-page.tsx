@@ -6,9 +6,8 @@
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { ConnectedTexts } from "../i18n/connected/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import type { AppSummary } from "../server/app-summary.ts";
 import type { Server } from "../server/server.ts";
-import type { SettingsContext } from "../server/tool-context.ts";
+import type { AppSummary, SettingsContext } from "../server/tool-context.ts";
 import { PrivacyNote } from "../shell/privacy-note.tsx";
 import { Shell } from "../shell/shell.tsx";
 import { useForgetting } from "../tool/use-forgetting.ts";

@@ -3,16 +3,22 @@
  * token still happens here, at once.
  */
 
-import type { Verification } from "../../worker/usersig/index.ts";
+import { call } from "../server/call.ts";
 import { curlLine } from "../server/curl.ts";
-import { issueCall, issueManyCall, ticketCall, verifyCall } from "../server/paths.ts";
 import { request } from "../server/request.ts";
 import type { Server } from "../server/server.ts";
-import type { Issued, IssuedMany, Order, Outcome, Workbench } from "../workbench.ts";
+import type {
+  Issued,
+  IssuedMany,
+  Order,
+  Outcome,
+  Question,
+  RoomOrder,
+  Verdict,
+  Workbench,
+} from "../workbench.ts";
 
-interface TicketAnswer {
-  readonly privateMapKey: string;
-}
+const LINE = { accept: "text/plain" };
 
 interface ConnectedWorkbenchOptions {
   readonly source: object;
@@ -28,18 +34,20 @@ export function createConnectedWorkbench({
   sdkAppId,
   ask,
 }: ConnectedWorkbenchOptions): Workbench {
-  const app = sdkAppId ?? 0;
+  const app = { sdkAppId: sdkAppId ?? 0 };
+  const issueCall = ({ userId, expire }: Order) =>
+    call("issueUserSigs", { ...app, userId, expire }, LINE);
+  const issueManyCall = (userIds: readonly string[], expire: number) =>
+    call("issueUserSigs", { ...app, userIds, expire }, LINE);
+  const ticketCall = ({ userId, expire }: Order, { room, privileges }: RoomOrder) =>
+    call("issuePrivateMapKey", { ...app, userId, ...room, privileges, expire }, LINE);
+  const verifyCall = ({ text, userId, room }: Question) =>
+    call("verifyUserSig", { ...app, userSig: text, userId, ...room?.named }, LINE);
 
   async function issue(order: Order): Promise<Outcome<Issued>> {
-    const answer = await request<Issued>(server, issueCall(app, order), {
-      accepts: ({ userSig, issuedAt, expiresAt }) =>
-        [userSig, issuedAt, expiresAt].every((text) => typeof text === "string"),
-    });
-    if ("failure" in answer) return answer;
-    if (!order.ticket) return answer;
-    const ticket = await request<TicketAnswer>(server, ticketCall(app, order, order.ticket), {
-      accepts: ({ privateMapKey }) => typeof privateMapKey === "string",
-    });
+    const answer = (await request(server, issueCall(order))) as Outcome<Issued>;
+    if ("failure" in answer || !order.ticket) return answer;
+    const ticket = await request(server, ticketCall(order, order.ticket));
     return "failure" in ticket
       ? ticket
       : { value: { ...answer.value, privateMapKey: ticket.value.privateMapKey } };
@@ -50,10 +58,8 @@ export function createConnectedWorkbench({
     sdkAppId,
     ask: sdkAppId === undefined ? ask : undefined,
     issue,
-    issueMany: (userIds, expire) =>
-      request<IssuedMany>(server, issueManyCall(app, userIds, expire), {
-        accepts: ({ userSigs }) => Array.isArray(userSigs),
-      }),
+    issueMany: async (userIds, expire) =>
+      (await request(server, issueManyCall(userIds, expire))) as Outcome<IssuedMany>,
     judge: async ({ text }, _now, sentences) => {
       const { decodeUserSig } = await import("../../worker/usersig/decode.ts");
       const found = await decodeUserSig(text, { sentences });
@@ -63,23 +69,24 @@ export function createConnectedWorkbench({
       sdkAppId === undefined
         ? undefined
         : async (question, signal) => {
-            const answer = await request<Verification>(server, verifyCall(app, question), {
-              signal,
-              accepts: ({ valid, stages, findings }) =>
-                typeof valid === "boolean" && Array.isArray(stages) && Array.isArray(findings),
-            });
+            const answer = await request(server, verifyCall(question), signal);
             return "failure" in answer
               ? answer
-              : { value: { ...answer.value, state: answer.value.valid ? "valid" : "invalid" } };
+              : {
+                  value: {
+                    ...answer.value,
+                    state: answer.value.valid ? "valid" : "invalid",
+                  } as Verdict,
+                };
           },
     curl: {
       issue: (order) =>
-        [issueCall(app, order), ...(order.ticket ? [ticketCall(app, order, order.ticket)] : [])]
-          .map((call) => curlLine(location.origin, call))
-          .join("\n"),
-      issueMany: (userIds, expire) =>
-        curlLine(location.origin, issueManyCall(app, userIds, expire)),
-      verify: (question) => curlLine(location.origin, verifyCall(app, question)),
+        [
+          curlLine(location.origin, issueCall(order)),
+          ...(order.ticket ? [curlLine(location.origin, ticketCall(order, order.ticket))] : []),
+        ].join("\n"),
+      issueMany: (userIds, expire) => curlLine(location.origin, issueManyCall(userIds, expire)),
+      verify: (question) => curlLine(location.origin, verifyCall(question)),
     },
   };
 }

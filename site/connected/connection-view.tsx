@@ -2,7 +2,7 @@
 
 import type { ConnectedTexts } from "../i18n/connected/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import type { AppSummary } from "../server/app-summary.ts";
+import type { AppSummary } from "../server/tool-context.ts";
 import { Notice } from "../ui/notice.tsx";
 import { KeepBox } from "./keep-box.tsx";
 

@@ -1,103 +1,19 @@
-/** What the server answers about devices and checks, as far as the page reads it. */
+/** What the server answers about devices and checks. */
 
-import type { Certainty } from "../../worker/diagnosis/record.ts";
-import type { Fault } from "../../worker/problems/fault.ts";
-import type { Finding } from "../ui/steps.tsx";
+import type { ValueOf } from "../../client/index.ts";
+import type { Result, Stage } from "../server/use-run.ts";
 
-export interface Device {
-  readonly deviceId: string;
-  readonly certificateId: string;
-  readonly vendor: string;
-  /** Masked, unless it was asked for in full. */
-  readonly token: string;
-  readonly platform?: string;
-  readonly model?: string;
-  readonly osVersion?: string;
-  readonly appVersion?: string;
-  readonly notificationsEnabled?: boolean;
-  readonly reportedAt: string;
-  readonly tokenDead: boolean;
-  readonly dead?: { readonly at: string; readonly cause: string; readonly remedy: string };
-  readonly warnings?: readonly Finding[];
-}
+type Direct = Extract<Result<"checkPush">, { readonly certificateId: string }>;
 
-export interface Devices {
-  readonly devices: readonly Device[];
-  readonly readAt: string;
-}
-
-export interface Certificate {
-  readonly certificateId: string;
-  readonly title: string;
-  readonly name?: string;
-  readonly summary: Readonly<Record<string, string>>;
-}
-
-export type StageName =
-  | "certificate"
-  | "device"
-  | "credential"
-  | "authorize"
-  | "send"
-  | "verdict"
-  | (string & {});
-
-export interface CheckStage {
-  readonly stage: StageName;
-  readonly status: "ok" | "warning" | "failed" | "skipped";
-  readonly detail?: string;
-  readonly findings?: readonly Finding[];
-  readonly durationMs?: number;
-}
-
-interface Explained {
-  readonly code: string;
-  readonly cause: string;
-  readonly remedy: string;
-}
-
-export interface Check extends Explained {
-  readonly id: string;
-  readonly verdict: "accepted" | "rejected" | "unknown" | "not_sent";
-  readonly passed: boolean;
-  readonly fault?: Fault;
-  readonly dryRun: boolean;
+export type Devices = ValueOf<"listDevices">;
+export type Device = Devices["devices"][number];
+export type Certificate = ValueOf<"listCertificates">["certificates"][number];
+/** Along either route: what only one of them tells may be missing. */
+export type Check = Omit<Direct, "certificateId" | "stages"> & {
   readonly certificateId?: string;
-  readonly deviceId?: string;
   readonly stages: readonly CheckStage[];
-  readonly vendor?: {
-    readonly name: string;
-    readonly httpStatus?: number;
-    readonly code?: string;
-    readonly messageId?: string;
-    readonly raw?: string;
-  };
-  readonly tokenDead: boolean;
-  readonly mayStillBeDropped: readonly Explained[];
-  readonly nextStep?: { readonly text: string };
-  readonly at: string;
-}
-
-export interface Checks {
-  readonly checks: readonly Check[];
-}
-
-export interface Cause extends Explained {
-  readonly rank: number;
-  readonly certainty: Certainty;
-  readonly stage: StageName;
-  readonly fault: Fault;
-  readonly evidence: Readonly<Record<string, string | number>>;
-}
-
-export interface Diagnosis {
-  readonly userId: string;
-  readonly causes: readonly Cause[];
-  readonly stages: readonly CheckStage[];
-  readonly at: string;
-}
-
-export const isDevices = ({ devices, readAt }: Partial<Devices>): boolean =>
-  Array.isArray(devices) && typeof readAt === "string";
-
-export const areChecks = ({ checks }: Partial<Checks>): boolean => Array.isArray(checks);
+};
+export type Diagnosis = Result<"diagnoseUser">;
+export type Cause = Diagnosis["causes"][number];
+export type CheckStage = Omit<Stage<"diagnoseUser">, "stage"> &
+  Partial<Pick<Direct["stages"][number], "findings" | "durationMs">> & { readonly stage: string };

@@ -4,23 +4,17 @@
  */
 
 import { useEffect, useRef, useState } from "preact/hooks";
+import { newIdempotencyKey } from "../../client/index.ts";
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { call } from "../server/call.ts";
 import type { ToolContext } from "../server/tool-context.ts";
 import { useAnswer } from "../server/use-answer.ts";
 import { useRun } from "../server/use-run.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { reveal } from "../ui/reveal.ts";
-import {
-  type Certificate,
-  type Check,
-  type CheckStage,
-  type Device,
-  type Devices,
-  isDevices,
-} from "./answers.ts";
-import { certificatesCall, checkCall, devicesCall } from "./calls.ts";
+import type { Device } from "./answers.ts";
 import { CheckForm, EMPTY_OPTIONS } from "./check-form.tsx";
 import { verdictOf } from "./check-report.ts";
 import { DevicesView } from "./devices-view.tsx";
@@ -37,18 +31,6 @@ export interface TaskProps {
   readonly onEnd: () => void;
 }
 
-interface Certificates {
-  readonly certificates: readonly Certificate[];
-}
-const areCertificates = ({ certificates }: Partial<Certificates>): boolean =>
-  Array.isArray(certificates);
-
-/** Random, also on addresses without HTTPS, where `randomUUID` does not exist. */
-const newKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, "0"),
-  ).join("");
-
 export function CheckTask({
   place: { server, sdkAppId },
   shown,
@@ -61,12 +43,12 @@ export function CheckTask({
   const [asked, setAsked] = useState(false);
   const [chosen, setChosen] = useState<string>();
   const [options, setOptions] = useState(EMPTY_OPTIONS);
-  const devices = useAnswer<Devices>(server, userId, isDevices);
-  const certificates = useAnswer<Certificates>(server, String(sdkAppId), areCertificates);
+  const devices = useAnswer<"listDevices">(server, userId);
+  const certificates = useAnswer<"listCertificates">(server, String(sdkAppId));
   const device: Device | undefined =
     devices.value?.devices.find(({ deviceId }) => deviceId === chosen) ?? devices.value?.devices[0];
   const about = JSON.stringify([userId, options, options.route === "direct" && device?.deviceId]);
-  const { run, start, stop, retell } = useRun<CheckStage, Check>(server, about);
+  const { run, start, stop, retell } = useRun<"checkPush">(server, about);
   useTranslatedCheck({ server, sdkAppId, userId, run, retell });
   const result = useRef<HTMLElement>(null);
   const settled = run !== undefined && run.state !== "running";
@@ -77,8 +59,8 @@ export function CheckTask({
   const getDevices = async () => {
     setAsked(true);
     if (userId === "") return document.getElementById(USER_FIELD)?.focus();
-    if (!certificates.value) void certificates.ask(certificatesCall(sdkAppId));
-    const outcome = await devices.ask(devicesCall(sdkAppId, userId));
+    if (!certificates.value) void certificates.ask(call("listCertificates", { sdkAppId }));
+    const outcome = await devices.ask(call("listDevices", { sdkAppId, userId }));
     if (!outcome) return;
     if ("failure" in outcome) return announce(outcome.failure.sentence.join(" "));
     const { length } = outcome.value.devices;
@@ -91,20 +73,25 @@ export function CheckTask({
     setAsked(true);
     if (userId === "") return document.getElementById(USER_FIELD)?.focus();
     if (run?.state === "running") return;
-    if (run?.state !== "broken" || run.stages.length === 0) key.current = newKey();
+    if (run?.state !== "broken" || run.stages.length === 0) key.current = newIdempotencyKey();
     const { route, dryRun, title, body } = options;
+    const texts = { ...(title && { title }), ...(body && { body }) };
     const target =
       route === "direct" && device
         ? { certificateId: device.certificateId, deviceId: device.deviceId }
         : {};
     const ended = await start(
-      checkCall(sdkAppId, userId, { ...target, route, dryRun, title, body }, key.current),
+      call(
+        "checkPush",
+        { sdkAppId, userId, ...target, route, dryRun, ...texts },
+        { idempotencyKey: key.current, accept: "text/event-stream" },
+      ),
     );
     if (!ended) return;
     announce([verdictOf(ended, push), ended.cause, ended.remedy].join(" "));
     onEnd();
     // A dead token is marked in the list, and a revived one no longer is.
-    if (route === "direct") void devices.ask(devicesCall(sdkAppId, userId));
+    if (route === "direct") void devices.ask(call("listDevices", { sdkAppId, userId }));
   };
 
   return (

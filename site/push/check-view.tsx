@@ -5,8 +5,8 @@
 
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import type { Call } from "../server/call.ts";
 import { curlLine } from "../server/curl.ts";
-import type { ApiCall } from "../server/paths.ts";
 import { routeTo } from "../tool/use-route.ts";
 import { ExportButtons } from "../ui/export-buttons.tsx";
 import { Fact, Moment } from "../ui/facts.tsx";
@@ -20,7 +20,7 @@ import { stepsOf } from "./check-steps.ts";
 interface CheckViewProps {
   readonly check: Check;
   /** What was asked, where it was asked just now. */
-  readonly call?: ApiCall | undefined;
+  readonly call?: Call<"checkPush"> | undefined;
   readonly sdkAppId: number;
   readonly userId: string;
 }

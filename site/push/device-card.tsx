@@ -6,6 +6,7 @@
 import { useState } from "preact/hooks";
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { call } from "../server/call.ts";
 import { request } from "../server/request.ts";
 import type { Server } from "../server/server.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
@@ -15,8 +16,7 @@ import { Icon } from "../ui/icons.tsx";
 import { Findings } from "../ui/steps.tsx";
 import { useNow } from "../ui/use-now.ts";
 import type { Failure } from "../workbench.ts";
-import { type Certificate, type Device, type Devices, isDevices } from "./answers.ts";
-import { devicesCall, removeDeviceCall } from "./calls.ts";
+import type { Certificate, Device } from "./answers.ts";
 
 interface DeviceCardProps {
   readonly server: Server;
@@ -63,16 +63,12 @@ export function DeviceCard({
 
   const show = async () => {
     if (token !== undefined) return setToken(undefined);
-    const outcome = await request<Devices>(server, devicesCall(sdkAppId, userId, true), {
-      accepts: isDevices,
-    });
+    const outcome = await request(server, call("listDevices", { sdkAppId, userId, reveal: true }));
     if ("failure" in outcome) setFailure(outcome.failure);
     else setToken(outcome.value.devices.find((one) => one.deviceId === deviceId)?.token);
   };
   const remove = async () => {
-    const outcome = await request(server, removeDeviceCall(sdkAppId, userId, deviceId), {
-      accepts: () => true,
-    });
+    const outcome = await request(server, call("deleteDevice", { sdkAppId, userId, deviceId }));
     if ("failure" in outcome) return setFailure(outcome.failure);
     announce(push.removed);
     onChange();

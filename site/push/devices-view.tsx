@@ -5,12 +5,12 @@
 
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { call } from "../server/call.ts";
 import { curlLine } from "../server/curl.ts";
 import type { Server } from "../server/server.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import type { Certificate, Devices } from "./answers.ts";
-import { reportCall } from "./calls.ts";
 import { DeviceCard } from "./device-card.tsx";
 
 interface DevicesViewProps {
@@ -35,14 +35,16 @@ export function DevicesView({
   const { own: push, texts, format } = useReader<PushTexts>();
   const { sdkAppId, userId } = rest;
   if (devices.devices.length === 0) {
-    const example = certificates?.[0]?.certificateId ?? "11";
+    // An example: the reader puts the device's own values in.
+    const report = call("putDevice", {
+      ...{ sdkAppId, userId, deviceId: "my-phone", platform: "android" },
+      certificateId: certificates?.[0]?.certificateId ?? "11",
+      token: "TOKEN-FROM-THE-DEVICE",
+    });
     return (
       <Notice severity="warning" sentence={push.none}>
         <p>{push.noneElsewhere}</p>
-        <CopyButton
-          text={curlLine(location.origin, reportCall(sdkAppId, userId, example))}
-          label={push.reportCurl}
-        />
+        <CopyButton text={curlLine(location.origin, report)} label={push.reportCurl} />
         <p class="hint">{texts.shell.curlKeyHint}</p>
       </Notice>
     );

@@ -3,14 +3,13 @@
 import { useState } from "preact/hooks";
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { call } from "../server/call.ts";
 import { useRun } from "../server/use-run.ts";
 import { useForgetting } from "../tool/use-forgetting.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { error } from "../ui/fault.ts";
 import { Field } from "../ui/field.tsx";
 import { SecretField } from "../ui/secret-field.tsx";
-import type { CheckStage, Diagnosis } from "./answers.ts";
-import { diagnosisCall } from "./calls.ts";
 import type { TaskProps } from "./check-task.tsx";
 import { DiagnosisView } from "./diagnosis-view.tsx";
 import { USER_FIELD, UserField } from "./user-field.tsx";
@@ -28,7 +27,7 @@ export function DiagnosisTask({
   const [observed, setObserved] = useState("");
   const [userSig, setUserSig] = useForgetting("");
   const [pushCheck, setPushCheck] = useState(false);
-  const { run, start, stop } = useRun<CheckStage, Diagnosis>(
+  const { run, start, stop } = useRun<"diagnoseUser">(
     server,
     JSON.stringify([userId, observed, userSig, pushCheck]),
   );
@@ -43,11 +42,17 @@ export function DiagnosisTask({
     if (wrong) return document.getElementById("observed-code")?.focus();
     if (run?.state === "running") return;
     const result = await start(
-      diagnosisCall(sdkAppId, userId, {
-        pushCheck,
-        observedCode: code === "" ? undefined : number ? Number(code) : code,
-        userSig: userSig.trim() === "" ? undefined : userSig,
-      }),
+      call(
+        "diagnoseUser",
+        {
+          sdkAppId,
+          userId,
+          pushCheck,
+          observedCode: code === "" ? undefined : number ? Number(code) : code,
+          userSig: userSig.trim() === "" ? undefined : userSig,
+        },
+        { accept: "text/event-stream" },
+      ),
     );
     if (!result) return;
     const [first] = result.causes;

@@ -2,8 +2,8 @@
 
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import type { Call } from "../server/call.ts";
 import { curlLine } from "../server/curl.ts";
-import type { ApiCall } from "../server/paths.ts";
 import type { Run } from "../server/use-run.ts";
 import { ExportButtons } from "../ui/export-buttons.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
@@ -11,11 +11,11 @@ import { Notice } from "../ui/notice.tsx";
 import { writeReport } from "../ui/report.ts";
 import { Steps } from "../ui/steps.tsx";
 import { VerdictBanner } from "../ui/verdict-banner.tsx";
-import type { Cause, CheckStage, Diagnosis } from "./answers.ts";
+import type { Cause } from "./answers.ts";
 import { stepsOf } from "./check-steps.ts";
 
 interface DiagnosisViewProps {
-  readonly run: Run<CheckStage, Diagnosis>;
+  readonly run: Run<"diagnoseUser">;
   readonly sdkAppId: number;
   readonly userId: string;
   /** The device's UserSig, which goes into no report and no shell line. */
@@ -46,10 +46,10 @@ function CauseView({
 }
 
 /** The line is for a shell, where the token comes from a variable. */
-const withoutSecret = (call: ApiCall): ApiCall =>
-  call.body?.userSig === undefined
+const withoutSecret = (call: Call<"diagnoseUser">): Call<"diagnoseUser"> =>
+  call.input.userSig === undefined
     ? call
-    : { ...call, body: { ...call.body, userSig: "USERSIG-OF-THE-DEVICE" } };
+    : { ...call, input: { ...call.input, userSig: "USERSIG-OF-THE-DEVICE" } };
 
 export function DiagnosisView({ run, sdkAppId, userId, secret }: DiagnosisViewProps) {
   const { own: push } = useReader<PushTexts>();

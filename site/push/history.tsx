@@ -3,13 +3,12 @@
 import { useEffect } from "preact/hooks";
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { call } from "../server/call.ts";
 import type { Server } from "../server/server.ts";
 import { useAnswer } from "../server/use-answer.ts";
 import { unixSeconds } from "../ui/facts.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Icon } from "../ui/icons.tsx";
-import { areChecks, type Checks } from "./answers.ts";
-import { historyCall } from "./calls.ts";
 import { verdictOf } from "./check-report.ts";
 import { CheckView } from "./check-view.tsx";
 
@@ -23,8 +22,8 @@ interface HistoryProps {
 
 export function History({ server, sdkAppId, userId, ended }: HistoryProps) {
   const { own: push, format } = useReader<PushTexts>();
-  const { value, outcome, busy, ask } = useAnswer<Checks>(server, userId, areChecks);
-  const load = () => ask(historyCall(sdkAppId, userId));
+  const { value, outcome, busy, ask } = useAnswer<"listPushChecks">(server, userId);
+  const load = () => ask(call("listPushChecks", { sdkAppId, userId }));
   useEffect(() => {
     if (outcome) void load();
   }, [ended]);

@@ -9,12 +9,11 @@ import type { Run } from "../server/use-run.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Steps } from "../ui/steps.tsx";
-import type { Check, CheckStage } from "./answers.ts";
 import { stepsOf } from "./check-steps.ts";
 import { CheckView } from "./check-view.tsx";
 
 interface RunViewProps {
-  readonly run: Run<CheckStage, Check>;
+  readonly run: Run<"checkPush">;
   readonly sdkAppId: number;
   readonly userId: string;
 }

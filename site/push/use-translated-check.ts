@@ -4,13 +4,12 @@
  */
 
 import { useEffect } from "preact/hooks";
+import { call } from "../server/call.ts";
 import { request } from "../server/request.ts";
 import type { Server } from "../server/server.ts";
 import type { Runner } from "../server/use-run.ts";
-import { areChecks, type Check, type CheckStage, type Checks } from "./answers.ts";
-import { historyCall } from "./calls.ts";
 
-interface Retelling extends Pick<Runner<CheckStage, Check>, "run" | "retell"> {
+interface Retelling extends Pick<Runner<"checkPush">, "run" | "retell"> {
   readonly server: Server;
   readonly sdkAppId: number;
   readonly userId: string;
@@ -23,10 +22,7 @@ export function useTranslatedCheck({ server, sdkAppId, userId, run, retell }: Re
     if (!check || run.language === language) return;
     const control = new AbortController();
     const { signal } = control;
-    void request<Checks>(server, historyCall(sdkAppId, userId), {
-      signal,
-      accepts: areChecks,
-    }).then((outcome) => {
+    void request(server, call("listPushChecks", { sdkAppId, userId }), signal).then((outcome) => {
       const told =
         "value" in outcome ? outcome.value.checks.find(({ id }) => id === check.id) : undefined;
       if (told && !signal.aborted) retell(check, told, language);

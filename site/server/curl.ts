@@ -1,21 +1,24 @@
 /** A call as a shell line. The API key never goes in: the line reads it from the environment. */
 
-import { type ApiCall, methodOf } from "./paths.ts";
+import { type Operation, requestOf } from "../../client/index.ts";
+import type { Call } from "./call.ts";
 
 /** POSIX shell: inside single quotes nothing is special but the quote itself. */
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 /** @param origin of the server */
-export function curlLine(origin: string, call: ApiCall): string {
-  const { path, body, headers = {}, accept = "application/json" } = call;
-  const method = methodOf(call);
+export function curlLine<Id extends Operation>(
+  origin: string,
+  { operation, input, options }: Call<Id>,
+): string {
+  const { method, path, headers, body } = requestOf(operation, input, options);
+  const stream = headers.Accept === "text/event-stream";
   return [
     // Events are to be seen as they happen.
-    `curl ${accept === "text/event-stream" ? "-fsSN" : "-fsS"} ${quoted(origin + path)}`,
+    `curl ${stream ? "-fsSN" : "-fsS"} ${quoted(origin + path)}`,
     ...(method === (body ? "POST" : "GET") ? [] : [`-X ${method}`]),
     '-H "Authorization: Bearer $SIGPOST_KEY"',
-    `-H 'Accept: ${accept}'`,
     ...Object.entries(headers).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
-    ...(body ? ["-H 'Content-Type: application/json'", `-d ${quoted(JSON.stringify(body))}`] : []),
+    ...(body ? [`-d ${quoted(body)}`] : []),
   ].join(" \\\n  ");
 }

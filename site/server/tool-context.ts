@@ -1,8 +1,11 @@
 /** What every server tool is given: the connection, the chosen app, and what the address preset. */
 
+import type { ValueOf } from "../../client/index.ts";
 import type { Route } from "../tool/use-route.ts";
-import type { AppSummary } from "./app-summary.ts";
 import type { Server } from "./server.ts";
+
+/** What the list of apps says of each. */
+export type AppSummary = ValueOf<"listApps">["apps"][number];
 
 export interface ToolContext {
   readonly server: Server;

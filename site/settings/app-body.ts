@@ -3,6 +3,7 @@
  * secrets that it leaves out.
  */
 
+import type { InputOf } from "../../client/index.ts";
 import { secretKeyFinding } from "../../worker/apps/findings.ts";
 import { fillSentence } from "../../worker/usersig/sentences.ts";
 import { wholeNumber } from "../generate/form.ts";
@@ -101,15 +102,17 @@ export function faultsOf(
 }
 
 /** Trimmed, and without what is empty: an empty claim is `sub`, an empty prefix none. */
-const providerOf = (provider: IdentityProvider) =>
+const providerOf = (provider: IdentityProvider): IdentityProvider =>
   Object.fromEntries(
     Object.entries(provider)
       .map(([name, text]) => [name, name === "prefix" ? text : text.trim()])
       .filter(([, text]) => text !== ""),
-  );
+  ) as unknown as IdentityProvider;
+
+export type AppBody = Omit<InputOf<"putApp">, "sdkAppId">;
 
 /** @param draft one without errors */
-export function bodyOf(draft: AppDraft): Readonly<Record<string, unknown>> {
+export function bodyOf(draft: AppDraft): AppBody {
   const { name, secretKey, endRotation, webhookToken, region, adminUserId, userIdPolicy } = draft;
   const maxExpire = wholeNumber(draft.maxExpire);
   const exchangeExpire = wholeNumber(draft.exchangeExpire);
@@ -121,9 +124,9 @@ export function bodyOf(draft: AppDraft): Readonly<Record<string, unknown>> {
     // it at once.
     ...(endRotation && secretKey === "" && { previousSecretKey: null }),
     ...(webhookToken !== "" && { webhookToken }),
-    region,
+    region: region as App["region"],
     adminUserId,
-    userIdPolicy,
+    userIdPolicy: userIdPolicy as App["userIdPolicy"],
     ...(maxExpire !== undefined && { maxExpire }),
     ...(exchangeExpire !== undefined && { exchangeExpire }),
     origins: listOf(draft.origins),
@@ -132,7 +135,7 @@ export function bodyOf(draft: AppDraft): Readonly<Record<string, unknown>> {
 }
 
 /** The same body for a shell line: names of secrets in place of secrets. */
-export const shellBodyOf = (draft: AppDraft): Readonly<Record<string, unknown>> => ({
+export const shellBodyOf = (draft: AppDraft): AppBody => ({
   ...bodyOf(draft),
   ...(draft.secretKey !== "" && { secretKey: secretIn("secretKey") }),
   ...(draft.webhookToken !== "" && { webhookToken: secretIn("webhookToken") }),

@@ -6,17 +6,16 @@
 import { useState } from "preact/hooks";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import type { AppSummary } from "../server/app-summary.ts";
+import { call } from "../server/call.ts";
 import { request } from "../server/request.ts";
 import type { Server } from "../server/server.ts";
+import type { AppSummary } from "../server/tool-context.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { Confirm } from "../ui/confirm.tsx";
 import { Fact } from "../ui/facts.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import type { Failure } from "../workbench.ts";
-import { isAnything } from "./answers.ts";
 import { AppDetails } from "./app-details.tsx";
-import { removeAppCall } from "./calls.ts";
 
 interface AppCardProps {
   readonly server: Server;
@@ -38,7 +37,7 @@ export function AppCard({ server, listed, admin, chosen, onChoose, onChange }: A
   const [failure, setFailure] = useState<Failure>();
   const remove = async () => {
     setFailure(undefined);
-    const outcome = await request(server, removeAppCall(sdkAppId), { accepts: isAnything });
+    const outcome = await request(server, call("deleteApp", { sdkAppId }));
     if ("failure" in outcome) {
       setFailure(outcome.failure);
       return announce(outcome.failure.sentence.join(" "));

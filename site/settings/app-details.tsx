@@ -2,14 +2,14 @@
 
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { call } from "../server/call.ts";
 import type { Server } from "../server/server.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { Fact, unixSeconds } from "../ui/facts.tsx";
 import { Findings } from "../ui/steps.tsx";
-import { type App, isApp } from "./answers.ts";
 import { AppForm } from "./app-form.tsx";
-import { appCall, webhookUrl } from "./calls.ts";
 import { Missing, useLoaded } from "./load.tsx";
+import { webhookUrl } from "./webhook-url.ts";
 
 interface AppDetailsProps {
   readonly server: Server;
@@ -31,7 +31,7 @@ export function AppDetails({
 }: AppDetailsProps) {
   const { own: texts, format } = useReader<SettingsTexts>();
   const { apps } = texts;
-  const details = useLoaded<App>(server, appCall(sdkAppId), isApp);
+  const details = useLoaded(server, call("getApp", { sdkAppId }));
   const app = details.value;
   if (!app) return <Missing answer={details} />;
   const saved = () => {

@@ -7,6 +7,7 @@ import { useMemo, useState } from "preact/hooks";
 import { wholeNumber } from "../generate/form.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { call } from "../server/call.ts";
 import type { Server } from "../server/server.ts";
 import { useForgetting } from "../tool/use-forgetting.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
@@ -18,7 +19,6 @@ import { SelectField } from "../ui/select-field.tsx";
 import type { App } from "./answers.ts";
 import { type AppDraft, bodyOf, draftOf, faultsOf, shellBodyOf } from "./app-body.ts";
 import { AppMoreFields } from "./app-more-fields.tsx";
-import { putAppCall } from "./calls.ts";
 import { secretCurl } from "./secret-curl.ts";
 import { useAppSaving } from "./use-app-saving.ts";
 import { useFormFocus } from "./use-form-focus.ts";
@@ -165,7 +165,7 @@ export function AppForm({ server, app, taken = [], onSaved, onCancel }: AppFormP
         </button>
         {wrong === undefined && (
           <CopyButton
-            text={secretCurl(location.origin, putAppCall(sdkAppId, shellBodyOf(draft)))}
+            text={secretCurl(location.origin, call("putApp", { sdkAppId, ...shellBodyOf(draft) }))}
             label={common.shell.copyCurl}
           />
         )}

@@ -3,12 +3,11 @@
 import { useState } from "preact/hooks";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { call } from "../server/call.ts";
 import { request } from "../server/request.ts";
 import type { SettingsContext } from "../server/tool-context.ts";
-import { type Apps, areApps } from "./answers.ts";
 import { AppCard } from "./app-card.tsx";
 import { AppForm } from "./app-form.tsx";
-import { appsCall } from "./calls.ts";
 import { EmptyState } from "./empty-state.tsx";
 
 interface AppsSectionProps {
@@ -22,7 +21,7 @@ export function AppsSection({ place, admin }: AppsSectionProps) {
   const [adding, setAdding] = useState(false);
   /** The list of the page follows every change here. */
   const reload = async () => {
-    const outcome = await request<Apps>(server, appsCall, { accepts: areApps });
+    const outcome = await request(server, call("listApps", {}));
     if ("value" in outcome) onApps(outcome.value.apps);
   };
   const added = () => {

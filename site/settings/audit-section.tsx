@@ -3,14 +3,14 @@
 import { useEffect, useState } from "preact/hooks";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { call } from "../server/call.ts";
 import { curlLine } from "../server/curl.ts";
 import type { Server } from "../server/server.ts";
 import { useAnswer } from "../server/use-answer.ts";
 import { Choice } from "../ui/choice.tsx";
 import { ExportButtons } from "../ui/export-buttons.tsx";
-import { type Audit, type AuditEntry, isAudit } from "./answers.ts";
+import type { AuditEntry } from "./answers.ts";
 import { AuditList } from "./audit-list.tsx";
-import { auditCall } from "./calls.ts";
 import { Missing } from "./load.tsx";
 
 interface AuditSectionProps {
@@ -23,6 +23,10 @@ interface Pages {
   readonly entries: readonly AuditEntry[];
 }
 
+/** @param sdkAppId without it the log of the service itself */
+const auditCall = (sdkAppId: number | undefined, cursor?: string) =>
+  call("listAuditEntries", { sdkAppId, cursor, limit: 50 });
+
 export function AuditSection({ server, sdkAppId }: AuditSectionProps) {
   const { own: texts } = useReader<SettingsTexts>();
   const words = texts.audit;
@@ -31,7 +35,7 @@ export function AuditSection({ server, sdkAppId }: AuditSectionProps) {
   );
   const log = scope === "thisApp" ? sdkAppId : undefined;
   const about = String(log);
-  const answer = useAnswer<Audit>(server, about, isAudit);
+  const answer = useAnswer<"listAuditEntries">(server, about);
   const [pages, setPages] = useState<Pages>();
   const { ask } = answer;
   const load = async (cursor?: string) => {

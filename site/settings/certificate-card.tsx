@@ -7,6 +7,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { call } from "../server/call.ts";
 import { request } from "../server/request.ts";
 import type { Server } from "../server/server.ts";
 import { routeTo } from "../tool/use-route.ts";
@@ -16,8 +17,7 @@ import { Fact, unixSeconds } from "../ui/facts.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Findings } from "../ui/steps.tsx";
 import type { Failure } from "../workbench.ts";
-import { type Certificate, isAnything, type VendorForm } from "./answers.ts";
-import { removeCertificateCall } from "./calls.ts";
+import type { Certificate, VendorForm } from "./answers.ts";
 
 interface CertificateCardProps {
   readonly server: Server;
@@ -44,9 +44,7 @@ export function CertificateCard(props: CertificateCardProps) {
   const verdicts: Readonly<Record<string, string>> = words.verdict;
   const remove = async () => {
     setFailure(undefined);
-    const outcome = await request(server, removeCertificateCall(sdkAppId, certificateId), {
-      accepts: isAnything,
-    });
+    const outcome = await request(server, call("deleteCertificate", { sdkAppId, certificateId }));
     if ("failure" in outcome) {
       setFailure(outcome.failure);
       return announce(outcome.failure.sentence.join(" "));

@@ -1,5 +1,6 @@
 /** A certificate's form as typed, what is wrong with it, and the body that it amounts to. */
 
+import type { InputOf } from "../../client/index.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { error, type Fault, warning } from "../ui/fault.ts";
 import type { Certificate, VendorField, VendorForm } from "./answers.ts";
@@ -58,11 +59,14 @@ export function faultsOf(
   return found as Readonly<Partial<Record<string, Fault>>>;
 }
 
+export type CertificateBody = Omit<InputOf<"putCertificate">, "sdkAppId" | "certificateId">;
+
 const bodyWith = (
   { vendor, name }: CertificateDraft,
   credential: Readonly<Record<string, string>>,
-) => ({
-  vendor,
+): CertificateBody => ({
+  // Of those that the server listed.
+  vendor: vendor as CertificateBody["vendor"],
   ...(name.trim() !== "" && { name: name.trim() }),
   credential,
 });
@@ -70,16 +74,13 @@ const bodyWith = (
 const filled = ({ values }: CertificateDraft) =>
   Object.entries(values).filter(([, value]) => value.trim() !== "");
 
-export const bodyOf = (draft: CertificateDraft): Readonly<Record<string, unknown>> =>
+export const bodyOf = (draft: CertificateDraft): CertificateBody =>
   bodyWith(draft, Object.fromEntries(filled(draft)));
 
 const kindOf = (value: string) => (value.trim().startsWith("{") ? "json" : "lines");
 
 /** The same body for a shell line: names of secrets in place of secrets. */
-export const shellBodyOf = (
-  draft: CertificateDraft,
-  { fields }: VendorForm,
-): Readonly<Record<string, unknown>> =>
+export const shellBodyOf = (draft: CertificateDraft, { fields }: VendorForm): CertificateBody =>
   bodyWith(
     draft,
     Object.fromEntries(

@@ -3,6 +3,7 @@
 import { useMemo, useState } from "preact/hooks";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { call } from "../server/call.ts";
 import { request } from "../server/request.ts";
 import type { Server } from "../server/server.ts";
 import { useForgetting } from "../tool/use-forgetting.ts";
@@ -14,10 +15,10 @@ import { Field } from "../ui/field.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import { Findings } from "../ui/steps.tsx";
 import type { Failure } from "../workbench.ts";
-import { type Certificate, isAnything, type VendorForm } from "./answers.ts";
-import { putCertificateCall } from "./calls.ts";
+import type { Certificate, VendorForm } from "./answers.ts";
 import {
   bodyOf,
+  type CertificateBody,
   type CertificateDraft,
   certificateIdOf,
   faultsOf,
@@ -103,6 +104,8 @@ export function CertificateForm(props: CertificateFormProps) {
       announce(words.fileRead(read.name));
     }
   };
+  const putCall = (body: CertificateBody) =>
+    call("putCertificate", { sdkAppId, certificateId: certificateIdOf(draft), ...body });
   const submit = async (event: Event) => {
     event.preventDefault();
     setSubmitted(true);
@@ -110,8 +113,7 @@ export function CertificateForm(props: CertificateFormProps) {
     if (wrong !== undefined) return document.getElementById(idOf(wrong))?.focus();
     if (busy) return;
     setBusy(true);
-    const call = putCertificateCall(sdkAppId, certificateIdOf(draft), bodyOf(draft));
-    const outcome = await request(server, call, { accepts: isAnything });
+    const outcome = await request(server, putCall(bodyOf(draft)));
     setBusy(false);
     if ("failure" in outcome) {
       setFailure(outcome.failure);
@@ -189,10 +191,7 @@ export function CertificateForm(props: CertificateFormProps) {
         </button>
         {complete && (
           <CopyButton
-            text={secretCurl(
-              location.origin,
-              putCertificateCall(sdkAppId, certificateIdOf(draft), shellBodyOf(draft, vendor)),
-            )}
+            text={secretCurl(location.origin, putCall(shellBodyOf(draft, vendor)))}
             label={common.shell.copyCurl}
           />
         )}

@@ -6,9 +6,9 @@
 import { useState } from "preact/hooks";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { call } from "../server/call.ts";
 import type { Server } from "../server/server.ts";
-import { areCertificates, areVendors, type Certificate, type VendorForm } from "./answers.ts";
-import { certificatesCall, vendorsCall } from "./calls.ts";
+import type { Certificate } from "./answers.ts";
 import { CertificateCard } from "./certificate-card.tsx";
 import { CertificateForm } from "./certificate-form.tsx";
 import { EmptyState } from "./empty-state.tsx";
@@ -24,12 +24,8 @@ export function CertificatesSection({ server, sdkAppId, admin }: CertificatesSec
   const { own: texts } = useReader<SettingsTexts>();
   const words = texts.certificates;
   const [replacing, setReplacing] = useState<Certificate | "new">();
-  const list = useLoaded<{ certificates: readonly Certificate[] }>(
-    server,
-    certificatesCall(sdkAppId),
-    areCertificates,
-  );
-  const forms = useLoaded<{ vendors: readonly VendorForm[] }>(server, vendorsCall, areVendors);
+  const list = useLoaded(server, call("listCertificates", { sdkAppId }));
+  const forms = useLoaded(server, call("listVendors", {}));
   const certificates = list.value?.certificates;
   const empty = certificates?.length === 0 && !replacing;
   const done = () => {

@@ -8,8 +8,8 @@ import type { SettingsContext } from "../server/tool-context.ts";
 import { routeTo } from "../tool/use-route.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { Icon } from "../ui/icons.tsx";
-import { webhookUrl } from "./calls.ts";
 import { STEPS, type StepName, useProgress } from "./use-progress.ts";
+import { webhookUrl } from "./webhook-url.ts";
 
 const LINKS: Readonly<Record<StepName, string>> = {
   app: routeTo("settings", { section: "apps" }),

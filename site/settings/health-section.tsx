@@ -2,6 +2,7 @@
 
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { call } from "../server/call.ts";
 import { curlLine } from "../server/curl.ts";
 import type { Server } from "../server/server.ts";
 import { useAnswer } from "../server/use-answer.ts";
@@ -11,8 +12,7 @@ import { Fact, Moment } from "../ui/facts.tsx";
 import { writeReport } from "../ui/report.ts";
 import { type Step, Steps } from "../ui/steps.tsx";
 import { VerdictBanner } from "../ui/verdict-banner.tsx";
-import { type Health, isHealth } from "./answers.ts";
-import { healthCall } from "./calls.ts";
+import type { Health } from "./answers.ts";
 import { Missing } from "./load.tsx";
 
 const STATUSES: readonly string[] = ["ok", "warning", "failed"];
@@ -45,8 +45,8 @@ export function HealthSection({
 }) {
   const { own: texts } = useReader<SettingsTexts>();
   const announce = useAnnounce();
-  const call = healthCall(sdkAppId);
-  const answer = useAnswer<Health>(server, call.path, isHealth);
+  const question = call("getAppHealth", { sdkAppId }, { accept: "text/plain" });
+  const answer = useAnswer<"getAppHealth">(server, String(sdkAppId));
   const health = answer.value;
   const warned = (one: Health) => one.findings.some(({ status }) => status === "warning");
   const words = (one: Health) => {
@@ -58,7 +58,7 @@ export function HealthSection({
     return warned(one) ? "unverified" : "valid";
   };
   const run = async () => {
-    const outcome = await answer.ask(call);
+    const outcome = await answer.ask(question);
     if (outcome)
       announce("value" in outcome ? words(outcome.value) : outcome.failure.sentence.join(" "));
   };
@@ -82,7 +82,7 @@ export function HealthSection({
           </dl>
           <ExportButtons
             json={health}
-            curl={curlLine(location.origin, { ...call, accept: "text/plain" })}
+            curl={curlLine(location.origin, question)}
             report={writeReport({
               title: words(health),
               lines: [

@@ -1,5 +1,6 @@
 /** An API key's form as typed, what is wrong with it, and the body that it amounts to. */
 
+import type { InputOf } from "../../client/index.ts";
 import type { Scope } from "../../worker/access/scopes.ts";
 import { wholeNumber } from "../generate/form.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
@@ -81,7 +82,7 @@ export function faultsOf(
 }
 
 /** @param draft one without faults; @param now milliseconds since the epoch */
-export function bodyOf(draft: KeyDraft, now: number): Readonly<Record<string, unknown>> {
+export function bodyOf(draft: KeyDraft, now: number): InputOf<"createApiKey"> {
   const { name, scopes, reach, sdkAppIds, users } = draft;
   const userIds = listOf(users);
   const maxExpire = wholeNumber(draft.maxExpire);

@@ -7,10 +7,11 @@ import { useState } from "preact/hooks";
 import { wholeNumber } from "../generate/form.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import type { AppSummary } from "../server/app-summary.ts";
+import { call } from "../server/call.ts";
 import { curlLine } from "../server/curl.ts";
 import { request } from "../server/request.ts";
 import type { Server } from "../server/server.ts";
+import type { AppSummary } from "../server/tool-context.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { Choice } from "../ui/choice.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
@@ -18,8 +19,7 @@ import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Field } from "../ui/field.tsx";
 import { TextArea } from "../ui/text-area.tsx";
 import type { Failure } from "../workbench.ts";
-import { isMadeKey, type MadeKey } from "./answers.ts";
-import { makeKeyCall } from "./calls.ts";
+import type { MadeKey } from "./answers.ts";
 import {
   bodyOf,
   emptyKey,
@@ -65,8 +65,7 @@ export function KeyForm({ server, apps, sdkAppId, onMade, onCancel }: KeyFormPro
     if (wrong !== undefined) return document.getElementById(`key-${wrong}`)?.focus();
     if (busy) return;
     setBusy(true);
-    const call = makeKeyCall(bodyOf(draft, Date.now()));
-    const outcome = await request<MadeKey>(server, call, { accepts: isMadeKey });
+    const outcome = await request(server, call("createApiKey", bodyOf(draft, Date.now())));
     setBusy(false);
     if ("value" in outcome) return onMade(outcome.value);
     setFailure(outcome.failure);
@@ -143,10 +142,10 @@ export function KeyForm({ server, apps, sdkAppId, onMade, onCancel }: KeyFormPro
         </button>
         {Object.keys(found).length === 0 && (
           <CopyButton
-            text={curlLine(location.origin, {
-              ...makeKeyCall(bodyOf(draft, Date.now())),
-              accept: "text/plain",
-            })}
+            text={curlLine(
+              location.origin,
+              call("createApiKey", bodyOf(draft, Date.now()), { accept: "text/plain" }),
+            )}
             label={common.shell.copyCurl}
           />
         )}

@@ -5,6 +5,7 @@
 import { useState } from "preact/hooks";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { call } from "../server/call.ts";
 import { request } from "../server/request.ts";
 import type { Server } from "../server/server.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
@@ -14,8 +15,7 @@ import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Icon } from "../ui/icons.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import type { Failure } from "../workbench.ts";
-import { type ApiKey, isAnything, isMadeKey, type MadeKey } from "./answers.ts";
-import { revokeKeyCall, rotateKeyCall } from "./calls.ts";
+import type { ApiKey, MadeKey } from "./answers.ts";
 
 interface KeyRowProps {
   readonly server: Server;
@@ -55,16 +55,14 @@ export function KeyRow({ server, entry, onMade, onChange }: KeyRowProps) {
   };
   const rotate = async () => {
     setFailure(undefined);
-    const outcome = await request<MadeKey>(server, rotateKeyCall(id, Number(grace)), {
-      accepts: isMadeKey,
-    });
+    const outcome = await request(server, call("rotateApiKey", { id, grace: Number(grace) }));
     if ("failure" in outcome) return fail(outcome.failure);
     onMade(outcome.value);
     onChange();
   };
   const revoke = async () => {
     setFailure(undefined);
-    const outcome = await request(server, revokeKeyCall(id), { accepts: isAnything });
+    const outcome = await request(server, call("revokeApiKey", { id }));
     if ("failure" in outcome) return fail(outcome.failure);
     announce(words.revoked);
     onChange();

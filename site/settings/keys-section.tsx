@@ -3,10 +3,10 @@
 import { useEffect, useState } from "preact/hooks";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { call } from "../server/call.ts";
 import type { SettingsContext } from "../server/tool-context.ts";
 import { useAnswer } from "../server/use-answer.ts";
-import { type ApiKey, type ApiKeys, areKeys, type MadeKey } from "./answers.ts";
-import { keysCall } from "./calls.ts";
+import type { ApiKey, MadeKey } from "./answers.ts";
 import { EmptyState } from "./empty-state.tsx";
 import { KeyForm } from "./key-form.tsx";
 import { isLive, KeyRow } from "./key-row.tsx";
@@ -22,12 +22,12 @@ export function KeysSection({ place, onMade }: KeysSectionProps) {
   const { own: texts, format } = useReader<SettingsTexts>();
   const words = texts.keys;
   const { server, apps, sdkAppId } = place;
-  const answer = useAnswer<ApiKeys>(server, "keys", areKeys);
+  const answer = useAnswer<"listApiKeys">(server, "keys");
   const { ask } = answer;
   const [keys, setKeys] = useState<readonly ApiKey[]>();
   const [making, setMaking] = useState(false);
   const load = async (cursor?: string) => {
-    const outcome = await ask(keysCall(cursor));
+    const outcome = await ask(call("listApiKeys", { cursor }));
     if (!outcome || "failure" in outcome) return;
     const { keys: page } = outcome.value;
     setKeys((before = []) => (cursor === undefined ? page : [...before, ...page]));

@@ -5,25 +5,26 @@
 
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
+import type { Answered } from "../../client/index.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import type { ApiCall } from "../server/paths.ts";
+import type { Call } from "../server/call.ts";
 import type { Server } from "../server/server.ts";
 import { type Answer, useAnswer } from "../server/use-answer.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Notice } from "../ui/notice.tsx";
+import type { Outcome } from "../workbench.ts";
 
-export interface Loaded<T> extends Answer<T> {
+export interface Loaded<Id extends Answered> extends Answer<Id> {
   readonly again: () => void;
 }
 
 /** @param call without one nothing is asked */
-export function useLoaded<T>(
+export function useLoaded<Id extends Answered>(
   server: Server,
-  call: ApiCall | undefined,
-  accepts: (value: Partial<T>) => boolean,
-): Loaded<T> {
-  const answer = useAnswer<T>(server, call?.path ?? "", accepts);
+  call: Call<Id> | undefined,
+): Loaded<Id> {
+  const answer = useAnswer<Id>(server, JSON.stringify(call) ?? "");
   const { ask } = answer;
   const again = () => {
     if (call) void ask(call);
@@ -36,7 +37,7 @@ export function useLoaded<T>(
 export function Missing({
   answer: { outcome },
 }: {
-  readonly answer: Answer<unknown>;
+  readonly answer: { readonly outcome?: Outcome<unknown> | undefined };
 }): ComponentChildren {
   const { own: texts } = useReader<SettingsTexts>();
   if (!outcome) return <p class="empty">{texts.loading}</p>;

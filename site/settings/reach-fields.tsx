@@ -2,7 +2,7 @@
 
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import type { AppSummary } from "../server/app-summary.ts";
+import type { AppSummary } from "../server/tool-context.ts";
 import { Choice } from "../ui/choice.tsx";
 import type { Fault } from "../ui/fault.ts";
 import { Notice } from "../ui/notice.tsx";

@@ -3,8 +3,9 @@
  * name, and the line reads it from the environment.
  */
 
+import type { Operation } from "../../client/index.ts";
+import type { Call } from "../server/call.ts";
 import { curlLine } from "../server/curl.ts";
-import type { ApiCall } from "../server/paths.ts";
 
 /**
  * `text` is one line. `lines` is PEM, whose line breaks JSON wants escaped. `json` is a file that
@@ -28,7 +29,7 @@ export const variableOf = (field: string): string => field.replace(/[A-Z]/g, "_$
 export const secretIn = (field: string, kind: SecretKind = "text"): string =>
   `\u0000${kind} ${variableOf(field)}`;
 
-export const secretCurl = (origin: string, call: ApiCall): string =>
+export const secretCurl = <Id extends Operation>(origin: string, call: Call<Id>): string =>
   curlLine(origin, call).replace(/"\\u0000(\w+) (\w+)"/g, (_, kind: SecretKind, name: string) =>
     SHELL[kind](name),
   );

@@ -5,14 +5,14 @@
 
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { call } from "../server/call.ts";
 import type { SettingsContext } from "../server/tool-context.ts";
 import { useForgetting } from "../tool/use-forgetting.ts";
 import { routeTo } from "../tool/use-route.ts";
 import { Notice } from "../ui/notice.tsx";
-import { type Audit, isAudit, type MadeKey } from "./answers.ts";
+import type { MadeKey } from "./answers.ts";
 import { AppsSection } from "./apps-section.tsx";
 import { AuditSection } from "./audit-section.tsx";
-import { rightsCall } from "./calls.ts";
 import { CertificatesSection } from "./certificates-section.tsx";
 import { EmptyState } from "./empty-state.tsx";
 import { Guide } from "./guide.tsx";
@@ -22,6 +22,11 @@ import { useLoaded } from "./load.tsx";
 import { ShownOnce } from "./shown-once.tsx";
 import { SECTIONS, type SectionName, useSection } from "./use-section.ts";
 
+/**
+ * The smallest thing that only the scope admin may read: whether it is refused is all that is
+ * wanted of it.
+ */
+const RIGHTS = call("listAuditEntries", { limit: 1 });
 const NONE: { readonly made?: MadeKey } = {};
 /** What a key without the scope admin may look at. */
 const OPEN: readonly SectionName[] = ["start", "apps", "certificates"];
@@ -30,7 +35,7 @@ export default function SettingsTool({ place }: { readonly place: SettingsContex
   const { own: texts } = useReader<SettingsTexts>();
   const section = useSection(place.route);
   const { server, sdkAppId } = place;
-  const rights = useLoaded<Audit>(server, rightsCall, isAudit);
+  const rights = useLoaded(server, RIGHTS);
   const [{ made }, setMade] = useForgetting(NONE);
   const { outcome } = rights;
   // Any other failure is for the section to show, when it meets it.

@@ -6,12 +6,13 @@
 import { useState } from "preact/hooks";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { call } from "../server/call.ts";
 import { request } from "../server/request.ts";
 import type { Server } from "../server/server.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import type { Failure } from "../workbench.ts";
-import { type App, type Apps, areApps, isApp } from "./answers.ts";
-import { appCall, appsCall, putAppCall } from "./calls.ts";
+import type { App } from "./answers.ts";
+import type { AppBody } from "./app-body.ts";
 
 /** `stale`: what is stored now. `taken`: another tab added the app meanwhile. */
 interface Saving {
@@ -23,7 +24,7 @@ interface Saving {
 
 interface Order {
   readonly sdkAppId: number;
-  readonly body: Readonly<Record<string, unknown>>;
+  readonly body: AppBody;
   /** Over whatever is stored. */
   readonly anyway?: boolean;
 }
@@ -42,17 +43,17 @@ export function useAppSaving(server: Server, app: App | undefined, onSaved: () =
   const save = async ({ sdkAppId, body, anyway }: Order) => {
     setSaving({ busy: true });
     if (app && !anyway) {
-      const now = await request<App>(server, appCall(sdkAppId), { accepts: isApp });
+      const now = await request(server, call("getApp", { sdkAppId }));
       if ("failure" in now) return end(now, now.failure.sentence);
       if (now.value.updatedAt !== base) return end({ stale: now.value }, texts.apps.stale);
     }
     if (!app) {
-      const now = await request<Apps>(server, appsCall, { accepts: areApps });
+      const now = await request(server, call("listApps", {}));
       if ("failure" in now) return end(now, now.failure.sentence);
       if (now.value.apps.some((one) => one.sdkAppId === sdkAppId))
         return end({ taken: true }, texts.apps.sdkAppIdTaken);
     }
-    const outcome = await request<App>(server, putAppCall(sdkAppId, body), { accepts: isApp });
+    const outcome = await request(server, call("putApp", { sdkAppId, ...body }));
     if ("failure" in outcome) return end(outcome, outcome.failure.sentence);
     end({}, [texts.saved]);
     onSaved();

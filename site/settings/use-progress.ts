@@ -2,18 +2,8 @@
  * How far a deployment has been set up, as far as the server can tell. `undefined` is not known.
  */
 
+import { call } from "../server/call.ts";
 import type { SettingsContext } from "../server/tool-context.ts";
-import {
-  type ApiKeys,
-  type App,
-  type Audit,
-  areCertificates,
-  areKeys,
-  type Certificate,
-  isApp,
-  isAudit,
-} from "./answers.ts";
-import { appCall, auditCall, certificatesCall, keysCall } from "./calls.ts";
 import { useLoaded } from "./load.tsx";
 
 export const STEPS = ["app", "certificate", "key", "webhook", "device"] as const;
@@ -24,14 +14,14 @@ const DEVICE_REPORT = "PUT /v1/apps/{sdkAppId}/users/{userId}/devices/{deviceId}
 
 export function useProgress({ server, apps, sdkAppId }: SettingsContext, admin: boolean): Progress {
   const withApp = sdkAppId !== undefined;
-  const keys = useLoaded<ApiKeys>(server, admin ? keysCall() : undefined, areKeys);
-  const app = useLoaded<App>(server, admin && withApp ? appCall(sdkAppId) : undefined, isApp);
-  const list = useLoaded<{ certificates: readonly Certificate[] }>(
+  const ofApp = admin && withApp;
+  const keys = useLoaded(server, admin ? call("listApiKeys", {}) : undefined);
+  const app = useLoaded(server, ofApp ? call("getApp", { sdkAppId }) : undefined);
+  const list = useLoaded(server, withApp ? call("listCertificates", { sdkAppId }) : undefined);
+  const log = useLoaded(
     server,
-    withApp ? certificatesCall(sdkAppId) : undefined,
-    areCertificates,
+    ofApp ? call("listAuditEntries", { sdkAppId, limit: 50 }) : undefined,
   );
-  const log = useLoaded<Audit>(server, admin && withApp ? auditCall(sdkAppId) : undefined, isAudit);
   const certificates = list.value?.certificates;
   // Devices are listed per user only, so that one has been reported is seen by its traces; that
   // none has been is not.

@@ -4,7 +4,7 @@ import type { StatusTexts } from "../i18n/status/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Icon, type IconName } from "../ui/icons.tsx";
-import type { Connection } from "./follow.ts";
+import type { Connection } from "./use-live.ts";
 
 interface LiveNoteProps {
   readonly on: boolean;

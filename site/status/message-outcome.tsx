@@ -2,8 +2,8 @@
 
 import type { StatusTexts } from "../i18n/status/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import type { Call } from "../server/call.ts";
 import { curlLine } from "../server/curl.ts";
-import type { ApiCall } from "../server/paths.ts";
 import { routeTo } from "../tool/use-route.ts";
 import { ExportButtons } from "../ui/export-buttons.tsx";
 import { Fact, Moment } from "../ui/facts.tsx";
@@ -16,7 +16,7 @@ import { RefusalEvidence } from "./refusal-notice.tsx";
 
 interface MessageOutcomeProps {
   readonly outcome: Outcome<Sent>;
-  readonly call: ApiCall;
+  readonly call: Call<"sendTestMessage">;
   readonly sdkAppId: number;
   readonly userId: string;
 }

@@ -9,7 +9,6 @@ import { Fact, Moment, unixSeconds } from "../ui/facts.tsx";
 import { Icon } from "../ui/icons.tsx";
 import { useNow } from "../ui/use-now.ts";
 import type { SourceState, Status } from "./answers.ts";
-import { presencePath } from "./calls.ts";
 
 const SOURCES = ["webhook", "query", "app"] as const;
 
@@ -61,7 +60,7 @@ export function SourcesView({
   readonly sdkAppId: number;
 }) {
   const { own: texts } = useReader<StatusTexts>();
-  const path = presencePath(sdkAppId, status.userId);
+  const path = `/v1/apps/${sdkAppId}/users/${encodeURIComponent(status.userId)}/presence/{deviceId}`;
   return (
     <section class="checks" aria-labelledby="status-sources">
       <h3 id="status-sources">{texts.sources}</h3>

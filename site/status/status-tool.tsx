@@ -7,6 +7,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { userIdFault } from "../../worker/usersig/input.ts";
 import type { StatusTexts } from "../i18n/status/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { call } from "../server/call.ts";
 import { curlLine } from "../server/curl.ts";
 import type { ToolContext } from "../server/tool-context.ts";
 import { usePreset } from "../tool/use-preset.ts";
@@ -15,7 +16,6 @@ import { ExportButtons } from "../ui/export-buttons.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { reveal } from "../ui/reveal.ts";
 import type { Status } from "./answers.ts";
-import { eventsCall } from "./calls.ts";
 import { ClientsView } from "./clients-view.tsx";
 import { LiveNote } from "./live-note.tsx";
 import { newestPicture } from "./picture.ts";
@@ -79,6 +79,7 @@ export default function StatusTool({ place }: { readonly place: ToolContext }) {
     if (state === "waiting" || state === "stopped") say(texts.live[state]);
   }, [state]);
 
+  const eventsCall = call("watchUserStatus", { sdkAppId, userId }, { accept: "text/event-stream" });
   const result = useRef<HTMLElement>(null);
   const get = async (fromTencent: boolean) => {
     const answer = await asked.ask(fromTencent);
@@ -119,7 +120,7 @@ export default function StatusTool({ place }: { readonly place: ToolContext }) {
               report={statusReport(status, sdkAppId, played, texts)}
             >
               <CopyButton
-                text={curlLine(location.origin, eventsCall(sdkAppId, userId))}
+                text={curlLine(location.origin, eventsCall)}
                 label={texts.live.copyCurl}
               />
             </ExportButtons>

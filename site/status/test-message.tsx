@@ -4,15 +4,14 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { userIdProblem } from "../generate/user-id.ts";
 import type { StatusTexts } from "../i18n/status/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import type { ApiCall } from "../server/paths.ts";
+import { type Call, call } from "../server/call.ts";
 import { request } from "../server/request.ts";
 import type { Server } from "../server/server.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { error, type Fault, warning } from "../ui/fault.ts";
 import { Field } from "../ui/field.tsx";
 import type { Outcome } from "../workbench.ts";
-import { isSent, type Sent } from "./answers.ts";
-import { messageCall } from "./calls.ts";
+import type { Sent } from "./answers.ts";
 import { MessageOutcome } from "./message-outcome.tsx";
 
 /** Characters that the server takes. */
@@ -26,7 +25,7 @@ interface TestMessageProps {
 
 /** `outcome` is not set while it is on its way. */
 interface Attempt {
-  readonly call: ApiCall;
+  readonly call: Call<"sendTestMessage">;
   readonly outcome?: Outcome<Sent>;
 }
 
@@ -68,14 +67,15 @@ export function TestMessage({ server, sdkAppId, userId }: TestMessageProps) {
     if (onItsWay.current) return;
     const faulty = fromFault?.severity === "error" ? "message-from" : textFault && "message-text";
     if (faulty) return document.getElementById(faulty)?.focus();
-    const call = messageCall(sdkAppId, userId, from, text);
+    const message = { sdkAppId, userId, ...(from !== "" && { fromUserId: from }), text };
+    const question = call("sendTestMessage", message);
     onItsWay.current = true;
-    setAttempt({ call });
-    const outcome = await request<Sent>(server, call, { accepts: isSent });
+    setAttempt({ call: question });
+    const outcome = await request(server, question);
     onItsWay.current = false;
     if (!here.current) return;
-    setAttempt({ call, outcome });
-    announce("value" in outcome ? message.sent : outcome.failure.sentence.join(" "));
+    setAttempt({ call: question, outcome });
+    announce("value" in outcome ? texts.message.sent : outcome.failure.sentence.join(" "));
   };
   return (
     <details class="test-message">

@@ -4,9 +4,18 @@
  */
 
 import { useEffect, useRef, useState } from "preact/hooks";
+import { clientOf } from "../server/client.ts";
+import { failureOf } from "../server/failures.ts";
 import type { Server } from "../server/server.ts";
+import type { Failure } from "../workbench.ts";
 import type { Status, StatusRow } from "./answers.ts";
-import { type Connection, follow } from "./follow.ts";
+
+export type Connection =
+  | { readonly state: "connecting" | "live" }
+  /** It broke, and will be tried again. */
+  | { readonly state: "waiting"; readonly failure?: Failure | undefined }
+  /** Trying again would change nothing. */
+  | { readonly state: "stopped"; readonly failure: Failure };
 
 export interface Live {
   readonly connection: Connection | undefined;
@@ -59,12 +68,31 @@ export function useLive({
     if (latest.current?.subject !== subject)
       latest.current = { subject, seen: after, rows: [], connection: { state: "connecting" } };
     else show(() => ({ connection: { state: "connecting" } }));
-    const from = { sdkAppId, userId, after: latest.current.seen };
-    void follow(server, from, {
-      signal: control.signal,
-      onConnection: (connection) => show(() => ({ connection })),
-      onStatus: (status, seen) => show(() => ({ status, seen })),
-      onRow: (row) => show(({ rows }) => ({ rows: [...rows, row] })),
+    const { signal } = control;
+    const follow = async (after: number) => {
+      const events = clientOf(server).watchUserStatus(
+        { sdkAppId, userId },
+        {
+          signal,
+          lastEventId: String(after),
+          onBreak: (error) => {
+            const failure = error && failureOf(error, server);
+            show(() => ({ connection: { state: "waiting", failure } }));
+          },
+        },
+      );
+      for await (const { event, data, id } of events)
+        if (event === "change") show(({ rows }) => ({ rows: [...rows, data] }));
+        else
+          show(({ seen }) => ({
+            connection: { state: "live" },
+            status: data,
+            seen: Number(id ?? seen),
+          }));
+    };
+    follow(latest.current.seen).catch((error: unknown) => {
+      const failure = failureOf(error, server, signal);
+      show(() => ({ connection: { state: "stopped", failure } }));
     });
     return () => control.abort();
   }, [server, sdkAppId, userId, subject, on, round]);

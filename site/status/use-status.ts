@@ -4,18 +4,17 @@
  */
 
 import { useRef } from "preact/hooks";
-import type { ApiCall } from "../server/paths.ts";
+import { type Call, call } from "../server/call.ts";
 import type { Server } from "../server/server.ts";
 import { useAnswer } from "../server/use-answer.ts";
 import type { Failure, Outcome } from "../workbench.ts";
-import { isStatus, type Status } from "./answers.ts";
-import { statusCall } from "./calls.ts";
+import type { Status } from "./answers.ts";
 
 interface Kept {
   readonly subject: string;
   readonly status: Status;
   /** What was asked for it. */
-  readonly call: ApiCall;
+  readonly call: Call<"getUserStatus">;
 }
 
 export interface AskedStatus {
@@ -34,14 +33,24 @@ interface Subject {
 }
 
 export function useStatus(server: Server, { sdkAppId, userId, subject }: Subject): AskedStatus {
-  const { outcome, call, busy, ask } = useAnswer<Status>(server, subject, isStatus);
+  const answer = useAnswer<"getUserStatus">(server, subject);
+  const { outcome, busy, ask } = answer;
   const kept = useRef<Kept & { readonly outcome: Outcome<Status> }>(undefined);
-  if (call && outcome && "value" in outcome && kept.current?.outcome !== outcome)
-    kept.current = { subject, status: outcome.value, call, outcome };
+  if (answer.call && outcome && "value" in outcome && kept.current?.outcome !== outcome)
+    kept.current = { subject, status: outcome.value, call: answer.call, outcome };
   return {
     kept: kept.current?.subject === subject ? kept.current : undefined,
     failure: outcome && "failure" in outcome ? outcome.failure : undefined,
     busy,
-    ask: (fromTencent) => ask(statusCall(sdkAppId, userId, fromTencent)),
+    // All rows that are kept.
+    ask: (fromTencent) =>
+      ask(
+        call("getUserStatus", {
+          sdkAppId,
+          userId,
+          ...(fromTencent && { live: true }),
+          history: 200,
+        }),
+      ),
   };
 }

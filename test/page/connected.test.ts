@@ -19,8 +19,8 @@ const FAILED = [
     { status: 429, headers: { "retry-after": "7" }, json: { code: "rate_limited" } },
     "Try again in 7 s",
   ],
-  [{ status: 403, json: {} }, "not allowed to do this"],
-  [{ status: 503, json: { requestId: "r-1" } }, "Request ID r-1"],
+  [{ status: 403, json: {} }, "HTTP 403) did not come from sigpost"],
+  [{ status: 503, json: { code: "overloaded", requestId: "r-1" } }, "Request ID r-1"],
   [{ status: 302, headers: { location: "/sign-in" } }, "sign-in page"],
 ] as const;
 
@@ -169,19 +169,31 @@ describe("connected mode", () => {
     }
   });
 
+  it("lists every app, also those of further pages", async () => {
+    const page = await site.open({ path: "/connected" });
+    await page.route(/\/v1\/apps\?/, (route) => {
+      const second = route.request().url().includes("cursor=more");
+      const apps = [{ sdkAppId: second ? 1400000002 : 1400000001, source: "stored" }];
+      return route.fulfill({ json: { apps, ...(!second && { cursor: "more" }) } });
+    });
+    await connect(page);
+    await page.locator("#app").waitFor();
+    expect(await page.locator("#app option").count()).toBe(2);
+  });
+
   it("shows every failed answer with its remedy", async () => {
     const page = await site.open({ path: "/connected", expected: REFUSED });
     for (const [answer, words] of FAILED) {
-      await page.route("**/v1/apps", (route) => route.fulfill({ ...answer }));
+      await page.route(/\/v1\/apps\?/, (route) => route.fulfill({ ...answer }));
       await connect(page, `sgp_${FAILED.findIndex(([other]) => other === answer)}`);
       await page.locator(".setup .notice.error", { hasText: words }).waitFor();
-      await page.unroute("**/v1/apps");
+      await page.unroute(/\/v1\/apps\?/);
     }
   });
 
   it("says when the server cannot be reached, and when the device is offline", async () => {
     const page = await site.open({ path: "/connected", expected: REFUSED });
-    await page.route("**/v1/apps", (route) => route.abort());
+    await page.route(/\/v1\/apps\?/, (route) => route.abort());
     await connect(page);
     const notice = page.locator(".setup .notice.error");
     await notice.waitFor();

@@ -137,7 +137,7 @@ describe("another language", () => {
     const asked: string[] = [];
     page.on("request", (request) => {
       if (request.url().includes("/v1/"))
-        asked.push(`${request.method()} ${request.url().replace(/.*\//, "")}`);
+        asked.push(`${request.method()} ${request.url().replace(/.*\/|\?.*/g, "")}`);
     });
     const shown = push.apple.shown.length;
     await page.locator("header select").selectOption("ja");

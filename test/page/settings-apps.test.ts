@@ -209,15 +209,15 @@ describe("the list of apps", () => {
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    await page.route("**/v1/apps", async (route) => {
+    await page.route(/\/v1\/apps\?/, async (route) => {
       await held;
       await route.continue();
     });
-    const asked = page.waitForRequest("**/v1/apps");
+    const asked = page.waitForRequest(/\/v1\/apps\?/);
     await save(page);
     await asked;
     await page.getByRole("button", { name: "Disconnect" }).click();
-    const answered = page.waitForResponse("**/v1/apps");
+    const answered = page.waitForResponse(/\/v1\/apps\?/);
     release();
     await answered;
     await page.locator("#apikey").waitFor();

@@ -162,7 +162,7 @@ describe("a network that does not keep up", () => {
     const page = await open("audit", { expected: REFUSED });
     await page.locator(".audit li").first().waitFor();
     await page.route("**/v1/audit**", (route) =>
-      route.fulfill({ status: 503, json: { requestId: "r-1" } }),
+      route.fulfill({ status: 503, json: { code: "overloaded", requestId: "r-1" } }),
     );
     await page.getByRole("button", { name: "Refresh" }).click();
     await page.locator(".notice.error", { hasText: "r-1" }).waitFor();

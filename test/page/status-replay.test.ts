@@ -98,6 +98,7 @@ describe("replaying the history", () => {
         seq: 4,
         at: at(6 + week),
         kind: "push",
+        cause: "message",
         stage: "vendor",
         vendor: "fcm",
         errorCode: 0,

@@ -61,25 +61,10 @@ export const CONNECTED_EN = {
         `The response (HTTP ${status}) did not come from sigpost.`,
         "Check the address, and any proxy in front of the server.",
       ] as const,
-    unauthorized: [
-      "The API key was refused.",
-      "Copy the whole API key of this server and enter it again.",
+    unaddressable: [
+      "This cannot be part of an address: it is empty, or one or two dots.",
+      "Enter another UserID or ID.",
     ],
-    forbidden: [
-      "This API key is not allowed to do this.",
-      "Use a key with the required scope, or ask the operator for one.",
-    ],
-    notFound: [
-      "The server does not know this app or address.",
-      "Check which app is chosen. If it is the right one, update the server, which may be older than this page.",
-    ],
-    limited: ["Too many requests.", "Wait a moment, then try again."],
-    server: [
-      "The server failed.",
-      "Try again. If the problem persists, give the operator the request ID.",
-    ],
-    other: (status: string) =>
-      [`The server refused the request (HTTP ${status}).`, "Check what you entered."] as const,
   },
 } as const;
 

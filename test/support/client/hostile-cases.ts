@@ -17,6 +17,7 @@ interface Tried {
   seen(): Promise<{
     readonly requests: {
       readonly method: string;
+      readonly path: string;
       readonly headers: Readonly<Record<string, string>>;
     }[];
     readonly left: number;
@@ -176,6 +177,17 @@ const requests: Cases = {
       "a random one",
     );
   },
+  async "a list is read page by page"(world) {
+    const { client, app, seen } = against(world, "pages");
+    const read: unknown[] = [];
+    for await (const page of client.pages("listCertificates", { sdkAppId: app, limit: 1 }))
+      read.push(page);
+    same(read.length, 3);
+    same(
+      (await seen()).requests.map(({ path }) => path.split("?")[1]),
+      ["limit=1", "limit=1&cursor=after+1", "limit=1&cursor=after+2"],
+    );
+  },
   async "a credential is asked for each time"(world) {
     const given: string[] = [];
     const credential = async () => {
@@ -205,10 +217,7 @@ const requests: Cases = {
   async "a path never leads to another one"(world) {
     const { client, app } = against(world, "fine");
     for (const userId of [".", "..", ""])
-      holds(
-        (await failureOf(client.deleteUser({ sdkAppId: app, userId }))) instanceof TypeError,
-        `${userId} is refused`,
-      );
+      same((await problemOf(client.deleteUser({ sdkAppId: app, userId }))).code, "unaddressable");
   },
 };
 

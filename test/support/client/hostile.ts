@@ -63,6 +63,8 @@ export const ODD_STREAM =
 
 const TROUBLES: Readonly<Record<string, Trouble>> = {
   fine: (answer) => json(answer, { fine: true }),
+  pages: (answer, times) =>
+    json(answer, { apps: [{ sdkAppId: times }], ...(times < 3 && { cursor: `after ${times}` }) }),
   never: () => {},
   half(answer) {
     answer.writeHead(200, { ...JSON_TYPE, "Content-Length": 100 }).write('{"half":');

@@ -20,7 +20,7 @@ it.each([
   ["docs/stability.md", 4],
 ])("%s names only places that are there", (file, some) => {
   const text = readFileSync(file, "utf8");
-  const places = [...text.matchAll(/`((?:worker|site|client|test|scripts)\/[\w./-]+)`/g)].map(
+  const places = [...text.matchAll(/`((?:worker|client|site|test|scripts)\/[\w./-]+)`/g)].map(
     (match) => match[1] as string,
   );
   expect(places.length).toBeGreaterThan(some);

@@ -6,8 +6,8 @@
 
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
+import { createEventReader } from "../../../client/event-reader.ts";
 import { readList } from "../../../site/batch/list.ts";
-import { createEventReader } from "../../../site/server/stream.ts";
 import { readCredentialFile } from "../../../site/settings/credential-file.ts";
 import { tokenJson } from "../../../site/verify/token-json.ts";
 import { compileGlob } from "../../../worker/access/globs.ts";

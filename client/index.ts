@@ -18,7 +18,7 @@ export {
 } from "./client.ts";
 export { type CodeOf, isSigpostError, type OwnCode, type Problem, SigpostError } from "./error.ts";
 export { type OutgoingRequest, type RequestHeaders, requestOf } from "./request-of.ts";
-export type { Credential, CredentialSource, Fetch } from "./send.ts";
+export type { AskedCredential, Credential, CredentialSource, Fetch } from "./send.ts";
 export type {
   Answered,
   InputOf,

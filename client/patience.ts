@@ -39,21 +39,26 @@ interface Surroundings extends Partial<Pick<EventTarget, "addEventListener">> {
 }
 
 /**
- * Ends early when the network is back and when the reader comes back to the tab; throws the reason
- * when the caller aborts.
+ * Throws the reason when the caller aborts. @param early ends it when the network is back, and when
+ *   the reader comes back to the tab
  */
-export async function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+export async function pause(
+  milliseconds: number,
+  signal: AbortSignal | undefined,
+  early = false,
+): Promise<void> {
   signal?.throwIfAborted();
   const over = new AbortController();
   const { addEventListener, document } = globalThis as Surroundings;
   await new Promise<void>((resolve) => {
     const until = { signal: over.signal };
-    const timer = setTimeout(resolve, milliseconds);
+    const timer = setTimeout(resolve, Math.min(milliseconds, HOUR));
     const wake = () => resolve();
     signal?.addEventListener("abort", wake, until);
+    over.signal.addEventListener("abort", () => clearTimeout(timer));
+    if (!early) return;
     addEventListener?.call(globalThis, "online", wake, until);
     document?.addEventListener("visibilitychange", () => document.hidden || wake(), until);
-    over.signal.addEventListener("abort", () => clearTimeout(timer));
   });
   over.abort();
   signal?.throwIfAborted();

@@ -9,9 +9,12 @@ import type { InputOf, Operation } from "./types.ts";
 export type Credential = string | { readonly userSig: string };
 
 /** Asked for every request, so that what it gives may change. */
-export type CredentialSource =
-  | Credential
-  | ((signal: AbortSignal) => Credential | undefined | Promise<Credential | undefined>);
+export interface AskedCredential {
+  (signal: AbortSignal): Credential | undefined | Promise<Credential | undefined>;
+  /** What it gave was refused. */
+  forget?(): void;
+}
+export type CredentialSource = Credential | AskedCredential;
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -111,6 +114,7 @@ export async function send<Id extends Operation>(
     discard(answer);
     throw new SigpostError("redirected", { operation, status: answer.status || undefined });
   }
+  if (answer.status === 401 && typeof place.credential === "function") place.credential.forget?.();
   throw await overNetwork(operation, () => refusal(operation, answer));
 }
 

@@ -124,6 +124,7 @@ export async function* stream<Id extends Streamed>(
     if (failed >= tries) throw failure ?? new SigpostError("unreachable", { operation });
     if (!renewed) options.onBreak?.(failure);
     const wait = jittered(PAUSES[Math.min(failed, PAUSES.length - 1)] ?? 0);
-    await pause(Math.max(wait, (failure?.retryAfter ?? 0) * 1000), options.signal);
+    const asked = failure?.retryAfter;
+    await pause(Math.max(wait, (asked ?? 0) * 1000), options.signal, asked === undefined);
   }
 }

@@ -82,6 +82,8 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
   empty: (answer) => answer.writeHead(204).end(),
   redirect: (answer) => answer.writeHead(307, { Location: "/v1/apps/target.of.redirects" }).end(),
   refused: (answer) => problem(answer, 403, "scope_missing"),
+  refusesOnce: (answer, times) =>
+    times === 1 ? problem(answer, 401, "usersig_refused") : json(answer, { times }),
   busyOnce: (answer, times) =>
     times === 1
       ? problem(answer, 429, "rate_limited", { "Retry-After": "1" })

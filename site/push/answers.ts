@@ -3,7 +3,7 @@
 import type { ValueOf } from "../../client/index.ts";
 import type { Result, Stage } from "../server/use-run.ts";
 
-type Direct = Extract<Result<"checkPush">, { readonly certificateId: string }>;
+type Direct = Exclude<Result<"checkPush">, { readonly route: "tencent" }>;
 
 export type Devices = ValueOf<"listDevices">;
 export type Device = Devices["devices"][number];

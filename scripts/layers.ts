@@ -45,7 +45,7 @@ const BETWEEN: Readonly<Record<string, readonly string[]>> = {
   worker: [],
   client: ["worker"],
   site: ["worker", "client"],
-  cli: ["worker", "client"],
+  cli: ["worker", "client", "scripts"],
 };
 
 export interface Import {

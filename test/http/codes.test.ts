@@ -124,7 +124,7 @@ describe.each(RUNTIMES)("codes on $name", ({ start }) => {
     [[], 2, /^$/],
   ])("sigpost code %j, without a key", async (words, exit, printed) => {
     const { PATH = "" } = process.env;
-    const child = spawn(process.execPath, ["scripts/sigpost.ts", "code", ...words], {
+    const child = spawn(process.execPath, ["cli/main.ts", "code", ...words], {
       env: { PATH, NODE_COMPILE_CACHE, SIGPOST_URL: server.url },
       stdio: ["ignore", "pipe", "ignore"],
     });

@@ -47,14 +47,7 @@ afterAll(async () => {
 });
 
 function run(...options: string[]): Promise<{ exit: number | null; out: string; err: string }> {
-  const words = [
-    "scripts/sigpost.ts",
-    "push-check",
-    String(server.sdkAppId),
-    "alice",
-    "21",
-    ...options,
-  ];
+  const words = ["cli/main.ts", "push-check", String(server.sdkAppId), "alice", "21", ...options];
   const env = {
     PATH: process.env.PATH ?? "",
     SIGPOST_URL: server.url,
@@ -91,7 +84,7 @@ it("ends with 1 after a refusal, with cause and remedy", async () => {
 });
 
 it("ends with 1 and the service's sentence when the app does not exist", async () => {
-  const words = ["scripts/sigpost.ts", "push-check", "1400009999", "alice", "21"];
+  const words = ["cli/main.ts", "push-check", "1400009999", "alice", "21"];
   const env = {
     PATH: process.env.PATH ?? "",
     SIGPOST_URL: server.url,

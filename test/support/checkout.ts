@@ -11,7 +11,17 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { DENO_DIR } from "./deno.ts";
 
 const SOURCES = [
-  ...["scripts", "site", "worker", "data", "README.md", "wrangler.toml", "deno.json"],
+  ...[
+    "scripts",
+    "site",
+    "worker",
+    "client",
+    "cli",
+    "data",
+    "README.md",
+    "wrangler.toml",
+    "deno.json",
+  ],
   ...["package.json", "package-lock.json", "tsconfig.json"],
 ];
 

@@ -57,7 +57,7 @@ describe("the command line", () => {
 
   function run(
     words: readonly string[],
-    { input = "", key = server.adminKey, url = server.url, script = "scripts/sigpost.ts" } = {},
+    { input = "", key = server.adminKey, url = server.url, script = "cli/main.ts" } = {},
   ) {
     const child = spawn(process.execPath, [script, ...words], { env: environment(key, url) });
     let out = "";
@@ -154,7 +154,7 @@ describe("the command line", () => {
   });
 
   it("seals again, lists apps, removes one", async () => {
-    expect((await run(["reseal"])).out).toBe("0 sealed again, 1 were current\n");
+    expect((await run(["reseal"])).out).toBe("resealed  0\ncurrent   1\n");
     expect((await run(["app", "list"])).out).toContain(`${APP}\tjapan\tstored\tSupport`);
     expect(await run(["app", "remove", APP])).toMatchObject({
       exit: 2,
@@ -167,7 +167,7 @@ describe("the command line", () => {
   describe.skipIf(!HAS_TERMINAL)("on a terminal", () => {
     const OTHER = "1500000002";
     const typing = (words: readonly string[], ...typed: Typed[]) =>
-      onTerminal([process.execPath, "scripts/sigpost.ts", ...words], typed, { env: environment() });
+      onTerminal([process.execPath, "cli/main.ts", ...words], typed, { env: environment() });
     const fingerprint = async () =>
       JSON.parse((await run(["app", "show", OTHER, "--json"])).out).secretKey.fingerprint;
     const asked = (keys: string): Typed => ({ after: "SecretKey: ", keys });
@@ -190,11 +190,11 @@ describe("the command line", () => {
     }, 60_000);
 
     it.each([
-      ["Ctrl-C", "abc\u0003"],
-      ["Ctrl-D on an empty line", "abc\u0015\u0004"],
-    ])("sends nothing after %s", async (_, keys) => {
+      ["Ctrl-C", "abc\u0003", 130],
+      ["Ctrl-D on an empty line", "abc\u0015\u0004", 2],
+    ])("changes nothing after %s", async (_, keys, exit) => {
       const ended = await typing(["app", "add", "1500000003"], asked(keys));
-      expect([ended.exit, ended.screen]).toEqual([2, expect.stringContaining("interrupted")]);
+      expect([ended.exit, ended.screen]).toEqual([exit, expect.stringContaining("interrupted")]);
       expect((await run(["app", "show", "1500000003"])).exit).not.toBe(0);
     });
 
@@ -222,7 +222,7 @@ describe("the command line", () => {
     beforeAll(async () => {
       checkout = join(folder, "checkout");
       mkdirSync(checkout);
-      for (const name of ["scripts", "worker", "package.json"])
+      for (const name of ["scripts", "cli", "client", "worker", "package.json"])
         cpSync(name, join(checkout, name), { recursive: true });
       symlinkSync(resolve("node_modules"), join(checkout, "node_modules"));
       listener = createServer((request, answer) => {
@@ -234,7 +234,7 @@ describe("the command line", () => {
     });
     afterAll(() => listener.close());
     const list = (url = origin) =>
-      run(["app", "list"], { key: "", url, script: join(checkout, "scripts/sigpost.ts") });
+      run(["app", "list"], { key: "", url, script: join(checkout, "cli/main.ts") });
 
     it("goes to what this checkout runs, and to no other listener on this machine", async () => {
       const { ADMIN_KEY } = ensureDevSecrets(join(checkout, ".dev.vars"));
@@ -281,7 +281,8 @@ describe("the command line", () => {
     const name = "x\u001b[2K\r\nSGP00001\tactive\u009b\u202e\u001b]0;owned\u0007";
     const key = { id: "sgpid001", name, state: "active", scopes: ["admin"] };
     const stranger = createServer((request, answer) => {
-      answer.statusCode = request.url === "/v1/apps" ? 403 : 200;
+      answer.statusCode = request.url?.startsWith("/v1/apps") ? 403 : 200;
+      answer.setHeader("Content-Type", "application/json");
       const problem = { code: "scope_missing", detail: name, remedy: name, fault: "caller" };
       answer.end(JSON.stringify(answer.statusCode === 403 ? problem : { keys: [key] }));
     }).listen(0, "127.0.0.1");

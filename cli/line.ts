@@ -9,7 +9,7 @@ const CONTROL = {
   DELETE: "\u007f",
 } as const;
 
-type Outcome = "more" | "entered" | "interrupted";
+type Outcome = "more" | "entered" | "interrupted" | "ended";
 
 export class HiddenLine {
   #characters: string[] = [];
@@ -31,7 +31,7 @@ export class HiddenLine {
         return "interrupted";
       case CONTROL.D:
         // The end of the input, as in a shell: of a line that is there, or of the question.
-        return this.#characters.length > 0 ? "entered" : "interrupted";
+        return this.#characters.length > 0 ? "entered" : "ended";
       case CONTROL.U:
         this.#characters = [];
         return "more";

@@ -63,6 +63,8 @@ const pushCheck: Command = {
   options: [
     "--route <route>",
     "--device <deviceId> = deviceId",
+    "--token-file <file>",
+    "--platform <platform>",
     "--dry-run",
     "--title <text>",
     "--body <text>",

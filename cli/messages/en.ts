@@ -127,6 +127,7 @@ export const en = {
     "--state": "the state of the app: foreground, background, …",
     "--route": "the way that the push takes; default: direct",
     "--device": "default: the one that reported last with this certificate",
+    "push-check --token-file": "a device token to try in place of a device's; it is kept nowhere",
     "--dry-run": "sends no visible notification",
     "--title": "in place of the default title",
     "--body": "in place of the default text",

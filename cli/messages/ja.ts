@@ -129,6 +129,7 @@ export const ja: Texts = {
     "--state": "アプリの状態: foreground、background など",
     "--route": "プッシュの経路。既定値: direct",
     "--device": "既定値: この証明書で最後に報告したデバイス",
+    "push-check --token-file": "デバイスの代わりに試すデバイストークン。保存されません",
     "--dry-run": "目に見える通知を送らない",
     "--title": "既定のタイトルの代わり",
     "--body": "既定の本文の代わり",

@@ -123,6 +123,7 @@ export const zh: Texts = {
     "--state": "应用的状态：foreground、background 等",
     "--route": "推送的路径；默认：direct",
     "--device": "默认：最近以此证书上报的设备",
+    "push-check --token-file": "代替设备进行测试的设备 Token，不会存储",
     "--dry-run": "不发送可见的通知",
     "--title": "代替默认标题",
     "--body": "代替默认内容",

@@ -56,7 +56,10 @@ export interface IssuedMany {
   readonly expiresAt: string;
 }
 
-export type Outcome<T> = { readonly value: T } | { readonly failure: Failure };
+/** `etag` names the version of what a server keeps. */
+export type Outcome<T> =
+  | { readonly value: T; readonly etag?: string }
+  | { readonly failure: Failure };
 
 /** `unverified`: readable and nothing wrong so far, but no key has looked at the signature. */
 export interface Verdict extends Verification {

@@ -3,6 +3,7 @@
  */
 
 import {
+  type Answer,
   type Answered,
   type Client,
   createClient,
@@ -36,13 +37,14 @@ async function whole(
 /** @throws {SigpostError} */
 export async function ask<Id extends Answered>(
   server: Server,
-  { operation, input }: Call<Id>,
+  { operation, input, options }: Call<Id>,
   signal: AbortSignal | undefined,
-): Promise<ValueOf<Id>> {
+): Promise<Pick<Answer<ValueOf<Id>>, "value" | "etag">> {
   const client = clientOf(server);
   const asked = { operation, input } as unknown as Call<Answered>;
   if (WHOLE.includes(operation))
-    return (await whole(client, asked as Call<Paged>, signal)) as ValueOf<Id>;
-  const { value } = await client.request(asked.operation, asked.input, { signal });
-  return value as ValueOf<Id>;
+    return { value: (await whole(client, asked as Call<Paged>, signal)) as ValueOf<Id> };
+  const { ifMatch } = options ?? {};
+  const answer = await client.request(asked.operation, asked.input, { signal, ifMatch });
+  return answer as Answer<ValueOf<Id>>;
 }

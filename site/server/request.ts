@@ -19,7 +19,7 @@ export async function request<Id extends Answered>(
     const { ask } = await import("./client.ts").catch((cause: unknown) => {
       throw new SigpostError("unreachable", { operation, cause });
     });
-    return { value: await ask(server, call, signal) };
+    return await ask(server, call, signal);
   } catch (error) {
     return { failure: failureOf(error, server, signal) };
   }

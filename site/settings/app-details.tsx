@@ -32,8 +32,9 @@ export function AppDetails({
   const { own: texts, format } = useReader<SettingsTexts>();
   const { apps } = texts;
   const details = useLoaded(server, call("getApp", { sdkAppId }));
-  const app = details.value;
-  if (!app) return <Missing answer={details} />;
+  const { outcome } = details;
+  if (!outcome || "failure" in outcome) return <Missing answer={details} />;
+  const { value: app } = outcome;
   const saved = () => {
     onEdited();
     details.again();
@@ -67,7 +68,7 @@ export function AppDetails({
           <CopyButton text={webhook} label={apps.copyWebhook} />
         </div>
       )}
-      {editing && <AppForm server={server} app={app} onSaved={saved} onCancel={onEdited} />}
+      {editing && <AppForm server={server} stored={outcome} onSaved={saved} onCancel={onEdited} />}
     </>
   );
 }

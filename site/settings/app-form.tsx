@@ -16,17 +16,16 @@ import { Field } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { SecretField } from "../ui/secret-field.tsx";
 import { SelectField } from "../ui/select-field.tsx";
-import type { App } from "./answers.ts";
 import { type AppDraft, bodyOf, draftOf, faultsOf, shellBodyOf } from "./app-body.ts";
 import { AppMoreFields } from "./app-more-fields.tsx";
 import { secretCurl } from "./secret-curl.ts";
-import { useAppSaving } from "./use-app-saving.ts";
+import { type Stored, useAppSaving } from "./use-app-saving.ts";
 import { useFormFocus } from "./use-form-focus.ts";
 
 interface AppFormProps {
   readonly server: Server;
   /** The one to be changed; without it a new one is added. */
-  readonly app?: App;
+  readonly stored?: Stored | undefined;
   /** SDKAppIDs that are here already. */
   readonly taken?: readonly number[];
   readonly onSaved: () => void;
@@ -37,7 +36,8 @@ interface AppFormProps {
 const EARLY = ["secretKey"] as const;
 const SHOWN_AT_ONCE = ["sdkAppId", "name", "secretKey"] as const;
 
-export function AppForm({ server, app, taken = [], onSaved, onCancel }: AppFormProps) {
+export function AppForm({ server, stored, taken = [], onSaved, onCancel }: AppFormProps) {
+  const app = stored?.value;
   const { own: texts, texts: common } = useReader<SettingsTexts>();
   const { apps } = texts;
   const arrival = useFormFocus();
@@ -45,7 +45,7 @@ export function AppForm({ server, app, taken = [], onSaved, onCancel }: AppFormP
   const [draft, setDraft] = useForgetting(empty);
   const [submitted, setSubmitted] = useState(false);
   const [more, setMore] = useState(false);
-  const saving = useAppSaving(server, app, () => {
+  const saving = useAppSaving(server, stored, () => {
     setDraft(empty);
     onSaved();
   });
@@ -68,11 +68,11 @@ export function AppForm({ server, app, taken = [], onSaved, onCancel }: AppFormP
       setTimeout(() => document.getElementById(id(wrong))?.focus());
     } else if (!saving.busy) void saving.save({ sdkAppId, body: bodyOf(draft), anyway });
   };
-  const load = (stored: App) => {
+  const load = (now: Stored) => {
     const { secretKey, webhookToken } = draft;
     saving.clear();
-    setDraft({ ...draftOf(stored), secretKey, webhookToken });
-    void saving.rebase(stored);
+    setDraft({ ...draftOf(now.value), secretKey, webhookToken });
+    saving.rebase(now);
   };
   return (
     <form

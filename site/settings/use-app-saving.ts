@@ -14,11 +14,17 @@ import type { Failure } from "../workbench.ts";
 import type { App } from "./answers.ts";
 import type { AppBody } from "./app-body.ts";
 
+/** What is stored, and the version that it is. */
+export interface Stored {
+  readonly value: App;
+  readonly etag?: string;
+}
+
 /** `stale`: what is stored now. `taken`: another tab added the app meanwhile. */
 interface Saving {
   readonly busy?: boolean;
   readonly failure?: Failure;
-  readonly stale?: App;
+  readonly stale?: Stored;
   readonly taken?: boolean;
 }
 
@@ -29,32 +35,33 @@ interface Order {
   readonly anyway?: boolean;
 }
 
-/** @param app as it was when the form was filled; none for a new one */
-export function useAppSaving(server: Server, app: App | undefined, onSaved: () => void) {
+/** @param stored as it was when the form was filled; none for a new one */
+export function useAppSaving(server: Server, stored: Stored | undefined, onSaved: () => void) {
   const { own: texts } = useReader<SettingsTexts>();
   const announce = useAnnounce();
   const [saving, setSaving] = useState<Saving>({});
-  /** The state that the form was filled from. */
-  const [base, setBase] = useState(app?.updatedAt);
+  /** The version that the form was filled from. */
+  const [base, setBase] = useState(stored?.etag);
   const end = (state: Saving, sentence: readonly string[]) => {
     setSaving(state);
     announce(sentence.join(" "));
   };
   const save = async ({ sdkAppId, body, anyway }: Order) => {
     setSaving({ busy: true });
-    if (app && !anyway) {
-      const now = await request(server, call("getApp", { sdkAppId }));
-      if ("failure" in now) return end(now, now.failure.sentence);
-      if (now.value.updatedAt !== base) return end({ stale: now.value }, texts.apps.stale);
-    }
-    if (!app) {
+    if (!stored) {
       const now = await request(server, call("listApps", {}));
       if ("failure" in now) return end(now, now.failure.sentence);
       if (now.value.apps.some((one) => one.sdkAppId === sdkAppId))
         return end({ taken: true }, texts.apps.sdkAppIdTaken);
     }
-    const outcome = await request(server, call("putApp", { sdkAppId, ...body }));
-    if ("failure" in outcome) return end(outcome, outcome.failure.sentence);
+    const put = call("putApp", { sdkAppId, ...body }, anyway ? {} : { ifMatch: base });
+    const outcome = await request(server, put);
+    if ("failure" in outcome) {
+      if (outcome.failure.code !== "version_changed") return end(outcome, outcome.failure.sentence);
+      const now = await request(server, call("getApp", { sdkAppId }));
+      if ("failure" in now) return end(now, now.failure.sentence);
+      return end({ stale: now }, texts.apps.stale);
+    }
     end({}, [texts.saved]);
     onSaved();
   };
@@ -62,7 +69,7 @@ export function useAppSaving(server: Server, app: App | undefined, onSaved: () =
     ...saving,
     save,
     clear: () => setSaving({}),
-    /** The form now shows this state. */
-    rebase: (stored: App) => setBase(stored.updatedAt),
+    /** The form now shows this version. */
+    rebase: ({ etag }: Stored) => setBase(etag),
   };
 }

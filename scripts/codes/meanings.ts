@@ -21,7 +21,7 @@ export interface Known extends Meaning {
 /** Firebase's Admin SDKs, and its HTTP API that is gone. */
 const ALIASES: Readonly<Record<string, readonly string[]>> = {
   "fcm UNREGISTERED": ["registration-token-not-registered", "NotRegistered"],
-  "fcm SENDER_ID_MISMATCH": ["MismatchSenderId", "mismatched-credential"],
+  "fcm SENDER_ID_MISMATCH": ["mismatched-credential"],
   "fcm INVALID_ARGUMENT": ["invalid-registration-token", "InvalidRegistration"],
   "fcm QUOTA_EXCEEDED": ["message-rate-exceeded", "DeviceMessageRateExceeded"],
   "fcm UNAVAILABLE": ["server-unavailable"],

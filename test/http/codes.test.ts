@@ -66,7 +66,7 @@ describe.each(RUNTIMES)("codes on $name", ({ start }) => {
     ["80300007", "huawei", 80300007],
     ["NSP_STATUS: 31204", "huawei", 31204],
     ["FirebaseError: messaging/mismatched-credential", "fcm", "SENDER_ID_MISMATCH"],
-    ["MismatchSenderId", "fcm", "SENDER_ID_MISMATCH"],
+    ["MismatchSenderId", "fcm", "MismatchSenderId"],
     ["错误码：６２０８", "im-sdk", 6208],
     ["/path/with/slash?code=800001&x", "push", 800001],
   ])("reads %j", async (text, source, code) => {

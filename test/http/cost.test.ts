@@ -44,11 +44,12 @@ describe("issuing", () => {
   });
 
   it("costs what docs/cost.md says", () => {
-    for (const [what, counted] of issuing)
-      expect([what, Math.abs(pricePerMillion(counted) - documented(what)) <= 0.1]).toEqual([
-        what,
-        true,
-      ]);
+    for (const [what, counted] of issuing) {
+      const price = documented(what);
+      // On a busy machine more rows are written together, which is cheaper.
+      const apart = Math.abs(pricePerMillion(counted) - price);
+      expect([what, apart <= Math.max(0.1, 0.06 * price)]).toEqual([what, true]);
+    }
   });
 
   it("and all else keeps lists of KV for what an earlier version may have left", () => {

@@ -134,7 +134,7 @@ describe.each(CONTROLLED)("devices on $name", ({ start }) => {
       tokenDead: true,
       dead: { code: "device_token_moved" },
     });
-    expect(marked?.dead?.cause).toMatch(/another user/);
+    expect(marked?.dead?.cause).toMatch(/Another user/);
     expect(JSON.stringify(marked)).not.toContain(token);
     const check = await server.call("POST", `${app}/users/victim/push-checks`, {
       body: { certificateId: 11 },

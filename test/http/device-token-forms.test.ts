@@ -25,12 +25,12 @@ describe.each(RUNTIMES)("texts in place of a token on $name", (runtime) => {
 
   it.each([
     ["hex of hex", () => twice(newToken()), "apns_token_hex_twice", /twice/],
-    ["null", () => "null", "device_token_placeholder", /no token/],
+    ["null", () => "null", "device_token_placeholder", /no device token/],
     [
       "base64",
       () => Buffer.from(newToken(), "hex").toString("base64"),
       "apns_token_base64",
-      /Base64/,
+      /base64/,
     ],
     [
       "a description",

@@ -7,7 +7,7 @@ import { EXIT, type ExitCode } from "../exit.ts";
 
 const SETTINGS = [
   ...["name", "region", "adminUserId", "userIdPolicy", "maxExpire", "exchangeExpire"],
-  ...["origins", "identityProviders"],
+  ...["origins", "identityProviders", "workloads"],
 ];
 
 const KEY_FILE = "--secret-key-file <file>";

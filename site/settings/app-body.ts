@@ -25,6 +25,8 @@ export interface AppDraft {
   readonly exchangeExpire: string;
   readonly origins: string;
   readonly identityProviders: readonly IdentityProvider[];
+  /** As they are: the form does not change them. */
+  readonly workloads: readonly object[];
 }
 
 export const draftOf = (app?: App): AppDraft => ({
@@ -40,6 +42,7 @@ export const draftOf = (app?: App): AppDraft => ({
   exchangeExpire: String(app?.exchangeExpire ?? 86_400),
   origins: app?.origins.join("\n") ?? "",
   identityProviders: app?.identityProviders ?? [],
+  workloads: app?.workloads ?? [],
 });
 
 /** Lines or commas; blanks do not count. */
@@ -131,6 +134,7 @@ export function bodyOf(draft: AppDraft): AppBody {
     ...(exchangeExpire !== undefined && { exchangeExpire }),
     origins: listOf(draft.origins),
     identityProviders: draft.identityProviders.map(providerOf),
+    ...(draft.workloads.length > 0 && { workloads: draft.workloads }),
   };
 }
 

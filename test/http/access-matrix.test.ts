@@ -7,7 +7,9 @@ import { SCOPES } from "../../worker/access/scopes.ts";
 import { allRoutes } from "../../worker/app.ts";
 import { REGIONS } from "../../worker/apps/regions.ts";
 import { CONTROLLED, type ControlledServer } from "../support/controlled/start.ts";
+import { type OidcServer, startOidc } from "../support/oidc.ts";
 import { testSettings } from "../support/worker.ts";
+import { AUDIENCE, CLAIMS, GITHUB } from "../support/workload-tokens.ts";
 import { APP, ROWS, type Row } from "./access/matrix-rows.ts";
 
 const ROUTES = await allRoutes();
@@ -32,10 +34,20 @@ describe.each(CONTROLLED)("access on $name", ({ start }) => {
    */
   const keys = new Map<string, string | undefined>();
   let app = 1_500_000_000;
+  let oidc: OidcServer;
 
-  const makeApp = async () => {
+  const makeApp = async (workloads = false) => {
     app += 1;
-    const body = { secretKey: randomBytes(32).toString("hex") };
+    const pipeline = {
+      issuer: GITHUB,
+      audience: AUDIENCE,
+      conditions: { repository_id: CLAIMS.repository_id },
+      scopes: SCOPES.filter((scope) => scope !== "admin"),
+    };
+    const body = {
+      secretKey: randomBytes(32).toString("hex"),
+      ...(workloads && { workloads: [pipeline] }),
+    };
     expect((await server.call("PUT", `/v1/apps/${app}`, { body })).status).toBe(201);
     return app;
   };
@@ -48,7 +60,16 @@ describe.each(CONTROLLED)("access on $name", ({ start }) => {
   };
 
   beforeAll(async () => {
-    server = await start({ ...testSettings(), ORIGIN_OVERRIDES: JSON.stringify(NOWHERE) });
+    oidc = await startOidc(GITHUB);
+    server = await start({
+      ...testSettings(),
+      ORIGIN_OVERRIDES: JSON.stringify({ ...NOWHERE, [GITHUB]: oidc.origin }),
+    });
+    const token = (claims: object) =>
+      oidc.token({ claims: { ...CLAIMS, exp: Math.floor(Date.now() / 1000) + 3600, ...claims } });
+    keys.set("workload", await token({}));
+    keys.set("other workload", await token({ repository_id: "6666" }));
+    keys.set("unknown issuer", await token({ iss: "https://gitlab.com" }));
     const scopes = [...SCOPES];
     const elsewhere = await makeApp();
     keys.set("none", undefined);
@@ -75,12 +96,19 @@ describe.each(CONTROLLED)("access on $name", ({ start }) => {
     keys.set("expired", (await createKey({ scopes, expiresAt: inAMinute })).key);
     await server.control({ advance: 61 });
   });
-  afterAll(() => server.stop());
+  afterAll(async () => {
+    await server?.stop();
+    oidc?.stop();
+  });
 
   /** What the documents promise for a credential of this kind. */
   function expected(row: Row, kind: string): [status: number, code: string | undefined] {
     if (row.scope === "public") return [row.status, row.code];
     if (kind === "none") return [401, "credential_missing"];
+    if (/workload|issuer$/.test(kind) && !row.app) return [403, "workload_app_needed"];
+    if (kind === "unknown issuer") return [401, "workload_issuer_unknown"];
+    if (kind === "other workload") return [403, "workload_tenant_wrong"];
+    if (kind === "workload" && row.scope === "admin") return [403, "scope_missing"];
     if (/^(mistyped|unknown|revoked|expired|rotated)$/.test(kind)) return [401, `key_${kind}`];
     if (kind.startsWith("all but") && row.scope !== "any") return [403, "scope_missing"];
     if (kind === "wrong app" && row.app) return [404, "app_not_found"];
@@ -103,6 +131,9 @@ describe.each(CONTROLLED)("access on $name", ({ start }) => {
     "wrong UserID",
     "only",
     "right",
+    "workload",
+    "other workload",
+    "unknown issuer",
   ];
   const cases = ROWS.flatMap((row) => KINDS.map((kind) => ({ ...row, kind, row })));
 
@@ -113,7 +144,7 @@ describe.each(CONTROLLED)("access on $name", ({ start }) => {
       kind === "wrong scope" ? `all but ${named}` : kind === "only" ? `only ${named}` : kind;
     expect(keys.has(credential)).toBe(true);
     const path = row.path
-      .replace(":sdkAppId", row.app ? String(await makeApp()) : "")
+      .replace(":sdkAppId", row.app ? String(await makeApp(/workload/.test(kind))) : "")
       .replace(":certificateId", "11")
       .replace(":userId", "alice")
       .replace(":deviceId", "phone")
@@ -152,6 +183,10 @@ describe.each(CONTROLLED)("access on $name", ({ start }) => {
       answer.json?.code === "ok" ? undefined : answer.json?.status && answer.json.code,
     ]).toEqual([status, code]);
     if (status === 401)
-      expect(answer.headers.get("WWW-Authenticate")).toBe('Bearer realm="sigpost"');
+      expect(answer.headers.get("WWW-Authenticate")).toBe(
+        kind === "unknown issuer"
+          ? 'Bearer realm="sigpost", error="invalid_token"'
+          : 'Bearer realm="sigpost"',
+      );
   });
 });

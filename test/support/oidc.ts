@@ -46,10 +46,10 @@ export interface OidcServer {
   issuer(name?: IssuerName): string;
   token(options?: TokenOptions): Promise<string>;
   /** Signed with HMAC, the secret being the text of the public key. */
-  hmacToken(): Promise<string>;
-  unsignedToken(): Promise<string>;
+  hmacToken(claims?: TokenOptions["claims"]): Promise<string>;
+  unsignedToken(claims?: TokenOptions["claims"]): Promise<string>;
   /** Signed with a key that is not the issuer's, under the name of one that is. */
-  forgedToken(): Promise<string>;
+  forgedToken(claims?: TokenOptions["claims"]): Promise<string>;
   /** Changes the keys; returns the name of the new RS256 key. */
   rotate(): Promise<string>;
   /** How often a path was asked for. */
@@ -84,7 +84,8 @@ async function makeKeys(generation: number): Promise<Map<Algorithm, KeyPair>> {
   return new Map(await Promise.all(made));
 }
 
-export async function startOidc(): Promise<OidcServer> {
+/** @param root whose tokens are signed at this server's own root, where an override leads to it */
+export async function startOidc(root?: string): Promise<OidcServer> {
   let generation = 1;
   let keys = await makeKeys(generation);
   const asked = new Map<string, number>();
@@ -100,6 +101,8 @@ export async function startOidc(): Promise<OidcServer> {
     // Where Cloudflare Access publishes its keys.
     if (path === "/cdn-cgi/access/certs")
       return void json({ keys: [...keys.values()].map(({ jwk }) => jwk) });
+    if (root !== undefined && path === "/.well-known/openid-configuration")
+      return void json({ issuer: root, jwks_uri: `${root}/.well-known/jwks` });
     if (name === "hanging") return;
     if (name === "absent") return void response.writeHead(404).end("nothing here");
     if (name === "busy") return void response.writeHead(503).end("later");
@@ -144,16 +147,16 @@ export async function startOidc(): Promise<OidcServer> {
         .setProtectedHeader({ alg, kid, ...header })
         .sign(privateKey);
     },
-    async hmacToken() {
+    async hmacToken(claims) {
       const secret = new TextEncoder().encode(await exportSPKI(pair("RS256").publicKey));
-      return new SignJWT(usual())
+      return new SignJWT(usual("good", claims))
         .setProtectedHeader({ alg: "HS256", kid: pair("RS256").kid })
         .sign(secret);
     },
-    unsignedToken: async () => new UnsecuredJWT(usual()).encode(),
-    async forgedToken() {
+    unsignedToken: async (claims) => new UnsecuredJWT(usual("good", claims)).encode(),
+    async forgedToken(claims) {
       const { privateKey } = await generateKeyPair("RS256");
-      return new SignJWT(usual())
+      return new SignJWT(usual("good", claims))
         .setProtectedHeader({ alg: "RS256", kid: pair("RS256").kid })
         .sign(privateKey);
     },

@@ -44,6 +44,12 @@ export interface Needs {
 const presentedIn = (authorization: string | undefined): string | undefined =>
   authorization === undefined ? undefined : BEARER.exec(authorization)?.[1];
 
+/** The token of an Authorization header, where it looks like one of an issuer's. */
+export function presentedToken(authorization: string | undefined): string | undefined {
+  const presented = presentedIn(authorization);
+  return presented?.startsWith("eyJ") && presented.includes(".") ? presented : undefined;
+}
+
 /** Whether the API key is one that this isolate knows. Nobody is let in by that. */
 export function presentsKnownKey(
   authorization: string | undefined,

@@ -19,10 +19,10 @@ export type Scope = (typeof SCOPES)[number];
 
 /** Who is asking, after the credential was found good. */
 export interface Principal {
-  readonly kind: "admin-key" | "api-key" | "access" | "user";
+  readonly kind: "admin-key" | "api-key" | "access" | "user" | "workload";
   /** Names the credential in the audit log; never the credential. */
   readonly id: string;
-  /** What its maker called an API key. */
+  /** What its maker called an API key or a workload. */
   readonly name?: string;
   /** `all` is the bootstrap key. */
   readonly scopes: "all" | ReadonlySet<Scope>;
@@ -36,6 +36,8 @@ export interface Principal {
   readonly maxExpire?: number;
   /** Unix seconds. */
   readonly expiresAt?: number;
+  /** Whose requests count as one, where that is not `id`. */
+  readonly limitedAs?: string;
   /** Unix seconds: the end of the grace of a key that was rotated. */
   readonly validUntil?: number;
 }

@@ -1,5 +1,6 @@
 /** An app of Tencent Cloud Chat or TRTC as the rest of sigpost sees it, wherever it is stored. */
 
+import type { Scope } from "../access/scopes.ts";
 import type { UserIdPolicy, VerificationKey } from "../usersig/index.ts";
 import type { Region } from "./regions.ts";
 
@@ -19,6 +20,27 @@ export interface IdentityProvider {
   readonly claim: string;
   /** Goes before the claim's value. */
   readonly prefix?: string;
+}
+
+/** Seconds. */
+export const WORKLOAD_EXPIRE_DEFAULT = 3600;
+
+/** Claim -> pattern, or patterns any of which may fit. */
+export type Conditions = Readonly<Record<string, string | readonly string[]>>;
+
+/** Whose tokens are a credential for the app: a build pipeline, a machine. */
+export interface Workload {
+  /** For the audit log, and for those who read a refusal. */
+  readonly name?: string;
+  readonly issuer: string;
+  readonly audience: string;
+  /** All of them have to fit. */
+  readonly conditions: Conditions;
+  readonly scopes: readonly Scope[];
+  /** Patterns with `*`; without it every UserID. */
+  readonly userIds?: readonly string[];
+  /** Seconds; the longest lifetime it may issue. */
+  readonly maxExpire: number;
 }
 
 export interface App {
@@ -42,6 +64,7 @@ export interface App {
   /** Exact web origins that may call the exchange route. */
   readonly origins: readonly string[];
   readonly identityProviders: readonly IdentityProvider[];
+  readonly workloads: readonly Workload[];
   /** `environment`: from SDKAPPID and SECRET_KEY. */
   readonly source: "environment" | "stored";
 }

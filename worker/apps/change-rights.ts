@@ -1,15 +1,15 @@
 /**
  * What a change of an app gives, in the terms of a key's rights, so that a limited key cannot get
  * around its limits by way of an app's settings. Whoever sets a SecretKey knows it, and UserSigs
- * signed with it are believed here; an identity provider of one's own makes users; a longer
- * lifetime is one for everybody. Pure.
+ * signed with it are believed here; an identity provider of one's own makes users; a workload
+ * is a credential; a longer lifetime is one for everybody. Pure.
  */
 
 import { exceedingField, type Grant } from "../access/grants.ts";
 import { hasScope, type Principal } from "../access/scopes.ts";
 import { Failure } from "../problems/failure.ts";
 import { EXPIRE_MAXIMUM } from "../usersig/index.ts";
-import type { IdentityProvider } from "./app.ts";
+import type { IdentityProvider, Workload } from "./app.ts";
 import type { AppChange, SecretChange } from "./change-app.ts";
 import type { StoredApp } from "./stored-app.ts";
 
@@ -69,6 +69,27 @@ function ofProviders({ before, change }: Step): Rights[] {
   ];
 }
 
+/** A workload by another name is the same one. */
+const workloadOf = ({ name: _, ...rest }: Workload): string => JSON.stringify(rest);
+
+function ofWorkloads({ before, change }: Step): Rights[] {
+  const [old, now] = [before?.workloads ?? [], change.workloads ?? []];
+  const missing = (from: readonly Workload[]) => {
+    const known = new Set(from.map(workloadOf));
+    return (workload: Workload) => !known.has(workloadOf(workload));
+  };
+  const rightsOf = ({ scopes, userIds, maxExpire }: Workload) => ({
+    scopes,
+    ...(userIds && { userIds }),
+    maxExpire: Math.min(maxExpire, longest(change)),
+  });
+  return [
+    ...now.filter(missing(old)).map(rightsOf),
+    // Like a stronger key: whoever has less does not end it.
+    ...old.filter(missing(now)).map((gone) => ({ ...rightsOf(gone), expiresAt: 0 })),
+  ];
+}
+
 /** Every setting but the name. */
 const GIVES: Readonly<Partial<Record<keyof AppChange, Gives>>> = {
   secretKey: ({ change }) => ofSecret(change.secretKey, EVERYBODY),
@@ -83,6 +104,7 @@ const GIVES: Readonly<Partial<Record<keyof AppChange, Gives>>> = {
     maxExpire: EXPIRE_MAXIMUM,
   })),
   identityProviders: ofProviders,
+  workloads: ofWorkloads,
   maxExpire: onChange("maxExpire", (change) => ({ ...PASSING, maxExpire: longest(change) })),
   exchangeExpire: onChange("exchangeExpire", (change) => ({
     ...PASSING,

@@ -18,6 +18,7 @@ import {
 } from "./findings.ts";
 import { REGIONS } from "./regions.ts";
 import { openSecret, SECRET_FIELD_NAMES, type SecretField, type StoredApp } from "./stored-app.ts";
+import { workloadsFindings } from "./workloads/findings.ts";
 
 /**
  * The first 8 hex digits of SHA-256: enough to compare two keys (`printf %s "$KEY" | sha256sum`),
@@ -62,7 +63,8 @@ type Settings = Pick<
   | "exchangeExpire"
   | "origins"
   | "identityProviders"
->;
+> &
+  Partial<Pick<App, "workloads">>;
 
 const describeSettings = (app: Settings) => ({
   sdkAppId: app.sdkAppId,
@@ -75,6 +77,7 @@ const describeSettings = (app: Settings) => ({
   exchangeExpire: app.exchangeExpire,
   origins: app.origins,
   identityProviders: app.identityProviders,
+  workloads: app.workloads ?? [],
 });
 
 export async function describeEnvironmentApp(app: App, sentences: AppFindingSentences) {
@@ -121,6 +124,7 @@ export async function describeStoredApp(
   const region = regionFinding(stored.region);
   if (region) findings.push(region);
   findings.push(...providerFindings(stored.identityProviders));
+  findings.push(...workloadsFindings(stored.workloads ?? []));
   return {
     ...describeSettings(stored),
     source: "stored" as const,

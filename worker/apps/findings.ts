@@ -20,14 +20,22 @@ export type AppFindingCode =
   | "region_legacy"
   | "region_unconfirmed"
   | "provider_prefixes_overlap"
-  | "provider_claim_self_chosen";
+  | "provider_claim_self_chosen"
+  | "workload_pinned_by_name"
+  | "workload_subject_two_forms"
+  | "workload_any_branch"
+  | "workload_claim_self_written"
+  | "workload_star_loose"
+  | "workload_every_user"
+  | "workload_issues_admin"
+  | "workload_issuer_unfamiliar";
 
 export type AppFindingSentences = Readonly<Record<AppFindingCode, Sentence>>;
 
 export interface AppFinding {
   readonly code: AppFindingCode;
   readonly severity: "error" | "warning" | "info";
-  readonly field: SecretField | "region" | "identityProviders";
+  readonly field: SecretField | "region" | "identityProviders" | "workloads";
   readonly evidence: Readonly<Record<string, string | number>>;
 }
 

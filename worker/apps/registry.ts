@@ -38,6 +38,7 @@ export function environmentApp({ config }: Pick<AppSources, "config">): App | un
       exchangeExpire: EXCHANGE_EXPIRE_DEFAULT,
       origins: [],
       identityProviders: [],
+      workloads: [],
       source: "environment",
     }
   );

@@ -6,7 +6,7 @@
 import type { Sealer } from "../access/sealing.ts";
 import { Failure } from "../problems/failure.ts";
 import type { UserIdPolicy } from "../usersig/index.ts";
-import type { App, IdentityProvider } from "./app.ts";
+import type { App, IdentityProvider, Workload } from "./app.ts";
 import type { Region } from "./regions.ts";
 
 /** An envelope, and when its content was set (Unix seconds). */
@@ -34,6 +34,8 @@ export interface StoredApp {
   readonly exchangeExpire: number;
   readonly origins: readonly string[];
   readonly identityProviders: readonly IdentityProvider[];
+  /** Not in what an earlier version stored. */
+  readonly workloads?: readonly Workload[];
   readonly secrets: Readonly<Partial<Record<SecretField, SealedSecret>>>;
   /** Unix seconds. */
   readonly createdAt: number;
@@ -90,7 +92,7 @@ export async function openApp(
     if (text !== undefined) opened[field] = text;
   }
   const { secretKey = "", ...others } = opened;
-  return { ...rest, secretKey, ...others, source: "stored" };
+  return { workloads: [], ...rest, secretKey, ...others, source: "stored" };
 }
 
 /**

@@ -7,11 +7,11 @@ import { userIdFault } from "../usersig/index.ts";
 
 /**
  * Who: an API key or the admin key by its id, an operator by e-mail (Cloudflare Access), an
- * identity provider's user by issuer and subject, or, where nobody was recognised, the address that
+ * identity provider's user by issuer and subject, a workload by its name, issuer and subject, or, where nobody was recognised, the address that
  * asked.
  */
 export interface Actor {
-  readonly kind: "admin-key" | "api-key" | "access" | "identity" | "user" | "address";
+  readonly kind: "admin-key" | "api-key" | "access" | "workload" | "identity" | "user" | "address";
   readonly id: string;
 }
 

@@ -28,16 +28,20 @@ export const whoAmI = operation({
   tag: "API keys",
   summary: "What the credential may do that asks",
   description:
-    "Its name and its rights, never the key. For API keys, the admin key, and operators who come " +
-    "through Cloudflare Access; a UserSig is looked at by `verify`.",
+    "Its name and its rights, never the key. For API keys, the admin key, operators who come " +
+    "through Cloudflare Access, and workloads, which have to name their app; a UserSig is looked " +
+    "at by `verify`.",
+  query: v.strictObject({
+    sdkAppId: v.optional(says(v.string(), "The app whose workload's token asks.")),
+  }),
   answers: {
     200: {
       description: "Who asks.",
       json: v.strictObject({
         ...rights,
-        kind: v.picklist(["api-key", "admin-key", "access"]),
+        kind: v.picklist(["api-key", "admin-key", "access", "workload"]),
         id: says(v.string(), "What the audit log calls it; no secret."),
-        name: v.optional(says(v.string(), "What its maker called an API key.")),
+        name: v.optional(says(v.string(), "What its maker called an API key or a workload.")),
         validUntil: v.optional(time("The end of the grace after a rotation.")),
       }),
       text: "One line: kind, id, then each right as `name=value`.",
@@ -200,7 +204,7 @@ export const listAuditEntries = operation({
               count: says(whole, "How often, within the minute."),
               actor: v.strictObject({
                 kind: v.picklist([
-                  ...(["admin-key", "api-key", "access"] as const),
+                  ...(["admin-key", "api-key", "access", "workload"] as const),
                   ...(["identity", "user", "address"] as const),
                 ]),
                 id: v.string(),

@@ -7,6 +7,7 @@ import { cursor, SEARCHED, searched } from "./lists.ts";
 import { operation } from "./operation.ts";
 import { STORAGE, USER_ID } from "./problem-groups.ts";
 import { cause, code, language, named, remedy, says, sdkAppId, time, whole } from "./schemas.ts";
+import { WORKLOAD_EXAMPLES, WORKLOAD_RULES, workloadShown, workloadsGiven } from "./workloads.ts";
 
 const region = says(v.picklist(REGION_NAMES), "Tencent's data centre of the app.");
 const hosts = Object.values(REGIONS).map(({ host }) => host);
@@ -46,6 +47,7 @@ const app = named(
     exchangeExpire: says(whole, "Seconds: the lifetime after an exchange."),
     origins: says(v.array(v.string()), "Web origins whose pages may exchange."),
     identityProviders: v.array(provider),
+    workloads: v.array(workloadShown),
     source,
     secretKey: v.optional(secret),
     previousSecretKey: v.optional(secret),
@@ -56,7 +58,7 @@ const app = named(
         severity: v.picklist(["error", "warning", "info"]),
         field: v.picklist([
           ...(["secretKey", "previousSecretKey", "webhookToken"] as const),
-          ...(["region", "identityProviders"] as const),
+          ...(["region", "identityProviders", "workloads"] as const),
         ]),
         cause,
         remedy,
@@ -154,6 +156,7 @@ export const putApp = operation({
         "At most 50; their prefixes may not overlap.",
       ),
     ),
+    workloads: v.optional(workloadsGiven),
   }),
   answers: {
     200: { description: "Changed.", json: app, headers: ["ETag"] },
@@ -166,6 +169,7 @@ export const putApp = operation({
     "app_from_environment",
     "app_exceeds_key",
     "provider_prefixes_overlap",
+    ...WORKLOAD_RULES,
     "erasure_running",
     "version_changed",
     "secret_lone_surrogate",
@@ -180,6 +184,7 @@ export const putApp = operation({
       },
       status: 201,
     },
+    ...WORKLOAD_EXAMPLES,
     {
       summary: "A region that there is not",
       path: { sdkAppId: "1400000009" },

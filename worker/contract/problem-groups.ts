@@ -73,6 +73,30 @@ export const IDENTITY = [
   "identity_is_administrator",
 ] as const satisfies Codes;
 
+/** A token of a build pipeline or a machine, in place of a key. */
+export const WORKLOAD = [
+  "workload_app_needed",
+  "workload_token_malformed",
+  "workload_token_too_large",
+  "workload_kind_refused",
+  "workload_issuer_unknown",
+  "workload_algorithm_refused",
+  "workload_key_unknown",
+  "workload_signature_wrong",
+  "workload_audience_wrong",
+  "workload_token_expired",
+  "workload_token_not_yet_valid",
+  "workload_token_too_old",
+  "workload_claim_missing",
+  "workload_claim_invalid",
+  "workload_condition_missing",
+  "workload_condition_unmet",
+  "workload_tenant_wrong",
+  "workload_subject_renewed",
+  "workload_event_refused",
+  "sdkappid_invalid",
+] as const satisfies Codes;
+
 /** Storage, wherever it is read or written. */
 export const STORAGE = [
   "storage_unavailable",
@@ -97,7 +121,7 @@ export const FIELDS = [
   "field_value",
 ] as const satisfies Codes;
 
-/** An API key, the admin key, or an operator through Cloudflare Access. */
+/** An API key, the admin key, an operator through Cloudflare Access, or a workload. */
 export const CREDENTIAL = [
   "access_not_configured",
   "configuration_invalid",
@@ -110,6 +134,7 @@ export const CREDENTIAL = [
   "key_rotated",
   "cross_site_refused",
   ...FOREIGN_TOKEN,
+  ...WORKLOAD,
   "authentication_rate_limited",
   "rate_limited",
 ] as const satisfies Codes;

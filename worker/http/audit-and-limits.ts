@@ -15,10 +15,10 @@ const waiting = (code: "rate_limited" | "authentication_rate_limited", seconds: 
 
 export function limitRequests(
   call: Call,
-  { kind, id }: Principal,
+  { kind, id, limitedAs = id }: Principal,
   name: string,
 ): Failure | undefined {
-  const seconds = call.deps.requestGate.take(`${kind} ${id} ${name}`, call.milliseconds);
+  const seconds = call.deps.requestGate.take(`${kind} ${limitedAs} ${name}`, call.milliseconds);
   return seconds === undefined ? undefined : waiting("rate_limited", seconds);
 }
 
@@ -65,7 +65,7 @@ export function failuresOf(call: Call, about = ""): Failures {
  * count of their own.
  */
 const isSigned = (code: ProblemCode): boolean =>
-  code.startsWith("id_token_") || code === "usersig_refused";
+  code.startsWith("id_token_") || code.startsWith("workload_") || code === "usersig_refused";
 
 /** Counts a failed authentication against its address. */
 function limitFailures(call: Call, refusal: Failure): Failure {

@@ -17,9 +17,8 @@ const isWebhook = (code: ProblemCode): boolean => code.startsWith("webhook_");
  */
 function challengeFor(code: ProblemCode, asUser: boolean): string {
   if (code === "usersig_refused" || (code === "credential_malformed" && asUser)) return USER_SIG;
-  return code.startsWith("id_token_") && code !== "id_token_missing"
-    ? `${BEARER}, error="invalid_token"`
-    : BEARER;
+  const ofToken = code.startsWith("id_token_") || code.startsWith("workload_");
+  return ofToken && code !== "id_token_missing" ? `${BEARER}, error="invalid_token"` : BEARER;
 }
 
 /** @param asUser whether the request came with the scheme of end users */

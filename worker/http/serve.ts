@@ -4,7 +4,12 @@
  */
 
 import type { Context } from "hono";
-import { authenticate, isUserSigAuthorization, presentsKnownKey } from "../access/authenticate.ts";
+import {
+  authenticate,
+  isUserSigAuthorization,
+  presentedToken,
+  presentsKnownKey,
+} from "../access/authenticate.ts";
 import type { Place } from "../access/in-flight.ts";
 import { hasScope, type Principal, seesApp } from "../access/scopes.ts";
 import type { App } from "../apps/app.ts";
@@ -22,6 +27,7 @@ import { Call } from "./call.ts";
 import { shareWith } from "./cors.ts";
 import type { Route } from "./route.ts";
 import { readUserId, userPrincipal } from "./user-access.ts";
+import { workloadPrincipal } from "./workload-access.ts";
 
 /** The UserIDs that a request names, wherever routes take them. */
 function namedUsers(
@@ -62,15 +68,18 @@ async function run(route: Route, name: string, call: Call): Promise<Response | F
   const authorization = call.header("Authorization");
   const asUser =
     route.access === "user" && route.device === true && isUserSigAuthorization(authorization);
+  const token = presentedToken(authorization);
   const operator = authorization === undefined ? await operatorOf(call) : undefined;
   let begun: BegunRead | undefined;
   const principal =
     operator ??
     (await (asUser
       ? userPrincipal(authorization, context, deps)
-      : authenticate(authorization, deps, failuresOf(call), () => {
-          if (route.access !== "key") begun = beginApp(context.req.param("sdkAppId"), deps);
-        })));
+      : token !== undefined
+        ? workloadPrincipal(token, call)
+        : authenticate(authorization, deps, failuresOf(call), () => {
+            if (route.access !== "key") begun = beginApp(context.req.param("sdkAppId"), deps);
+          })));
   if (principal instanceof Failure) return principal;
   call.trace.actor = principal;
   const tooMany = limitRequests(call, principal, name);

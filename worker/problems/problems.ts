@@ -6,6 +6,7 @@
 import type { InputCode } from "../usersig/index.ts";
 import type { Fault } from "./fault.ts";
 import { IDENTITY_PROBLEMS } from "./identity-problems.ts";
+import { WORKLOAD_PROBLEMS } from "./workload-problems.ts";
 
 type Row = readonly [status: number, fault: Fault];
 
@@ -116,6 +117,7 @@ export const PROBLEMS = {
   code_source_unknown: [400, "caller"],
   codes_unreadable: [503, "operator"],
   ...IDENTITY_PROBLEMS,
+  ...WORKLOAD_PROBLEMS,
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

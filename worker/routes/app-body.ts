@@ -3,9 +3,10 @@
 import * as v from "valibot";
 import { DEFAULT_ADMINISTRATOR, EXCHANGE_EXPIRE_DEFAULT } from "../apps/app.ts";
 import { REGION_DEFAULT, REGION_NAMES } from "../apps/regions.ts";
-import { hasPublicName, isLoopback } from "../outbound/index.ts";
 import { withoutControls } from "../problems/field-checks.ts";
 import { EXPIRE_MAXIMUM } from "../usersig/index.ts";
+import { issuerField } from "./issuer-field.ts";
+import { workloadsField } from "./workload-body.ts";
 
 const LIST_MAXIMUM = 50;
 
@@ -25,19 +26,6 @@ const seconds = v.pipe(
 );
 
 /**
- * OpenID Connect Discovery §2: an https URL without query and fragment. This machine, also with
- * http, is taken for development.
- */
-function isIssuer(value: string): boolean {
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (!url || url.search || url.hash || url.username || url.password || value.length > 500)
-    return false;
-  return isLoopback(url)
-    ? /^https?:$/.test(url.protocol)
-    : url.protocol === "https:" && hasPublicName(url);
-}
-
-/**
  * As a browser writes it in `Origin`; apps in a web view have schemes of their own, for which URL
  * knows no origin.
  */
@@ -47,7 +35,7 @@ function isOrigin(value: string): boolean {
 }
 
 const IdentityProviderBody = v.strictObject({
-  issuer: v.pipe(v.string(), v.check(isIssuer, "https://name.example/…")),
+  issuer: issuerField,
   audience: text(500),
   claim: v.optional(text(100), "sub"),
   prefix: v.optional(text(31)),
@@ -74,4 +62,5 @@ export const AppBody = v.strictObject({
     v.pipe(v.array(IdentityProviderBody), v.maxLength(LIST_MAXIMUM, `≤ ${LIST_MAXIMUM}`)),
     [],
   ),
+  workloads: workloadsField(LIST_MAXIMUM),
 });

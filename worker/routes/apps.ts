@@ -7,6 +7,7 @@ import { describeEnvironmentApp, describeStoredApp } from "../apps/describe.ts";
 import { overlappingProviders } from "../apps/providers.ts";
 import { environmentApp, listApps, parseSdkAppId } from "../apps/registry.ts";
 import { appFindingSentences } from "../apps/sentences.ts";
+import { workloadsRefusal } from "../apps/workloads/save.ts";
 import { operationRow } from "../http/audit-and-limits.ts";
 import type { Call } from "../http/call.ts";
 import { readListQuery } from "../http/cursor.ts";
@@ -17,6 +18,7 @@ import { erasureOf } from "../users/erasure.ts";
 import { rfc3339 } from "../usersig/index.ts";
 import { checkUserId } from "../usersig/input.ts";
 import { AppBody } from "./app-body.ts";
+import { workloadOf } from "./workload-body.ts";
 
 export const listVisibleApps = keyRoute({
   operation: "listApps",
@@ -73,6 +75,9 @@ export const putApp = keyRoute({
     }));
     const overlap = overlappingProviders(identityProviders);
     if (overlap) return new Failure("provider_prefixes_overlap", overlap);
+    const workloads = settings.workloads.map(workloadOf);
+    const refusal = workloadsRefusal(workloads);
+    if (refusal) return refusal;
     const limits = {
       ...(name !== undefined && { name }),
       ...(maxExpire !== undefined && { maxExpire }),
@@ -82,6 +87,7 @@ export const putApp = keyRoute({
       ...limits,
       ...settings,
       identityProviders,
+      workloads,
       secretKey,
       previousSecretKey,
       webhookToken,

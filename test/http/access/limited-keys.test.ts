@@ -18,6 +18,16 @@ const provider = (more: object = {}) => ({
   ...more,
 });
 
+const pipeline = (more: object = {}) => ({
+  issuer: "https://token.actions.githubusercontent.com",
+  audience: "https://sigpost.example",
+  conditions: { repository_id: "1" },
+  scopes: ["usersig:issue"],
+  userIds: ["old-*"],
+  maxExpire: 60,
+  ...more,
+});
+
 /** The app before each change, in the terms of a PUT. */
 const BEFORE = {
   name: "before",
@@ -28,6 +38,7 @@ const BEFORE = {
   exchangeExpire: 600,
   origins: ["https://chat.example"],
   identityProviders: [provider({ prefix: "old-" })],
+  workloads: [pipeline()],
 };
 
 type Field = "scopes" | "userIds" | "maxExpire" | "expiresAt";
@@ -99,6 +110,46 @@ const CHANGES: readonly Change[] = [
     refused: CREDENTIAL,
   },
   { setting: "identityProviders", body: { identityProviders: [] }, refused: EVERYBODY },
+  {
+    setting: "workloads by another name",
+    body: { workloads: [pipeline({ name: "a" })] },
+    refused: {},
+  },
+  {
+    setting: "workloads",
+    body: { workloads: [pipeline(), pipeline({ userIds: ["ci-1*"] })] },
+    refused: { "without issue": "scopes", "that ends": "expiresAt" },
+  },
+  {
+    setting: "workloads",
+    body: { workloads: [pipeline(), pipeline({ userIds: ["ci-1*"], maxExpire: 61 })] },
+    refused: { "without issue": "scopes", "for 60 s": "maxExpire", "that ends": "expiresAt" },
+  },
+  {
+    setting: "workloads",
+    body: { workloads: [pipeline(), pipeline({ userIds: undefined, maxExpire: 10 })] },
+    refused: { ...EVERYBODY, "without issue": "scopes", "that ends": "expiresAt" },
+  },
+  {
+    setting: "workloads",
+    body: {
+      workloads: [
+        pipeline(),
+        pipeline({ scopes: ["usersig:issue-admin"], userIds: ["ci-*"], maxExpire: 10 }),
+      ],
+    },
+    refused: { "without issue-admin": "scopes", "that ends": "expiresAt" },
+  },
+  {
+    setting: "workloads",
+    body: { workloads: [pipeline({ conditions: { repository_id: "2" } })] },
+    refused: { ...EVERYBODY, "without issue": "scopes", "that ends": "expiresAt" },
+  },
+  {
+    setting: "workloads",
+    body: { workloads: [] },
+    refused: { ...EVERYBODY, "without issue": "scopes" },
+  },
   {
     setting: "maxExpire",
     body: { maxExpire: 7200 },

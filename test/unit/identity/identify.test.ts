@@ -25,6 +25,7 @@ const appWith = (...identityProviders: App["identityProviders"]): App => ({
   userIdPolicy: "printable",
   exchangeExpire: 86_400,
   region: "china",
+  workloads: [],
   origins: [],
   identityProviders,
   source: "stored",

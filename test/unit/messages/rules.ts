@@ -112,6 +112,7 @@ export const ASKS: Readonly<Record<Language, RegExp>> = {
 export const TYPED: ReadonlySet<string> = new Set([
   // Fields of requests, in the problems that name them.
   ..."userId userIds userBuf roomId strRoomId privilegeMap expiresAt sdkAppIds".split(" "),
+  "sdkAppId",
   ..."previousSecretKey identityProviders userIdPolicy".split(" "),
   ..."createRoom enterRoom sendAudio receiveAudio sendVideo receiveVideo".split(" "),
   ..."sendSubStream receiveSubStream".split(" "),

@@ -56,6 +56,7 @@ beforeAll(async () => {
     exchangeExpire: 86_400,
     region: "china",
     origins: [],
+    workloads: [],
     identityProviders: [],
     source: "stored",
   };

@@ -47,6 +47,38 @@ const TABLE = {
     "People can choose or change the claim {claim} of {issuer}, and nobody verifies it. Anyone who takes another person's value is treated as that person here.",
     "Use sub, which a provider never gives to anyone else. Keep {claim} only if this provider keeps it fixed and unique.",
   ],
+  workload_pinned_by_name: [
+    "The workload {workload} relies on {claim}, which is a name. If the owner gives the name up, somebody else can take it and use this workload.",
+    "Use {better} instead. IDs are never given to anybody else.",
+  ],
+  workload_subject_two_forms: [
+    "The workload {workload} has a condition on GitHub's sub without IDs. It refuses repositories that were created, renamed or transferred since 15 July 2026, because their sub has IDs in it.",
+    "Replace the condition with conditions on repository_id and ref.",
+  ],
+  workload_any_branch: [
+    "The workload {workload} accepts every branch and every pull request from within the repository.",
+    "Add a condition on {claims}.",
+  ],
+  workload_claim_self_written: [
+    "Anyone who starts a build can choose {claim}. The condition on it in the workload {workload} keeps nobody out.",
+    "Use it only to tell your own builds apart.",
+  ],
+  workload_star_loose: [
+    "The pattern “{pattern}” for {claim} in the workload {workload} also fits longer names.",
+    "Put the star behind “/”, “:”, “@” or “-”, or write the value in full.",
+  ],
+  workload_every_user: [
+    "The workload {workload} may act for every UserID.",
+    "Add userIds, for example ci-*, if it needs only some of them.",
+  ],
+  workload_issues_admin: [
+    "The workload {workload} may issue UserSigs for administrators. Such a UserSig controls the whole app.",
+    "Remove usersig:issue-admin unless the build needs it.",
+  ],
+  workload_issuer_unfamiliar: [
+    "It is not known whether other people get tokens of {issuer} too.",
+    "Make sure that the conditions of the workload {workload} fit only your own tokens.",
+  ],
 } as const satisfies Readonly<Record<string, Sentence>>;
 
 export const appFindingsEn = () => TABLE;

@@ -7,6 +7,7 @@ import type { Sentence } from "../../usersig/sentences.ts";
 import { devicesEn } from "./devices.ts";
 import { identityEn } from "./identity.ts";
 import { keysEn } from "./keys.ts";
+import { workloadsEn } from "./workloads.ts";
 
 const TABLE = {
   problems: {
@@ -234,6 +235,7 @@ const TABLE = {
     tencent_refused: ["The call to Tencent failed. {cause}", "Remedy: {remedy}"],
     ...devicesEn(),
     ...identityEn(),
+    ...workloadsEn(),
   },
   /** The problem's title, by HTTP status. */
   titles: {

@@ -19,16 +19,16 @@ const TABLE = {
     "Check that the key belongs to this deployment and was copied in full. Otherwise, ask the operator for a new key.",
   ],
   scope_missing: [
-    "This API key may not do this. It lacks the scope {scope}.",
-    "Use a key with that scope, or ask the operator for one.",
+    "This credential may not do this. It lacks the scope {scope}.",
+    "Use an API key or a workload with that scope, or ask the operator for one.",
   ],
   userid_not_allowed: [
-    "This API key may not be used for this UserID.",
-    "Use a UserID that the key's userIds allow, or a key without this restriction.",
+    "This credential may not be used for this UserID.",
+    "Use a UserID that the userIds of the API key or workload allow, or a credential without this restriction.",
   ],
   admin_userid_refused: [
-    "“{userId}” is an administrator of the app. This key may not issue UserSigs for administrators.",
-    "Use an ordinary UserID. An administrator's UserSig controls the whole app, so only keys with the scope usersig:issue-admin can issue one.",
+    "“{userId}” is an administrator of the app. This credential may not issue UserSigs for administrators.",
+    "Use an ordinary UserID. An administrator's UserSig controls the whole app, so issuing one needs the scope usersig:issue-admin.",
   ],
   key_mistyped: [
     "The API key has a typing error: its checksum does not match.",

@@ -48,6 +48,38 @@ const TABLE = {
     "{issuer} のクレーム {claim} は、本人が選んだり変更したりでき、誰も確認しません。他人の値を使った人が、ここではその人として扱われます。",
     "別の人に割り当てられることのない sub を使ってください。{claim} を使えるのは、プロバイダーが固定かつ一意に保っている場合だけです。",
   ],
+  workload_pinned_by_name: [
+    "ワークロード {workload} は名前であるクレーム {claim} に依存しています。持ち主がその名前を手放すと、別の人が取得してこのワークロードを使えるようになります。",
+    "代わりに {better} を使ってください。ID が別の人に割り当てられることはありません。",
+  ],
+  workload_subject_two_forms: [
+    "ワークロード {workload} には、ID を含まない GitHub の sub の条件があります。2026 年 7 月 15 日以降に作成、名前の変更、移管が行われたリポジトリは、sub に ID が含まれるため拒否されます。",
+    "repository_id と ref の条件に置き換えてください。",
+  ],
+  workload_any_branch: [
+    "ワークロード {workload} は、すべてのブランチと、リポジトリ内からのすべてのプルリクエストを受け付けます。",
+    "{claims} の条件を追加してください。",
+  ],
+  workload_claim_self_written: [
+    "{claim} はビルドを開始する人が決められます。ワークロード {workload} のこの条件では誰も防げません。",
+    "自分のビルドを区別する目的にだけ使ってください。",
+  ],
+  workload_star_loose: [
+    "ワークロード {workload} の {claim} のパターン「{pattern}」は、より長い名前にも一致します。",
+    "* は「/」「:」「@」「-」の後に置くか、値をすべて書いてください。",
+  ],
+  workload_every_user: [
+    "ワークロード {workload} は、すべての UserID に使えます。",
+    "一部の UserID だけでよい場合は、userIds（例：ci-*）を追加してください。",
+  ],
+  workload_issues_admin: [
+    "ワークロード {workload} は管理者の UserSig を発行できます。管理者の UserSig はアプリ全体を操作できます。",
+    "ビルドに必要でなければ、usersig:issue-admin を取り除いてください。",
+  ],
+  workload_issuer_unfamiliar: [
+    "{issuer} のトークンをほかの人も取得できるかどうかは分かりません。",
+    "ワークロード {workload} の条件が自分のトークンだけに一致することを確認してください。",
+  ],
 } as const satisfies Readonly<Record<keyof ReturnType<typeof appFindingsEn>, Sentence>>;
 
 export const appFindingsJa = () => TABLE;

@@ -8,6 +8,7 @@ import type { httpEn } from "../en/http.ts";
 import { devicesJa } from "./devices.ts";
 import { identityJa } from "./identity.ts";
 import { keysJa } from "./keys.ts";
+import { workloadsJa } from "./workloads.ts";
 
 type English = ReturnType<typeof httpEn>;
 
@@ -252,6 +253,7 @@ const TABLE = {
     tencent_refused: ["Tencent の呼び出しに失敗しました。{cause}", "対処：{remedy}"],
     ...devicesJa(),
     ...identityJa(),
+    ...workloadsJa(),
   },
   /** The problem's title, by HTTP status. */
   titles: {

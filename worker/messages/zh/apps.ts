@@ -48,6 +48,38 @@ const TABLE = {
     "{issuer} 的声明 {claim} 可由用户自行选择或更改，且无人验证。谁使用了他人的值，在这里就会被当作那个人。",
     "请使用 sub，身份提供方不会把它分配给其他人。只有该身份提供方保证 {claim} 固定且唯一时，才可使用 {claim}。",
   ],
+  workload_pinned_by_name: [
+    "工作负载 {workload} 依赖名称类声明 {claim}。如果所有者放弃该名称，他人可以占用它并使用该工作负载。",
+    "请改用 {better}。ID 不会再分配给其他人。",
+  ],
+  workload_subject_two_forms: [
+    "工作负载 {workload} 针对 GitHub 的 sub 设置了不含 ID 的条件。2026 年 7 月 15 日以后创建、改名或转移的仓库，其 sub 含有 ID，因此会被拒绝。",
+    "请替换为针对 repository_id 和 ref 的条件。",
+  ],
+  workload_any_branch: [
+    "工作负载 {workload} 接受所有分支，以及仓库内的所有拉取请求。",
+    "请添加针对 {claims} 的条件。",
+  ],
+  workload_claim_self_written: [
+    "{claim} 由触发构建的人决定，工作负载 {workload} 中的这个条件挡不住任何人。",
+    "请仅用它来区分自己的构建。",
+  ],
+  workload_star_loose: [
+    "工作负载 {workload} 中 {claim} 的模式“{pattern}”也会匹配更长的名称。",
+    "请将 * 放在“/”“:”“@”或“-”之后，或者写出完整的值。",
+  ],
+  workload_every_user: [
+    "工作负载 {workload} 可用于所有 UserID。",
+    "如果只需要其中一部分，请添加 userIds，例如 ci-*。",
+  ],
+  workload_issues_admin: [
+    "工作负载 {workload} 可以为管理员签发 UserSig。管理员的 UserSig 可以控制整个应用。",
+    "如果构建不需要，请移除 usersig:issue-admin。",
+  ],
+  workload_issuer_unfamiliar: [
+    "尚不清楚其他人是否也能获得 {issuer} 的令牌。",
+    "请确认工作负载 {workload} 的条件只与您自己的令牌相符。",
+  ],
 } as const satisfies Readonly<Record<keyof ReturnType<typeof appFindingsEn>, Sentence>>;
 
 export const appFindingsZh = () => TABLE;

@@ -8,6 +8,7 @@ import type { httpEn } from "../en/http.ts";
 import { devicesZh } from "./devices.ts";
 import { identityZh } from "./identity.ts";
 import { keysZh } from "./keys.ts";
+import { workloadsZh } from "./workloads.ts";
 
 type English = ReturnType<typeof httpEn>;
 
@@ -216,6 +217,7 @@ const TABLE = {
     tencent_refused: ["调用腾讯云失败。{cause}", "处理方法：{remedy}"],
     ...devicesZh(),
     ...identityZh(),
+    ...workloadsZh(),
   },
   /** The problem's title, by HTTP status. */
   titles: {

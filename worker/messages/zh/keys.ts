@@ -17,16 +17,16 @@ const TABLE = {
     "请确认该密钥属于当前部署且复制完整；如果仍不可用，请联系运维人员获取新的密钥。",
   ],
   scope_missing: [
-    "该 API 密钥无权执行此操作：缺少权限范围 {scope}。",
-    "请使用具有该权限范围的密钥，或者联系运维人员获取。",
+    "当前凭证无权执行此操作：缺少权限范围 {scope}。",
+    "请使用具有该权限范围的 API 密钥或工作负载，或者联系运维人员获取。",
   ],
   userid_not_allowed: [
-    "该 API 密钥无权用于此 UserID。",
-    "请使用密钥的 userIds 允许的 UserID，或者没有此限制的密钥。",
+    "当前凭证无权用于此 UserID。",
+    "请使用 API 密钥或工作负载的 userIds 允许的 UserID，或者没有此限制的凭证。",
   ],
   admin_userid_refused: [
-    "“{userId}”是应用管理员，该密钥不能为管理员签发 UserSig。",
-    "请使用普通 UserID。管理员的 UserSig 可以控制整个应用，只有具有权限范围 usersig:issue-admin 的密钥才能签发。",
+    "“{userId}”是应用管理员，当前凭证不能为管理员签发 UserSig。",
+    "请使用普通 UserID。管理员的 UserSig 可以控制整个应用，签发时需要权限范围 usersig:issue-admin。",
   ],
   key_mistyped: [
     "API 密钥输入有误（校验码不符）。",

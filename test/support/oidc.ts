@@ -84,8 +84,11 @@ async function makeKeys(generation: number): Promise<Map<Algorithm, KeyPair>> {
   return new Map(await Promise.all(made));
 }
 
-/** @param root whose tokens are signed at this server's own root, where an override leads to it */
+const DISCOVERY = "/.well-known/openid-configuration";
+
+/** @param root an issuer for which this server stands, where an override of its origin leads here */
 export async function startOidc(root?: string): Promise<OidcServer> {
+  const rootDocument = root && `${new URL(root).pathname.replace(/\/$/, "")}${DISCOVERY}`;
   let generation = 1;
   let keys = await makeKeys(generation);
   const asked = new Map<string, number>();
@@ -101,7 +104,7 @@ export async function startOidc(root?: string): Promise<OidcServer> {
     // Where Cloudflare Access publishes its keys.
     if (path === "/cdn-cgi/access/certs")
       return void json({ keys: [...keys.values()].map(({ jwk }) => jwk) });
-    if (root !== undefined && path === "/.well-known/openid-configuration")
+    if (path === rootDocument)
       return void json({ issuer: root, jwks_uri: `${root}/.well-known/jwks` });
     if (name === "hanging") return;
     if (name === "absent") return void response.writeHead(404).end("nothing here");

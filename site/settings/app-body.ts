@@ -26,7 +26,7 @@ export interface AppDraft {
   readonly origins: string;
   readonly identityProviders: readonly IdentityProvider[];
   /** As they are: the form does not change them. */
-  readonly workloads: readonly object[];
+  readonly workloads: App["workloads"];
 }
 
 export const draftOf = (app?: App): AppDraft => ({

@@ -79,12 +79,22 @@ ${values.join("\n")}
   esac`;
 }
 
+/**
+ * Bash takes words apart at colons too, and replaces only what is behind the last one: the line is
+ * read anew, and what stands before is left out of the answers.
+ */
 const bash = (commands: readonly Command[]): string => `_sigpost() {
-  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}"
-  local at="" list="" word
-  local before=("\${COMP_WORDS[@]:1:COMP_CWORD-1}")
+  local line="\${COMP_LINE:0:COMP_POINT}" at="" list="" word
+  local -a before
+  read -ra before <<< "\${line}x"
+  local last=$((\${#before[@]} - 1))
+  local current="\${before[last]%x}" previous="\${before[last-1]}"
+  before=("\${before[@]:1:last-1}")
 ${branches(commands, 'COMPREPLY=($(compgen -f -- "$current"))')}
   COMPREPLY=($(compgen -W "$list" -- "$current"))
+  if [[ "$current" == *:* && "$COMP_WORDBREAKS" == *:* ]]; then
+    COMPREPLY=("\${COMPREPLY[@]#"\${current%"\${current##*:}"}"}")
+  fi
 }
 complete -o filenames -F _sigpost sigpost`;
 
@@ -95,7 +105,7 @@ _sigpost() {
 ${branches(commands, "_files")}
   compadd -- \${=list}
 }
-compdef _sigpost sigpost`;
+if [[ "$funcstack[1]" == _sigpost ]]; then _sigpost "$@"; else compdef _sigpost sigpost; fi`;
 
 const quoted = (text: string): string => `'${text.replace(/[\\']/g, "\\$&")}'`;
 

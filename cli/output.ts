@@ -32,23 +32,25 @@ export function printNotes(lines: readonly Line[]): void {
 type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null;
 const isScalar = (value: unknown): boolean => /^(string|number|boolean)$/.test(typeof value);
-const cell = (value: unknown): string =>
-  Array.isArray(value) ? value.join(",") : String(value ?? "");
+function cell(value: unknown): string {
+  if (Array.isArray(value)) return value.map(cell).join(",");
+  return isFields(value) ? Object.values(value).map(cell).join(" ") : String(value ?? "");
+}
 
 /** `name` or `name:what stands for nothing`; `a.b` looks into a field. */
 export const row = (value: object, columns: readonly string[]): string[] =>
   columns.map((column) => {
     const [path = "", nothing = ""] = column.split(":");
     const found = path.split(".").reduce<unknown>((at, name) => (at as Fields)?.[name], value);
-    return cell(found ?? nothing);
+    return cell(found) || nothing;
   });
 
-const HEADS = ["severity", "status", "certainty", "check", "stage"];
+const HEADS = ["severity", "status", "verdict", "certainty", "check", "stage"];
 
 /** What is so and what to do about it, with what else is known. */
 function explained(value: Fields, indent: string): string[] {
   const head = HEADS.map((name) => value[name]).filter((one) => typeof one === "string");
-  const { code, cause, remedy, evidence: _, ...rest } = value;
+  const { code, cause, nextStep, remedy = nextStep, evidence: _, ...rest } = value;
   const more = Object.entries(rest).filter(([, one]) => isFields(one));
   return [
     `${indent}${[...head, code].join(": ")}: ${cause}`,

@@ -18,7 +18,9 @@ const judged = (
   ...(claims
     ? [`  userId ${claims.userId}, sdkAppId ${claims.sdkAppId}, expires ${claims.expiresAt}`]
     : []),
-  ...findings.map((one) => `  ${one.severity}: ${one.code}: ${one.cause} ${one.remedy}`),
+  ...findings
+    .filter((one) => one.code !== code)
+    .map((one) => `  ${one.severity}: ${one.code}: ${one.cause} ${one.remedy}`),
 ];
 
 const EXCHANGE = ["--id-token-file <file>", EXPIRE];

@@ -7,7 +7,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SCOPES } from "../../../worker/access/scopes.ts";
 import { CONTROLLED, type ControlledServer } from "../../support/controlled/start.ts";
-import { type CommandLine, commandLine } from "./support.ts";
+import { type CommandLine, commandLine, ended } from "./support.ts";
 
 describe("the command line's ending", () => {
   let server: ControlledServer;
@@ -109,5 +109,45 @@ describe("the command line's ending", () => {
     for (const scope of SCOPES) expect(scopes).toContain(scope);
     const { version } = JSON.parse(readFileSync("package.json", "utf8"));
     expect(await run(["--version"])).toMatchObject({ exit: 0, out: `${version}\n` });
+  });
+
+  it.each([
+    [["isue", "1400000001", "alice"], "issue"],
+    [["app", "ad"], "app add"],
+    [["key", "list", "--serach", "x"], "--search"],
+  ])("suggests what %j may mean", async (words, meant) => {
+    const { exit, err } = await run(words);
+    expect([exit, err]).toEqual([2, expect.stringContaining(`Did you mean`)]);
+    expect(err).toContain(meant);
+  });
+
+  it("repeats no value of an option that it does not know", async () => {
+    const { err } = await run(["app", "list", "--secret-key=5bd2850fff3ecb11"]);
+    expect(err).toContain("--secret-key");
+    expect(err).not.toContain("5bd2850f");
+  });
+
+  it("takes no secret field from an argument, and sends nothing then", async () => {
+    const words = ["certificate", "add", String(server.sdkAppId), "11", "--vendor", "vivo"];
+    const refused = await run([...words, "--field", "appSecret=0123456789abcdef"]);
+    expect([refused.exit, refused.err]).toEqual([2, expect.stringContaining("field_secret")]);
+    expect(refused.out + refused.err).not.toContain("0123456789abcdef");
+    expect((await run(["certificate", "list", String(server.sdkAppId)])).out).toBe("");
+  });
+
+  it.each([
+    [{ LANG: "ja_JP.UTF-8" }, "コマンド"],
+    [{ LANG: "ja_JP.UTF-8", LC_ALL: "zh_CN.UTF-8" }, "命令"],
+    [{ LANG: "zh_CN.UTF-8", LC_ALL: "", LC_MESSAGES: "C" }, "command"],
+  ])("speaks the language of the shell: %j", async (env, word) => {
+    expect((await run(["isue"], { env })).err).toContain(word);
+    expect((await run(["--help"], { env })).out).toContain(word);
+  });
+
+  it("ends quietly when nobody reads on", async () => {
+    const child = cli.start(["--help"]);
+    child.stdout.destroy();
+    const { exit, err } = await ended(child);
+    expect([exit, err]).toEqual([0, ""]);
   });
 });

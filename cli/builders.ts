@@ -28,7 +28,7 @@ export async function withSecret(
 ): Promise<Input> {
   if (input[field] !== undefined) return input;
   const option = options.map(optionOf).find((one) => one.field === field);
-  return { ...input, [field]: await askSecret(label, `--${option?.name}`) };
+  return { ...input, [field]: await askSecret(label, `--${option?.name} -`) };
 }
 
 /** A command that is one operation. */

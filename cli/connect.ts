@@ -70,7 +70,7 @@ async function readKey(
   const local = isOwn ? readDevVars(`${CHECKOUT}.dev.vars`).ADMIN_KEY : undefined;
   const given = process.env.SIGPOST_KEY || undefined;
   const key = (named === undefined ? (given ?? kept) : (kept ?? given)) ?? local;
-  return key ?? askSecret(`API key for ${origin}`, "--key-file");
+  return key ?? askSecret(`API key for ${origin}`, "--key-file -");
 }
 
 export async function connect(globals: Globals, open?: "open"): Promise<Client> {

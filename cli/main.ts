@@ -73,9 +73,15 @@ function endingOf(thrown: unknown): Ending {
   return new CliError(code as ErrorCode, { url }, exit);
 }
 
+/** Also where the words could not be parsed. */
+const wantsJson = (words: readonly string[]): boolean =>
+  words.some(
+    (word, at) =>
+      /^--(json|format=json)$/.test(word) || (word === "json" && words[at - 1] === "--format"),
+  );
+
 function tell({ code, message, remedy, problem, url }: Ending): void {
-  if (/--(json|format[= ]json)/.test(process.argv.slice(2).join(" ")))
-    printJson(problem ?? { code, detail: message, remedy });
+  if (wantsJson(process.argv.slice(2))) printJson(problem ?? { code, detail: message, remedy });
   else {
     printNotes([
       `sigpost: ${code}: ${message}`,

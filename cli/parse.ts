@@ -137,8 +137,8 @@ function readArguments(command: Command, positionals: readonly string[]): Input 
       throw new CliError("argument_missing", { argument, command: name });
     if (given !== undefined) input[argument] = given;
   }
-  if (rest.length > 0)
-    throw new CliError("argument_extra", { argument: rest[0] ?? "", command: name });
+  // Not repeated: it may be a secret that belongs into a file.
+  if (rest.length > 0) throw new CliError("argument_extra", { command: name });
   return input;
 }
 

@@ -40,7 +40,7 @@ function needTerminal(question: string, option: string): void {
 
 /** Asks on the terminal. What is typed is not shown. */
 export function askSecret(question: string, option: string): Promise<string> {
-  needTerminal(question, `${option} -`);
+  needTerminal(question, option);
   const { stdin, stderr } = process;
   // First: what is typed or pasted at sight of the question must not be echoed.
   stdin.setRawMode(true);

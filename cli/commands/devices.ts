@@ -4,6 +4,7 @@ import type { ValueOf } from "../../client/index.ts";
 import { ask, list } from "../builders.ts";
 import type { Command, Input } from "../command.ts";
 import { CliError, EXIT } from "../exit.ts";
+import { TEXTS } from "../messages/index.ts";
 import { askSecret, ask as askText, readSecretFile } from "../prompts.ts";
 
 type Field = ValueOf<"listVendors">["vendors"][number]["fields"][number];
@@ -17,15 +18,17 @@ function pairs(items: readonly string[] | undefined, option: string): [string, s
   });
 }
 
-/** On the terminal; what has several lines is in a file, whose name is asked for. */
-async function askField({ name, label, secret, multiline, choices }: Field): Promise<string> {
+/** On the terminal; what has several lines is in a file, whose path is asked for. */
+async function askField({ name, label, secret, multiline, optional, choices }: Field) {
+  const notes = [optional && TEXTS.help.optional, choices?.join("|")].filter(Boolean);
+  const question = `${label} (${[name, ...notes].join(", ")})`;
   if (multiline) {
-    const path = await askText(`${label} (${name}, @file): `, `--field-file ${name}=-`);
-    return path === "" ? "" : readSecretFile(path.replace(/^@/, ""));
+    const path = await askText(`${question}, ${TEXTS.help.file}: `, `--field-file ${name}=-`);
+    return path === "" ? "" : readSecretFile(path);
   }
-  if (secret) return askSecret(`${label} (${name})`, `--field-file ${name}=`);
-  const known = choices ? ` [${choices.join("|")}]` : "";
-  return askText(`${label} (${name})${known}: `, `--field ${name}=…`);
+  return secret
+    ? askSecret(question, `--field-file ${name}=-`)
+    : askText(`${question}: `, `--field ${name}=…`);
 }
 
 /** What the vendor's fields need, from options, files and the terminal; secrets from no option. */

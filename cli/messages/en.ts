@@ -7,6 +7,8 @@ export const en = {
     secrets: "Secrets are read from files or the terminal, never from arguments.",
     exits: "Exit codes",
     required: "required",
+    optional: "optional",
+    file: "path of a file",
     repeatable: "repeatable",
   },
   exits: {
@@ -173,7 +175,7 @@ export const en = {
     option_invalid: ["{option} has a value that it does not take.", "For example: {example}"],
     option_missing: ["{option} is missing.", "See sigpost {command} --help."],
     argument_missing: ["<{argument}> is missing.", "See sigpost {command} --help."],
-    argument_extra: ["“{argument}” is one argument too many.", "See sigpost {command} --help."],
+    argument_extra: ["There is one argument too many.", "See sigpost {command} --help."],
     field_unknown: ["The vendor has no field “{field}”.", "Its fields: {known}"],
     field_secret: [
       "{field} is secret, and other users of this machine can read arguments.",

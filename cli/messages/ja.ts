@@ -9,6 +9,8 @@ export const ja: Texts = {
     secrets: "シークレットはファイルか端末から読み取ります。引数には書けません。",
     exits: "終了コード",
     required: "必須",
+    optional: "任意",
+    file: "ファイルのパス",
     repeatable: "複数指定可",
   },
   exits: {
@@ -184,10 +186,7 @@ export const ja: Texts = {
       "<{argument}> がありません。",
       "sigpost {command} --help を確認してください。",
     ],
-    argument_extra: [
-      "引数「{argument}」は余分です。",
-      "sigpost {command} --help を確認してください。",
-    ],
+    argument_extra: ["引数が多すぎます。", "sigpost {command} --help を確認してください。"],
     field_unknown: ["このベンダーに項目「{field}」はありません。", "使える項目: {known}"],
     field_secret: [
       "{field} はシークレットです。引数はこのマシンの他のユーザーにも見えます。",

@@ -9,6 +9,8 @@ export const zh: Texts = {
     secrets: "机密内容从文件或终端读取，不从参数读取。",
     exits: "退出码",
     required: "必填",
+    optional: "选填",
+    file: "文件路径",
     repeatable: "可重复",
   },
   exits: {
@@ -166,7 +168,7 @@ export const zh: Texts = {
     option_invalid: ["{option} 的值不可用。", "例如：{example}"],
     option_missing: ["缺少 {option}。", "请查看 sigpost {command} --help。"],
     argument_missing: ["缺少 <{argument}>。", "请查看 sigpost {command} --help。"],
-    argument_extra: ["参数“{argument}”是多余的。", "请查看 sigpost {command} --help。"],
+    argument_extra: ["参数过多。", "请查看 sigpost {command} --help。"],
     field_unknown: ["该厂商没有字段“{field}”。", "可用的字段：{known}"],
     field_secret: [
       "{field} 是机密内容，而本机的其他用户可以看到参数。",

@@ -56,6 +56,8 @@ export function commandLine(server?: { readonly url: string; readonly adminKey: 
       child.stdin.on("error", () => {}).end(started.input ?? "");
       return ended(child);
     },
+    onTerminal: (words: readonly string[], typed: readonly Typed[]) =>
+      onTerminal(words, typed, { env: environment({}) }),
     /** On a terminal, where answers are typed when they are asked for. */
     typing: (words: readonly string[], typed: readonly Typed[], started: Started = {}) =>
       onTerminal([process.execPath, SCRIPT, ...words], typed, { env: environment(started) }),

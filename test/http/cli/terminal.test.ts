@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CONTROLLED, type ControlledServer } from "../../support/controlled/start.ts";
 import { HAS_TERMINAL, type Typed } from "../../support/terminal.ts";
-import { type CommandLine, commandLine } from "./support.ts";
+import { type CommandLine, commandLine, SCRIPT } from "./support.ts";
 
 describe.skipIf(!HAS_TERMINAL)("on a terminal", () => {
   const secretKey = randomBytes(32).toString("hex");
@@ -63,4 +63,42 @@ describe.skipIf(!HAS_TERMINAL)("on a terminal", () => {
     expect((await typing(["app", "remove", OTHER], { after: "[y/N] ", keys: "y\r" })).exit).toBe(0);
     expect((await run(["app", "show", OTHER])).exit).toBe(1);
   }, 60_000);
+
+  it("gives the terminal back after Ctrl-C at a question", async () => {
+    const command = `'${process.execPath}' ${SCRIPT} app add 1500000004; echo "ended $?"; stty -a`;
+    const typed = { after: "SecretKey: ", keys: "abc\u0003" };
+    const { screen } = await cli.onTerminal(["bash", "-c", command], [typed]);
+    expect(screen).toContain("ended 130");
+    expect(screen).toMatch(/ icanon /);
+    expect(screen).toMatch(/ echo /);
+  });
+
+  it("asks for the fields of a credential: paths of files, hidden secrets, the rest", async () => {
+    const sdkAppId = String(server.sdkAppId);
+    const secret = randomBytes(16).toString("hex");
+    const words = ["certificate", "add", sdkAppId, "31", "--vendor", "vivo"];
+    const { exit, screen } = await cli.typing(words, [
+      { after: "(appId): ", keys: "105000001\r" },
+      { after: "(appKey): ", keys: "0123456789abcdef0123456789abcdef\r" },
+      { after: "(appSecret): ", keys: `${secret}\r` },
+      { after: "(category", keys: "IM\r" },
+      { after: "(pushMode", keys: "\r" },
+    ]);
+    expect([exit, screen], screen).toEqual([0, expect.stringContaining("vivo")]);
+    expect(screen).not.toContain(secret);
+    const stranger = ["certificate", "add", sdkAppId, "32", "--vendor", "fcm"];
+    const asked = [
+      { after: "path of a file: ", keys: "/nowhere/account.json\r" },
+      { after: "(channelId", keys: "\r" },
+    ];
+    const refused = await cli.typing(stranger, asked);
+    expect([refused.exit, refused.screen]).toEqual([2, expect.stringContaining("/nowhere")]);
+  });
+
+  it("watches until Ctrl-C, with an object in each line", async () => {
+    const words = ["status", String(server.sdkAppId), "alice", "--watch", "--json"];
+    const { exit, screen } = await cli.typing(words, [{ after: "\n", keys: "\u0003" }]);
+    expect(exit).toBe(130);
+    expect(JSON.parse(screen.split("\n")[0] ?? "")).toMatchObject({ event: "status" });
+  });
 });

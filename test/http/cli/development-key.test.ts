@@ -1,10 +1,11 @@
 /** The development key of a checkout: who gets it, and who does not. */
 
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
+import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ensureDevSecrets } from "../../../scripts/dev-secrets.ts";
 import { remember, runningOrigins } from "../../../scripts/local/running.ts";
@@ -54,6 +55,22 @@ describe("the development key", () => {
     expect((await list()).exit).toBe(2);
     expect(heard).toHaveLength(2);
   }, 60_000);
+
+  it("is not read by the one file that is packed for use elsewhere", async () => {
+    const forget = remember(checkout, origin);
+    const script = join(checkout, "dist/sigpost.mjs");
+    await build({
+      ...{ entryPoints: ["cli/main.ts"], outfile: script, bundle: true },
+      ...{ platform: "node", format: "esm", target: "node20", logLevel: "error" },
+    });
+    const before = heard.length;
+    const ended = await cli.run(["app", "list"], { url: origin, script });
+    expect([ended.exit, ended.err]).toEqual([2, expect.stringContaining("no_terminal")]);
+    const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+    expect((await cli.run(["--version"], { script })).out).toBe(`${version}\n`);
+    expect(heard).toHaveLength(before);
+    forget();
+  });
 
   it("does not go to a process that is gone, or another one with its number", async () => {
     const notes = join(checkout, ".wrangler/sigpost");

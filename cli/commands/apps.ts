@@ -5,7 +5,8 @@ import { ask, list, withSecret } from "../builders.ts";
 import type { Command, Input, Run } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 
-const SETTINGS = [
+/** What `PUT` takes beside secrets: what is not sent there gets its default. */
+export const SETTINGS: readonly string[] = [
   ...["name", "region", "adminUserId", "userIdPolicy", "maxExpire", "exchangeExpire"],
   ...["origins", "identityProviders", "workloads"],
 ];

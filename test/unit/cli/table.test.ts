@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { argumentsOf, optionOf, wordsOf } from "../../../cli/command.ts";
+import { SETTINGS } from "../../../cli/commands/apps.ts";
 import { COMMANDS } from "../../../cli/commands/index.ts";
 import { en } from "../../../cli/messages/en.ts";
 import { ja } from "../../../cli/messages/ja.ts";
@@ -84,6 +85,12 @@ describe("the table of commands", () => {
         .map((field) => `${id} ${field}`);
     });
     expect(missing.filter((one) => !(one in UNASKED))).toEqual([]);
+  });
+
+  it("sends all settings of an app when it changes one", () => {
+    const secrets = ["secretKey", "previousSecretKey", "webhookToken"];
+    const taken = Object.keys(CONTRACT.putApp.body.entries);
+    expect([...SETTINGS, ...secrets].sort()).toEqual(taken.sort());
   });
 
   it("explains every command and every option, and nothing that there is not", () => {

@@ -1,5 +1,6 @@
 /** Apps and keys by the command line, and where its secrets may come from. */
 
+import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CONTROLLED, type ControlledServer } from "../../support/controlled/start.ts";
@@ -102,6 +103,28 @@ describe("the command line", () => {
     expect(rotated.out).toContain("rotation_open");
     const ended = await run(["app", "rotate", APP, "--end", "--json"]);
     expect(JSON.parse(ended.out)).toMatchObject({ region: "japan", findings: [] });
+  });
+
+  it("prints variables that a shell takes as they are, whatever a name says", async () => {
+    const name = `it's $(touch owned) \`touch owned\` "; touch owned; #`;
+    await run(["app", "add", APP, "--name", name]);
+    const { out } = await run(["app", "show", APP, "--format", "env"]);
+    const script = `${out}printf '%s\\n' "$NAME" "$REGION"; ls`;
+    const shell = spawnSync("bash", ["-c", script], { cwd: cli.folder, encoding: "utf8" });
+    expect(shell.stdout.split("\n").slice(0, 2)).toEqual([name, "japan"]);
+    expect(shell.stdout.split("\n")).not.toContain("owned");
+    const refused = await run(["app", "list", "--format", "env"]);
+    expect([refused.exit, refused.err]).toEqual([2, expect.stringContaining("format_unfit")]);
+    await run(["app", "add", APP, "--name", "Support"]);
+  });
+
+  it("goes on where a list was cut", async () => {
+    const first = await run(["key", "list", "--limit", "1"]);
+    const cursor = /--cursor (\S+)/.exec(first.err)?.[1] ?? "";
+    const rest = await run(["key", "list", "--cursor", cursor]);
+    const all = await run(["key", "list"]);
+    expect([first.out + rest.out, rest.err]).toEqual([all.out, ""]);
+    expect(first.out.split("\n")).toHaveLength(2);
   });
 
   it("seals again, lists apps, removes one", async () => {

@@ -7,6 +7,7 @@ import type { Platform } from "../../deps.ts";
 import { createOutbound } from "../../outbound/index.ts";
 import { createRemaining } from "../../push/devices/take-over.ts";
 import { denoAuditStore } from "./audit-log.ts";
+import { readEnvironment } from "./environment.ts";
 import { workOffErasures } from "./erasures.ts";
 import { fetchOnce } from "./fetch-once.ts";
 import { denoKeyValue } from "./key-value.ts";
@@ -23,7 +24,7 @@ export async function denoPorts({
   closing,
   allowVendors,
 }: Shutdown): Promise<Platform> {
-  const config = readConfig(Deno.env.toObject());
+  const config = readConfig(readEnvironment());
   allowVendors(config.vendorDeadlineMs);
   const log: Platform["log"] = (line) => console.error(JSON.stringify(line));
   surviveStrayRejections(log);

@@ -30,9 +30,9 @@ const ORIGIN = "http://127.0.0.1:8787";
 const NOT_RUN: Readonly<Record<string, string>> = {
   "npm ci": "replaces the packages that the tests run from; CI begins with it",
   "npm test": "is what is running",
-  "npx wrangler kv namespace create sigpost": "needs an account at Cloudflare",
   "npx wrangler secret put ADMIN_KEY": "needs an account at Cloudflare",
   "npx wrangler secret put SEALING_KEY": "needs an account at Cloudflare",
+  "docker compose up --build --detach": "needs an engine; test/http/image.test.ts does its steps",
 };
 
 const blocks = (language: string): string[] =>
@@ -215,6 +215,14 @@ describe.skipIf(process.platform === "win32")("README's lines", () => {
     },
     PATIENCE_MS,
   );
+
+  it("make the two secrets that compose.yaml mounts", async () => {
+    await shell(found(/^mkdir -m 700 secrets$/));
+    for (const name of ["admin-key", "sealing-key"]) {
+      await shell(found(new RegExp(`> secrets/${name}$`)));
+      expect(readFileSync(join(folder, "secrets", name), "utf8")).toMatch(/^[\w+/=]{32,44}\n$/);
+    }
+  });
 
   it("are all run here, but for those that cannot be", () => {
     const left = COMMANDS.filter((command) => !run.has(command) && !(command in NOT_RUN));

@@ -1,9 +1,7 @@
 /** The one way in which a call fails, whatever went wrong. */
 
-import type { CONTRACT } from "../worker/contract/index.ts";
-import type * as groups from "../worker/contract/problem-groups.ts";
 import type { Fault } from "../worker/problems/fault.ts";
-import type { Operation } from "./types.ts";
+import type { Operation, RefusalOf } from "./types.ts";
 
 /** Sentences of what the server cannot say itself: cause, then what to do. */
 const OWN = {
@@ -22,19 +20,8 @@ const OWN = {
 } as const;
 export type OwnCode = keyof typeof OWN;
 
-/** What any operation can be refused with, beside its own codes. */
-type CommonCode =
-  | (typeof groups)["CREDENTIAL" | "FIELDS" | "STORAGE" | "APP" | "USER_ID"][number]
-  | "scope_missing"
-  | "userid_not_allowed"
-  | "usersig_refused"
-  | "overloaded"
-  | "internal_error";
 /** Codes that an operation has of its own, and those that any request may end with. */
-export type CodeOf<Id extends Operation> =
-  | (typeof CONTRACT)[Id]["problems"][number]
-  | CommonCode
-  | OwnCode;
+export type CodeOf<Id extends Operation> = RefusalOf<Id> | OwnCode;
 
 /** The body of a refusal (RFC 9457); what else stands in it is evidence. */
 export interface Problem {

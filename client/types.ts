@@ -6,6 +6,7 @@
 import type * as v from "valibot";
 import type { CONTRACT } from "../worker/contract/index.ts";
 import type { OPERATIONS, OperationId } from "../worker/contract/operations.ts";
+import type * as groups from "../worker/contract/problem-groups.ts";
 import type { EventOf, Frozen, Json } from "../worker/contract/typed.ts";
 
 /** Callbacks are Tencent's to send. */
@@ -85,3 +86,14 @@ export type Answered = {
 export type Paged = {
   [Id in Answered]: "cursor" extends keyof InputOf<Id> & keyof ValueOf<Id> ? Id : never;
 }[Answered];
+
+/** What any operation can be refused with, beside its own codes. */
+type CommonCode =
+  | (typeof groups)["CREDENTIAL" | "FIELDS" | "STORAGE" | "APP" | "USER_ID"][number]
+  | "scope_missing"
+  | "userid_not_allowed"
+  | "usersig_refused"
+  | "overloaded"
+  | "internal_error";
+/** Codes with which the server refuses an operation. */
+export type RefusalOf<Id extends Operation> = Contract[Id]["problems"][number] | CommonCode;

@@ -8,7 +8,8 @@ import { dirname, join } from "node:path";
 const PROJECT = "scripts/package/tsconfig.json";
 /** Written by the compiler in place of -> what is derived from the contract. */
 const FLAT = new Map([["client/types.d.ts", "scripts/package/types.d.ts"]]);
-const IMPORT = /(\bfrom ")(\.[^"]+)\.ts(";)/g;
+/** What stands between quotation marks in a declaration, if it is a path. */
+const isPath = (part: string): boolean => part.startsWith(".") && part.endsWith(".ts");
 
 function compile(folder: string): void {
   const manifest = createRequire(import.meta.url).resolve("typescript/package.json");
@@ -23,12 +24,13 @@ export function writeDeclarations(entries: readonly string[], target: string): v
     compile(scratch);
     const files = new Set(entries.map((entry) => entry.replace(/\.ts$/, ".d.ts")));
     for (const file of files) {
-      const text = readFileSync(join(scratch, FLAT.get(file) ?? file), "utf8");
-      for (const [, , path] of text.matchAll(IMPORT))
-        files.add(join(dirname(file), `${path}.d.ts`));
+      const parts = readFileSync(join(scratch, FLAT.get(file) ?? file), "utf8").split('"');
+      for (const path of parts.filter(isPath))
+        files.add(join(dirname(file), path.replace(/\.ts$/, ".d.ts")));
       mkdirSync(dirname(join(target, file)), { recursive: true });
       // Consumers resolve what is there: a declaration beside each module.
-      writeFileSync(join(target, file), text.replace(IMPORT, "$1$2.js$3"));
+      const moved = parts.map((part) => (isPath(part) ? part.replace(/\.ts$/, ".js") : part));
+      writeFileSync(join(target, file), moved.join('"'));
     }
   } finally {
     rmSync(scratch, { recursive: true, force: true });

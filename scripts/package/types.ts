@@ -36,4 +36,4 @@ export type ValueOf<Id extends Operation> = (typeof values)[Id];
 /** One event as the client gives it; a broken run and the end of a stream are no events. */
 export type StreamEvent<Id extends Operation> = (typeof events)[Id];
 /** Codes with which the server refuses an operation. */
-export type RefusalOf<Id extends Operation> = keyof (typeof refusals)[Id];
+export type RefusalOf<Id extends Operation> = keyof (typeof refusals)[Id] & string;

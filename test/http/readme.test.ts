@@ -30,6 +30,7 @@ const ORIGIN = "http://127.0.0.1:8787";
 const NOT_RUN: Readonly<Record<string, string>> = {
   "npm ci": "replaces the packages that the tests run from; CI begins with it",
   "npm test": "is what is running",
+  "npx sigpost --help": "needs a release; test/unit/package runs what would be released",
   "npx wrangler secret put ADMIN_KEY": "needs an account at Cloudflare",
   "npx wrangler secret put SEALING_KEY": "needs an account at Cloudflare",
   "docker compose up --build --detach": "needs an engine; test/http/image.test.ts does its steps",

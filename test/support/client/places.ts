@@ -4,13 +4,14 @@
  */
 
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { delimiter, join, resolve } from "node:path";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
 import { rolldown } from "rolldown";
 import { sharedBrowser } from "../browser.ts";
 import { DENO_DIR } from "../deno.ts";
+import { systemNode } from "../system-node.ts";
 import type { Run } from "./all.ts";
 import type { Result } from "./assert.ts";
 
@@ -40,14 +41,6 @@ async function bundle(last: string): Promise<string> {
   await built.close();
   return output[0].code;
 }
-
-/** The system's own: npm scripts put the packaged one first, which is newer. */
-const systemNode = (): string =>
-  (process.env.PATH ?? "")
-    .split(delimiter)
-    .filter((folder) => !folder.includes("node_modules"))
-    .map((folder) => join(folder, "node"))
-    .find((path) => existsSync(path)) ?? process.execPath;
 
 const MARK = "cases:";
 

@@ -4,7 +4,7 @@
  * be read. npm calls it before it packs or publishes (`prepack`).
  */
 
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { type InputOptions, type OutputOptions, rolldown } from "rolldown";
 import { writeDeclarations } from "./package/declarations.ts";
 import { publish } from "./publish.ts";
@@ -52,6 +52,8 @@ export async function buildPackage(folder = PACKAGE): Promise<void> {
       },
     );
     writeDeclarations(LIBRARIES, scratch);
+    // Of what is built alone: in the sources there are imports that only load something early.
+    writeFileSync(`${scratch}/package.json`, '{ "type": "module", "sideEffects": false }\n');
     publish(scratch, folder);
   } finally {
     rmSync(scratch, { recursive: true, force: true });

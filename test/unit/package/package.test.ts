@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { build } from "esbuild";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -27,7 +28,10 @@ describe("what is in it", () => {
   it("is at most 400 kB, and nothing but what its users need", () => {
     expect(statSync(installed.tarball).size).toBeLessThanOrEqual(400_000);
     const others = filesOf(installed.home).filter(
-      (file) => !/^dist\/package\/(cli\.js|(client|worker)\/[\w./-]+\.(js|d\.ts))$/.test(file),
+      (file) =>
+        !/^dist\/package\/(package\.json|cli\.js|(client|worker)\/[\w./-]+\.(js|d\.ts))$/.test(
+          file,
+        ),
     );
     expect(others.sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "package.json"]);
   });
@@ -48,6 +52,15 @@ describe("what is in it", () => {
       if (!file.startsWith("dist/") || file.endsWith("cli.js")) continue;
       expect(text, file).not.toMatch(/["']node:|\bprocess\.|\bBuffer\b|valibot/);
     }
+  });
+
+  it("leaves nothing of a library in a program that uses nothing of it", async () => {
+    const contents = 'import "sigpost/client"; import "sigpost/usersig";';
+    const { outputFiles } = await build({
+      stdin: { contents, resolveDir: installed.folder },
+      ...({ bundle: true, format: "esm", write: false, logLevel: "silent" } as const),
+    });
+    expect(outputFiles[0]?.text).toBe("");
   });
 
   it("is in order to publint", async () => {

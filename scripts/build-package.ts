@@ -28,14 +28,18 @@ async function bundle(input: InputOptions, output: OutputOptions): Promise<void>
   }
 }
 
+/** The command line in one file, for every Node that the package is for. */
+export const bundleCommandLine = (file: string): Promise<void> =>
+  bundle(
+    { input: COMMAND_LINE, platform: "node", transform: { target: "node20.19" } },
+    { file, banner: "#!/usr/bin/env node", codeSplitting: false },
+  );
+
 export async function buildPackage(folder = PACKAGE): Promise<void> {
   mkdirSync("dist", { recursive: true });
   const scratch = mkdtempSync(`${folder}-`);
   try {
-    await bundle(
-      { input: COMMAND_LINE, platform: "node", transform: { target: "node20.19" } },
-      { file: `${scratch}/cli.js`, banner: "#!/usr/bin/env node", codeSplitting: false },
-    );
+    await bundleCommandLine(`${scratch}/cli.js`);
     await bundle(
       {
         input: LIBRARIES,

@@ -49,6 +49,13 @@ describe("a release", () => {
   });
 });
 
+it("is published by ID token alone", () => {
+  const workflow = readFileSync(".github/workflows/release.yml", "utf8");
+  expect(workflow).not.toMatch(/secrets\.|_TOKEN: (?!\$\{\{ github\.token \}\})|\bregistry-url:/);
+  const jobs = workflow.split(/^ {2}(?=\w+:$)/m).filter((job) => job.includes(" publish"));
+  expect(jobs.map((job) => job.includes("id-token: write"))).toEqual([true, true]);
+});
+
 describe("the core for JSR", () => {
   it("could be published: all of its modules, and types that need no inference", async () => {
     const words = ["publish", "--dry-run", "--allow-dirty", "--config", "jsr.json"];

@@ -40,8 +40,8 @@ describe("a release", () => {
     const manifest = readFileSync("package.json", "utf8");
     const { faults } = release({
       tag: `v${JSON.parse(manifest).version}`,
-      repository: "acme/sigpost",
-      manifest: JSON.stringify({ ...JSON.parse(manifest), repository: { url: URL } }),
+      repository: "sigpost/sigpost",
+      manifest,
       jsr: readFileSync("jsr.json", "utf8"),
       changelog: readFileSync("CHANGELOG.md", "utf8").replace("(unreleased)", "(2026-12-01)"),
     });

@@ -9,12 +9,6 @@ RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
 RUN node scripts/build.ts
 
-FROM --platform=$BUILDPLATFORM node:24.21.0-slim AS dependencies
-WORKDIR /build
-COPY package.json package-lock.json ./
-# Without the optional ones, as npm would count a compiler among them.
-RUN npm ci --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund
-
 # For amd64 and arm64. Its entry point is tini, which hands signals on and reaps.
 FROM denoland/deno:2.8.3
 ARG VERSION=unreleased
@@ -26,7 +20,10 @@ LABEL org.opencontainers.image.title="sigpost" \
       org.opencontainers.image.version="$VERSION" \
       org.opencontainers.image.revision="$REVISION"
 WORKDIR /app
-COPY --from=dependencies /build/node_modules ./node_modules
+# All that the worker imports; they have no dependencies of their own.
+COPY --from=build /build/node_modules/hono ./node_modules/hono
+COPY --from=build /build/node_modules/jose ./node_modules/jose
+COPY --from=build /build/node_modules/valibot ./node_modules/valibot
 COPY --from=build /build/site/dist ./site/dist
 COPY deno.json package.json LICENSE ./
 COPY worker ./worker

@@ -34,7 +34,6 @@ describe("the Dockerfile", () => {
   it("begins with the Node and the Deno that everything is tested with", () => {
     expect(STAGES.map(({ base }) => base)).toEqual([
       `node:${devDependencies.node}-slim`,
-      `node:${devDependencies.node}-slim`,
       `denoland/deno:${devDependencies.deno}`,
     ]);
   });

@@ -1,13 +1,13 @@
 /** Of each vendor a good certificate, a phone, and what its fake has to have seen. */
 
 import { randomUUID } from "node:crypto";
-import { Honor } from "../vendors/honor.ts";
-import { Huawei } from "../vendors/huawei.ts";
-import { Meizu } from "../vendors/meizu.ts";
-import { Oppo } from "../vendors/oppo.ts";
-import { Vivo } from "../vendors/vivo.ts";
-import { makeVapid, WebPush } from "../vendors/web-push.ts";
-import { Xiaomi } from "../vendors/xiaomi.ts";
+import { Honor, honorOverrides, startHonor } from "../vendors/honor.ts";
+import { Huawei, huaweiOverrides, startHuawei } from "../vendors/huawei.ts";
+import { Meizu, startMeizu } from "../vendors/meizu.ts";
+import { Oppo, startOppo } from "../vendors/oppo.ts";
+import { startVivo, Vivo } from "../vendors/vivo.ts";
+import { makeVapid, startWebPush, WebPush } from "../vendors/web-push.ts";
+import { startXiaomi, Xiaomi } from "../vendors/xiaomi.ts";
 
 export const MOZILLA = "https://updates.push.services.mozilla.com";
 
@@ -32,6 +32,30 @@ export const oppo = new Oppo();
 export const vivo = new Vivo();
 export const meizu = new Meizu();
 export const webPush = new WebPush();
+
+/** All of them on loopback, with the ORIGIN_OVERRIDES that lead a sigpost there. */
+export async function startVendors() {
+  const [huaweiServers, honorServers] = [await startHuawei(huawei), await startHonor(honor)];
+  const { send, query } = await startMeizu(meizu);
+  const others = {
+    "https://api.xmpush.xiaomi.com": await startXiaomi(xiaomi, "china"),
+    "https://api-push-cn.heytapmobi.com": await startOppo(oppo, "mainland"),
+    "https://api-push.vivo.com.cn": await startVivo(vivo),
+    "https://server-api-push.meizu.com": send,
+    "https://api-push.meizu.com": query,
+    [MOZILLA]: await startWebPush(webPush, "mozilla", MOZILLA),
+  };
+  const servers = [huaweiServers, honorServers, others].flatMap((some) => Object.values(some));
+  const overrides: Record<string, string> = {
+    ...huaweiOverrides(huaweiServers),
+    ...honorOverrides(honorServers),
+    ...Object.fromEntries(Object.entries(others).map(([origin, { origin: at }]) => [origin, at])),
+  };
+  const stop = async () => {
+    for (const server of servers) await server.stop();
+  };
+  return { overrides, stop };
+}
 
 export const CASES: Readonly<Record<string, () => Case>> = {
   huawei() {

@@ -9,66 +9,29 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CONTROLLED, type ControlledServer } from "../support/controlled/start.ts";
 import { runExamples } from "../support/examples.ts";
 import { testSettings } from "../support/worker.ts";
-import { honorOverrides, startHonor } from "../vendors/honor.ts";
-import { huaweiOverrides, startHuawei } from "../vendors/huawei.ts";
-import { startMeizu } from "../vendors/meizu.ts";
-import { startOppo } from "../vendors/oppo.ts";
-import type { FakeServer } from "../vendors/server.ts";
-import { startVivo } from "../vendors/vivo.ts";
-import { startWebPush } from "../vendors/web-push.ts";
-import { startXiaomi } from "../vendors/xiaomi.ts";
-import {
-  CASES,
-  honor,
-  huawei,
-  MOZILLA,
-  meizu,
-  oppo,
-  vivo,
-  webPush,
-  xiaomi,
-} from "./push-vendor-cases.ts";
+import { CASES, honor, huawei, oppo, startVendors, vivo, webPush } from "./push-vendor-cases.ts";
 
 /** Checks at the same moment, each of another user, because one user is protected from so many. */
 const PARALLEL = 100;
 
 describe.each(CONTROLLED)("on $name", ({ start }) => {
-  let fakes: FakeServer[];
+  let vendors: Awaited<ReturnType<typeof startVendors>>;
   let server: ControlledServer;
   let app: string;
   let nextCertificate = 100;
 
   beforeAll(async () => {
-    const [huaweiServers, honorServers] = [await startHuawei(huawei), await startHonor(honor)];
-    const { send, query } = await startMeizu(meizu);
-    const others = {
-      "https://api.xmpush.xiaomi.com": await startXiaomi(xiaomi, "china"),
-      "https://api-push-cn.heytapmobi.com": await startOppo(oppo, "mainland"),
-      "https://api-push.vivo.com.cn": await startVivo(vivo),
-      "https://server-api-push.meizu.com": send,
-      "https://api-push.meizu.com": query,
-      [MOZILLA]: await startWebPush(webPush, "mozilla", MOZILLA),
-    };
-    fakes = [
-      ...Object.values(huaweiServers),
-      ...Object.values(honorServers),
-      ...Object.values(others),
-    ];
-    const overrides = {
-      ...huaweiOverrides(huaweiServers),
-      ...honorOverrides(honorServers),
-      ...Object.fromEntries(Object.entries(others).map(([origin, fake]) => [origin, fake.origin])),
-    };
+    vendors = await startVendors();
     server = await start({
       ...testSettings(),
       VENDOR_DEADLINE_MS: "20000",
-      ORIGIN_OVERRIDES: JSON.stringify(overrides),
+      ORIGIN_OVERRIDES: JSON.stringify(vendors.overrides),
     });
     app = `/v1/apps/${server.sdkAppId}`;
   });
   afterAll(async () => {
     await server?.stop();
-    for (const fake of fakes) await fake.stop();
+    await vendors?.stop();
   });
 
   async function putCertificate(

@@ -7,7 +7,7 @@ import { Google, startGoogle } from "../vendors/google.ts";
 import type { FakeServer } from "../vendors/server.ts";
 import { makeCertificates, type TestCertificates } from "./certificates.ts";
 import type { Runtime } from "./runtimes.ts";
-import { type RunningServer, testSettings } from "./worker.ts";
+import { type RunningServer, type Settings, testSettings } from "./worker.ts";
 
 export const TOPIC = "com.example.app";
 
@@ -43,7 +43,11 @@ export class PushDeployment {
     this.#deadline = deadline;
   }
 
-  async start(): Promise<void> {
+  /** @param overrides more of ORIGIN_OVERRIDES */
+  async start(
+    settings: Settings = {},
+    overrides: Readonly<Record<string, string>> = {},
+  ): Promise<void> {
     this.tls = makeCertificates();
     // Deno speaks HTTP/2 to a fake that knows nothing else; a local workerd needs its HTTP/1.1
     // front.
@@ -62,7 +66,9 @@ export class PushDeployment {
         "https://api.sandbox.push.apple.com": this.servers.sandbox.origin,
         "https://oauth2.googleapis.com": this.servers.oauth.origin,
         "https://fcm.googleapis.com": this.servers.fcm.origin,
+        ...overrides,
       }),
+      ...settings,
     });
     const put = await this.call("PUT", "/certificates/11", {
       vendor: "apns",

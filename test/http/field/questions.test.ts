@@ -104,20 +104,4 @@ describe.each(RUNTIMES)("questions on $name", (runtime) => {
     const sure = causes.filter(({ code }: { code: string }) => code === "no_phone");
     for (const { certainty } of sure) expect(certainty).not.toBe("certain");
   });
-
-  it("the app in the background is still connected, whatever its status says", async () => {
-    await running.fire("s01", "Login", "Register", "iOS", Date.now() - 60_000);
-    const body = JSON.stringify({ platform: "ios", state: "background" });
-    await running.ask("s01/presence/phone", { method: "PUT", body });
-    const { offlinePush } = await running.status("s01");
-    expect(offlinePush).toMatchObject({ verdict: "cannot_receive", code: "phone_background" });
-  });
-
-  it("a browser is open while the phone's app is killed", async () => {
-    const ago = (seconds: number) => Date.now() - seconds * 1000;
-    await running.fire("s03", "Login", "Register", "Android", ago(60));
-    await running.fire("s03", "Disconnect", "LinkClose", "Android", ago(50));
-    await running.fire("s03", "Login", "Register", "Web", ago(40));
-    expect((await running.status("s03")).offlinePush.code).toBe("other_client_online");
-  });
 });

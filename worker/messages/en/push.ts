@@ -125,7 +125,7 @@ const TABLE = {
       "If the phone changed hands, no action is needed. Otherwise, have the app report its device token again after login. The audit log shows who reported it.",
     ],
     device_token_placeholder: [
-      "The app reported no device token. This is the text of a variable without a value.",
+      "The app reported a placeholder, not a device token: the text of a variable without a value, such as null or undefined.",
       "Have the app report its device token only after the push SDK has returned one. There is none on a simulator or before the registration.",
     ],
     device_token_made_up: [

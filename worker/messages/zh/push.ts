@@ -122,7 +122,7 @@ const TABLE = {
       "手机换人使用时无需处理。否则请让 App 在登录后重新上报设备 Token，并在审计日志中查看是谁上报的。",
     ],
     device_token_placeholder: [
-      "App 没有上报设备 Token：这是未赋值的变量转换成的文本。",
+      "App 上报的不是设备 Token，而是 null、undefined 之类由未赋值的变量转换成的占位文本。",
       "请在推送 SDK 返回设备 Token 之后再上报。模拟器上或注册完成之前没有设备 Token。",
     ],
     device_token_made_up: [

@@ -1,13 +1,13 @@
 /**
- * Stories about pushes out of public questions, on every runtime: what a certificate becomes, and
- * what a check with it says. The vendors' own answers are in test/unit/push/field-answers.ts.
+ * Credentials as people paste them, on every runtime: what is stored is the same credential, and
+ * it sends. Stories about pushes are in field/cases.json, the vendors' own answers in
+ * test/unit/push/field-answers.ts.
  */
 
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { newToken, TOPIC, usePush } from "../support/push-deployment.ts";
 import { RUNTIMES } from "../support/runtimes.ts";
-import { fcmDetail, fcmError, infoDetail } from "../vendors/google.ts";
 
 describe.each(RUNTIMES)("on $name", (runtime) => {
   const push = usePush(runtime);
@@ -31,53 +31,6 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
     const account = push.google.makeAccount();
     return { account, credential: { serviceAccount: account.file } };
   };
-
-  it("P01: a token of Xcode's and a certificate for production", async () => {
-    const { certificateId } = await store("apns", push.apnsCredential());
-    // The first connections to both hosts take the longest; the deadline of a check is for all.
-    await check(certificateId, newToken());
-    const token = newToken();
-    push.apple.devices.set(token, { topic: TOPIC, environment: "sandbox" });
-    const json = await check(certificateId, token);
-    expect(json).toMatchObject({ code: "apns_token_of_sandbox", fault: "operator" });
-  });
-
-  it("P06: a VoIP token and the plain topic", async () => {
-    const token = newToken();
-    push.apple.devices.set(token, { topic: `${TOPIC}.voip`, environment: "production" });
-    const json = await check("11", token);
-    expect(json.code).toBe("apns_device_token_not_for_topic");
-    expect(json.cause + json.remedy).toMatch(/voip/i);
-  });
-
-  it("P07: Key ID and Team ID in each other's place", async () => {
-    const { keyId, teamId, ...rest } = push.apnsCredential();
-    const { certificateId } = await store("apns", { ...rest, keyId: teamId, teamId: keyId });
-    const json = await check(certificateId, newToken());
-    expect(json).toMatchObject({ code: "apns_invalid_provider_token", fault: "operator" });
-    expect(json.cause).toContain("Key ID and Team ID");
-  });
-
-  it.each([
-    [
-      "P08",
-      fcmError(403, "PERMISSION_DENIED", "SenderId mismatch", [fcmDetail("SENDER_ID_MISMATCH")]),
-      "fcm_sender_id_mismatch",
-    ],
-    [
-      "P10",
-      fcmError(403, "PERMISSION_DENIED", "It has not been used in project 123 before.", [
-        infoDetail("SERVICE_DISABLED"),
-      ]),
-      "fcm_service_disabled",
-    ],
-  ])("%s: Google's 403", async (_, forced, code) => {
-    const { account, credential } = serviceAccount();
-    const { certificateId } = await store("fcm", credential);
-    const token = push.google.makeToken(account);
-    push.google.forced.set(token, forced);
-    expect(await check(certificateId, token)).toMatchObject({ code, fault: "operator" });
-  });
 
   it.each([
     ["P24: real line breaks", (file: string) => file.replaceAll("\\n", "\n"), "line break"],
@@ -108,14 +61,6 @@ describe.each(RUNTIMES)("on $name", (runtime) => {
     const token = newToken();
     push.apple.devices.set(token, { topic: TOPIC, environment: "production" });
     expect((await check(certificateId, token)).verdict).toBe("accepted");
-  });
-
-  it("P28: google-services.json is named", async () => {
-    const { put } = await store("fcm", {
-      serviceAccount: '{"project_info":{"project_id":"x"},"client":[]}',
-    });
-    expect(put.status).toBe(422);
-    expect(put.json.detail).toContain("google-services");
   });
 
   it("no secret is in any answer or the log", () => push.expectNoSecrets());

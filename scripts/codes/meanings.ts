@@ -77,6 +77,7 @@ function ofVendor(vendor: Vendor, language: Language): Known[] {
     if (sentence === undefined || OUTER_ONLY.includes(row.code)) return [];
     // Apple's refusals as Firebase passes them on are in Apple's table.
     if (!row.code.startsWith(`${vendor.name}_`)) return [];
+    if (row.code.startsWith("fcm_apns_") && row.match.reason !== undefined) return [];
     return shownBy(row)
       .map(withoutHeader)
       .map((shown): Known => {

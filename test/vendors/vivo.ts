@@ -36,7 +36,8 @@ export class Vivo {
   minted = 0;
 
   makeApp(): VivoApp {
-    const appId = 10_000 + this.apps.size;
+    // Above the App ID of the page in docs/push.
+    const appId = 20_000 + this.apps.size;
     const app = {
       appId: String(appId),
       appKey: randomUUID(),

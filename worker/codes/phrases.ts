@@ -10,4 +10,16 @@ export const PHRASES: readonly (readonly [phrase: string, key: string])[] = [
   ["tls exchange failed", "-5"],
   ["aps-environment", "3000"],
   ["service suspended", "-100013"],
+  // Older names of TRTC's.
+  ["err_trtc_invalid_user_sig", "-3320"],
+  ["err_trtc_invalid_private_mapkey", "-100006"],
+  ["err_trtc_user_sig_check_failed", "-100018"],
+  // Vendors' words, as their libraries and Tencent's push log show them.
+  ["senderid mismatch", "senderidmismatch"],
+  ["requested entity was not found", "registrationtokennotregistered"],
+  ["auth error from apns or web push", "thirdpartyautherror"],
+  ["has not been used in project", "servicedisabled"],
+  ["all the tokens are invalid", "80300007"],
+  ["no valid targets", "20301"],
+  ["invalid application secret", "21301"],
 ];

@@ -124,7 +124,8 @@ export function readCodes(given: string): Candidate[] {
   }
   const lower = text.toLowerCase();
   for (const [phrase, key] of PHRASES)
-    if (lower.includes(phrase)) put({ key, kind: "number", place: "labelled" });
+    if (lower.includes(phrase))
+      put({ key, kind: /^-?\d/.test(key) ? "number" : "name", place: "labelled" });
   return [...found.values()].sort((a, b) => rankOf(a) - rankOf(b));
 }
 

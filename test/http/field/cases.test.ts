@@ -6,10 +6,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { RUNTIMES } from "../../support/runtimes.ts";
 import cases from "./cases.json" with { type: "json" };
-import { type Case, startField } from "./deployment.ts";
-import { type Expected, expectCase } from "./expected.ts";
+import { startField } from "./deployment.ts";
+import { expectCase } from "./expected.ts";
+import { type FieldCase, FURTHER_CASES } from "./further-cases.ts";
 
-const ALL = cases as unknown as readonly (Case & { expected: Expected })[];
+const ALL = [...(cases as unknown as readonly FieldCase[]), ...FURTHER_CASES];
 
 describe.each(RUNTIMES)("on $name", (runtime) => {
   let field: Awaited<ReturnType<typeof startField>>;

@@ -45,6 +45,10 @@ const TOKENS: Readonly<Record<string, string>> = {
   "hex-of-hex": Buffer.from(BYTES.toString("hex")).toString("hex"),
   description: `{length = 32, bytes = 0x${BYTES.toString("hex", 0, 4)} ... ${BYTES.toString("hex", 28)} }`,
   base64: BYTES.toString("base64"),
+  // As iOS 12 and before printed it, and its characters taken for bytes once more.
+  "hex-of-description": Buffer.from(
+    `<${BYTES.toString("hex").replace(/.{8}(?=.)/g, "$& ")}>`,
+  ).toString("hex"),
   expo: "ExponentPushToken[xxxxxxxxxxxxxxxxxxxxxx]",
 };
 

@@ -125,6 +125,12 @@ export const TOKEN_INPUTS: readonly TokenInput[] = [
     "hex of hex, in upper case",
     twice(HEX.toUpperCase()).toUpperCase(),
   ),
+  stop(
+    "apns",
+    "apns_token_hex_twice",
+    "hex of the description of old times",
+    twice(`<${HEX.replace(/(.{8})/g, "$1 ").trim()}>`),
+  ),
   stop("apns", "apns_token_hex_twice", "hex of hex of hex", twice(twice(HEX))),
   stop(
     "apns",

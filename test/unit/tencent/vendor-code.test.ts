@@ -29,6 +29,11 @@ it.each([
   ["meizu", -198, '{"code":"110010"}', "meizu_rate"],
   ["xiaomi", -198, "errcode 21301, 300 ms", "xiaomi_auth_failed"],
   ["xiaomi", -198, "something else", undefined],
+  ["xiaomi", 20301, "No valid targets!", "xiaomi_no_valid_targets"],
+  ["xiaomi", 20301, "", "xiaomi_send_failed"],
+  ["fcm", 401, "Auth error from APNS or Web Push Service", "fcm_third_party_auth"],
+  ["fcm", 403, "SenderId mismatch", "fcm_sender_id_mismatch"],
+  ["fcm", 404, "Requested entity was not found.", "fcm_unregistered"],
   ["nobody", 80300007, "", undefined],
 ])("%s %i %s is %s", (vendor, code, info, expected) => {
   expect(vendorDiagnosis(vendor, code, info)?.code).toBe(expected);

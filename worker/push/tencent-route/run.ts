@@ -159,7 +159,8 @@ class TencentCheck {
     if (first === undefined) return this.#trace(taskId);
     let end = handedOver(first);
     const { vendor, errorCode, errorInfo } = first;
-    const evidence = { vendor, code: errorCode, info: errorInfo };
+    const brand = brandOf(vendor);
+    const evidence = { vendor: brand, code: errorCode, info: errorInfo };
     if (errorCode === 0) this.#stages.end("vendor", "ok", "stage_vendor", evidence);
     else this.#stages.end("vendor", "failed", end.code, evidence);
     for (const stage of ["device", "clicked"] as const) {
@@ -168,7 +169,7 @@ class TencentCheck {
         this.#stages.end(stage, "skipped", "stage_silent");
         return end;
       }
-      this.#stages.end(stage, "ok", `stage_${stage}`, { vendor });
+      this.#stages.end(stage, "ok", `stage_${stage}`, { vendor: brand });
       end = { ...end, code: stage === "device" ? "tencent_delivered" : "tencent_clicked" };
     }
     return end;
@@ -192,6 +193,9 @@ class TencentCheck {
   }
 }
 
+/** A vendor as its sentences call it. */
+const brandOf = (name: string): string => findVendor(name)?.brand ?? name;
+
 /** What the first callback says: whom Tencent handed the push to, and that one's answer. */
 function handedOver({ vendor: name, errorCode, errorInfo }: PushEvent): TencentEnd {
   if (name === "online")
@@ -202,7 +206,7 @@ function handedOver({ vendor: name, errorCode, errorInfo }: PushEvent): TencentE
     ...(errorInfo !== "" && { raw: errorInfo }),
   };
   if (errorCode !== 0) return { ...refusedBy(name, errorCode, errorInfo), vendor };
-  const evidence: Evidence = { vendor: name, code: errorCode, info: errorInfo };
+  const evidence: Evidence = { vendor: brandOf(name), code: errorCode, info: errorInfo };
   return { verdict: "accepted", code: "tencent_accepted", evidence, passed: true, vendor };
 }
 
@@ -212,7 +216,7 @@ function handedOver({ vendor: name, errorCode, errorInfo }: PushEvent): TencentE
  */
 function refusedBy(vendor: string, errorCode: number, info: string): TencentEnd {
   const reason = reasonOf(errorCode);
-  const evidence = { vendor, code: errorCode, info };
+  const evidence = { vendor: brandOf(vendor), code: errorCode, info };
   if (reason !== "unknown_code" && reason !== "vendor_error")
     return { verdict: "rejected", code: reason, evidence };
   const row = vendorDiagnosis(vendor, errorCode, info);
@@ -238,7 +242,7 @@ function judgeTrace(devices: Trace["devices"], nothing: TencentEnd): TencentEnd 
     return {
       verdict: "accepted",
       code,
-      evidence: { vendor: name },
+      evidence: { vendor: brandOf(name) },
       passed: true,
       vendor: { name },
     };

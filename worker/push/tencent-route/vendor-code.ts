@@ -33,9 +33,13 @@ export function vendorDiagnosis(name: string, errorCode: number, info: string): 
   const inWords = table.find(
     ({ match: { stage, message } }) => stage !== "authorize" && message?.test(info),
   );
-  return (
-    rows.find(({ match: { code, reason } }) => names(code, telling) || names(reason, telling)) ??
-    inWords ??
-    rows[0]
+  const inNames = rows.find(
+    ({ match: { code, reason } }) => names(code, telling) || names(reason, telling),
   );
+  // As in the vendor's own table: what is special, be it by its words, stands before the general.
+  const isBefore = (one?: Row, other?: Row) =>
+    one !== undefined && other !== undefined && table.indexOf(one) < table.indexOf(other);
+  const { code, reason } = inWords?.match ?? {};
+  if ((code ?? reason) === undefined && isBefore(inWords, inNames)) return inWords;
+  return inNames ?? inWords ?? rows[0];
 }

@@ -13,11 +13,11 @@ const charactersOf = (hex: string): string =>
   hex.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16)));
 
 /**
- * A plug-in took the text of the token for its bytes. By chance the bytes of a token are never all
+ * A plug-in took the text of the token, or its old description, for its bytes. By chance the bytes of a token are never all
  * hexadecimal digits.
  */
 const isHexOfHex = (hex: string): boolean =>
-  hex.length >= 128 && TOKEN_SHAPE.test(charactersOf(hex));
+  hex.length >= 128 && TOKEN_SHAPE.test(bareToken(charactersOf(hex)));
 
 /** At least 32 bytes, as TIMPush's plug-in for React Native hands them out. */
 const isBase64 = (token: string): boolean => /^[A-Za-z0-9+/_-]{42,}={0,2}$/.test(token);

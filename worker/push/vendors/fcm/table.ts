@@ -101,6 +101,13 @@ const THROUGH_APNS = [
     dead: "no",
     code: "fcm_apns_environment_key",
   },
+  // Tencent's route passes on the words alone. Whoever asks about the name alone is told this first.
+  {
+    match: { code: "THIRD_PARTY_AUTH_ERROR", message: /apns or web push service\W*$/i },
+    class: "config",
+    dead: "no",
+    code: "fcm_third_party_auth",
+  },
   {
     match: { code: "THIRD_PARTY_AUTH_ERROR", message: /vapid/i },
     class: "config",

@@ -154,7 +154,7 @@ describe.each(RUNTIMES)("push check along Tencent's path on $name", ({ start }) 
     expect(await check(someone(apns))).toMatchObject({
       verdict: "rejected",
       code: "apns_bad_device_token",
-      cause: expect.stringMatching(/^Apple does not accept this device token\. It is malformed/),
+      cause: expect.stringContaining("does not accept this device token. It is"),
       fault: "caller",
     });
   });

@@ -36,8 +36,11 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   "docker compose up --build --detach": "needs an engine; test/http/image.test.ts does its steps",
 };
 
-const blocks = (language: string): string[] =>
-  [...README.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, "gms"))].map(
+/** The same in other languages: their commands are README's, what they print is their language's. */
+const TRANSLATED = ["README.ja.md", "README.zh-CN.md"];
+
+const blocks = (language: string, text = README): string[] =>
+  [...text.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, "gms"))].map(
     ([, text]) => text as string,
   );
 
@@ -122,10 +125,10 @@ describe.skipIf(process.platform === "win32")("README's lines", () => {
     });
 
     it("each console line prints what stands below it", async () => {
-      const lines = blocks("console").flatMap((block) => [
-        ...block.matchAll(/^\$ (.*)\n((?:(?!\$ ).*\n)*)/gm),
-      ]);
-      expect(lines.length).toBeGreaterThanOrEqual(2);
+      const texts = [README, ...TRANSLATED.map((file) => readFileSync(file, "utf8"))];
+      const shown = texts.flatMap((text) => blocks("console", text));
+      const lines = shown.flatMap((block) => [...block.matchAll(/^\$ (.*)\n((?:(?!\$ ).*\n)*)/gm)]);
+      expect(lines.length).toBeGreaterThanOrEqual(2 * texts.length);
       for (const [, line, promised] of lines as unknown as [string, string, string][]) {
         run.add(line);
         const printed = await shell(here(line), asked, " -sS");

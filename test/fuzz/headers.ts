@@ -57,6 +57,7 @@ export function anyHeaders(
     [3, "scoped"],
     [device ? 3 : 0.3, "userSig"],
     [device ? 4 : 0.3, "anyUserSig"],
+    [1, "idToken"],
     [1, "none"],
     [1, "odd"],
   ]);

@@ -6,6 +6,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { DOCUMENTS } from "../../site/headers.ts";
+import { SCOPES } from "../../worker/access/scopes.ts";
 import { startDeno } from "../support/deno.ts";
 import { type OidcServer, startOidc } from "../support/oidc.ts";
 import { type RunningServer, type Settings, startWorker } from "../support/worker.ts";
@@ -110,6 +111,14 @@ async function prepare({ server, values }: Target, world: World): Promise<void> 
     secretKey: world.canary(new Random(1)),
     webhookToken: world.canary(new Random(2)),
     identityProviders: [{ issuer: world.issuer, audience: "client-1", prefix: "p_" }],
+    workloads: [
+      {
+        issuer: world.issuer,
+        audience: "client-1",
+        conditions: { sub: "alice" },
+        scopes: SCOPES.filter((scope) => scope !== "admin"),
+      },
+    ],
   });
   const keys: Record<string, object> = {
     issuer: {

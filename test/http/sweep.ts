@@ -13,6 +13,10 @@ export interface Asked {
 }
 
 const JSON_TYPE = { "Content-Type": "application/json" };
+/** Of an issuer that no app names; it is not signed. */
+const PIPELINE = [{ alg: "RS256", kid: "1" }, { iss: "https://gitlab.com", sub: "x" }, "x"]
+  .map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))
+  .join(".");
 const ORIGIN = { Origin: "https://elsewhere.example" };
 
 export async function sweep(server: RunningServer): Promise<Asked[]> {
@@ -71,6 +75,15 @@ export async function sweep(server: RunningServer): Promise<Asked[]> {
       { ...JSON_TYPE, Authorization: `Bearer ${adminKey}x` },
       "{}",
     ],
+    ...["issue", "verify"].map((what): [string, string, string, Record<string, string>, string] => [
+      `${what} with a pipeline's token`,
+      "POST",
+      what === "issue" ? issue : verify,
+      { ...JSON_TYPE, Authorization: `Bearer ${PIPELINE}` },
+      '{"userId":"alice"}',
+    ]),
+    ["who a pipeline is", "GET", "/v1/whoami", { Authorization: `Bearer ${PIPELINE}` }],
+    ["apps of a pipeline", "GET", "/v1/apps", { Authorization: `Bearer ${PIPELINE}` }],
     ["issue with the key in the query", "POST", `${issue}?key=${adminKey}`, JSON_TYPE, "{}"],
     ["issue with a bad UserID", "POST", issue, json, '{"userId":"a\\nb"}'],
     ["issue with a bad lifetime", "POST", issue, json, '{"userId":"a","expire":1e21}'],

@@ -182,6 +182,40 @@ describe.each(CONTROLLED)("a pipeline's token on $name", ({ start }) => {
     );
   });
 
+  it("is held against every condition that was stored, whatever the claim is called", async () => {
+    const conditions = { repository_id: "2002", constructor: "x", prototype: ["y", "z"] };
+    const put = (workload: object) =>
+      server.call("PUT", `/v1/apps/${WITHOUT + 100}`, {
+        body: { secretKey: SECRET_KEY, workloads: [{ ...WORKLOADS[0], ...workload }] },
+      });
+    const { json } = await put({ conditions });
+    expect(json.workloads[0].conditions).toEqual(conditions);
+    const refused = await ask(await token(), "/usersigs", { sdkAppId: WITHOUT + 100 });
+    expect([refused.json.code, refused.json.claim]).toEqual([
+      "workload_condition_missing",
+      "constructor",
+    ]);
+    for (const [wrong, code] of [
+      [{ conditions: {} }, "field_value"],
+      [{ conditions: { repository_id: 2002 } }, "field_value"],
+      [{ conditions: { repository_id: [] } }, "field_value"],
+      [{ conditions: JSON.parse('{"__proto__":"x","repository_id":"1"}') }, "field_value"],
+      [{ conditions: { ref: "refs/heads/main" } }, "workload_not_pinned"],
+      [{ scopes: ["admin"] }, "workload_scope_refused"],
+      [{ scopes: ["nothing"] }, "field_value"],
+      [{ scopes: [] }, "field_value"],
+      [{ name: "a b" }, "field_value"],
+      [{ issuer: "http://issuer.example" }, "field_value"],
+      [{ issuer: "https://10.0.0.1" }, "field_value"],
+      [{ audience: "" }, "field_value"],
+      [{ maxExpire: 0 }, "field_value"],
+      [{ secret: "x" }, "field_unknown"],
+    ] as const) {
+      const answer = await put(wrong);
+      expect([wrong, answer.status, answer.json.code]).toEqual([wrong, 400, code]);
+    }
+  });
+
   it("opens nothing any more once its workload is removed", async () => {
     const key = await token();
     const path = `/v1/apps/${APP}`;

@@ -6,7 +6,7 @@ import { readDevVars } from "../scripts/dev-secrets.ts";
 import { runningOrigins } from "../scripts/local/running.ts";
 import type { Globals } from "./command.ts";
 import { CliError } from "./exit.ts";
-import { LANGUAGE } from "./messages/index.ts";
+import { fill, LANGUAGE, TEXTS } from "./messages/index.ts";
 import { type Profile, readProfile } from "./profiles.ts";
 import { askSecret, readSecretFile } from "./prompts.ts";
 
@@ -70,7 +70,7 @@ async function readKey(
   const local = isOwn ? readDevVars(`${CHECKOUT}.dev.vars`).ADMIN_KEY : undefined;
   const given = process.env.SIGPOST_KEY || undefined;
   const key = (named === undefined ? (given ?? kept) : (kept ?? given)) ?? local;
-  return key ?? askSecret(`API key for ${origin}`, "--key-file -");
+  return key ?? askSecret(fill(TEXTS.asked.apiKey, { url: origin }), "--key-file -");
 }
 
 export async function connect(globals: Globals, open?: "open"): Promise<Client> {

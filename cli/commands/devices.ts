@@ -120,7 +120,7 @@ export const DEVICE_COMMANDS: readonly Command[] = [
   ),
   ask("device report <sdkAppId> <userId> <deviceId>", "putDevice", {
     options: REPORT,
-    secret: ["token", "device token"],
+    secret: ["token", TEXTS.asked.deviceToken],
   }),
   ask("device remove <sdkAppId> <userId> <deviceId>", "deleteDevice", {
     question: "removeDevice",

@@ -20,7 +20,7 @@ export const SESSION_COMMANDS: readonly Command[] = [
       const url = readOrigin(globals.url ?? (await ask("URL: ", "--url")));
       const typed =
         keyFile === undefined
-          ? await askSecret(`API key for ${url}`, "--key-file -")
+          ? await askSecret(fill(TEXTS.asked.apiKey, { url }), "--key-file -")
           : readSecretFile(keyFile);
       const key = typed.trim();
       if (key === "") throw new CliError("credential_malformed");

@@ -4,6 +4,7 @@ import type { ValueOf } from "../../client/index.ts";
 import { ask, withSecret } from "../builders.ts";
 import type { Command } from "../command.ts";
 import { EXIT } from "../exit.ts";
+import { TEXTS } from "../messages/index.ts";
 import type { Line } from "../output.ts";
 
 const EXPIRE = "--expire <duration>";
@@ -31,7 +32,7 @@ const exchange: Command = {
   async run({ input, connect, print }) {
     const { sdkAppId, expire, idToken } = await withSecret(input, EXCHANGE, [
       "idToken",
-      "ID token",
+      TEXTS.asked.idToken,
     ]);
     const client = await connect("open");
     const answer = await client.exchangeIdToken({ sdkAppId, expire }, { credential: idToken });

@@ -151,6 +151,11 @@ export const en = {
     removeDevice: "Remove device {deviceId} of {userId}?",
     eraseUser: "Erase everything stored about {userId} in app {sdkAppId}?",
   },
+  asked: {
+    apiKey: "API key for {url}",
+    idToken: "ID token",
+    deviceToken: "device token",
+  },
   notes: {
     more: "There is more: continue with --cursor {cursor}",
     shownOnce: "It is shown only once; only its hash is stored.",
@@ -169,10 +174,10 @@ export const en = {
     option_unknown: ["{option} is unknown.", "sigpost {command} --help lists the options."],
     option_mistyped: ["{option} is unknown.", "Did you mean {meant}?"],
     option_value: [
-      "{option} has no value, or one that it does not take.",
+      "{option} has no value, or one that is not accepted.",
       "sigpost {command} --help shows how it is written.",
     ],
-    option_invalid: ["{option} has a value that it does not take.", "For example: {example}"],
+    option_invalid: ["The value of {option} is not accepted.", "For example: {example}"],
     option_missing: ["{option} is missing.", "See sigpost {command} --help."],
     argument_missing: ["<{argument}> is missing.", "See sigpost {command} --help."],
     argument_extra: ["There is one argument too many.", "See sigpost {command} --help."],

@@ -146,6 +146,8 @@ describe("the command line's ending", () => {
   ])("speaks the language of the shell: %j", async (env, word) => {
     expect((await run(["isue"], { env })).err).toContain(word);
     expect((await run(["--help"], { env })).out).toContain(word);
+    const asked = (await run(["whoami"], { env, key: "" })).err;
+    expect(asked.includes("API key for")).toBe(word === "command");
   });
 
   it("ends quietly when nobody reads on", async () => {

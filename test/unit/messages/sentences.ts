@@ -2,6 +2,9 @@
 
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { en } from "../../../cli/messages/en.ts";
+import { ja } from "../../../cli/messages/ja.ts";
+import { zh } from "../../../cli/messages/zh.ts";
 import { catalogueOf, LANGUAGES, type Language } from "../../../worker/messages/index.ts";
 import { sentencesOf, VENDORS } from "../../../worker/push/vendors/index.ts";
 
@@ -47,6 +50,11 @@ export const SERVICE: readonly Place[] = LANGUAGES.flatMap((language) => [
     placesIn(sentencesOf(vendor, language), vendor.name, language),
   ),
 ]);
+
+/** What the command line says itself. */
+export const COMMAND_LINE: readonly Place[] = Object.entries({ en, ja, zh }).flatMap(
+  ([language, table]) => placesIn(table, "cli/messages", language as Language),
+);
 
 const PAGE = "site/i18n";
 /** A mode's file carries the shell's texts along, the verifier's those of the service. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../../worker/messages/index.ts";
 import { PAGE_TO_DO } from "./page-to-do.ts";
 import { ASKS, LENGTHS, RULES, TYPED } from "./rules.ts";
-import { type Place, pageSentences, SERVICE } from "./sentences.ts";
+import { COMMAND_LINE, type Place, pageSentences, SERVICE } from "./sentences.ts";
 
 const PAGE = (await pageSentences()).filter(({ path }) => !PAGE_TO_DO.has(path));
 
@@ -23,7 +23,8 @@ const faults = (places: readonly Place[], faultOf: (text: string) => string | un
 
 describe.each(LANGUAGES)("every sentence in %s", (language) => {
   const service = SERVICE.filter((place) => place.language === language);
-  const all = [...service, ...PAGE.filter((place) => place.language === language)];
+  const others = [...COMMAND_LINE, ...PAGE];
+  const all = [...service, ...others.filter((place) => place.language === language)];
 
   it.each(RULES[language])("avoids %s, such as %j", (refuses, example, instead) => {
     expect(example).toMatch(refuses);

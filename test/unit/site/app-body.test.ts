@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import type { App } from "../../../site/settings/answers.ts";
 import { bodyOf, draftOf } from "../../../site/settings/app-body.ts";
 
-const APP: App = {
+const APP = {
   sdkAppId: 1_400_000_001,
   region: "china",
   host: "console.tim.qq.com",
@@ -13,12 +13,21 @@ const APP: App = {
   exchangeExpire: 86_400,
   origins: [],
   identityProviders: [],
+  workloads: [],
   source: "stored",
   findings: [],
-} as App;
+} satisfies Partial<App> as unknown as App;
 
 it("keeps the workloads of an app that it does not show", () => {
-  const workloads = [{ issuer: "https://gitlab.com", conditions: { project_id: "1" } }];
+  const workloads: App["workloads"] = [
+    {
+      issuer: "https://gitlab.com",
+      audience: "sigpost",
+      conditions: { project_id: "1" },
+      scopes: ["usersig:issue"],
+      maxExpire: 3600,
+    },
+  ];
   expect(bodyOf(draftOf({ ...APP, workloads }))).toMatchObject({ workloads });
   expect(bodyOf(draftOf(APP))).not.toHaveProperty("workloads");
 });

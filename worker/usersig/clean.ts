@@ -74,6 +74,12 @@ export function cleanToken(given: string, report: Report): Cleaned {
       report.note("text", "quoted", "warning");
       text = quoted[2] as string;
     }
+    // Bold or italic in Markdown. No token begins with an asterisk.
+    const stars = /^\*{1,2}(?=e[AJ])/.exec(text)?.[0];
+    if (stars !== undefined && text.endsWith(stars)) {
+      report.note("text", "wrapped", "warning");
+      text = text.slice(stars.length, -stars.length);
+    }
     if (text !== before) trim();
     else break;
   }

@@ -169,7 +169,7 @@ const UNSET = [
   "key|secret|secretKey|SecretKey|SECRETKEY|SECRET_KEY|SDKSECRETKEY|SDKSecretKey|secret_key",
   "sdkSecretKey|your_secret_key|YOUR_SECRET_KEY|YOUR_SECRETKEY|your-secret-key|yourSecretKey",
   "<YOUR_SECRET_KEY>|$|{SECRETKEY}|$|{SECRET_KEY}|$SECRETKEY|$SECRET_KEY|%SECRETKEY%|{{SECRET_KEY}}",
-  "PLACEHOLDER|xxx|xxxx|test|changeme|CHANGE_ME|***|您的密钥|请输入密钥",
+  "process.env.SECRETKEY|process.env.SECRET_KEY|PLACEHOLDER|xxx|xxxx|test|changeme|CHANGE_ME|***|您的密钥|请输入密钥",
 ]
   .join("|")
   .replaceAll("$|{", "${")

@@ -90,11 +90,12 @@ export function openZlib(bytes: Uint8Array): Opened | undefined {
 
 /** A text that is a token in some package, from its first character to its last. */
 export function openText(text: string): Opened | undefined {
-  if (/^(?:78|1f8b|7b)[0-9a-f]{120,}$/i.test(text) && text.length % 2 === 0) {
+  // zlib, gzip, JSON; or the letter e, with which every base64 of zlib begins.
+  if (/^(?:78|1f8b|7b|65)[0-9a-f]{120,}$/i.test(text) && text.length % 2 === 0) {
     const bytes = Uint8Array.from(text.match(/../g) as string[], (pair) =>
       Number.parseInt(pair, 16),
     );
-    const opened = openZlib(bytes) ?? openOther(bytes, false);
+    const opened = openZlib(bytes) ?? openOther(bytes, /^65/.test(text));
     if (opened) return { json: opened.json, code: "hex_encoded" };
   }
   const bytes = looseBytes(text);

@@ -74,6 +74,7 @@ export const KEYS_OF_OTHERS: readonly Row[] = [
     "your_secret_key",
     "key",
     "secret",
+    "process.env.SECRET_KEY",
     "0",
   ].map((key): Row => issuers(`unset variable: ${key}`, withKey(key), "key_is_no_key")),
   issuers("unset variable: empty", withKey(""), "key_is_no_key"),

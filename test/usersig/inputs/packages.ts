@@ -28,6 +28,7 @@ export const PACKAGINGS: readonly Row[] = [
     Buffer.from(standard(GOOD)).toString("base64"),
     "encoded_twice",
   ),
+  issuers("hexadecimal of the token", Buffer.from(GOOD).toString("hex"), "hex_encoded"),
   issuers("hexadecimal of the zlib data", deflateSync(bytes).toString("hex"), "hex_encoded"),
   issuers(
     "a JWT with TLS fields",
@@ -87,6 +88,7 @@ export const WRAPPINGS: readonly Row[] = [
     text: `HTTP/1.1 200 OK\r\ncontent-type: text/plain\r\n\r\n${GOOD}\r\n`,
     ...fine,
   },
+  { story: "bold in Markdown", text: `**${GOOD}**`, ...fine },
   { story: "chat sentence", text: `hi, my sig is ${GOOD} and it says 70009`, ...fine },
   { story: "Markdown code block", text: `\`\`\`\n${GOOD}\n\`\`\``, ...fine },
   { story: "cookie", text: `uid=alice; usersig=${GOOD}; path=/`, ...fine },

@@ -23,6 +23,7 @@ const ADD = [
   "--exchange-expire <duration>",
   "--origin <origin>… = origins",
   "--identity-providers-file <json-file>",
+  "--workloads-file <json-file>",
 ];
 
 /**

@@ -39,5 +39,5 @@ export const KEY_COMMANDS: readonly Command[] = [
     question: "revokeKey",
     lines: ({ id }) => [`revoked ${id}`],
   }),
-  ask("whoami", "whoAmI"),
+  ask("whoami [sdkAppId]", "whoAmI"),
 ];

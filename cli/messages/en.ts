@@ -92,6 +92,7 @@ export const en = {
     "--exchange-expire": "longest lifetime after an ID token exchange; default: 1d",
     "--origin": "browser origin allowed to exchange ID tokens",
     "--identity-providers-file": 'JSON: [{"issuer","audience","claim","prefix"}]',
+    "--workloads-file": 'JSON: [{"issuer","audience","conditions","scopes","userIds","maxExpire"}]',
     "--end": "end the rotation: stop accepting the previous SecretKey",
     "--scope": "what the key may do",
     "--app": "an app that it has access to; default: all apps",

@@ -94,6 +94,7 @@ export const ja: Texts = {
     "--exchange-expire": "ID トークンの交換後の最長の有効期間。既定値：1d",
     "--origin": "ID トークンを交換できるブラウザーのオリジン",
     "--identity-providers-file": 'JSON: [{"issuer","audience","claim","prefix"}]',
+    "--workloads-file": 'JSON: [{"issuer","audience","conditions","scopes","userIds","maxExpire"}]',
     "--end": "ローテーションを終了し、以前の SecretKey を受け付けない",
     "--scope": "キーでできること",
     "--app": "キーで操作できるアプリ。既定値：すべて",

@@ -88,6 +88,7 @@ export const zh: Texts = {
     "--exchange-expire": "用 ID Token 换取时的最长有效期；默认：1d",
     "--origin": "允许换取 UserSig 的浏览器源",
     "--identity-providers-file": 'JSON：[{"issuer","audience","claim","prefix"}]',
+    "--workloads-file": 'JSON：[{"issuer","audience","conditions","scopes","userIds","maxExpire"}]',
     "--end": "结束轮换：不再接受旧密钥 SecretKey",
     "--scope": "该 API 密钥可以做什么",
     "--app": "该 API 密钥可以访问的应用；默认：全部",

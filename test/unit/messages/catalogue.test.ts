@@ -40,7 +40,11 @@ describe.each(LANGUAGES)("the catalogue in %s", (language) => {
       for (const text of texts) {
         expect(text).toBe(text.trim());
         expect(text.length).toBeGreaterThan(1);
-        expect(text).not.toMatch(/undefined|TODO|\s{2}/);
+        // One sentence is about apps that report such a text.
+        const bare = name.endsWith("/device_token_placeholder")
+          ? text.replace("undefined", "-")
+          : text;
+        expect(bare).not.toMatch(/undefined|TODO|\s{2}/);
       }
     },
   );

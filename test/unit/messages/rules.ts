@@ -113,7 +113,7 @@ export const TYPED: ReadonlySet<string> = new Set([
   // Fields of requests, in the problems that name them.
   ..."userId userIds userBuf roomId strRoomId privilegeMap expiresAt sdkAppIds".split(" "),
   "sdkAppId",
-  ..."previousSecretKey identityProviders userIdPolicy".split(" "),
+  ..."previousSecretKey identityProviders userIdPolicy maxExpire".split(" "),
   ..."createRoom enterRoom sendAudio receiveAudio sendVideo receiveVideo".split(" "),
   ..."sendSubStream receiveSubStream".split(" "),
   // Tencent's, the vendors' and the languages' own names in the reader's code.

@@ -29,7 +29,8 @@ export const WORKLOADS = [
     name: "main",
     issuer: GITHUB,
     audience: AUDIENCE,
-    conditions: { repository_id: "2002", ref: "refs/heads/main" },
+    // The tenant comes last here, and is looked at first.
+    conditions: { ref: "refs/heads/main", repository_id: "2002" },
     scopes: ["usersig:issue", "usersig:verify"],
     userIds: ["ci-*"],
   },

@@ -57,8 +57,8 @@ const PINNED: readonly (readonly [issuer: string, conditions: Conditions, ok: bo
   [GITHUB, { runner_environment: "self-hosted", repository_visibility: "private" }, false],
   [GITHUB, { tenant: "acme" }, false],
   // The same host, as it may also be written.
-  ["https://TOKEN.actions.githubusercontent.com:443/", { ref: "refs/heads/main" }, false],
-  ["https://token.actions.githubusercontent.com.", { ref: "refs/heads/main" }, false],
+  ["https://TOKEN.actions.githubusercontent.com:443/", { tenant: "acme" }, false],
+  ["https://token.actions.githubusercontent.com.", { tenant: "acme" }, false],
   [`${GITHUB}/acme`, { ref: "refs/heads/main" }, false],
   [`${GITHUB}/acme`, { workflow_group: "deploy" }, true],
   ["https://token.actions.acme.ghe.com", { repository_id: "1" }, true],

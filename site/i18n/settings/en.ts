@@ -168,6 +168,7 @@ const SETTINGS_EN = {
       "admin-key": "admin key",
       "api-key": "API key",
       access: "operator",
+      workload: "workload",
       identity: "user of an identity provider",
       user: "user of the app",
       address: "unknown caller at",

@@ -164,6 +164,7 @@ const texts: SettingsTexts = {
       "admin-key": "管理者キー",
       "api-key": "API キー",
       access: "運用者",
+      workload: "ワークロード",
       identity: "ID プロバイダーのユーザー",
       user: "アプリケーションのユーザー",
       address: "不明な呼び出し元",

@@ -127,6 +127,7 @@ const texts: SettingsTexts = {
       "admin-key": "管理密钥",
       "api-key": "API 密钥",
       access: "运维人员",
+      workload: "工作负载",
       identity: "身份提供方的用户",
       user: "应用的用户",
       address: "未知的调用方",

@@ -40,9 +40,22 @@ describe("the command line", () => {
   });
 
   it("changes only what is named", async () => {
+    // Neither does it have an option for these: a PUT without them would remove them.
+    const workload = {
+      issuer: "https://gitlab.com",
+      audience: "https://sigpost.example",
+      conditions: { project_id: "1", ref_protected: "true" },
+      scopes: ["usersig:issue"],
+      userIds: ["ci-*"],
+      maxExpire: 60,
+    };
+    await server.call("PUT", `/v1/apps/${APP}`, {
+      body: { name: "Support", workloads: [workload] },
+    });
     await run(["app", "add", APP, "--region", "japan", "--max-expire", "86400"]);
     const shown = JSON.parse((await run(["app", "show", APP, "--json"])).out);
     expect(shown).toMatchObject({ name: "Support", region: "japan", maxExpire: 86_400 });
+    expect(shown.workloads).toEqual([workload]);
   });
 
   it("makes a key, alone on standard output; issues with it; verifies from standard input", async () => {

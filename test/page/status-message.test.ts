@@ -46,7 +46,7 @@ describe("the test message", () => {
     const text = await notice.textContent();
     for (const words of [
       "Now look at the phone",
-      "stays in the conversation",
+      "stays in both users' conversation",
       "helper",
       String(sent?.random),
     ])

@@ -55,9 +55,9 @@ describe("whose turn it is", () => {
     const turn = (words: string) => page.locator(".result:visible", { hasText: words }).waitFor();
     const token = await ticket({ roomId: 1234 }, 1);
     await page.locator("#verify-usersig").fill(token);
-    await turn("the operator who runs the issuing server");
+    await turn("the operator of the issuing server");
     await page.locator("#verify-usersig").fill(token.slice(0, -20));
-    await turn("the caller who passes the token on");
+    await turn("the caller, who passes the UserSig on");
   });
 });
 

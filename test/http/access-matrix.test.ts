@@ -9,7 +9,7 @@ import { REGIONS } from "../../worker/apps/regions.ts";
 import { CONTROLLED, type ControlledServer } from "../support/controlled/start.ts";
 import { type OidcServer, startOidc } from "../support/oidc.ts";
 import { testSettings } from "../support/worker.ts";
-import { AUDIENCE, CLAIMS, GITHUB } from "../support/workload-tokens.ts";
+import { AUDIENCE, CLAIMS, GITHUB } from "../support/workload-app.ts";
 import { APP, ROWS, type Row } from "./access/matrix-rows.ts";
 
 const ROUTES = await allRoutes();

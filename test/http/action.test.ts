@@ -11,7 +11,7 @@ import {
 } from "../support/action.ts";
 import { type OidcServer, startOidc } from "../support/oidc.ts";
 import { type RunningServer, startWorker, testSettings } from "../support/worker.ts";
-import { CLAIMS, GITHUB } from "../support/workload-tokens.ts";
+import { CLAIMS, GITHUB } from "../support/workload-app.ts";
 
 const APP = "1400000077";
 const SECRET_KEY = "5".repeat(64);

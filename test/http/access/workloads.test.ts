@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CONTROLLED, type ControlledServer } from "../../support/controlled/start.ts";
 import { type OidcServer, startOidc } from "../../support/oidc.ts";
 import { testSettings } from "../../support/worker.ts";
-import { CLAIMS, GITHUB, PRESENTED, WORKLOADS } from "../../support/workload-tokens.ts";
+import { CLAIMS, GITHUB, WORKLOADS } from "../../support/workload-app.ts";
+import { PRESENTED } from "../../support/workload-tokens.ts";
 
 const APP = 1_400_000_077;
 const WITHOUT = 1_400_000_078;

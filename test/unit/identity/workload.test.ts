@@ -7,7 +7,8 @@ import { issuerPermits, KeySets } from "../../../worker/identity/index.ts";
 import { type Denied, identifyWorkload } from "../../../worker/identity/workload.ts";
 import { createOutbound } from "../../../worker/outbound/index.ts";
 import { type OidcServer, startOidc } from "../../support/oidc.ts";
-import { CLAIMS, GITHUB, PRESENTED, WORKLOADS } from "../../support/workload-tokens.ts";
+import { CLAIMS, GITHUB, WORKLOADS } from "../../support/workload-app.ts";
+import { PRESENTED } from "../../support/workload-tokens.ts";
 
 let oidc: OidcServer;
 let keySets: KeySets;

@@ -16,7 +16,8 @@ import { readAnswer as readOppo } from "../../../worker/push/vendors/oppo/answer
 import { readAnswer as readVivo } from "../../../worker/push/vendors/vivo/answer.ts";
 import { readAnswer as readWebPush } from "../../../worker/push/vendors/webpush/answer.ts";
 import { readAnswer as readXiaomi } from "../../../worker/push/vendors/xiaomi/answer.ts";
-import { ANSWERS, PASSED_ON } from "./field-answers.ts";
+import { ANSWERS } from "./field-answers.ts";
+import { PASSED_ON } from "./field-passed-on.ts";
 import { answerOf } from "./rows.ts";
 
 const READ = {

@@ -1,76 +1,12 @@
 /**
- * FCM: the OAuth failures of push-vendors.md §4.2 and the send failures of §4.4, what is special
- * before what is general.
+ * FCM: the send failures of push-vendors.md §4.4, what is special before what is general.
  */
 
 import { findingsOf, type Severities } from "../../kit/finding.ts";
 import type { Row } from "../../table.ts";
 import type { SilentDrop, Target } from "../../vendor.ts";
 import { apns } from "../apns/index.ts";
-
-const OAUTH = [
-  {
-    match: { stage: "authorize", code: "invalid_grant", message: /signature/i },
-    class: "credential",
-    dead: "no",
-    code: "fcm_oauth_signature",
-  },
-  {
-    match: {
-      stage: "authorize",
-      code: "invalid_grant",
-      message: /short-lived|reasonable timeframe/i,
-    },
-    class: "credential",
-    dead: "no",
-    code: "fcm_oauth_clock",
-  },
-  {
-    match: { stage: "authorize", code: "invalid_grant", message: /account|disabled/i },
-    class: "credential",
-    dead: "no",
-    code: "fcm_oauth_account",
-  },
-  {
-    match: { stage: "authorize", code: "invalid_grant" },
-    class: "credential",
-    dead: "no",
-    code: "fcm_oauth_grant",
-  },
-  {
-    match: { stage: "authorize", code: "invalid_scope" },
-    class: "payload",
-    dead: "no",
-    code: "fcm_oauth_scope",
-  },
-  {
-    match: { stage: "authorize", code: ["admin_policy_enforced", "org_internal", "access_denied"] },
-    class: "credential",
-    dead: "no",
-    code: "fcm_oauth_policy",
-  },
-  {
-    match: {
-      stage: "authorize",
-      code: ["unauthorized_client", "invalid_client", "disabled_client", "deleted_client"],
-    },
-    class: "credential",
-    dead: "no",
-    code: "fcm_oauth_client",
-  },
-  {
-    match: { stage: "authorize", code: ["invalid_request", "unsupported_grant_type"] },
-    class: "payload",
-    dead: "no",
-    code: "fcm_oauth_request",
-  },
-  {
-    match: { stage: "authorize", status: [500, 502, 503, 504] },
-    class: "transient",
-    dead: "no",
-    code: "fcm_oauth_unavailable",
-  },
-] as const satisfies readonly Row[];
+import { OAUTH } from "./oauth-rows.ts";
 
 /** An iOS token: FCM passes on what Apple said. */
 const THROUGH_APNS = [

@@ -25,7 +25,7 @@ describe.each(RUNTIMES)("texts in place of a token on $name", (runtime) => {
 
   it.each([
     ["hex of hex", () => twice(newToken()), "apns_token_hex_twice", /twice/],
-    ["null", () => "null", "device_token_placeholder", /no device token/],
+    ["null", () => "null", "device_token_placeholder", /not a device token/],
     [
       "base64",
       () => Buffer.from(newToken(), "hex").toString("base64"),

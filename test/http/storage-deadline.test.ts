@@ -48,7 +48,7 @@ describe("a slow storage", () => {
         await server.control({ slower: 1500 });
         const [answer, took] = await timed(
           server.call("PUT", `${APP}/users/alice/devices/phone`, {
-            body: { certificateId: "11", token: "a".repeat(64) },
+            body: { certificateId: "11", token: "b".repeat(64) },
           }),
         );
         expect([answer.status, answer.json.code]).toEqual([503, "storage_unavailable"]);

@@ -92,7 +92,7 @@ export function errorCatalogue(): string {
     "",
     "## Problems of the HTTP API",
     "",
-    "`code` of an `application/problem+json` answer. `fault` says whose turn it is.",
+    "`code` of an `application/problem+json` answer. `fault` says who has to act.",
     "",
     row("code", "status", "fault", "what is wrong", "what to do"),
     row("---", "---", "---", "---", "---"),

@@ -1,5 +1,5 @@
 /**
- * Every problem the HTTP API can answer with: its status, and whose turn it is. The sentences are
+ * Every problem the HTTP API can answer with: its status, and who has to act. The sentences are
  * in `messages/`.
  */
 

@@ -1,5 +1,5 @@
 /**
- * What each of Tencent's codes means, and whose turn it is. Sources: Tencent's error-code pages
+ * What each of Tencent's codes means, and who has to act. Sources: Tencent's error-code pages
  * (1047/34348, 1047/34620, 1047/74196). The sentences are in `messages/`.
  */
 

@@ -13,15 +13,28 @@ import { BROWSERS } from "./browsers.ts";
 import { renderDocument, type Script } from "./document.ts";
 import { ASSETS_PREFIX, DOCUMENTS, headersFile } from "./headers.ts";
 import { buildReference } from "./reference/build.ts";
+import type { PanelStyle } from "./tool/panel-style.ts";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** What is served, from here on Cloudflare as well as on Deno. */
 export const DIST = at("dist");
 
-/** -> the address of the built style sheet. */
-async function bundleStyle(folder: string): Promise<string> {
+/** The page's own style sheet, and one for each panel that has rules of its own. */
+const STYLES = { page: "styles/index.css" } as const;
+const PANEL_STYLES = {
+  verify: "styles/panels/verify.css",
+  push: "styles/panels/push.css",
+  status: "styles/panels/status.css",
+  settings: "styles/panels/settings.css",
+} as const satisfies Record<PanelStyle, string>;
+
+/** -> the addresses of the built style sheets. */
+async function bundleStyles(folder: string) {
   const { metafile } = await build({
-    entryPoints: [at("styles/index.css")],
+    entryPoints: Object.entries({ ...STYLES, ...PANEL_STYLES }).map(([out, file]) => ({
+      in: at(file),
+      out,
+    })),
     bundle: true,
     minify: true,
     metafile: true,
@@ -30,7 +43,13 @@ async function bundleStyle(folder: string): Promise<string> {
     entryNames: "[name]-[hash]",
     logLevel: "warning",
   });
-  return `${ASSETS_PREFIX}${basename(Object.keys(metafile.outputs)[0] as string)}`;
+  const addresses: Record<string, string> = {};
+  for (const file of Object.keys(metafile.outputs)) {
+    const name = basename(file);
+    addresses[name.slice(0, name.indexOf("-"))] = `${ASSETS_PREFIX}${name}`;
+  }
+  const { page, ...panels } = addresses;
+  return { page: page as string, panels };
 }
 
 /**
@@ -38,12 +57,20 @@ async function bundleStyle(folder: string): Promise<string> {
  * local mode's script holds no network code. All that the page needs at once is one file, also what
  * its panels share with it, so that the first view is one script.
  */
-async function bundleScript(mode: string, folder: string): Promise<Script> {
+async function bundleScript(
+  mode: string,
+  folder: string,
+  panelStyles: Readonly<Record<string, string>>,
+): Promise<Script> {
   const bundle = await rolldown({
     input: at(`${mode}.tsx`),
     platform: "browser",
     tsconfig: false,
-    transform: { target: BROWSERS, jsx: { runtime: "automatic", importSource: "preact" } },
+    transform: {
+      target: BROWSERS,
+      jsx: { runtime: "automatic", importSource: "preact" },
+      define: { PANEL_STYLES: JSON.stringify(panelStyles) },
+    },
   });
   const names = "[name]-[hash].js";
   const { output } = await bundle.write({
@@ -88,9 +115,9 @@ async function bundleServiceWorker(folder: string): Promise<void> {
 const ROBOTS = "User-agent: *\nAllow: /\nDisallow: /v1/\n";
 
 export async function buildSite(folder: string): Promise<void> {
-  const style = await bundleStyle(folder);
+  const { page: style, panels } = await bundleStyles(folder);
   for (const page of DOCUMENTS) {
-    const script = await bundleScript(page.mode, folder);
+    const script = await bundleScript(page.mode, folder, panels);
     await writeFile(`${folder}/${page.file}`, renderDocument(page, { ...script, style }));
   }
   await writeFile(`${folder}/robots.txt`, ROBOTS);

@@ -3,7 +3,7 @@
 import type { BatchTexts } from "../i18n/batch/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { ClaimsView } from "../ui/claims-view.tsx";
-import { ExportButtons } from "../ui/export-buttons.tsx";
+import { CopyMenu } from "../ui/copy-menu.tsx";
 import { writeReport } from "../ui/report.ts";
 import type { IssuedMany } from "../workbench.ts";
 import { isFormula, toCsv } from "./csv.ts";
@@ -40,7 +40,7 @@ export function IssuedTable({ issued, curl }: IssuedTableProps) {
           />
         </div>
         {userSigs.some(({ userId }) => isFormula(userId)) && <p class="hint">{texts.apostrophe}</p>}
-        <ExportButtons
+        <CopyMenu
           text={userSigs.map((row) => `${row.userId}\t${row.userSig}`).join("\n")}
           textLabel={texts.copy}
           json={issued}

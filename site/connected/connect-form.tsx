@@ -8,7 +8,7 @@ import type { ConnectedTexts } from "../i18n/connected/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { call } from "../server/call.ts";
 import { request } from "../server/request.ts";
-import type { AppSummary } from "../server/tool-context.ts";
+import type { AppSummary, Who } from "../server/tool-context.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { error } from "../ui/fault.ts";
@@ -26,7 +26,7 @@ interface ConnectFormProps {
   readonly again: boolean | undefined;
   readonly keep: boolean;
   readonly onKeep: (keep: boolean) => void;
-  readonly onConnect: (apps: readonly AppSummary[]) => void;
+  readonly onConnect: (apps: readonly AppSummary[], who: Who | undefined) => void;
 }
 
 /** Belongs to the key that was tried; an edit makes it say nothing. */
@@ -59,7 +59,10 @@ export function ConnectForm({
     if (apiKey === "" || odd || busy) return document.getElementById("apikey")?.focus();
     setAttempt({ apiKey });
     const server = { apiKey, reader, onRefused: forgetKey };
-    const outcome = await request(server, call("listApps", {}));
+    const [outcome, who] = await Promise.all([
+      request(server, call("listApps", {})),
+      request(server, call("whoAmI", {})),
+    ]);
     if ("failure" in outcome) {
       setAttempt((latest) =>
         latest?.apiKey === apiKey ? { apiKey, failure: outcome.failure } : latest,
@@ -69,7 +72,7 @@ export function ConnectForm({
     }
     const { apps } = outcome.value;
     announce(`${connected.connectedTo} ${location.host}`);
-    onConnect(apps);
+    onConnect(apps, "value" in who ? who.value : undefined);
   };
   const submit = (event: Event) => {
     event.preventDefault();

@@ -7,7 +7,7 @@ import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { ConnectedTexts } from "../i18n/connected/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import type { Server } from "../server/server.ts";
-import type { AppSummary, SettingsContext } from "../server/tool-context.ts";
+import type { AppSummary, SettingsContext, Who } from "../server/tool-context.ts";
 import { PrivacyNote } from "../shell/privacy-note.tsx";
 import { Shell } from "../shell/shell.tsx";
 import { useForgetting } from "../tool/use-forgetting.ts";
@@ -32,8 +32,13 @@ interface Access {
 const NONE: Access = { apiKey: "" };
 
 /** @param wanted by the reader or the address; the first app otherwise */
-const choose = (apps: readonly AppSummary[], wanted: number | undefined): Connection => ({
+const choose = (
+  apps: readonly AppSummary[],
+  wanted: number | undefined,
+  who: Who | undefined,
+): Connection => ({
   apps,
+  who,
   sdkAppId: apps.find(({ sdkAppId }) => sdkAppId === wanted)?.sdkAppId ?? apps[0]?.sdkAppId,
 });
 
@@ -65,7 +70,7 @@ export function ConnectedPage() {
     const wanted = Number(preset.get("app") ?? Number.NaN);
     setAccess((now) => {
       if (!now.connection?.apps.some((app) => app.sdkAppId === wanted)) return now;
-      return { ...now, connection: choose(now.connection.apps, wanted) };
+      return { ...now, connection: choose(now.connection.apps, wanted, now.connection.who) };
     });
   });
   const ask = useCallback(() => {
@@ -87,16 +92,17 @@ export function ConnectedPage() {
     [source, server, sdkAppId, ask],
   );
   const onChoose = (wanted: number) =>
-    connection && setAccess({ ...access, connection: choose(connection.apps, wanted) });
+    connection &&
+    setAccess({ ...access, connection: choose(connection.apps, wanted, connection.who) });
   const onKeep = (wanted: boolean) => {
     setKeep(wanted);
     if (!wanted) forgetKey();
     else if (connection && !refused) keepKey(apiKey);
   };
-  const onConnect = (apps: readonly AppSummary[]) => {
+  const onConnect = (apps: readonly AppSummary[], who: Who | undefined) => {
     setAccess({
       apiKey: draft,
-      connection: choose(apps, sdkAppId ?? Number(linked ?? Number.NaN)),
+      connection: choose(apps, sdkAppId ?? Number(linked ?? Number.NaN), who),
     });
     if (keep) keepKey(draft);
     else forgetKey();
@@ -149,13 +155,14 @@ export function ConnectedPage() {
       server,
       apps: connection.apps,
       sdkAppId,
+      who: connection.who,
       route,
       onChoose,
       // A list that was asked for with a key that has gone since must not bring the key back.
       onApps: (apps) =>
         setAccess((now) =>
           now.apiKey === apiKey && now.connection
-            ? { ...now, connection: choose(apps, now.connection.sdkAppId) }
+            ? { ...now, connection: choose(apps, now.connection.sdkAppId, now.connection.who) }
             : now,
         ),
     };

@@ -2,7 +2,7 @@
 
 import type { ConnectedTexts } from "../i18n/connected/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import type { AppSummary } from "../server/tool-context.ts";
+import type { AppSummary, Who } from "../server/tool-context.ts";
 import { Notice } from "../ui/notice.tsx";
 import { KeepBox } from "./keep-box.tsx";
 
@@ -10,6 +10,7 @@ export interface Connection {
   readonly apps: readonly AppSummary[];
   /** The chosen one; not set when there is none. */
   readonly sdkAppId?: number | undefined;
+  readonly who?: Who | undefined;
 }
 
 interface ConnectionViewProps {

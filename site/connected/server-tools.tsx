@@ -15,14 +15,17 @@ import { Notice } from "../ui/notice.tsx";
 const PushPanel = createPanel<{ place: ToolContext }, unknown>(
   () => import("../push/push-tool.tsx"),
   PUSH_LANGUAGES,
+  "push",
 );
 const StatusPanel = createPanel<{ place: ToolContext }, unknown>(
   () => import("../status/status-tool.tsx"),
   STATUS_LANGUAGES,
+  "status",
 );
 const SettingsPanel = createPanel<{ place: SettingsContext }, unknown>(
   () => import("../settings/settings-tool.tsx"),
   SETTINGS_LANGUAGES,
+  "settings",
 );
 
 interface ServerToolsProps {

@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 import { useReader } from "../i18n/texts.ts";
 import { ClaimsView } from "../ui/claims-view.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
-import { ExportButtons } from "../ui/export-buttons.tsx";
+import { CopyMenu } from "../ui/copy-menu.tsx";
 import { writeReport } from "../ui/report.ts";
 import { TokenBox } from "../ui/token-box.tsx";
 import type { Issued, Question } from "../workbench.ts";
@@ -56,7 +56,7 @@ export function IssuedView({ issued, curl, onCheck }: IssuedViewProps) {
         </TokenBlock>
       )}
       <ClaimsView claims={issued} />
-      <ExportButtons
+      <CopyMenu
         json={issued}
         curl={curl}
         report={writeReport({

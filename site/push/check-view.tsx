@@ -8,11 +8,12 @@ import { useReader } from "../i18n/texts.ts";
 import type { Call } from "../server/call.ts";
 import { curlLine } from "../server/curl.ts";
 import { routeTo } from "../tool/use-route.ts";
-import { ExportButtons } from "../ui/export-buttons.tsx";
+import { CopyMenu } from "../ui/copy-menu.tsx";
 import { Fact, Moment } from "../ui/facts.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Steps } from "../ui/steps.tsx";
-import { type Tone, VerdictBanner } from "../ui/verdict-banner.tsx";
+import type { Tone } from "../ui/tone.tsx";
+import { VerdictBanner } from "../ui/verdict-banner.tsx";
 import type { Check } from "./answers.ts";
 import { reportOf, verdictOf } from "./check-report.ts";
 import { stepsOf } from "./check-steps.ts";
@@ -26,7 +27,7 @@ interface CheckViewProps {
 }
 
 const toneOf = ({ verdict, passed }: Check): Tone =>
-  passed ? "valid" : verdict === "unknown" ? "unverified" : "invalid";
+  passed ? "accepted" : verdict === "unknown" ? "perhaps" : "bad";
 
 export function CheckView({ check, call, sdkAppId, userId }: CheckViewProps) {
   const { own: push, texts } = useReader<PushTexts>();
@@ -94,7 +95,7 @@ export function CheckView({ check, call, sdkAppId, userId }: CheckViewProps) {
         </details>
       )}
       <Steps label={push.steps} steps={stepsOf(check.stages, push.stage)} />
-      <ExportButtons
+      <CopyMenu
         text={`${verdict}: ${code}: ${cause} ${remedy}`}
         json={check}
         curl={call && curlLine(location.origin, call)}

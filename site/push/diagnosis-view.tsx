@@ -5,7 +5,7 @@ import { useReader } from "../i18n/texts.ts";
 import type { Call } from "../server/call.ts";
 import { curlLine } from "../server/curl.ts";
 import type { Run } from "../server/use-run.ts";
-import { ExportButtons } from "../ui/export-buttons.tsx";
+import { CopyMenu } from "../ui/copy-menu.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { writeReport } from "../ui/report.ts";
@@ -56,7 +56,7 @@ export function DiagnosisView({ run, sdkAppId, userId, secret }: DiagnosisViewPr
   const { stages, result, failure, state, call } = run;
   const causes = result?.causes ?? [];
   const sure = causes.some(({ certainty }) => certainty !== "possible");
-  const tone = causes.length === 0 ? "valid" : sure ? "invalid" : "unverified";
+  const tone = causes.length === 0 ? "good" : sure ? "bad" : "perhaps";
   return (
     <div class="stackable">
       {result && (
@@ -82,7 +82,7 @@ export function DiagnosisView({ run, sdkAppId, userId, secret }: DiagnosisViewPr
         ]}
       />
       {result && (
-        <ExportButtons
+        <CopyMenu
           json={result}
           curl={curlLine(location.origin, withoutSecret(call))}
           report={writeReport({

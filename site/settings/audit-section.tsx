@@ -8,7 +8,7 @@ import { curlLine } from "../server/curl.ts";
 import type { Server } from "../server/server.ts";
 import { useAnswer } from "../server/use-answer.ts";
 import { Choice } from "../ui/choice.tsx";
-import { ExportButtons } from "../ui/export-buttons.tsx";
+import { CopyMenu } from "../ui/copy-menu.tsx";
 import type { AuditEntry } from "./answers.ts";
 import { AuditList } from "./audit-list.tsx";
 import { Missing } from "./load.tsx";
@@ -84,7 +84,7 @@ export function AuditSection({ server, sdkAppId }: AuditSectionProps) {
         )}
       </div>
       {entries && entries.length > 0 && (
-        <ExportButtons json={entries} curl={curlLine(location.origin, auditCall(log))} />
+        <CopyMenu json={entries} curl={curlLine(location.origin, auditCall(log))} />
       )}
     </section>
   );

@@ -7,7 +7,7 @@ import { curlLine } from "../server/curl.ts";
 import type { Server } from "../server/server.ts";
 import { useAnswer } from "../server/use-answer.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
-import { ExportButtons } from "../ui/export-buttons.tsx";
+import { CopyMenu } from "../ui/copy-menu.tsx";
 import { Fact, Moment } from "../ui/facts.tsx";
 import { writeReport } from "../ui/report.ts";
 import { type Step, Steps } from "../ui/steps.tsx";
@@ -54,8 +54,8 @@ export function HealthSection({
     return warned(one) ? texts.health.warned : texts.health.healthy;
   };
   const toneOf = (one: Health) => {
-    if (!one.healthy) return "invalid";
-    return warned(one) ? "unverified" : "valid";
+    if (!one.healthy) return "bad";
+    return warned(one) ? "warning" : "good";
   };
   const run = async () => {
     const outcome = await answer.ask(question);
@@ -80,7 +80,7 @@ export function HealthSection({
               <Moment at={health.checkedAt} />
             </Fact>
           </dl>
-          <ExportButtons
+          <CopyMenu
             json={health}
             curl={curlLine(location.origin, question)}
             report={writeReport({

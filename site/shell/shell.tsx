@@ -34,6 +34,7 @@ interface ShellProps {
 const VerifyPanel = createPanel<VerifyToolProps, unknown>(
   () => import("../verify/verify-tool.tsx"),
   VERIFY_LANGUAGES,
+  "verify",
 );
 
 const CodePanel = createPanel<CodeToolProps, unknown>(

@@ -5,7 +5,7 @@ import { useReader } from "../i18n/texts.ts";
 import type { Call } from "../server/call.ts";
 import { curlLine } from "../server/curl.ts";
 import { routeTo } from "../tool/use-route.ts";
-import { ExportButtons } from "../ui/export-buttons.tsx";
+import { CopyMenu } from "../ui/copy-menu.tsx";
 import { Fact, Moment } from "../ui/facts.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -46,7 +46,7 @@ export function MessageOutcome({ outcome, call, sdkAppId, userId }: MessageOutco
       <p>
         <a href={routeTo("push", { user: userId })}>{message.nothing}</a>
       </p>
-      <ExportButtons
+      <CopyMenu
         text={messageKey}
         textLabel={message.copyKey}
         json={outcome.value}

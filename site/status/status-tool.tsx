@@ -11,8 +11,7 @@ import { call } from "../server/call.ts";
 import { curlLine } from "../server/curl.ts";
 import type { ToolContext } from "../server/tool-context.ts";
 import { usePreset } from "../tool/use-preset.ts";
-import { CopyButton } from "../ui/copy-button.tsx";
-import { ExportButtons } from "../ui/export-buttons.tsx";
+import { CopyMenu } from "../ui/copy-menu.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { reveal } from "../ui/reveal.ts";
 import type { Status } from "./answers.ts";
@@ -113,17 +112,13 @@ export default function StatusTool({ place }: { readonly place: ToolContext }) {
               <TestMessage key={subject} server={server} sdkAppId={sdkAppId} userId={userId} />
             </VerdictView>
             <ClientsView status={status} replay={played} />
-            <ExportButtons
+            <CopyMenu
               text={statusText(status)}
               json={{ ...status, history: played.rows }}
               curl={curlLine(location.origin, kept.call)}
               report={statusReport(status, sdkAppId, played, texts)}
-            >
-              <CopyButton
-                text={curlLine(location.origin, eventsCall)}
-                label={texts.live.copyCurl}
-              />
-            </ExportButtons>
+              more={[{ label: texts.live.copyCurl, text: curlLine(location.origin, eventsCall) }]}
+            />
           </div>
         )}
         {!failure && !status && <p class="empty">{busy ? texts.getting : texts.empty}</p>}

@@ -4,16 +4,17 @@ import type { ComponentChildren } from "preact";
 import type { StatusTexts } from "../i18n/status/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { routeTo } from "../tool/use-route.ts";
-import { type Tone, VerdictBanner } from "../ui/verdict-banner.tsx";
+import type { Tone } from "../ui/tone.tsx";
+import { VerdictBanner } from "../ui/verdict-banner.tsx";
 import type { Status } from "./answers.ts";
 import { RefusalNotice } from "./refusal-notice.tsx";
 
 type Verdict = Status["offlinePush"];
 
 const TONES: Readonly<Record<Verdict["verdict"], Tone>> = {
-  can_receive: "valid",
-  cannot_receive: "invalid",
-  unknown: "unverified",
+  can_receive: "good",
+  cannot_receive: "bad",
+  unknown: "perhaps",
 };
 
 /** Who has to do what the next step says. */

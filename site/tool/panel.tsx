@@ -7,14 +7,16 @@ import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { type PanelLanguages, ReaderContext, useReader } from "../i18n/texts.ts";
 import { Notice } from "../ui/notice.tsx";
+import { loadStyle, type PanelStyle } from "./panel-style.ts";
 
 /**
  * @param load imports the panel's module; @param languages its sentences, which its components read
- *   as their own
+ *   as their own; @param style its own style sheet
  */
 export function createPanel<Props extends object, Own>(
   load: () => Promise<{ readonly default: ComponentType<Props> }>,
   languages: PanelLanguages<Own>,
+  style?: PanelStyle,
 ): ComponentType<Props> {
   return function Panel(props: Props) {
     const reader = useReader();
@@ -29,7 +31,7 @@ export function createPanel<Props extends object, Own>(
     useEffect(() => {
       let left = false;
       setFailed(false);
-      Promise.all([load(), languages[language]()]).then(
+      Promise.all([load(), languages[language](), style && loadStyle(style)]).then(
         ([view, texts]) => left || setArrived({ View: view.default, own: texts.default }),
         () => left || setFailed(true),
       );

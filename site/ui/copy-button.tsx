@@ -3,29 +3,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { useReader } from "../i18n/texts.ts";
 import { useAnnounce } from "./announcer.tsx";
+import { COPIED_FOR, copy } from "./copy.ts";
 import { Icon } from "./icons.tsx";
-
-/** Milliseconds that "Copied" stays. */
-const SHOWN = 2000;
-
-/** For addresses that are not secure, where browsers have no clipboard object. */
-function copyBySelection(text: string): boolean {
-  const area = document.createElement("textarea");
-  area.value = text;
-  document.body.appendChild(area);
-  area.select();
-  const done = document.execCommand("copy");
-  area.remove();
-  return done;
-}
-
-const copy = (text: string): Promise<boolean> =>
-  navigator.clipboard
-    ? navigator.clipboard.writeText(text).then(
-        () => true,
-        () => copyBySelection(text),
-      )
-    : Promise.resolve(copyBySelection(text));
 
 interface CopyButtonProps {
   readonly text: string;
@@ -39,7 +18,7 @@ export function CopyButton({ text, label, primary }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<{ text: string; done: boolean }>();
   useEffect(() => {
     if (!outcome?.done) return;
-    const timer = setTimeout(() => setOutcome(undefined), SHOWN);
+    const timer = setTimeout(() => setOutcome(undefined), COPIED_FOR);
     return () => clearTimeout(timer);
   }, [outcome]);
   const current = outcome?.text === text ? outcome : undefined;

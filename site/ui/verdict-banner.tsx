@@ -1,15 +1,8 @@
-/** A verdict in one line, shaped like a board of a signpost: its tone as colour, icon and words. */
+/** The verdict of a whole answer in one line, shaped like a board of a signpost. */
 
 import type { ComponentChildren } from "preact";
-import { Icon, type IconName } from "./icons.tsx";
-
-export type Tone = "valid" | "invalid" | "unverified";
-
-const ICONS: Readonly<Record<Tone, IconName>> = {
-  valid: "check",
-  invalid: "cross",
-  unverified: "info",
-};
+import { Icon } from "./icons.tsx";
+import { TONE_ICONS, type Tone } from "./tone.tsx";
 
 interface VerdictBannerProps {
   readonly tone: Tone;
@@ -19,8 +12,8 @@ interface VerdictBannerProps {
 }
 
 export const VerdictBanner = ({ tone, children, aside }: VerdictBannerProps) => (
-  <p class={`plate ${tone}`}>
-    <Icon name={ICONS[tone]} />
+  <p class={`plate fresh ${tone}`}>
+    <Icon name={TONE_ICONS[tone]} />
     <span>{children}</span>
     {aside && <span class="aside">{aside}</span>}
   </p>

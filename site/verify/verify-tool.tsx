@@ -7,7 +7,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useReader } from "../i18n/texts.ts";
 import type { VerifyTexts } from "../i18n/verify/index.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
-import { ExportButtons } from "../ui/export-buttons.tsx";
+import { CopyMenu } from "../ui/copy-menu.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { reveal } from "../ui/reveal.ts";
 import type { Question, Workbench } from "../workbench.ts";
@@ -65,7 +65,7 @@ export default function VerifyTool({ workbench, open, question, onChange }: Veri
               jsonOpen={jsonOpen}
               onJson={setJsonOpen}
             />
-            <ExportButtons
+            <CopyMenu
               text={verdictLine(verdict)}
               textLabel={verify.copyVerdict}
               json={verdict}

@@ -24,11 +24,11 @@ describe.each(["en", "ja", "zh"])("accessibility in %s, light and dark", (locale
     await expectAccessible(page, "verify, empty");
     await page.locator("#verify-usersig").fill(`"${token.slice(0, -1)}%5F"`);
     await page.locator("#verify-userid").fill("bob");
-    await page.locator(".plate.invalid").waitFor();
+    await page.locator(".plate.bad").waitFor();
     await expectAccessible(page, "verify, not valid");
     await page.locator("#verify-userid").fill("");
     await page.locator("#verify-usersig").fill(token);
-    await page.locator(".plate.valid").waitFor();
+    await page.locator(".plate.good").waitFor();
     await expectAccessible(page, "verify, valid");
     await page.goto(`${site.server.url}/#codes`);
     await page.locator("#code-text").fill("nothing");

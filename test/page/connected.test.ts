@@ -38,7 +38,7 @@ describe("connected mode", () => {
     const token = readIndependently(await generate(page, "alice"));
     expect(token["TLS.identifier"]).toBe("alice");
     await page.getByRole("button", { name: "Verify it" }).click();
-    await page.locator(".plate.valid").waitFor();
+    await page.locator(".plate.good").waitFor();
   });
 
   it("copies a curl line that works when pasted, with a place for the key instead of the key", async () => {
@@ -101,8 +101,8 @@ describe("connected mode", () => {
     await page.locator("#app").waitFor();
     const options = { userId: "alice", expire: 86_400, now: Date.now() / 1000 };
     await page.locator("#verify-usersig").fill(await signUserSig({ ...site.server, ...options }));
-    await page.locator(".plate.unverified").waitFor();
-    await page.locator(".plate.valid").waitFor();
+    await page.locator(".plate.perhaps").waitFor();
+    await page.locator(".plate.good").waitFor();
     let release = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -115,9 +115,9 @@ describe("connected mode", () => {
       .locator("#verify-usersig")
       .fill(await signUserSig({ ...site.server, ...options, secretKey: "e".repeat(64) }));
     // Before the new verdict can come: it is the edit that ends the old one.
-    await expect.poll(() => page.locator(".plate.valid").count()).toBe(0);
+    await expect.poll(() => page.locator(".plate.good").count()).toBe(0);
     release();
-    await page.locator(".plate.invalid").waitFor();
+    await page.locator(".plate.bad").waitFor();
     await expect
       .poll(() => page.locator(".result:visible").textContent())
       .toContain("does not match");
@@ -143,11 +143,11 @@ describe("connected mode", () => {
     await page.locator(".signer", { hasText: "current SecretKey of app 1400000777" }).waitFor();
     await page.locator("#verify-usersig").fill(await sign(previous));
     await page.locator(".signer", { hasText: "previous SecretKey of app 1400000777" }).waitFor();
-    await expect.poll(() => page.locator(".plate.valid").count()).toBe(1);
+    await expect.poll(() => page.locator(".plate.good").count()).toBe(1);
     await page.locator("#app").selectOption(String(site.server.sdkAppId));
     await page.locator("#verify-usersig").fill(await sign(current, site.server.sdkAppId));
     await page.locator(".cause", { hasText: "another app, SDKAppID 1400000777" }).waitFor();
-    await expect.poll(() => page.locator(".plate.invalid").count()).toBe(1);
+    await expect.poll(() => page.locator(".plate.bad").count()).toBe(1);
     // The general sentence would say that nothing explains it.
     expect(await page.locator(".result:visible").textContent()).not.toContain("does not match");
   });
@@ -165,7 +165,7 @@ describe("connected mode", () => {
     ] as const) {
       await page.locator("#verify-usersig").fill(token);
       await page.locator(".result:visible .cause", { hasText: words }).waitFor();
-      await expect.poll(() => page.locator(".plate.invalid").count(), { message: words }).toBe(1);
+      await expect.poll(() => page.locator(".plate.bad").count(), { message: words }).toBe(1);
     }
   });
 

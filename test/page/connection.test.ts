@@ -127,10 +127,10 @@ describe("the API key", () => {
     const token = await signUserSig({ ...site.server, userId: "alice", expire: 86_400, now });
     await page.locator("#verify-usersig").fill(token);
     await page.locator(".result:visible .notice.error", { hasText: "revoked" }).waitFor();
-    await page.locator(".plate.unverified").waitFor();
+    await page.locator(".plate.perhaps").waitFor();
     await page.locator(".setup .notice", { hasText: "no longer accepted" }).waitFor();
     await connect(page, site.server.adminKey);
-    await page.locator(".plate.valid").waitFor();
+    await page.locator(".plate.good").waitFor();
     await expect.poll(() => page.locator("#verify-usersig").inputValue()).toBe(token);
   });
 

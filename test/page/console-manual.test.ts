@@ -50,7 +50,7 @@ describe.each(["local", "connected"])("コンソールのマニュアルの手�
       .fill("alice");
     // 4. 検証開始。SDKAppID、UserID、生成時間、有効期間、期限切れ期間が表示される
     await page.getByRole("button", { name: "検証開始" }).click();
-    await page.locator(".plate.valid").waitFor();
+    await page.locator(".plate.good").waitFor();
     await expect.poll(() => plate(page).textContent()).toBe("有効");
     const facts = await page.locator(".result:visible .facts").textContent();
     for (const part of [
@@ -68,7 +68,7 @@ describe.each(["local", "connected"])("コンソールのマニュアルの手�
       .getByRole("textbox", { name: "署名（UserSig）" })
       .fill(await signUserSig({ ...good, now: good.now - 90_000 }));
     await page.getByRole("button", { name: "検証開始" }).click();
-    await page.locator(".plate.invalid").waitFor();
+    await page.locator(".plate.bad").waitFor();
     const result = await page.locator(".result:visible").textContent();
     for (const part of ["無効", "対処方法", "Tencent のエラーコード"])
       expect(result).toContain(part);

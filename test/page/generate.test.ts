@@ -176,7 +176,7 @@ describe("generating in local mode", () => {
     await enterApp(page, site.server);
     await generate(page, "alice");
     await page.getByRole("button", { name: "Verify it" }).click();
-    await page.locator(".plate.valid").waitFor();
+    await page.locator(".plate.good").waitFor();
     expect(page.url()).toBe(`${site.server.url}/#verify`);
     await page.goBack();
     await expect.poll(() => page.locator(".token").first().isVisible()).toBe(true);
@@ -282,7 +282,7 @@ describe("a link to the form", () => {
     await enterApp(page, site.server);
     const token = await generate(page, "bob");
     await page.getByRole("button", { name: "Verify it" }).click();
-    await page.locator(".plate.valid").waitFor();
+    await page.locator(".plate.good").waitFor();
     await page.goBack();
     await expect.poll(() => page.locator(".token").textContent()).toBe(token);
     await expect.poll(() => page.locator("#generate-userid").inputValue()).toBe("bob");

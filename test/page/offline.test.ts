@@ -32,7 +32,7 @@ describe("after the first visit, without a network", () => {
     const token = await generate(page, "alice");
     await page.goto(`${site.server.url}/#verify`);
     await page.locator("#verify-usersig").fill(token);
-    await page.locator(".plate.valid").waitFor();
+    await page.locator(".plate.good").waitFor();
     await expect.poll(() => page.locator(".plate").textContent()).toBe(valid);
   });
 

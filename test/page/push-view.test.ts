@@ -40,12 +40,12 @@ describe.each(["en", "ja", "zh"])("the push panel in %s", (locale) => {
     await expectFitForAll(page, "push, devices");
     const start = page.locator("form button.primary:visible").last();
     await start.click();
-    await page.locator(".plate.valid").waitFor();
+    await page.locator(".plate.good").waitFor();
     for (const summary of await page.locator(".result summary").all()) await summary.click();
     await expectFitForAll(page, "push, accepted");
     push.apple.forced.set(token, { status: 410, reason: "Unregistered" });
     await start.click();
-    await page.locator(".plate.invalid").waitFor();
+    await page.locator(".plate.bad").waitFor();
     for (const summary of await page.locator(".result summary").all()) await summary.click();
     await page.locator("#push-history ~ .row button").click();
     await page.locator(".history summary").first().click();

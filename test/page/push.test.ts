@@ -52,7 +52,7 @@ describe("the console manual's steps, in Japanese", () => {
     // 5. 証明書IDを選択し、検出開始
     await page.getByRole("radio", { name: /証明書 ID 11/ }).check();
     await page.getByRole("button", { name: "検出開始" }).click();
-    await page.locator(".plate.valid").waitFor();
+    await page.locator(".plate.good").waitFor();
     await expect.poll(() => page.locator(".plate").textContent()).toBe("ベンダーが受け付けました");
     expect(push.apple.shown).toContain(token);
     // プッシュの成功が表示された場合、ユーザーステータスチェックツール
@@ -81,7 +81,7 @@ describe("what the vendor says", () => {
     const page = await openPush(user, { secrets: [token] });
     await devices(page);
     await start(page);
-    await page.locator(".plate.invalid").waitFor();
+    await page.locator(".plate.bad").waitFor();
     await expect.poll(() => page.locator(".plate").textContent()).toBe("Refused");
     await expect.poll(() => result(page).textContent()).toContain("the app or its user");
     await page.locator(".card .state.bad").waitFor();
@@ -95,7 +95,7 @@ describe("what the vendor says", () => {
     await devices(page);
     await page.getByRole("checkbox", { name: /Dry run/ }).check();
     await start(page);
-    await page.locator(".plate.valid", { hasText: "Dry run passed" }).waitFor();
+    await page.locator(".plate.good", { hasText: "Dry run passed" }).waitFor();
     expect(push.apple.shown).not.toContain(token);
   });
 
@@ -106,7 +106,7 @@ describe("what the vendor says", () => {
     push.servers.production.fault = "hang";
     await start(page);
     await page.locator(".steps .running").waitFor();
-    await page.locator(".plate.unverified", { hasText: "Perhaps sent" }).waitFor();
+    await page.locator(".plate.perhaps", { hasText: "Perhaps sent" }).waitFor();
   });
 
   it("clears the verdict with any edit, and offers the history", async () => {
@@ -119,7 +119,7 @@ describe("what the vendor says", () => {
     await expect.poll(() => page.locator(".plate").count()).toBe(0);
     await page.getByRole("button", { name: "Show the history" }).click();
     await page.locator(".history summary", { hasText: "Accepted by the vendor" }).click();
-    await page.locator(".history .plate.valid").waitFor();
+    await page.locator(".history .plate.good").waitFor();
     await page.locator("#push-userid").fill("somebody-else");
     await expect.poll(() => page.locator(".history, .card").count()).toBe(0);
   });
@@ -192,7 +192,7 @@ describe("the search for the cause", () => {
     await page.locator("#observed-code").fill("70009");
     await page.locator("#device-usersig").fill("eJwnot-a-token-at-all");
     await page.getByRole("button", { name: "Find the cause" }).click();
-    await page.locator(".result:visible .plate.invalid").waitFor();
+    await page.locator(".result:visible .plate.bad").waitFor();
     await expect.poll(() => page.locator(".result:visible .notice").count()).toBeGreaterThan(0);
     for (const name of ["Copy report", "Copy as curl"]) {
       await page.locator(".result:visible").getByRole("button", { name }).click();

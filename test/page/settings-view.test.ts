@@ -85,7 +85,7 @@ describe("health", () => {
     tencent.world.region = "singapore";
     const page = await open("health", { ...CLIPBOARD, expected: REFUSED });
     await page.getByRole("button", { name: "Check now" }).click();
-    await page.locator(".plate.invalid").waitFor();
+    await page.locator(".plate.bad").waitFor();
     await expect.poll(() => page.locator(".steps .failed").textContent()).toContain("singapore");
     await page.getByRole("button", { name: "Copy report" }).click();
     const report = await page.evaluate(() => navigator.clipboard.readText());
@@ -95,9 +95,9 @@ describe("health", () => {
     const line = await page.evaluate(() => navigator.clipboard.readText());
     expect(() => shell(line)).toThrow(/422/);
     tencent.world.region = "china";
-    await expect.poll(() => page.locator(".plate.invalid").count()).toBe(1);
+    await expect.poll(() => page.locator(".plate.bad").count()).toBe(1);
     await page.getByRole("button", { name: "Check now" }).click();
-    await page.locator(".plate.unverified", { hasText: "with warnings" }).waitFor();
+    await page.locator(".plate.perhaps", { hasText: "with warnings" }).waitFor();
   });
 });
 

@@ -60,7 +60,7 @@ describe("using it", () => {
     await page.getByRole("button", { name: "Copied" }).waitFor();
     await tabTo((text) => text === "Verify it");
     await page.keyboard.press("Enter");
-    await page.locator(".plate.valid").waitFor();
+    await page.locator(".plate.good").waitFor();
     await page
       .locator("[role=status]", { hasText: "Valid The signature is right" })
       .waitFor({ state: "attached" });
@@ -141,7 +141,7 @@ describe("what it may talk to", () => {
     await page.locator("#generate-userid").fill("bob");
     await generate(page, "bob");
     await page.getByRole("button", { name: "Verify it" }).click();
-    await page.locator(".plate.valid").waitFor();
+    await page.locator(".plate.good").waitFor();
     // The verifier comes out of the service worker's cache, where it was put with everything else.
     expect(requests.filter((url) => !url.startsWith(`${site.server.url}/assets/`))).toEqual([]);
   });

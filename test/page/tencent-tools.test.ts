@@ -13,7 +13,7 @@ describe("the other tools that ask Tencent", () => {
     await connect(page, site.tencent.server.adminKey);
     await page.getByRole("radio", { name: /Through Tencent/ }).check();
     await page.getByRole("button", { name: "Start detection" }).click();
-    await page.locator(".result:visible .plate.valid").waitFor();
+    await page.locator(".result:visible .plate.good").waitFor();
     await expect
       .poll(() => page.locator(".result:visible .steps").textContent())
       .toContain("Handed to the vendor");
@@ -28,7 +28,7 @@ describe("the other tools that ask Tencent", () => {
     await connect(page, site.tencent.server.adminKey);
     await page.getByRole("radio", { name: "Find the cause" }).check();
     await page.getByRole("button", { name: "Find the cause" }).click();
-    await page.locator(".result:visible .plate.invalid").waitFor();
+    await page.locator(".result:visible .plate.bad").waitFor();
     await expect
       .poll(() => page.locator(".result:visible .notice.error").first().textContent())
       .toContain("certain");

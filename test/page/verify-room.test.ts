@@ -31,11 +31,11 @@ const verdict = (page: Page, state: string, words: string) =>
 
 async function compares(page: Page): Promise<void> {
   await page.locator("#verify-usersig").fill(await ticket({ roomId: 1234 }));
-  await page.locator(".plate.valid").waitFor();
+  await page.locator(".plate.good").waitFor();
   expect(await page.locator("#verify-room").isVisible()).toBe(false);
   await unfold(page);
   await page.locator("#verify-room").fill("1234");
-  await page.locator(".plate.valid").waitFor();
+  await page.locator(".plate.good").waitFor();
   await page.locator("#verify-room").fill("1235");
   await verdict(page, "invalid", "1235");
   await choose(page, "name");
@@ -45,7 +45,7 @@ async function compares(page: Page): Promise<void> {
   await choose(page, "number");
   await page.locator("#verify-room").fill("lobby");
   await page.locator("details .notice.error").waitFor();
-  await page.locator(".plate.valid").waitFor();
+  await page.locator(".plate.good").waitFor();
 }
 
 describe("whose turn it is", () => {

@@ -29,7 +29,7 @@ describe("verifying in local mode", () => {
     // An hour more than a day, so that a slow machine does not turn the day into hours.
     await page.locator("#verify-usersig").fill(await sign({ expire: 90_000 }));
     await page.locator("#verify-userid").fill("alice");
-    await page.locator(".plate.valid").waitFor();
+    await page.locator(".plate.good").waitFor();
     const text = await page.locator(result).textContent();
     for (const part of [String(site.server.sdkAppId), "alice", "1 day", "in 1 day"])
       expect(text).toContain(part);
@@ -96,17 +96,17 @@ describe("verifying in local mode", () => {
   it("compares the UserID, and takes the verdict away at every edit", async () => {
     const page = await openVerifier();
     await page.locator("#verify-usersig").fill(await sign());
-    await page.locator(".plate.valid").waitFor();
+    await page.locator(".plate.good").waitFor();
     // What is on screen right after a keystroke, before any answer can have come.
     const after = await page.locator("#verify-userid").evaluate(async (field: HTMLInputElement) => {
       field.value = "bob";
       field.dispatchEvent(new InputEvent("input", { bubbles: true }));
       await Promise.resolve();
       await Promise.resolve();
-      return document.querySelector(".plate.valid") === null;
+      return document.querySelector(".plate.good") === null;
     });
     expect(after).toBe(true);
-    await page.locator(".plate.invalid").waitFor();
+    await page.locator(".plate.bad").waitFor();
     await expect
       .poll(() => page.locator(result).textContent())
       .toContain("is for UserID “alice”, not for “bob”");
@@ -118,7 +118,7 @@ describe("verifying in local mode", () => {
   it("says readable, not valid, without a key", async () => {
     const page = await site.open({ path: "/#verify" });
     await page.locator("#verify-usersig").fill(await sign());
-    await page.locator(".plate.unverified").waitFor();
+    await page.locator(".plate.perhaps").waitFor();
     await expect
       .poll(() => page.locator(result).textContent())
       .toContain("Enter the app's SecretKey above");
@@ -132,7 +132,7 @@ describe("verifying in local mode", () => {
   it("still says expired without a key", async () => {
     const page = await site.open({ path: "/#verify" });
     await page.locator("#verify-usersig").fill(await sign({ now: now() - 90_000 }));
-    await page.locator(".plate.invalid").waitFor();
+    await page.locator(".plate.bad").waitFor();
     await expect.poll(() => page.locator(result).textContent()).toContain("expired");
   });
 
@@ -147,7 +147,7 @@ describe("verifying in local mode", () => {
       ...ticket,
     });
     await page.locator("#verify-usersig").fill(` userSig=${token}\n`);
-    await page.locator(".plate.valid").waitFor();
+    await page.locator(".plate.good").waitFor();
     await expect.poll(() => page.locator(`${result} .token`).textContent()).toBe(token);
     const text = await page.locator(result).textContent();
     for (const part of [
@@ -162,7 +162,7 @@ describe("verifying in local mode", () => {
   it("sees a token expire while it is on screen", async () => {
     const page = await openVerifier();
     await page.locator("#verify-usersig").fill(await sign({ expire: 1 }));
-    await page.locator(".plate.invalid").waitFor();
+    await page.locator(".plate.bad").waitFor();
     await expect.poll(() => page.locator(result).textContent()).toContain("expired");
   });
 
@@ -183,14 +183,14 @@ describe("verifying in local mode", () => {
       }, token);
     expect(states).not.toContain("plate valid");
     await page.locator("#verify-usersig").fill(token);
-    await page.locator(".plate.valid").waitFor();
+    await page.locator(".plate.good").waitFor();
   });
 
   it("says whose key it was, in what time it is good, and what its JSON is", async () => {
     const page = await openVerifier();
     const token = await sign({ now: now() - 21_600 });
     await page.locator("#verify-usersig").fill(`userSig="${token}"`);
-    await page.locator(".plate.valid").waitFor();
+    await page.locator(".plate.good").waitFor();
     await expect
       .poll(() => page.locator(".signer").textContent())
       .toBe("Signed with the SecretKey entered above.");
@@ -203,7 +203,7 @@ describe("verifying in local mode", () => {
     });
     // It stays open while the token is edited, and follows it.
     await page.locator("#verify-usersig").fill(token.slice(0, 120));
-    await page.locator(".plate.invalid").waitFor();
+    await page.locator(".plate.bad").waitFor();
     await expect.poll(() => page.locator("pre.raw").isVisible()).toBe(true);
     expect(json.replaceAll(/\s/g, "")).toContain(
       ((await page.locator("pre.raw").textContent()) ?? "-").trim(),
@@ -228,7 +228,7 @@ describe("verifying in local mode", () => {
       ...ticket,
     });
     await page.locator("#verify-usersig").fill(` ${token}\n`);
-    await page.locator(".plate.valid").waitFor();
+    await page.locator(".plate.good").waitFor();
     const copied = async (name: string) => {
       await page.getByRole("button", { name }).click();
       return page.evaluate(() => navigator.clipboard.readText());
@@ -251,10 +251,10 @@ describe("verifying in local mode", () => {
     const page = await openVerifier();
     await page.waitForLoadState("networkidle");
     await page.locator("#verify-usersig").fill(await sign());
-    await page.locator(".plate.valid").waitFor();
+    await page.locator(".plate.good").waitFor();
     await page.context().setOffline(true);
     await page.locator("#verify-usersig").fill(await sign({ secretKey: "f".repeat(64) }));
-    await page.locator(".plate.invalid").waitFor();
+    await page.locator(".plate.bad").waitFor();
     await page.getByText("JSON inside the UserSig").click();
     await page.locator("pre.raw", { hasText: "TLS.identifier" }).waitFor();
   });

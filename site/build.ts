@@ -9,11 +9,14 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { rolldown } from "rolldown";
+import about from "../package.json" with { type: "json" };
 import { BROWSERS } from "./browsers.ts";
 import { renderDocument, type Script } from "./document.ts";
 import { ASSETS_PREFIX, DOCUMENTS, headersFile } from "./headers.ts";
 import { buildReference } from "./reference/build.ts";
 import type { PanelStyle } from "./tool/panel-style.ts";
+
+const { version, repository } = about;
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** What is served, from here on Cloudflare as well as on Deno. */
@@ -69,7 +72,11 @@ async function bundleScript(
     transform: {
       target: BROWSERS,
       jsx: { runtime: "automatic", importSource: "preact" },
-      define: { PANEL_STYLES: JSON.stringify(panelStyles) },
+      define: {
+        PANEL_STYLES: JSON.stringify(panelStyles),
+        VERSION: JSON.stringify(version),
+        SOURCE: JSON.stringify(repository.url.replace(/^git\+|\.git$/g, "")),
+      },
     },
   });
   const names = "[name]-[hash].js";

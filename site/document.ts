@@ -47,7 +47,7 @@ ${imports
 <body data-mode="${mode}">
 <div id="page"></div>
 <noscript>
-<main class="plain">
+<main class="scriptless">
 <h1>sigpost</h1>
 <p>${DESCRIPTION}</p>
 <p>This page is a tool and needs JavaScript. The same service answers on the command line: with an API key of this server, the line below prints a UserSig for <i>alice</i>.</p>

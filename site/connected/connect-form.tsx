@@ -84,7 +84,7 @@ export function ConnectForm({
     if (apiKey !== "" && apiKey === keptKey()) void connect();
   }, []);
   return (
-    <form class="setup-fields" onSubmit={submit} noValidate>
+    <form class="bar-fields" onSubmit={submit} noValidate>
       <SecretField
         id="apikey"
         label={connected.apiKey}
@@ -97,7 +97,11 @@ export function ConnectForm({
         {busy ? connected.connecting : again ? connected.again : connected.connect}
       </button>
       <KeepBox keep={keep} onKeep={onKeep} />
-      {current?.failure && <FailureNotice failure={current.failure} />}
+      {current?.failure ? (
+        <FailureNotice failure={current.failure} />
+      ) : (
+        !again && apiKey === "" && <p class="hint bar-note">{connected.whence}</p>
+      )}
     </form>
   );
 }

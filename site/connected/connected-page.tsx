@@ -7,15 +7,17 @@ import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { ConnectedTexts } from "../i18n/connected/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import type { Server } from "../server/server.ts";
-import type { AppSummary, SettingsContext, Who } from "../server/tool-context.ts";
-import { PrivacyNote } from "../shell/privacy-note.tsx";
-import { Shell } from "../shell/shell.tsx";
+import { type AppSummary, may, type SettingsContext, type Who } from "../server/tool-context.ts";
+import type { BarProps } from "../shell/bar.tsx";
+import { focusTools, Shell } from "../shell/shell.tsx";
 import { useForgetting } from "../tool/use-forgetting.ts";
 import { usePreset } from "../tool/use-preset.ts";
-import { type Route, useRoute } from "../tool/use-route.ts";
+import { HOME, type Route, routeTo, useRoute } from "../tool/use-route.ts";
+import { Notice } from "../ui/notice.tsx";
 import { ConnectForm } from "./connect-form.tsx";
 import { createConnectedWorkbench } from "./connected-workbench.ts";
 import { type Connection, ConnectionView } from "./connection-view.tsx";
+import { KeepBox } from "./keep-box.tsx";
 import { forgetKey, keepKey, keptKey } from "./kept-key.ts";
 import { ServerTools } from "./server-tools.tsx";
 
@@ -28,6 +30,15 @@ interface Access {
   readonly connection?: Connection;
   readonly refused?: boolean;
 }
+
+/** Where an operator without any app begins. */
+const FIRST_STEPS = routeTo("settings", { section: "start" });
+
+/** What a key is most likely here for, where the address does not say. */
+const firstTool = (apps: readonly AppSummary[], who: Who | undefined): string =>
+  apps.length === 0 && may(who, "admin")
+    ? FIRST_STEPS
+    : routeTo(may(who, "usersig:issue") ? "generate" : "push");
 
 const NONE: Access = { apiKey: "" };
 
@@ -50,6 +61,11 @@ export function ConnectedPage() {
   const [draft, setDraft] = useForgetting("", () => keptKey() ?? "");
   const [keep, setKeep] = useState(() => keptKey() !== undefined);
   const [asked, setAsked] = useState(false);
+  // The line of the connection is gone: the focus goes to the field that comes in its place.
+  const [left, setLeft] = useState(0);
+  useEffect(() => {
+    if (left > 0) document.getElementById("apikey")?.focus();
+  }, [left]);
   // Back from another page, out of the browser's memory: everything was forgotten but what was to
   // be kept.
   const [returns, setReturns] = useState(0);
@@ -107,49 +123,59 @@ export function ConnectedPage() {
     if (keep) keepKey(draft);
     else forgetKey();
     setDraft("");
+    if (route.tool === HOME) location.replace(firstTool(apps, who));
+    focusTools();
   };
   const onDisconnect = () => {
     forgetKey();
     setKeep(false);
     setDraft("");
     setAccess(NONE);
+    setLeft((times) => times + 1);
   };
-  const setup = (
-    <>
-      <PrivacyNote
-        icon="server"
-        promise={connected.promise}
-        why={connected.promiseWhy(location.origin)}
-      />
-      {connection && (
-        <ConnectionView
-          connection={connection}
-          refused={refused}
-          unseen={
-            connection.apps.some((app) => String(app.sdkAppId) === linked)
-              ? undefined
-              : (linked ?? undefined)
-          }
-          keep={keep}
-          onKeep={onKeep}
-          onChoose={onChoose}
-          onDisconnect={onDisconnect}
-        />
-      )}
-      {(!connection || refused) && (
-        <ConnectForm
-          key={returns}
-          apiKey={draft}
-          asked={asked}
-          again={refused}
-          keep={keep}
-          onChange={setDraft}
-          onKeep={onKeep}
-          onConnect={onConnect}
-        />
-      )}
-    </>
+  const unseen =
+    linked !== null && connection && !connection.apps.some((app) => String(app.sdkAppId) === linked)
+      ? linked
+      : undefined;
+  const form = (
+    <ConnectForm
+      key={returns}
+      apiKey={draft}
+      asked={asked}
+      again={refused}
+      keep={keep}
+      onChange={setDraft}
+      onKeep={onKeep}
+      onConnect={onConnect}
+    />
   );
+  const bar: BarProps = {
+    heading: connected.heading,
+    promise: connected.promise,
+    why: connected.promiseWhy(location.origin),
+    made: connection !== undefined,
+    children: connection ? (
+      <ConnectionView connection={connection} onChoose={onChoose} onDisconnect={onDisconnect} />
+    ) : (
+      form
+    ),
+    // Without an accepted key the form has it.
+    more: connection && !refused && <KeepBox keep={keep} onKeep={onKeep} />,
+    below: (
+      <>
+        {refused && <Notice severity="warning" sentence={connected.expired} />}
+        {refused && form}
+        {unseen !== undefined && <Notice severity="warning" sentence={connected.unseen(unseen)} />}
+        {connection?.apps.length === 0 && (
+          <Notice severity="warning" sentence={connected.noApps}>
+            <a class="button small" href={FIRST_STEPS}>
+              {connected.firstSteps}
+            </a>
+          </Notice>
+        )}
+      </>
+    ),
+  };
   const placeOn = (route: Route | undefined): SettingsContext | undefined =>
     connection && {
       server,
@@ -169,8 +195,7 @@ export function ConnectedPage() {
   return (
     <Shell
       mode="connected"
-      heading={connected.heading}
-      setup={setup}
+      bar={bar}
       workbench={workbench}
       serverTool={(tool, route) => <ServerTools tool={tool} place={placeOn(route)} ask={ask} />}
     />

@@ -19,7 +19,7 @@ import { lifetimeFault, secondsOf } from "./lifetime.ts";
 import { LifetimeFields } from "./lifetime-fields.tsx";
 import { userIdProblem } from "./user-id.ts";
 
-interface GenerateToolProps {
+export interface GenerateToolProps {
   readonly workbench: Workbench;
   /** Set while this tool is on screen. */
   readonly route: Route | undefined;
@@ -31,7 +31,7 @@ const BatchPanel = createPanel<BatchToolProps, unknown>(
   BATCH_LANGUAGES,
 );
 
-export function GenerateTool({ workbench, route, onCheck }: GenerateToolProps) {
+export default function GenerateTool({ workbench, route, onCheck }: GenerateToolProps) {
   const reader = useReader();
   const { generate } = reader.texts;
   const [form, setForm] = useState(EMPTY_FORM);

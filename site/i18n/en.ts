@@ -39,6 +39,8 @@ export const EN = {
     copyReport: "Report without secrets",
     copyAddress: "Link to this result",
     reference: "API reference",
+    documents: "Documents",
+    source: "Source",
     skip: "Skip to the tool",
     tools: "Tools",
     mode: "Mode",
@@ -63,6 +65,35 @@ export const EN = {
       "The line breaks in the pasted text were removed.",
       "If your server reads the same text, remove them there too.",
     ],
+  },
+  home: {
+    heading: "What do you want to do?",
+    read: [
+      "Read a UserSig",
+      "No key needed. Paste it and see what is in it, what is wrong and who has to act.",
+    ],
+    readVerdict: "The UserSig is truncated",
+    readOpen: "Paste one",
+    readSample: "Try a sample",
+    make: {
+      local: [
+        "Make a UserSig",
+        "With your SDKAppID and SecretKey. It is signed in this browser, and nothing is sent.",
+      ],
+      connected: [
+        "Make a UserSig",
+        "With an API key of this server. The SecretKey stays on the server.",
+      ],
+    },
+    makeVerdict: "Valid for 180 days",
+    makeOpen: "Make one",
+    push: [
+      "Find why no push arrives",
+      "With an API key of this server. Token, certificate, vendor and status are checked in order.",
+    ],
+    pushVerdict: "The vendor refuses the token",
+    pushOpen: "Find the cause",
+    hop: { token: "Token", certificate: "Certificate", vendor: "Vendor", phone: "Phone" },
   },
   generate: {
     count: "Number of UserIDs",

@@ -45,6 +45,8 @@ export const JA: Texts = {
     copyReport: "レポート（機密情報なし）",
     copyAddress: "この結果へのリンク",
     reference: "APIリファレンス",
+    documents: "ドキュメント",
+    source: "ソースコード",
     skip: "ツールへ移動",
     tools: "ツール",
     mode: "動作モード",
@@ -64,6 +66,35 @@ export const JA: Texts = {
       "貼り付けたテキストに含まれていた改行を取り除きました。",
       "サーバーが同じテキストを読み込む場合は、そちらでも改行を取り除いてください。",
     ],
+  },
+  home: {
+    heading: "何をしますか？",
+    read: [
+      "UserSig を調べる",
+      "キーは不要です。貼り付けると、中身、問題点、対応すべき人がわかります。",
+    ],
+    readVerdict: "UserSig が途中で切れています",
+    readOpen: "貼り付ける",
+    readSample: "サンプルで試す",
+    make: {
+      local: [
+        "UserSig を生成する",
+        "SDKAppID と SecretKey を使います。署名はこのブラウザー内で行い、何も送信しません。",
+      ],
+      connected: [
+        "UserSig を生成する",
+        "このサーバーの API キーを使います。SecretKey はサーバーから出ません。",
+      ],
+    },
+    makeVerdict: "180 日間有効",
+    makeOpen: "生成する",
+    push: [
+      "プッシュが届かない原因を探す",
+      "このサーバーの API キーを使います。Token、証明書、ベンダー、ステータスを順に確認します。",
+    ],
+    pushVerdict: "ベンダーが Token を拒否しています",
+    pushOpen: "原因を探す",
+    hop: { token: "Token", certificate: "証明書", vendor: "ベンダー", phone: "端末" },
   },
   generate: {
     count: "UserID の数",

@@ -9,34 +9,40 @@ import { Shell } from "../shell/shell.tsx";
 import { useForgetting } from "../tool/use-forgetting.ts";
 import { usePreset } from "../tool/use-preset.ts";
 import { useRoute } from "../tool/use-route.ts";
-import { AppForm } from "./app-form.tsx";
-import { appIdOf, createLocalWorkbench, type LocalApp } from "./local-workbench.ts";
+import { Notice } from "../ui/notice.tsx";
+import { AppFields } from "./app-fields.tsx";
+import { createLocalWorkbench, hasCrypto, type LocalApp } from "./local-workbench.ts";
 import { ServerNeeded } from "./server-needed.tsx";
 
 const EMPTY: LocalApp = { sdkAppId: "", secretKey: "" };
 
 export function LocalPage() {
   const { own } = useReader<LocalTexts>();
+  const route = useRoute();
   const [app, setApp] = useForgetting(EMPTY);
-  const [asked, setAsked] = useState(false);
-  usePreset(useRoute(), (preset) => {
+  const [asked, setAsked] = useState(0);
+  usePreset(route, (preset) => {
     const sdkAppId = preset.get("app");
     if (sdkAppId !== null) setApp((typed) => ({ ...typed, sdkAppId }));
   });
-  const ask = useCallback(() => {
-    setAsked(true);
-    document.getElementById(appIdOf(app) === undefined ? "sdkappid" : "secretkey")?.focus();
-  }, [app]);
+  const ask = useCallback(() => setAsked((times) => times + 1), []);
   const workbench = useMemo(
     () => createLocalWorkbench({ app, insecure: own.insecure, ask }),
     [app, own, ask],
   );
-  const setup = <AppForm app={app} asked={asked} onChange={setApp} />;
   return (
     <Shell
       mode="local"
-      heading={own.heading}
-      setup={setup}
+      bar={{
+        heading: own.heading,
+        promise: own.promise,
+        why: own.promiseWhy,
+        made: false,
+        below: !hasCrypto() && <Notice severity="error" sentence={own.insecure} />,
+        children: (
+          <AppFields app={app} asked={asked} needed={route.tool === "generate"} onChange={setApp} />
+        ),
+      }}
       workbench={workbench}
       serverTool={(tool) => <ServerNeeded tool={tool} />}
     />

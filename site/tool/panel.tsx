@@ -11,11 +11,11 @@ import { loadStyle, type PanelStyle } from "./panel-style.ts";
 
 /**
  * @param load imports the panel's module; @param languages its sentences, which its components read
- *   as their own; @param style its own style sheet
+ *   as their own, where it has any; @param style its own style sheet
  */
 export function createPanel<Props extends object, Own>(
   load: () => Promise<{ readonly default: ComponentType<Props> }>,
-  languages: PanelLanguages<Own>,
+  languages: PanelLanguages<Own> | undefined,
   style?: PanelStyle,
 ): ComponentType<Props> {
   return function Panel(props: Props) {
@@ -24,15 +24,16 @@ export function createPanel<Props extends object, Own>(
     const { language } = reader;
     const [arrived, setArrived] = useState<{
       readonly View: ComponentType<Props>;
-      readonly own: Own;
+      readonly own: unknown;
     }>();
     const [failed, setFailed] = useState(false);
     const [round, setRound] = useState(0);
     useEffect(() => {
       let left = false;
       setFailed(false);
-      Promise.all([load(), languages[language](), style && loadStyle(style)]).then(
-        ([view, texts]) => left || setArrived({ View: view.default, own: texts.default }),
+      Promise.all([load(), languages?.[language](), style && loadStyle(style)]).then(
+        ([view, texts]) =>
+          left || setArrived({ View: view.default, own: texts?.default ?? reader.own }),
         () => left || setFailed(true),
       );
       return () => {

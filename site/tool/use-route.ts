@@ -8,13 +8,19 @@ import { useEffect, useState } from "preact/hooks";
 export const TOOLS = ["generate", "verify", "codes", "push", "status", "settings"] as const;
 export type ToolName = (typeof TOOLS)[number];
 
+/** Without a fragment: the three doors. */
+export const HOME = "home";
+
 export interface Route {
-  readonly tool: ToolName;
+  readonly tool: ToolName | typeof HOME;
   /** `app`, `user`, and what else a tool understands. */
   readonly preset: URLSearchParams;
 }
 
-export const routeTo = (tool: ToolName, preset: Readonly<Record<string, string>> = {}): string => {
+export const routeTo = (
+  tool: Route["tool"],
+  preset: Readonly<Record<string, string>> = {},
+): string => {
   const query = new URLSearchParams(preset).toString();
   return `#${tool}${query && `?${query}`}`;
 };
@@ -22,7 +28,7 @@ export const routeTo = (tool: ToolName, preset: Readonly<Record<string, string>>
 function read(): Route {
   const [name, query] = location.hash.slice(1).split("?", 2);
   return {
-    tool: TOOLS.find((tool) => tool === name) ?? TOOLS[0],
+    tool: TOOLS.find((tool) => tool === name) ?? HOME,
     preset: new URLSearchParams(query),
   };
 }
@@ -36,3 +42,7 @@ export function useRoute(): Route {
   }, []);
   return route;
 }
+
+/** Writes down where the reader is, without a step in the history: what is on screen can be reopened. */
+export const noteAddress = (address: string): void =>
+  history.replaceState(history.state, "", address);

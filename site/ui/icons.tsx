@@ -18,6 +18,8 @@ const PATHS = {
   eyeOff: `${EYE}M4 4l16 16`,
   shield: "M12 3l8 3v6c0 5-4 8-8 9-4-1-8-4-8-9V6zM8 12l3 3 5-5",
   server: "M4 4h16v7H4zM4 13h16v7H4zM8 7.5h.01M8 16.5h.01",
+  key: "M8 11a4 4 0 100 8 4 4 0 000-8zM11 12l9-9M16 7l3 3",
+  leave: "M14 4h6v16h-6M14 12H3M7 8l-4 4 4 4",
   auto: `${CIRCLE}M12 3v18M12 8h8M12 12h9M12 16h8`,
   light:
     "M12 8a4 4 0 100 8 4 4 0 000-8zM12 2v2M12 20v2M2 12h2M20 12h2M5 5l1 1M18 18l1 1M19 5l-1 1M6 18l-1 1",

@@ -7,7 +7,7 @@ import { execFileSync } from "node:child_process";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { signUserSig } from "../../worker/usersig/index.ts";
-import { connect as enterKey, generate, readIndependently, usePage } from "./support.ts";
+import { connect as enterKey, generate, readIndependently, takeAlong, usePage } from "./support.ts";
 
 const site = usePage();
 const REFUSED = /status of (401|403|429|502|503)|ERR_|Failed to load/;
@@ -49,7 +49,7 @@ describe("connected mode", () => {
     await connect(page);
     await page.locator("#app").waitFor();
     await generate(page, "o'brien $HOME");
-    await page.getByRole("button", { name: "Copy as curl" }).click();
+    await takeAlong(page, "curl command");
     await page.getByRole("button", { name: "Copied" }).waitFor();
     const line = await page.evaluate(() => navigator.clipboard.readText());
     expect(line).toContain("$SIGPOST_KEY");
@@ -76,7 +76,7 @@ describe("connected mode", () => {
   });
 
   it("asks for the key first when there is none", async () => {
-    const page = await site.open({ path: "/connected" });
+    const page = await site.open({ path: "/connected#generate" });
     await page.locator("#generate-userid").fill("alice");
     await page.locator("#generate-userid").press("Enter");
     await expect

@@ -66,10 +66,13 @@ describe("the API key", () => {
     await connect(page, key);
     await page.locator("#app").waitFor();
     const keep = page.getByRole("checkbox", { name: /Keep the key/ });
+    const promise = page.getByRole("button", { name: /SecretKeys stay on the server/ });
+    await promise.click();
     await keep.check();
     expect(await stored(page)).toContain(key);
     await page.reload();
     await page.locator("#app").waitFor();
+    await promise.click();
     await expect.poll(() => keep.isChecked()).toBe(true);
     await keep.uncheck();
     expect(await stored(page)).not.toContain(key);

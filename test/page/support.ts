@@ -52,7 +52,7 @@ export function usePage(start: () => Promise<RunningServer> = startWorker) {
   });
 
   async function open({
-    path = "/",
+    path = "/#generate",
     expected,
     secrets = [],
     ...options
@@ -145,4 +145,10 @@ export const plate = (page: Page): Locator => page.locator(".plate");
 export function readIndependently(token: string): Record<string, unknown> {
   const standard = token.replaceAll("*", "+").replaceAll("-", "/").replaceAll("_", "=");
   return JSON.parse(inflateSync(Buffer.from(standard, "base64")).toString("utf8"));
+}
+
+/** Opens the one menu for taking a result along, and chooses from it. */
+export async function takeAlong(within: Page | Locator, name: string): Promise<void> {
+  await within.locator(".menu-place > button:visible").first().click();
+  await within.getByRole("menuitem", { name, exact: true }).click();
 }

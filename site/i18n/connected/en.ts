@@ -13,6 +13,14 @@ export const CONNECTED_EN = {
   connecting: "Connecting…",
   disconnect: "Disconnect",
   connectedTo: "Connected to",
+  whence: "Ask the operator for one. On your own machine, npm start says where it is.",
+  firstSteps: "First steps",
+  kind: {
+    "admin-key": "Admin key",
+    "api-key": "API key",
+    access: "Cloudflare Access",
+    workload: "Workload",
+  },
   app: "App",
   expired: [
     "The API key is no longer accepted.",

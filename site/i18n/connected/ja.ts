@@ -14,6 +14,14 @@ const own: ConnectedTexts = {
   connecting: "接続中…",
   disconnect: "切断",
   connectedTo: "接続先",
+  whence: "運用者に発行を依頼してください。自分のマシンでは npm start が場所を表示します。",
+  firstSteps: "はじめに",
+  kind: {
+    "admin-key": "管理キー",
+    "api-key": "API キー",
+    access: "Cloudflare Access",
+    workload: "ワークロード",
+  },
   app: "アプリケーション",
   expired: [
     "API キーが受け付けられなくなりました。",

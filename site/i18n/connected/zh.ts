@@ -14,6 +14,14 @@ const own: ConnectedTexts = {
   connecting: "正在连接…",
   disconnect: "断开",
   connectedTo: "已连接到",
+  whence: "请向运维人员索取。在您自己的机器上，npm start 会显示它的位置。",
+  firstSteps: "开始使用",
+  kind: {
+    "admin-key": "管理密钥",
+    "api-key": "API 密钥",
+    access: "Cloudflare Access",
+    workload: "工作负载",
+  },
   app: "应用",
   expired: ["API 密钥已不被接受。", "请在下方输入其他密钥，您在各工具中输入的内容仍然保留。"],
   unseen: (sdkAppId) => [

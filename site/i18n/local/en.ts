@@ -7,6 +7,7 @@ export const LOCAL_EN = {
   promise: "Everything happens in this browser.",
   promiseWhy:
     "The page's security policy (connect-src 'none') makes the browser block every fetch, beacon and socket, and the page's script sends nothing in any other way. What you type is not stored and is gone when you leave the page.",
+  enterApp: "App and key",
   sdkAppId: "SDKAppID",
   secretKey: "SecretKey",
   show: "Show the SecretKey",

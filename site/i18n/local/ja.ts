@@ -8,6 +8,7 @@ const own: LocalTexts = {
   promise: "処理はすべてこのブラウザー内で行われます。",
   promiseWhy:
     "セキュリティポリシー（connect-src 'none'）により、fetch、ビーコン、ソケットによる通信はすべてブラウザーがブロックします。ページのスクリプトがほかの方法で送信することもありません。入力した内容は保存されず、ページを離れると消えます。",
+  enterApp: "アプリとキー",
   sdkAppId: "SDKAppID",
   secretKey: "キー（SecretKey）",
   show: "SecretKey を表示",

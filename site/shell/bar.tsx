@@ -1,0 +1,85 @@
+/**
+ * The line above the tools: in this browser or with a server, for which app and with which key. What
+ * the page promises about secrets is behind its last button.
+ */
+
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { useReader } from "../i18n/texts.ts";
+import type { Route } from "../tool/use-route.ts";
+import { HOME } from "../tool/use-route.ts";
+import { Icon, type IconName } from "../ui/icons.tsx";
+
+export type Mode = "local" | "connected";
+
+const MODES = [
+  ["local", "/", "shield"],
+  ["connected", "/connected", "server"],
+] as const satisfies readonly (readonly [Mode, string, IconName])[];
+
+export interface BarProps {
+  readonly heading: string;
+  /** What is promised here, and why it can be believed. */
+  readonly promise: string;
+  readonly why: string;
+  /** The line itself: fields, or what they led to. */
+  readonly children: ComponentChildren;
+  /** Behind the button, below the promise. */
+  readonly more?: ComponentChildren;
+  /** Below the line: what went wrong. */
+  readonly below?: ComponentChildren;
+  /** Nothing is missing: on a narrow screen the line gets all the room. */
+  readonly made: boolean;
+}
+
+export function Bar({
+  mode,
+  tool,
+  heading,
+  promise,
+  why,
+  children,
+  more,
+  below,
+  made,
+}: BarProps & { readonly mode: Mode; readonly tool: Route["tool"] }) {
+  const { shell } = useReader().texts;
+  const [open, setOpen] = useState(false);
+  return (
+    <section class={made ? "setup made" : "setup"} aria-label={heading}>
+      <div class="bar">
+        <nav class="modes" aria-label={shell.mode}>
+          {MODES.map(([name, path, icon]) => (
+            // A real navigation, which also forgets everything typed.
+            <a
+              key={name}
+              href={tool === HOME ? path : `${path}#${tool}`}
+              aria-current={name === mode ? "page" : undefined}
+            >
+              <Icon name={icon} />
+              <span>{shell[name]}</span>
+            </a>
+          ))}
+        </nav>
+        {tool === HOME && mode === "local" ? <p class="tagline">{shell.tagline}</p> : children}
+        <button
+          type="button"
+          class="promise"
+          aria-expanded={open}
+          aria-controls="promise"
+          onClick={() => setOpen(!open)}
+        >
+          <Icon name="info" />
+          <span>{promise}</span>
+        </button>
+      </div>
+      {below}
+      <div id="promise" class="pledge" hidden={!open}>
+        <p>
+          <strong>{promise}</strong> {why}
+        </p>
+        {more}
+      </div>
+    </section>
+  );
+}

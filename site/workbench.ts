@@ -47,6 +47,16 @@ export interface Failure {
   readonly problem?: object | undefined;
 }
 
+export interface ClaimsToSign {
+  readonly userId: string;
+  /** Unix seconds. */
+  readonly now: number;
+  /** Seconds. */
+  readonly expire: number;
+  /** Standard base64. */
+  readonly userBuf?: string | undefined;
+}
+
 /** UserSigs for many, all of the same validity. */
 export interface IssuedMany {
   readonly sdkAppId: number;
@@ -98,6 +108,11 @@ export interface Workbench {
     expire: number,
     onProgress: (done: number) => void,
   ): Promise<Outcome<IssuedMany>>;
+  /**
+   * Signs any claims at once, to see what changes in the token; set where the key is at hand.
+   * @returns nothing for what cannot be signed
+   */
+  readonly sign?: ((claims: ClaimsToSign) => Promise<string | undefined>) | undefined;
   /** What can be said here and at once. @param now Unix seconds */
   judge(question: Question, now: number, sentences: UserSigSentences): Promise<Verdict>;
   /** The verdict of the server, which has the keys. */

@@ -123,6 +123,7 @@ export default function BatchTool({ workbench, parts }: BatchToolProps) {
             label={texts.userIds}
             hint={texts.hint(format.number(MAXIMUM))}
             rows={8}
+            file={texts.file}
             value={text}
             onInput={setText}
             fault={fault}

@@ -79,7 +79,7 @@ export function GenerateFormFields({
       <button type="submit" class="primary wide" aria-disabled={busy}>
         {busy ? generate.busy : generate.submit}
       </button>
-      <div class="row">
+      <div class="row quiet-row">
         <CopyButton text={link} label={generate.copyLink} />
       </div>
     </form>

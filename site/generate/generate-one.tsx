@@ -4,6 +4,7 @@
  */
 
 import { useEffect, useRef, useState } from "preact/hooks";
+import { TokenSample } from "../home/samples.tsx";
 import { useReader } from "../i18n/texts.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
@@ -60,7 +61,10 @@ export function GenerateOne({ workbench, form, onChange, onCheck }: GenerateOneP
       />
       <section class="result" ref={result} aria-label={generate.result}>
         {outcome === undefined ? (
-          <p class="empty">{generate.empty}</p>
+          <div class="empty stackable tight">
+            <p>{generate.empty}</p>
+            <TokenSample />
+          </div>
         ) : "value" in outcome ? (
           <IssuedView
             issued={outcome.value}

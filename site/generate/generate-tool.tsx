@@ -52,19 +52,21 @@ export default function GenerateTool({ workbench, route, onCheck }: GenerateTool
   };
   return (
     <div class="stackable">
-      <Choice
-        name="generate-count"
-        legend={generate.count}
-        options={[
-          ["one", generate.one],
-          ["many", generate.many],
-        ]}
-        value={count}
-        onChange={(wanted) => {
-          setCount(wanted);
-          if (wanted === "many") setOpened(true);
-        }}
-      />
+      <div class="count">
+        <Choice
+          name="generate-count"
+          legend={generate.count}
+          options={[
+            ["one", generate.one],
+            ["many", generate.many],
+          ]}
+          value={count}
+          onChange={(wanted) => {
+            setCount(wanted);
+            if (wanted === "many") setOpened(true);
+          }}
+        />
+      </div>
       <div hidden={many}>
         <GenerateOne workbench={workbench} form={form} onChange={change} onCheck={onCheck} />
       </div>

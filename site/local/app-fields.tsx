@@ -13,6 +13,8 @@ import { SecretField } from "../ui/secret-field.tsx";
 import { appIdOf, type LocalApp } from "./local-workbench.ts";
 import { secretKeyFault } from "./secret-key.ts";
 
+const NEXT_TEXT = "textarea, input:not([type=radio], [type=checkbox])";
+
 interface AppFieldsProps {
   readonly app: LocalApp;
   /** How often a tool needed the app: empty fields are faults from the first time on. */
@@ -43,9 +45,10 @@ export function AppFields({ app, asked, needed, onChange }: AppFieldsProps) {
     answered.current = asked;
     document.getElementById(appIdOf(app) === undefined ? "sdkappid" : "secretkey")?.focus();
   }, [asked, open]);
+  // Only when the next text is being typed: a button must not move away under a pressed pointer.
   const left = (event: TargetedFocusEvent<HTMLDivElement>) => {
-    const to = event.relatedTarget as Node | null;
-    if (complete && to && !event.currentTarget.contains(to)) setOpen(false);
+    const to = event.relatedTarget as HTMLElement | null;
+    if (complete && to?.matches(NEXT_TEXT) && !event.currentTarget.contains(to)) setOpen(false);
   };
   return (
     <>

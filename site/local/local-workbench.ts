@@ -93,6 +93,11 @@ export function createLocalWorkbench({ app, insecure, ask }: LocalWorkbenchOptio
     ask: sdkAppId === undefined || !hasKey ? ask : undefined,
     issue,
     issueMany,
+    sign:
+      sdkAppId !== undefined && hasKey && hasCrypto()
+        ? // What cannot be signed is being typed.
+          (claims) => signUserSig({ sdkAppId, secretKey, ...claims }).catch(() => undefined)
+        : undefined,
     judge: async (question, now, sentences) =>
       (await import("./judge.ts")).judge(question, {
         sdkAppId,

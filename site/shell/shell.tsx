@@ -80,6 +80,7 @@ export function Shell({ mode, bar, workbench, serverTool }: ShellProps) {
       <VerifyPanel
         workbench={workbench}
         open={shown !== undefined}
+        route={shown}
         question={question}
         onChange={setQuestion}
       />

@@ -68,10 +68,7 @@ export function CopyMenu({
     <div class="menu-place" {...menu.place}>
       <button type="button" ref={opener} {...menu.button}>
         <Icon name={outcome ? "check" : "copy"} />
-        <span class="stack">
-          <span class={outcome ? "gone" : undefined}>{shell.copy}</span>
-          <span class={outcome ? undefined : "gone"}>{shell.copied}</span>
-        </span>
+        <span>{outcome ? shell.copied : shell.copy}</span>
         <Icon name="down" />
       </button>
       {menu.open && (

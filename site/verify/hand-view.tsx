@@ -4,6 +4,7 @@ import type { Maker, SignedText } from "../../worker/usersig/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import type { VerifyTexts } from "../i18n/verify/index.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
+import { colourOf } from "./anatomy.ts";
 
 export function HandView({ maker }: { readonly maker: Maker }) {
   const { own: verify } = useReader<VerifyTexts>();
@@ -16,29 +17,34 @@ export function HandView({ maker }: { readonly maker: Maker }) {
   );
 }
 
-/** A line a code; what ends it is shown where it is not a line feed alone. */
-const Lines = ({ text }: { readonly text: string }) => (
-  <div>
-    {text.split("\n").map((line, place) => (
-      <div key={place}>
-        <code>{line.replaceAll("\r", "\\r")}</code>
-      </div>
-    ))}
-  </div>
-);
+/** `TLS.sdkappid:1400000001`: the name has the colour of its field. */
+function Line({ line }: { readonly line: string }) {
+  const [, name] = /^TLS\.(\w+):/.exec(line) ?? [];
+  const head = name === undefined ? "" : `TLS.${name}`;
+  return (
+    <code>
+      {head && <span class={colourOf(name ?? "")}>{head}</span>}
+      {line.slice(head.length).replaceAll("\r", "\\r")}
+    </code>
+  );
+}
 
-export function SignedView({ text: { expected, signed } }: { readonly text: SignedText }) {
+/** The text line by line, as it must be signed. What was signed instead stands beside it above. */
+export function SignedView({ text: { expected } }: { readonly text: SignedText }) {
   const { own: verify } = useReader<VerifyTexts>();
   return (
     <div class="stackable tight">
       <h3>{verify.signedText}</h3>
-      <Lines text={expected.trimEnd()} />
-      {signed !== undefined && (
-        <>
-          <p>{verify.signedInstead}</p>
-          <Lines text={signed} />
-        </>
-      )}
+      <ol class="signed">
+        {expected
+          .replace(/\n$/, "")
+          .split("\n")
+          .map((line, place) => (
+            <li key={place}>
+              <Line line={line} />
+            </li>
+          ))}
+      </ol>
       <div class="row">
         <CopyButton text={expected} label={verify.copySigned} />
       </div>

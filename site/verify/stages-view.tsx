@@ -18,21 +18,36 @@ const ICONS: Readonly<Record<StageStatus, IconName>> = {
 const UNTOUCHED: readonly Stage[] = STAGES.map((stage) => ({ stage, status: "skipped" }));
 
 /** Without a verdict the list keeps its place. */
-export function StagesView({ verdict }: { readonly verdict: Verdict | undefined }) {
+interface StagesViewProps {
+  readonly verdict: Verdict | undefined;
+  /** Whether there was anything to compare these with. */
+  readonly compared: Readonly<Record<"userid" | "sdkappid", boolean>>;
+}
+
+export function StagesView({ verdict, compared }: StagesViewProps) {
   const { own: verify } = useReader<VerifyTexts>();
   return (
     <section class="checks" aria-labelledby="stages">
       <h3 id="stages">{verify.stages}</h3>
       <ol class="stages">
-        {(verdict?.stages ?? UNTOUCHED).map(({ stage, status }) => (
-          <li key={stage} class={status}>
-            <Icon name={ICONS[status]} />
-            <span>{verify.stage[stage]}</span>
-            <span class="status">
-              {verdict?.valid && status === "skipped" ? verify.absent : verify.status[status]}
-            </span>
-          </li>
-        ))}
+        {(verdict?.stages ?? UNTOUCHED).map(({ stage, status }) => {
+          // Read, and nothing more: to call that passed would promise a comparison.
+          const alone = status === "passed" && compared[stage as keyof typeof compared] === false;
+          const shown = alone ? "skipped" : status;
+          return (
+            <li key={stage} class={shown}>
+              <Icon name={ICONS[shown]} />
+              <span>{verify.stage[stage]}</span>
+              <span class="status">
+                {alone
+                  ? verify.notCompared
+                  : verdict?.valid && status === "skipped"
+                    ? verify.absent
+                    : verify.status[status]}
+              </span>
+            </li>
+          );
+        })}
       </ol>
     </section>
   );

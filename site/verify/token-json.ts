@@ -9,7 +9,7 @@ import { tokensOf } from "../../worker/usersig/members.ts";
 import { INFLATED_MAXIMUM, inflate } from "../../worker/usersig/zlib.ts";
 
 /** Base64 as far as it is whole. */
-function bytesOf(token: string): Uint8Array | undefined {
+export function bytesOf(token: string): Uint8Array | undefined {
   const [digits = ""] = /^[A-Za-z0-9+/]*/.exec(fromTencentAlphabet(token)) ?? [];
   const padded = digits.padEnd(Math.ceil(digits.length / 4) * 4, "=");
   return decodeBase64(padded) ?? decodeBase64(digits.slice(0, digits.length - (digits.length % 4)));
@@ -35,10 +35,16 @@ function indented(text: string): string {
  * @param token without pasted noise; the oldest form is bare JSON. @returns nothing where there is
  *   none to be seen
  */
-export function tokenJson(token: string): string | undefined {
-  if (token.trimStart().startsWith("{")) return indented(token.trim());
+export function tokenText(token: string): string | undefined {
+  if (token.trimStart().startsWith("{")) return token.trim();
   const bytes = bytesOf(token);
   if (!bytes) return undefined;
   const text = new TextDecoder().decode(inflate(bytes, INFLATED_MAXIMUM).bytes);
-  return text.trimStart().startsWith("{") ? indented(text) : undefined;
+  return text.trimStart().startsWith("{") ? text : undefined;
+}
+
+/** The same, indented for reading. */
+export function tokenJson(token: string): string | undefined {
+  const text = tokenText(token);
+  return text === undefined ? undefined : indented(text);
 }

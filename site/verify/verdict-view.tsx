@@ -3,14 +3,16 @@
  * found, the cleaned text.
  */
 
+import type { ComponentChildren } from "preact";
 import { useReader } from "../i18n/texts.ts";
 import type { VerifyTexts } from "../i18n/verify/index.ts";
-import { ClaimsView } from "../ui/claims-view.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { Icon } from "../ui/icons.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { TokenBox } from "../ui/token-box.tsx";
 import type { Question, Verdict } from "../workbench.ts";
+import { AnatomyView } from "./anatomy-view.tsx";
+import { CompareView, pairsOf } from "./compare-view.tsx";
 import { HandView, SignedView } from "./hand-view.tsx";
 import { JsonView } from "./json-view.tsx";
 import { signerLine } from "./signer.ts";
@@ -19,14 +21,26 @@ import { TicketView } from "./ticket-view.tsx";
 interface VerdictViewProps {
   readonly verdict: Verdict;
   readonly question: Question;
+  readonly sdkAppId: number | undefined;
   /** What to do to have the signature checked, when it was not. */
   readonly missing: string;
   readonly jsonOpen: boolean;
   readonly onJson: (open: boolean) => void;
+  /** Where the claims can be changed. */
+  readonly edit: ComponentChildren;
 }
 
-export function VerdictView({ verdict, question, missing, jsonOpen, onJson }: VerdictViewProps) {
+export function VerdictView({
+  verdict,
+  question,
+  sdkAppId,
+  missing,
+  jsonOpen,
+  onJson,
+  edit,
+}: VerdictViewProps) {
   const { own: verify } = useReader<VerifyTexts>();
+  const token = verdict.cleaned ?? question.text.trim();
   const { state, code, cause, remedy, tencentCodes, claims, findings, cleaned } = verdict;
   // Where it is the wrong app's key, the cause says whose.
   const signer = code === "sig_mismatch" ? undefined : signerLine(verdict.keyId, verify);
@@ -62,6 +76,7 @@ export function VerdictView({ verdict, question, missing, jsonOpen, onJson }: Ve
           </p>
         )}
       </div>
+      <CompareView pairs={pairsOf(verdict, question, sdkAppId)} />
       {cleaned !== undefined && cleaned !== question.text && (
         <div class="stackable tight">
           <h3>{verify.cleaned}</h3>
@@ -71,11 +86,12 @@ export function VerdictView({ verdict, question, missing, jsonOpen, onJson }: Ve
           </div>
         </div>
       )}
-      {claims && <ClaimsView claims={claims} />}
+      <AnatomyView token={token} claims={claims} />
+      {edit}
       {claims?.privateMapKey && <TicketView ticket={claims.privateMapKey} />}
       {verdict.signedText && <SignedView text={verdict.signedText} />}
       {verdict.madeBy && <HandView maker={verdict.madeBy} />}
-      <JsonView token={cleaned ?? question.text} open={jsonOpen} onToggle={onJson} />
+      <JsonView token={token} open={jsonOpen} onToggle={onJson} />
       {others.length > 0 && (
         <div class="stackable tight">
           <h3>{verify.findings}</h3>

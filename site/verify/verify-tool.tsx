@@ -6,11 +6,16 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useReader } from "../i18n/texts.ts";
 import type { VerifyTexts } from "../i18n/verify/index.ts";
+import { usePreset } from "../tool/use-preset.ts";
+import type { Route } from "../tool/use-route.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { CopyMenu } from "../ui/copy-menu.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { reveal } from "../ui/reveal.ts";
 import type { Question, Workbench } from "../workbench.ts";
+import { EditForm } from "./edit-form.tsx";
+import { SampleButtons } from "./sample-buttons.tsx";
+import { isSample, makeSample } from "./samples.ts";
 import { StagesView } from "./stages-view.tsx";
 import { useVerdict } from "./use-verdict.ts";
 import { VerdictPlate } from "./verdict-plate.tsx";
@@ -25,11 +30,19 @@ export interface VerifyToolProps {
   readonly workbench: Workbench;
   /** On screen: only then is a verdict read out. */
   readonly open: boolean;
+  /** Set while it is on screen. */
+  readonly route: Route | undefined;
   readonly question: Question;
   readonly onChange: (question: Question) => void;
 }
 
-export default function VerifyTool({ workbench, open, question, onChange }: VerifyToolProps) {
+export default function VerifyTool({
+  workbench,
+  open,
+  route,
+  question,
+  onChange,
+}: VerifyToolProps) {
   const { own: verify } = useReader<VerifyTexts>();
   const announce = useAnnounce();
   const [{ verdict, failure, asking }, again] = useVerdict(workbench, question, verify.sentences);
@@ -39,6 +52,11 @@ export default function VerifyTool({ workbench, open, question, onChange }: Veri
     const advice = verdict.state === "unverified" ? missing : verdict.remedy;
     announce([verify[verdict.state], verdict.cause, advice].join(" "), QUIET);
   }, [open, verdict, asking, announce, verify, missing]);
+  usePreset(route, (preset) => {
+    const wanted = preset.get("sample");
+    if (isSample(wanted))
+      void makeSample(wanted, Date.now() / 1000).then((text) => onChange({ ...question, text }));
+  });
   const [jsonOpen, setJsonOpen] = useState(false);
   const result = useRef<HTMLElement>(null);
   const empty = question.text.trim() === "";
@@ -62,22 +80,42 @@ export default function VerifyTool({ workbench, open, question, onChange }: Veri
               verdict={verdict}
               question={question}
               missing={missing}
+              sdkAppId={workbench.sdkAppId}
               jsonOpen={jsonOpen}
               onJson={setJsonOpen}
+              edit={
+                workbench.sign &&
+                verdict.claims && (
+                  <EditForm
+                    claims={verdict.claims}
+                    question={question}
+                    sign={workbench.sign}
+                    onToken={(text) => onChange({ ...question, text })}
+                  />
+                )
+              }
             />
             <CopyMenu
               text={verdictLine(verdict)}
-              textLabel={verify.copyVerdict}
               json={verdict}
               curl={workbench.ask ? undefined : workbench.curl?.verify(question)}
               report={reportOf(verdict, question, verify)}
             />
           </div>
         ) : (
-          <p class="empty">{empty ? verify.empty : verify.pending}</p>
+          <div class="empty stackable">
+            <p>{empty ? verify.empty : verify.pending}</p>
+            {empty && <SampleButtons onSample={(text) => onChange({ ...question, text })} />}
+          </div>
         )}
       </section>
-      <StagesView verdict={verdict} />
+      <StagesView
+        verdict={verdict}
+        compared={{
+          userid: question.userId !== undefined,
+          sdkappid: workbench.sdkAppId !== undefined,
+        }}
+      />
     </div>
   );
 }

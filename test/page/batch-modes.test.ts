@@ -4,12 +4,15 @@ import { execFileSync } from "node:child_process";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { CLIPBOARD, clipboard, download, list, make, openBatch, table } from "./batch-support.ts";
-import { connect, enterApp, usePage } from "./support.ts";
+import { connect, enterApp, takeAlong, usePage } from "./support.ts";
 
 const site = usePage();
 
 async function openIn(mode: string, options: Parameters<typeof site.open>[0] = {}): Promise<Page> {
-  const page = await site.open({ path: mode === "local" ? "/" : "/connected", ...options });
+  const page = await site.open({
+    path: mode === "local" ? "/#generate" : "/connected#generate",
+    ...options,
+  });
   if (mode === "local") await enterApp(page, site.server);
   else {
     await connect(page, site.server.adminKey);
@@ -68,7 +71,7 @@ describe("in connected mode", () => {
     await make(page);
     await table(page).waitFor();
     expect(bodies).toEqual([{ userIds: ["alice", "o'brien"], expire: 15_552_000 }]);
-    await page.getByRole("button", { name: "Copy as curl" }).click();
+    await takeAlong(page, "curl command");
     const printed = execFileSync("sh", ["-c", await clipboard(page)], {
       env: { ...process.env, SIGPOST_KEY: site.server.adminKey, no_proxy: "*" },
       encoding: "utf8",

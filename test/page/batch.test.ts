@@ -18,12 +18,15 @@ import {
   TABLE,
   table,
 } from "./batch-support.ts";
-import { connect, enterApp, readIndependently, usePage } from "./support.ts";
+import { connect, enterApp, readIndependently, takeAlong, usePage } from "./support.ts";
 
 const site = usePage();
 
 async function openIn(mode: string, options: Parameters<typeof site.open>[0] = {}): Promise<Page> {
-  const page = await site.open({ path: mode === "local" ? "/" : "/connected", ...options });
+  const page = await site.open({
+    path: mode === "local" ? "/#generate" : "/connected#generate",
+    ...options,
+  });
   if (mode === "local") await enterApp(page, site.server);
   else {
     await connect(page, site.server.adminKey);
@@ -143,16 +146,18 @@ describe.each(["local", "connected"])("many UserSigs in %s mode", (mode) => {
     await list(page).fill("alice\nbob");
     await make(page);
     await table(page).waitFor();
-    await page.getByRole("button", { name: "Copy list" }).click();
+    await takeAlong(page, "List");
+    await page.getByRole("button", { name: "Copied" }).waitFor();
     const tokens = (await clipboard(page)).split("\n").map((line) => line.split("\t")[1] ?? "");
     expect(tokens).toHaveLength(2);
-    await page.getByRole("button", { name: "Copy report" }).click();
+    await takeAlong(page, "Report without secrets");
     const report = await clipboard(page);
     expect(report).toContain("- alice");
     for (const token of tokens) expect(report).not.toContain(token.slice(8));
-    await expect
-      .poll(() => page.getByRole("button", { name: "Copy as curl" }).count())
-      .toBe(mode === "local" ? 0 : 1);
+    await page.locator(".menu-place > button").click();
+    expect(await page.getByRole("menuitem", { name: "curl command" }).count()).toBe(
+      mode === "local" ? 0 : 1,
+    );
   });
 });
 

@@ -23,7 +23,7 @@ describe.each(["local", "connected"])("コンソールのマニュアルの手�
   };
 
   it("署名（UserSig）生成ツール", async () => {
-    const page = await open("");
+    const page = await open("#generate");
     await page.getByRole("heading", { name: "署名（UserSig）生成ツール" }).waitFor();
     // 3. ユーザー名を入力
     await page.getByLabel("ユーザー名（UserID）").fill("alice");

@@ -4,7 +4,7 @@ import { createHmac } from "node:crypto";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { PRIVILEGES } from "../../worker/usersig/index.ts";
-import { enterApp, generate, readIndependently, usePage } from "./support.ts";
+import { enterApp, generate, readIndependently, takeAlong, usePage } from "./support.ts";
 
 const site = usePage();
 
@@ -222,14 +222,14 @@ describe("generating in local mode", () => {
     await page.locator("#room").fill("7");
     const token = await generate(page, "alice");
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
-    await page.getByRole("button", { name: "Copy as JSON" }).click();
+    await takeAlong(page, "JSON");
     const issued = JSON.parse(await clipboard());
     expect(issued).toMatchObject({
       userSig: token,
       userId: "alice",
       sdkAppId: site.server.sdkAppId,
     });
-    await page.getByRole("button", { name: "Copy report" }).click();
+    await takeAlong(page, "Report without secrets");
     const report = await clipboard();
     expect(report).toContain(`UserSig: ${token.slice(0, 6)}…(${token.length})`);
     expect(report).not.toContain(token.slice(6));

@@ -123,6 +123,9 @@ export async function enterApp(
   page: Page,
   { sdkAppId, secretKey }: { sdkAppId: number; secretKey: string },
 ) {
+  // On a narrow screen the fields are folded away where the open tool can do without them.
+  const unfold = page.locator(".unfold[aria-expanded=false]");
+  if (await unfold.isVisible()) await unfold.click();
   await page.getByLabel("SDKAppID", { exact: true }).fill(String(sdkAppId));
   await page.locator("#secretkey").fill(secretKey);
 }

@@ -7,7 +7,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { signPrivateMapKey } from "../../worker/usersig/index.ts";
 import { expectFitForAll } from "./axe.ts";
-import { connect, enterApp, usePage } from "./support.ts";
+import { connect, enterApp, takeAlong, usePage } from "./support.ts";
 
 const site = usePage();
 const ticket = (room: { roomId: number } | { strRoomId: string }, privileges: number = 255) =>
@@ -37,10 +37,10 @@ async function compares(page: Page): Promise<void> {
   await page.locator("#verify-room").fill("1234");
   await page.locator(".plate.good").waitFor();
   await page.locator("#verify-room").fill("1235");
-  await verdict(page, "invalid", "1235");
+  await verdict(page, "bad", "1235");
   await choose(page, "name");
   await page.locator("#verify-room").fill("1234");
-  await verdict(page, "invalid", "roomId 1234");
+  await verdict(page, "bad", "roomId 1234");
   // A text that is no room's number is said beside the field, and compared with nothing.
   await choose(page, "number");
   await page.locator("#verify-room").fill("lobby");
@@ -81,8 +81,8 @@ describe("the room of a PrivateMapKey", () => {
     await compares(page);
     await choose(page, "name");
     await page.locator("#verify-room").fill("lobby");
-    await verdict(page, "invalid", "lobby");
-    await page.getByRole("button", { name: "Copy as curl" }).locator("visible=true").click();
+    await verdict(page, "bad", "lobby");
+    await takeAlong(page, "curl command");
     await page.getByRole("button", { name: "Copied" }).waitFor();
     const line = await page.evaluate(() => navigator.clipboard.readText());
     expect(line).toContain('"strRoomId":"lobby"');
@@ -97,6 +97,6 @@ describe("the room of a PrivateMapKey", () => {
     await page.locator("#verify-usersig").fill(await ticket({ strRoomId: "lobby" }));
     await unfold(page, summary);
     await page.locator("#verify-room").fill(room);
-    await verdict(page, "invalid", "lobby");
+    await verdict(page, "bad", "lobby");
   });
 });

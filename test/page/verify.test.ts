@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { STAGES, signPrivateMapKey, signUserSig } from "../../worker/usersig/index.ts";
 import { expectFitForAll } from "./axe.ts";
-import { enterApp, plate, usePage } from "./support.ts";
+import { enterApp, plate, takeAlong, usePage } from "./support.ts";
 
 const site = usePage();
 const VECTORS = JSON.parse(readFileSync("test/usersig/vectors/usersig-v2.json", "utf8"));
@@ -181,7 +181,7 @@ describe("verifying in local mode", () => {
         }
         return [...seen];
       }, token);
-    expect(states).not.toContain("plate valid");
+    expect(states).not.toContain("plate fresh good");
     await page.locator("#verify-usersig").fill(token);
     await page.locator(".plate.good").waitFor();
   });
@@ -230,21 +230,21 @@ describe("verifying in local mode", () => {
     await page.locator("#verify-usersig").fill(` ${token}\n`);
     await page.locator(".plate.good").waitFor();
     const copied = async (name: string) => {
-      await page.getByRole("button", { name }).click();
+      await takeAlong(page, name);
       return page.evaluate(() => navigator.clipboard.readText());
     };
-    expect(await copied("Copy result")).toMatch(/^valid: ok: The signature is right/);
-    const verdict = JSON.parse(await copied("Copy as JSON"));
+    expect(await copied("Text")).toMatch(/^valid: ok: The signature is right/);
+    const verdict = JSON.parse(await copied("JSON"));
     expect(verdict).toMatchObject({
       valid: true,
       claims: { userId: "alice", privateMapKey: { roomId: 7 } },
     });
-    const report = await copied("Copy report");
+    const report = await copied("Report without secrets");
     expect(report).toContain("UserID: alice");
     expect(report).toContain(`UserSig: ${token.slice(0, 6)}…(${token.length})`);
     for (const secret of [token.slice(6, 30), verdict.claims.userBuf, site.server.secretKey])
       expect(report).not.toContain(secret);
-    await expect.poll(() => page.getByRole("button", { name: "Copy as curl" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("menuitem", { name: "curl command" }).count()).toBe(0);
   });
 
   it("works without a network", async () => {
@@ -272,8 +272,8 @@ describe("verifying in local mode", () => {
         await page
           .locator("#verify-usersig")
           .fill(await sign({ now: now() + from, userId: "W".repeat(32) }));
-        await page.locator(`.plate.${from === 0 ? "valid" : "invalid"}`).waitFor();
-        if (from === 0) await page.locator(".result summary").click();
+        await page.locator(`.plate.${from === 0 ? "good" : "bad"}`).waitFor();
+        if (from === 0) await page.locator(".result details:not(.edit) summary").click();
         await expectFitForAll(page, `issued ${from} s from now`);
       }
     },

@@ -4,6 +4,7 @@ import type { AnyText } from "../texts.ts";
 
 const BATCH_EN = {
   userIds: "UserIDs",
+  file: "Choose or drop a file",
   hint: (maximum: string) =>
     `One per line, separated by commas, or a CSV with a UserID column. Up to ${maximum}.`,
   reading: "Read the UserIDs from",
@@ -30,7 +31,7 @@ const BATCH_EN = {
   result: "Result",
   empty: "The UserSigs appear here, ready to copy or download.",
   done: (count: string) => `UserSigs generated: ${count}`,
-  copy: "Copy list",
+  copy: "List",
   csv: "Download CSV",
   json: "Download JSON",
   apostrophe:

@@ -4,6 +4,7 @@ import type { BatchTexts } from "./en.ts";
 
 const texts: BatchTexts = {
   userIds: "UserID の一覧",
+  file: "ファイルを選択またはドロップ",
   hint: (maximum) => `1 行に 1 つ、カンマ区切り、または UserID の列を含む CSV。最大 ${maximum} 件`,
   reading: "UserID として読み取る範囲",
   everyValue: "すべての値",
@@ -30,7 +31,7 @@ const texts: BatchTexts = {
   result: "結果",
   empty: "生成した署名（UserSig）がここに表示され、コピーやダウンロードができます。",
   done: (count) => `${count} 件の署名（UserSig）を生成しました`,
-  copy: "一覧をコピー",
+  copy: "リスト",
   csv: "CSV をダウンロード",
   json: "JSON をダウンロード",
   apostrophe:

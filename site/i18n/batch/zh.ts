@@ -4,6 +4,7 @@ import type { BatchTexts } from "./en.ts";
 
 const texts: BatchTexts = {
   userIds: "UserID 列表",
+  file: "选择或拖放文件",
   hint: (maximum) => `每行一个、用逗号分隔，或含有 UserID 列的 CSV，最多 ${maximum} 个`,
   reading: "UserID 取自",
   everyValue: "所有值",
@@ -27,7 +28,7 @@ const texts: BatchTexts = {
   result: "结果",
   empty: "生成的签名（UserSig）将显示在这里，可复制或下载。",
   done: (count) => `已生成 ${count} 个签名（UserSig）`,
-  copy: "复制列表",
+  copy: "列表",
   csv: "下载 CSV",
   json: "下载 JSON",
   apostrophe:

@@ -1,0 +1,125 @@
+/** A token coloured by its parts, and each field of its JSON with what it says. */
+
+import type { ComponentChildren } from "preact";
+import { useMemo } from "preact/hooks";
+import { visible } from "../../worker/bytes/text.ts";
+import type { Claims } from "../../worker/usersig/index.ts";
+import { type Member, membersOf } from "../../worker/usersig/members.ts";
+import { type Texts, useReader } from "../i18n/texts.ts";
+import type { VerifyTexts } from "../i18n/verify/index.ts";
+import { Duration, Moment, unixSeconds } from "../ui/facts.tsx";
+import { useNow } from "../ui/use-now.ts";
+import { Validity } from "../ui/validity.tsx";
+import { colourOf, partsOf } from "./anatomy.ts";
+import { tokenText } from "./token-json.ts";
+
+/** The text itself, letter by letter; its colours are named by the fields below. */
+export function ColouredToken({ token }: { readonly token: string }) {
+  const { own: verify } = useReader<VerifyTexts>();
+  const parts = useMemo(() => partsOf(token), [token]);
+  if (!parts) return null;
+  const compressed = parts.some(({ name }) => name === "compressed");
+  return (
+    <div class="stackable tight">
+      <code class="token-parts">
+        {parts.map(({ name, text }, place) => (
+          <span key={place} class={colourOf(name)} title={verify.part[name]}>
+            {text}
+          </span>
+        ))}
+      </code>
+      {compressed && <p class="hint">{verify.compressed}</p>}
+    </div>
+  );
+}
+
+/** How a value is written in JSON. */
+const written = (value: Member["value"]): string =>
+  typeof value === "string" ? `"${visible(value)}"` : String(value);
+
+const nameOf = (member: string): string => member.replace(/^TLS\./, "");
+
+function meaningOf(
+  name: string,
+  { issuedAt, expire, expiresAt }: Claims,
+  { field }: VerifyTexts,
+  facts: Texts["facts"],
+): ComponentChildren {
+  if (name === "time" && issuedAt !== undefined)
+    return (
+      <>
+        <span class="term">{facts.issuedAt}</span>
+        <Moment at={issuedAt} />
+      </>
+    );
+  if (name === "expire" && expire !== undefined)
+    return (
+      <>
+        <span class="term">{facts.lifetime}</span>
+        <Duration seconds={expire} />
+        {expiresAt !== undefined && <ExpiryLine at={expiresAt} />}
+      </>
+    );
+  return field[name as keyof typeof field];
+}
+
+function ExpiryLine({ at }: { readonly at: string }) {
+  const {
+    texts: { facts },
+    format,
+  } = useReader();
+  const now = useNow();
+  const seconds = unixSeconds(at);
+  return (
+    <span class="expiry">
+      {seconds < now ? facts.expiredAt : facts.expiresAt} {format.relative(seconds - now)}{" "}
+      <time dateTime={at}>{format.moment(seconds)}</time>
+    </span>
+  );
+}
+
+interface AnatomyViewProps {
+  readonly token: string;
+  readonly claims: Claims | undefined;
+}
+
+export function AnatomyView({ token, claims = {} }: AnatomyViewProps) {
+  const { own: verify, texts } = useReader<VerifyTexts>();
+  const now = useNow();
+  const members = useMemo(() => {
+    const text = tokenText(token);
+    return text === undefined ? [] : membersOf(text);
+  }, [token]);
+  const { issuedAt, expiresAt } = claims;
+  return (
+    <div class="stackable tight">
+      <h3>{verify.anatomy}</h3>
+      <ColouredToken token={token} />
+      {issuedAt !== undefined && expiresAt !== undefined && (
+        <Validity from={unixSeconds(issuedAt)} to={unixSeconds(expiresAt)} now={now} />
+      )}
+      {members.length > 0 && (
+        <dl class="facts members">
+          {members.map(({ name, value }, place) => {
+            const short = nameOf(name);
+            return (
+              <div key={place}>
+                <dt>
+                  <code class={colourOf(short)}>{visible(name)}</code>
+                  {value !== undefined && (
+                    <code class={short === "sig" || short === "userbuf" ? "value long" : "value"}>
+                      {written(value)}
+                    </code>
+                  )}
+                </dt>
+                <dd>
+                  {value === undefined ? verify.cut : meaningOf(short, claims, verify, texts.facts)}
+                </dd>
+              </div>
+            );
+          })}
+        </dl>
+      )}
+    </div>
+  );
+}

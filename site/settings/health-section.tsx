@@ -19,8 +19,8 @@ const STATUSES: readonly string[] = ["ok", "warning", "failed"];
 
 /** What could not be asked (`unknown`, `skipped`) was not done. */
 const stepsOf = (health: Health, names: Readonly<Record<string, string>>): Step[] =>
-  health.findings.map(({ check, status, code, cause, remedy }) => ({
-    name: names[check] ?? check,
+  health.findings.map(({ check, status, code, cause, remedy, ...more }) => ({
+    name: [names[check] ?? check, "issuer" in more ? more.issuer : ""].join(" ").trim(),
     status: STATUSES.includes(status) ? (status as Step["status"]) : "skipped",
     ...(status !== "failed" && status !== "warning"
       ? { detail: cause }

@@ -143,7 +143,8 @@ export const getAppHealth = operation({
   summary: "Whether an app is set up right",
   description:
     "Asks Tencent with the app's administrator: right key, right region, a real administrator, a " +
-    "plan? And whether callbacks come, or why they are refused.",
+    "plan? Whether callbacks come, or why they are refused. And whether the keys can be had of each " +
+    "issuer of the app's workloads and identity providers (the last 10).",
   headers: language,
   answers: {
     200: {
@@ -157,6 +158,7 @@ export const getAppHealth = operation({
             v.strictObject({
               ...finding,
               ...{ code, cause, remedy, fault: v.optional(fault) },
+              issuer: v.optional(says(v.string(), "Whose keys were asked for.")),
               refused: v.optional(
                 says(v.array(refusedCallbacks), "Of callbacks: the newest reason first."),
               ),

@@ -1,10 +1,11 @@
 /**
  * Asking Tencent about an app: one harmless call with its administrator, and where the answer
- * points elsewhere, the other regions.
+ * points elsewhere, the other regions. And those who sign tokens for it.
  */
 
 import type { App } from "../apps/app.ts";
 import type { Region } from "../apps/regions.ts";
+import type { Outbound, Permits } from "../outbound/index.ts";
 import type { Ports } from "../ports.ts";
 import type { Records } from "../records/records.ts";
 import {
@@ -17,6 +18,7 @@ import {
 import { lastCallback } from "../tencent/webhooks/last-seen.ts";
 import { refusedCallbacks } from "../tencent/webhooks/refused.ts";
 import { type HealthFinding, standingFindings, webhookFinding } from "./findings.ts";
+import { checkIssuers } from "./issuers.ts";
 
 export interface CallbackNeeds extends Pick<Ports, "background" | "clock" | "kv"> {
   readonly records: Records;
@@ -51,10 +53,16 @@ export async function checkCallbacks(deps: CallbackNeeds, app: App): Promise<Hea
   return webhookFinding(app, last, refused, deps.clock());
 }
 
-export async function checkHealth(deps: HealthNeeds, app: App): Promise<HealthFinding[]> {
-  const [{ refusal, found }, callbacks] = await Promise.all([
+/** @param permits which issuers may be asked */
+export async function checkHealth(
+  deps: HealthNeeds & { readonly outbound: Outbound },
+  app: App,
+  permits: Permits,
+): Promise<HealthFinding[]> {
+  const [{ refusal, found }, callbacks, issuers] = await Promise.all([
     checkStanding(deps, app),
     checkCallbacks(deps, app),
+    checkIssuers(deps.outbound, app, permits),
   ]);
-  return [...standingFindings(refusal, found), callbacks];
+  return [...standingFindings(refusal, found), callbacks, ...issuers];
 }

@@ -24,6 +24,7 @@ export interface ExplainedFinding {
   readonly code: HealthFinding["code"];
   readonly cause: string;
   readonly remedy: string;
+  readonly issuer?: string;
   readonly fault?: Fault;
   readonly refused?: readonly ExplainedRefusal[];
   readonly tencent?: object;
@@ -39,9 +40,18 @@ function explainRefused(refused: Refused, language: Language): ExplainedRefusal 
 
 export function explainFinding(finding: HealthFinding, language: Language): ExplainedFinding {
   const { check, status, code, words = code, evidence = {}, refused, refusal } = finding;
+  const { issuer, fault: whose = "operator" } = finding;
   if (refusal) return { check, status, ...explainRefusal(refusal, language) };
-  const fault = status === "failed" || status === "warning" ? { fault: "operator" as const } : {};
+  const fault = status === "failed" || status === "warning" ? { fault: whose } : {};
   const said = explain(words, evidence, [healthSentences(language)]);
   const told = refused && { refused: refused.map((one) => explainRefused(one, language)) };
-  return { check, status, code, ...said, ...fault, ...told };
+  return {
+    check,
+    status,
+    code,
+    ...said,
+    ...(issuer !== undefined && { issuer }),
+    ...fault,
+    ...told,
+  };
 }

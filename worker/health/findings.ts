@@ -5,6 +5,7 @@
 
 import type { App } from "../apps/app.ts";
 import type { Region } from "../apps/regions.ts";
+import type { Fault } from "../problems/fault.ts";
 import type { TencentReason, TencentRefusal } from "../tencent/index.ts";
 import type { LastSeen } from "../tencent/webhooks/last-seen.ts";
 import { REFUSALS, type RefusalCode, type Refused } from "../tencent/webhooks/refused.ts";
@@ -17,6 +18,7 @@ export const HEALTH_CHECKS = [
   "administrator",
   "plan",
   "webhook",
+  "issuer",
 ] as const;
 export type HealthCheck = (typeof HEALTH_CHECKS)[number];
 
@@ -39,6 +41,12 @@ export const HEALTH_CODES = [
   "webhook_token_untrimmed",
   "webhook_clock_behind",
   ...REFUSALS,
+  "issuer_ok",
+  "issuer_away",
+  "issuer_insecure",
+  "issuer_redirects",
+  "issuer_invalid",
+  "issuer_other",
 ] as const;
 export type HealthCode = (typeof HEALTH_CODES)[number];
 
@@ -51,6 +59,10 @@ export interface HealthFinding {
   readonly refused?: readonly Refused[];
   /** Whose sentence says more exactly what `code` says. */
   readonly words?: HealthCode;
+  /** Of check `issuer`: which one. */
+  readonly issuer?: string;
+  /** Whose turn it is, where that is not the operator. */
+  readonly fault?: Fault;
   /** Where `code` is Tencent's reason. */
   readonly refusal?: TencentRefusal;
 }

@@ -3,6 +3,7 @@
 import { checkHealth } from "../health/check.ts";
 import { explainFinding } from "../health/explain.ts";
 import { appRoute } from "../http/route.ts";
+import { issuerPermits } from "../identity/index.ts";
 import { rfc3339 } from "../usersig/index.ts";
 
 export const showAppHealth = appRoute({
@@ -10,7 +11,8 @@ export const showAppHealth = appRoute({
   scope: "admin",
   async handle({ call, app }) {
     const { deps, language, now } = call;
-    const findings = (await checkHealth(deps, app)).map((finding) =>
+    const permits = issuerPermits(deps.config.allowLoopbackIssuers);
+    const findings = (await checkHealth(deps, app, permits)).map((finding) =>
       explainFinding(finding, language),
     );
     const healthy = findings.every(({ status }) => status === "ok" || status === "warning");

@@ -71,7 +71,7 @@ const SETTINGS_EN = {
   },
   apps: APPS_EN,
   health: {
-    lead: "Asks Tencent, as the app's administrator, whether the SecretKey, data centre, administrator, plan and callbacks are right.",
+    lead: "Asks Tencent, as the app's administrator, whether the SecretKey, data centre, administrator, plan and callbacks are right. Asks the issuers of ID tokens and workloads for their keys.",
     run: "Check now",
     running: "Asking Tencent…",
     healthy: "Everything is in order",
@@ -85,6 +85,7 @@ const SETTINGS_EN = {
       administrator: "Administrator",
       plan: "Plan",
       webhook: "Callbacks",
+      issuer: "Issuer",
     },
   },
   certificates: {

@@ -69,7 +69,7 @@ const texts: SettingsTexts = {
   },
   apps: APPS_JA,
   health: {
-    lead: "SecretKey、データセンター、管理者、プラン、コールバックが正しいかどうかを、アプリケーションの管理者として Tencent に確認します。",
+    lead: "SecretKey、データセンター、管理者、プラン、コールバックが正しいかどうかを、アプリケーションの管理者として Tencent に確認します。ID トークンとワークロードの発行者の鍵も確認します。",
     run: "今すぐ確認",
     running: "Tencent に確認中…",
     healthy: "すべて正常です",
@@ -83,6 +83,7 @@ const texts: SettingsTexts = {
       administrator: "管理者",
       plan: "プラン",
       webhook: "コールバック",
+      issuer: "発行者",
     },
   },
   certificates: {

@@ -54,7 +54,7 @@ const texts: SettingsTexts = {
   },
   apps: APPS_ZH,
   health: {
-    lead: "以应用管理员的身份向腾讯云查询密钥 SecretKey、数据中心、管理员、套餐和回调是否正确。",
+    lead: "以应用管理员的身份向腾讯云查询密钥 SecretKey、数据中心、管理员、套餐和回调是否正确，并检查能否获取 ID Token 和工作负载签发方的公钥。",
     run: "立即检查",
     running: "正在查询腾讯云…",
     healthy: "一切正常",
@@ -68,6 +68,7 @@ const texts: SettingsTexts = {
       administrator: "管理员",
       plan: "套餐",
       webhook: "回调",
+      issuer: "签发方",
     },
   },
   certificates: {

@@ -61,6 +61,27 @@ const TABLE = {
     "The app has no callback authentication token, so callbacks are refused.",
     "Enable callback authentication in the console and store its token in the app's settings here.",
   ],
+  issuer_ok: ["The keys of {issuer} can be fetched.", "No action needed."],
+  issuer_away: [
+    "The keys of the issuer {issuer} could not be fetched: {problem}",
+    "Check the issuer's spelling. If it is right, check again in a few minutes. An issuer in a private network cannot be used.",
+  ],
+  issuer_insecure: [
+    "The keys of the issuer {issuer} may not be fetched. Its address or that of its keys is not https, is not public, or is on another domain.",
+    "Correct the issuer. It must be an https URL on the internet that publishes its keys on its own domain.",
+  ],
+  issuer_redirects: [
+    "The issuer {issuer} responds with a redirect. Redirects are not followed.",
+    "Correct the issuer. It must be exactly as the tokens name it in iss.",
+  ],
+  issuer_invalid: [
+    "At the issuer {issuer} there is no usable discovery document, or there are no usable keys: {problem}",
+    "Open its /.well-known/openid-configuration. If that is not a JSON document with jwks_uri, correct the issuer. It must be exactly as the tokens name it in iss.",
+  ],
+  issuer_other: [
+    "The discovery document of {issuer} names a different issuer.",
+    "Correct the issuer to what that document says. A slash at the end matters.",
+  ],
 } as const satisfies Readonly<Record<string, Sentence>>;
 
 export const healthEn = () => TABLE;

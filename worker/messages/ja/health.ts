@@ -62,6 +62,27 @@ const TABLE = {
     "アプリにコールバック認証トークンがないため、コールバックを拒否しています。",
     "コンソールでコールバックの認証を有効にし、そのトークンをここのアプリの設定に保存してください。",
   ],
+  issuer_ok: ["{issuer} の鍵を取得できます。", "対応は不要です。"],
+  issuer_away: [
+    "発行者 {issuer} の鍵を取得できませんでした：{problem}",
+    "発行者のつづりを確認してください。正しい場合は、数分後にもう一度確認してください。プライベートネットワーク内の発行者は使えません。",
+  ],
+  issuer_insecure: [
+    "発行者 {issuer} の鍵は取得できません。発行者または鍵のアドレスが https でないか、公開されていないか、別のドメインです。",
+    "発行者を修正してください。自身のドメインで鍵を公開する、インターネット上の https の URL が必要です。",
+  ],
+  issuer_redirects: [
+    "発行者 {issuer} がリダイレクトを返しました。リダイレクトには従いません。",
+    "発行者を、トークンの iss と 1 文字も違わないように修正してください。",
+  ],
+  issuer_invalid: [
+    "発行者 {issuer} に、使えるディスカバリー文書または鍵がありません：{problem}",
+    "/.well-known/openid-configuration を開いてください。jwks_uri を含む JSON 文書でなければ、発行者をトークンの iss のとおりに修正してください。",
+  ],
+  issuer_other: [
+    "{issuer} のディスカバリー文書に書かれた発行者が異なります。",
+    "末尾のスラッシュの有無も含め、発行者を文書に書かれたとおりに修正してください。",
+  ],
 } as const satisfies Readonly<Record<keyof ReturnType<typeof healthEn>, Sentence>>;
 
 export const healthJa = () => TABLE;

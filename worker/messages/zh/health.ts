@@ -56,6 +56,27 @@ const TABLE = {
     "该应用没有回调鉴权 Token，回调会被拒绝。",
     "请在控制台开启回调鉴权，并将其 Token 保存到此处的应用设置中。",
   ],
+  issuer_ok: ["可以获取 {issuer} 的公钥。", "无需处理。"],
+  issuer_away: [
+    "未能获取签发方 {issuer} 的公钥：{problem}",
+    "请检查签发方的拼写。如果无误，请几分钟后重新检查。私有网络中的签发方无法使用。",
+  ],
+  issuer_insecure: [
+    "不能获取签发方 {issuer} 的公钥：签发方或公钥的地址不是 https、不在公网上，或属于其他域名。",
+    "请更正签发方。它须是公网上的 https 地址，并在自己的域名上发布公钥。",
+  ],
+  issuer_redirects: [
+    "签发方 {issuer} 返回了重定向，此处不会跟随重定向。",
+    "请更正签发方，使其与令牌的 iss 逐字符一致。",
+  ],
+  issuer_invalid: [
+    "签发方 {issuer} 没有可用的发现文档或公钥：{problem}",
+    "请打开其 /.well-known/openid-configuration。如果不是含有 jwks_uri 的 JSON 文档，请按令牌的 iss 更正签发方。",
+  ],
+  issuer_other: [
+    "{issuer} 的发现文档写有不同的签发方。",
+    "请按该文档中的写法更正签发方，包括末尾是否带斜杠。",
+  ],
 } as const satisfies Readonly<Record<keyof ReturnType<typeof healthEn>, Sentence>>;
 
 export const healthZh = () => TABLE;

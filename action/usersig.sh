@@ -94,10 +94,12 @@ fi
 
 if [[ $SIGPOST_MODE == issue ]]; then
   path=usersigs
+  accept=application/json
   fields=(--data-urlencode "userId=$SIGPOST_USER_ID" --data-urlencode "expire=$SIGPOST_EXPIRE")
   secret=
 else
   path=usersigs/verify
+  accept=text/plain
   fields=()
   [[ -z $SIGPOST_USER_ID ]] || fields=(--data-urlencode "userId=$SIGPOST_USER_ID")
   secret=$SIGPOST_USER_SIG
@@ -114,7 +116,7 @@ configuration() {
 }
 
 if ! answer=$(configuration | curl --silent --show-error --max-time 30 --config - \
-  --header 'Accept: text/plain' --write-out '\n%{http_code}' \
+  --header "Accept: $accept" --write-out '\n%{http_code}' \
   ${fields[@]+"${fields[@]}"} "$url/v1/apps/$SIGPOST_APP/$path"); then
   fail 'server away' "There is no sigpost at $url. Check the input url, and whether the server is running."
 fi
@@ -122,8 +124,17 @@ status=${answer##*$'\n'}
 text=${answer%$'\n'*}
 text=${text%$'\n'}
 
+# A field of the answer's JSON. Its texts have no control characters, so no other escapes.
+field() {
+  local pattern="\"$1\" *: *\"(([^\"\\\\]|\\\\.)*)\""
+  [[ $text =~ $pattern ]] || return 0
+  printf '%s' "${BASH_REMATCH[1]}" | sed -E 's#\\(["\\/])#\1#g'
+}
+
 problem='^(invalid: )?([a-z0-9_]+): (.*)$'
 if [[ $status != 200 ]]; then
+  code=$(field code) detail=$(field detail)
+  [[ ! $code =~ ^[a-z0-9_]+$ || -z $detail ]] || fail "$code" "$detail $(field remedy)"
   if [[ $text =~ $problem ]]; then
     fail "${BASH_REMATCH[2]}" "${BASH_REMATCH[3]}"
   fi
@@ -134,6 +145,9 @@ if [[ $SIGPOST_MODE == verify ]]; then
   printf '%s\n' "$text"
   exit 0
 fi
-[[ $text =~ ^[A-Za-z0-9*_-]+$ ]] || fail 'no UserSig' "What answered at $url is not sigpost. Check the input url."
-mask "$text"
-printf 'user-sig=%s\n' "$text" >>"$GITHUB_OUTPUT"
+user_sig=$(field userSig)
+expires_at=$(field expiresAt)
+[[ $user_sig =~ ^[A-Za-z0-9*_-]+$ && $expires_at =~ ^[0-9TZ:-]+$ ]] ||
+  fail 'no UserSig' "What answered at $url is not sigpost. Check the input url."
+mask "$user_sig"
+printf 'user-sig=%s\nexpires-at=%s\n' "$user_sig" "$expires_at" >>"$GITHUB_OUTPUT"

@@ -91,12 +91,17 @@ const shown = (log: string, secrets: readonly string[]): string => {
 
 describe("the action", () => {
   it("issues a UserSig by the job's own token, masked before it is an output", async () => {
+    const before = Date.now();
     const { code, log, outputs } = await run();
     expect([
       code,
       shown(log, [service.given.at(-1) as string, outputs["user-sig"] as string]),
     ]).toEqual([0, ""]);
     expect(outputs["user-sig"]).toMatch(/^e[A-Za-z0-9*_-]+$/);
+    expect(outputs["expires-at"]).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+    const late = Date.parse(outputs["expires-at"] as string) - before - 3_600_000;
+    expect(late).toBeGreaterThan(-1000);
+    expect(late).toBeLessThan(60_000);
     // Its own origin is the audience where none is named.
     expect(service.asked.at(-1)).toBe(server.url);
   });
@@ -157,6 +162,12 @@ describe("the action", () => {
       "workload_condition_unmet",
       "refs/heads/dev",
     ],
+    [
+      "a branch with quotes",
+      { ...GOOD, ref: 'refs/heads/a"b\\c/d' },
+      "workload_condition_unmet",
+      'refs/heads/a"b\\c/d',
+    ],
     ["another environment", { environment: "test" }, "workload_condition_unmet", "only production"],
     ["no environment", {}, "workload_condition_missing", "environment"],
     [
@@ -175,7 +186,7 @@ describe("the action", () => {
     ["a late token", { ...GOOD, iat: 1, exp: 2 }, "workload_token_expired", "1970-01-01T00:00:02Z"],
   ])("tells why the token of %s is refused", async (_, claims, title, evidence) => {
     const { code, log, outputs } = await run({}, { claims });
-    expect([code, outputs["user-sig"]]).toEqual([1, ""]);
+    expect([code, outputs["user-sig"], outputs["expires-at"]]).toEqual([1, "", ""]);
     const rest = shown(log, [service.given.at(-1) as string]);
     expect(rest).toContain(`::error title=sigpost%3A ${title}::`);
     expect(rest).toContain(evidence);

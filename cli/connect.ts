@@ -1,11 +1,12 @@
 /** Where the deployment is, and with which key it is asked. */
 
 import { fileURLToPath } from "node:url";
-import { type Client, createClient } from "../client/index.ts";
+import { type Client, type CredentialSource, createClient } from "../client/index.ts";
 import { readDevVars } from "../scripts/dev-secrets.ts";
 import { runningOrigins } from "../scripts/local/running.ts";
 import type { Globals } from "./command.ts";
 import { CliError } from "./exit.ts";
+import { jobToken, missingToken } from "./job-token.ts";
 import { fill, LANGUAGE, TEXTS } from "./messages/index.ts";
 import { type Profile, readProfile } from "./profiles.ts";
 import { askSecret, readSecretFile } from "./prompts.ts";
@@ -31,7 +32,7 @@ export function readOrigin(text: string): string {
   return url.origin;
 }
 
-export function clientFor(url: string, credential?: string): Client {
+export function clientFor(url: string, credential?: CredentialSource): Client {
   lastAsked = url;
   return createClient({ url, credential, language: LANGUAGE, timeout: DEADLINE_MS });
 }
@@ -56,21 +57,26 @@ function choose({ url, profile: named }: Globals, running: readonly string[]) {
 
 /**
  * `--key-file`, the profile that this call names, SIGPOST_KEY, a profile, the development key, the
- * terminal; in this order. The development key is for what this checkout started alone: on any
- * other port of this machine somebody else may listen.
+ * token of a build's job, the terminal; in this order. The development key is for what this
+ * checkout started alone: on any other port of this machine somebody else may listen. All of them
+ * go to https or to this machine only, as `readOrigin` has it.
  */
 async function readKey(
   { keyFile, profile: named }: Globals,
   origin: string,
   profile: Profile | undefined,
   isOwn: boolean,
-): Promise<string> {
+): Promise<CredentialSource> {
   if (keyFile !== undefined) return readSecretFile(keyFile);
   const kept = profile?.key;
   const local = isOwn ? readDevVars(`${CHECKOUT}.dev.vars`).ADMIN_KEY : undefined;
   const given = process.env.SIGPOST_KEY || undefined;
   const key = (named === undefined ? (given ?? kept) : (kept ?? given)) ?? local;
-  return key ?? askSecret(fill(TEXTS.asked.apiKey, { url: origin }), "--key-file -");
+  const credential = key ?? jobToken(origin, process.env);
+  if (credential !== undefined) return credential;
+  const missing = process.stdin.isTTY ? undefined : missingToken(origin, process.env);
+  if (missing) throw missing;
+  return askSecret(fill(TEXTS.asked.apiKey, { url: origin }), "--key-file -");
 }
 
 export async function connect(globals: Globals, open?: "open"): Promise<Client> {

@@ -11,6 +11,10 @@ export const SETTINGS: readonly string[] = [
   ...["origins", "identityProviders", "workloads"],
 ];
 
+/** What to send of an app as it was read, so that a change of something else keeps it. */
+export const settingsOf = (app: object): Input =>
+  Object.fromEntries(Object.entries(app).filter(([name]) => SETTINGS.includes(name)));
+
 const KEY_FILE = "--secret-key-file <file>";
 const ADD = [
   KEY_FILE,
@@ -43,8 +47,7 @@ async function change(
     if (isNew && isSigpostError(error) && error.code === "app_not_found") return undefined;
     throw error;
   });
-  const settings = Object.entries(before?.value ?? {}).filter(([name]) => SETTINGS.includes(name));
-  const fields = { ...Object.fromEntries(settings), ...(await changed(before !== undefined)) };
+  const fields = { ...settingsOf(before?.value ?? {}), ...(await changed(before !== undefined)) };
   print(await client.putApp({ ...fields, sdkAppId }, { ifMatch: before?.etag }));
   return EXIT.done;
 }

@@ -12,11 +12,13 @@ import { SERVICE_COMMANDS } from "./service.ts";
 import { SESSION_COMMANDS } from "./session.ts";
 import { STATUS_COMMANDS } from "./status.ts";
 import { USERSIG_COMMANDS } from "./usersigs.ts";
+import { WORKLOAD_COMMANDS } from "./workloads.ts";
 
 export const COMMANDS: readonly Command[] = [
   ...SESSION_COMMANDS,
   ...APP_COMMANDS,
   ...KEY_COMMANDS,
+  ...WORKLOAD_COMMANDS,
   ...USERSIG_COMMANDS,
   ...DEVICE_COMMANDS,
   ...PUSH_COMMANDS,

@@ -24,7 +24,8 @@ export const en = {
     "app rotate": "Gives an app a new SecretKey. The previous one still verifies until --end.",
     "app list": "Lists the apps that the key has access to.",
     "app show": "Shows an app's settings, the fingerprints of its secrets, and findings.",
-    "app health": "Checks an app's key, region, administrator, plan and webhook.",
+    "app health":
+      "Checks an app's key, region, administrator, plan and webhook, and the issuers of its tokens.",
     "app remove": "Removes an app and its secrets.",
     "app erasure": "Shows how far the data of a removed app's users is erased.",
     "key add": "Creates an API key and prints it.",
@@ -32,6 +33,10 @@ export const en = {
     "key rotate": "Creates a key with the same rights. The old one ends after the grace period.",
     "key revoke": "Revokes a key for good, everywhere within two minutes.",
     whoami: "Shows what the key in use may do.",
+    "workload add":
+      "Lets a build pipeline in without a secret, by the tokens that its provider signs. Then checks the issuer. Ends with 1 when its keys cannot be used.",
+    "workload list": "Lists an app's workloads: issuer, conditions, scopes, UserIDs, lifetime.",
+    "workload remove": "Removes a workload. Its tokens are refused from then on.",
     "certificate add":
       "Stores a push certificate under its ID in Tencent's console. Asks for what is missing.",
     "certificate list": "Lists an app's push certificates.",
@@ -72,7 +77,7 @@ export const en = {
       "the deployment; default: SIGPOST_URL, what npm start runs here, the profile, or {url}",
     "--profile": "a profile of login; default: SIGPOST_PROFILE, or default",
     "--key-file":
-      "the API key; default: SIGPOST_KEY, the profile, .dev.vars for what npm start runs here, or the terminal",
+      "the API key; default: SIGPOST_KEY, the profile, .dev.vars for what npm start runs here, the token of a build's job, or the terminal",
     "--format": "how the answer is printed",
     "--json": "the same as --format json",
     "--help": "show this help",
@@ -98,6 +103,19 @@ export const en = {
     "--app": "an app that it has access to; default: all apps",
     "audit --app": "the log of this app",
     "--user": "UserIDs that it may act for; * matches any text; default: all users",
+    "workload add --scope": "what it may do; default: usersig:issue, usersig:verify",
+    "workload add --user": "UserIDs that it may act for; * matches any text; default: all users",
+    "workload add --name": "a name for people and the audit log; default: made from the path",
+    "workload add --max-expire": "longest lifetime of a UserSig; default: 1h",
+    "--github": "a repository of GitHub Actions",
+    "--gitlab": "a project of GitLab",
+    "--id": "the number of the repository or project; it stays when the name changes",
+    "--ref": "the branch or tag, such as refs/heads/main or refs/tags/v*",
+    "--environment": "the environment that the job names",
+    "--issuer":
+      "who signs the tokens, as in their iss; of another provider, or of a GitHub or GitLab of one's own",
+    "--audience": "for whom the tokens must be; default: the deployment",
+    "--claim": "a claim that must fit; * matches up to the next /, : or @",
     "--expires-at": "RFC 3339, for example 2030-01-01T00:00:00Z",
     "--grace": "how long the old key still works; default: 1d, at most 30d; 0 ends it now",
     "--vendor": "the push vendor, as sigpost vendors lists it",
@@ -147,6 +165,7 @@ export const en = {
   },
   questions: {
     removeApp: "Remove app {sdkAppId} and its secrets?",
+    removeWorkload: "Remove workload {workload} of app {sdkAppId}?",
     revokeKey: "Revoke key {id} for good?",
     removeCertificate: "Remove certificate {certificateId} of app {sdkAppId}?",
     removeDevice: "Remove device {deviceId} of {userId}?",
@@ -165,9 +184,24 @@ export const en = {
     tokenDead: "The token is marked as dead.",
     noCause: "No cause was found.",
     broken: "The connection broke. Trying again.",
+    workloadSaved: "Workload {name} of app {sdkAppId} is saved.",
+    githubId:
+      "With --id it survives a new name of the repository: gh api repos/{path} --jq .id prints the number, and each job has it as $GITHUB_REPOSITORY_ID.",
+    gitlabId:
+      "With --id it survives a new name of the project: the number is on the project's page, and each job has it as $CI_PROJECT_ID.",
+    jobIdentity: "Using the token of {source} for {audience}.",
     loggedIn: "Profile {name}: {url} as {kind} {id}",
     loggedOut: "Profile {name} is removed. The key itself still works until it is revoked.",
     asked: "{url} was asked.",
+  },
+  words: {
+    whose: "Jobs may use it with a token that {issuer} signed for {audience}, where:",
+    condition: "  {claim} is {patterns}",
+    or: " or ",
+    may: "They may: {scopes}",
+    users: "For UserIDs: {userIds}",
+    everyUser: "For every UserID.",
+    longest: "Longest lifetime of a UserSig: {maxExpire} s",
   },
   errors: {
     command_unknown: ["There is no command “{word}”.", "sigpost --help lists the commands."],
@@ -190,6 +224,27 @@ export const en = {
     format_unfit: [
       "The answer has no single values for --format env.",
       "Use --format text or --format json.",
+    ],
+    workload_whose: [
+      "It is not clear whose tokens are meant.",
+      "Use --github, --gitlab, or --issuer with --claim.",
+    ],
+    workload_unknown: ["The app has no workload “{workload}”.", "Its workloads: {known}"],
+    job_token_failed: [
+      "{source} gave no token ({why}).",
+      "Run the job again. If the problem persists, use --key-file.",
+    ],
+    job_token_foreign: [
+      "The token of {source} is not for {audience}, so it is not sent there.",
+      "Have it made for that audience. If the workload has another audience, set SIGPOST_AUDIENCE to it.",
+    ],
+    github_no_token: [
+      "There is no key, and this job of GitHub Actions may not request an OIDC token.",
+      "Add permissions with id-token: write to the job, or set SIGPOST_KEY. Pull requests from forks get no token.",
+    ],
+    gitlab_no_token: [
+      "There is no key, and this job of GitLab has no SIGPOST_ID_TOKEN.",
+      "Add id_tokens to the job, with SIGPOST_ID_TOKEN and the audience {audience}.",
     ],
     url_invalid: ["This is not an address of a deployment.", "For example: {example}"],
     url_not_https: ["Over http the key would be sent in plain text.", "Use https."],

@@ -27,7 +27,8 @@ export const ja: Texts = {
     "app rotate": "アプリの SecretKey を交換します。以前の SecretKey は --end まで検証に使えます。",
     "app list": "キーで操作できるアプリの一覧を表示します。",
     "app show": "アプリの設定、シークレットのフィンガープリント、検出事項を表示します。",
-    "app health": "アプリのキー、リージョン、管理者、プラン、Webhook を確認します。",
+    "app health":
+      "アプリのキー、リージョン、管理者、プラン、Webhook、トークンの発行者を確認します。",
     "app remove": "アプリとそのシークレットを削除します。",
     "app erasure": "削除したアプリのユーザーデータの消去状況を表示します。",
     "key add": "API キーを作成して表示します。",
@@ -35,6 +36,11 @@ export const ja: Texts = {
     "key rotate": "同じ権限のキーを作成します。以前のキーは猶予期間の後に終了します。",
     "key revoke": "キーを完全に失効させます。2 分以内にすべての場所で無効になります。",
     whoami: "使用中のキーの権限を表示します。",
+    "workload add":
+      "プロバイダーが署名するトークンで、ビルドパイプラインをシークレットなしで使えるようにします。続けて発行者を確認し、鍵が使えなければ 1 で終了します。",
+    "workload list":
+      "アプリのワークロードの発行者、条件、スコープ、UserID、有効期間を一覧表示します。",
+    "workload remove": "ワークロードを削除します。以後、そのトークンは拒否されます。",
     "certificate add":
       "プッシュ証明書をコンソールの証明書 ID で保存します。足りない項目は尋ねます。",
     "certificate list": "アプリのプッシュ証明書の一覧を表示します。",
@@ -74,7 +80,7 @@ export const ja: Texts = {
       "デプロイの URL。既定値：SIGPOST_URL、ここで npm start が実行中のもの、プロファイル、または {url}",
     "--profile": "login のプロファイル。既定値：SIGPOST_PROFILE、または default",
     "--key-file":
-      "API キー。既定値：SIGPOST_KEY、プロファイル、ここで npm start が実行中のものには .dev.vars、または端末",
+      "API キー。既定値：SIGPOST_KEY、プロファイル、ここで npm start が実行中のものには .dev.vars、ビルドのジョブのトークン、または端末",
     "--format": "応答の表示形式",
     "--json": "--format json と同じ",
     "--help": "このヘルプを表示",
@@ -100,6 +106,19 @@ export const ja: Texts = {
     "--app": "キーで操作できるアプリ。既定値：すべて",
     "audit --app": "このアプリのログ",
     "--user": "キーで扱える UserID。* は任意の文字列。既定値：すべて",
+    "workload add --scope": "ワークロードでできること。既定値：usersig:issue、usersig:verify",
+    "workload add --user": "ワークロードで扱える UserID。* は任意の文字列。既定値：すべて",
+    "workload add --name": "人と監査ログのための名前。既定値：パスから作成",
+    "workload add --max-expire": "UserSig の最長の有効期間。既定値：1h",
+    "--github": "GitHub Actions のリポジトリ",
+    "--gitlab": "GitLab のプロジェクト",
+    "--id": "リポジトリまたはプロジェクトの番号。名前が変わっても変わりません",
+    "--ref": "ブランチまたはタグ（refs/heads/main、refs/tags/v* など）",
+    "--environment": "ジョブが指定する環境",
+    "--issuer":
+      "トークンに署名する発行者（iss のとおり）。その他のプロバイダー、または自社運用の GitHub や GitLab",
+    "--audience": "トークンの宛先。既定値：このデプロイ",
+    "--claim": "一致すべきクレーム。* は次の /、:、@ までの文字列",
     "--expires-at": "RFC 3339。例：2030-01-01T00:00:00Z",
     "--grace": "以前のキーが使える期間。既定値：1d、最長 30d。0 は即時終了",
     "--vendor": "プッシュベンダー（sigpost vendors で表示される名前）",
@@ -149,6 +168,7 @@ export const ja: Texts = {
   },
   questions: {
     removeApp: "アプリ {sdkAppId} とそのシークレットを削除しますか？",
+    removeWorkload: "アプリ {sdkAppId} のワークロード {workload} を削除しますか？",
     revokeKey: "キー {id} を完全に失効させますか？",
     removeCertificate: "アプリ {sdkAppId} の証明書 {certificateId} を削除しますか？",
     removeDevice: "{userId} のデバイス {deviceId} を削除しますか？",
@@ -167,9 +187,24 @@ export const ja: Texts = {
     tokenDead: "このトークンは無効として記録されました。",
     noCause: "原因は見つかりませんでした。",
     broken: "接続が切れました。再接続しています。",
+    workloadSaved: "アプリ {sdkAppId} のワークロード {name} を保存しました。",
+    githubId:
+      "--id を指定すると、リポジトリの名前が変わっても使えます。番号は gh api repos/{path} --jq .id で表示でき、各ジョブでは $GITHUB_REPOSITORY_ID です。",
+    gitlabId:
+      "--id を指定すると、プロジェクトの名前が変わっても使えます。番号はプロジェクトのページにあり、各ジョブでは $CI_PROJECT_ID です。",
+    jobIdentity: "{source} の {audience} 宛てのトークンを使います。",
     loggedIn: "プロファイル {name}: {url}、{kind} {id}",
     loggedOut: "プロファイル {name} を削除しました。キーは失効させるまで有効です。",
     asked: "問い合わせ先：{url}",
+  },
+  words: {
+    whose: "{issuer} が {audience} 宛てに署名し、次の条件を満たすトークンを持つジョブが使えます：",
+    condition: "  {claim} が {patterns}",
+    or: " または ",
+    may: "できること：{scopes}",
+    users: "UserID：{userIds}",
+    everyUser: "すべての UserID に使えます。",
+    longest: "UserSig の最長の有効期間：{maxExpire} 秒",
   },
   errors: {
     command_unknown: [
@@ -201,6 +236,30 @@ export const ja: Texts = {
     format_unfit: [
       "この応答には --format env で表示できる値がありません。",
       "--format text か --format json を指定してください。",
+    ],
+    workload_whose: [
+      "どのトークンを受け付けるのかが分かりません。",
+      "--github、--gitlab、または --issuer と --claim を指定してください。",
+    ],
+    workload_unknown: [
+      "アプリにワークロード「{workload}」はありません。",
+      "あるワークロード：{known}",
+    ],
+    job_token_failed: [
+      "{source} からトークンを取得できませんでした（{why}）。",
+      "ジョブをもう一度実行してください。問題が続く場合は --key-file を使ってください。",
+    ],
+    job_token_foreign: [
+      "{source} のトークンは {audience} 宛てではないため、送信しません。",
+      "この宛先のトークンを取得してください。ワークロードの宛先が異なる場合は、SIGPOST_AUDIENCE に指定してください。",
+    ],
+    github_no_token: [
+      "キーがなく、この GitHub Actions のジョブは OIDC トークンを取得できません。",
+      "ジョブの permissions に id-token: write を追加するか、SIGPOST_KEY を設定してください。フォークからのプルリクエストはトークンを取得できません。",
+    ],
+    gitlab_no_token: [
+      "キーがなく、この GitLab のジョブに SIGPOST_ID_TOKEN がありません。",
+      "ジョブの id_tokens に、宛先が {audience} の SIGPOST_ID_TOKEN を追加してください。",
     ],
     url_invalid: ["デプロイの URL ではありません。", "例：{example}"],
     url_not_https: ["http ではキーが平文で送られます。", "https を使ってください。"],

@@ -6,12 +6,13 @@
 import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { parseYaml } from "@redocly/openapi-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runAction, startTokenService, type TokenService } from "../support/action.ts";
 import { type OidcServer, startOidc } from "../support/oidc.ts";
 import { type RunningServer, startWorker, testSettings } from "../support/worker.ts";
+import { type FakeTencent, startFakeTencent } from "../vendors/tencent/fake.ts";
 
 const GUIDE = readFileSync("docs/guides/pipelines.md", "utf8");
 const APP = "1400000000";
@@ -32,6 +33,7 @@ const done = new Set<string>();
 const issuers = new Map<string, OidcServer>();
 let server: RunningServer;
 let service: TokenService;
+let tencent: FakeTencent;
 let folder: string;
 
 /** The deployment of the guide is the one that runs here. */
@@ -51,6 +53,7 @@ const shell = (script: string, environment: Readonly<Record<string, string>> = {
   new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
     const env = {
       PATH: `${folder}:${process.env.PATH}`,
+      HOME: folder,
       SIGPOST_URL: server.url,
       SIGPOST_APP: APP,
       ...environment,
@@ -83,22 +86,31 @@ const verified = async (userSig: string) => {
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "sigpost-guide-"));
   for (const { issuer } of WORKLOADS) issuers.set(issuer, await startOidc(issuer));
+  tencent = await startFakeTencent();
   const overrides = [...issuers].map(([issuer, { origin }]) => [new URL(issuer).origin, origin]);
   server = await startWorker({
     ...testSettings(),
     SDKAPPID: "",
     SECRET_KEY: "",
-    ORIGIN_OVERRIDES: JSON.stringify(Object.fromEntries(overrides)),
+    ORIGIN_OVERRIDES: JSON.stringify({
+      ...Object.fromEntries(overrides),
+      ...JSON.parse(tencent.overrides),
+    }),
   });
   service = await startTokenService((aud) => tokenOf("github", { aud }));
   // The tests of the project: they show what they were given.
   writeFileSync(join(folder, "npm"), '#!/bin/sh\necho "$1 $USER_SIG"\n', { mode: 0o755 });
+  // The package of this checkout in the place of the one that npx would download.
+  const cli = `'${process.execPath}' '${resolve("cli/main.ts")}'`;
+  const npx = `#!/bin/sh\n[ "$1" != --yes ] || shift\n[ "$1" = sigpost ] && shift && exec ${cli} "$@"\n`;
+  writeFileSync(join(folder, "npx"), npx, { mode: 0o755 });
   const app = { secretKey: "5".repeat(64), workloads: WORKLOADS };
   writeFileSync(join(folder, "app.json"), here(JSON.stringify(app)));
 });
 afterAll(async () => {
   await server?.stop();
   service?.stop();
+  await tencent?.close();
   for (const oidc of issuers.values()) oidc.stop();
   if (folder) rmSync(folder, { recursive: true });
 });
@@ -113,17 +125,75 @@ describe("the guide about pipelines", () => {
     expect(findings.filter(({ severity }) => severity !== "info")).toEqual([]);
   });
 
-  it("has a workflow that issues with the action", async () => {
-    const workflow = parseYaml(snippet(blocks("yaml"), "uses: ")) as {
-      jobs: {
-        test: {
-          permissions: Record<string, string>;
-          steps: { id?: string; uses?: string; with?: Record<string, string>; env?: object }[];
-        };
+  it("tells that the keys of all issuers can be fetched", async () => {
+    const { code, stdout } = await shell(snippet(SHELL, "/health"), {
+      SIGPOST_KEY: server.adminKey,
+    });
+    const { findings } = JSON.parse(stdout) as { findings: Record<string, string>[] };
+    const told = findings.filter(({ check }) => check === "issuer");
+    expect([code, told.map(({ code }) => code)]).toEqual([0, WORKLOADS.map(() => "issuer_ok")]);
+  });
+
+  it("has commands that add the same conditions, list them, and remove one", async () => {
+    const key = { SIGPOST_KEY: server.adminKey };
+    const stored = async () => {
+      const answer = await fetch(`${server.url}/v1/apps/${APP}`, {
+        headers: { Authorization: `Bearer ${server.adminKey}` },
+      });
+      return ((await answer.json()) as { workloads: Workload[] }).workloads;
+    };
+    await shell(snippet(SHELL, "workload remove"), key);
+    const before = await stored();
+    expect(before.map(({ name }) => name)).not.toContain("jenkins");
+    for (const [text, name] of [
+      ["--github acme/app", "github"],
+      ["--gitlab group/app", "gitlab"],
+      ["--issuer https://jenkins", "jenkins"],
+    ] as const) {
+      const command = `${snippet(SHELL, text).trim()} --json`;
+      const { code, stdout, stderr } = await shell(command, key);
+      expect([code, stderr]).toEqual([0, ""]);
+      const by = WORKLOADS.find((one) => one.name === name);
+      const saved = (JSON.parse(stdout) as { workloads: Workload[] }).workloads.at(-1);
+      const { issuer, conditions } = by as Workload;
+      expect(saved).toMatchObject({ issuer, conditions, audience: server.url, userIds: ["ci-*"] });
+    }
+  });
+
+  interface Workflow {
+    readonly jobs: {
+      readonly test: {
+        readonly permissions: Readonly<Record<string, string>>;
+        readonly env: Readonly<Record<string, string>>;
+        readonly steps: readonly {
+          readonly id?: string;
+          readonly uses?: string;
+          readonly run?: string;
+          readonly with?: Readonly<Record<string, string>>;
+          readonly env?: object;
+        }[];
       };
     };
+  }
+  const PERMISSIONS = { contents: "read", "id-token": "write" };
+
+  it("has a workflow that issues with the command line, and needs nothing else", async () => {
+    const workflow = parseYaml(snippet(blocks("yaml"), "npx --yes")) as Workflow;
+    const { permissions, steps, env } = workflow.jobs.test;
+    expect(permissions).toEqual(PERMISSIONS);
+    const environment = { ...service.environment, SIGPOST_URL: here(env.SIGPOST_URL ?? "") };
+    const { code, stdout, stderr } = await shell(steps[0]?.run ?? "", environment);
+    expect([code, stderr]).toEqual([0, `Using the token of GitHub Actions for ${server.url}.\n`]);
+    const [mask, tested = ""] = stdout.split("\n");
+    const userSig = tested.replace("test ", "");
+    expect(mask).toBe(`::add-mask::${userSig}`);
+    expect(await verified(userSig)).toBe(true);
+  });
+
+  it("has a workflow that issues with the action", async () => {
+    const workflow = parseYaml(snippet(blocks("yaml"), "uses: ")) as Workflow;
     const { permissions, steps } = workflow.jobs.test;
-    expect(permissions).toEqual({ contents: "read", "id-token": "write" });
+    expect(permissions).toEqual(PERMISSIONS);
     const inputs = Object.entries(steps[0]?.with ?? {}).map(([name, text]) => [name, here(text)]);
     const { code, log, outputs } = await runAction(Object.fromEntries(inputs), service.environment);
     expect([code, log]).toEqual([0, expect.any(String)]);

@@ -14,6 +14,7 @@ import { NODE_COMPILE_CACHE } from "../../support/checkout.ts";
 import { CLIENT, type OidcServer, startOidc } from "../../support/oidc.ts";
 import { HAS_TERMINAL, onTerminal, type Typed } from "../../support/terminal.ts";
 import { type RunningServer, startWorker, testSettings } from "../../support/worker.ts";
+import { GITHUB } from "../../support/workload-app.ts";
 import { Google, startGoogle } from "../../vendors/google.ts";
 import type { FakeServer } from "../../vendors/server.ts";
 import { type FakeTencent, startFakeTencent } from "../../vendors/tencent/fake.ts";
@@ -29,14 +30,16 @@ describe.skipIf(!HAS_TERMINAL)("the documented command lines", () => {
   const cli = commandLine();
   const google = new Google();
   const secretKey = randomBytes(32).toString("hex");
-  let servers: { tencent: FakeTencent; oauth: FakeServer; fcm: FakeServer; oidc: OidcServer };
+  let servers: Record<"oidc" | "github", OidcServer> &
+    Record<"oauth" | "fcm", FakeServer> & { readonly tencent: FakeTencent };
   let server: RunningServer;
   const secrets: string[] = [];
 
   beforeAll(async () => {
     const tencent = await startFakeTencent();
     const oidc = await startOidc();
-    servers = { tencent, oidc, ...(await startGoogle(google)) };
+    const github = await startOidc(GITHUB);
+    servers = { tencent, oidc, github, ...(await startGoogle(google)) };
     tencent.world.secretKey = secretKey;
     tencent.world.user("alice", {});
     server = await startWorker({
@@ -48,6 +51,7 @@ describe.skipIf(!HAS_TERMINAL)("the documented command lines", () => {
         ...JSON.parse(tencent.overrides),
         "https://oauth2.googleapis.com": servers.oauth.origin,
         "https://fcm.googleapis.com": servers.fcm.origin,
+        [GITHUB]: github.origin,
       }),
     });
     const account = google.makeAccount("example-app");
@@ -72,6 +76,7 @@ describe.skipIf(!HAS_TERMINAL)("the documented command lines", () => {
     await server.stop();
     await servers.tencent.close();
     servers.oidc.stop();
+    servers.github.stop();
     await servers.oauth.stop();
     await servers.fcm.stop();
     cli.remove();

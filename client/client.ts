@@ -113,12 +113,15 @@ export const newIdempotencyKey = (): string =>
     byte.toString(16).padStart(2, "0"),
   ).join("");
 
+/** What reaches a person. */
+const ONCE: ReadonlySet<Operation> = new Set(["checkPush", "sendTestMessage"]);
+
 /**
- * A check is named by itself, so that it can be asked for again, by us or by a runtime that repeats
- * what it should not: at most one notification is sent.
+ * A check or message is named by itself, so that it can be asked for again, by us or by a runtime
+ * that repeats what it should not: at most one notification is sent.
  */
 const keyFor = (operation: Operation): string | undefined =>
-  operation === "checkPush" ? newIdempotencyKey() : undefined;
+  ONCE.has(operation) ? newIdempotencyKey() : undefined;
 
 type Given<Id extends Operation> = readonly [input?: InputOf<Id>, options?: StreamCallOptions];
 

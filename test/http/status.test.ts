@@ -228,6 +228,72 @@ describe.each(RUNTIMES)("user status on $name", (runtime) => {
     });
   });
 
+  describe("a message with an Idempotency-Key", () => {
+    const send = async (userId: string, key: string, body: object = {}, language = "en") => {
+      const answer = await ask(`${userId}/test-messages`, {
+        method: "POST",
+        body: JSON.stringify(body),
+        headers: {
+          "Content-Type": "application/json",
+          "Idempotency-Key": key,
+          "Accept-Language": language,
+        },
+      });
+      // biome-ignore lint/suspicious/noExplicitAny: an answer's JSON
+      return { status: answer.status, json: (await answer.json()) as any };
+    };
+    const count = (userId: string) => fake.world.messages.filter(({ to }) => to === userId).length;
+
+    it("is sent once, and answered the same", async () => {
+      fake.world.user("mia", {});
+      const first = await send("mia", "a");
+      expect([first.status, first.json.sent]).toEqual([201, true]);
+      expect(await send("mia", "a")).toEqual(first);
+      const chinese = await send("mia", "a", {}, "zh");
+      expect([chinese.status, chinese.json.messageKey]).toEqual([201, first.json.messageKey]);
+      expect(count("mia")).toBe(1);
+      expect((await send("mia", "b")).json.messageKey).not.toBe(first.json.messageKey);
+      expect(count("mia")).toBe(2);
+      // It is no push check.
+      const checks = await (await ask("mia/push-checks")).json();
+      expect(checks).toMatchObject({ checks: [] });
+    });
+
+    it("is no other request", async () => {
+      fake.world.user("nora", {});
+      await send("nora", "a");
+      const other = await send("nora", "a", { text: "other" });
+      expect([other.status, other.json.code]).toEqual([409, "idempotency_key_reused"]);
+      const check = await ask("nora/push-checks", {
+        method: "POST",
+        body: JSON.stringify({ route: "tencent", dryRun: true }),
+        headers: { "Content-Type": "application/json", "Idempotency-Key": "a" },
+      });
+      expect(check.status).toBe(409);
+      const invalid = await send("nora", "x".repeat(129));
+      expect([invalid.status, invalid.json.code]).toEqual([400, "idempotency_key_invalid"]);
+      expect(count("nora")).toBe(1);
+    });
+
+    it("is sent once, however many come at the same time", async () => {
+      fake.world.user("olga", {});
+      const answers = await Promise.all(Array.from({ length: 10 }, () => send("olga", "a")));
+      expect(count("olga")).toBe(1);
+      for (const { status, json } of answers)
+        expect(status === 201 || json.code === "check_unfinished", JSON.stringify(json)).toBe(true);
+    });
+
+    it("that Tencent refused is refused again, and not sent", async () => {
+      const first = await send("nobody-2", "a");
+      expect([first.status, first.json.reason]).toEqual([502, "not_imported"]);
+      fake.world.user("nobody-2", {});
+      const again = await send("nobody-2", "a");
+      expect([again.status, again.json.reason]).toEqual([502, "not_imported"]);
+      expect(count("nobody-2")).toBe(0);
+      expect((await send("nobody-2", "b")).status).toBe(201);
+    });
+  });
+
   it("does not let anybody be flooded", async () => {
     fake.world.user("kim", {});
     const send = async () =>

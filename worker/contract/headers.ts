@@ -7,9 +7,9 @@ export const REQUEST_HEADERS = {
     "The ETag of the version that is to be changed: 412 where it is another one by now. `*`: any " +
     "that there is.",
   "Idempotency-Key":
-    "1 to 128 printable characters without spaces, new for every check that is meant. A request " +
-    "with the same key and body within the history of the user gets the first one's result, and " +
-    "nothing is sent twice.",
+    "1 to 128 printable characters without spaces, new for every check or message that is meant. A " +
+    "request with the same key and body within a day gets the first one's result, and nothing is " +
+    "sent twice.",
   "Last-Event-ID":
     "The `id` of the last event that was seen. The stream begins with the changes after it. " +
     "`EventSource` sends it by itself.",

@@ -241,7 +241,7 @@ export const sendTestMessage = operation({
   description:
     "One one-to-one text message through Tencent, with an offline push. Counts with the visible " +
     "push checks: at most as many a minute as a person can bear.",
-  headers: language,
+  headers: [...language, "Idempotency-Key"],
   body: v.strictObject({
     fromUserId: v.optional(
       says(
@@ -267,7 +267,16 @@ export const sendTestMessage = operation({
     },
     200: { description: "The same.", text: "`sent` and Tencent's key of the message." },
   },
-  problems: [...STORAGE, "userid_not_allowed", "check_limited", "tencent_refused"],
+  problems: [
+    ...STORAGE,
+    "userid_not_allowed",
+    "idempotency_key_invalid",
+    "idempotency_key_reused",
+    "check_unfinished",
+    "idempotency_keys_exhausted",
+    "check_limited",
+    "tencent_refused",
+  ],
   examples: [
     { summary: "With the usual text", path: { userId: "alice" }, body: {}, status: 201 },
     { summary: "Empty", path: { userId: "alice" }, body: { text: "" }, status: 400 },

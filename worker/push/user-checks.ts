@@ -71,6 +71,12 @@ export type ChecksCommand =
       /** As in its `begin_check`. */
       readonly idempotency?: Idempotency;
     }
+  /** Of a message, which counts as a check and is in no history: only its answer is kept. */
+  | {
+      readonly kind: "end_message";
+      readonly record: unknown;
+      readonly idempotency: Idempotency;
+    }
   | { readonly kind: "list_checks"; readonly limit: number }
   | { readonly kind: "forget" };
 
@@ -195,6 +201,20 @@ function begin(
   };
 }
 
+/** Not where the user was forgotten, or the day ended, while it ran. */
+const isAwaited = ({ answers = [] }: ChecksState, name: string): boolean =>
+  answers.some(([one]) => one === name);
+
+function endMessage(
+  { state }: View<ChecksState>,
+  { record, idempotency: { name, fingerprint } }: ChecksCommand & { kind: "end_message" },
+): Change<ChecksState, ChecksReply> {
+  const reply = { kind: "recorded" } as const;
+  return isAwaited(state, name)
+    ? { reply, values: new Map([[name, { fingerprint, record }]]) }
+    : { reply };
+}
+
 /**
  * Only what may have reached the user counts against the limit, so that repairing a certificate
  * does not use it up.
@@ -205,12 +225,10 @@ function end(
 ): Change<ChecksState, ChecksReply> {
   const { record, dryRun, begunAt, sent, idempotency } = command;
   const { name = "", fingerprint = "" } = idempotency ?? {};
-  // Not where the user was forgotten, or the day ended, while the check ran.
-  const isAwaited = (state.answers ?? []).some(([one]) => one === name);
   const change = {
     reply: { kind: "recorded" },
     append: [record],
-    ...(isAwaited && { values: new Map([[name, { fingerprint, record }]]) }),
+    ...(isAwaited(state, name) && { values: new Map([[name, { fingerprint, record }]]) }),
   } as const;
   const kind = dryRun ? "dryRuns" : "sends";
   const index = state[kind].lastIndexOf(begunAt);
@@ -227,6 +245,8 @@ export function reduceChecks(
       return begin(view, command);
     case "end_check":
       return end(view, command);
+    case "end_message":
+      return endMessage(view, command);
     case "list_checks":
       return { reply: { kind: "checks", records: view.log.slice(-command.limit).reverse() } };
     case "forget": {

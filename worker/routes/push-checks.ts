@@ -5,7 +5,6 @@
 
 import * as v from "valibot";
 import type { App } from "../apps/app.ts";
-import { sha256Hex } from "../bytes/digest.ts";
 import type { Answered, EventOf } from "../contract/typed.ts";
 import { type Call, textOf } from "../http/call.ts";
 import { frame } from "../http/event-stream.ts";
@@ -24,14 +23,13 @@ import { type BegunCheck, saveCheck } from "../push/save-check.ts";
 import { pushSentences } from "../push/sentences.ts";
 import { explainTencentRecord, explainTencentStage } from "../push/tencent-route/explain.ts";
 import { patienceFor, runTencentCheck } from "../push/tencent-route/run.ts";
-import { type Idempotency, KEYS_MAXIMUM } from "../push/user-checks.ts";
 import { testPushTexts } from "../status/sentences.ts";
 import { readGiven } from "./given-token.ts";
+import { beginOnce, despiteStorage, idempotencyOf } from "./once.ts";
 import { type AnyRecord, linesOf, type Shown, type ShownStage, shown } from "./shown-checks.ts";
 
 /** Characters; what every vendor takes is shorter, and theirs are checked before sending. */
 const TEXT_MAXIMUM = 200;
-const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,128}$/;
 
 const CheckBody = v.strictObject({
   /** Tencent chooses the certificate itself, so only the direct route needs one. */
@@ -64,56 +62,8 @@ const CheckBody = v.strictObject({
 });
 type CheckBody = v.InferOutput<typeof CheckBody>;
 
-const fingerprintOf = (body: CheckBody): Promise<string> => sha256Hex(JSON.stringify(body), 12);
-
-/** What the request calls itself, if it does. */
-async function idempotencyOf(
-  call: Call,
-  body: CheckBody,
-): Promise<Idempotency | undefined | Failure> {
-  const key = call.header("Idempotency-Key");
-  if (key === undefined) return undefined;
-  if (!IDEMPOTENCY_KEY.test(key)) return new Failure("idempotency_key_invalid");
-  return { key, name: await sha256Hex(key, 16), fingerprint: await fingerprintOf(body) };
-}
-
 interface Begun extends BegunCheck {
   readonly id: string;
-}
-
-/** Whether the check may run, or the record of the one that already did. */
-async function begin(
-  call: Call,
-  begun: Begun,
-  { dryRun }: CheckBody,
-): Promise<"run" | AnyRecord | Failure> {
-  const { id: checkId, user, at, idempotency } = begun;
-  const reply = await call.deps.users.apply(user, "checks", {
-    kind: "begin_check",
-    at,
-    checkId,
-    dryRun,
-    ...(idempotency && { idempotency }),
-  });
-  switch (reply.kind) {
-    case "started":
-      return "run";
-    case "replayed":
-      return reply.record as AnyRecord;
-    case "unfinished":
-      return new Failure("check_unfinished");
-    case "key_reused":
-      return new Failure("idempotency_key_reused");
-    case "keys_exhausted":
-      return new Failure("idempotency_keys_exhausted", {
-        seconds: reply.retryAfter,
-        maximum: KEYS_MAXIMUM,
-      });
-    case "limited":
-      return new Failure("check_limited", { seconds: reply.retryAfter });
-    default:
-      return new Failure("internal_error");
-  }
 }
 
 /** Keeps the record, and carries the verdict to the token and the certificate. */
@@ -165,16 +115,6 @@ function answer(call: Call<"checkPush">, result: Shown): Answered<"checkPush"> {
     );
   }
   return call.wantsText ? call.text(linesOf(result), statusOf(result)) : call.explained(result);
-}
-
-/** What was sent was sent: a store that fails now must not turn the verdict into an error. */
-async function despiteStorage(call: Call, work: Promise<void>): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    if (!(error instanceof StorageError)) throw error;
-    call.deps.log({ event: "push_check_not_recorded", requestId: call.requestId });
-  }
 }
 
 function direct(call: Call, begun: Begun, body: CheckBody, given: GivenToken | undefined): Run {
@@ -250,9 +190,9 @@ export const checkPush = userRoute({
     if (idempotency instanceof Failure) return idempotency;
     const id = crypto.randomUUID();
     const begun: Begun = { id, user, at: call.now, ...(idempotency && { idempotency }) };
-    const outcome = await begin(call, begun, body);
-    if (outcome instanceof Failure) return outcome;
-    if (outcome !== "run") return answer(call, shown(outcome, call.language));
+    const earlier = await beginOnce(call, { ...begun, dryRun: body.dryRun });
+    if (earlier instanceof Failure) return earlier;
+    if (earlier) return answer(call, shown(earlier.record as AnyRecord, call.language));
     const asEvents = call.header("Accept")?.startsWith("text/event-stream") === true;
     const asLines = call.wantsText && context.req.query("stream") === "true";
     const run =

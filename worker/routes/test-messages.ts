@@ -10,6 +10,7 @@ import { testPushTexts } from "../status/sentences.ts";
 import { refusalProblem } from "../tencent/explain.ts";
 import { sendMessage } from "../tencent/index.ts";
 import { rfc3339 } from "../usersig/index.ts";
+import { beginOnce, despiteStorage, idempotencyOf } from "./once.ts";
 
 const TEXT_MAXIMUM = 500;
 
@@ -26,6 +27,14 @@ const TestMessageBody = v.strictObject({
   ),
 });
 
+/** As it is kept for whoever asks again. */
+interface Sent {
+  readonly answer: Awaited<ReturnType<typeof sendMessage>>;
+  readonly fromUserId: string;
+  /** Unix seconds. */
+  readonly sentAt: number;
+}
+
 export const sendTestMessage = userRoute({
   operation: "sendTestMessage",
   scope: "message:send",
@@ -36,28 +45,31 @@ export const sendTestMessage = userRoute({
     const fromUserId = body.fromUserId ?? adminUserId;
     if (body.fromUserId !== undefined && !principal.allowsUser(fromUserId))
       return new Failure("userid_not_allowed", { userId: fromUserId });
-    // Counts with the visible push checks: for the person in front of the phone they are the same.
-    const started = await deps.users.apply({ sdkAppId, userId }, "checks", {
-      kind: "begin_check",
-      at: now,
-      checkId: call.requestId,
-      dryRun: false,
-    });
-    if (started.kind === "limited")
-      return new Failure("check_limited", { seconds: started.retryAfter });
     const { title, text, sideEffect } = testPushTexts(language);
-    const sent = await sendMessage(deps.tencent, app, {
-      fromUserId,
-      toUserId: userId,
-      title,
-      text: body.text ?? text,
-    });
-    if (!sent.ok) return refusalProblem(sent, language);
-    if (call.wantsText) return call.text(`sent ${sent.messageKey ?? sent.random}`);
-    const key = sent.messageKey === undefined ? {} : { messageKey: sent.messageKey };
-    return call.explained(
-      { sent: true, userId, fromUserId, ...key, sentAt: rfc3339(now), sideEffect },
-      201,
-    );
+    const user = { sdkAppId, userId };
+    const idempotency = await idempotencyOf(call, { sendTestMessage: body });
+    if (idempotency instanceof Failure) return idempotency;
+    // Counts with the visible push checks: for the person in front of the phone they are the same.
+    const begun = { id: call.requestId, user, at: now, ...(idempotency && { idempotency }) };
+    const earlier = await beginOnce(call, { ...begun, dryRun: false });
+    if (earlier instanceof Failure) return earlier;
+    const send = async (): Promise<Sent> => {
+      const notice = { fromUserId, toUserId: userId, title, text: body.text ?? text };
+      const answer = await sendMessage(deps.tencent, app, notice);
+      const record = { answer, fromUserId, sentAt: now };
+      if (idempotency)
+        await despiteStorage(
+          call,
+          deps.users.apply(user, "checks", { kind: "end_message", record, idempotency }),
+        );
+      return record;
+    };
+    const sent = earlier ? (earlier.record as Sent) : await send();
+    const { answer } = sent;
+    if (!answer.ok) return refusalProblem(answer, language);
+    if (call.wantsText) return call.text(`sent ${answer.messageKey ?? answer.random}`);
+    const key = answer.messageKey === undefined ? {} : { messageKey: answer.messageKey };
+    const at = { fromUserId: sent.fromUserId, ...key, sentAt: rfc3339(sent.sentAt) };
+    return call.explained({ sent: true, userId, ...at, sideEffect }, 201);
   },
 });

@@ -49,16 +49,16 @@ const TABLE = {
     "Send 1 to 128 visible ASCII characters, for example a UUID.",
   ],
   idempotency_key_reused: [
-    "This Idempotency-Key was already used for another check.",
-    "Use a new key for a new check. Use the same key only to repeat the same check.",
+    "This Idempotency-Key was already used for another check or message.",
+    "Use a new key for a new one. Use the same key only to repeat the same request.",
   ],
   idempotency_keys_exhausted: [
-    "This user had {maximum} checks with an Idempotency-Key within a day. No more keys can be recorded.",
-    "Wait {seconds} s, or send the check without a key. To get an earlier result again, repeat that check with its own key.",
+    "This user had {maximum} checks and messages with an Idempotency-Key within a day. No more keys can be recorded.",
+    "Wait {seconds} s, or send the request without a key. To get an earlier result again, repeat that request with its own key.",
   ],
   check_unfinished: [
-    "The check with this Idempotency-Key has not finished, or it was interrupted. It may have sent a notification.",
-    "Look at the history in a few seconds. To check again, use a new key.",
+    "The check or message with this Idempotency-Key has not finished, or it was interrupted. The user may have received it.",
+    "Repeat the request with the same key in a few seconds. If this persists, look at the phone, then use a new key.",
   ],
   check_limited: [
     "This user was checked too often in a short time.",

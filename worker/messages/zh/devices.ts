@@ -32,16 +32,16 @@ const TABLE = {
     "请使用 1 到 128 个可见的 ASCII 字符，例如 UUID。",
   ],
   idempotency_key_reused: [
-    "该 Idempotency-Key 已用于另一次检测。",
-    "新的检测请使用新的 Idempotency-Key，只有重试同一次检测时才使用相同的 Idempotency-Key。",
+    "该 Idempotency-Key 已用于另一次检测或另一条消息。",
+    "新的请求请使用新的 Idempotency-Key，只有重试同一请求时才使用相同的 Idempotency-Key。",
   ],
   idempotency_keys_exhausted: [
-    "该用户在一天内已有 {maximum} 次带 Idempotency-Key 的检测，无法再记录新的 Idempotency-Key。",
-    "请等待 {seconds} 秒，或不带 Idempotency-Key 发送检测。使用原来的 Idempotency-Key 重试，仍会得到原来的结果。",
+    "该用户在一天内已有 {maximum} 次带 Idempotency-Key 的检测和消息，无法再记录新的 Idempotency-Key。",
+    "请等待 {seconds} 秒，或不带 Idempotency-Key 发送。使用原来的 Idempotency-Key 重试，仍会得到原来的结果。",
   ],
   check_unfinished: [
-    "使用该 Idempotency-Key 的检测尚未结束或已中断，推送可能已发出。",
-    "请在几秒后查看历史记录。如需再次检测，请使用新的 Idempotency-Key。",
+    "使用该 Idempotency-Key 的检测或消息尚未结束或已中断，用户可能已经收到。",
+    "请在几秒后用相同的 Idempotency-Key 重试。如果问题仍然存在，请先查看手机，再使用新的 Idempotency-Key。",
   ],
   check_limited: [
     "对该用户的检测过于频繁。",

@@ -3,7 +3,6 @@
  * found, the cleaned text.
  */
 
-import type { ComponentChildren } from "preact";
 import { useReader } from "../i18n/texts.ts";
 import type { VerifyTexts } from "../i18n/verify/index.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
@@ -26,8 +25,6 @@ interface VerdictViewProps {
   readonly missing: string;
   readonly jsonOpen: boolean;
   readonly onJson: (open: boolean) => void;
-  /** Where the claims can be changed. */
-  readonly edit: ComponentChildren;
 }
 
 export function VerdictView({
@@ -37,7 +34,6 @@ export function VerdictView({
   missing,
   jsonOpen,
   onJson,
-  edit,
 }: VerdictViewProps) {
   const { own: verify } = useReader<VerifyTexts>();
   const token = verdict.cleaned ?? question.text.trim();
@@ -87,7 +83,6 @@ export function VerdictView({
         </div>
       )}
       <AnatomyView token={token} claims={claims} />
-      {edit}
       {claims?.privateMapKey && <TicketView ticket={claims.privateMapKey} />}
       {verdict.signedText && <SignedView text={verdict.signedText} />}
       {verdict.madeBy && <HandView maker={verdict.madeBy} />}

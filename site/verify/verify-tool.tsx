@@ -57,20 +57,35 @@ export default function VerifyTool({
     if (isSample(wanted))
       void makeSample(wanted, Date.now() / 1000).then((text) => onChange({ ...question, text }));
   });
+  // Between two verdicts the last claims stay: they are being changed.
+  const [claims, setClaims] = useState(verdict?.claims);
+  useEffect(() => {
+    if (verdict) setClaims(verdict.claims);
+  }, [verdict]);
   const [jsonOpen, setJsonOpen] = useState(false);
   const result = useRef<HTMLElement>(null);
   const empty = question.text.trim() === "";
   return (
     <div class="columns">
-      <VerifyForm
-        question={question}
-        onChange={onChange}
-        onSubmit={() => {
-          again();
-          if (workbench.ask) workbench.ask();
-          else reveal(result.current);
-        }}
-      />
+      <div class="stackable">
+        <VerifyForm
+          question={question}
+          onChange={onChange}
+          onSubmit={() => {
+            again();
+            if (workbench.ask) workbench.ask();
+            else reveal(result.current);
+          }}
+        />
+        {workbench.sign && claims && !empty && (
+          <EditForm
+            claims={claims}
+            question={question}
+            sign={workbench.sign}
+            onToken={(text) => onChange({ ...question, text })}
+          />
+        )}
+      </div>
       <section class="result" ref={result} aria-label={verify.result}>
         {verdict ? (
           <div class="stackable">
@@ -83,17 +98,6 @@ export default function VerifyTool({
               sdkAppId={workbench.sdkAppId}
               jsonOpen={jsonOpen}
               onJson={setJsonOpen}
-              edit={
-                workbench.sign &&
-                verdict.claims && (
-                  <EditForm
-                    claims={verdict.claims}
-                    question={question}
-                    sign={workbench.sign}
-                    onToken={(text) => onChange({ ...question, text })}
-                  />
-                )
-              }
             />
             <CopyMenu
               text={verdictLine(verdict)}

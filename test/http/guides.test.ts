@@ -1,121 +1,76 @@
 /**
- * The guides, line by line, in each language: every command runs and prints what stands below it,
- * and the three say the same commands.
+ * The guides, line by line, in each language: every command runs and prints what stands below it.
+ * `pipelines` has a test of its own, because most of it runs on other people's machines.
  */
 
-import { execFile } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { blocksOf } from "../support/document.ts";
-import { type GuideDeployment, startGuideDeployment } from "../support/guide-deployment.ts";
-import { newToken, TOPIC } from "../support/push-deployment.ts";
-import { RUNTIMES, type Runtime } from "../support/runtimes.ts";
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { GUIDE_WORLDS } from "../support/guides/index.ts";
+import { GUIDE_FOLDER, type Played, playGuide } from "../support/guides/play.ts";
+import type { GuideWorld } from "../support/guides/world.ts";
 import { holds } from "../usersig/independent.ts";
 
-const FOLDER = "docs/guides";
-const GUIDES = ["from-the-console", "push-does-not-arrive"];
 const LANGUAGES = ["", ".ja", ".zh-CN"];
-const RUNTIME = RUNTIMES.find(({ name }) => name === "Deno") as Runtime;
+const ELSEWHERE = ["pipelines"];
+const GUIDES = readdirSync(GUIDE_FOLDER)
+  .filter((name) => !/\.(ja|zh-CN)\.md$/.test(name))
+  .map((name) => name.replace(/\.md$/, ""));
 
-const fileOf = (guide: string, language: string) => `${FOLDER}/${guide}${language}.md`;
-const lines = (file: string): string[] =>
-  blocksOf(file, "sh").flatMap((block) => block.split("\n").filter((line) => line !== ""));
-
-/** In the order of the document: what is typed, and what should be printed. */
-function stepsOf(file: string): { line: string; promised?: string }[] {
-  const blocks = [...readFileSync(file, "utf8").matchAll(/^```(sh|console)\n([\s\S]*?)^```$/gm)];
-  return blocks.flatMap(([, kind, text = ""]) => {
-    if (kind === "sh")
-      return text
-        .split("\n")
-        .filter((line) => line !== "" && !/^(export|api\(\)) ?/.test(line))
-        .map((line) => ({ line }));
-    const [first = "", ...promised] = text.trimEnd().split("\n");
-    return [{ line: first.replace(/^\$ /, ""), promised: promised.join("\n") }];
-  });
-}
-
-/** The key that a guide tells its reader to have: with the scopes that it names, and no other. */
-async function keyOf(file: string, { push }: GuideDeployment): Promise<string> {
-  const named = readFileSync(file, "utf8").matchAll(/`((?:usersig|device|push|status):[a-z-]+)`/g);
-  const answer = await fetch(`${push.server.url}/v1/api-keys`, {
-    method: "POST",
-    headers: {
-      Authorization: `Bearer ${push.server.adminKey}`,
-      "Content-Type": "application/json",
-    },
-    body: JSON.stringify({ name: "guide", scopes: [...new Set([...named].map(([, one]) => one))] }),
-  });
-  expect(answer.status).toBe(201);
-  return ((await answer.json()) as { key: string }).key;
-}
-
-/** Columns are apart by tabs; a device token is another one each time. */
-const comparable = (text: string) =>
+/** What differs from run to run: columns, times, tokens, and what keys and fingerprints are. */
+const comparable = (text: string): string =>
   text
     .replace(/\s+/g, " ")
-    .replace(/[0-9a-f]{6}…[0-9a-f]{4}/, "token")
+    .replace(/\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, "time")
+    .replace(/TLS\.time:\d{10}/, "TLS.time")
+    .replace(/\b[0-9a-f]{6}…[0-9a-f]{4}/g, "token")
+    .replace(/^(.*fingerprint=|)[0-9a-f]{8}\b/g, "$1fingerprint")
+    .replace(/fingerprint=[0-9a-f]{8}\b/g, "fingerprint")
     .trim();
 
-describe.each(GUIDES.flatMap((guide) => LANGUAGES.map((language) => fileOf(guide, language))))(
-  "%s",
-  (file) => {
-    const definition = lines(file).find((line) => line.startsWith("api()")) as string;
-    let guide: GuideDeployment;
-    let environment: NodeJS.ProcessEnv;
-    beforeAll(async () => {
-      guide = await startGuideDeployment(RUNTIME);
-      const token = newToken();
-      guide.push.apple.devices.set(token, { topic: TOPIC, environment: "production" });
-      environment = {
-        PATH: process.env.PATH,
-        ...guide.environment,
-        DEVICE_TOKEN: token,
-        SIGPOST_KEY: await keyOf(file, guide),
-      };
-    });
-    afterAll(() => guide?.stop());
+/** A refusal is said and counted; anything else that curl says is a fault. */
+const complaintOf = ({ text, stderr }: Played): string =>
+  /\bsigpost /.test(text) ? "" : stderr.replace(/^curl: \(22\).*\n/gm, "");
 
-    it("has lines that print what stands below them", async () => {
-      const steps = stepsOf(file);
-      expect(steps.length).toBeGreaterThan(4);
-      for (const { line, promised } of steps) {
-        const options = { env: environment, timeout: 30_000 };
-        const { stdout, stderr } = await promisify(execFile)(
-          "bash",
-          ["--norc", "-c", `${definition}\n${line}`],
-          options,
-        ).catch((failed: { stdout: string; stderr: string }) => failed);
-        // A refusal is said and counted; anything else that curl says is a fault.
-        expect(stderr.replace(/^curl: \(22\).*\n/gm, ""), line).toBe("");
-        if (promised === "eAEB…")
-          expect(holds(stdout.trim(), guide.push.server.secretKey)).toBe(true);
-        else if (promised !== undefined)
-          expect(comparable(stdout), line).toBe(comparable(promised));
-        else expect(JSON.parse(stdout), line).not.toHaveProperty("code");
-      }
-    }, 120_000);
-  },
-);
+function check(step: Played, { secretKeys }: GuideWorld): void {
+  const { text, promised, code, stdout, stderr } = step;
+  expect(complaintOf(step), text).toBe("");
+  if (promised === undefined) expect([code, text, code && stderr]).toEqual([0, text, 0]);
+  else if (promised === "eAEB…")
+    expect(
+      secretKeys.some((key) => holds(stdout.trim(), key)),
+      `${text}\n${stdout}`,
+    ).toBe(true);
+  else expect(comparable(stdout), text).toBe(comparable(promised));
+}
 
-describe("the languages of a guide", () => {
-  const typed = (file: string) => [
-    ...lines(file).map((line) => line.replace(/ -H 'Accept-Language: \w+'/, "")),
-    ...stepsOf(file).map(({ line }) => line),
-  ];
+describe.each(GUIDES.filter((guide) => !ELSEWHERE.includes(guide)))("%s", (guide) => {
+  it.each(LANGUAGES.map((language) => `${GUIDE_FOLDER}/${guide}${language}.md`))(
+    "%s has lines that print what stands below them",
+    async (file) => {
+      let steps = 0;
+      await playGuide(file, (step, world) => {
+        steps += 1;
+        check(step, world);
+      });
+      expect(steps).toBeGreaterThan(4);
+    },
+    120_000,
+  );
 
-  it.each(GUIDES)("of %s have the same commands", (guide) => {
-    const [english = "", ...others] = LANGUAGES.map((language) => fileOf(guide, language));
-    for (const other of others) expect(typed(other)).toEqual(typed(english));
+  it("has a deployment of its own", () => {
+    expect(Object.keys(GUIDE_WORLDS)).toContain(guide);
   });
+});
 
-  it("are three, for every guide that is there in more than one", () => {
-    const translated = readdirSync(FOLDER).filter((name) => /\.(ja|zh-CN)\.md$/.test(name));
-    for (const name of translated)
-      for (const language of LANGUAGES)
-        expect(existsSync(fileOf(name.replace(/\.(ja|zh-CN)\.md$/, ""), language)), name).toBe(
-          true,
-        );
-  });
+it.each(LANGUAGES)("the codes in the table of usersig-is-refused%s.md are known", (language) => {
+  const text = readFileSync(`${GUIDE_FOLDER}/usersig-is-refused${language}.md`, "utf8");
+  const rows = [...text.matchAll(/^\| (-?\d[^|]*) \|/gm)].map(([, first = ""]) => first);
+  const named = rows.flatMap((row) => row.match(/-?\d+/g) ?? []);
+  expect(named.length).toBeGreaterThan(12);
+  const known = readdirSync("data/codes").flatMap((name) =>
+    [...readFileSync(`data/codes/${name}`, "utf8").matchAll(/"code": (-?\d+)/g)].map(
+      ([, code]) => code,
+    ),
+  );
+  expect(named.filter((code) => !known.includes(code))).toEqual([]);
 });

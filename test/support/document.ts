@@ -15,3 +15,24 @@ export const commandsOf = (file: string): string[] =>
     .flatMap((line) => line.split(" && "))
     .map((line) => line.replace(/\s+# .*$/, ""))
     .filter((line) => line !== "");
+
+export interface Step {
+  /** Of a block `sh` the whole of it, of a block `console` one command. */
+  readonly text: string;
+  /** What stands below a command. */
+  readonly promised?: string;
+}
+
+/** In the order of the document: what is typed, and what should be printed. */
+export function stepsOf(file: string): Step[] {
+  const blocks = readFileSync(file, "utf8").matchAll(/^```(sh|console)\n([\s\S]*?)^```$/gm);
+  return [...blocks].flatMap(([, kind, block = ""]) => {
+    if (kind === "sh") return [{ text: block.trimEnd() }];
+    // A line that ends with \ goes on.
+    const commands = block.matchAll(/^\$ ((?:.*\\\n)*.*)\n((?:(?!\$ ).*\n)*)/gm);
+    return [...commands].map(([, text = "", promised = ""]) => ({
+      text,
+      promised: promised.trimEnd(),
+    }));
+  });
+}

@@ -1,30 +1,23 @@
 /**
- * What the guides work with: a fake Apple and a fake Tencent behind one deployment, a certificate,
- * and alice with an iPhone whose token Apple no longer knows.
+ * A fake Apple and a fake Tencent behind one deployment, a certificate, and alice with an iPhone
+ * whose token Apple no longer knows.
  */
 
-import { type FakeTencent, startFakeTencent } from "../vendors/tencent/fake.ts";
-import { newToken, PushDeployment } from "./push-deployment.ts";
-import type { Runtime } from "./runtimes.ts";
+import { type FakeTencent, startFakeTencent } from "../../vendors/tencent/fake.ts";
+import { newToken, PushDeployment, TOPIC } from "../push-deployment.ts";
+import { GUIDE_RUNTIME, type GuideWorld } from "./world.ts";
 
-export interface GuideDeployment {
-  readonly push: PushDeployment;
-  /** What the lines take from the environment. */
-  readonly environment: Readonly<Record<string, string>>;
-  stop(): Promise<void>;
-}
-
-export async function startGuideDeployment(runtime: Runtime): Promise<GuideDeployment> {
+export async function startPushWorld(): Promise<GuideWorld> {
   const fake: FakeTencent = await startFakeTencent();
   const push = new PushDeployment({
-    ...runtime,
+    ...GUIDE_RUNTIME,
     start: (settings = {}) => {
       fake.world.secretKey = settings.SECRET_KEY ?? "";
       const overrides = {
         ...JSON.parse(fake.overrides),
         ...JSON.parse(settings.ORIGIN_OVERRIDES ?? "{}"),
       };
-      return runtime.start({
+      return GUIDE_RUNTIME.start({
         ...settings,
         ORIGIN_OVERRIDES: JSON.stringify(overrides),
         // No line is about a vendor that is slow, on whatever machine.
@@ -40,9 +33,16 @@ export async function startGuideDeployment(runtime: Runtime): Promise<GuideDeplo
     platform: "ios",
   });
   if (put.status !== 201) throw new Error(put.text);
+  const { url, adminKey, secretKey } = push.server;
   return {
-    push,
-    environment: { SIGPOST_URL: push.server.url, SIGPOST_KEY: push.server.adminKey },
+    url,
+    adminKey,
+    secretKeys: [secretKey],
+    prepare(shell) {
+      const token = newToken();
+      push.apple.devices.set(token, { topic: TOPIC, environment: "production" });
+      shell.set("DEVICE_TOKEN", token);
+    },
     async stop() {
       await push.stop();
       await fake.close();

@@ -1,0 +1,17 @@
+/** The guides and their deployments. */
+
+import { startAccessWorld } from "./access.ts";
+import { startPushWorld } from "./push.ts";
+import { startRefusedWorld } from "./refused.ts";
+import { startRotationWorld } from "./rotation.ts";
+import { startSigningWorld } from "./signing.ts";
+import type { StartGuideWorld } from "./world.ts";
+
+export const GUIDE_WORLDS: Readonly<Record<string, StartGuideWorld>> = {
+  "from-the-console": startPushWorld,
+  "push-does-not-arrive": startPushWorld,
+  "replace-generatetestusersig": startSigningWorld,
+  "usersig-is-refused": startRefusedWorld,
+  "rotate-a-key": startRotationWorld,
+  "behind-access": startAccessWorld,
+};

@@ -51,10 +51,10 @@ ${imports
 <h1>sigpost</h1>
 <p>${DESCRIPTION}</p>
 <p>This page is a tool and needs JavaScript. The same service answers on the command line: with an API key of this server, the line below prints a UserSig for <i>alice</i>.</p>
-<pre tabindex="0"><code>curl -fsS https://THIS-SERVER/v1/apps/1400000001/usersigs \\
+<pre tabindex="0"><code>curl -sS --fail-with-body https://THIS-SERVER/v1/apps/1400000001/usersigs \\
   -H "Authorization: Bearer $SIGPOST_KEY" \\
   -H "Accept: text/plain" \\
-  -d userId=alice</code></pre>
+  --data-urlencode userId=alice -d expire=86400</code></pre>
 </main>
 </noscript>
 </body>

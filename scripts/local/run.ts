@@ -55,7 +55,7 @@ sigpost is running.
   Page:  ${origin}/
   UserSig for alice:
 
-curl -d userId=alice -H 'Accept: text/plain' -H ${quoted(`@${headerFile}`)} ${origin}/v1/apps/${sdkAppId}/usersigs
+curl -sS --fail-with-body -H ${quoted(`@${headerFile}`)} -H 'Accept: text/plain' --data-urlencode userId=alice -d expire=86400 ${origin}/v1/apps/${sdkAppId}/usersigs
 
   The secrets are in ${SETTINGS_FILE}. On the page, connect with its ADMIN_KEY.
   Press Ctrl-C to stop.

@@ -54,9 +54,9 @@ export function curlSample(described: Described): string {
   const body = signed?.body ?? example?.body;
   const streams = Object.values(operation.answers).every(({ json, text }) => !json && !text);
   const options = [
-    "--fail-with-body",
     // Events are to be seen as they happen.
     streams ? "-sSN" : "-sS",
+    "--fail-with-body",
     ...(method === (body === undefined ? "GET" : "POST") ? [] : [`-X ${method}`]),
   ];
   const address = addressOf(described, example) + (signed?.query ?? "");

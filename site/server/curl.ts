@@ -14,8 +14,8 @@ export function curlLine<Id extends Operation>(
   const { method, path, headers, body } = requestOf(operation, input, options);
   const stream = headers.Accept === "text/event-stream";
   return [
-    // Events are to be seen as they happen.
-    `curl ${stream ? "-fsSN" : "-fsS"} ${quoted(origin + path)}`,
+    // A refusal fails a build and says what to do. Events are to be seen as they happen.
+    `curl ${stream ? "-sSN" : "-sS"} --fail-with-body ${quoted(origin + path)}`,
     ...(method === (body ? "POST" : "GET") ? [] : [`-X ${method}`]),
     '-H "Authorization: Bearer $SIGPOST_KEY"',
     ...Object.entries(headers).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),

@@ -245,7 +245,7 @@ describe("without JavaScript", () => {
     await page.setContent(html.replaceAll(/<\/?noscript>|<script[\s\S]*?<\/script>/g, ""));
     const text = await page.locator("main.scriptless").textContent();
     expect(text).toContain("Tencent Cloud Chat");
-    expect(text).toContain("curl -fsS");
+    expect(text).toContain("curl -sS --fail-with-body");
   });
 });
 

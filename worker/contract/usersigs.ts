@@ -140,7 +140,12 @@ export const issuePrivateMapKey = operation({
   examples: [
     {
       summary: "May enter room 42 and listen",
-      body: { userId: "alice", roomId: 42, privileges: ["enterRoom", "receiveAudio"] },
+      body: {
+        userId: "alice",
+        roomId: 42,
+        privileges: ["enterRoom", "receiveAudio"],
+        expire: 3600,
+      },
       status: 200,
     },
     {

@@ -84,7 +84,7 @@ const TABLE = {
     ],
     configuration_invalid: [
       "The setting {variable} is missing or not valid.",
-      "Set it to the value that the console shows. The README lists what each setting accepts.",
+      "Set it to the value that the console shows. The documentation's list of settings says what each accepts.",
     ],
     ...keysEn(),
     app_not_found: [

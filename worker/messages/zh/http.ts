@@ -84,7 +84,7 @@ const TABLE = {
     ],
     configuration_invalid: [
       "配置项 {variable} 缺失或不可用。",
-      "请设置为控制台中显示的值。各配置项的取值见 README 的配置表。",
+      "请设置为控制台中显示的值。各配置项的取值见文档的配置表。",
     ],
     ...keysZh(),
     app_not_found: [

@@ -38,7 +38,6 @@ const SECRET_KEY = "0123456789abcdef".repeat(4);
 const SETTINGS = {
   ADMIN_KEY: "an-admin-key-of-a-server-of-ones-own",
   SEALING_KEY: "0123456789".repeat(4),
-  AUDIT_DAYS: "0",
 };
 
 const run = new Set<string>();
@@ -122,12 +121,6 @@ describe.skipIf(process.platform === "win32")("docs/deploy.md", () => {
       await start();
     }, 120_000);
     afterAll(() => server?.kill());
-
-    it("says which setting cannot be used, and goes on without it", () => {
-      expect(server.printed()).toMatch(
-        /"event":"setting_unusable","variable":"AUDIT_DAYS","reason":.*1 to 3650/,
-      );
-    });
 
     it("is ready, and takes an app and a key from the command line", async () => {
       const exported = found(/^export /).replace("https://sigpost.example.com", origin);

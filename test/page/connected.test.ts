@@ -53,6 +53,7 @@ describe("connected mode", () => {
     await page.getByRole("button", { name: "Copied" }).waitFor();
     const line = await page.evaluate(() => navigator.clipboard.readText());
     expect(line).toContain("$SIGPOST_KEY");
+    expect(line).toContain("--fail-with-body");
     expect(line).not.toContain(site.server.adminKey);
     const answer = execFileSync("sh", ["-c", line], {
       env: { ...process.env, SIGPOST_KEY: site.server.adminKey, no_proxy: "*" },

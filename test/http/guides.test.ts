@@ -65,6 +65,15 @@ describe.each(GUIDES.filter((guide) => !ELSEWHERE.includes(guide)))("%s", (guide
   });
 });
 
+it("docs/codes.md has lines that print what stands below them", async () => {
+  let answers = 0;
+  await playGuide("docs/codes.md", (step, world) => {
+    check(step, world);
+    if (step.promised) answers += 1;
+  });
+  expect(answers).toBe(1);
+}, 60_000);
+
 it.each(LANGUAGES)("the codes in the table of usersig-is-refused%s.md are known", (language) => {
   const text = readFileSync(`${GUIDE_FOLDER}/usersig-is-refused${language}.md`, "utf8");
   const rows = [...text.matchAll(/^\| (-?\d[^|]*) \|/gm)].map(([, first = ""]) => first);

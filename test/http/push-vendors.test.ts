@@ -94,8 +94,8 @@ describe.each(CONTROLLED)("on $name", ({ start }) => {
       oppo.authTokens.clear();
       vivo.authTokens.clear();
       const variables = {
-        SIGPOST: server.url,
-        KEY: server.adminKey,
+        SIGPOST_URL: server.url,
+        SIGPOST_KEY: server.adminKey,
         SDKAPPID: String(server.sdkAppId),
       };
       expect(

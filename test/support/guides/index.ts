@@ -1,7 +1,7 @@
-/** The guides and their deployments. */
+/** The guides, and another document whose lines are run, with their deployments. */
 
 import { startAccessWorld } from "./access.ts";
-import { startPushWorld } from "./push.ts";
+import { startCheckoutWorld, startPushWorld } from "./push.ts";
 import { startRefusedWorld } from "./refused.ts";
 import { startRotationWorld } from "./rotation.ts";
 import { startSigningWorld } from "./signing.ts";
@@ -14,4 +14,5 @@ export const GUIDE_WORLDS: Readonly<Record<string, StartGuideWorld>> = {
   "usersig-is-refused": startRefusedWorld,
   "rotate-a-key": startRotationWorld,
   "behind-access": startAccessWorld,
+  codes: startCheckoutWorld,
 };

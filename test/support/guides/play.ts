@@ -14,7 +14,7 @@ const SCOPE = /`((?:usersig|device|push|status):[a-z-]+|admin)`/g;
 /** The key that a guide tells its reader to have: with the scopes that it names, and no other. */
 async function keyOf(text: string, { url, direct = url, adminKey }: GuideWorld): Promise<string> {
   const scopes = [...new Set([...text.matchAll(SCOPE)].map(([, scope]) => scope))];
-  if (scopes.includes("admin")) return adminKey;
+  if (scopes.length === 0 || scopes.includes("admin")) return adminKey;
   const answer = await fetch(`${direct}/v1/api-keys`, {
     method: "POST",
     headers: { Authorization: `Bearer ${adminKey}`, "Content-Type": "application/json" },

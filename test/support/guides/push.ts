@@ -7,6 +7,16 @@ import { type FakeTencent, startFakeTencent } from "../../vendors/tencent/fake.t
 import { newToken, PushDeployment, TOPIC } from "../push-deployment.ts";
 import { GUIDE_RUNTIME, type GuideWorld } from "./world.ts";
 
+/** As somebody has it who runs it in a checkout. */
+export async function startCheckoutWorld(): Promise<GuideWorld> {
+  const world = await startPushWorld();
+  return {
+    ...world,
+    here: { "http://127.0.0.1:8787": world.url, "npm run -s sigpost --": "sigpost" },
+    prepare: (shell) => shell.set("SIGPOST_URL", world.url),
+  };
+}
+
 export async function startPushWorld(): Promise<GuideWorld> {
   const fake: FakeTencent = await startFakeTencent();
   const push = new PushDeployment({

@@ -36,6 +36,8 @@ describe.each(RUNTIMES)("a pasted line on $name", (runtime) => {
     const [sample] = samples.get(described.id) ?? [];
     if (sample === undefined) throw new Error(`${described.id} has no curl line`);
     expect(sample.source).toContain("--fail-with-body");
+    // Nobody means 180 days who pastes a line.
+    if (described.id.startsWith("issue")) expect(sample.source).toMatch(/"expire":\d{3,5}\D/);
     // What is typed behind the line: the status, and an end to a stream.
     const more = ` --max-time ${described.id === "watchUserStatus" ? 1 : 20} -o /dev/null -w '%{http_code}'`;
     const status = await promisify(execFile)(

@@ -56,7 +56,7 @@ describe("the frame", () => {
       for (const [tool, field] of [
         ["generate", "generate-userid"],
         ["verify", "verify-usersig"],
-        ["codes", "code"],
+        ["codes", "code-text"],
         ["push", "push-userid"],
         ["status", "status-userid"],
       ]) {

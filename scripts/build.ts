@@ -11,12 +11,12 @@ import { writeSentences } from "./worker-build/sentence-files.ts";
 /** Beside what else is built, so that a build that was cut off is ignored by git and everybody. */
 const SCRATCH = "dist";
 
-/** @returns the folder that holds the files */
-export async function buildFiles(): Promise<string> {
+/** @param development with the style guide; @returns the folder that holds the files */
+export async function buildFiles(development = false): Promise<string> {
   mkdirSync(SCRATCH, { recursive: true });
   const folder = mkdtempSync(`${SCRATCH}/site-`);
   try {
-    await buildSite(folder);
+    await buildSite(folder, development);
     const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
     writeFileSync(
       `${folder}/openapi.json`,
@@ -32,4 +32,4 @@ export async function buildFiles(): Promise<string> {
   return DIST;
 }
 
-if (import.meta.main) await buildFiles();
+if (import.meta.main) await buildFiles(process.argv.includes("--development"));

@@ -18,7 +18,9 @@ let timer: NodeJS.Timeout | undefined;
 
 /** In a process of its own, because modules that were imported once do not change. */
 function buildPage(): void {
-  const { status } = spawnSync(process.execPath, ["scripts/build.ts"], { stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, ["scripts/build.ts", "--development"], {
+    stdio: "inherit",
+  });
   console.log(status === 0 ? "Page built. Reload it." : "The page was not built: see above.");
 }
 
@@ -29,6 +31,9 @@ function follow(): void {
       clearTimeout(timer);
       timer = setTimeout(buildPage, SETTLED_MS);
     });
+  // What is served so far is what would be deployed: the style guide comes on top.
+  buildPage();
+  console.log("  Every component: /styleguide");
   console.log(`  Inspector: 127.0.0.1:${inspectorPort}. Page and worker follow what you save.\n`);
 }
 

@@ -121,7 +121,11 @@ async function bundleServiceWorker(folder: string): Promise<void> {
 /** The page may be found; the API is nothing to be crawled. */
 const ROBOTS = "User-agent: *\nAllow: /\nDisallow: /v1/\n";
 
-export async function buildSite(folder: string): Promise<void> {
+/** Shows every component; only development has it. */
+const STYLE_GUIDE = { mode: "styleguide", file: "styleguide.html" } as const;
+
+/** @param development with the style guide */
+export async function buildSite(folder: string, development = false): Promise<void> {
   const { page: style, panels } = await bundleStyles(folder);
   for (const page of DOCUMENTS) {
     const script = await bundleScript(page.mode, folder, panels);
@@ -131,5 +135,12 @@ export async function buildSite(folder: string): Promise<void> {
   await bundleServiceWorker(folder);
   // After the service worker, which keeps what is built before it.
   await buildReference(folder);
+  if (development) {
+    const script = await bundleScript(STYLE_GUIDE.mode, folder, panels);
+    await writeFile(
+      `${folder}/${STYLE_GUIDE.file}`,
+      renderDocument(STYLE_GUIDE, { ...script, style }),
+    );
+  }
   await writeFile(`${folder}/_headers`, headersFile());
 }

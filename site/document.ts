@@ -3,10 +3,6 @@
  * everything else is the script's.
  */
 
-import type { DOCUMENTS } from "./headers.ts";
-
-type PageDocument = (typeof DOCUMENTS)[number];
-
 const ICON =
   "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'><path d='M11 1h2v22h-2z' fill='%23788496'/><path d='M3 3h14l4 3.5-4 3.5H3zM21 12H8l-4 3 4 3h13z' fill='%231b62b8'/></svg>";
 
@@ -24,7 +20,7 @@ export interface Script {
 
 /** @param style address of the style sheet */
 export const renderDocument = (
-  { mode }: PageDocument,
+  { mode }: { readonly mode: string },
   { script, imports, style }: Script & { style: string },
 ): string =>
   `<!doctype html>

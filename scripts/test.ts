@@ -7,6 +7,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { findBrowser } from "../test/support/browser.ts";
+import { DOCS_SITE_INSTALL, hasDocsSitePackages } from "./docs-site.ts";
 
 const REPORT = "dist/test-report.json";
 const LANES = ["unit", "http", "page"];
@@ -38,6 +39,14 @@ if ((lanes.length === 0 || lanes.includes("page")) && !(await findBrowser()))
   *  No usable browser: the page tests are SKIPPED.                              *
   *  Install Chromium or Chrome, or name one: CHROMIUM_PATH=/path/to/chrome      *
   *  On Linux x64 the package @sparticuz/chromium brings one with \`npm ci\`.      *
+  ********************************************************************************
+`);
+
+if ((lanes.length === 0 || lanes.includes("page")) && !hasDocsSitePackages())
+  console.warn(`
+  ********************************************************************************
+  *  The documentation site has no packages: its tests are SKIPPED.              *
+  *  They have a lockfile of their own: ${DOCS_SITE_INSTALL.padEnd(41)}*
   ********************************************************************************
 `);
 

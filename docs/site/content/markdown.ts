@@ -77,6 +77,16 @@ function joinLines(tokens: readonly Token[]): void {
     }
 }
 
+/** Not everything that stands at the head of a column names it. */
+function freeEmptyHeads(tokens: readonly Token[]): void {
+  for (const [at, token] of tokens.entries()) {
+    const [text, close] = tokens.slice(at + 1, at + 3);
+    if (token.type !== "th_open" || text?.content !== "" || close === undefined) continue;
+    token.tag = "td";
+    close.tag = "td";
+  }
+}
+
 /** Columns are aligned by classes: the site's policy allows no style in a tag. */
 function align(tokens: readonly Token[]): void {
   for (const token of tokens) {
@@ -136,6 +146,7 @@ export function renderingWith(
     seen.set(page.url, { headings, sections: sectionsOf(state.tokens) });
     link(state.tokens, page, linking);
     align(state.tokens);
+    freeEmptyHeads(state.tokens);
   });
 
   const { escapeHtml } = markdown.utils;

@@ -45,7 +45,8 @@ export function useDocsSite() {
     await buildDocsSite();
     server = await serve();
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  });
+    // A build takes 4 seconds where nothing else runs.
+  }, 120_000);
   afterAll(() => server?.close());
 
   afterEach(async () => {

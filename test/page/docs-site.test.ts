@@ -59,6 +59,8 @@ describe.skipIf(!hasDocsSitePackages())("the documentation site", () => {
         found.slice(0, 5).some((url) => url.startsWith(place)),
         found.join("\n"),
       ).toBe(true);
+      const marks = await page.locator(".search-results mark").allTextContents();
+      expect(marks.map((mark) => mark.toLowerCase())).toContain(question.toLowerCase());
       expect(found.every((url) => url.startsWith(path.startsWith("/cost") ? "/" : path))).toBe(
         true,
       );

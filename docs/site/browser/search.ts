@@ -33,13 +33,15 @@ function engine(): Promise<Engine> {
   return loaded;
 }
 
-/** The text around the first of the words. */
-function excerptOf({ text, match }: Hit): string {
+/** The text around the question as it was typed, or around the first of its words. */
+function excerptOf({ text, match }: Hit, question: string): string {
   const lower = text.toLowerCase();
+  const whole = lower.indexOf(question.toLowerCase());
   const places = Object.keys(match)
     .map((term) => lower.indexOf(term))
     .filter((at) => at >= 0);
-  const from = Math.max(0, Math.min(...(places.length > 0 ? places : [0])) - 40);
+  const at = whole >= 0 ? whole : Math.min(...(places.length > 0 ? places : [0]));
+  const from = Math.max(0, at - 40);
   const excerpt = text.slice(from, from + EXCERPT);
   return `${from > 0 ? "… " : ""}${excerpt}${from + EXCERPT < text.length ? " …" : ""}`;
 }
@@ -67,14 +69,15 @@ function element(name: string, ...content: (Node | string)[]): HTMLElement {
   return made;
 }
 
-function itemOf(hit: Hit, terms: readonly string[]): HTMLElement {
+function itemOf(hit: Hit, question: string): HTMLElement {
+  const terms = termsOf(question).map((term) => term.toLowerCase());
   const link = document.createElement("a");
   link.href = address(hit.url);
   const trail = hit.page === hit.title ? [] : [hit.page];
   if (hit.english) trail.push(say("english"));
   link.append(element("strong", ...marked(hit.title, terms)));
   if (trail.length > 0) link.append(element("small", trail.join(" · ")));
-  link.append(element("span", ...marked(excerptOf(hit), terms)));
+  link.append(element("span", ...marked(excerptOf(hit, question), terms)));
   if (hit.english) link.lang = "en";
   return element("li", link);
 }
@@ -90,8 +93,7 @@ async function show(): Promise<void> {
     const [{ find }, ready] = await Promise.all([import("../search/engine.ts"), engine()]);
     if (field.value.trim() !== question) return;
     const hits = find(ready, question, MOST);
-    const terms = termsOf(question).map((term) => term.toLowerCase());
-    results.replaceChildren(...hits.map((hit) => itemOf(hit, terms)));
+    results.replaceChildren(...hits.map((hit) => itemOf(hit, question)));
     count.textContent =
       hits.length > 0 ? say("found").replace("{n}", String(hits.length)) : say("foundNothing");
   } catch {

@@ -7,9 +7,11 @@ import { existsSync, statSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { type Document, type Language, urlOf } from "./documents.ts";
 
+type Documents = readonly Document[];
+
 export interface Linking {
   readonly root: string;
-  readonly documents: readonly Document[];
+  readonly documents: Documents;
   /** Where the repository is browsed. */
   readonly repository: string;
 }
@@ -20,14 +22,16 @@ export const IMAGES = "/images/";
 export const isOutside = (target: string): boolean => /^[a-z][a-z+.-]*:/i.test(target);
 
 /**
- * The reader stays in their language. Where a translation exists, an anchor of the English text
- * is only there.
+ * The reader stays in their language, but where a translation points to its own English text. Where
+ * a translation exists, an anchor of the English text is only there.
  */
-function pageOf(file: string, anchor: string, language: Language, documents: readonly Document[]) {
-  const document = documents.find((one) => Object.values(one.files).includes(file));
+function pageOf(file: string, anchor: string, from: string, language: Language, all: Documents) {
+  const document = all.find((one) => Object.values(one.files).includes(file));
   if (!document) return undefined;
   const [own = "en"] = Object.entries(document.files).find(([, name]) => name === file) ?? [];
-  const stays = own === "en" && (anchor === "" || document.files[language] === undefined);
+  const isTranslated = document.files[language] !== undefined;
+  const isOwn = Object.values(document.files).includes(from);
+  const stays = own === "en" && !(isTranslated && (isOwn || anchor !== ""));
   return urlOf(document, stays ? language : (own as Language)) + anchor;
 }
 
@@ -47,8 +51,8 @@ export function resolveLink(
   if (path.startsWith("..") || !existsSync(join(root, path)))
     throw new Error(`${from}: ${target} leads nowhere`);
   const page =
-    pageOf(path, anchor, language, documents) ??
-    pageOf(join(path, "README.md"), anchor, language, documents);
+    pageOf(path, anchor, from, language, documents) ??
+    pageOf(join(path, "README.md"), anchor, from, language, documents);
   if (page !== undefined) return page;
   if (path.startsWith("docs/images/") && IMAGE.test(path))
     return path.replace("docs/images/", IMAGES);

@@ -96,6 +96,7 @@ describe("a link", () => {
       "en",
       "/ja/guides/from-the-console/",
     ],
+    ["its own English text", "README.md", "README.ja.md", "ja", "/"],
     [
       "source",
       "../worker/app.ts",

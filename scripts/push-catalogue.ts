@@ -3,6 +3,7 @@
  * seen without asking.
  */
 
+import type { Language } from "../worker/messages/index.ts";
 import {
   CHECK_ENDS,
   COMMON_DROPS,
@@ -16,6 +17,8 @@ import { pushSentences } from "../worker/push/sentences.ts";
 import { type Row, UNLISTED } from "../worker/push/table.ts";
 import type { Vendor } from "../worker/push/vendor.ts";
 import { sentencesOf, VENDORS } from "../worker/push/vendors/index.ts";
+
+import { CATALOGUE_WORDS } from "./error-catalogue-words.ts";
 
 type Line = (...cells: string[]) => string;
 
@@ -49,34 +52,37 @@ function diagnosisRows(
   });
 }
 
-function vendorSection(vendor: Vendor, row: Line): string[] {
-  const codes = sentencesOf(vendor, "en").codes;
+function vendorSection(vendor: Vendor, row: Line, language: Language): string[] {
+  const { heads, withoutAsking } = CATALOGUE_WORDS[language];
+  const codes = sentencesOf(vendor, language).codes;
   const diagnosed = [...vendor.table, ...(vendor.conclusions ?? [])];
   const found = Object.keys(codes).filter((code) => !diagnosed.some((one) => one.code === code));
   return [
     `### ${vendor.title}`,
     "",
-    row("code", "the vendor said", "class", "dead", "what is wrong", "what to do"),
+    row(heads.code, heads.said, "class", "dead", heads.wrong, heads.remedy),
     row("---", "---", "---", "---", "---", "---"),
     ...diagnosisRows(diagnosed, codes, row),
     "",
-    "Seen without asking the vendor, or by its dry run:",
+    withoutAsking,
     "",
-    row("code", "what is so", "what to do"),
+    row(heads.code, heads.so, heads.remedy),
     row("---", "---", "---"),
     ...found.map((code) => row(`\`${code}\``, ...(codes[code] as readonly [string, string]))),
     "",
   ];
 }
 
-export function pushCatalogue(row: Line): string[] {
-  const { common } = pushSentences("en");
+export function pushCatalogue(row: Line, language: Language): string[] {
+  const { common } = pushSentences(language);
+  const { heads, sections, besideRefusal } = CATALOGUE_WORDS[language];
+  const [title, ...lines] = sections.pushChecks;
   return [
-    "## Verdicts of the push check",
+    `## ${title}`,
     "",
-    "`code` of a check. `dead` says whether the stored token is marked: `maybe` is not, because a mistake in the configuration gets the same answer.",
+    ...lines,
     "",
-    row("code", "what is so", "what to do"),
+    row(heads.code, heads.so, heads.remedy),
     row("---", "---", "---"),
     ...[
       ...CHECK_ENDS,
@@ -85,9 +91,9 @@ export function pushCatalogue(row: Line): string[] {
       ...new Set(UNLISTED.map(({ code }) => code)),
     ].map((code) => row(`\`${code}\``, ...common[code])),
     "",
-    "Beside a refusal, in `mayStillBeDropped`, and about a credential as it was pasted:",
+    besideRefusal,
     "",
-    row("code", "what is so", "what to do"),
+    row(heads.code, heads.so, heads.remedy),
     row("---", "---", "---"),
     ...(
       [
@@ -99,6 +105,6 @@ export function pushCatalogue(row: Line): string[] {
       ] as const
     ).map((code) => row(`\`${code}\``, ...common[code])),
     "",
-    ...Object.values(VENDORS).flatMap((vendor) => vendorSection(vendor, row)),
+    ...Object.values(VENDORS).flatMap((vendor) => vendorSection(vendor, row, language)),
   ];
 }

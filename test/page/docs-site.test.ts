@@ -51,7 +51,14 @@ describe.skipIf(!hasDocsSitePackages())("the documentation site", () => {
         "厂商的每日上限",
         "/zh-CN/guides/push-does-not-arrive/#",
       ],
-      ["English where there is nothing else", "/ja/", "bad_zlib", "/ja/errors/#bad_zlib"],
+      ["a sentence of a code", "/ja/", "末尾が失われています", "/ja/errors/#truncated"],
+      ["a sentence of a code", "/zh-CN/", "末尾被截断", "/zh-CN/errors/#truncated"],
+      [
+        "English where there is no translation",
+        "/ja/",
+        "inflater",
+        "/ja/decisions/0003-own-inflater/",
+      ],
     ])("finds %s (%s)", async (_what, path, question, place) => {
       const page = await site.open(path);
       const found = await search(page, question);

@@ -57,7 +57,7 @@ function entriesOf(pages: readonly Page[], seen: ReadonlyMap<string, Seen>): Sea
     page: page.title,
     text: section.text,
     english: page.textLanguage === "en" && page.language !== "en",
-    inside: sectionOf(page.document) === "contribute",
+    weight: (sectionOf(page.document) === "contribute" ? 0.3 : 1) * (section.isRow ? 0.5 : 1),
   }));
 }
 

@@ -69,7 +69,7 @@ function notice({ language, textLanguage, document }: Page): string {
 
 /** The first sentence of the text, for search engines. */
 const descriptionOf = (page: Page, { seen }: Site): string =>
-  (seen.get(page.url)?.sections[0]?.text ?? page.title).slice(0, 160);
+  (seen.get(page.url)?.sections.find(({ id }) => id === "")?.text || page.title).slice(0, 160);
 
 export function render({ content, subject: page, site }: Data): string {
   const text = TEXTS[page.language];

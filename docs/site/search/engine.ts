@@ -9,7 +9,7 @@ export type Hit = SearchResult & Omit<SearchEntry, "id">;
 
 const OPTIONS: SearchOptions = {
   boost: { title: 4, page: 2 },
-  boostDocument: (_id, _term, stored) => (stored?.inside ? 0.3 : 1),
+  boostDocument: (_id, _term, stored) => Number(stored?.weight),
   // Half-typed words are found; a pair of characters is what it is, a single one begins pairs.
   prefix: (term) => !isUnspaced(term) || [...term].length === 1,
   fuzzy: (term) => !isUnspaced(term) && term.length > 5 && 0.2,
@@ -18,7 +18,7 @@ const OPTIONS: SearchOptions = {
 export async function engineOf(entries: readonly SearchEntry[]): Promise<Engine> {
   const engine = new MiniSearch<SearchEntry>({
     fields: ["title", "page", "text"],
-    storeFields: ["url", "title", "page", "text", "english", "inside"],
+    storeFields: ["url", "title", "page", "text", "english", "weight"],
     tokenize: termsOf,
     processTerm: (term) => term.toLowerCase(),
   });

@@ -11,8 +11,8 @@ export interface SearchEntry {
   readonly text: string;
   /** Written in English, on a site in another language. */
   readonly english: boolean;
-  /** For people who work on sigpost: comes after what its users need. */
-  readonly inside: boolean;
+  /** How much it counts: what users need, before rows of tables and what is for contributors. */
+  readonly weight: number;
 }
 
 export const searchFile = (language: string): string => `search/${language}.json`;

@@ -2,13 +2,17 @@
 
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { ERRORS_FILE, errorCatalogue } from "../../../scripts/error-catalogue.ts";
+import { ERROR_FILES, errorCatalogue } from "../../../scripts/error-catalogue.ts";
 import { SENTENCES_FILE, sentenceTable } from "../../../scripts/sentence-table.ts";
+import { LANGUAGES } from "../../../worker/messages/index.ts";
 
 describe("documents made from the code", () => {
-  it("keeps the error catalogue up to date (npm run docs writes it)", () => {
-    expect(readFileSync(ERRORS_FILE, "utf8")).toBe(errorCatalogue());
-  });
+  it.each(LANGUAGES)(
+    "keeps the error catalogue up to date in %s (npm run docs writes it)",
+    (language) => {
+      expect(readFileSync(ERROR_FILES[language], "utf8")).toBe(errorCatalogue(language));
+    },
+  );
 
   it("keeps the translators' table up to date (npm run docs writes it)", () => {
     expect(readFileSync(SENTENCES_FILE, "utf8")).toBe(sentenceTable());

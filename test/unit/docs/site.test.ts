@@ -39,10 +39,10 @@ describe("a document", () => {
   });
 
   it("has its translations beside it, and none without it", () => {
-    const [guide] = documentsOf(["docs/a.md", "docs/a.ja.md", "docs/a.zh-CN.md"]);
+    const [guide] = documentsOf(["docs/a1.md", "docs/a1.ja.md", "docs/a1.zh-CN.md"]);
     expect(Object.keys(guide?.files ?? {})).toEqual(["en", "ja", "zh-CN"]);
-    expect(() => documentsOf(["docs/a.ja.md"])).toThrow("docs/a.ja.md");
-    expect(() => documentsOf(["docs/a.md", "docs/a/README.md"])).toThrow("two documents");
+    expect(() => documentsOf(["docs/a1.ja.md"])).toThrow("docs/a1.ja.md");
+    expect(() => documentsOf(["docs/a1.md", "docs/a1/README.md"])).toThrow("two documents");
   });
 
   it("stands once in the sidebar of every language", () => {
@@ -54,10 +54,10 @@ describe("a document", () => {
   });
 
   it.each([
-    ["docs/guides/rotate-a-key.md", "guides"],
-    ["docs/operations.md", "operate"],
-    ["docs/settings.md", "operate"],
-    ["docs/something-new.md", "reference"],
+    ["docs/guides/new_guide.md", "guides"],
+    ["docs/deploy.md", "operate"],
+    ["docs/privacy.md", "operate"],
+    ["docs/something_new.md", "reference"],
     ["docs/decisions/0099-new.md", "contribute"],
     ["examples/README.md", "start"],
     ["UPGRADING.md", "contribute"],
@@ -106,12 +106,12 @@ describe("a link", () => {
     ],
     ["a folder of source", "client/", "README.md", "en", "https://example.com/it/tree/main/client"],
     ["a picture", "docs/images/push.jpg", "README.md", "zh-CN", "/images/push.jpg"],
-    ["somebody else", "https://example.org/a.md", "README.md", "en", "https://example.org/a.md"],
+    ["somebody else", "https://example.org/a1.md", "README.md", "en", "https://example.org/a1.md"],
   ] as const)("to %s is one of the site", (_what, target, from, language, result) => {
     expect(resolveLink(target, from, language, linking)).toBe(result);
   });
 
-  it.each(["nowhere.md", "../../outside.md"])("to %s stops the build", (target) => {
+  it.each(["no_where.md", "../../out_side.md"])("to %s stops the build", (target) => {
     expect(() => resolveLink(target, "docs/codes.md", "en", linking)).toThrow("leads nowhere");
   });
 

@@ -45,8 +45,8 @@ if ((lanes.length === 0 || lanes.includes("page")) && !(await findBrowser()))
 if ((lanes.length === 0 || lanes.includes("page")) && !hasDocsSitePackages())
   console.warn(`
   ********************************************************************************
-  *  The documentation site has no packages: its tests are SKIPPED.              *
-  *  They have a lockfile of their own: ${DOCS_SITE_INSTALL.padEnd(41)}*
+  *  The documentation site's packages are missing: its tests are SKIPPED.       *
+  *  Install them: ${DOCS_SITE_INSTALL.padEnd(62)}*
   ********************************************************************************
 `);
 

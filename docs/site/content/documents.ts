@@ -37,7 +37,7 @@ const TRANSLATION = /\.(ja|zh-CN)\.md$/;
 
 /** Outside of `docs/`: what the root has, and the examples. */
 const FOLDERS = ["docs", "examples"];
-const LEFT_OUT = ["node_modules", "dist", "site"];
+const LEFT_OUT = /(?:^docs\/site|\/node_modules|\/dist)$/;
 
 /** `docs/site` holds no documents, and what is installed or built is not ours. */
 export function markdownFiles(root: string): string[] {
@@ -45,7 +45,7 @@ export function markdownFiles(root: string): string[] {
     readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
       const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
       if (entry.isFile()) return entry.name.endsWith(".md") ? [path] : [];
-      const wanted = folder === "" ? FOLDERS.includes(path) : !LEFT_OUT.includes(entry.name);
+      const wanted = folder === "" ? FOLDERS.includes(path) : !LEFT_OUT.test(path);
       return entry.isDirectory() && wanted ? walk(path) : [];
     });
   return walk("").sort();

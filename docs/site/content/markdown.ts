@@ -61,7 +61,11 @@ function link(tokens: readonly Token[], { file, language, url }: Page, linking: 
     const source = String(token.attrGet("src"));
     // A picture of somebody else's would be a request to them.
     if (isOutside(source)) token.type = "foreign_image";
-    else token.attrSet("src", resolve(source));
+    else {
+      token.attrSet("src", resolve(source));
+      if (isOutside(String(token.attrGet("src"))))
+        throw new Error(`${file}: ${source} is not in docs/images, where pictures are`);
+    }
   }
 }
 

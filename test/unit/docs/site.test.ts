@@ -1,6 +1,6 @@
 /** What the documentation site makes of files: addresses, links, a place for each, words to find. */
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -155,4 +155,15 @@ describe("words to find", () => {
   ])("of %j are %j", (text, terms) => {
     expect(termsOf(text)).toEqual(terms);
   });
+});
+
+it("is published by actions that are pinned, and with no secret", () => {
+  const workflow = readFileSync(".github/workflows/docs.yml", "utf8");
+  const used = [...workflow.matchAll(/uses: (\S+)(.*)/g)];
+  expect(used.length).toBeGreaterThan(4);
+  for (const [, action, version] of used) {
+    expect(action).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
+    expect(version).toMatch(/^ # v\d/);
+  }
+  expect(workflow).not.toMatch(/secrets\./);
 });

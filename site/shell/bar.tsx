@@ -17,6 +17,9 @@ const MODES = [
   ["connected", "/connected", "server"],
 ] as const satisfies readonly (readonly [Mode, string, IconName])[];
 
+/** The tools of local mode that can use an app and its key. */
+const NEEDING: readonly Route["tool"][] = ["generate", "verify"];
+
 export interface BarProps {
   readonly heading: string;
   /** What is promised here, and why it can be believed. */
@@ -61,7 +64,11 @@ export function Bar({
             </a>
           ))}
         </nav>
-        {tool === HOME && mode === "local" ? <p class="tagline">{shell.tagline}</p> : children}
+        {mode === "local" && !NEEDING.includes(tool) ? (
+          <p class="tagline">{shell.tagline}</p>
+        ) : (
+          children
+        )}
         <button
           type="button"
           class="promise"

@@ -117,7 +117,7 @@ afterAll(async () => {
 
 describe("the guide about pipelines", () => {
   it("stores its workloads, and nothing is to be warned of", async () => {
-    const { code, stdout } = await shell(snippet(SHELL, "--data @app.json"), {
+    const { code, stdout } = await shell(snippet(SHELL, "-d @app.json"), {
       SIGPOST_KEY: server.adminKey,
     });
     expect([code, stdout]).toEqual([0, expect.stringContaining('"workloads"')]);
@@ -246,7 +246,7 @@ describe("the guide about pipelines", () => {
     const environment = { SIGPOST_ID_TOKEN_FILE: file };
     const issue = snippet(
       SHELL,
-      'USER_SIG=$(curl --silent --show-error --fail-with-body \\\n  --header "Authorization: Bearer $(cat',
+      'USER_SIG=$(curl -sS --fail-with-body \\\n  -H "Authorization: Bearer $(cat',
     );
     const issued = await shell(`${issue}echo "$USER_SIG"`, environment);
     expect([issued.code, issued.stderr]).toEqual([0, ""]);

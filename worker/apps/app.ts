@@ -61,7 +61,7 @@ export interface App {
   readonly region: Region;
   /** The key of Tencent's callback signature. */
   readonly webhookToken?: string;
-  /** Exact web origins that may call the exchange route. */
+  /** Exact web origins whose pages may exchange, and speak for their user's own device. */
   readonly origins: readonly string[];
   readonly identityProviders: readonly IdentityProvider[];
   readonly workloads: readonly Workload[];

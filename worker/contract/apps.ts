@@ -45,7 +45,10 @@ const app = named(
     userIdPolicy: policy,
     maxExpire: v.optional(says(whole, "Seconds: the longest lifetime of a UserSig.")),
     exchangeExpire: says(whole, "Seconds: the lifetime after an exchange."),
-    origins: says(v.array(v.string()), "Web origins whose pages may exchange."),
+    origins: says(
+      v.array(v.string()),
+      "Web origins whose pages may exchange, and report devices and presence.",
+    ),
     identityProviders: v.array(provider),
     workloads: v.array(workloadShown),
     source,

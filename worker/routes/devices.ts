@@ -63,6 +63,7 @@ export const putDevice = userRoute({
   operation: "putDevice",
   scope: "device:write",
   device: true,
+  cors: true,
   body: DeviceBody,
   async handle({ call, principal, app, userId, body }) {
     const { deps } = call;
@@ -111,6 +112,7 @@ export const listUserDevices = userRoute({
   operation: "listDevices",
   scope: "device:read",
   device: true,
+  cors: true,
   async handle({ call, principal, app, userId }) {
     const { deps, context } = call;
     const reveal = context.req.query("reveal") === "true";
@@ -147,6 +149,7 @@ export const removeUserDevice = userRoute({
   operation: "deleteDevice",
   scope: "device:write",
   device: true,
+  cors: true,
   async handle({ call, principal, app, userId }) {
     const tooMany = limitOwnWrites(call, principal);
     if (tooMany) return tooMany;

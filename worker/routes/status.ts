@@ -81,6 +81,7 @@ export const reportPresence = userRoute({
   operation: "reportPresence",
   scope: "status:write",
   device: true,
+  cors: true,
   body: PresenceBody,
   async handle({ call, app, userId, body }) {
     const { deps, context } = call;

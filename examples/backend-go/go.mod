@@ -1,0 +1,3 @@
+module example.com/usersig
+
+go 1.19

@@ -7,6 +7,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { findBrowser } from "../test/support/browser.ts";
+import { absent } from "../test/support/examples/backends.ts";
 import { DOCS_SITE_INSTALL, hasDocsSitePackages } from "./docs-site.ts";
 
 const REPORT = "dist/test-report.json";
@@ -47,6 +48,17 @@ if ((lanes.length === 0 || lanes.includes("page")) && !hasDocsSitePackages())
   ********************************************************************************
   *  The documentation site's packages are missing: its tests are SKIPPED.       *
   *  Install them: ${DOCS_SITE_INSTALL.padEnd(62)}*
+  ********************************************************************************
+`);
+
+// No skipped tests: nobody has every language, and CI allows no skips. What is not run is named.
+const languages = lanes.length === 0 || lanes.includes("http") ? absent() : [];
+if (languages.length > 0)
+  console.warn(`
+  ********************************************************************************
+  *  Not run, because their languages are not installed here:                    *
+  *  ${languages.join(", ").padEnd(76)}*
+  *  examples/README.md says what each needs.                                    *
   ********************************************************************************
 `);
 

@@ -8,7 +8,6 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
-  absent,
   BACKENDS,
   type Backend,
   isHere,
@@ -82,7 +81,6 @@ async function startAll(backend: Backend): Promise<void> {
 }
 
 beforeAll(async () => {
-  if (absent().length > 0) console.warn(`NOT RUN for want of the language: ${absent().join(", ")}`);
   strange = await startStrange();
   keys.set(STRANGE, "sgp_a-key-that-nobody-may-see");
   for (const { name, start } of RUNTIMES) {

@@ -26,6 +26,7 @@ function filesIn(folder: string, name: RegExp): string[] {
 const DOCUMENTS = [
   ...readdirSync(".").filter((name) => name.endsWith(".md")),
   ...filesIn("docs", /\.md$/).filter((path) => !GENERATED.includes(path)),
+  ...filesIn("examples", /\.md$/),
 ];
 const SOURCES = ["worker", "client", "cli", "site", "test", "scripts"].flatMap((folder) =>
   filesIn(folder, /\.tsx?$/),

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 
 export interface Strange {
   readonly url: string;
-  /** Requests that followed the redirect, and what they carried. */
+  /** Where the redirect was followed to. */
   readonly followed: string[];
   stop(): void;
 }
@@ -13,16 +13,17 @@ export interface Strange {
 export async function startStrange(): Promise<Strange> {
   const followed: string[] = [];
   const server = createServer(async (request, response) => {
-    if (request.url === "/elsewhere") {
-      followed.push(String(request.headers.authorization));
+    if (request.url?.startsWith("/elsewhere")) {
+      followed.push(request.url);
       return void response.writeHead(200, { "Content-Type": "application/json" }).end("{}");
     }
     let body = "";
     for await (const chunk of request) body += chunk;
     if (body.includes("hang")) return;
-    if (body.includes("redirect")) {
-      const Location = `http://localhost:${port}/elsewhere`;
-      return void response.writeHead(307, { Location }).end();
+    const [, name] = /redirect-([\w-]+)/.exec(body) ?? [];
+    if (name !== undefined) {
+      const Location = `http://localhost:${port}/elsewhere/${name}`;
+      return void response.writeHead(302, { Location }).end();
     }
     if (body.includes("page"))
       return void response.writeHead(200, { "Content-Type": "text/html" }).end("<h1>Welcome</h1>");

@@ -13,7 +13,9 @@ final class AppDelegate: UIResponder, UIApplicationDelegate, V2TIMSDKListener {
     private static let certificateId = 11
     #endif
 
-    private let sigpost = Sigpost(url: "https://sigpost.example.com", sdkAppId: sdkAppId) {
+    private let sigpost = Sigpost(
+        url: "https://sigpost.example.com", sdkAppId: AppDelegate.sdkAppId
+    ) {
         try await fromBackend(URL(string: "https://api.example.com/usersig")!)
     }
     private var token: Data?
@@ -36,7 +38,7 @@ final class AppDelegate: UIResponder, UIApplicationDelegate, V2TIMSDKListener {
             (UIApplication.didEnterBackgroundNotification, AppState.background),
         ] {
             center.addObserver(forName: name, object: nil, queue: .main) { [weak self] _ in
-                self?.report(state)
+                MainActor.assumeIsolated { self?.report(state) }
             }
         }
         return true
@@ -110,7 +112,7 @@ final class AppDelegate: UIResponder, UIApplicationDelegate, V2TIMSDKListener {
     private func reportDevice(_ token: Data) async throws {
         let settings = await UNUserNotificationCenter.current().notificationSettings()
         let version = Bundle.main.object(forInfoDictionaryKey: "CFBundleShortVersionString")
-        let details = await Details(
+        let details = Details(
             model: UIDevice.current.model,
             osVersion: UIDevice.current.systemVersion,
             appVersion: version as? String ?? "unknown",
@@ -124,8 +126,9 @@ final class AppDelegate: UIResponder, UIApplicationDelegate, V2TIMSDKListener {
     private func inTurn(_ work: @escaping (AppDelegate) async throws -> Void) {
         let app = UIApplication.shared
         // Some seconds more, for the report of going to the background.
-        let time = app.beginBackgroundTask(expirationHandler: nil)
-        lastReport = Task { [lastReport] in
+        var time = UIBackgroundTaskIdentifier.invalid
+        time = app.beginBackgroundTask { app.endBackgroundTask(time) }
+        lastReport = Task { [lastReport, time] in
             await lastReport?.value
             // Shows sigpost's problem with its remedy, never a token. The next start reports again.
             do { try await work(self) } catch { print("sigpost:", error) }

@@ -22,7 +22,9 @@ actor Sigpost {
 
     /// - Parameter ask: `fromBackend` or `byExchange`
     init(url: String, sdkAppId: Int, ask: @escaping @Sendable () async throws -> GivenUserSig) {
-        (self.url, self.sdkAppId, self.ask) = (url, sdkAppId, ask)
+        self.url = url
+        self.sdkAppId = sdkAppId
+        self.ask = ask
     }
 
     /// The name of this installation, the same until the app is deleted.
@@ -93,8 +95,8 @@ actor Sigpost {
         for last in [false, true] {
             var request = URLRequest(url: URL(string: url + path)!, timeoutInterval: 10)
             request.httpMethod = method
-            let userSig = try await userSig().userSig
-            request.setValue("UserSig \(userSig)", forHTTPHeaderField: "Authorization")
+            let own = try await userSig()
+            request.setValue("UserSig \(own.userSig)", forHTTPHeaderField: "Authorization")
             if let body {
                 request.setValue("application/json", forHTTPHeaderField: "Content-Type")
                 request.httpBody = try JSONSerialization.data(withJSONObject: body)

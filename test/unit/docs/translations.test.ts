@@ -63,7 +63,8 @@ function shapeOf({ level, body }: Section) {
     level,
     paragraphs: prose.trim() === "" ? 0 : prose.trim().split(/\n{2,}/).length,
     // Small ones may be words.
-    numbers: [...new Set(prose.match(/\d{3,}/g))].sort(),
+    // 4,096 is 4096.
+    numbers: [...new Set(prose.replace(/(\d),(?=\d{3})/g, "$1").match(/\d{3,}/g))].sort(),
     blocks: [...body.matchAll(FENCE)].map(([block]) => typed(block)),
     rows: prose.match(/^\|/gm)?.length ?? 0,
     items: prose.match(/^(?:- |\d+\. )/gm)?.length ?? 0,

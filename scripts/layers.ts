@@ -17,6 +17,7 @@ export const LAYERS: readonly string[] = [
   "codes",
   "storage",
   "outbound",
+  "metrics",
   "audit",
   "records",
   "access",

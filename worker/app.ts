@@ -18,7 +18,9 @@ import { Call } from "./http/call.ts";
 import { preflight } from "./http/cors.ts";
 import { later, type Route, type RouteSource } from "./http/route.ts";
 import { serve } from "./http/serve.ts";
+import { watched } from "./http/watched.ts";
 import { KeySets } from "./identity/index.ts";
+import { countOutbound, countStore } from "./metrics/count-ports.ts";
 import { Failure } from "./problems/failure.ts";
 import { OWN_WRITES_PER_MINUTE } from "./push/devices/device.ts";
 import { TOKEN_SENDS_PER_MINUTE } from "./push/one-off.ts";
@@ -116,6 +118,9 @@ export const allRoutes = (at?: string): Promise<[Method, string, Route, Operatio
     ),
   );
 
+/** As documents write it: `{sdkAppId}`. */
+const shownPath = (pattern: string): string => pattern.replace(/:(\w+)/g, "{$1}");
+
 function allowedMethods(path: string): string {
   const methods = ROUTES.filter(([, candidate]) => candidate === path).map(
     ([method]) => method as string,
@@ -167,7 +172,21 @@ function buildDeps(ports: Platform): Deps {
 /** What waits for storage: one request's waiting for all of it has one deadline. */
 const STORES = ["kv", "users", "records", "auditStore", "apiKeys", "apps"] as const;
 
-export function createApp(ports: Platform): Hono {
+function counted(ports: Platform): Platform {
+  const { metrics } = ports;
+  if (metrics === undefined) return ports;
+  return {
+    ...ports,
+    kv: countStore(ports.kv, "kv", metrics),
+    records: countStore(ports.records, "records", metrics),
+    users: countStore(ports.users, "users", metrics),
+    auditStore: countStore(ports.auditStore, "audit", metrics),
+    outbound: countOutbound(ports.outbound, metrics),
+  };
+}
+
+export function createApp(platform: Platform): Hono {
+  const ports = counted(platform);
   const deps = buildDeps({
     ...ports,
     kv: boundedKeyValue(ports.kv),
@@ -179,7 +198,7 @@ export function createApp(ports: Platform): Hono {
   const ofRequest = budgeted(deps, STORES);
   const app = new Hono();
   for (const [method, path, source] of ROUTES) {
-    const name = `${method} ${path.replace(/:(\w+)/g, "{$1}")}`;
+    const name = shownPath(`${method} ${path}`);
     app.on(method, path, (context) =>
       typeof source === "function"
         ? source().then((route) => serve(route, name, context, ofRequest()))
@@ -194,14 +213,18 @@ export function createApp(ports: Platform): Hono {
     otherMethods.all(pattern, async (context) => {
       const { method, path } = context.req;
       const shared = method === "OPTIONS" ? await sharedMethods(pattern) : "";
-      const call = await Call.begin(context, deps);
-      if (shared !== "") return preflight(call, await allowedOrigins(call), shared);
-      return call.problem(new Failure("method_not_allowed", { method, path, allow }));
+      const call = await Call.begin(context, deps, shownPath(`${method} ${pattern}`));
+      if (shared !== "") return watched(call, preflight(call, await allowedOrigins(call), shared));
+      return watched(
+        call,
+        call.problem(new Failure("method_not_allowed", { method, path, allow })),
+      );
     });
   }
   otherMethods.notFound(async (context) => {
     const call = await Call.begin(context, deps);
-    return call.problem(new Failure("route_not_found", { path: context.req.path.slice(0, 200) }));
+    const path = context.req.path.slice(0, 200);
+    return watched(call, call.problem(new Failure("route_not_found", { path })));
   });
   app.notFound(({ req, env }) => otherMethods.fetch(req.raw, env));
   return app;

@@ -9,6 +9,9 @@ import { isSdkAppId, userIdFault } from "./usersig/index.ts";
 
 export type Environment = Readonly<Record<string, unknown>>;
 
+const REQUEST_LOGS = ["off", "on", "users"] as const;
+export type RequestLog = (typeof REQUEST_LOGS)[number];
+
 /** A setting that is there but cannot be used. The value itself is never kept. */
 export interface Misconfigured {
   readonly variable: string;
@@ -43,6 +46,8 @@ export interface Config {
   readonly requestsInFlight: number;
   /** Days that audit rows are kept. */
   readonly auditDays: number;
+  /** Whether each request gets a line in the log, and whether that names users. */
+  readonly requestLog: RequestLog;
   readonly misconfigured: readonly Misconfigured[];
   /** Settings that are used and could be guessed. */
   readonly weak: readonly string[];
@@ -165,6 +170,10 @@ export function readConfig(environment: Environment): Config {
       "it is neither true nor false",
       "true or false; false holds meanwhile",
     );
+  const requestLogText = read("REQUEST_LOG") ?? "off";
+  const requestLog = REQUEST_LOGS.find((one) => one === requestLogText);
+  if (requestLog === undefined)
+    refuse("REQUEST_LOG", "it is none of the three", "off, on or users; off holds meanwhile");
   const requestsPerMinute = whole("REQUESTS_PER_MINUTE", REQUESTS_PER_MINUTE_DEFAULT, 0, 1e9);
   const publicRequestsPerMinute = whole(
     "PUBLIC_REQUESTS_PER_MINUTE",
@@ -186,6 +195,7 @@ export function readConfig(environment: Environment): Config {
     failuresPerMinute,
     requestsInFlight,
     auditDays,
+    requestLog: requestLog ?? "off",
     ...(originOverrides && { originOverrides }),
     ...(usable && { adminKey }),
     ...(sealingKey !== undefined && { sealingKey }),

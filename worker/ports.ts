@@ -64,10 +64,64 @@ export interface CredentialKey {
 /** What an object is about. Within one object commands are applied one after the other. */
 export type ObjectKey = UserKey | TokenKey | CredentialKey;
 
+/** A line of the log, as JSON. */
+export type LogLine = Readonly<Record<string, string | number | readonly string[]>>;
+
+/** A request that was answered. Every text in it is one of few, and none is a stranger's. */
+export interface AnsweredRequest {
+  /** The pattern of its path, or `unmatched`. */
+  readonly route: string;
+  readonly method: string;
+  readonly status: number;
+  readonly seconds: number;
+  /** Of the problem that it was answered with. */
+  readonly code?: string;
+  readonly fault?: string;
+  /** What kind of credential was recognised. */
+  readonly credential?: string;
+  /** How many UserSigs were issued. */
+  readonly issued?: number;
+  /** The push check that it ran. */
+  readonly check?: {
+    readonly route: "direct" | "tencent";
+    /** `none` where it never came to one. */
+    readonly vendor: string;
+    readonly outcome: string;
+    /** Whose trouble a refusal is, where a vendor's table says so. */
+    readonly class?: string;
+  };
+  /** Tencent's callback, and what became of it. */
+  readonly callback?: {
+    /** `unverified` before its signature was found good. */
+    readonly command: string;
+    readonly outcome: "refused" | "repeated" | "stored";
+    readonly events: number;
+  };
+}
+
+/** Where what happens is counted. No call may throw or take time worth speaking of. */
+export interface Metrics {
+  answered(request: AnsweredRequest): void;
+  /**
+   * A call to another service.
+   *
+   * @param outcome `2xx` to `5xx`, or why there was no answer
+   */
+  called(target: string, outcome: string, seconds: number): void;
+  /** @param fault who has to act upon Tencent's answer; `none` for a good one */
+  tencentAnswered(fault: string): void;
+  /** @param failure the `StorageError`'s reason */
+  stored(store: string, operation: string, seconds: number, failure?: string): void;
+  /** A request was answered out of memory: how old was what it used? */
+  copyUsed(of: "app" | "api-key", seconds: number): void;
+}
+
 export interface Ports {
   readonly clock: Clock;
   /** One line for the operator. Never given a secret, a token or an exception's message. */
-  readonly log: (line: Readonly<Record<string, string | number>>) => void;
+  readonly log: (line: LogLine) => void;
+  /** Absent where nobody asked for numbers. */
+  readonly metrics?: Metrics | undefined;
   /**
    * Whether outgoing requests can use HTTP/2: deployed Workers do, the same code in a local workerd
    * speaks HTTP/1.1 only.

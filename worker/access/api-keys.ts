@@ -88,7 +88,7 @@ export class ApiKeys {
 
   constructor(ports: Needs) {
     this.#ports = ports;
-    this.#known = new ReadThroughCache(ports, (id, known) => this.#read(id, known));
+    this.#known = new ReadThroughCache(ports, (id, known) => this.#read(id, known), "api-key");
     const takeOver = (key: string) => takeOverKey(key.slice(LEGACY_KEYS.length), ports);
     this.#legacy = new LegacyEntries({ name: "keys", prefix: LEGACY_KEYS, takeOver }, ports);
   }

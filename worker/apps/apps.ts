@@ -88,8 +88,10 @@ export class Apps {
   constructor(ports: Needs, sealer: Sealer) {
     this.#ports = ports;
     this.#sealer = sealer;
-    this.#known = new ReadThroughCache(ports, (id, known, begun) =>
-      this.#read(Number(id), known, begun),
+    this.#known = new ReadThroughCache(
+      ports,
+      (id, known, begun) => this.#read(Number(id), known, begun),
+      "app",
     );
     this.#first = new ReadThroughCache(ports, () => this.#listFirst());
     const takeOver = (key: string) => trueSettings(listedId(key), ports);

@@ -79,7 +79,7 @@ function limitFailures(call: Call, refusal: Failure): Failure {
 }
 
 /** UserIDs are written down where the request got as far as being about them. */
-const concernsUsers = (code: ProblemCode | "ok"): boolean =>
+export const concernsUsers = (code: ProblemCode | "ok"): boolean =>
   code === "ok" || PROBLEMS[code][0] === 403;
 
 /** What the operator who asks is about to do, as an event of the log. */

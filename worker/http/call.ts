@@ -11,6 +11,7 @@ import type { OperationId } from "../contract/operations.ts";
 import type { Answered, Json, Text, TextStatus } from "../contract/typed.ts";
 import type { Deps } from "../deps.ts";
 import { atHand, chooseLanguage, type Language } from "../messages/index.ts";
+import type { AnsweredRequest } from "../ports.ts";
 import type { Failure } from "../problems/failure.ts";
 import type { Fault } from "../problems/fault.ts";
 import { PROBLEMS, type ProblemCode } from "../problems/problems.ts";
@@ -56,6 +57,10 @@ export interface Trace {
   guessed?: string;
   /** What was done is in the log already. */
   recorded?: true;
+  /** What was done, for those who count it. */
+  issued?: number;
+  check?: AnsweredRequest["check"];
+  callback?: AnsweredRequest["callback"];
 }
 
 /** What every answer carries, for answers to copy once their own ID and time are on it. */
@@ -80,8 +85,15 @@ export class Call<Id extends OperationId = any> {
   readonly deps: Deps;
   readonly requestId = nextRequestId();
   readonly trace: Trace;
+  /** Whether its end is written down or counted anywhere. */
+  readonly isWatched: boolean;
+  /** Why it was refused, once it was. */
+  refusal?: { readonly code: ProblemCode; readonly fault: Fault };
+  /** What goes on while the answer is being written. Never rejects. */
+  work?: Promise<void>;
   readonly #headers: Headers;
   readonly #start: number;
+  readonly #began: number;
   #language: Language = "en";
 
   /**
@@ -102,6 +114,13 @@ export class Call<Id extends OperationId = any> {
     this.trace = { action };
     this.#headers = context.req.raw.headers;
     this.#start = deps.clock();
+    this.isWatched = deps.metrics !== undefined || deps.config.requestLog !== "off";
+    this.#began = this.isWatched ? performance.now() : 0;
+  }
+
+  /** Milliseconds since it began, where it is watched. */
+  get elapsed(): number {
+    return performance.now() - this.#began;
   }
 
   /** Unix seconds, whole. */
@@ -200,6 +219,7 @@ export class Call<Id extends OperationId = any> {
     const { code, evidence } = failure;
     const [status, usual] = PROBLEMS[code];
     const fault = faults[code] ?? usual;
+    this.refusal = { code, fault };
     const { requestId } = this;
     const shown = Object.fromEntries(
       Object.entries({ ...evidence, requestId }).map(([name, value]) => [name, String(value)]),

@@ -37,6 +37,7 @@ export function streamProgress<Id extends OperationId, Step, Result>(
     })
     .then(() => writer.close())
     .catch(() => {});
+  call.work = work;
   call.deps.background(work);
   return call.stream(readable, contentType);
 }

@@ -27,6 +27,7 @@ import { Call } from "./call.ts";
 import { shareWith } from "./cors.ts";
 import type { Route } from "./route.ts";
 import { readUserId, userPrincipal } from "./user-access.ts";
+import { watched } from "./watched.ts";
 import { workloadPrincipal } from "./workload-access.ts";
 
 /** The UserIDs that a request names, wherever routes take them. */
@@ -154,7 +155,7 @@ export async function serve(
 ): Promise<Response> {
   const call = await Call.begin(context, deps, name);
   const place = enter(route, call);
-  if (place === undefined) return call.problem(new Failure("overloaded"));
+  if (place === undefined) return watched(call, call.problem(new Failure("overloaded")));
   try {
     let answer: Response | Failure;
     try {
@@ -164,9 +165,12 @@ export async function serve(
     }
     const final = await recordOutcome(call, route, answer);
     const response = final instanceof Failure ? call.problem(final, route.faults) : final;
-    return route.cors
-      ? shareWith(response, call.header("Origin"), await allowedOrigins(call))
-      : response;
+    return watched(
+      call,
+      route.cors
+        ? shareWith(response, call.header("Origin"), await allowedOrigins(call))
+        : response,
+    );
   } finally {
     // A stream goes on after this: from here on it waits, and takes nobody's place.
     deps.inFlight.leave(place);

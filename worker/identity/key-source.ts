@@ -48,6 +48,7 @@ async function fetchJson(
 ): Promise<Json | Failure> {
   const headers = { Accept: "application/json" };
   const answer = await outbound({
+    target: "key-set",
     url,
     permits,
     headers,

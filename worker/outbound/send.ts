@@ -8,6 +8,8 @@ import type { Permits } from "./permits.ts";
 import { classifyTrouble, type Trouble } from "./trouble.ts";
 
 export interface OutboundRequest {
+  /** Which service it is, to count it by. One of few, and never a stranger's word. */
+  readonly target: string;
   readonly url: string;
   readonly permits: Permits;
   readonly method?: "GET" | "POST" | "PUT" | "DELETE";

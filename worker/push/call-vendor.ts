@@ -105,6 +105,7 @@ export async function callVendor(
 ): Promise<VendorAnswer | NoAnswer> {
   const answer = await outbound({
     ...request,
+    target: vendor.name,
     permits: permitted(vendor.origins),
     deadlineMs: Math.max(1, deadlineMs),
     maximumBytes: ANSWER_MAXIMUM,

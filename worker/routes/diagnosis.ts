@@ -17,6 +17,7 @@ import { userRoute } from "../http/route.ts";
 import { catalogueOf } from "../messages/index.ts";
 import { Failure } from "../problems/failure.ts";
 import { readSource } from "../push/code-sources.ts";
+import { countedCheck } from "../push/counted-check.ts";
 import { saveCheck } from "../push/save-check.ts";
 import { patienceFor, runTencentCheck } from "../push/tencent-route/run.ts";
 import { statusAnswer } from "../status/answer.ts";
@@ -77,6 +78,7 @@ async function prepare(
       () => {},
       deps,
     );
+    call.trace.check = countedCheck("tencent", record);
     await saveCheck(deps, { user, at: now }, record);
     return record;
   };

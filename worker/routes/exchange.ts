@@ -58,6 +58,7 @@ export const exchangeIdToken = publicRoute({
       maxExpire,
       now,
     });
+    call.trace.issued = 1;
     if (call.wantsText) return call.text(userSig);
     return call.json({
       userSig,

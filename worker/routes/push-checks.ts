@@ -15,6 +15,7 @@ import { Failure } from "../problems/failure.ts";
 import { StorageError } from "../problems/storage-error.ts";
 import { storeLastCheck } from "../push/certificates/registry.ts";
 import { type CheckInput, type CheckOutcome, runCheck } from "../push/check.ts";
+import { countedCheck } from "../push/counted-check.ts";
 import { DEVICE_ID, shortText } from "../push/devices/device.ts";
 import { markToken } from "../push/devices/registry.ts";
 import { explainCheckStage, explainRecord, stageLines, verdictLine } from "../push/explain.ts";
@@ -137,6 +138,7 @@ function direct(call: Call, begun: Begun, body: CheckBody, given: GivenToken | u
       (stage) => report(explainCheckStage(stage, language)),
       deps,
     );
+    call.trace.check = countedCheck("direct", outcome.record);
     await despiteStorage(call, saveDirectCheck(call, begun, outcome));
     return explainRecord(outcome.record, language);
   };
@@ -166,6 +168,7 @@ function alongTencent(
       (stage) => report(explainTencentStage(stage, language)),
       deps,
     );
+    call.trace.check = countedCheck("tencent", record);
     await despiteStorage(call, saveCheck(deps, begun, record));
     return explainTencentRecord(record, language);
   };

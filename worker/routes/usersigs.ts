@@ -46,6 +46,7 @@ export const issueUserSigs = appRoute({
       const refusal = refuseUser(userId, app, principal);
       if (refusal) return refusal;
       const userSig = await sign(userId);
+      call.trace.issued = 1;
       return call.wantsText
         ? call.text(userSig)
         : call.json({ userSig, sdkAppId, userId, ...times });
@@ -60,6 +61,7 @@ export const issueUserSigs = appRoute({
     const userSigs = await Promise.all(
       userIds.map(async (userId) => ({ userId, userSig: await sign(userId) })),
     );
+    call.trace.issued = userSigs.length;
     if (call.wantsText) return call.text(userSigs.map(({ userId, userSig }) => [userId, userSig]));
     return call.json({ userSigs, sdkAppId, ...times });
   },

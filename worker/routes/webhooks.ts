@@ -11,7 +11,7 @@ import { readText } from "../http/body.ts";
 import { publicRoute } from "../http/route.ts";
 import { Failure, type ProblemEvidence } from "../problems/failure.ts";
 import { noteCallback } from "../tencent/webhooks/last-seen.ts";
-import { type ParsedEvent, parseCallback } from "../tencent/webhooks/parse.ts";
+import { countedCommand, type ParsedEvent, parseCallback } from "../tencent/webhooks/parse.ts";
 import { noteRefusal, type RefusalCode, type RefusalDetail } from "../tencent/webhooks/refused.ts";
 import { callbackId, Replays } from "../tencent/webhooks/replays.ts";
 import { fitsTrimmed, signatureFault } from "../tencent/webhooks/signature.ts";
@@ -72,6 +72,7 @@ export const receiveWebhook = publicRoute({
   async handle({ call }) {
     const { deps, context, now } = call;
     const query = (name: string) => context.req.query(name);
+    call.trace.callback = { command: "unverified", outcome: "refused", events: 0 };
     const app = await appWithoutPrincipal(context.req.param("sdkAppId") ?? "", deps);
     if (app instanceof Failure) return app;
     const { sdkAppId, webhookToken } = app;
@@ -100,12 +101,16 @@ export const receiveWebhook = publicRoute({
       return refuse("webhook_app_mismatch", { got, expected: sdkAppId }, { got });
     const text = await readText(context.req.raw, CALLBACK_MAXIMUM);
     if (text instanceof Failure) return text;
+    const told = query("CallbackCommand") ?? "";
+    const command = countedCommand(told);
     const id = await callbackId(`${sdkAppId} ${requestTime}`, text);
-    if (!replays.has(id, now)) {
+    if (replays.has(id, now)) call.trace.callback = { command, outcome: "repeated", events: 0 };
+    else {
       const parsed = parseCallback(parseJson(text), query("OptPlatform"), deps.clock());
       await store(sdkAppId, parsed, deps);
       replays.add(id, now);
-      noteCallback(deps, sdkAppId, query("CallbackCommand") ?? "");
+      noteCallback(deps, sdkAppId, told);
+      call.trace.callback = { command, outcome: "stored", events: parsed.length };
     }
     return call.json(ACKNOWLEDGED);
   },

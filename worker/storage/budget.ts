@@ -3,6 +3,7 @@
  * adapter; a request makes several, one after the other, and slow ones add up.
  */
 
+import { eachPromise } from "./each-promise.ts";
 import { inTime } from "./in-time.ts";
 
 /** Milliseconds. */
@@ -33,20 +34,12 @@ export class Budget {
 
 /** The same store, as one request sees it: what it promises counts against the budget. */
 const withinBudget = <Store extends object>(store: Store, budget: Budget): Store =>
-  new Proxy(store, {
-    get(target, name) {
-      const member: unknown = Reflect.get(target, name, target);
-      if (typeof member !== "function") return member;
-      return (...given: unknown[]) => {
-        const result: unknown = Reflect.apply(member, target, given);
-        if (!(result instanceof Promise)) return result;
-        const counted = budget.within(result);
-        // What was begun early is not always waited for; on Deno a failure that nobody sees to would
-        // end the process.
-        counted.catch(() => {});
-        return counted;
-      };
-    },
+  eachPromise(store, (promise) => {
+    const counted = budget.within(promise);
+    // What was begun early is not always waited for; on Deno a failure that nobody sees to would end
+    // the process.
+    counted.catch(() => {});
+    return counted;
   });
 
 /**

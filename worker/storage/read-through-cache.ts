@@ -5,7 +5,7 @@
  */
 
 import { BoundedMap } from "../bytes/bounded-map.ts";
-import type { Ports } from "../ports.ts";
+import type { Metrics, Ports } from "../ports.ts";
 import { StorageError } from "../problems/storage-error.ts";
 
 /** Milliseconds since the read. Up to here an entry is used as it is. */
@@ -47,9 +47,13 @@ export type Read<V, B> = (
   begun: B | undefined,
 ) => Promise<V | undefined>;
 
+type Counted = Parameters<Metrics["copyUsed"]>[0];
+type Needs = Pick<Ports, "clock" | "background" | "metrics">;
+
 export class ReadThroughCache<V, B = undefined> {
-  readonly #ports: Pick<Ports, "clock" | "background">;
+  readonly #ports: Needs;
   readonly #read: Read<V, B>;
+  readonly #counted: Counted | undefined;
   /**
    * Oldest read first, which is also the order of eviction: what is in use is read again, and so
    * moves to the end.
@@ -60,9 +64,11 @@ export class ReadThroughCache<V, B = undefined> {
   #failedAt = Number.NEGATIVE_INFINITY;
   #changes = 0;
 
-  constructor(ports: Pick<Ports, "clock" | "background">, read: Read<V, B>) {
+  /** @param counted what the ages of used copies are counted as, if they are */
+  constructor(ports: Needs, read: Read<V, B>, counted?: Counted) {
     this.#ports = ports;
     this.#read = read;
+    this.#counted = counted;
   }
 
   /** Read before the clock went back: how old it is cannot be told. */
@@ -93,14 +99,20 @@ export class ReadThroughCache<V, B = undefined> {
     const kept = this.#kept.get(id);
     if (!this.waits(id)) {
       if (kept && this.#ageOf(kept) >= REFRESH_AFTER) this.#refresh(id, kept);
-      return kept?.value;
+      return kept && this.#used(kept);
     }
     const loaded = this.#load(id, kept?.value, begun);
     if (!kept || this.#ageOf(kept) >= GIVE_UP_AFTER) return loaded;
     return loaded.catch((error: unknown) => {
-      if (error instanceof StorageError) return kept.value;
+      if (error instanceof StorageError) return this.#used(kept);
       throw error;
     });
+  }
+
+  #used(kept: Kept<V>): V {
+    const { metrics } = this.#ports;
+    if (metrics && this.#counted) metrics.copyUsed(this.#counted, this.#ageOf(kept) / 1000);
+    return kept.value;
   }
 
   /** What is remembered of it, however old; nothing is read. */

@@ -14,7 +14,7 @@ import {
 } from "../outbound/index.ts";
 import type { Ports } from "../ports.ts";
 import { createAdminSigs } from "./admin-sig.ts";
-import type { TransportReason } from "./codes.ts";
+import { faultOf, type TransportReason } from "./codes.ts";
 import { type Json, parseEnvelope, type TencentAnswer } from "./envelope.ts";
 import { createQueue, type Queue, TRACE_SPACING_MS } from "./queue.ts";
 
@@ -60,11 +60,11 @@ export interface Tencent {
  */
 export const random32 = (): number => crypto.getRandomValues(new Uint32Array(1))[0] as number;
 
-interface Needs extends Pick<Ports, "clock"> {
+interface Needs extends Pick<Ports, "clock" | "metrics"> {
   readonly outbound: Outbound;
 }
 
-export function createTencent({ outbound, clock }: Needs): Tencent {
+export function createTencent({ outbound, clock, metrics }: Needs): Tencent {
   const adminSig = createAdminSigs();
   const queues = new Map<number, Queue>();
   const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -79,6 +79,7 @@ export function createTencent({ outbound, clock }: Needs): Tencent {
       contenttype: "json",
     });
     const answer = await outbound({
+      target: "tencent",
       url: `https://${REGIONS[region].host}/v4/${command}?${query}`,
       permits,
       method: "POST",
@@ -87,8 +88,12 @@ export function createTencent({ outbound, clock }: Needs): Tencent {
       deadlineMs: DEADLINE_MS,
       maximumBytes: ANSWER_MAXIMUM,
     });
-    if (answer instanceof OutboundFailure) return { ok: false, reason: transportReason(answer) };
-    return parseEnvelope(answer.text, userSig);
+    const read: TencentAnswer =
+      answer instanceof OutboundFailure
+        ? { ok: false, reason: transportReason(answer) }
+        : parseEnvelope(answer.text, userSig);
+    metrics?.tencentAnswered(read.ok ? "none" : faultOf(read.reason));
+    return read;
   };
 
   return {

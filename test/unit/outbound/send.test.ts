@@ -36,7 +36,7 @@ afterAll(() => {
 });
 
 const send = createOutbound({ fetch });
-const bounds = { permits: isLoopback, deadlineMs: 5000, maximumBytes: 1000 };
+const bounds = { target: "tencent", permits: isLoopback, deadlineMs: 5000, maximumBytes: 1000 };
 
 describe("a call to another service", () => {
   it("brings back status and text", async () => {

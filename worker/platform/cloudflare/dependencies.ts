@@ -8,6 +8,8 @@ import { createOutbound } from "../../outbound/index.ts";
 import { missingKeyValue } from "../missing-key-value.ts";
 import { missingRecords } from "../missing-records.ts";
 import { missingUserObjects } from "../missing-user-objects.ts";
+import { writeLine } from "../write-line.ts";
+import { analyticsMetrics } from "./analytics.ts";
 import { assetText } from "./assets.ts";
 import { workersKeyValue } from "./key-value.ts";
 import { objectRecords } from "./records.ts";
@@ -21,10 +23,11 @@ export interface Bindings {
   readonly RECORDS?: DurableObjectNamespace<RecordsObject>;
   readonly RATE_LIMIT?: RateLimit;
   readonly ASSETS?: Fetcher;
+  readonly METRICS?: AnalyticsEngineDataset;
 }
 
 export function cloudflarePorts(env: Bindings): Platform {
-  const { ASSETS, KV, RATE_LIMIT, RECORDS } = env;
+  const { ASSETS, KV, METRICS, RATE_LIMIT, RECORDS } = env;
   const config = readConfig(env as Record<string, unknown>);
   const records = RECORDS
     ? objectRecords(RECORDS, KV, { days: config.auditDays, rows: ROWS_MAXIMUM })
@@ -32,7 +35,8 @@ export function cloudflarePorts(env: Bindings): Platform {
   return {
     config,
     clock: Date.now,
-    log: (line) => console.error(JSON.stringify(line)),
+    log: writeLine,
+    metrics: METRICS && analyticsMetrics(METRICS),
     kv: KV ? workersKeyValue(KV) : missingKeyValue,
     outgoingHttp2: "when_deployed",
     file: (path) => assetText(ASSETS, path),

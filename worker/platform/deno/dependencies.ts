@@ -6,11 +6,13 @@ import { readConfig } from "../../config.ts";
 import type { Platform } from "../../deps.ts";
 import { createOutbound } from "../../outbound/index.ts";
 import { createRemaining } from "../../push/devices/take-over.ts";
+import { writeLine } from "../write-line.ts";
 import { denoAuditStore } from "./audit-log.ts";
 import { readEnvironment } from "./environment.ts";
 import { workOffErasures } from "./erasures.ts";
 import { fetchOnce } from "./fetch-once.ts";
 import { denoKeyValue } from "./key-value.ts";
+import { startMetrics } from "./metrics/start.ts";
 import { denoRecords } from "./records.ts";
 import type { Shutdown } from "./shutdown.ts";
 import { staticText } from "./static.ts";
@@ -26,7 +28,11 @@ export async function denoPorts({
 }: Shutdown): Promise<Platform> {
   const config = readConfig(readEnvironment());
   allowVendors(config.vendorDeadlineMs);
-  const log: Platform["log"] = (line) => console.error(JSON.stringify(line));
+  const metrics = await startMetrics();
+  const log: Platform["log"] = (line) => {
+    if (line.event !== "request") metrics?.logged(String(line.event));
+    writeLine(line);
+  };
   surviveStrayRejections(log);
   const store = await openStore(storePath(), log);
   const bounds = { days: config.auditDays, rows: ROWS_MAXIMUM };
@@ -41,6 +47,7 @@ export async function denoPorts({
     config,
     clock: Date.now,
     log,
+    metrics,
     kv,
     outgoingHttp2: "always",
     file: staticText,

@@ -46,6 +46,13 @@ export interface PushEvent {
   readonly msgRandom?: number;
 }
 
+/** What is understood here. */
+const COMMANDS = ["State.StateChange", "Push.OfflinePush", "Push.AllMemberPush"] as const;
+/** A CallbackCommand as it is counted. */
+export const COUNTED_COMMANDS = [...COMMANDS, "other"] as const;
+export const countedCommand = (command: string): (typeof COUNTED_COMMANDS)[number] =>
+  COMMANDS.find((one) => one === command) ?? "other";
+
 export type ParsedEvent =
   | { readonly type: "connection"; readonly userId: string; readonly event: ConnectionEvent }
   | { readonly type: "push"; readonly userId: string; readonly event: PushEvent };

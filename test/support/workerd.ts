@@ -41,17 +41,22 @@ interface Place {
   readonly port?: number;
   /** The folder of the files beside the page, in place of the built one. */
   readonly files?: string;
+  /** Bindings that Miniflare alone does not have. */
+  readonly unsafeBindings?: readonly object[];
 }
 
 /** @param settings secrets and variables; nothing of this checkout's .dev.vars is read */
 export async function startWorkerd(
   name: WorkerName,
   settings: Readonly<Record<string, string>>,
-  { stored = makeScratch("workerd"), port = 0, files }: Place = {},
+  { stored = makeScratch("workerd"), port = 0, files, unsafeBindings }: Place = {},
 ): Promise<Workerd> {
   const built = JSON.parse(readFileSync(optionsFile(name), "utf8")) as { readonly assets?: object };
-  const options: object =
-    files === undefined ? built : { ...built, assets: { ...built.assets, directory: files } };
+  const options: object = {
+    ...built,
+    ...(files !== undefined && { assets: { ...built.assets, directory: files } }),
+    ...(unsafeBindings && { unsafeBindings }),
+  };
   const folder = resolve(WORKERS[name].out);
   const written: unknown[] = [];
   const launch = (at: number) =>

@@ -170,3 +170,20 @@ it("only the word true lets a provider be on this machine", () => {
   ] as const)
     expect(readConfig({ ALLOW_LOOPBACK_ISSUERS: text }).allowLoopbackIssuers).toBe(allowed);
 });
+
+describe("REQUEST_LOG", () => {
+  it.each(["off", "on", "users"])("takes %s", (REQUEST_LOG) => {
+    expect(readConfig({ REQUEST_LOG })).toMatchObject({
+      requestLog: REQUEST_LOG,
+      misconfigured: [],
+    });
+  });
+
+  it("is off without it, and with anything else, which is named", () => {
+    expect(readConfig({}).requestLog).toBe("off");
+    for (const REQUEST_LOG of ["true", "ON", "users,on"]) {
+      expect(readConfig({ REQUEST_LOG }).requestLog).toBe("off");
+      expect(named({ REQUEST_LOG })).toEqual(["REQUEST_LOG"]);
+    }
+  });
+});

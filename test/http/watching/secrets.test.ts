@@ -52,7 +52,7 @@ describe.each(MODES)("with $name", ({ runtime, mode }) => {
     const made = await fetch(`${server.url}/v1/api-keys`, {
       method: "POST",
       headers: { Authorization: `Bearer ${server.adminKey}`, "Content-Type": "application/json" },
-      body: JSON.stringify({ name: planted.field, scopes: ["usersig:issue"] }),
+      body: JSON.stringify({ name: planted.field, scopes: ["usersig:issue"], userIds: [USER] }),
     });
     const { key } = (await made.json()) as { key: string };
     planted["api key"] = key.slice(12);
@@ -65,8 +65,11 @@ describe.each(MODES)("with $name", ({ runtime, mode }) => {
     await call("GET", `/users/${USER}/status?history=${planted.query}`);
     for (const wrong of [planted.ADMIN_KEY, planted.SECRET_KEY, userSig, `${key}x`])
       await call("POST", "/usersigs", { userId: USER }, as(`${wrong}y`));
-    for (const userId of [planted.SECRET_KEY, userSig, key])
+    for (const userId of [planted.SECRET_KEY, userSig, key]) {
       await call("POST", "/usersigs", { userId });
+      // Refused because of whom it names, which is when the log would name them.
+      expect((await call("POST", "/usersigs", { userId }, as(key))).status).toBe(403);
+    }
     const headers = { traceparent: userSig, "X-Request-Id": key, "User-Agent": userSig };
     await call("POST", "/usersigs", { userId: USER, [userSig]: 1 }, headers);
     await call(
@@ -99,7 +102,7 @@ describe.each(MODES)("with $name", ({ runtime, mode }) => {
 
   it("were planted, and both tell of the requests", async () => {
     const watched = push.server as WatchedServer;
-    await expect.poll(() => watched.total("requests", { method: "POST" })).toBe(14);
+    await expect.poll(() => watched.total("requests", { method: "POST" })).toBe(17);
     await expect.poll(() => watched.total("checks")).toBe(2);
     numbers = await watched.raw();
     expect(Object.keys(planted)).toHaveLength(13);

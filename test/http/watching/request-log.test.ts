@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CONTROLLED, type ControlledServer } from "../../support/controlled/start.ts";
 import { openEvents } from "../../support/events.ts";
+import { hold } from "../../support/held.ts";
 import { logLines, requestLines } from "../../support/log-lines.ts";
 import { PushDeployment } from "../../support/push-deployment.ts";
 import { RUNTIMES } from "../../support/runtimes.ts";
@@ -195,6 +196,20 @@ describe.each(CONTROLLED)("on $name", ({ start }) => {
       expect(one.userIds).toEqual(["alice"]);
       expect(one).not.toHaveProperty("users");
     }));
+});
+
+describe.each(RUNTIMES)("a request whose body breaks off on $name", ({ start }) => {
+  it("has its line", async () => {
+    const server = await start({ ...testSettings(), REQUEST_LOG: "on" });
+    const { abandon } = hold(server.url);
+    // Once another one is answered, this one is under way.
+    expect((await fetch(`${server.url}/healthz`)).ok).toBe(true);
+    abandon();
+    const own = () => requestLines(server).filter(({ route }) => route === "/v1/usersigs/decode");
+    await expect.poll(() => own().length).toBe(1);
+    expect(own()[0]).toMatchObject({ status: 400, code: "body_incomplete", fault: "caller" });
+    await server.stop();
+  });
 });
 
 describe.each(RUNTIMES)("a streamed check on $name", (runtime) => {

@@ -96,13 +96,14 @@ export const receiveWebhook = publicRoute({
       return refuse(fault, {}, { untrimmed: true });
     if (fault) return refuse(fault);
     failures.succeeded("token");
+    const told = query("CallbackCommand") ?? "";
+    const command = countedCommand(told);
+    call.trace.callback = { command, outcome: "refused", events: 0 };
     const got = query("SdkAppid")?.slice(0, 20) || "–";
     if (got !== String(sdkAppId))
       return refuse("webhook_app_mismatch", { got, expected: sdkAppId }, { got });
     const text = await readText(context.req.raw, CALLBACK_MAXIMUM);
     if (text instanceof Failure) return text;
-    const told = query("CallbackCommand") ?? "";
-    const command = countedCommand(told);
     const id = await callbackId(`${sdkAppId} ${requestTime}`, text);
     if (replays.has(id, now)) call.trace.callback = { command, outcome: "repeated", events: 0 };
     else {

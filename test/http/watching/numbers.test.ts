@@ -61,6 +61,7 @@ describe.each(WATCHED)("on $name", (runtime) => {
     const online = change("alice", "Login", "Register", Date.now());
     await fake.fire("State.StateChange", online, { requestTime: Math.floor(Date.now() / 1000) });
     await fake.fire("State.StateChange", online, { token: "wrong" });
+    await fake.fire("State.StateChange", online, { sdkAppId: 1_400_000_009 });
     await push.call("GET", "/health");
   }
 
@@ -87,7 +88,8 @@ describe.each(WATCHED)("on $name", (runtime) => {
     ["refusals", { vendor: "apns", class: "credential" }, 1],
     ["callbacks", { command: "State.StateChange", outcome: "stored" }, 1],
     ["callbacks", { command: "unverified", outcome: "refused" }, 1],
-    ["callbacks", {}, 2],
+    ["callbacks", { command: "State.StateChange", outcome: "refused" }, 1],
+    ["callbacks", {}, 3],
     ["events", {}, 1],
   ] as const)("%s %o: %i", async (what, labels, number) => {
     await expect.poll(() => total(what, labels)).toBe(number);

@@ -151,7 +151,7 @@ function listSeries(all: Families): void {
       all.storeSeconds.has([store, operation]);
       all.storeFailures.add([store, operation, "unavailable"], 0);
     }
-  for (const of of ["app", "api-key"]) all.ages.has([of]);
+  for (const kind of ["app", "api-key"]) all.ages.has([kind]);
   for (const event of LOG_EVENTS) all.lines.add([event], 0);
 }
 
@@ -188,7 +188,7 @@ export function createMetrics(): { metrics: Counting; families: readonly Family[
       all.storeSeconds.observe([store, operation], seconds);
       if (failure !== undefined) all.storeFailures.add([store, operation, failure]);
     },
-    copyUsed: (of, seconds) => all.ages.observe([of], seconds),
+    copyUsed: (kind, seconds) => all.ages.observe([kind], seconds),
     logged: (event) => all.lines.add([event]),
   };
   return { metrics, families: Object.values(all) };

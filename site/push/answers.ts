@@ -11,6 +11,7 @@ export type Certificate = ValueOf<"listCertificates">["certificates"][number];
 /** Along either route: what only one of them tells may be missing. */
 export type Check = Omit<Direct, "certificateId" | "stages"> & {
   readonly certificateId?: string;
+  readonly route?: "tencent";
   readonly stages: readonly CheckStage[];
 };
 export type Diagnosis = Result<"diagnoseUser">;

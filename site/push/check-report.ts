@@ -3,18 +3,9 @@
 import type { PushTexts } from "../i18n/push/index.ts";
 import { writeReport } from "../ui/report.ts";
 import type { Check } from "./answers.ts";
+import { outcomeOf } from "./verdict.ts";
 
-/** It is known to have reached the device, which is more than having been accepted. */
-const DELIVERED: readonly string[] = [
-  "tencent_delivered",
-  "tencent_clicked",
-  "tencent_shown_online",
-];
-
-export function verdictOf({ verdict, passed, code }: Check, push: PushTexts): string {
-  if (DELIVERED.includes(code)) return push.verdict.delivered;
-  return passed && verdict === "not_sent" ? push.verdict.passed : push.verdict[verdict];
-}
+export const verdictOf = (check: Check, push: PushTexts): string => push.verdict[outcomeOf(check)];
 
 interface ReportContext {
   readonly push: PushTexts;
@@ -27,7 +18,7 @@ export const reportOf = (check: Check, { push, sdkAppId, userId }: ReportContext
     title: verdictOf(check, push),
     lines: [
       { name: "SDKAppID", value: sdkAppId },
-      { name: push.userId, value: userId },
+      { name: "UserID", value: userId },
       {
         name: push.certificate(check.certificateId ?? ""),
         value: check.certificateId && check.vendor?.name,

@@ -1,105 +1,101 @@
 /**
- * What came of a check: the verdict, whose turn it is, what may still silence the phone, the next
- * step, the raw answer, the steps.
+ * What came of a check: the verdict, the way of the push with the cause at its hop and what can be
+ * done about it, whose turn it is, what may still silence the phone, the raw answer.
  */
 
+import type { Scope } from "../../worker/access/scopes.ts";
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import type { Call } from "../server/call.ts";
 import { curlLine } from "../server/curl.ts";
-import { routeTo } from "../tool/use-route.ts";
 import { CopyMenu } from "../ui/copy-menu.tsx";
 import { Fact, Moment } from "../ui/facts.tsx";
-import { Notice } from "../ui/notice.tsx";
-import { Steps } from "../ui/steps.tsx";
-import type { Tone } from "../ui/tone.tsx";
+import { Badge } from "../ui/tone.tsx";
 import { VerdictBanner } from "../ui/verdict-banner.tsx";
+import { addressOf } from "./address.ts";
 import type { Check } from "./answers.ts";
 import { reportOf, verdictOf } from "./check-report.ts";
-import { stepsOf } from "./check-steps.ts";
+import { FixButtons, type OnAct } from "./fix-buttons.tsx";
+import { fixesOfCheck } from "./fixes.ts";
+import { pathOf } from "./path.ts";
+import { PushPath } from "./push-path.tsx";
+import { RawAnswer } from "./raw-answer.tsx";
+import { toneOf } from "./verdict.ts";
 
-interface CheckViewProps {
+export interface CheckViewProps {
   readonly check: Check;
   /** What was asked, where it was asked just now. */
   readonly call?: Call<"checkPush"> | undefined;
   readonly sdkAppId: number;
   readonly userId: string;
+  readonly may: (scope: Scope) => boolean;
+  readonly onAct: OnAct;
 }
 
-const toneOf = ({ verdict, passed }: Check): Tone =>
-  passed ? "accepted" : verdict === "unknown" ? "perhaps" : "bad";
+/** A token that was tried alone goes into no shell line: it comes from a variable there. */
+const withoutToken = (call: Call<"checkPush">): Call<"checkPush"> =>
+  call.input.token === undefined
+    ? call
+    : { ...call, input: { ...call.input, token: "DEVICE-TOKEN" } };
 
-export function CheckView({ check, call, sdkAppId, userId }: CheckViewProps) {
+export function CheckView({ check, call, sdkAppId, userId, may, onAct }: CheckViewProps) {
   const { own: push, texts } = useReader<PushTexts>();
-  const { verdict, code, cause, remedy, fault, vendor, mayStillBeDropped, nextStep, at, dryRun } =
-    check;
+  const { verdict, code, cause, remedy, fault, vendor, at, dryRun, passed } = check;
+  const route = check.route ?? "direct";
+  const isAccepted = verdict === "accepted";
   return (
     <div class="stackable">
-      <VerdictBanner tone={toneOf(check)} aside={dryRun && !check.passed && push.dry}>
+      <VerdictBanner tone={toneOf(check)} aside={dryRun && !passed && push.dry}>
         {verdictOf(check, push)}
       </VerdictBanner>
-      <div class="stackable tight">
+      <PushPath
+        path={pathOf(route, check.stages, { result: check, running: false })}
+        label={push.path}
+        names={push.hop}
+        cause={cause}
+      >
         <p class="cause">{cause}</p>
+        {check.tokenDead && (
+          <p>
+            <Badge tone="bad">{push.dead}</Badge>
+          </p>
+        )}
         {remedy && (
           <p>
-            {!check.passed && <strong>{push.remedy}: </strong>}
+            {!passed && <strong>{push.remedy}: </strong>}
             {remedy}
           </p>
         )}
-        {check.tokenDead && <Notice severity="error" sentence={[push.tokenDead, ""]} />}
-      </div>
+        <FixButtons primary fixes={fixesOfCheck(check, { userId, may })} onAct={onAct} />
+      </PushPath>
       <dl class="facts">
-        {!check.passed && fault && <Fact name={push.turn}>{push.fault[fault]}</Fact>}
+        {!passed && fault && <Fact name={push.turn}>{push.fault[fault]}</Fact>}
         <Fact name={texts.failure.code} exact={code} />
         <Fact name={push.doneAt}>
-          <Moment at={at} />
+          <Moment past at={at} />
         </Fact>
         <Fact name={push.messageId} exact={vendor?.messageId} />
       </dl>
-      {verdict === "accepted" && mayStillBeDropped.length > 0 && (
+      {isAccepted && check.mayStillBeDropped.length > 0 && (
         <details>
           <summary>{push.silent}</summary>
           <ul class="drops">
-            {mayStillBeDropped.map((drop) => (
+            {check.mayStillBeDropped.map((drop) => (
               <li key={drop.code}>
                 {drop.cause} <span class="hint">{drop.remedy}</span>
               </li>
             ))}
           </ul>
+          {check.nextStep && <p>{check.nextStep.text}</p>}
         </details>
       )}
-      {nextStep && (
-        <div class="stackable tight">
-          <h3>{push.next}</h3>
-          <p>{nextStep.text}</p>
-          <div class="row">
-            <a class="button" href={routeTo("status", { user: userId })}>
-              {push.toStatus}
-            </a>
-          </div>
-        </div>
-      )}
-      {vendor && (vendor.raw !== undefined || vendor.httpStatus !== undefined) && (
-        <details>
-          <summary>{push.raw}</summary>
-          <dl class="facts">
-            <Fact name={push.httpStatus} exact={vendor.httpStatus} />
-            <Fact name={push.vendorCode} exact={vendor.code} />
-          </dl>
-          {vendor.raw && (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it.
-            <pre class="raw" tabIndex={0}>
-              <code>{vendor.raw}</code>
-            </pre>
-          )}
-        </details>
-      )}
-      <Steps label={push.steps} steps={stepsOf(check.stages, push.stage)} />
+      <RawAnswer vendor={vendor} />
       <CopyMenu
         text={`${verdict}: ${code}: ${cause} ${remedy}`}
         json={check}
-        curl={call && curlLine(location.origin, call)}
+        curl={call && curlLine(location.origin, withoutToken(call))}
         report={reportOf(check, { push, sdkAppId, userId })}
+        address={addressOf({ sdkAppId, userId, checkId: check.id })}
       />
     </div>
   );

@@ -1,73 +1,93 @@
-/**
- * The devices that a UserID reported, one to be chosen; without any, why nothing more can be done
- * here and how to report one.
- */
+/** The devices that a UserID reported, by certificate, one to be chosen. */
 
+import { useState } from "preact/hooks";
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import { call } from "../server/call.ts";
-import { curlLine } from "../server/curl.ts";
-import type { Server } from "../server/server.ts";
-import { CopyButton } from "../ui/copy-button.tsx";
-import { Notice } from "../ui/notice.tsx";
-import type { Certificate, Devices } from "./answers.ts";
-import { DeviceCard } from "./device-card.tsx";
+import { Icon } from "../ui/icons.tsx";
+import type { Certificate, Check, Device } from "./answers.ts";
+import { findDevices, groupDevices, lastCheckOf } from "./device-order.ts";
+import { DeviceRow, type DeviceRowProps } from "./device-row.tsx";
 
-interface DevicesViewProps {
-  readonly server: Server;
-  readonly sdkAppId: number;
-  readonly userId: string;
-  readonly devices: Devices;
+interface DevicesViewProps extends Omit<DeviceRowProps, "device" | "check" | "chosen" | "stored"> {
+  readonly devices: readonly Device[];
   /** Not set where they could not be read. */
   readonly certificates: readonly Certificate[] | undefined;
+  /** Newest first; not set where they could not be read. */
+  readonly checks: readonly Check[] | undefined;
   readonly chosen: string | undefined;
-  readonly onChoose: (deviceId: string) => void;
-  readonly onChange: () => void;
+  readonly onAdd: () => void;
 }
+
+/** So few are seen at once: a search would only be in the way. */
+const FEW = 6;
 
 export function DevicesView({
   devices,
   certificates,
+  checks,
   chosen,
-  onChoose,
-  ...rest
+  onAdd,
+  ...row
 }: DevicesViewProps) {
   const { own: push, texts, format } = useReader<PushTexts>();
-  const { sdkAppId, userId } = rest;
-  if (devices.devices.length === 0) {
-    // An example: the reader puts the device's own values in.
-    const report = call("putDevice", {
-      ...{ sdkAppId, userId, deviceId: "my-phone", platform: "android" },
-      certificateId: certificates?.[0]?.certificateId ?? "11",
-      token: "TOKEN-FROM-THE-DEVICE",
-    });
-    return (
-      <Notice severity="warning" sentence={push.none}>
-        <p>{push.noneElsewhere}</p>
-        <CopyButton text={curlLine(location.origin, report)} label={push.reportCurl} />
-        <p class="hint">{texts.shell.curlKeyHint}</p>
-      </Notice>
-    );
-  }
+  const [search, setSearch] = useState("");
+  const found = findDevices(devices, search);
   return (
     <fieldset class="devices">
       <legend>
-        {push.devices} <span class="hint">{format.number(devices.devices.length)}</span>
+        {push.devices} <span class="hint">{format.number(devices.length)}</span>
       </legend>
       <div class="stackable tight">
-        {devices.devices.map((device) => (
-          <DeviceCard
-            key={device.deviceId}
-            {...rest}
-            device={device}
-            certificate={certificates?.find(
-              ({ certificateId }) => certificateId === device.certificateId,
-            )}
-            known={certificates !== undefined}
-            chosen={device.deviceId === chosen}
-            onChoose={() => onChoose(device.deviceId)}
-          />
-        ))}
+        <div class="table-bar">
+          {devices.length > FEW && (
+            <label class="search">
+              <Icon name="search" />
+              <span class="hidden">{texts.table.search}</span>
+              <input
+                type="search"
+                placeholder={texts.table.search}
+                autocomplete="off"
+                value={search}
+                onInput={(event) => setSearch(event.currentTarget.value)}
+              />
+            </label>
+          )}
+          {row.may("device:write") && (
+            <div class="table-add">
+              <button type="button" class="small" onClick={onAdd}>
+                {push.add}
+              </button>
+            </div>
+          )}
+        </div>
+        {groupDevices(found).map(({ certificateId, devices: own }) => {
+          const certificate = certificates?.find((one) => one.certificateId === certificateId);
+          return (
+            <section key={certificateId} aria-label={push.certificate(certificateId)}>
+              <p class="device-group">
+                <strong>{push.certificate(certificateId)}</strong>{" "}
+                <span class="hint">
+                  {[certificate?.name, certificate?.title ?? own[0]?.vendor]
+                    .filter(Boolean)
+                    .join(" · ")}
+                </span>
+              </p>
+              <ul class="device-list">
+                {own.map((device) => (
+                  <DeviceRow
+                    key={device.deviceId}
+                    {...row}
+                    device={device}
+                    check={lastCheckOf(device, checks)}
+                    stored={certificates && certificate !== undefined}
+                    chosen={device.deviceId === chosen}
+                  />
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+        {found.length === 0 && <p class="empty">{texts.table.nothing(search.trim())}</p>}
       </div>
     </fieldset>
   );

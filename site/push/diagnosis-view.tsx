@@ -1,5 +1,6 @@
 /** The search for the cause as it goes on, and the causes found, the most certain first. */
 
+import type { Scope } from "../../worker/access/scopes.ts";
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import type { Call } from "../server/call.ts";
@@ -9,10 +10,13 @@ import { CopyMenu } from "../ui/copy-menu.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { writeReport } from "../ui/report.ts";
-import { Steps } from "../ui/steps.tsx";
 import { VerdictBanner } from "../ui/verdict-banner.tsx";
-import type { Cause } from "./answers.ts";
-import { stepsOf } from "./check-steps.ts";
+import type { Diagnosis } from "./answers.ts";
+import { CauseView } from "./cause-view.tsx";
+import { Checking } from "./checking.tsx";
+import { diagnosisPath } from "./diagnosis-path.ts";
+import type { OnAct } from "./fix-buttons.tsx";
+import { PushPath } from "./push-path.tsx";
 
 interface DiagnosisViewProps {
   readonly run: Run<"diagnoseUser">;
@@ -20,29 +24,8 @@ interface DiagnosisViewProps {
   readonly userId: string;
   /** The device's UserSig, which goes into no report and no shell line. */
   readonly secret: string;
-}
-
-const SEVERITY = { certain: "error", likely: "warning", possible: "info" } as const;
-
-function CauseView({
-  cause: { certainty, cause, remedy, fault, evidence, code },
-}: {
-  readonly cause: Cause;
-}) {
-  const { own: push } = useReader<PushTexts>();
-  const seen = Object.entries(evidence).map(([name, value]) => `${name}=${value}`);
-  return (
-    <Notice severity={SEVERITY[certainty]} sentence={[cause, remedy]}>
-      <p class="small">
-        {push.certainty[certainty]} · {push.turn}: {push.fault[fault]} · <code>{code}</code>
-      </p>
-      {seen.length > 0 && (
-        <p class="small">
-          {push.evidence}: <code>{seen.join(" ")}</code>
-        </p>
-      )}
-    </Notice>
-  );
+  readonly may: (scope: Scope) => boolean;
+  readonly onAct: OnAct;
 }
 
 /** The line is for a shell, where the token comes from a variable. */
@@ -51,60 +34,74 @@ const withoutSecret = (call: Call<"diagnoseUser">): Call<"diagnoseUser"> =>
     ? call
     : { ...call, input: { ...call.input, userSig: "USERSIG-OF-THE-DEVICE" } };
 
-export function DiagnosisView({ run, sdkAppId, userId, secret }: DiagnosisViewProps) {
+/** Only what is certain is a failure; what is likely asks for a look. */
+function toneOf({ causes }: Diagnosis) {
+  const has = (wanted: string) => causes.some(({ certainty }) => certainty === wanted);
+  return has("certain") ? "bad" : has("likely") ? "warning" : "perhaps";
+}
+
+const reportOf = (
+  { causes, stages }: Diagnosis,
+  {
+    push,
+    sdkAppId,
+    userId,
+    secret,
+  }: { readonly push: PushTexts } & Pick<DiagnosisViewProps, "sdkAppId" | "userId" | "secret">,
+): string =>
+  writeReport({
+    title: push.whyHeading(userId),
+    lines: [{ name: "SDKAppID", value: sdkAppId }],
+    parts: [
+      [
+        push.causes,
+        causes.map(
+          ({ certainty, code, cause, remedy }) =>
+            `${push.certainty[certainty]}: ${code}: ${cause} ${remedy}`,
+        ),
+      ],
+      [push.steps, stages.map(({ stage, status, detail }) => `${stage} ${status}: ${detail}`)],
+    ],
+    secrets: [secret],
+  });
+
+export function DiagnosisView({ run, sdkAppId, userId, secret, may, onAct }: DiagnosisViewProps) {
   const { own: push } = useReader<PushTexts>();
   const { stages, result, failure, state, call } = run;
+  const running = state === "running";
   const causes = result?.causes ?? [];
   const sure = causes.some(({ certainty }) => certainty !== "possible");
-  const tone = causes.length === 0 ? "good" : sure ? "bad" : "perhaps";
   return (
     <div class="stackable">
+      {running && <Checking>{push.whyRunning}</Checking>}
       {result && (
         <>
-          <VerdictBanner tone={tone}>
+          <VerdictBanner tone={toneOf(result)}>
             {causes.length === 0
               ? push.noCause[0]
               : `${sure ? push.causes : push.possibleCauses}: ${causes.length}`}
           </VerdictBanner>
           {causes.length === 0 && <p>{push.noCause[1]}</p>}
-          {causes.map((cause) => (
-            <CauseView key={cause.rank} cause={cause} />
-          ))}
+          <ol class="causes" aria-label={push.causes}>
+            {causes.map((cause) => (
+              <CauseView key={cause.rank} cause={cause} context={{ userId, may }} onAct={onAct} />
+            ))}
+          </ol>
         </>
       )}
       {failure && <FailureNotice failure={failure} />}
       {state === "stopped" && <Notice severity="warning" sentence={push.stopped} />}
-      <Steps
+      <PushPath
+        quiet={running}
+        path={diagnosisPath(call.input, result?.stages ?? stages, running)}
         label={push.steps}
-        steps={[
-          ...stepsOf(result?.stages ?? stages, push.stage),
-          ...(state === "running" ? [{ name: push.whyRunning, status: "running" as const }] : []),
-        ]}
+        names={push.stage}
       />
       {result && (
         <CopyMenu
           json={result}
           curl={curlLine(location.origin, withoutSecret(call))}
-          report={writeReport({
-            title: push.whyHeading(userId),
-            lines: [{ name: "SDKAppID", value: sdkAppId }],
-            parts: [
-              [
-                push.causes,
-                causes.map(
-                  ({ certainty, code, cause, remedy }) =>
-                    `${push.certainty[certainty]}: ${code}: ${cause} ${remedy}`,
-                ),
-              ],
-              [
-                push.steps,
-                result.stages.map(
-                  ({ stage, status, detail }) => `${stage} ${status}: ${detail ?? ""}`,
-                ),
-              ],
-            ],
-            secrets: [secret],
-          })}
+          report={reportOf(result, { push, sdkAppId, userId, secret })}
         />
       )}
     </div>

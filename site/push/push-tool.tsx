@@ -1,58 +1,245 @@
 /**
- * The push panel: one UserID, and either the check of one device or the search for the cause. The
- * history stands below both.
+ * The push panel: one field for a UserID or a pasted token. First the search for why a user gets no
+ * push, beside it the check of one device or of the token. The history stands below.
  */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
+import type { Scope } from "../../worker/access/scopes.ts";
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import type { ToolContext } from "../server/tool-context.ts";
-import { Choice } from "../ui/choice.tsx";
-import { CheckTask, type TaskProps } from "./check-task.tsx";
-import { DiagnosisTask } from "./diagnosis-task.tsx";
+import { call } from "../server/call.ts";
+import { request } from "../server/request.ts";
+import { may as mayDo, type ToolContext } from "../server/tool-context.ts";
+import { usePreset } from "../tool/use-preset.ts";
+import { useAnnounce } from "../ui/announcer.tsx";
+import type { Outcome } from "../workbench.ts";
+import { addressOf } from "./address.ts";
+import type { Device } from "./answers.ts";
+import { type CheckOptions, isTooLong, optionsOf, USUAL_OPTIONS } from "./check-options.ts";
+import { CheckPart } from "./check-part.tsx";
+import { ClueFields, CODE_FIELD } from "./clue-fields.tsx";
+import { TOKEN_FIELD } from "./device-form.tsx";
+import type { OnAct } from "./fix-buttons.tsx";
+import { fixesOfCheck } from "./fixes.ts";
 import { History } from "./history.tsx";
+import { ResultView, type View } from "./result-view.tsx";
+import { type Reading, readSubject } from "./subject.ts";
+import { SUBJECT_FIELD, SubjectForm } from "./subject-form.tsx";
+import { useAddress } from "./use-address.ts";
+import { useCheck } from "./use-check.ts";
+import { useDiagnosis } from "./use-diagnosis.ts";
+import { type OpenedCheck, useOpened } from "./use-opened.ts";
+import { useStored } from "./use-stored.ts";
+import { useTarget } from "./use-target.ts";
+import { useTokenUser } from "./use-token-user.ts";
 
-const TASKS = ["check", "diagnosis"] as const;
-type Task = (typeof TASKS)[number];
+const failureOf = (outcome: Outcome<unknown> | undefined) =>
+  outcome && "failure" in outcome ? outcome.failure : undefined;
+const focus = (id: string) => document.getElementById(id)?.focus();
+/** Once it is on screen. */
+const focusSoon = (id: string) => setTimeout(() => focus(id));
 
 export default function PushTool({ place }: { readonly place: ToolContext }) {
   const { own: push } = useReader<PushTexts>();
-  const preset = place.route?.preset.get("user") ?? undefined;
-  const [userId, setUserId] = useState(preset ?? "");
-  useEffect(() => {
-    if (preset !== undefined) setUserId(preset);
-  }, [preset]);
-  const [task, setTask] = useState<Task>("check");
-  // Once opened, a task stays, so that a look at the other loses nothing of what it found.
-  const opened = useRef(new Set<Task>()).current.add(task);
-  // A check that ended has a row in the history.
-  const [ended, setEnded] = useState(0);
-  const propsOf = (name: Task): TaskProps => ({
-    place,
-    shown: name === task,
-    userId,
-    onUserId: setUserId,
-    onEnd: () => setEnded((count) => count + 1),
+  const announce = useAnnounce();
+  const { server, sdkAppId, who } = place;
+  const may = (scope: Scope) => mayDo(who, scope);
+  const mayDiagnose = may("push:check") && may("status:read");
+
+  const [text, setText] = useState("");
+  const [reading, setReading] = useState<Reading>();
+  const [asked, setAsked] = useState(false);
+  /** What is worked on, and whose answer is looked at. */
+  const [part, setPart] = useState<"diagnosis" | "check">("diagnosis");
+  const [wanted, setWanted] = useState<View>("diagnosis");
+  const [options, setOptions] = useState(USUAL_OPTIONS);
+  const [form, setForm] = useState<Device | "new">();
+  const subject = readSubject(text, reading);
+  const isToken = subject.kind === "token";
+  const tokenUser = useTokenUser(isToken ? subject.text : undefined);
+  const userId = isToken ? tokenUser : subject.text;
+  // A token can only be checked.
+  const checking = isToken || part === "check";
+
+  const stored = useStored({ server, sdkAppId, userId, may, needsCertificates: checking });
+  const devices = isToken ? undefined : stored.devices.value?.devices;
+  const certificates = stored.certificates.value?.certificates;
+  const target = useTarget(subject, options.route, devices, certificates);
+  const { device, certificateId } = target;
+  const goal = isToken ? certificateId : options.route === "direct" && device?.deviceId;
+  const about = JSON.stringify([subject, options, goal]);
+  const { run, check, stop } = useCheck(server, about, { sdkAppId, userId });
+  const search = useDiagnosis(server, sdkAppId, userId);
+  const opened = useOpened(server, sdkAppId);
+
+  const own = checking ? "check" : "diagnosis";
+  const view = wanted === "opened" && opened.opened ? "opened" : own;
+  const result = run?.result;
+  const shown: OpenedCheck | undefined =
+    view === "opened"
+      ? opened.opened
+      : view === "check" && result
+        ? { userId, checkId: result.id }
+        : undefined;
+  useAddress(place.route, shown && addressOf({ sdkAppId, ...shown }));
+
+  const work = (next: typeof part) => {
+    opened.open(undefined);
+    setPart(next);
+    setWanted(next);
+  };
+  const look = (next: View) => {
+    setWanted(next);
+    if (next !== "opened") setPart(next);
+  };
+  const enter = (next: string) => {
+    opened.open(undefined);
+    setText(next);
+    if (next === "") setReading(undefined);
+    setForm(undefined);
+  };
+  const open = (check: OpenedCheck) => {
+    opened.open(check);
+    setWanted("opened");
+  };
+  usePreset(place.route, (preset) => {
+    const user = preset.get("user");
+    if (user === null) return;
+    if (user !== userId) enter(user);
+    const checkId = preset.get("check");
+    if (checkId !== null) open({ userId: user, checkId });
   });
+
+  const getDevices = async () => {
+    setAsked(true);
+    if (userId === "") focus(SUBJECT_FIELD);
+    if (userId === "") return undefined;
+    work("check");
+    stored.loadChecks();
+    const outcome = await stored.loadDevices();
+    if (outcome && "failure" in outcome) announce(outcome.failure.sentence.join(" "));
+    if (!outcome || "failure" in outcome) return undefined;
+    const found = outcome.value.devices;
+    announce(found.length === 0 ? push.none.join(" ") : `${push.devices}: ${found.length}`);
+    return found;
+  };
+  const diagnose = async () => {
+    setAsked(true);
+    if (userId === "") return focus(SUBJECT_FIELD);
+    if (search.wrongCode) return focus(CODE_FIELD);
+    work("diagnosis");
+    const ended = await search.diagnose();
+    if (ended && search.clues.pushCheck) stored.loadChecks();
+  };
+  const start = async () => {
+    setAsked(true);
+    if (subject.text === "") return focus(SUBJECT_FIELD);
+    if (isTooLong(options)) return;
+    if (isToken && certificates?.length && !certificateId) return focus("push-certificate");
+    work("check");
+    if (device) target.chooseDevice(device.deviceId);
+    const ended = await check({
+      ...{ sdkAppId, userId, ...optionsOf(options) },
+      ...(isToken && { token: subject.text, route: "direct", certificateId }),
+      ...(device &&
+        options.route === "direct" && {
+          certificateId: device.certificateId,
+          deviceId: device.deviceId,
+        }),
+    });
+    if (!ended) return;
+    stored.loadChecks();
+    // A dead token is marked in the list, and a revived one no longer is.
+    if (device && options.route === "direct") void stored.loadDevices();
+  };
+
+  const pasteToken = () => {
+    enter("");
+    setReading("token");
+    work("check");
+    focusSoon(SUBJECT_FIELD);
+  };
+  const onAct: OnAct = async (act, deviceId) => {
+    if (act === "direct") {
+      setOptions({ ...options, route: "direct" });
+      return getDevices();
+    }
+    if (act === "remove" && deviceId !== undefined) {
+      const gone = await request(server, call("deleteDevice", { sdkAppId, userId, deviceId }));
+      announce("failure" in gone ? gone.failure.sentence.join(" ") : push.removed);
+      return getDevices();
+    }
+    const loaded = devices ?? (await getDevices());
+    work("check");
+    if (deviceId !== undefined) target.chooseDevice(deviceId);
+    if (act === "enter") setForm("new");
+    if (act === "replace") setForm(loaded?.find((one) => one.deviceId === deviceId) ?? "new");
+    if (act !== "devices") focusSoon(TOKEN_FIELD);
+  };
+
+  const isFixed = view === "check" && result && fixesOfCheck(result, { userId, may }).length > 0;
+  const settled = isFixed || (view === "diagnosis" && search.run?.result !== undefined);
+  const canStart = checking && target.ready;
   return (
-    <div class="stackable">
-      <Choice
-        wide
-        name="push-task"
-        legend={push.task}
-        options={TASKS.map((name) => [name, push[name]] as const)}
-        value={task}
-        onChange={setTask}
-      />
-      {opened.has("check") && <CheckTask {...propsOf("check")} />}
-      {opened.has("diagnosis") && <DiagnosisTask {...propsOf("diagnosis")} />}
-      {userId !== "" && (
+    <div class="stackable push">
+      <div class="columns">
+        <div class="stackable">
+          <SubjectForm
+            text={text}
+            subject={subject}
+            asked={asked}
+            mayDiagnose={mayDiagnose}
+            mayList={may("device:read")}
+            primary={!canStart && !settled && !form}
+            diagnosing={search.run?.state === "running"}
+            getting={stored.devices.busy}
+            onText={enter}
+            onReading={setReading}
+            onDiagnose={diagnose}
+            onDevices={getDevices}
+            onCheck={start}
+            onStop={search.stop}
+          />
+          {!checking && mayDiagnose && <ClueFields {...search} />}
+          {checking && (
+            <CheckPart
+              {...{ server, sdkAppId, userId, target, devices, certificates, options, may, form }}
+              failure={isToken ? undefined : failureOf(stored.devices.outcome)}
+              checks={stored.checks.value?.checks}
+              busy={run?.state === "running"}
+              primary={!isFixed}
+              mayCheck={may("push:check")}
+              shownCheck={shown?.checkId}
+              onForm={setForm}
+              onToken={pasteToken}
+              onOptions={(change: Partial<CheckOptions>) => {
+                opened.open(undefined);
+                setOptions({ ...options, ...change });
+              }}
+              onDevices={getDevices}
+              onStart={start}
+              onStop={stop}
+            />
+          )}
+        </div>
+        <ResultView
+          view={view}
+          onView={look}
+          diagnosis={isToken ? undefined : search.run}
+          check={run}
+          secret={search.clues.userSig}
+          route={isToken ? "direct" : options.route}
+          {...{ opened, sdkAppId, userId, may, onAct }}
+        />
+      </div>
+      {userId !== "" && subject.text !== "" && may("push:check") && (
         <History
-          key={userId}
-          server={place.server}
-          sdkAppId={place.sdkAppId}
+          answer={stored.checks}
+          sdkAppId={sdkAppId}
           userId={userId}
-          ended={ended}
+          shown={shown?.checkId}
+          onLoad={stored.loadChecks}
+          onOpen={(checkId) => open({ userId, checkId })}
         />
       )}
     </div>

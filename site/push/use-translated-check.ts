@@ -22,10 +22,9 @@ export function useTranslatedCheck({ server, sdkAppId, userId, run, retell }: Re
     if (!check || run.language === language) return;
     const control = new AbortController();
     const { signal } = control;
-    void request(server, call("listPushChecks", { sdkAppId, userId }), signal).then((outcome) => {
-      const told =
-        "value" in outcome ? outcome.value.checks.find(({ id }) => id === check.id) : undefined;
-      if (told && !signal.aborted) retell(check, told, language);
+    const asked = call("getPushCheck", { sdkAppId, userId, checkId: check.id });
+    void request(server, asked, signal).then((outcome) => {
+      if ("value" in outcome && !signal.aborted) retell(check, outcome.value, language);
     });
     return () => control.abort();
   }, [language, check]);

@@ -1,5 +1,6 @@
 /** Whose a token looks like (push-vendors.md §2), judged by the shapes in the vendors' folders. */
 
+import { AGGREGATORS } from "./aggregators.ts";
 import type { Vendor } from "./vendor.ts";
 import { VENDORS } from "./vendors/index.ts";
 
@@ -7,16 +8,6 @@ export interface TokenOwner extends Pick<Vendor, "name" | "brand" | "tokenShape"
   /** Hands out registration IDs of its own, which no vendor knows. */
   readonly aggregator?: true;
 }
-
-const AGGREGATORS: readonly TokenOwner[] = [
-  { name: "getui", brand: "Getui", aggregator: true, tokenShape: /^[0-9a-f]{32}$/ },
-  {
-    name: "jpush",
-    brand: "JPush",
-    aggregator: true,
-    tokenShape: /^[01][0-9a][0-2][0-9a-f]{8}(?:[0-9a-f]{8})?$/,
-  },
-];
 
 const OWNERS: readonly TokenOwner[] = [...Object.values(VENDORS), ...AGGREGATORS];
 

@@ -11,8 +11,9 @@ import { alert, ORIGINS, otherThan, quietProbe } from "./request.ts";
 import { apnsEn } from "./sentences.en.ts";
 import { apnsJa } from "./sentences.ja.ts";
 import { apnsZh } from "./sentences.zh.ts";
+import { TOKEN_SHAPE } from "./shape.ts";
 import { CONCLUSIONS, DROPS, FOREIGN, PASSED, TABLE } from "./table.ts";
-import { bareToken, checkToken, NOBODY, TOKEN_SHAPE } from "./token.ts";
+import { bareToken, checkToken, NOBODY } from "./token.ts";
 
 function senderFor(credential: Credential, privateKey: string): Sender {
   const { environment, topic } = credential;

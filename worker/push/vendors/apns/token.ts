@@ -1,9 +1,8 @@
 /** Apple's device tokens (push-vendors.md §2). */
 
 import type { Finding } from "../../vendor.ts";
+import { TOKEN_SHAPE } from "./shape.ts";
 import { finding } from "./table.ts";
-
-export const TOKEN_SHAPE = /^(?:[0-9a-fA-F]{2}){32,}$/;
 
 /** The hex of a token, also out of an old `NSData` description. */
 export const bareToken = (token: string): string => token.replace(/[<>\s]/g, "");

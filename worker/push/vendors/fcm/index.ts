@@ -9,8 +9,9 @@ import { ORIGINS, send } from "./request.ts";
 import { fcmEn } from "./sentences.en.ts";
 import { fcmJa } from "./sentences.ja.ts";
 import { fcmZh } from "./sentences.zh.ts";
+import { TOKEN_SHAPE } from "./shape.ts";
 import { DROPS, PASSED, TABLE } from "./table.ts";
-import { checkToken, TOKEN_SHAPE } from "./token.ts";
+import { checkToken } from "./token.ts";
 
 function senderFor(
   key: JwtKey,

@@ -3,8 +3,6 @@
 import type { Finding } from "../../vendor.ts";
 import { finding } from "./table.ts";
 
-export const TOKEN_SHAPE = /^[\w-]{8,64}:APA91b[\w-]{20,}$/;
-
 /** A Firebase installation ID: 22 digits of base64url, the first of which begins with 0111. */
 const FID = /^[c-f][\w-]{21}$/;
 export const isFid = (token: string): boolean => FID.test(token);

@@ -4,6 +4,7 @@
  */
 
 import type { Sender, Vendor } from "../../vendor.ts";
+import { TOKEN_SHAPE } from "../huawei/shape.ts";
 import { readAnswer } from "./answer.ts";
 import { IAM, oauth } from "./authorization.ts";
 import { checkFields, FIELDS } from "./credential.ts";
@@ -12,7 +13,7 @@ import { honorEn } from "./sentences.en.ts";
 import { honorJa } from "./sentences.ja.ts";
 import { honorZh } from "./sentences.zh.ts";
 import { DROPS, TABLE } from "./table.ts";
-import { checkToken, TOKEN_SHAPE } from "./token.ts";
+import { checkToken } from "./token.ts";
 
 const senderFor = (appId: string, clientId: string, clientSecret: string): Sender => ({
   secrets: [clientSecret],
@@ -25,6 +26,7 @@ export const honor: Vendor<"honor"> = {
   name: "honor",
   title: "Honor Push",
   brand: "Honor",
+  // The tokens of the two cannot be told apart.
   tokenShape: TOKEN_SHAPE,
   fields: FIELDS,
   origins: [HOST, IAM],

@@ -1,11 +1,7 @@
 /** Honor's device tokens (push-vendors.md §2). */
 
 import type { Finding } from "../../vendor.ts";
-import { huawei } from "../huawei/index.ts";
 import { finding } from "./table.ts";
-
-/** Huawei's: the tokens of the two cannot be told apart. */
-export const TOKEN_SHAPE = huawei.tokenShape as RegExp;
 
 /** Only what can be no token of this kind at all. */
 export const checkToken = (token: string): Finding[] =>

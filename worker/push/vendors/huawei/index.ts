@@ -8,8 +8,9 @@ import { HOST, notification } from "./request.ts";
 import { huaweiEn } from "./sentences.en.ts";
 import { huaweiJa } from "./sentences.ja.ts";
 import { huaweiZh } from "./sentences.zh.ts";
+import { TOKEN_SHAPE } from "./shape.ts";
 import { DROPS, PASSED, TABLE } from "./table.ts";
-import { checkToken, NOBODY, TOKEN_SHAPE } from "./token.ts";
+import { checkToken, NOBODY } from "./token.ts";
 import { wayTo } from "./way.ts";
 
 function senderFor(credential: Credential): Sender {

@@ -3,8 +3,6 @@
 import type { Finding, Target } from "../../vendor.ts";
 import { finding } from "./table.ts";
 
-export const TOKEN_SHAPE = /^(?:IQAAAA|MA[A-Z]|0\d{5})[\w-]{40,}$/;
-
 /**
  * All shapes seen are base64url text of some length; a space or a cut is what Huawei calls a format
  * error.

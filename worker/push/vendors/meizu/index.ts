@@ -8,8 +8,9 @@ import { notification, ORIGINS, switchQuery } from "./request.ts";
 import { meizuEn } from "./sentences.en.ts";
 import { meizuJa } from "./sentences.ja.ts";
 import { meizuZh } from "./sentences.zh.ts";
+import { TOKEN_SHAPE } from "./shape.ts";
 import { CONCLUSIONS, DROPS, PASSED, TABLE } from "./table.ts";
-import { checkToken, TOKEN_SHAPE } from "./token.ts";
+import { checkToken } from "./token.ts";
 
 const senderFor = (fields: Fields): Sender => ({
   secrets: [fields.appSecret ?? ""],

@@ -9,8 +9,9 @@ import { notification } from "./request.ts";
 import { oppoEn } from "./sentences.en.ts";
 import { oppoJa } from "./sentences.ja.ts";
 import { oppoZh } from "./sentences.zh.ts";
+import { TOKEN_SHAPE } from "./shape.ts";
 import { DROPS, TABLE } from "./table.ts";
-import { checkToken, ORIGINS, TOKEN_SHAPE } from "./token.ts";
+import { checkToken, ORIGINS } from "./token.ts";
 
 function senderFor(fields: Fields): Sender {
   const { appKey = "", masterSecret = "" } = fields;

@@ -22,8 +22,6 @@ export function regionOf(token: string): Region {
 
 export const hostOf = (token: string): string => HOSTS[regionOf(token)];
 
-export const TOKEN_SHAPE = /^(?:(?:OPPO_)?[A-Z]{2}_)?[0-9a-f]{32}$/;
-
 const TOKEN = /^(?:OPPO_)?(?:[A-Z]{2}_)?[0-9a-f]{32}$/;
 export const checkToken = (token: string): Finding[] =>
   TOKEN.test(token) ? [] : [finding("oppo_token_shape")];

@@ -9,8 +9,9 @@ import { HOST, notification } from "./request.ts";
 import { vivoEn } from "./sentences.en.ts";
 import { vivoJa } from "./sentences.ja.ts";
 import { vivoZh } from "./sentences.zh.ts";
+import { TOKEN_SHAPE } from "./shape.ts";
 import { DROPS, TABLE } from "./table.ts";
-import { checkToken, TOKEN_SHAPE } from "./token.ts";
+import { checkToken } from "./token.ts";
 
 const senderFor = (fields: Fields): Sender => ({
   secrets: [fields.appSecret ?? ""],

@@ -3,8 +3,6 @@
 import type { Finding } from "../../vendor.ts";
 import { finding } from "./table.ts";
 
-export const TOKEN_SHAPE = /^(?:\d{15,25}|v2-[\w-]{20,})$/;
-
 /** The newer form is known from one source only, so nothing more is asked of it. */
 const TOKEN = /^(?:\d{15,25}|v2-[\w-]+)$/;
 export const checkToken = (token: string): Finding[] =>

@@ -12,7 +12,8 @@ import { message } from "./request.ts";
 import { webpushEn } from "./sentences.en.ts";
 import { webpushJa } from "./sentences.ja.ts";
 import { webpushZh } from "./sentences.zh.ts";
-import { checkToken, SERVICES, subscriptionOf, TOKEN_SHAPE, tokenSecrets } from "./subscription.ts";
+import { TOKEN_SHAPE } from "./shape.ts";
+import { checkToken, SERVICES, subscriptionOf, tokenSecrets } from "./subscription.ts";
 import { DROPS, TABLE } from "./table.ts";
 
 const senderFor = (credential: Credential, privateKey: string): Sender => ({

@@ -23,8 +23,6 @@ const isService = ({ protocol, origin, hostname, port }: URL): boolean =>
   SERVICES.includes(origin) ||
   (protocol === "https:" && port === "" && hostname.endsWith(".notify.windows.com"));
 
-export const TOKEN_SHAPE = /^\s*\{[\s\S]*"endpoint"\s*:/;
-
 export interface Subscription extends SubscriptionKeys {
   readonly endpoint: URL;
 }

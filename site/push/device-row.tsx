@@ -1,0 +1,45 @@
+/** One reported device as a row: to be chosen; the chosen one shows more of itself. */
+
+import type { PushTexts } from "../i18n/push/index.ts";
+import { useReader } from "../i18n/texts.ts";
+import { unixSeconds } from "../ui/facts.tsx";
+import { useNow } from "../ui/use-now.ts";
+import type { Check, Device } from "./answers.ts";
+import { DeviceMore, type DeviceMoreProps } from "./device-more.tsx";
+import { LastCheck } from "./last-check.tsx";
+
+export interface DeviceRowProps extends DeviceMoreProps {
+  readonly device: Device;
+  readonly check: Check | undefined;
+  readonly chosen: boolean;
+  readonly onChoose: (deviceId: string) => void;
+}
+
+export function DeviceRow({ chosen, check, onChoose, ...more }: DeviceRowProps) {
+  const { own: push, format } = useReader<PushTexts>();
+  const now = useNow();
+  const { device } = more;
+  const { deviceId, token, platform, model, osVersion, reportedAt } = device;
+  const about = [platform, model, osVersion].filter(Boolean).join(" · ");
+  const ago = format.relative(Math.min(0, unixSeconds(reportedAt) - now));
+  return (
+    <li class={chosen ? "device chosen" : "device"}>
+      <label class="device-line">
+        <input
+          type="radio"
+          name="push-device"
+          checked={chosen}
+          onChange={() => onChoose(deviceId)}
+        />
+        <span class="device-name">
+          <strong>{deviceId}</strong> <span class="hint">{about}</span>
+        </span>
+        <LastCheck device={device} check={check} />
+        <span class="hint device-facts">
+          <code>{token}</code> {push.reportedAgo(ago)}
+        </span>
+      </label>
+      {chosen && <DeviceMore {...more} />}
+    </li>
+  );
+}

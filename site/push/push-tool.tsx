@@ -199,8 +199,9 @@ export default function PushTool({ place }: { readonly place: ToolContext }) {
             onDevices={getDevices}
             onCheck={start}
             onStop={search.stop}
-          />
-          {!checking && mayDiagnose && <ClueFields {...search} />}
+          >
+            {!checking && mayDiagnose && <ClueFields {...search} />}
+          </SubjectForm>
           {checking && (
             <CheckPart
               {...{ server, sdkAppId, userId, target, devices, certificates, options, may, form }}

@@ -3,6 +3,7 @@
  * device or a pasted token says to a check.
  */
 
+import type { ComponentChildren } from "preact";
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { error } from "../ui/fault.ts";
@@ -28,6 +29,8 @@ interface SubjectFormProps {
   /** For a token: the key that submits starts the check. */
   readonly onCheck: () => void;
   readonly onStop: () => void;
+  /** What else may be said about it. */
+  readonly children: ComponentChildren;
 }
 
 export function SubjectForm(props: SubjectFormProps) {
@@ -97,6 +100,7 @@ export function SubjectForm(props: SubjectFormProps) {
           )}
         </div>
       )}
+      {props.children}
     </form>
   );
 }

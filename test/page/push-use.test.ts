@@ -33,7 +33,13 @@ async function openPush(
   return page;
 }
 
-const result = (page: Page) => page.locator("section:visible > div > .columns > .result");
+const result = (page: Page) => page.locator(".result:visible");
+/** Takes one of the ways to copy a result, and says what is on the clipboard then. */
+const copied = async (page: Page, name: string): Promise<string> => {
+  await result(page).getByRole("button", { name: "Copy" }).click();
+  await page.getByRole("menuitem", { name }).click();
+  return page.evaluate(() => navigator.clipboard.readText());
+};
 const devices = (page: Page) => page.getByRole("button", { name: "Get device status" }).click();
 const start = (page: Page) => page.getByRole("button", { name: "Start detection" }).click();
 
@@ -43,15 +49,19 @@ describe("the way there", () => {
     const page = await openPush("");
     await page.locator("#push-userid").focus();
     await page.keyboard.type(user);
-    await page.keyboard.press("Enter");
-    await page.locator(".card").waitFor();
-    const button = page.getByRole("button", { name: "Start detection" });
-    for (let presses = 0; presses < 20; presses++) {
-      if (await button.evaluate((element) => element === document.activeElement)) break;
-      await page.keyboard.press("Tab");
-    }
-    await page.keyboard.press("Enter");
-    await page.locator(".plate.good").waitFor();
+    const press = async (name: string) => {
+      const button = page.getByRole("button", { name });
+      await button.waitFor();
+      for (let presses = 0; presses < 20; presses++) {
+        if (await button.evaluate((element) => element === document.activeElement)) break;
+        await page.keyboard.press("Tab");
+      }
+      await page.keyboard.press("Enter");
+    };
+    await press("Get device status");
+    await page.locator(".device").waitFor();
+    await press("Start detection");
+    await page.locator(".plate.accepted").waitFor();
     await page
       .locator("[role=status]", { hasText: "Accepted by the vendor" })
       .waitFor({ state: "attached" });
@@ -69,7 +79,7 @@ describe("the way there", () => {
     await page.locator("#push-userid").fill("nobody-here");
     await page.getByRole("button", { name: "Get device status" }).click();
     await page.locator(".notice", { hasText: "No device has reported" }).waitFor();
-    await expect.poll(() => page.locator(".card").count()).toBe(0);
+    await expect.poll(() => page.locator(".device").count()).toBe(0);
     await page.unroute("**/devices");
   });
 
@@ -91,13 +101,14 @@ describe("the way there", () => {
     });
     await connect(page, key);
     await devices(page);
-    await page.getByRole("button", { name: "Show the whole device token" }).click();
-    await page.locator(".card .notice", { hasText: "device:reveal" }).waitFor();
+    await page.locator(".device").waitFor();
+    for (const name of ["Show the token", "Replace the token", "Delete", "Add a device"])
+      expect(await page.getByRole("button", { name }).count(), name).toBe(0);
     const admin = await openPush(user);
     await devices(admin);
-    await admin.getByRole("button", { name: "Show the whole device token" }).click();
-    await admin.locator(".card code", { hasText: token }).waitFor();
-    await admin.getByRole("button", { name: "Hide the device token" }).click();
+    await admin.getByRole("button", { name: "Show the token" }).click();
+    await admin.locator(".device code", { hasText: token }).waitFor();
+    await admin.getByRole("button", { name: "Hide the token" }).click();
     expect(await admin.content()).not.toContain(token);
   });
 
@@ -108,15 +119,13 @@ describe("the way there", () => {
     await page.getByRole("checkbox", { name: /Dry run/ }).check();
     await start(page);
     await page.locator(".plate").waitFor();
-    await page.getByRole("button", { name: "Copy as curl" }).click();
-    const line = await page.evaluate(() => navigator.clipboard.readText());
+    const line = await copied(page, "curl command");
     const printed = execFileSync("sh", ["-c", line], {
       env: { ...process.env, SIGPOST_KEY: push.server.adminKey, no_proxy: "*" },
       encoding: "utf8",
     });
     expect(printed).toContain("event: result");
-    await page.getByRole("button", { name: "Copy report" }).click();
-    const report = await page.evaluate(() => navigator.clipboard.readText());
+    const report = await copied(page, "Report without secrets");
     expect(report).toContain(user);
     for (const secret of [token, push.server.adminKey, push.server.secretKey])
       expect(report).not.toContain(secret);
@@ -151,7 +160,7 @@ describe("the way there", () => {
       if (key) keys.push(key);
     });
     await start(page);
-    await page.locator(".plate.good").waitFor();
+    await page.locator(".plate.accepted").waitFor();
     expect(push.apple.shown.filter((shown) => shown === token)).toHaveLength(1);
     expect(keys).toHaveLength(1);
   });

@@ -11,12 +11,15 @@ describe("the other tools that ask Tencent", () => {
     site.tencent.fake.world.user("kim", { platform: "Android", status: "PushOnline", reaches: 3 });
     const page = await site.page({ path: "/connected#push?user=kim" });
     await connect(page, site.tencent.server.adminKey);
+    await page.getByRole("button", { name: "Get device status" }).click();
+    await page.locator(".notice", { hasText: "No device has reported" }).waitFor();
     await page.getByRole("radio", { name: /Through Tencent/ }).check();
     await page.getByRole("button", { name: "Start detection" }).click();
     await page.locator(".result:visible .plate.good").waitFor();
     await expect
-      .poll(() => page.locator(".result:visible .steps").textContent())
-      .toContain("Handed to the vendor");
+      .poll(() => page.locator(".result:visible .hop.is-accepted").allTextContents())
+      .toContainEqual(expect.stringContaining("Vendor"));
+    await page.locator(".result:visible .hop.is-good", { hasText: "Phone" }).waitFor();
     await expect
       .poll(() => page.locator(".result:visible .plate").textContent())
       .toBe("Delivered to the device");
@@ -26,8 +29,7 @@ describe("the other tools that ask Tencent", () => {
   it("finds the cause for somebody whom Tencent does not know", async () => {
     const page = await site.page({ path: "/connected#push?user=unheard-of" });
     await connect(page, site.tencent.server.adminKey);
-    await page.getByRole("radio", { name: "Find the cause" }).check();
-    await page.getByRole("button", { name: "Find the cause" }).click();
+    await page.getByRole("button", { name: "Find out why" }).click();
     await page.locator(".result:visible .plate.bad").waitFor();
     await expect
       .poll(() => page.locator(".result:visible .notice.error").first().textContent())

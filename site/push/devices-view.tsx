@@ -33,62 +33,60 @@ export function DevicesView({
   const [search, setSearch] = useState("");
   const found = findDevices(devices, search);
   return (
-    <fieldset class="devices">
-      <legend>
-        {push.devices} <span class="hint">{format.number(devices.length)}</span>
-      </legend>
-      <div class="stackable tight">
-        <div class="table-bar">
-          {devices.length > FEW && (
-            <label class="search">
-              <Icon name="search" />
-              <span class="hidden">{texts.table.search}</span>
-              <input
-                type="search"
-                placeholder={texts.table.search}
-                autocomplete="off"
-                value={search}
-                onInput={(event) => setSearch(event.currentTarget.value)}
-              />
-            </label>
-          )}
-          {row.may("device:write") && (
-            <div class="table-add">
-              <button type="button" class="small" onClick={onAdd}>
-                {push.add}
-              </button>
-            </div>
-          )}
-        </div>
-        {groupDevices(found).map(({ certificateId, devices: own }) => {
-          const certificate = certificates?.find((one) => one.certificateId === certificateId);
-          return (
-            <section key={certificateId} aria-label={push.certificate(certificateId)}>
-              <p class="device-group">
-                <strong>{push.certificate(certificateId)}</strong>{" "}
-                <span class="hint">
-                  {[certificate?.name, certificate?.title ?? own[0]?.vendor]
-                    .filter(Boolean)
-                    .join(" · ")}
-                </span>
-              </p>
-              <ul class="device-list">
-                {own.map((device) => (
-                  <DeviceRow
-                    key={device.deviceId}
-                    {...row}
-                    device={device}
-                    check={lastCheckOf(device, checks)}
-                    stored={certificates && certificate !== undefined}
-                    chosen={device.deviceId === chosen}
-                  />
-                ))}
-              </ul>
-            </section>
-          );
-        })}
-        {found.length === 0 && <p class="empty">{texts.table.nothing(search.trim())}</p>}
+    <section class="devices stackable tight" aria-labelledby="push-devices">
+      <div class="table-bar">
+        <h3 id="push-devices">
+          {push.devices} <span class="hint">{format.number(devices.length)}</span>
+        </h3>
+        {devices.length > FEW && (
+          <label class="search">
+            <Icon name="search" />
+            <span class="hidden">{texts.table.search}</span>
+            <input
+              type="search"
+              placeholder={texts.table.search}
+              autocomplete="off"
+              value={search}
+              onInput={(event) => setSearch(event.currentTarget.value)}
+            />
+          </label>
+        )}
+        {row.may("device:write") && (
+          <div class="table-add">
+            <button type="button" class="small" onClick={onAdd}>
+              {push.add}
+            </button>
+          </div>
+        )}
       </div>
-    </fieldset>
+      {groupDevices(found).map(({ certificateId, devices: own }) => {
+        const certificate = certificates?.find((one) => one.certificateId === certificateId);
+        return (
+          <section key={certificateId} aria-label={push.certificate(certificateId)}>
+            <p class="device-group">
+              <strong>{push.certificate(certificateId)}</strong>{" "}
+              <span class="hint">
+                {[certificate?.name, certificate?.title ?? own[0]?.vendor]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </span>
+            </p>
+            <ul class="device-list">
+              {own.map((device) => (
+                <DeviceRow
+                  key={device.deviceId}
+                  {...row}
+                  device={device}
+                  check={lastCheckOf(device, checks)}
+                  stored={certificates && certificate !== undefined}
+                  chosen={device.deviceId === chosen}
+                />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      {found.length === 0 && <p class="empty">{texts.table.nothing(search.trim())}</p>}
+    </section>
   );
 }

@@ -67,7 +67,7 @@ export function History({ answer, sdkAppId, userId, shown, onLoad, onOpen }: His
   ];
   return (
     <section class="stackable tight" aria-labelledby="push-history">
-      <div class="row history-bar">
+      <div class="row bar">
         <h3 id="push-history">{push.history}</h3>
         <button type="button" class="small" aria-disabled={busy} onClick={onLoad}>
           {outcome ? push.historyAgain : push.historyLoad}

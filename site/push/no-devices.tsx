@@ -54,12 +54,12 @@ export function NoDevices({
           </button>
         )}
       </div>
-      <p>
+      <div class="row bar">
         <a href={REPORTING} hrefLang="en">
           {push.howToReport}
         </a>
-      </p>
-      <CopyMenu curl={curlLine(location.origin, report)} />
+        <CopyMenu curl={curlLine(location.origin, report)} />
+      </div>
     </Notice>
   );
 }

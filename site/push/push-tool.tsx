@@ -45,6 +45,7 @@ export default function PushTool({ place }: { readonly place: ToolContext }) {
   const { server, sdkAppId, who } = place;
   const may = (scope: Scope) => mayDo(who, scope);
   const mayDiagnose = may("push:check") && may("status:read");
+  const mayList = may("device:read");
 
   const [text, setText] = useState("");
   const [reading, setReading] = useState<Reading>();
@@ -59,7 +60,7 @@ export default function PushTool({ place }: { readonly place: ToolContext }) {
   const tokenUser = useTokenUser(isToken ? subject.text : undefined);
   const userId = isToken ? tokenUser : subject.text;
   // A token can only be checked.
-  const checking = isToken || part === "check";
+  const checking = isToken || part === "check" || !(mayDiagnose || mayList);
 
   const stored = useStored({ server, sdkAppId, userId, may, needsCertificates: checking });
   const devices = isToken ? undefined : stored.devices.value?.devices;
@@ -189,7 +190,7 @@ export default function PushTool({ place }: { readonly place: ToolContext }) {
             subject={subject}
             asked={asked}
             mayDiagnose={mayDiagnose}
-            mayList={may("device:read")}
+            mayList={mayList}
             primary={!canStart && !settled && !form}
             diagnosing={search.run?.state === "running"}
             getting={stored.devices.busy}

@@ -56,6 +56,7 @@ export function SubjectForm(props: SubjectFormProps) {
         id={SUBJECT_FIELD}
         label={push.subject}
         hint={push.subjectHint}
+        mono={kind === "token"}
         value={text}
         onInput={props.onText}
         fault={missing ? error(push.userIdMissing) : undefined}

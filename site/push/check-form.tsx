@@ -9,6 +9,9 @@ import { Choice } from "../ui/choice.tsx";
 import type { CheckOptions } from "./check-options.ts";
 import { PayloadEditor } from "./payload-editor.tsx";
 
+/** The start stands outside of it, so that it can stay in sight beside the list above. */
+const CHECK_FORM = "push-check";
+
 interface CheckFormProps {
   readonly options: CheckOptions;
   /** A token alone goes to its vendor; Tencent knows only users. */
@@ -38,56 +41,62 @@ export function CheckForm({
   const { own: push } = useReader<PushTexts>();
   const { route, dryRun } = options;
   return (
-    <form
-      class="stackable"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-    >
-      {hasRoutes && (
-        <div class="stackable tight">
-          <Choice
-            wide
-            name="push-route"
-            legend={push.route}
-            options={[
-              ["direct", push.direct],
-              ["tencent", push.tencent],
-            ]}
-            value={route}
-            onChange={(route) => onChange({ route })}
-          />
-          {route === "tencent" && <p class="hint">{push.tencentHint}</p>}
+    <>
+      <form
+        id={CHECK_FORM}
+        class="stackable"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit();
+        }}
+      >
+        {hasRoutes && (
+          <div class="stackable tight">
+            <Choice
+              wide
+              name="push-route"
+              legend={push.route}
+              options={[
+                ["direct", push.direct],
+                ["tencent", push.tencent],
+              ]}
+              value={route}
+              onChange={(route) => onChange({ route })}
+            />
+            {route === "tencent" && <p class="hint">{push.tencentHint}</p>}
+          </div>
+        )}
+        {ready && <PayloadEditor options={options} vendor={vendor} app={app} onChange={onChange} />}
+        {ready && !dryRun && <p class="hint">{push.visible}</p>}
+      </form>
+      {ready && (
+        <div class="start-bar">
+          <label class="box">
+            <input
+              type="checkbox"
+              checked={dryRun}
+              onChange={(event) => onChange({ dryRun: event.currentTarget.checked })}
+            />
+            <span>{push.dryRun}</span>
+          </label>
+          <div class="row">
+            <button
+              type="submit"
+              form={CHECK_FORM}
+              class={primary ? "primary" : undefined}
+              aria-disabled={busy}
+            >
+              {busy ? push.running : push.start}
+            </button>
+            {busy && (
+              <button type="button" onClick={onStop}>
+                {push.stop}
+              </button>
+            )}
+          </div>
         </div>
       )}
-      {ready && (
-        <>
-          <PayloadEditor options={options} vendor={vendor} app={app} onChange={onChange} />
-          <div class="start-bar">
-            <label class="box">
-              <input
-                type="checkbox"
-                checked={dryRun}
-                onChange={(event) => onChange({ dryRun: event.currentTarget.checked })}
-              />
-              <span>{push.dryRun}</span>
-            </label>
-            <div class="row">
-              <button type="submit" class={primary ? "primary" : undefined} aria-disabled={busy}>
-                {busy ? push.running : push.start}
-              </button>
-              {busy && (
-                <button type="button" onClick={onStop}>
-                  {push.stop}
-                </button>
-              )}
-            </div>
-          </div>
-          {!dryRun && <p class="hint">{push.visible}</p>}
-        </>
-      )}
-    </form>
+    </>
   );
 }

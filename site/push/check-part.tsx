@@ -61,7 +61,7 @@ export function CheckPart(props: CheckPartProps) {
     />
   );
   return (
-    <div class="stackable">
+    <div class="check-part">
       {props.failure && <FailureNotice failure={props.failure} />}
       {target.token !== undefined && (
         <TokenTarget

@@ -10,6 +10,7 @@ import { useReader } from "../i18n/texts.ts";
 import { call } from "../server/call.ts";
 import { request } from "../server/request.ts";
 import { may as mayDo, type ToolContext } from "../server/tool-context.ts";
+import { useForgetting } from "../tool/use-forgetting.ts";
 import { usePreset } from "../tool/use-preset.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import type { Outcome } from "../workbench.ts";
@@ -47,7 +48,7 @@ export default function PushTool({ place }: { readonly place: ToolContext }) {
   const mayDiagnose = may("push:check") && may("status:read");
   const mayList = may("device:read");
 
-  const [text, setText] = useState("");
+  const [text, setText] = useForgetting("");
   const [reading, setReading] = useState<Reading>();
   const [asked, setAsked] = useState(false);
   /** What is worked on, and whose answer is looked at. */

@@ -59,7 +59,7 @@ describe("many devices", () => {
     expect(await page.locator(".device .badge.good, .device .badge.accepted").count()).toBe(0);
     // The sentence is said once: at the hop, while that is on screen.
     const said = "The device token is no longer active";
-    await expect.poll(() => page.getByText(said).count()).toBe(1);
+    await expect.poll(() => page.locator("main").getByText(said).count()).toBe(1);
     await page.getByRole("checkbox", { name: /Dry run/ }).check();
     await expect.poll(() => page.locator(".device", { hasText: said }).count()).toBe(1);
   });

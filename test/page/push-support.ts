@@ -52,7 +52,7 @@ export function usePushPage() {
 export const result = (page: Page): Locator => page.locator(".result:visible");
 export const plate = (page: Page): Locator => page.locator(".result:visible .plate");
 export const hop = (page: Page, name: string): Locator =>
-  page.locator(".result:visible .hop", { hasText: name });
+  page.locator(".result:visible .hop", { has: page.getByText(name, { exact: true }) });
 export const start = (page: Page) => page.getByRole("button", { name: "Start detection" }).click();
 
 export async function devices(page: Page): Promise<void> {

@@ -74,9 +74,9 @@ const viewsOf = (server: RunningServer): View[] => [
     name: "push",
     path: "/connected#push?user=alice",
     async show(page) {
-      await page.locator("#push-userid").press("Enter");
-      await page.locator(".card").waitFor();
-      await page.locator("form button.primary:visible").last().click();
+      await page.locator("form:has(#push-userid) button").nth(1).click();
+      await page.locator(".device").waitFor();
+      await page.locator(".start-bar button").click();
       await page.locator(".plate").waitFor();
     },
   },
@@ -84,8 +84,7 @@ const viewsOf = (server: RunningServer): View[] => [
     name: "diagnosis",
     path: "/connected#push?user=carol",
     async show(page) {
-      await page.locator("label.chip").nth(1).click();
-      await page.locator("form:visible button.primary").click();
+      await page.locator("#push-userid").press("Enter");
       await page.locator(".result:visible .plate").waitFor();
     },
   },

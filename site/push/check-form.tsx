@@ -68,7 +68,6 @@ export function CheckForm({
           </div>
         )}
         {ready && <PayloadEditor options={options} vendor={vendor} app={app} onChange={onChange} />}
-        {ready && !dryRun && <p class="hint">{push.visible}</p>}
       </form>
       {ready && (
         <div class="start-bar">

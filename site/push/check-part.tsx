@@ -44,6 +44,8 @@ export function CheckPart(props: CheckPartProps) {
   const { options } = props;
   const [saved, setSaved] = useState(0);
   const vendorOf = certificates?.find((one) => one.certificateId === target.certificateId);
+  // Along the other way Tencent chooses the device.
+  const isDirect = options.route === "direct" || target.token !== undefined;
   const place = { server, sdkAppId, userId, may };
   const deviceForm = form && certificates && (
     <DeviceForm
@@ -72,14 +74,14 @@ export function CheckPart(props: CheckPartProps) {
           onChoose={target.chooseCertificate}
         />
       )}
-      {devices?.length === 0 && !form && (
+      {isDirect && devices?.length === 0 && !form && (
         <NoDevices
           {...{ sdkAppId, userId, certificates, may }}
           onEnter={() => onForm("new")}
           onToken={props.onToken}
         />
       )}
-      {devices && devices.length > 0 && (
+      {isDirect && devices && devices.length > 0 && (
         <DevicesView
           {...place}
           devices={devices}

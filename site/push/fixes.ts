@@ -4,6 +4,7 @@ import type { Scope } from "../../worker/access/scopes.ts";
 import type { PushTexts } from "../i18n/push/index.ts";
 import { routeTo } from "../tool/use-route.ts";
 import type { Cause, Check } from "./answers.ts";
+import { isDelivered } from "./verdict.ts";
 
 /** Done in this panel. */
 export type Act = "replace" | "remove" | "enter" | "direct" | "devices";
@@ -73,7 +74,8 @@ export function fixesOfCheck(check: Check, context: FixContext): Fix[] {
   const { verdict, passed, code, deviceId, evidence, certificateId } = check;
   // A token that was tried alone belongs to no user.
   const isOfUser = check.route === "tencent" || deviceId !== undefined;
-  if (passed) return verdict === "accepted" && isOfUser ? [statusFix(context.userId)] : [];
+  const isOpen = verdict === "accepted" && !isDelivered(check);
+  if (passed) return isOpen && isOfUser ? [statusFix(context.userId)] : [];
   if (check.route === "tencent") return fixesOfTencent(check, context);
   const other = text(evidence.otherCertificateId);
   if (ABSENT.includes(code)) return [certificateFix(undefined)];

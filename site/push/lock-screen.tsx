@@ -24,7 +24,7 @@ export function LockScreen({ route, vendor, app, title, body, silent }: LockScre
   const usual = defaultWords(push, route, vendor, now);
   return (
     <figure class={silent ? "lock-screen silent" : "lock-screen"}>
-      <figcaption class="hint">{silent ? push.previewSilent : push.preview}</figcaption>
+      <figcaption class="hint">{silent ? push.silentRun : push.visible}</figcaption>
       <div class="notification">
         <span class="notification-app" aria-hidden="true" />
         <p class="notification-head">

@@ -21,7 +21,7 @@ const api = (method: string, path: string, body?: unknown) =>
 async function makeKey(): Promise<{ id: string; key: string }> {
   const made = await api("POST", "/v1/api-keys", {
     name: "page",
-    scopes: ["usersig:issue", "usersig:verify", "push:check"],
+    scopes: ["usersig:issue", "usersig:verify", "device:read", "push:check"],
   });
   return (await made.json()) as { id: string; key: string };
 }

@@ -99,9 +99,8 @@ const PUSH_EN = {
   tencent: "Through Tencent, like a message",
   viaTencent: "Through Tencent",
   tencentHint: "Tencent chooses the device and the certificate.",
-  dryRun: "Dry run: send no visible notification",
-  preview: "On the phone",
-  previewSilent: "A dry run shows nothing on the phone.",
+  dryRun: "Dry run",
+  silentRun: "A dry run shows nothing on the phone.",
   yourApp: "Your app",
   usualDirect: { title: "Push check", body: "Notifications arrive here. Sent at {time}." },
   usualTencent: {

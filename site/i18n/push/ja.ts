@@ -99,9 +99,8 @@ const texts: PushTexts = {
   tencent: "Tencent 経由（実際のメッセージと同じ）",
   viaTencent: "Tencent 経由",
   tencentHint: "デバイスと証明書は Tencent が選びます。",
-  dryRun: "ドライラン（画面に表示される通知を送信しない）",
-  preview: "端末での表示",
-  previewSilent: "ドライランでは、端末に何も表示されません。",
+  dryRun: "ドライラン",
+  silentRun: "ドライランでは、端末に何も表示されません。",
   yourApp: "アプリ",
   usualDirect: {
     title: "プッシュチェック",

@@ -84,9 +84,8 @@ const texts: PushTexts = {
   tencent: "经由腾讯云（与真实消息相同）",
   viaTencent: "经由腾讯云",
   tencentHint: "由腾讯云选择设备和证书。",
-  dryRun: "试运行（不发送可见的通知）",
-  preview: "手机上的显示效果",
-  previewSilent: "试运行不会在手机上显示任何内容。",
+  dryRun: "试运行",
+  silentRun: "试运行不会在手机上显示任何内容。",
   yourApp: "您的 App",
   usualDirect: {
     title: "推送检测",

@@ -48,6 +48,11 @@ describe("what can be done about a check", () => {
       { verdict: "accepted", passed: true, deviceId: "p" },
       ["#status?user=alice"],
     ],
+    [
+      "a push that arrived",
+      { verdict: "accepted", passed: true, code: "tencent_clicked", route: "tencent" },
+      [],
+    ],
     ["a token that was tried alone", { verdict: "accepted", passed: true }, []],
     ["a dead token", { class: "token", deviceId: "p" }, ["replace", "remove"]],
     [

@@ -63,7 +63,7 @@ export function CheckPart(props: CheckPartProps) {
     />
   );
   return (
-    <div class="check-part">
+    <div class="stackable">
       {props.failure && <FailureNotice failure={props.failure} />}
       {target.token !== undefined && (
         <TokenTarget

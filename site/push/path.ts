@@ -26,7 +26,7 @@ export interface Hop<Name extends string = HopName> {
 
 export interface Path<Name extends string = HopName> {
   readonly hops: readonly Hop<Name>[];
-  /** Milliseconds of all that was reported. */
+  /** Milliseconds until the last hop that was reported had ended. */
   readonly total: number;
 }
 
@@ -141,7 +141,7 @@ export function pathOf(
       told: false,
     };
   });
-  const total = all.reduce((sum, { span }) => sum + span[1], 0);
+  const total = Math.max(0, ...hops.flatMap(({ spans }) => spans.map(([from, own]) => from + own)));
   if (!result) return { hops, total };
   const told = toldAt(hops, result);
   return { hops: hops.map((hop, at) => ended(hop, at, told, result)), total };

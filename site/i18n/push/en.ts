@@ -120,10 +120,10 @@ const PUSH_EN = {
   result: "Result",
   answers: "Answers",
   view: { diagnosis: "Causes", check: "Check", opened: "From the history" },
-  empty: "This is the way of a push. Start detection to see how far it comes.",
+  empty: "This is the path of a push. Start detection to see how far it gets.",
   opening: "Opening the check…",
   fromHistory: (user: string) => `From the history of ${user}`,
-  path: "Way of the push",
+  path: "Path of the push",
   steps: "Steps",
   hop: {
     app: "App",

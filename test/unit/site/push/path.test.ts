@@ -71,6 +71,7 @@ describe("when it has ended", () => {
 
   it("breaks where the vendor refused, and reaches no phone", () => {
     const all = [...BEFORE, stage("send", "failed"), stage("verdict", "failed")];
+    expect(ended(all, {}).total).toBe(50);
     expect(drawn(ended(all, {})).slice(-2)).toEqual(["vendor done bad*", "phone ahead plain"]);
   });
 

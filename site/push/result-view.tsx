@@ -41,6 +41,9 @@ export function ResultView(props: ResultViewProps) {
   const settled = view === "opened" || (shown !== undefined && shown.state !== "running");
   useEffect(() => {
     if (settled) reveal(element.current);
+    // The history is below its answer.
+    const isAbove = (element.current?.getBoundingClientRect().top ?? 0) < 0;
+    if (view === "opened" && isAbove) element.current?.scrollIntoView();
   }, [settled, view, opened.opened]);
   const there: readonly (readonly [View, unknown])[] = [
     ["diagnosis", diagnosis],

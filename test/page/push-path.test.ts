@@ -89,6 +89,12 @@ describe("the address of a check", () => {
     await row.locator("a").click();
     await expect.poll(() => plate(page).textContent()).toContain("Dry run passed");
     await expect.poll(() => page.evaluate(() => location.hash)).toBe(href);
+    await page
+      .locator("[role=status]", { hasText: "Dry run passed" })
+      .waitFor({ state: "attached" });
+    await expect
+      .poll(() => plate(page).evaluate((element) => element.getBoundingClientRect().top))
+      .toBeGreaterThanOrEqual(0);
     await page.getByRole("radio", { name: "Check", exact: true }).check();
     await expect.poll(() => plate(page).textContent()).toBe("Refused");
   });

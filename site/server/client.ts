@@ -14,7 +14,9 @@ import type { Call } from "./call.ts";
 import type { Server } from "./server.ts";
 
 /** Lists that the page shows as a whole. */
-const WHOLE: readonly string[] = ["listApps", "listCertificates"] satisfies Paged[];
+const WHOLE: readonly string[] = [
+  ...(["listApps", "listApiKeys", "listCertificates"] satisfies Paged[]),
+];
 
 /** Without retries: the reader is told, and tries again. */
 export const clientOf = ({ apiKey, reader }: Server): Client =>

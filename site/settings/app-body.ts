@@ -56,7 +56,7 @@ export const listOf = (text: string): string[] =>
 export type AppFaults = Readonly<Partial<Record<string, Fault>>>;
 
 /** Enough to tell an address from a name; the server has the last word. */
-const isIssuer = (text: string): boolean =>
+export const isIssuer = (text: string): boolean =>
   URL.canParse(text.trim()) && /^https?:\/\/[^?#]+$/.test(text.trim());
 
 function secretKeyFault(

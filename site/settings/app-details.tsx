@@ -1,74 +1,106 @@
-/** What the server says about one app, and the form that changes it. */
+/**
+ * One app, opened: what was found about it, what is set, and what can be done with it. Its secrets
+ * are never here.
+ */
 
+import { useState } from "preact/hooks";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { call } from "../server/call.ts";
-import type { Server } from "../server/server.ts";
-import { CopyButton } from "../ui/copy-button.tsx";
-import { Fact, unixSeconds } from "../ui/facts.tsx";
-import { Findings } from "../ui/steps.tsx";
+import { curlLine } from "../server/curl.ts";
+import { request } from "../server/request.ts";
+import { type AppSummary, may, type SettingsContext } from "../server/tool-context.ts";
+import { routeTo } from "../tool/use-route.ts";
+import { useAnnounce } from "../ui/announcer.tsx";
+import { Confirm } from "../ui/confirm.tsx";
+import { CopyMenu } from "../ui/copy-menu.tsx";
+import { FailureNotice } from "../ui/failure-notice.tsx";
+import type { Failure } from "../workbench.ts";
+import { AppFacts } from "./app-facts.tsx";
 import { AppForm } from "./app-form.tsx";
 import { Missing, useLoaded } from "./load.tsx";
+import { Barred } from "./row-parts.tsx";
 import { webhookUrl } from "./webhook-url.ts";
 
 interface AppDetailsProps {
-  readonly server: Server;
-  readonly sdkAppId: number;
-  /** The app that the page works for; the way to it from Tencent is shown for this one. */
-  readonly chosen: boolean;
-  readonly editing: boolean;
-  readonly onEdited: () => void;
+  readonly place: SettingsContext;
+  readonly listed: AppSummary;
   readonly onChange: () => void;
 }
 
-export function AppDetails({
-  server,
-  sdkAppId,
-  chosen,
-  editing,
-  onEdited,
-  onChange,
-}: AppDetailsProps) {
-  const { own: texts, format } = useReader<SettingsTexts>();
-  const { apps } = texts;
-  const details = useLoaded(server, call("getApp", { sdkAppId }));
+export function AppDetails({ place, listed, onChange }: AppDetailsProps) {
+  const { own: texts } = useReader<SettingsTexts>();
+  const { apps: words } = texts;
+  const { server, who, sdkAppId: inUse, onChoose } = place;
+  const { sdkAppId, source } = listed;
+  const announce = useAnnounce();
+  const [editing, setEditing] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const admin = may(who, "admin");
+  const question = call("getApp", { sdkAppId });
+  const details = useLoaded(server, admin ? question : undefined);
   const { outcome } = details;
-  if (!outcome || "failure" in outcome) return <Missing answer={details} />;
-  const { value: app } = outcome;
+  const app = outcome && "value" in outcome ? outcome : undefined;
   const saved = () => {
-    onEdited();
+    setEditing(false);
     details.again();
     onChange();
   };
-  const webhook = webhookUrl(location.origin, sdkAppId);
-  const regions: Readonly<Record<string, string>> = apps.regions;
+  const remove = async () => {
+    setFailure(undefined);
+    const outcome = await request(server, call("deleteApp", { sdkAppId }));
+    if ("failure" in outcome) {
+      setFailure(outcome.failure);
+      return announce(outcome.failure.sentence.join(" "));
+    }
+    announce(texts.removed);
+    onChange();
+  };
   return (
-    <>
-      <Findings findings={app.findings} />
-      {app.previousSecretKey && !editing && <p class="hint">{apps.endRotationHow}</p>}
-      <dl class="facts">
-        <Fact name={apps.region}>
-          {regions[app.region] ?? app.region}
-          <span class="utc">{app.host}</span>
-        </Fact>
-        <Fact name={apps.fingerprint} exact={app.secretKey?.fingerprint} />
-        <Fact name={apps.previous} exact={app.previousSecretKey?.fingerprint} />
-        <Fact name={apps.adminUserId} exact={app.adminUserId} />
-        <Fact name={apps.policy}>{apps.policies[app.userIdPolicy]}</Fact>
-        <Fact name={apps.webhookToken}>
-          {app.webhookToken ? apps.webhookTokenSet : apps.webhookTokenNone}
-        </Fact>
-        {chosen && <Fact name={apps.webhookUrl} exact={webhook} />}
-        {app.updatedAt && (
-          <Fact name={texts.updated}>{format.moment(unixSeconds(app.updatedAt))}</Fact>
+    <div class="stackable tight opened">
+      {admin && !app && <Missing answer={details} />}
+      {app && <AppFacts app={app.value} editing={editing} />}
+      <div class="row">
+        {sdkAppId !== inUse && (
+          <button type="button" class="small" onClick={() => onChoose(sdkAppId)}>
+            {words.choose}
+          </button>
         )}
-      </dl>
-      {chosen && (
-        <div class="row">
-          <CopyButton text={webhook} label={apps.copyWebhook} />
-        </div>
+        {admin && source !== "environment" && (
+          <>
+            <button
+              type="button"
+              class="small"
+              aria-expanded={editing}
+              onClick={() => setEditing(!editing)}
+            >
+              {texts.edit}
+            </button>
+            <Confirm
+              label={texts.remove}
+              question={words.removeAsk(String(sdkAppId))}
+              yes={words.removeYes}
+              no={texts.cancel}
+              typed={String(sdkAppId)}
+              onConfirm={remove}
+            />
+          </>
+        )}
+        {app && !editing && (
+          <CopyMenu
+            json={app.value}
+            curl={curlLine(location.origin, question)}
+            more={[{ label: words.webhookUrl, text: webhookUrl(location.origin, sdkAppId) }]}
+            address={routeTo("settings", { section: "apps", app: String(sdkAppId) })}
+          />
+        )}
+      </div>
+      {source === "environment" && <Barred>{words.fromEnvironment}</Barred>}
+      {!admin && <Barred>{texts.lacks(texts.edit, "admin")}</Barred>}
+      {failure && <FailureNotice failure={failure} />}
+      {editing && app && (
+        <AppForm server={server} stored={app} onSaved={saved} onCancel={() => setEditing(false)} />
       )}
-      {editing && <AppForm server={server} stored={outcome} onSaved={saved} onCancel={onEdited} />}
-    </>
+    </div>
   );
 }

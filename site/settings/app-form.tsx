@@ -10,7 +10,7 @@ import { useReader } from "../i18n/texts.ts";
 import { call } from "../server/call.ts";
 import type { Server } from "../server/server.ts";
 import { useForgetting } from "../tool/use-forgetting.ts";
-import { CopyButton } from "../ui/copy-button.tsx";
+import { CopyMenu } from "../ui/copy-menu.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Field } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -28,26 +28,29 @@ interface AppFormProps {
   readonly stored?: Stored | undefined;
   /** SDKAppIDs that are here already. */
   readonly taken?: readonly number[];
-  readonly onSaved: () => void;
-  readonly onCancel: () => void;
+  /** A step of the first steps: only what has to be typed, and no way but on. */
+  readonly guided?: { readonly focus: boolean } | undefined;
+  readonly onSaved: (sdkAppId: number) => void;
+  readonly onCancel?: () => void;
 }
 
 /** Shown before anything was submitted: those of what has been typed, as far as they warn. */
 const EARLY = ["secretKey"] as const;
 const SHOWN_AT_ONCE = ["sdkAppId", "name", "secretKey"] as const;
 
-export function AppForm({ server, stored, taken = [], onSaved, onCancel }: AppFormProps) {
+export function AppForm({ server, stored, taken = [], guided, onSaved, onCancel }: AppFormProps) {
   const app = stored?.value;
-  const { own: texts, texts: common } = useReader<SettingsTexts>();
+  const { own: texts } = useReader<SettingsTexts>();
   const { apps } = texts;
-  const arrival = useFormFocus();
+  const arrival = useFormFocus(guided?.focus);
   const empty = useMemo(() => draftOf(app), [app]);
   const [draft, setDraft] = useForgetting(empty);
   const [submitted, setSubmitted] = useState(false);
   const [more, setMore] = useState(false);
+  const sdkAppId = wholeNumber(draft.sdkAppId) ?? 0;
   const saving = useAppSaving(server, stored, () => {
     setDraft(empty);
-    onSaved();
+    onSaved(sdkAppId);
   });
   const found = faultsOf(draft, app ? undefined : taken, texts);
   const shown = submitted
@@ -59,7 +62,6 @@ export function AppForm({ server, stored, taken = [], onSaved, onCancel }: AppFo
   };
   const id = (name: string) => `app-${app?.sdkAppId ?? "new"}-${name.replace(" ", "-")}`;
   const wrong = Object.keys(found).find((name) => found[name]?.severity === "error");
-  const sdkAppId = wholeNumber(draft.sdkAppId) ?? 0;
   const submit = (anyway = false) => {
     setSubmitted(true);
     if (wrong !== undefined) {
@@ -74,6 +76,17 @@ export function AppForm({ server, stored, taken = [], onSaved, onCancel }: AppFo
     setDraft({ ...draftOf(now.value), secretKey, webhookToken });
     saving.rebase(now);
   };
+  const secretKey = (
+    <SecretField
+      id={id("secretKey")}
+      label={apps.secretKey}
+      hint={app ? apps.secretKeyKeep : guided ? undefined : apps.secretKeyNew}
+      show={texts.show}
+      value={draft.secretKey}
+      onInput={(secretKey) => change({ secretKey })}
+      fault={shown.secretKey}
+    />
+  );
   return (
     <form
       ref={arrival}
@@ -98,22 +111,17 @@ export function AppForm({ server, stored, taken = [], onSaved, onCancel }: AppFo
             fault={shown.sdkAppId}
           />
         )}
-        <Field
-          id={id("name")}
-          label={texts.optionally(apps.name)}
-          value={draft.name}
-          onInput={(name) => change({ name })}
-        />
+        {!guided && (
+          <Field
+            id={id("name")}
+            label={texts.optionally(apps.name)}
+            value={draft.name}
+            onInput={(name) => change({ name })}
+          />
+        )}
+        {guided && secretKey}
       </div>
-      <SecretField
-        id={id("secretKey")}
-        label={apps.secretKey}
-        hint={app ? apps.secretKeyKeep : apps.secretKeyNew}
-        show={texts.show}
-        value={draft.secretKey}
-        onInput={(secretKey) => change({ secretKey })}
-        fault={shown.secretKey}
-      />
+      {!guided && secretKey}
       {app && draft.secretKey !== "" && (
         <Notice
           severity="info"
@@ -138,10 +146,12 @@ export function AppForm({ server, stored, taken = [], onSaved, onCancel }: AppFo
         value={draft.region}
         onChange={(region) => change({ region })}
       />
-      <details open={more} onToggle={(event) => setMore(event.currentTarget.open)}>
-        <summary>{apps.more}</summary>
-        <AppMoreFields id={id} draft={draft} faults={shown} stored={app} onChange={change} />
-      </details>
+      {!guided && (
+        <details open={more} onToggle={(event) => setMore(event.currentTarget.open)}>
+          <summary>{apps.more}</summary>
+          <AppMoreFields id={id} draft={draft} faults={shown} stored={app} onChange={change} />
+        </details>
+      )}
       {saving.failure && <FailureNotice failure={saving.failure} />}
       {saving.taken && <Notice severity="error" sentence={apps.sdkAppIdTaken} />}
       {saving.stale && (
@@ -158,19 +168,20 @@ export function AppForm({ server, stored, taken = [], onSaved, onCancel }: AppFo
       )}
       <div class="row">
         <button type="submit" class="primary" aria-disabled={saving.busy}>
-          {saving.busy ? texts.saving : texts.save}
+          {saving.busy ? texts.saving : guided ? texts.saveNext : texts.save}
         </button>
-        <button type="button" onClick={onCancel}>
-          {texts.cancel}
-        </button>
-        {wrong === undefined && (
-          <CopyButton
-            text={secretCurl(location.origin, call("putApp", { sdkAppId, ...shellBodyOf(draft) }))}
-            label={common.shell.copyCurl}
+        {onCancel && (
+          <button type="button" onClick={onCancel}>
+            {texts.cancel}
+          </button>
+        )}
+        {!guided && wrong === undefined && (
+          <CopyMenu
+            curl={secretCurl(location.origin, call("putApp", { sdkAppId, ...shellBodyOf(draft) }))}
           />
         )}
       </div>
-      {wrong === undefined && (
+      {!guided && wrong === undefined && (
         <p class="hint">{texts.secretCurl("$SIGPOST_KEY, $SECRET_KEY, $WEBHOOK_TOKEN")}</p>
       )}
     </form>

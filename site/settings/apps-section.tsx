@@ -1,24 +1,25 @@
-/** Apps as cards: chosen, looked into, added, changed, deleted. */
+/** Apps as a table, out of the one list that the page has anyway: looked into, added, changed. */
 
 import { useState } from "preact/hooks";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { call } from "../server/call.ts";
 import { request } from "../server/request.ts";
-import type { SettingsContext } from "../server/tool-context.ts";
-import { AppCard } from "./app-card.tsx";
+import { type AppSummary, may, type SettingsContext } from "../server/tool-context.ts";
+import { type Column, DataTable } from "../ui/data-table.tsx";
+import { Badge } from "../ui/tone.tsx";
+import { AppDetails } from "./app-details.tsx";
 import { AppForm } from "./app-form.tsx";
-import { EmptyState } from "./empty-state.tsx";
+import { NoApp } from "./empty-state.tsx";
+import { Barred, RowOpener } from "./row-parts.tsx";
+import { useOpened } from "./use-section.ts";
 
-interface AppsSectionProps {
-  readonly place: SettingsContext;
-  readonly admin: boolean;
-}
-
-export function AppsSection({ place, admin }: AppsSectionProps) {
+export function AppsSection({ place }: { readonly place: SettingsContext }) {
   const { own: texts } = useReader<SettingsTexts>();
-  const { server, apps, sdkAppId, onApps, onChoose } = place;
+  const { server, apps, sdkAppId: inUse, who, route, onApps } = place;
+  const words = texts.apps;
   const [adding, setAdding] = useState(false);
+  const [opened, toggle] = useOpened(route, "app", { section: "apps" });
   /** The list of the page follows every change here. */
   const reload = async () => {
     const outcome = await request(server, call("listApps", {}));
@@ -28,37 +29,86 @@ export function AppsSection({ place, admin }: AppsSectionProps) {
     setAdding(false);
     void reload();
   };
-  const add = (
-    <button type="button" class="primary" onClick={() => setAdding(true)}>
-      {texts.apps.add}
-    </button>
+  const regions: Readonly<Record<string, string>> = words.regions;
+  const columns: readonly Column<AppSummary>[] = [
+    {
+      name: words.app,
+      by: ({ name, sdkAppId }) => name ?? String(sdkAppId),
+      cell: ({ sdkAppId, name }) => (
+        <span class="badges">
+          <RowOpener open={opened === String(sdkAppId)} onToggle={() => toggle(String(sdkAppId))}>
+            {name ?? sdkAppId}
+          </RowOpener>
+          {sdkAppId === inUse && <Badge tone="plain">{words.chosen}</Badge>}
+        </span>
+      ),
+    },
+    {
+      name: words.sdkAppId,
+      by: ({ sdkAppId }) => sdkAppId,
+      cell: ({ sdkAppId }) => <code>{sdkAppId}</code>,
+    },
+    {
+      name: words.region,
+      by: ({ region }) => region && (regions[region] ?? region),
+      cell: ({ region }) => region && (regions[region] ?? region),
+    },
+    // Where all are the same it says nothing.
+    ...(apps.some(({ source }) => source === "environment")
+      ? [
+          {
+            name: words.kept,
+            by: ({ source }: AppSummary) => words.source[source],
+            cell: ({ source }: AppSummary) => words.source[source],
+          },
+        ]
+      : []),
+  ];
+  const add = () => {
+    if (!may(who, "admin")) return <Barred>{texts.lacks(words.add, "admin")}</Barred>;
+    // An app of its own number would be none of those that the key may see.
+    if (who?.sdkAppIds) return <Barred>{texts.limited}</Barred>;
+    return (
+      <button
+        type="button"
+        class={adding || opened ? undefined : "primary"}
+        aria-expanded={adding}
+        onClick={() => setAdding(!adding)}
+      >
+        {words.add}
+      </button>
+    );
+  };
+  const form = adding && (
+    <AppForm
+      server={server}
+      taken={apps.map(({ sdkAppId }) => sdkAppId)}
+      onSaved={added}
+      onCancel={() => setAdding(false)}
+    />
   );
-  const empty = apps.length === 0 && !adding;
   return (
     <section class="stackable" aria-label={texts.section.apps}>
-      {empty && <EmptyState sentence={texts.apps.empty}>{admin && add}</EmptyState>}
-      <div class="cards">
-        {apps.map((app) => (
-          <AppCard
-            key={app.sdkAppId}
-            server={server}
-            listed={app}
-            admin={admin}
-            chosen={app.sdkAppId === sdkAppId}
-            onChoose={() => onChoose(app.sdkAppId)}
-            onChange={reload}
-          />
-        ))}
-      </div>
-      {adding && (
-        <AppForm
-          server={server}
-          taken={apps.map((app) => app.sdkAppId)}
-          onSaved={added}
-          onCancel={() => setAdding(false)}
+      {apps.length === 0 && !adding && <NoApp />}
+      {apps.length === 0 && form}
+      {apps.length > 0 && (
+        <DataTable
+          label={texts.section.apps}
+          columns={columns}
+          rows={apps}
+          keyOf={({ sdkAppId }) => String(sdkAppId)}
+          textOf={({ sdkAppId, name, region = "" }) => [sdkAppId, name, regions[region]].join(" ")}
+          opened={opened}
+          chosen={({ sdkAppId }) => String(sdkAppId) === opened}
+          detail={(app) =>
+            String(app.sdkAppId) === opened && (
+              <AppDetails key={app.sdkAppId} place={place} listed={app} onChange={reload} />
+            )
+          }
+          add={add()}
+          form={form}
         />
       )}
-      {admin && !adding && !empty && <div class="row">{add}</div>}
     </section>
   );
 }

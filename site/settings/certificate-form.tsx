@@ -8,7 +8,7 @@ import { request } from "../server/request.ts";
 import type { Server } from "../server/server.ts";
 import { useForgetting } from "../tool/use-forgetting.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
-import { CopyButton } from "../ui/copy-button.tsx";
+import { CopyMenu } from "../ui/copy-menu.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { error } from "../ui/fault.ts";
 import { Field } from "../ui/field.tsx";
@@ -40,22 +40,26 @@ interface CertificateFormProps {
   readonly stored: readonly Certificate[];
   /** The one to be replaced; without it a new one is stored. */
   readonly certificate: Certificate | undefined;
+  /** A step of the first steps: with an ID to begin with, and a way past it. */
+  readonly guided?:
+    | { readonly focus: boolean; readonly id: string; readonly onSkip: () => void }
+    | undefined;
   readonly onSaved: () => void;
-  readonly onCancel: () => void;
+  readonly onCancel?: () => void;
 }
 
 const idOf = (fault: string): string =>
   fault === "id" ? "certificate-id" : vendorFieldId(fault.slice("credential.".length));
 
 export function CertificateForm(props: CertificateFormProps) {
-  const { server, sdkAppId, vendors, stored, certificate, onSaved, onCancel } = props;
-  const { own: texts, texts: common } = useReader<SettingsTexts>();
+  const { server, sdkAppId, vendors, stored, certificate, guided, onSaved, onCancel } = props;
+  const { own: texts } = useReader<SettingsTexts>();
   const words = texts.certificates;
   const announce = useAnnounce();
-  const arrival = useFormFocus();
+  const arrival = useFormFocus(guided?.focus);
   const empty = useMemo<CertificateDraft>(
     () => ({
-      id: certificate?.certificateId ?? "",
+      id: certificate?.certificateId ?? guided?.id ?? "",
       vendor: certificate?.vendor ?? vendors[0]?.vendor ?? "",
       name: certificate?.name ?? "",
       values: {},
@@ -127,6 +131,7 @@ export function CertificateForm(props: CertificateFormProps) {
   };
   const complete = Object.values(found).every((fault) => fault?.severity !== "error");
   const secrets = vendor.fields.filter(({ secret }) => secret).map(({ name }) => name);
+  const heading = certificate ? words.replaceHeading(certificate.certificateId) : words.add;
   return (
     <form
       ref={arrival}
@@ -134,13 +139,13 @@ export function CertificateForm(props: CertificateFormProps) {
       class="panel-form"
       onSubmit={submit}
       noValidate
-      aria-label={certificate ? words.replaceHeading(certificate.certificateId) : words.add}
+      aria-label={heading}
     >
-      <h3>{certificate ? words.replaceHeading(certificate.certificateId) : words.add}</h3>
+      {!guided && <h3>{heading}</h3>}
       <FileDrop id="certificate-file" label={words.file} onFile={take} />
       {file && <FileNote outcome={file} />}
       {!certificate && (
-        <>
+        <div class="side-by-side">
           <SelectField
             id="certificate-vendor"
             label={words.vendor}
@@ -156,47 +161,55 @@ export function CertificateForm(props: CertificateFormProps) {
           <Field
             id="certificate-id"
             label={words.id}
-            hint={words.idHint}
+            hint={guided ? words.idFree : words.idHint}
             inputMode="numeric"
             mono
             value={draft.id}
             onInput={(id) => change({ id })}
             fault={faultAt("id")}
           />
-        </>
+        </div>
       )}
-      <Field
-        id="certificate-name"
-        label={texts.optionally(words.name)}
-        value={draft.name}
-        onInput={(name) => change({ name })}
-      />
-      {vendor.fields.map((field) => (
-        <VendorFieldInput
-          key={`${vendor.vendor} ${field.name}`}
-          field={field}
-          value={values[field.name] ?? ""}
-          fault={faultAt(`credential.${field.name}`)}
-          onChange={(value) => change({ values: { ...values, [field.name]: value } })}
-        />
-      ))}
+      <div class="side-by-side">
+        {vendor.fields.map((field) => (
+          <VendorFieldInput
+            key={`${vendor.vendor} ${field.name}`}
+            field={field}
+            value={values[field.name] ?? ""}
+            fault={faultAt(`credential.${field.name}`)}
+            onChange={(value) => change({ values: { ...values, [field.name]: value } })}
+          />
+        ))}
+        {!guided && (
+          <Field
+            id="certificate-name"
+            label={texts.optionally(words.name)}
+            value={draft.name}
+            onInput={(name) => change({ name })}
+          />
+        )}
+      </div>
       {refusal && refusal.findings.length > 1 && <Findings findings={refusal.findings} />}
       {failure && <FailureNotice failure={failure} />}
       <div class="row">
         <button type="submit" class="primary" aria-disabled={busy}>
-          {busy ? texts.saving : texts.save}
+          {busy ? texts.saving : guided ? texts.saveNext : texts.save}
         </button>
-        <button type="button" onClick={onCancel}>
-          {texts.cancel}
-        </button>
-        {complete && (
-          <CopyButton
-            text={secretCurl(location.origin, putCall(shellBodyOf(draft, vendor)))}
-            label={common.shell.copyCurl}
-          />
+        {guided && (
+          <button type="button" onClick={guided.onSkip}>
+            {texts.skip}
+          </button>
+        )}
+        {onCancel && (
+          <button type="button" onClick={onCancel}>
+            {texts.cancel}
+          </button>
+        )}
+        {complete && !guided && (
+          <CopyMenu curl={secretCurl(location.origin, putCall(shellBodyOf(draft, vendor)))} />
         )}
       </div>
-      {complete && (
+      {complete && !guided && (
         <p class="hint">
           {texts.secretCurl(
             ["SIGPOST_KEY", ...secrets.map(variableOf)].map((name) => `$${name}`).join(", "),

@@ -1,77 +1,107 @@
 /**
- * The push certificates of the chosen app: what is stored, what was found about it, how the last
- * check ended.
+ * The push certificates of the chosen app as a table: what is stored, what was found about it, how
+ * the last check ended.
  */
 
 import { useState } from "preact/hooks";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { call } from "../server/call.ts";
-import type { Server } from "../server/server.ts";
+import { may, type ToolContext } from "../server/tool-context.ts";
+import { DataTable } from "../ui/data-table.tsx";
 import type { Certificate } from "./answers.ts";
-import { CertificateCard } from "./certificate-card.tsx";
+import { useCertificateColumns } from "./certificate-columns.tsx";
+import { CertificateDetails } from "./certificate-details.tsx";
 import { CertificateForm } from "./certificate-form.tsx";
 import { EmptyState } from "./empty-state.tsx";
 import { Missing, useLoaded } from "./load.tsx";
+import { Barred } from "./row-parts.tsx";
+import { useOpened } from "./use-section.ts";
 
-interface CertificatesSectionProps {
-  readonly server: Server;
-  readonly sdkAppId: number;
-  readonly admin: boolean;
-}
-
-export function CertificatesSection({ server, sdkAppId, admin }: CertificatesSectionProps) {
+export function CertificatesSection({ place }: { readonly place: ToolContext }) {
   const { own: texts } = useReader<SettingsTexts>();
   const words = texts.certificates;
-  const [replacing, setReplacing] = useState<Certificate | "new">();
-  const list = useLoaded(server, call("listCertificates", { sdkAppId }));
-  const forms = useLoaded(server, call("listVendors", {}));
+  const { server, sdkAppId, who, route } = place;
+  const [form, setForm] = useState<Certificate | "new">();
+  const [opened, toggle] = useOpened(route, "certificate", {
+    section: "certificates",
+    app: String(sdkAppId),
+  });
+  const sees = may(who, "push:check");
+  const list = useLoaded(server, sees ? call("listCertificates", { sdkAppId }) : undefined);
+  // A key that may only look has no form, and needs the fields' names in no opened row.
+  const vendors = useLoaded(server, form || opened ? call("listVendors", {}) : undefined);
+  const columns = useCertificateColumns(opened, (id) => {
+    setForm(undefined);
+    toggle(id);
+  });
   const certificates = list.value?.certificates;
-  const empty = certificates?.length === 0 && !replacing;
   const done = () => {
-    setReplacing(undefined);
+    setForm(undefined);
     list.again();
   };
-  const add = (
-    <button type="button" class="primary" onClick={() => setReplacing("new")}>
-      {words.add}
-    </button>
-  );
-  const form = replacing && forms.value && (
+  const shown = form && vendors.value && (
     <CertificateForm
-      key={replacing === "new" ? "new" : replacing.certificateId}
+      key={form === "new" ? "new" : form.certificateId}
       server={server}
       sdkAppId={sdkAppId}
-      vendors={forms.value.vendors}
+      vendors={vendors.value.vendors}
       stored={certificates ?? []}
-      certificate={replacing === "new" ? undefined : replacing}
+      certificate={form === "new" ? undefined : form}
       onSaved={done}
-      onCancel={() => setReplacing(undefined)}
+      onCancel={() => setForm(undefined)}
     />
   );
+  const add = may(who, "admin") ? (
+    <button
+      type="button"
+      class={form || opened ? undefined : "primary"}
+      aria-expanded={form === "new"}
+      onClick={() => setForm(form === "new" ? undefined : "new")}
+    >
+      {words.add}
+    </button>
+  ) : (
+    <Barred>{texts.lacks(words.add, "admin")}</Barred>
+  );
+  if (!sees) return <Barred>{texts.lacks(texts.section.certificates, "push:check")}</Barred>;
   return (
     <section class="stackable" aria-label={texts.section.certificates}>
       {!certificates && <Missing answer={list} />}
-      {empty && <EmptyState sentence={words.empty}>{admin && add}</EmptyState>}
-      <div class="cards">
-        {certificates?.map((certificate) => (
-          <CertificateCard
-            key={certificate.certificateId}
-            server={server}
-            sdkAppId={sdkAppId}
-            certificate={certificate}
-            form={forms.value?.vendors.find(({ vendor }) => vendor === certificate.vendor)}
-            admin={admin}
-            onReplace={() => setReplacing(certificate)}
-            onChange={list.again}
-          >
-            {replacing !== "new" && replacing?.certificateId === certificate.certificateId && form}
-          </CertificateCard>
-        ))}
-      </div>
-      {replacing && !forms.value && <Missing answer={forms} />}
-      {replacing === "new" && form}
-      {admin && certificates && !replacing && !empty && <div class="row">{add}</div>}
+      {certificates?.length === 0 && form !== "new" && (
+        <EmptyState sentence={words.empty}>{add}</EmptyState>
+      )}
+      {form && !vendors.value && <Missing answer={vendors} />}
+      {form === "new" && certificates?.length === 0 && shown}
+      {certificates && certificates.length > 0 && (
+        <DataTable
+          label={texts.section.certificates}
+          columns={columns}
+          rows={certificates}
+          keyOf={({ certificateId }) => certificateId}
+          textOf={({ certificateId, name, title, summary }) =>
+            [certificateId, name, title, ...Object.values(summary)].join(" ")
+          }
+          opened={opened}
+          chosen={({ certificateId }) => certificateId === opened}
+          detail={(certificate) =>
+            certificate.certificateId === opened && (
+              <CertificateDetails
+                key={certificate.certificateId}
+                place={place}
+                certificate={certificate}
+                form={vendors.value?.vendors.find(({ vendor }) => vendor === certificate.vendor)}
+                onReplace={() => setForm(certificate)}
+                onChange={list.again}
+              >
+                {form === certificate && shown}
+              </CertificateDetails>
+            )
+          }
+          add={add}
+          form={form === "new" && shown}
+        />
+      )}
     </section>
   );
 }

@@ -5,6 +5,9 @@
 
 import type { ComponentChildren } from "preact";
 import type { Sentence } from "../../worker/usersig/index.ts";
+import type { SettingsTexts } from "../i18n/settings/index.ts";
+import { useReader } from "../i18n/texts.ts";
+import { routeTo } from "../tool/use-route.ts";
 
 interface InvitingProps {
   readonly sentence: Sentence;
@@ -18,3 +21,15 @@ export const EmptyState = ({ sentence: [heading, text], children }: InvitingProp
     {children && <div class="row">{children}</div>}
   </div>
 );
+
+/** Without an app the way is through the first steps, which begin with one. */
+export function NoApp() {
+  const { apps, section } = useReader<SettingsTexts>().own;
+  return (
+    <EmptyState sentence={apps.empty}>
+      <a class="button primary" href={routeTo("settings", { section: "start" })}>
+        {section.start}
+      </a>
+    </EmptyState>
+  );
+}

@@ -4,6 +4,7 @@ import type { InputOf } from "../../client/index.ts";
 import type { Scope } from "../../worker/access/scopes.ts";
 import { wholeNumber } from "../generate/form.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
+import { may, type Who } from "../server/tool-context.ts";
 import { error, type Fault } from "../ui/fault.ts";
 import { listOf } from "./app-body.ts";
 
@@ -37,15 +38,19 @@ export interface KeyDraft {
   readonly days: string;
 }
 
-/** No further than the chosen app, until the reader says so. */
-export const emptyKey = (sdkAppId: number | undefined): KeyDraft => ({
+/** Nothing that its maker lacks: that would be refused. */
+export const grantable = (scopes: readonly Scope[], who: Who | undefined): readonly Scope[] =>
+  scopes.filter((scope) => may(who, scope));
+
+/** No further than the chosen app and the maker's own limits, until the reader says so. */
+export const emptyKey = (sdkAppId: number | undefined, who: Who | undefined): KeyDraft => ({
   name: "",
   preset: "backend",
-  scopes: PRESETS.backend,
-  reach: sdkAppId === undefined ? "every" : "these",
+  scopes: grantable(PRESETS.backend, who),
+  reach: sdkAppId === undefined && !who?.sdkAppIds ? "every" : "these",
   sdkAppIds: sdkAppId === undefined ? [] : [sdkAppId],
-  users: "",
-  maxExpire: "",
+  users: who?.userIds?.join("\n") ?? "",
+  maxExpire: who?.maxExpire === undefined ? "" : String(who.maxExpire),
   days: "",
 });
 

@@ -10,11 +10,10 @@ import { useReader } from "../i18n/texts.ts";
 import { call } from "../server/call.ts";
 import { curlLine } from "../server/curl.ts";
 import { request } from "../server/request.ts";
-import type { Server } from "../server/server.ts";
-import type { AppSummary } from "../server/tool-context.ts";
+import type { SettingsContext } from "../server/tool-context.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { Choice } from "../ui/choice.tsx";
-import { CopyButton } from "../ui/copy-button.tsx";
+import { CopyMenu } from "../ui/copy-menu.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Field } from "../ui/field.tsx";
 import { TextArea } from "../ui/text-area.tsx";
@@ -25,6 +24,7 @@ import {
   emptyKey,
   endOf,
   faultsOf,
+  grantable,
   type KeyDraft,
   PRESET_NAMES,
   PRESETS,
@@ -34,19 +34,18 @@ import { ScopeFields } from "./scope-fields.tsx";
 import { useFormFocus } from "./use-form-focus.ts";
 
 interface KeyFormProps {
-  readonly server: Server;
-  readonly apps: readonly AppSummary[];
-  readonly sdkAppId: number | undefined;
+  readonly place: SettingsContext;
   readonly onMade: (made: MadeKey) => void;
   readonly onCancel: () => void;
 }
 
-export function KeyForm({ server, apps, sdkAppId, onMade, onCancel }: KeyFormProps) {
-  const { own: texts, texts: common, format } = useReader<SettingsTexts>();
+export function KeyForm({ place, onMade, onCancel }: KeyFormProps) {
+  const { server, apps, sdkAppId, who } = place;
+  const { own: texts, format } = useReader<SettingsTexts>();
   const words = texts.keys;
   const announce = useAnnounce();
   const arrival = useFormFocus();
-  const [draft, setDraft] = useState(() => emptyKey(sdkAppId));
+  const [draft, setDraft] = useState(() => emptyKey(sdkAppId, who));
   const [submitted, setSubmitted] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
@@ -96,15 +95,16 @@ export function KeyForm({ server, apps, sdkAppId, onMade, onCancel }: KeyFormPro
         options={PRESET_NAMES.map((name) => [name, words.preset[name]] as const)}
         value={draft.preset}
         onChange={(preset) =>
-          change({ preset, ...(preset !== "own" && { scopes: PRESETS[preset] }) })
+          change({ preset, ...(preset !== "own" && { scopes: grantable(PRESETS[preset], who) }) })
         }
       />
       <ScopeFields
         scopes={draft.scopes}
         fault={faults.scopes}
+        who={who}
         onChange={(scopes) => change({ scopes, preset: "own" })}
       />
-      <ReachFields apps={apps} draft={draft} fault={faults.apps} onChange={change} />
+      <ReachFields apps={apps} who={who} draft={draft} fault={faults.apps} onChange={change} />
       <TextArea
         id="key-users"
         label={words.users}
@@ -141,12 +141,11 @@ export function KeyForm({ server, apps, sdkAppId, onMade, onCancel }: KeyFormPro
           {texts.cancel}
         </button>
         {Object.keys(found).length === 0 && (
-          <CopyButton
-            text={curlLine(
+          <CopyMenu
+            curl={curlLine(
               location.origin,
               call("createApiKey", bodyOf(draft, Date.now()), { accept: "text/plain" }),
             )}
-            label={common.shell.copyCurl}
           />
         )}
       </div>

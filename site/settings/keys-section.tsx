@@ -1,16 +1,18 @@
-/** API keys: what each may do, made, replaced, revoked. Those that ended are folded away. */
+/** API keys as a table: what each may do and when it was used, made, replaced, revoked. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { call } from "../server/call.ts";
 import type { SettingsContext } from "../server/tool-context.ts";
-import { useAnswer } from "../server/use-answer.ts";
+import { DataTable } from "../ui/data-table.tsx";
 import type { ApiKey, MadeKey } from "./answers.ts";
 import { EmptyState } from "./empty-state.tsx";
+import { isLive, useKeyColumns } from "./key-columns.tsx";
+import { KeyDetails } from "./key-details.tsx";
 import { KeyForm } from "./key-form.tsx";
-import { isLive, KeyRow } from "./key-row.tsx";
-import { Missing } from "./load.tsx";
+import { Missing, useLoaded } from "./load.tsx";
+import { useOpened } from "./use-section.ts";
 
 interface KeysSectionProps {
   readonly place: SettingsContext;
@@ -18,70 +20,81 @@ interface KeysSectionProps {
   readonly onMade: (made: MadeKey) => void;
 }
 
+const newestFirst = (a: ApiKey, b: ApiKey): number => b.createdAt.localeCompare(a.createdAt);
+
 export function KeysSection({ place, onMade }: KeysSectionProps) {
   const { own: texts, format } = useReader<SettingsTexts>();
   const words = texts.keys;
-  const { server, apps, sdkAppId } = place;
-  const answer = useAnswer<"listApiKeys">(server, "keys");
-  const { ask } = answer;
-  const [keys, setKeys] = useState<readonly ApiKey[]>();
+  const { server, who, route } = place;
+  const list = useLoaded(server, call("listApiKeys", {}));
   const [making, setMaking] = useState(false);
-  const load = async (cursor?: string) => {
-    const outcome = await ask(call("listApiKeys", { cursor }));
-    if (!outcome || "failure" in outcome) return;
-    const { keys: page } = outcome.value;
-    setKeys((before = []) => (cursor === undefined ? page : [...before, ...page]));
-  };
-  useEffect(() => {
-    void load();
-  }, [ask]);
+  const [opened, toggle] = useOpened(route, "key", { section: "keys" });
+  const [all, setAll] = useState(false);
+  const columns = useKeyColumns(opened, toggle, who);
+  const keys = list.value?.keys;
+  const ended = keys?.filter((entry) => !isLive(entry)) ?? [];
+  // A link may be to one that has ended since.
+  const withEnded = all || ended.some(({ id }) => id === opened);
+  const rows = keys?.filter((entry) => withEnded || isLive(entry)).sort(newestFirst);
   const show = (made: MadeKey) => {
     setMaking(false);
     onMade(made);
-    void load();
+    list.again();
   };
   const add = (
-    <button type="button" class="primary" onClick={() => setMaking(true)}>
+    <button
+      type="button"
+      class={making || opened ? undefined : "primary"}
+      aria-expanded={making}
+      onClick={() => setMaking(!making)}
+    >
       {words.add}
     </button>
   );
-  const rows = (entries: readonly ApiKey[]) => (
-    <div class="cards">
-      {entries.map((entry) => (
-        <KeyRow key={entry.id} server={server} entry={entry} onMade={onMade} onChange={load} />
-      ))}
-    </div>
-  );
-  const ended = keys?.filter((entry) => !isLive(entry)) ?? [];
-  const next = answer.value?.cursor;
-  const empty = keys?.length === 0 && !making;
+  const form = making && <KeyForm place={place} onMade={show} onCancel={() => setMaking(false)} />;
   return (
     <section class="stackable" aria-label={texts.section.keys}>
-      {making && (
-        <KeyForm
-          server={server}
-          apps={apps}
-          sdkAppId={sdkAppId}
-          onMade={show}
-          onCancel={() => setMaking(false)}
+      {keys?.length === 0 && form}
+      {keys?.length === 0 && !making && <EmptyState sentence={words.empty}>{add}</EmptyState>}
+      {(!keys || (list.outcome && "failure" in list.outcome)) && <Missing answer={list} />}
+      {rows && (keys?.length ?? 0) > 0 && (
+        <DataTable
+          label={texts.section.keys}
+          columns={columns}
+          rows={rows}
+          keyOf={({ id }) => id}
+          textOf={({ id, name, scopes, sdkAppIds = [], userIds = [] }) =>
+            [id, name, ...scopes, ...sdkAppIds, ...userIds].join(" ")
+          }
+          opened={opened}
+          chosen={({ id }) => id === opened}
+          detail={(entry) =>
+            entry.id === opened && (
+              <KeyDetails
+                key={entry.id}
+                server={server}
+                entry={entry}
+                own={entry.id === who?.id}
+                onMade={onMade}
+                onChange={list.again}
+              />
+            )
+          }
+          add={add}
+          form={form}
+          after={
+            ended.length > 0 && (
+              <label class="box">
+                <input
+                  type="checkbox"
+                  checked={withEnded}
+                  onChange={(event) => setAll(event.currentTarget.checked)}
+                />
+                <span>{words.ended(format.number(ended.length))}</span>
+              </label>
+            )
+          }
         />
-      )}
-      {empty && <EmptyState sentence={words.empty}>{add}</EmptyState>}
-      {keys && !making && !empty && <div class="row">{add}</div>}
-      {(!keys || (answer.outcome && "failure" in answer.outcome)) && <Missing answer={answer} />}
-      {keys && keys.length > 0 && rows(keys.filter(isLive))}
-      {ended.length > 0 && (
-        <details>
-          <summary>{words.ended(format.number(ended.length))}</summary>
-          {rows(ended)}
-        </details>
-      )}
-      {next !== undefined && (
-        <div class="row">
-          <button type="button" aria-disabled={answer.busy} onClick={() => load(next)}>
-            {words.more}
-          </button>
-        </div>
       )}
     </section>
   );

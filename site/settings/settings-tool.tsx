@@ -1,63 +1,57 @@
-/**
- * The settings panel: its sections, each loaded when it is opened, and what the API key may do in
- * them.
- */
+/** The settings panel: its sections, each loaded when it is opened. */
 
-import type { SettingsTexts } from "../i18n/settings/index.ts";
+import { SETTINGS_LANGUAGES, type SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import { call } from "../server/call.ts";
-import type { SettingsContext } from "../server/tool-context.ts";
+import { may, type SettingsContext } from "../server/tool-context.ts";
+import { createPanel } from "../tool/panel.tsx";
 import { useForgetting } from "../tool/use-forgetting.ts";
 import { routeTo } from "../tool/use-route.ts";
 import { Notice } from "../ui/notice.tsx";
 import type { MadeKey } from "./answers.ts";
 import { AppsSection } from "./apps-section.tsx";
-import { AuditSection } from "./audit-section.tsx";
+import type { AuditSectionProps } from "./audit/audit-section.tsx";
 import { CertificatesSection } from "./certificates-section.tsx";
-import { EmptyState } from "./empty-state.tsx";
-import { Guide } from "./guide.tsx";
+import { NoApp } from "./empty-state.tsx";
+import { Guide } from "./guide/guide.tsx";
 import { HealthSection } from "./health-section.tsx";
 import { KeysSection } from "./keys-section.tsx";
-import { useLoaded } from "./load.tsx";
 import { ShownOnce } from "./shown-once.tsx";
 import { SECTIONS, type SectionName, useSection } from "./use-section.ts";
+import type { WorkloadsSectionProps } from "./workloads/workloads-section.tsx";
 
-/**
- * The smallest thing that only the scope admin may read: whether it is refused is all that is
- * wanted of it.
- */
-const RIGHTS = call("listAuditEntries", { limit: 1 });
 const NONE: { readonly made?: MadeKey } = {};
 /** What a key without the scope admin may look at. */
 const OPEN: readonly SectionName[] = ["start", "apps", "certificates"];
 
+const AuditPanel = createPanel<AuditSectionProps, unknown>(
+  () => import("./audit/audit-section.tsx"),
+  SETTINGS_LANGUAGES,
+);
+
+/** Knows the issuers of tokens, and is loaded when it is opened. */
+const WorkloadsPanel = createPanel<WorkloadsSectionProps, unknown>(
+  () => import("./workloads/workloads-section.tsx"),
+  SETTINGS_LANGUAGES,
+);
+
 export default function SettingsTool({ place }: { readonly place: SettingsContext }) {
   const { own: texts } = useReader<SettingsTexts>();
   const section = useSection(place.route);
-  const { server, sdkAppId } = place;
-  const rights = useLoaded(server, RIGHTS);
+  const { server, sdkAppId, who } = place;
   const [{ made }, setMade] = useForgetting(NONE);
-  const { outcome } = rights;
-  // Any other failure is for the section to show, when it meets it.
-  const admin = !(outcome && "failure" in outcome && outcome.failure.code === "scope_missing");
   const body = () => {
-    if (!admin && !OPEN.includes(section)) return null;
-    if (section === "start") return <Guide place={place} admin={admin} />;
-    if (section === "apps") return <AppsSection place={place} admin={admin} />;
+    if (!may(who, "admin") && !OPEN.includes(section))
+      return <Notice severity="info" sentence={texts.adminOnly} />;
+    if (section === "start") return <Guide place={place} />;
+    if (section === "apps") return <AppsSection place={place} />;
     if (section === "keys")
       return <KeysSection place={place} onMade={(made) => setMade({ made })} />;
-    if (section === "audit") return <AuditSection server={server} sdkAppId={sdkAppId} />;
-    if (sdkAppId === undefined)
-      return (
-        <EmptyState sentence={texts.apps.empty}>
-          <a class="button" href={routeTo("settings", { section: "apps" })}>
-            {texts.section.apps}
-          </a>
-        </EmptyState>
-      );
-    if (section === "health")
-      return <HealthSection key={sdkAppId} server={server} sdkAppId={sdkAppId} />;
-    return <CertificatesSection key={sdkAppId} server={server} sdkAppId={sdkAppId} admin={admin} />;
+    if (section === "audit") return <AuditPanel place={place} />;
+    if (sdkAppId === undefined) return <NoApp />;
+    const ofApp = { key: sdkAppId, place: { ...place, sdkAppId } };
+    if (section === "health") return <HealthSection key={sdkAppId} {...{ server, sdkAppId }} />;
+    if (section === "workloads") return <WorkloadsPanel {...ofApp} />;
+    return <CertificatesSection {...ofApp} />;
   };
   return (
     <div class="stackable">
@@ -73,8 +67,7 @@ export default function SettingsTool({ place }: { readonly place: SettingsContex
         ))}
       </nav>
       {made && <ShownOnce made={made} onStored={() => setMade(NONE)} />}
-      {!admin && <Notice severity="info" sentence={texts.adminOnly} />}
-      {outcome ? body() : <p class="empty">{texts.loading}</p>}
+      {body()}
     </div>
   );
 }

@@ -62,6 +62,7 @@ export function useAppSaving(server: Server, stored: Stored | undefined, onSaved
       if ("failure" in now) return end(now, now.failure.sentence);
       return end({ stale: now }, texts.apps.stale);
     }
+    setBase(outcome.etag);
     end({}, [texts.saved]);
     onSaved();
   };

@@ -3,12 +3,13 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 
-export function useFormFocus(): RefObject<HTMLFormElement | null> {
+/** @param active not where a form is there from the beginning */
+export function useFormFocus(active = true): RefObject<HTMLFormElement | null> {
   const form = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => {
     const opener = document.activeElement;
     const arrived = form.current;
-    arrived?.focus();
+    if (active) arrived?.focus();
     return () => {
       // Whoever has gone elsewhere meanwhile stays there.
       if (!arrived?.contains(document.activeElement)) return;

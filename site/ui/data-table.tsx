@@ -4,7 +4,7 @@
  */
 
 import type { ComponentChildren } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { useReader } from "../i18n/texts.ts";
 import { Icon } from "./icons.tsx";
 
@@ -22,14 +22,20 @@ interface DataTableProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
-  /** The text that a search looks through. */
-  readonly textOf: (row: Row) => string;
+  /** The text that a search looks through; without it there is no search. */
+  readonly textOf?: (row: Row) => string;
   /** What a row opens below itself. */
   readonly detail?: ((row: Row) => ComponentChildren) | undefined;
   readonly chosen?: (row: Row) => boolean;
   /** Where adding is always: at the right end of the bar above the rows. */
   readonly add?: ComponentChildren;
-  /** Below the last row, for example the way to older ones. */
+  /** The form of a new row, right below the bar: what opened it stays where it is. */
+  readonly form?: ComponentChildren;
+  /** Key of the row that an address opens: the page that holds it is shown. */
+  readonly opened?: string | undefined;
+  /** Set while there are more rows than those: brings the next ones. */
+  readonly onMore?: (() => void) | undefined;
+  /** Below the last row. */
   readonly after?: ComponentChildren;
 }
 
@@ -68,6 +74,9 @@ export function DataTable<Row>({
   detail,
   chosen,
   add,
+  form,
+  opened,
+  onMore,
   after,
 }: DataTableProps<Row>) {
   const { texts, language, format } = useReader();
@@ -78,7 +87,8 @@ export function DataTable<Row>({
   const wanted = search.trim().toLowerCase();
   const compare = useMemo(() => new Intl.Collator(language, { numeric: true }).compare, [language]);
   const found = useMemo(
-    () => (wanted ? rows.filter((row) => textOf(row).toLowerCase().includes(wanted)) : rows),
+    () =>
+      wanted && textOf ? rows.filter((row) => textOf(row).toLowerCase().includes(wanted)) : rows,
     [rows, wanted],
   );
   const by = order && columns[order.column]?.by;
@@ -86,6 +96,16 @@ export function DataTable<Row>({
   const last = Math.max(0, Math.ceil(sorted.length / PAGE) - 1);
   const at = Math.min(page, last);
   const shown = sorted.slice(at * PAGE, (at + 1) * PAGE);
+  useEffect(() => {
+    const place = opened === undefined ? -1 : sorted.findIndex((row) => keyOf(row) === opened);
+    if (place >= 0) setPage(Math.floor(place / PAGE));
+  }, [opened]);
+  const next = () => {
+    if (at === last && !onMore) return;
+    if (at === last) onMore?.();
+    // Beyond the last page until the next rows are here.
+    setPage(at + 1);
+  };
   const press = (column: number) =>
     setOrder((now) => ({
       column,
@@ -96,7 +116,7 @@ export function DataTable<Row>({
   return (
     <div class="stackable tight">
       <div class="table-bar">
-        {rows.length > FEW && (
+        {textOf && rows.length > FEW && (
           <label class="search">
             <Icon name="search" />
             <span class="hidden">{table.search}</span>
@@ -112,17 +132,18 @@ export function DataTable<Row>({
             />
           </label>
         )}
-        {(wanted !== "" || last > 0) && (
+        {(wanted !== "" || last > 0 || onMore) && (
           <span class="hint" role="status">
             {table.shown(
               format.number(found.length === 0 ? 0 : at * PAGE + 1),
               format.number(at * PAGE + shown.length),
-              format.number(found.length),
+              format.number(found.length) + (onMore ? "+" : ""),
             )}
           </span>
         )}
         {add && <div class="table-add">{add}</div>}
       </div>
+      {form}
       <table class="table" aria-label={label}>
         <thead>
           <tr>
@@ -167,7 +188,7 @@ export function DataTable<Row>({
         })}
       </table>
       {found.length === 0 && wanted !== "" && <p class="empty">{table.nothing(search.trim())}</p>}
-      {last > 0 && (
+      {(last > 0 || onMore) && (
         <nav class="row" aria-label={table.pages}>
           <button
             type="button"
@@ -177,12 +198,7 @@ export function DataTable<Row>({
           >
             {table.previous}
           </button>
-          <button
-            type="button"
-            class="small"
-            aria-disabled={at === last}
-            onClick={() => at < last && setPage(at + 1)}
-          >
+          <button type="button" class="small" aria-disabled={at === last && !onMore} onClick={next}>
             {table.next}
           </button>
         </nav>

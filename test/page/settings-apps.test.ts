@@ -5,16 +5,19 @@
 
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { CLIPBOARD, hex, REFUSED, settingsOf } from "./settings-support.ts";
+import { CLIPBOARD, hex, openRow, REFUSED, rowOf, settingsOf } from "./settings-support.ts";
 import { usePage } from "./support.ts";
 
 const site = usePage();
 const { call, json, putApp, open, copied, shell } = settingsOf(site);
 
-const card = (page: Page, app: number) => page.locator("article", { hasText: String(app) });
+const card = (page: Page, app: number) => rowOf(page, app).first();
 
 async function edit(page: Page, app: number): Promise<void> {
-  await card(page, app).getByRole("button", { name: "Edit" }).click();
+  const row = card(page, app);
+  await row.waitFor();
+  if ((await row.locator(".opened").count()) === 0) await openRow(page, app);
+  await row.getByRole("button", { name: "Edit" }).click();
   await page.locator(`#app-${app}-name`).waitFor();
 }
 
@@ -40,7 +43,7 @@ describe("editing an app", () => {
     await field("issuer-0").fill("https://accounts.example.com");
     await field("audience-0").fill("my-app");
     await save(page);
-    await page.locator("article h3", { hasText: "Harbour" }).waitFor();
+    await page.locator(".row-opener", { hasText: "Harbour" }).waitFor();
     expect(await json("/v1/apps/1400000801")).toMatchObject({
       name: "Harbour",
       region: "japan",
@@ -110,7 +113,7 @@ describe("editing an app", () => {
     await expect.poll(() => page.locator("#app-1400000804-region").inputValue()).toBe("korea");
     await page.locator("#app-1400000804-name").fill("both");
     await save(page);
-    await page.locator("article h3", { hasText: "both" }).waitFor();
+    await page.locator(".row-opener", { hasText: "both" }).waitFor();
     expect(await json("/v1/apps/1400000804")).toMatchObject({ name: "both", region: "korea" });
   });
 });
@@ -118,8 +121,7 @@ describe("editing an app", () => {
 describe("adding an app", () => {
   it("never overwrites one that is here, not even one that another tab has just added", async () => {
     const page = await open("apps");
-    // By the keyboard: the cards above grow as they load, and a pointer may then miss.
-    await page.getByRole("button", { name: "Add an app" }).press("Enter");
+    await page.getByRole("button", { name: "Add an app" }).click();
     await page.locator("#app-new-sdkAppId").fill(String(site.server.sdkAppId));
     await page.locator("#app-new-secretKey").fill(hex());
     await save(page);
@@ -138,7 +140,7 @@ describe("adding an app", () => {
     ["abc123", "6 characters"],
   ])("warns of the SecretKey %j while it is typed", async (secretKey, words) => {
     const page = await open("apps");
-    await page.getByRole("button", { name: "Add an app" }).press("Enter");
+    await page.getByRole("button", { name: "Add an app" }).click();
     await page.locator("#app-new-secretKey").fill(secretKey);
     await page.locator("#app-new-secretKey-fault.warning", { hasText: words }).waitFor();
     await page.locator("#app-new-secretKey").fill("0".repeat(64));
@@ -147,7 +149,7 @@ describe("adding an app", () => {
 
   it("takes the digits of an East Asian keyboard", async () => {
     const page = await open("apps");
-    await page.getByRole("button", { name: "Add an app" }).press("Enter");
+    await page.getByRole("button", { name: "Add an app" }).click();
     await page.locator("#app-new-sdkAppId").fill("１４０００００８０６");
     await page.locator("#app-new-secretKey").fill(hex());
     await save(page);
@@ -157,7 +159,7 @@ describe("adding an app", () => {
   it("offers a shell line that does the same, and reads the secrets from the environment", async () => {
     const secretKey = hex();
     const page = await open("apps", { ...CLIPBOARD, secrets: [secretKey] });
-    await page.getByRole("button", { name: "Add an app" }).press("Enter");
+    await page.getByRole("button", { name: "Add an app" }).click();
     await page.locator("#app-new-sdkAppId").fill("1400000807");
     await page.locator("#app-new-name").fill("O'Brien's app");
     await page.locator("#app-new-secretKey").fill(secretKey);
@@ -177,7 +179,7 @@ describe("what was typed", () => {
   it("is gone when the page is left and come back to", async () => {
     const secretKey = hex();
     const page = await open("apps", { secrets: [secretKey] });
-    await page.getByRole("button", { name: "Add an app" }).press("Enter");
+    await page.getByRole("button", { name: "Add an app" }).click();
     await page.locator("#app-new-secretKey").fill(secretKey);
     await page.evaluate(() =>
       dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true })),
@@ -189,7 +191,7 @@ describe("what was typed", () => {
 
   it("survives a change of language, and so does the form", async () => {
     const page = await open("apps");
-    await page.getByRole("button", { name: "Add an app" }).press("Enter");
+    await page.getByRole("button", { name: "Add an app" }).click();
     await page.locator("#app-new-name").fill("half done");
     await page.locator("header select").selectOption("ja");
     await page.getByRole("heading", { name: "設定" }).waitFor();
@@ -223,14 +225,13 @@ describe("the list of apps", () => {
     await expect.poll(() => page.locator("#app").count()).toBe(0);
   });
 
-  it("shows the address for Tencent's callbacks of the chosen app, and follows a choice", async () => {
+  it("shows the address for Tencent's callbacks of an app, and chooses it for the page", async () => {
     await putApp(1_400_000_809);
     const page = await open("apps");
-    const address = page.locator("dd", { hasText: "/v1/webhooks/tencent/" });
-    await address.waitFor();
-    await expect.poll(() => address.count()).toBe(1);
-    await card(page, 1_400_000_809).getByRole("button", { name: "Use this app" }).click();
+    await openRow(page, 1_400_000_809);
     await card(page, 1_400_000_809).getByText("/v1/webhooks/tencent/1400000809").waitFor();
+    await card(page, 1_400_000_809).getByRole("button", { name: "Use this app" }).click();
+    await card(page, 1_400_000_809).locator(".badge", { hasText: "in use" }).waitFor();
     await expect.poll(() => page.locator("#app").inputValue()).toBe("1400000809");
   });
 });

@@ -6,7 +6,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { CLIPBOARD, REFUSED, settingsOf } from "./settings-support.ts";
+import { CLIPBOARD, certificateRow, openRow, REFUSED, settingsOf } from "./settings-support.ts";
 import { usePage } from "./support.ts";
 
 const site = usePage();
@@ -78,10 +78,9 @@ describe("a dropped file", () => {
       .poll(() => page.locator("#credential-environment").inputValue())
       .toBe("production");
     await save(page);
-    await page
-      .locator("article", { hasText: "Certificate ID 31" })
-      .locator("dt", { hasText: "Bundle ID" })
-      .waitFor();
+    await certificateRow(page, 31).waitFor();
+    const row = await openRow(page, /^31\b/);
+    await row.locator("dt", { hasText: "Bundle ID" }).waitFor();
     const values = await page.evaluate(() =>
       [...document.querySelectorAll("input, textarea")].map(
         (field) => (field as HTMLInputElement).value,
@@ -99,7 +98,7 @@ describe("a dropped file", () => {
     await expect.poll(() => page.locator("#certificate-vendor").inputValue()).toBe("fcm");
     await page.locator("#certificate-id").fill("32");
     await save(page);
-    await page.locator("article", { hasText: "Certificate ID 32" }).waitFor();
+    await certificateRow(page, 32).waitFor();
     expect(await json(certificatePath(32))).toMatchObject({
       vendor: "fcm",
       summary: { projectId: "harbour" },
@@ -137,10 +136,9 @@ describe("a dropped file", () => {
     };
     await call("PUT", certificatePath(33), { vendor: "apns", credential });
     const page = await open("certificates");
-    await page
-      .locator("article", { hasText: "Certificate ID 33" })
-      .getByRole("button", { name: "Replace the credential" })
-      .click();
+    await certificateRow(page, 33).waitFor();
+    await openRow(page, /^33\b/);
+    await certificateRow(page, 33).getByRole("button", { name: "Replace the credential" }).click();
     await drop(page, "firebase.json", makeServiceAccount());
     await page.locator("form .notice.error", { hasText: "credential for Firebase" }).waitFor();
     await expect.poll(() => page.locator("#credential-privateKey").inputValue()).toBe("");
@@ -228,7 +226,9 @@ describe("a stored certificate", () => {
       credential: { appId: "1234", appSecret: "another" },
     });
     const page = await open("certificates");
-    const card = page.locator("article", { hasText: "Certificate ID 39" });
+    const card = certificateRow(page, 39);
+    await card.waitFor();
+    await openRow(page, /^39\b/);
     const opener = card.getByRole("button", { name: "Delete", exact: true });
     await opener.click();
     await card.locator(".question:focus").waitFor();

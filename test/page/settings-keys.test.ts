@@ -4,7 +4,14 @@
  */
 
 import { describe, expect, it } from "vitest";
-import { CLIPBOARD, REFUSED, settingsOf } from "./settings-support.ts";
+import {
+  CLIPBOARD,
+  certificateRow,
+  openRow,
+  REFUSED,
+  rowOf,
+  settingsOf,
+} from "./settings-support.ts";
 import { usePage } from "./support.ts";
 
 const site = usePage();
@@ -99,7 +106,7 @@ describe("replacing a key", () => {
   it("ends the old one when the reader says", async () => {
     const { key } = await makeKey({ name: "rotated at once", scopes: ["usersig:verify"] });
     const page = await open("keys");
-    const row = page.locator("article", { hasText: "rotated at once" });
+    const row = await openRow(page, /^rotated at once/);
     await row.getByRole("button", { name: "Replace", exact: true }).click();
     await row.getByLabel("The old key ends").selectOption({ label: "immediately" });
     await row.getByRole("button", { name: "Create the replacement" }).click();
@@ -116,8 +123,7 @@ describe("replacing a key", () => {
   it("says why one that has been revoked meanwhile cannot be replaced", async () => {
     const { id } = await makeKey({ name: "gone meanwhile", scopes: ["usersig:verify"] });
     const page = await open("keys", { expected: REFUSED });
-    const row = page.locator("article", { hasText: "gone meanwhile" });
-    await row.waitFor();
+    const row = await openRow(page, /^gone meanwhile/);
     await call("DELETE", `/v1/api-keys/${id}`);
     await row.getByRole("button", { name: "Replace", exact: true }).click();
     await row.getByRole("button", { name: "Create the replacement" }).click();
@@ -156,13 +162,13 @@ describe("with the keyboard alone", () => {
     await tabTo("I have stored it");
     await page.keyboard.press("Enter");
     await page.locator(".token").waitFor({ state: "detached" });
-    const row = page.locator("article", { hasText: "by keyboard" });
+    const row = await openRow(page, /^by keyboard/);
     await row.getByRole("button", { name: "Revoke", exact: true }).focus();
     await page.keyboard.press("Enter");
     await expect.poll(active).toContain("question");
     await tabTo("Revoke the key");
     await page.keyboard.press("Enter");
-    await page.locator("summary", { hasText: "Ended keys" }).waitFor();
+    await page.getByRole("checkbox", { name: "ended keys" }).waitFor();
     // Other tests' keys may have ended before this one.
     await expect
       .poll(async () => (await listed("by keyboard"))[0])
@@ -177,22 +183,21 @@ describe("other keys", () => {
       credential: { appId: "1234", appSecret: "of-meizu" },
     });
     const { key } = await makeKey({ scopes: ["push:check"], sdkAppIds: [site.server.sdkAppId] });
-    const page = await open("apps", { expected: REFUSED, secrets: [key] }, key);
-    const notice = page.locator(".notice", { hasText: "cannot change settings" });
-    await notice.waitFor();
-    await page.locator("article", { hasText: String(site.server.sdkAppId) }).waitFor();
-    await expect.poll(() => page.locator("main .notice").count()).toBe(1);
+    const page = await open("apps", { secrets: [key] }, key);
+    const reason = page.locator(".barred", { hasText: "needs the right admin" });
+    await rowOf(page, site.server.sdkAppId).waitFor();
+    await expect.poll(() => reason.count()).toBe(1);
     await expect.poll(() => page.getByRole("button", { name: /Add|Edit|Delete/ }).count()).toBe(0);
     await page.getByRole("link", { name: "Certificates" }).click();
-    await page.locator("article", { hasText: "Certificate ID 51" }).waitFor();
+    await certificateRow(page, 51).waitFor();
+    await openRow(page, /^51\b/);
+    await expect.poll(() => reason.count()).toBe(2);
     await expect
       .poll(() => page.getByRole("button", { name: /Add|Replace|Delete/ }).count())
       .toBe(0);
-    await page.getByRole("link", { name: "First steps" }).click();
-    await page.locator(".guide").waitFor();
-    for (const section of ["Health", "API keys", "Audit log"]) {
+    for (const section of ["API keys", "Workloads", "Health", "Audit log"]) {
       await page.getByRole("link", { name: section, exact: true }).click();
-      await notice.waitFor();
+      await page.locator(".notice", { hasText: "cannot change settings" }).waitFor();
       await expect
         .poll(() => page.locator("main button:visible").count(), { message: section })
         .toBe(0);
@@ -201,11 +206,22 @@ describe("other keys", () => {
 
   it("limited to an app manage that one, and are told what needs more", async () => {
     const { key } = await makeKey({ scopes: ["admin"], sdkAppIds: [site.server.sdkAppId] });
-    const page = await open("audit", { expected: REFUSED, secrets: [key] }, key);
-    await page.locator("label.chip", { hasText: "the service" }).click();
-    await page.locator(".notice.error", { hasText: "not limited to certain apps" }).waitFor();
-    await page.locator("label.chip", { hasText: "the chosen app" }).click();
-    await page.locator(".notice.error").waitFor({ state: "detached" });
+    const page = await open("audit", { secrets: [key] }, key);
+    await page.locator(".barred", { hasText: "needs a key for all apps" }).waitFor();
+    await expect.poll(() => page.locator("label.chip", { hasText: "service" }).count()).toBe(0);
+    await page.getByRole("link", { name: "Apps", exact: true }).click();
+    await page.locator(".barred", { hasText: "limited to certain apps" }).waitFor();
+    await page.getByRole("link", { name: "API keys", exact: true }).click();
+    await page.getByRole("button", { name: "Create an API key" }).click();
+    // Nothing that its maker lacks can be ticked, so nothing is refused after it was filled in.
+    await expect
+      .poll(() => page.getByRole("checkbox", { name: "Issue UserSigs and" }).isDisabled())
+      .toBe(true);
+    await expect.poll(() => page.getByRole("radio", { name: "All apps" }).count()).toBe(0);
+    await page.getByRole("checkbox", { name: "Manage everything" }).check();
+    await page.locator("#key-name").fill("no more than its maker");
+    await page.getByRole("button", { name: "Create the key" }).click();
+    await page.getByRole("button", { name: "I have stored it" }).click();
   });
 
   it("revoked in the middle of the work lose nothing that was typed", async () => {

@@ -5,7 +5,7 @@
 
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { connect, type OpenOptions, type usePage } from "./support.ts";
 
@@ -45,7 +45,8 @@ export function settingsOf(site: Site) {
     },
     /** The line as copied; nothing that was typed may be in it. */
     copied: async (page: Page, secrets: readonly string[] = []): Promise<string> => {
-      await page.locator("form:visible").getByRole("button", { name: "Copy as curl" }).click();
+      await page.locator("form:visible").getByRole("button", { name: "Copy" }).click();
+      await page.getByRole("menuitem", { name: "curl command" }).click();
       const line = await page.evaluate(() => navigator.clipboard.readText());
       for (const secret of [...secrets, site.server.adminKey]) expect(line).not.toContain(secret);
       return line;
@@ -56,6 +57,24 @@ export function settingsOf(site: Site) {
         encoding: "utf8",
       }),
   };
+}
+
+/** A row of a table, with what it opened: by any text of it, or by the one that opens it. */
+export const rowOf = (page: Page, text: string | number | RegExp): Locator =>
+  text instanceof RegExp
+    ? page.locator("tbody", { has: page.locator(".row-opener", { hasText: text }) })
+    : page.locator("tbody", { hasText: String(text) });
+
+/** The row of a certificate. */
+export const certificateRow = (page: Page, id: number): Locator =>
+  rowOf(page, new RegExp(`^${id}\\b`));
+
+/** Opens a row and waits for what it shows. */
+export async function openRow(page: Page, text: string | number | RegExp): Promise<Locator> {
+  const row = rowOf(page, text).first();
+  await row.locator(".row-opener[aria-expanded=false]").click();
+  await row.locator(".opened").waitFor();
+  return row;
 }
 
 export const CLIPBOARD: OpenOptions = { permissions: ["clipboard-read", "clipboard-write"] };

@@ -6,6 +6,7 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { certificateRow, openRow, rowOf } from "./settings-support.ts";
 import { connect, usePage } from "./support.ts";
 
 const site = usePage();
@@ -34,7 +35,7 @@ const putApp = (sdkAppId: number, more: object = {}) =>
   call("PUT", `/v1/apps/${sdkAppId}`, { secretKey: hex(), ...more });
 
 async function addApp(page: Page, sdkAppId: number, secretKey: string) {
-  await page.getByRole("button", { name: "Add an app" }).press("Enter");
+  await page.getByRole("button", { name: "Add an app" }).click();
   await page.locator("#app-new-sdkAppId").fill(String(sdkAppId));
   await page.locator("#app-new-secretKey").fill(secretKey);
   await page.getByRole("button", { name: "Save" }).click();
@@ -45,9 +46,10 @@ describe("apps", () => {
     const secretKey = hex();
     const page = await openSettings("apps", { secrets: [secretKey] });
     await addApp(page, APP, secretKey);
-    const card = page.locator("article", { hasText: String(APP) });
+    const card = rowOf(page, APP);
     await card.waitFor();
     await expect.poll(() => page.locator("#app option").allTextContents()).toContain(String(APP));
+    await openRow(page, APP);
     await card.getByRole("button", { name: "Use this app" }).click();
     await expect.poll(() => page.locator("#app").inputValue()).toBe(String(APP));
     expect(await page.content()).not.toContain(secretKey);
@@ -57,7 +59,7 @@ describe("apps", () => {
 
   it("names what is missing, and what is odd about a SecretKey", async () => {
     const page = await openSettings("apps");
-    await page.getByRole("button", { name: "Add an app" }).press("Enter");
+    await page.getByRole("button", { name: "Add an app" }).click();
     await page.getByRole("button", { name: "Save" }).click();
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.id))
@@ -65,7 +67,9 @@ describe("apps", () => {
     await page.locator("#app-new-secretKey-fault").waitFor();
     await page.getByRole("button", { name: "Cancel" }).click();
     await addApp(page, 1_400_000_778, "-----BEGIN PUBLIC KEY-----");
-    const card = page.locator("article", { hasText: "1400000778" });
+    const card = rowOf(page, 1_400_000_778);
+    await card.waitFor();
+    await openRow(page, 1_400_000_778);
     await card.locator(".notice").first().waitFor();
     await expect.poll(() => card.locator(".notice").first().textContent()).toMatch(/PEM/);
   });
@@ -73,11 +77,13 @@ describe("apps", () => {
   it("changes settings without the SecretKey, and rotates with a new one", async () => {
     await putApp(1_400_000_779, { name: "Old name" });
     const page = await openSettings("apps");
-    const card = page.locator("article", { hasText: "1400000779" });
+    const card = rowOf(page, 1_400_000_779);
+    await card.waitFor();
+    await openRow(page, 1_400_000_779);
     await card.getByRole("button", { name: "Edit" }).click();
     await card.locator("#app-1400000779-name").fill("New name");
     await card.getByRole("button", { name: "Save" }).click();
-    await page.locator("article h3", { hasText: "New name" }).waitFor();
+    await page.locator(".row-opener", { hasText: "New name" }).waitFor();
     expect((await call("POST", "/v1/apps/1400000779/usersigs", { userId: "alice" })).status).toBe(
       200,
     );
@@ -90,7 +96,9 @@ describe("apps", () => {
   it("deletes one only after its number was typed", async () => {
     await putApp(1_400_000_780);
     const page = await openSettings("apps");
-    const card = page.locator("article", { hasText: "1400000780" });
+    const card = rowOf(page, 1_400_000_780);
+    await card.waitFor();
+    await openRow(page, 1_400_000_780);
     await card.getByRole("button", { name: "Delete", exact: true }).click();
     await card.getByRole("button", { name: "Delete the app" }).click({ force: true });
     await expect
@@ -123,7 +131,7 @@ describe("certificates", () => {
     await page.locator("#credential-teamId").fill("KLMNOPQRST");
     await page.locator("#credential-topic").fill("com.example.app");
     await page.getByRole("button", { name: "Save" }).click();
-    const card = page.locator("article", { hasText: "Certificate ID 11" });
+    const card = certificateRow(page, 11);
     await card.waitFor();
     await expect.poll(() => card.textContent()).toContain("com.example.app");
     expect(await page.content()).not.toContain(p8.split("\n")[1]);
@@ -176,23 +184,24 @@ describe("API keys", () => {
     expect((await call("POST", app, { userId: "alice" }, key)).status).toBe(403);
     await page.getByRole("button", { name: "I have stored it" }).click();
     expect(await page.content()).not.toContain(key);
-    const row = page.locator("article", { hasText: "pipeline" });
+    const row = rowOf(page, /^pipeline/);
+    await openRow(page, /^pipeline/);
     await row.getByRole("button", { name: "Revoke", exact: true }).click();
     await row.getByRole("button", { name: "Revoke the key" }).click();
-    await page.locator("summary", { hasText: "Ended keys" }).click();
-    await row.locator(".state", { hasText: "revoked" }).waitFor();
+    await page.getByRole("checkbox", { name: "ended keys" }).check();
+    await row.locator(".badge", { hasText: "revoked" }).waitFor();
   });
 
   it("replaces a key with a successor, and both are listed", async () => {
     await call("POST", "/v1/api-keys", { name: "backend", scopes: ["usersig:issue"] });
     const page = await openSettings("keys");
-    const row = page.locator("article", { hasText: "backend" }).first();
+    const row = await openRow(page, /^backend/);
     await row.getByRole("button", { name: "Replace", exact: true }).click();
     await row.getByRole("button", { name: "Create the replacement" }).click();
     await page.locator(".token:visible", { hasText: "sgp_" }).waitFor();
     await page.getByRole("button", { name: "I have stored it" }).click();
-    await page.locator(".state", { hasText: "being replaced" }).waitFor();
-    await expect.poll(() => page.locator("article", { hasText: "backend" }).count()).toBe(2);
+    await page.locator(".badge", { hasText: "being replaced" }).waitFor();
+    await expect.poll(() => rowOf(page, /^backend/).count()).toBe(2);
   });
 });
 
@@ -202,10 +211,12 @@ describe("what was done, and by whom", () => {
       await call("POST", "/v1/api-keys", { name: `key ${count}`, scopes: ["usersig:verify"] });
     const page = await openSettings("audit");
     await page.locator("label.chip", { hasText: "the service" }).click();
-    await page.locator(".audit li", { hasText: "/v1/api-keys" }).first().waitFor();
-    const before = await page.locator(".audit li").count();
-    await page.getByRole("button", { name: "Older" }).click();
-    await expect.poll(() => page.locator(".audit li").count()).toBeGreaterThan(before);
+    await rowOf(page, /^Create an API key/)
+      .first()
+      .waitFor();
+    await page.getByText("1 to 20 of").waitFor();
+    await page.getByRole("button", { name: "Next" }).click();
+    await page.getByText("21 to 40 of").waitFor();
   });
 });
 
@@ -224,10 +235,10 @@ describe("other readers", () => {
 
   it("leads through the first steps in Japanese, and finds nothing of the language missing", async () => {
     const page = await openSettings("start", { locale: "ja-JP" });
-    await page.locator(".guide").waitFor();
-    await expect.poll(() => page.locator(".guide").textContent()).toContain("プッシュ証明書");
-    await page.getByRole("link", { name: "プッシュ証明書" }).click();
-    await page.getByRole("button", { name: "証明書を追加" }).waitFor();
+    await page.locator(".way").waitFor();
+    await expect.poll(() => page.locator(".way").textContent()).toContain("プッシュ証明書");
+    await page.getByRole("link", { name: "サーバーやパイプライン用の API キー" }).click();
+    await page.getByRole("button", { name: "API キーを作成" }).waitFor();
   });
 
   it("keeps the section while another tool is looked at", async () => {

@@ -3,7 +3,10 @@
 import { appFindingsEn } from "../../../worker/messages/en/apps.ts";
 import type { AnyText } from "../texts.ts";
 import { APPS_EN } from "./apps/en.ts";
+import { AUDIT_EN } from "./audit/en.ts";
+import { GUIDE_EN } from "./guide/en.ts";
 import { KEYS_EN } from "./keys/en.ts";
+import { WORKLOADS_EN } from "./workloads/en.ts";
 
 const SETTINGS_EN = {
   appFindings: appFindingsEn(),
@@ -11,14 +14,17 @@ const SETTINGS_EN = {
   section: {
     start: "First steps",
     apps: "Apps",
-    health: "Health",
     certificates: "Certificates",
     keys: "API keys",
+    workloads: "Workloads",
+    health: "Health",
     audit: "Audit log",
   },
   loading: "Loading…",
   refresh: "Refresh",
   save: "Save",
+  saveNext: "Save and continue",
+  skip: "Skip this step",
   saving: "Saving…",
   saved: "Saved.",
   cancel: "Cancel",
@@ -41,34 +47,19 @@ const SETTINGS_EN = {
     "This API key cannot change settings.",
     "To change something, connect with a key that has the scope admin, or ask the operator.",
   ],
+  lacks: (what: string, scope: string) =>
+    `“${what}” needs the right ${scope}. The API key of this page does not have it.`,
+  limited: "The API key of this page is limited to certain apps.",
+  created: "Created",
   updated: "Last changed",
-  findings: "Findings",
-  guide: {
-    lead: "Complete these steps in order; then push reaches a phone.",
-    done: "done",
-    open: "to do",
-    next: "next",
-    app: [
-      "An app",
-      "Copy its SDKAppID and SecretKey from the Tencent console, so that UserSigs can be issued.",
-    ],
-    certificate: [
-      "A push certificate",
-      "Save the vendor's credential under the certificate ID that the console shows.",
-    ],
-    key: [
-      "An API key for your server or pipeline",
-      "Give it only the rights it needs, and keep the key used on this page to yourself.",
-    ],
-    webhook: [
-      "Tencent's callbacks",
-      "Save the console's callback token with the app, and enter this address in the console. Status changes and deliveries then arrive here.",
-    ],
-    device: [
-      "A device that reports its device token",
-      "Have the app report it with the user's own UserSig; the push check shows how.",
-    ],
+  found: {
+    error: (count: string) => `Errors: ${count}`,
+    warning: (count: string) => `Warnings: ${count}`,
+    info: (count: string) => `Notes: ${count}`,
   },
+  nothingFound: "none",
+  findings: "Findings",
+  guide: GUIDE_EN,
   apps: APPS_EN,
   health: {
     lead: "Asks Tencent, as the app's administrator, whether the SecretKey, data centre, administrator, plan and callbacks are right. Asks the issuers of ID tokens and workloads for their keys.",
@@ -94,7 +85,11 @@ const SETTINGS_EN = {
       "Add the credential of each push vendor that the app uses. It is checked immediately, without asking the vendor, and stored encrypted. A push check then says whether a push reaches a phone and, if not, why.",
     ],
     add: "Add a certificate",
+    one: "Certificate",
+    app: "App",
     id: "Certificate ID",
+    idFree:
+      "If the console already lists this certificate, enter its number there. Otherwise keep this one.",
     idHint:
       "The number that the console shows beside the vendor's certificate, under Push → Access settings. The app reports the same number with its device token.",
     idTaken: (title: string) =>
@@ -149,53 +144,8 @@ const SETTINGS_EN = {
     removeYes: "Delete the certificate",
   },
   keys: KEYS_EN,
-  audit: {
-    empty: "Nothing has been recorded yet.",
-    scope: "Log of",
-    thisApp: "The chosen app",
-    service: "The service",
-    older: "Show older entries",
-    who: "Who",
-    what: "What",
-    outcome: "Outcome",
-    when: "When",
-    times: (count: string) => `${count} times`,
-    more: (count: string) => `and ${count} more`,
-    request: "Request ID",
-    app: "App",
-    ok: "done",
-    refused: "refused",
-    kind: {
-      "admin-key": "admin key",
-      "api-key": "API key",
-      access: "operator",
-      workload: "workload",
-      identity: "user of an identity provider",
-      user: "user of the app",
-      address: "unknown caller at",
-    },
-    action: {
-      "PUT /v1/apps/{sdkAppId}": "Save an app's settings",
-      "DELETE /v1/apps/{sdkAppId}": "Delete an app",
-      "POST /v1/api-keys": "Create an API key",
-      "DELETE /v1/api-keys/{id}": "Revoke an API key",
-      "POST /v1/api-keys/{id}/rotate": "Replace an API key",
-      "POST /v1/reseal": "Encrypt the stored secrets again",
-      "PUT /v1/apps/{sdkAppId}/certificates/{certificateId}": "Save a certificate",
-      "DELETE /v1/apps/{sdkAppId}/certificates/{certificateId}": "Delete a certificate",
-      "POST /v1/apps/{sdkAppId}/usersigs": "Issue UserSigs",
-      "POST /v1/apps/{sdkAppId}/usersigs/verify": "Verify a UserSig",
-      "POST /v1/apps/{sdkAppId}/usersigs/exchange": "Exchange an ID token for a UserSig",
-      "POST /v1/apps/{sdkAppId}/private-map-keys": "Issue a PrivateMapKey",
-      "PUT /v1/apps/{sdkAppId}/users/{userId}/devices/{deviceId}": "Report a device",
-      "DELETE /v1/apps/{sdkAppId}/users/{userId}/devices/{deviceId}": "Delete a device",
-      "GET /v1/apps/{sdkAppId}/users/{userId}/devices": "List devices",
-      "POST /v1/apps/{sdkAppId}/users/{userId}/push-checks": "Run a push check",
-      "POST /v1/apps/{sdkAppId}/users/{userId}/diagnosis": "Find the cause of a missing push",
-      "PUT /v1/apps/{sdkAppId}/users/{userId}/presence/{deviceId}": "Report the app's state",
-      "POST /v1/apps/{sdkAppId}/users/{userId}/test-messages": "Send a test message",
-    },
-  },
+  workloads: WORKLOADS_EN,
+  audit: AUDIT_EN,
 } as const;
 
 export default SETTINGS_EN;

@@ -2,8 +2,11 @@
 
 import { appFindingsJa } from "../../../worker/messages/ja/apps.ts";
 import { APPS_JA } from "./apps/ja.ts";
+import { AUDIT_JA } from "./audit/ja.ts";
 import type { SettingsTexts } from "./en.ts";
+import { GUIDE_JA } from "./guide/ja.ts";
 import { KEYS_JA } from "./keys/ja.ts";
+import { WORKLOADS_JA } from "./workloads/ja.ts";
 
 const texts: SettingsTexts = {
   appFindings: appFindingsJa(),
@@ -11,14 +14,17 @@ const texts: SettingsTexts = {
   section: {
     start: "はじめに",
     apps: "アプリケーション",
-    health: "ヘルスチェック",
     certificates: "証明書",
     keys: "API キー",
+    workloads: "ワークロード",
+    health: "ヘルスチェック",
     audit: "監査ログ",
   },
   loading: "読み込み中…",
   refresh: "更新",
   save: "保存",
+  saveNext: "保存して次へ",
+  skip: "この手順をスキップ",
   saving: "保存中…",
   saved: "保存しました。",
   cancel: "キャンセル",
@@ -39,34 +45,19 @@ const texts: SettingsTexts = {
     "この API キーでは設定を変更できません。",
     "変更するには、スコープ admin を持つキーで接続するか、運用者に依頼してください。",
   ],
+  lacks: (what, scope) =>
+    `「${what}」には権限 ${scope} が必要です。このページの API キーにはありません。`,
+  limited: "このページの API キーで操作できるアプリケーションは限定されています。",
+  created: "作成日時",
   updated: "最終変更",
-  findings: "検出事項",
-  guide: {
-    lead: "次の手順を順に完了すると、端末に通知が届くようになります。",
-    done: "完了",
-    open: "未完了",
-    next: "次の手順",
-    app: [
-      "アプリケーション",
-      "UserSig を発行できるように、コンソールから SDKAppID と SecretKey をコピーします。",
-    ],
-    certificate: [
-      "プッシュ証明書",
-      "コンソールに表示される証明書 ID で、ベンダーの認証情報を保存します。",
-    ],
-    key: [
-      "サーバーやパイプライン用の API キー",
-      "必要な権限だけを与えます。このページで使っているキーは渡さないでください。",
-    ],
-    webhook: [
-      "Tencent のコールバック",
-      "コンソールのコールバック認証トークン をアプリケーションに保存し、この URL をコンソールに設定すると、ステータスの変化と到達状況がここに届きます。",
-    ],
-    device: [
-      "デバイストークンを報告するデバイス",
-      "アプリから、ユーザーの UserSig で報告します。方法は「プッシュチェック」に表示されます。",
-    ],
+  found: {
+    error: (count) => `エラー ${count} 件`,
+    warning: (count) => `警告 ${count} 件`,
+    info: (count) => `注記 ${count} 件`,
   },
+  nothingFound: "なし",
+  findings: "検出事項",
+  guide: GUIDE_JA,
   apps: APPS_JA,
   health: {
     lead: "SecretKey、データセンター、管理者、プラン、コールバックが正しいかどうかを、アプリケーションの管理者として Tencent に確認します。ID トークンとワークロードの発行者の鍵も確認します。",
@@ -92,7 +83,11 @@ const texts: SettingsTexts = {
       "アプリで使うプッシュベンダーごとに、認証情報を追加してください。ベンダーに問い合わせずにその場で確認し、暗号化して保存します。保存後は、端末にプッシュが届くかどうかと、届かない原因をチェックできます。",
     ],
     add: "証明書を追加",
+    one: "証明書",
+    app: "アプリ",
     id: "証明書 ID",
+    idFree:
+      "コンソールにこの証明書がすでにある場合は、その番号を入力してください。ない場合はこのままで構いません。",
     idHint:
       "コンソールの「プッシュ」→「アクセス設定」で、ベンダーの証明書の横に表示される番号です。アプリもデバイストークンとともに同じ番号を報告します。",
     idTaken: (title) => [
@@ -145,53 +140,8 @@ const texts: SettingsTexts = {
     removeYes: "証明書を削除",
   },
   keys: KEYS_JA,
-  audit: {
-    empty: "まだ記録がありません。",
-    scope: "対象",
-    thisApp: "選択中のアプリケーション",
-    service: "サービス全体",
-    older: "以前の記録を表示",
-    who: "実行者",
-    what: "操作",
-    outcome: "結果",
-    when: "日時",
-    times: (count) => `${count} 回`,
-    more: (count) => `ほか ${count} 件`,
-    request: "リクエスト ID",
-    app: "アプリケーション",
-    ok: "完了",
-    refused: "拒否",
-    kind: {
-      "admin-key": "管理者キー",
-      "api-key": "API キー",
-      access: "運用者",
-      workload: "ワークロード",
-      identity: "ID プロバイダーのユーザー",
-      user: "アプリケーションのユーザー",
-      address: "不明な呼び出し元",
-    },
-    action: {
-      "PUT /v1/apps/{sdkAppId}": "アプリケーションの設定を保存",
-      "DELETE /v1/apps/{sdkAppId}": "アプリケーションを削除",
-      "POST /v1/api-keys": "API キーを作成",
-      "DELETE /v1/api-keys/{id}": "API キーを失効",
-      "POST /v1/api-keys/{id}/rotate": "API キーを置き換え",
-      "POST /v1/reseal": "保存済みの秘密情報を再暗号化",
-      "PUT /v1/apps/{sdkAppId}/certificates/{certificateId}": "証明書を保存",
-      "DELETE /v1/apps/{sdkAppId}/certificates/{certificateId}": "証明書を削除",
-      "POST /v1/apps/{sdkAppId}/usersigs": "UserSig を発行",
-      "POST /v1/apps/{sdkAppId}/usersigs/verify": "UserSig を検証",
-      "POST /v1/apps/{sdkAppId}/usersigs/exchange": "ID トークンを UserSig と交換",
-      "POST /v1/apps/{sdkAppId}/private-map-keys": "PrivateMapKey を発行",
-      "PUT /v1/apps/{sdkAppId}/users/{userId}/devices/{deviceId}": "デバイスを報告",
-      "DELETE /v1/apps/{sdkAppId}/users/{userId}/devices/{deviceId}": "デバイスを削除",
-      "GET /v1/apps/{sdkAppId}/users/{userId}/devices": "デバイスの一覧を表示",
-      "POST /v1/apps/{sdkAppId}/users/{userId}/push-checks": "プッシュチェックを実行",
-      "POST /v1/apps/{sdkAppId}/users/{userId}/diagnosis": "プッシュが届かない原因を診断",
-      "PUT /v1/apps/{sdkAppId}/users/{userId}/presence/{deviceId}": "アプリの状態を報告",
-      "POST /v1/apps/{sdkAppId}/users/{userId}/test-messages": "テストメッセージを送信",
-    },
-  },
+  workloads: WORKLOADS_JA,
+  audit: AUDIT_JA,
 };
 
 export default texts;

@@ -2,8 +2,11 @@
 
 import { appFindingsZh } from "../../../worker/messages/zh/apps.ts";
 import { APPS_ZH } from "./apps/zh.ts";
+import { AUDIT_ZH } from "./audit/zh.ts";
 import type { SettingsTexts } from "./en.ts";
+import { GUIDE_ZH } from "./guide/zh.ts";
 import { KEYS_ZH } from "./keys/zh.ts";
+import { WORKLOADS_ZH } from "./workloads/zh.ts";
 
 const texts: SettingsTexts = {
   appFindings: appFindingsZh(),
@@ -11,14 +14,17 @@ const texts: SettingsTexts = {
   section: {
     start: "开始使用",
     apps: "应用",
-    health: "健康检查",
     certificates: "证书",
     keys: "API 密钥",
+    workloads: "工作负载",
+    health: "健康检查",
     audit: "审计日志",
   },
   loading: "正在加载…",
   refresh: "刷新",
   save: "保存",
+  saveNext: "保存并继续",
+  skip: "跳过此步骤",
   saving: "正在保存…",
   saved: "已保存。",
   cancel: "取消",
@@ -36,22 +42,18 @@ const texts: SettingsTexts = {
     "该 API 密钥无权修改设置。",
     "如需修改，请使用具有权限范围 admin 的密钥连接，或者联系运维人员。",
   ],
+  lacks: (what, scope) => `“${what}”需要权限 ${scope}，本页的 API 密钥没有该权限。`,
+  limited: "本页的 API 密钥仅限部分应用。",
+  created: "创建时间",
   updated: "最近修改",
-  findings: "检查结果",
-  guide: {
-    lead: "请依次完成以下步骤，完成后手机即可收到推送。",
-    done: "已完成",
-    open: "待完成",
-    next: "下一步",
-    app: ["应用", "从控制台复制 SDKAppID 和密钥 SecretKey，用于签发 UserSig。"],
-    certificate: ["推送证书", "使用控制台显示的证书 ID 保存厂商凭证。"],
-    key: ["服务端或流水线使用的 API 密钥", "只授予必要的权限，不要交出本页使用的密钥。"],
-    webhook: [
-      "腾讯云回调",
-      "将控制台中的回调鉴权 Token 保存到应用，并将该地址填入控制台。此后，状态变化和送达情况会发送到这里。",
-    ],
-    device: ["上报设备 Token 的设备", "由 App 使用用户的 UserSig 上报，方法见“推送检测”。"],
+  found: {
+    error: (count) => `错误 ${count}`,
+    warning: (count) => `警告 ${count}`,
+    info: (count) => `说明 ${count}`,
   },
+  nothingFound: "无",
+  findings: "检查结果",
+  guide: GUIDE_ZH,
   apps: APPS_ZH,
   health: {
     lead: "以应用管理员的身份向腾讯云查询密钥 SecretKey、数据中心、管理员、套餐和回调是否正确，并检查能否获取 ID Token 和工作负载签发方的公钥。",
@@ -77,7 +79,10 @@ const texts: SettingsTexts = {
       "请为 App 使用的每个推送厂商添加凭证。凭证会立即检查（不查询厂商）并加密保存。之后即可检测手机能否收到推送，以及收不到的原因。",
     ],
     add: "添加证书",
+    one: "证书",
+    app: "App",
     id: "证书 ID",
+    idFree: "如果控制台中已有该证书，请填写控制台显示的编号，否则保持不变即可。",
     idHint: "控制台“推送”→“接入设置”中厂商证书旁显示的编号。App 上报设备 Token 时使用同一个编号。",
     idTaken: (title) => [`该 ID 的证书已经保存（${title}）。`, "如果不是要更换其凭证，请修正 ID。"],
     replaceHeading: (id) => `更换证书 ${id} 的凭证`,
@@ -108,53 +113,8 @@ const texts: SettingsTexts = {
     removeYes: "删除证书",
   },
   keys: KEYS_ZH,
-  audit: {
-    empty: "还没有任何记录。",
-    scope: "范围",
-    thisApp: "所选应用",
-    service: "整个服务",
-    older: "显示更早的记录",
-    who: "操作者",
-    what: "操作",
-    outcome: "结果",
-    when: "时间",
-    times: (count) => `${count} 次`,
-    more: (count) => `另有 ${count} 个`,
-    request: "请求 ID",
-    app: "应用",
-    ok: "完成",
-    refused: "被拒绝",
-    kind: {
-      "admin-key": "管理密钥",
-      "api-key": "API 密钥",
-      access: "运维人员",
-      workload: "工作负载",
-      identity: "身份提供方的用户",
-      user: "应用的用户",
-      address: "未知的调用方",
-    },
-    action: {
-      "PUT /v1/apps/{sdkAppId}": "保存应用设置",
-      "DELETE /v1/apps/{sdkAppId}": "删除应用",
-      "POST /v1/api-keys": "创建 API 密钥",
-      "DELETE /v1/api-keys/{id}": "吊销 API 密钥",
-      "POST /v1/api-keys/{id}/rotate": "更换 API 密钥",
-      "POST /v1/reseal": "重新加密已保存的机密信息",
-      "PUT /v1/apps/{sdkAppId}/certificates/{certificateId}": "保存证书",
-      "DELETE /v1/apps/{sdkAppId}/certificates/{certificateId}": "删除证书",
-      "POST /v1/apps/{sdkAppId}/usersigs": "签发 UserSig",
-      "POST /v1/apps/{sdkAppId}/usersigs/verify": "校验 UserSig",
-      "POST /v1/apps/{sdkAppId}/usersigs/exchange": "用 ID Token 换取 UserSig",
-      "POST /v1/apps/{sdkAppId}/private-map-keys": "签发 PrivateMapKey",
-      "PUT /v1/apps/{sdkAppId}/users/{userId}/devices/{deviceId}": "上报设备",
-      "DELETE /v1/apps/{sdkAppId}/users/{userId}/devices/{deviceId}": "删除设备",
-      "GET /v1/apps/{sdkAppId}/users/{userId}/devices": "列出设备",
-      "POST /v1/apps/{sdkAppId}/users/{userId}/push-checks": "检测推送",
-      "POST /v1/apps/{sdkAppId}/users/{userId}/diagnosis": "排查收不到推送的原因",
-      "PUT /v1/apps/{sdkAppId}/users/{userId}/presence/{deviceId}": "上报 App 状态",
-      "POST /v1/apps/{sdkAppId}/users/{userId}/test-messages": "发送测试消息",
-    },
-  },
+  workloads: WORKLOADS_ZH,
+  audit: AUDIT_ZH,
 };
 
 export default texts;

@@ -5,9 +5,12 @@ import type { AnyText } from "../../texts.ts";
 export const APPS_EN = {
   empty: [
     "No app yet",
-    "Add one with the SDKAppID and SecretKey that the Tencent console shows. You can then issue and verify UserSigs here. The SecretKey never leaves the server.",
+    "Begin with the SDKAppID and SecretKey that the Tencent console shows. The first steps then lead to a push check. The SecretKey never leaves the server.",
   ],
   add: "Add an app",
+  app: "App",
+  kept: "Settings from",
+  source: { stored: "this page", environment: "the deployment" },
   choose: "Use this app",
   chosen: "in use",
   fromEnvironment:
@@ -29,7 +32,6 @@ export const APPS_EN = {
   fingerprint: "SecretKey fingerprint",
   previous: "Previous SecretKey",
   webhookUrl: "Callback URL for the console",
-  copyWebhook: "Copy the callback URL",
   sdkAppId: "SDKAppID",
   sdkAppIdWrong: [
     "This is not an SDKAppID.",
@@ -37,7 +39,7 @@ export const APPS_EN = {
   ],
   sdkAppIdTaken: [
     "This app has already been added.",
-    "Choose Edit on its card. Adding it again would replace its settings and rotate its SecretKey.",
+    "Open it in the table and choose Edit. Adding it again would replace its settings and rotate its SecretKey.",
   ],
   edit: (app: string) => `Edit app ${app}`,
   name: "Name",

@@ -5,9 +5,12 @@ import type { AppsTexts } from "./en.ts";
 export const APPS_JA: AppsTexts = {
   empty: [
     "アプリケーションがまだありません",
-    "コンソールに表示される SDKAppID と SecretKey で追加してください。ここで UserSig の発行と検証ができるようになります。SecretKey がサーバーの外に出ることはありません。",
+    "コンソールに表示される SDKAppID と SecretKey から始めてください。「はじめに」の手順でプッシュチェックまで進めます。SecretKey がサーバーの外に出ることはありません。",
   ],
   add: "アプリケーションを追加",
+  app: "アプリケーション",
+  kept: "設定元",
+  source: { stored: "このページ", environment: "デプロイ設定" },
   choose: "このアプリケーションを使う",
   chosen: "使用中",
   fromEnvironment:
@@ -29,7 +32,6 @@ export const APPS_JA: AppsTexts = {
   fingerprint: "SecretKey のフィンガープリント",
   previous: "以前の SecretKey",
   webhookUrl: "コンソールに設定するコールバック URL",
-  copyWebhook: "コールバック URL をコピー",
   sdkAppId: "SDKAppID",
   sdkAppIdWrong: [
     "SDKAppID ではありません。",
@@ -37,7 +39,7 @@ export const APPS_JA: AppsTexts = {
   ],
   sdkAppIdTaken: [
     "このアプリケーションはすでに追加されています。",
-    "カードの「編集」を選んでください。もう一度追加すると、設定が置き換わり、SecretKey もローテーションされます。",
+    "一覧で開き、「編集」を選んでください。もう一度追加すると、設定が置き換わり、SecretKey もローテーションされます。",
   ],
   edit: (app) => `アプリケーション ${app} の編集`,
   name: "名前",

@@ -5,9 +5,12 @@ import type { AppsTexts } from "./en.ts";
 export const APPS_ZH: AppsTexts = {
   empty: [
     "还没有应用",
-    "请使用控制台中显示的 SDKAppID 和密钥 SecretKey添加。之后即可在这里签发和校验 UserSig，密钥不会离开服务器。",
+    "请先填写控制台中显示的 SDKAppID 和密钥 SecretKey，再按“开始使用”的步骤完成推送检测。密钥不会离开服务器。",
   ],
   add: "添加应用",
+  app: "应用",
+  kept: "设置来源",
+  source: { stored: "本页", environment: "部署配置" },
   choose: "使用该应用",
   chosen: "使用中",
   fromEnvironment: "该应用来自部署配置（SDKAPPID、SECRET_KEY），请在部署配置中修改。",
@@ -28,12 +31,11 @@ export const APPS_ZH: AppsTexts = {
   fingerprint: "密钥指纹",
   previous: "旧密钥",
   webhookUrl: "填入控制台的回调 URL",
-  copyWebhook: "复制回调 URL",
   sdkAppId: "SDKAppID",
   sdkAppIdWrong: ["这不是 SDKAppID。", "请从控制台的应用卡片中复制该数字，例如 1400000001。"],
   sdkAppIdTaken: [
     "该应用已经添加过。",
-    "请在应用卡片上选择“编辑”。重复添加会替换其设置，并轮换密钥。",
+    "请在列表中打开该应用并选择“编辑”。重复添加会替换其设置，并轮换密钥。",
   ],
   edit: (app) => `编辑应用 ${app}`,
   name: "名称",

@@ -1,6 +1,4 @@
-/**
- * One API key: what it may do, where, how long, when it was last used; to be replaced or revoked.
- */
+/** One API key, opened: what it may do, where, how long; to be replaced or revoked. */
 
 import { useState } from "preact/hooks";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
@@ -10,16 +8,19 @@ import { request } from "../server/request.ts";
 import type { Server } from "../server/server.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { Confirm } from "../ui/confirm.tsx";
-import { unixSeconds } from "../ui/facts.tsx";
+import { Fact, unixSeconds } from "../ui/facts.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
-import { Icon } from "../ui/icons.tsx";
+import { Notice } from "../ui/notice.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import type { Failure } from "../workbench.ts";
 import type { ApiKey, MadeKey } from "./answers.ts";
+import { isLive, untilOf } from "./key-columns.tsx";
 
-interface KeyRowProps {
+interface KeyDetailsProps {
   readonly server: Server;
   readonly entry: ApiKey;
+  /** The page is connected with it. */
+  readonly own: boolean;
   readonly onMade: (made: MadeKey) => void;
   readonly onChange: () => void;
 }
@@ -27,28 +28,46 @@ interface KeyRowProps {
 /** Seconds. A day gives every deployment the time to change over; longer ones for people. */
 const GRACES = [86_400, 0, 3600, 604_800, 2_592_000] as const;
 
-export const isLive = ({ state }: ApiKey): boolean => state === "active" || state === "rotating";
+function Facts({ entry }: Pick<KeyDetailsProps, "entry">) {
+  const { own: texts, format } = useReader<SettingsTexts>();
+  const words = texts.keys;
+  const { id, scopes, sdkAppIds, userIds, maxExpire, createdAt, createdBy } = entry;
+  const until = untilOf(entry);
+  return (
+    <>
+      <ul>
+        {scopes.map((scope) => (
+          <li key={scope}>
+            {words.scope[scope]} <code>{scope}</code>
+          </li>
+        ))}
+      </ul>
+      <dl class="facts">
+        <Fact name={words.id} exact={id} />
+        <Fact name={words.apps}>{sdkAppIds?.join(", ") ?? words.everyApp}</Fact>
+        <Fact name={words.userIds}>{userIds?.join(", ") ?? words.everybody}</Fact>
+        {maxExpire !== undefined && (
+          <Fact name={words.maxExpire}>{format.duration(maxExpire)}</Fact>
+        )}
+        <Fact name={texts.created}>
+          {format.moment(unixSeconds(createdAt))} <code>{createdBy}</code>
+        </Fact>
+        {until && <Fact name={words.ends}>{format.moment(unixSeconds(until))}</Fact>}
+        <Fact name={words.rotatedFrom} exact={entry.rotatedFrom} />
+        <Fact name={words.rotatedTo} exact={entry.rotatedTo} />
+        <Fact name={words.revokedBy} exact={entry.revokedBy} />
+      </dl>
+    </>
+  );
+}
 
-export function KeyRow({ server, entry, onMade, onChange }: KeyRowProps) {
+export function KeyDetails({ server, entry, own, onMade, onChange }: KeyDetailsProps) {
   const { own: texts, format } = useReader<SettingsTexts>();
   const words = texts.keys;
   const announce = useAnnounce();
   const [failure, setFailure] = useState<Failure>();
   const [grace, setGrace] = useState(String(GRACES[0]));
-  const {
-    id,
-    name,
-    scopes,
-    sdkAppIds,
-    userIds,
-    maxExpire,
-    state,
-    lastUsedOn,
-    rotatedTo,
-    revokedBy,
-  } = entry;
-  const live = isLive(entry);
-  const until = entry.validUntil ?? entry.expiresAt;
+  const { id, name, state } = entry;
   const fail = (failure: Failure) => {
     setFailure(failure);
     announce(failure.sentence.join(" "));
@@ -68,38 +87,11 @@ export function KeyRow({ server, entry, onMade, onChange }: KeyRowProps) {
     onChange();
   };
   return (
-    <article class="card" aria-label={name}>
-      <h3>
-        {name} <code>{id}</code>
-      </h3>
-      <p class={live ? "state good" : "state"}>
-        <Icon name={live ? "check" : "dash"} />
-        {words.state[state]}
-        <span class="hint">
-          {lastUsedOn ? `${words.used} ${lastUsedOn}` : words.never}
-          {until && ` · ${words.ends} ${format.moment(unixSeconds(until))}`}
-        </span>
-      </p>
-      <ul class="small">
-        {scopes.map((scope) => (
-          <li key={scope}>
-            {words.scope[scope]} <code>{scope}</code>
-          </li>
-        ))}
-      </ul>
-      <p class="hint">
-        {[
-          sdkAppIds?.join(", ") ?? words.everyApp,
-          userIds?.join(", ") ?? words.everybody,
-          maxExpire !== undefined && words.longest(format.duration(maxExpire)),
-          rotatedTo && `${words.rotatedTo} ${rotatedTo}`,
-          revokedBy && `${words.revokedBy} ${revokedBy}`,
-        ]
-          .filter(Boolean)
-          .join(" · ")}
-      </p>
+    <div class="stackable tight opened">
+      {own && isLive(entry) && <Notice severity="info" sentence={words.ownKey} />}
+      <Facts entry={entry} />
       {failure && <FailureNotice failure={failure} />}
-      {live && (
+      {isLive(entry) && (
         <div class="row">
           {state === "active" && (
             <Confirm
@@ -130,6 +122,6 @@ export function KeyRow({ server, entry, onMade, onChange }: KeyRowProps) {
           />
         </div>
       )}
-    </article>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 /**
- * One stored certificate. Its credential is write-only; a fingerprint tells whether it is the one
+ * One certificate, opened. Its credential is write-only; a fingerprint tells whether it is the one
  * that somebody means.
  */
 
@@ -8,40 +8,63 @@ import { useState } from "preact/hooks";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { call } from "../server/call.ts";
+import { curlLine } from "../server/curl.ts";
 import { request } from "../server/request.ts";
-import type { Server } from "../server/server.ts";
+import { may, type ToolContext } from "../server/tool-context.ts";
 import { routeTo } from "../tool/use-route.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { Confirm } from "../ui/confirm.tsx";
+import { CopyMenu } from "../ui/copy-menu.tsx";
 import { Fact, unixSeconds } from "../ui/facts.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Findings } from "../ui/steps.tsx";
 import type { Failure } from "../workbench.ts";
 import type { Certificate, VendorForm } from "./answers.ts";
+import { Barred } from "./row-parts.tsx";
 
-interface CertificateCardProps {
-  readonly server: Server;
-  readonly sdkAppId: number;
+interface CertificateDetailsProps {
+  readonly place: ToolContext;
   readonly certificate: Certificate;
   /** How the vendor's form calls what is shown of its credential. */
   readonly form: VendorForm | undefined;
-  readonly admin: boolean;
   /** The form that replaces its credential, while it is open. */
   readonly children?: ComponentChildren;
   readonly onReplace: () => void;
   readonly onChange: () => void;
 }
 
-export function CertificateCard(props: CertificateCardProps) {
-  const { server, sdkAppId, certificate, form, admin, children, onReplace, onChange } = props;
+function Facts({ certificate, form }: Pick<CertificateDetailsProps, "certificate" | "form">) {
   const { own: texts, format } = useReader<SettingsTexts>();
+  const words = texts.certificates;
+  const { fingerprint, summary, updatedAt, lastCheck } = certificate;
+  const verdicts: Readonly<Record<string, string>> = words.verdict;
+  const labelOf = (field: string) => form?.fields.find((one) => one.name === field)?.label ?? field;
+  return (
+    <dl class="facts">
+      {Object.entries(summary).map(([field, value]) => (
+        <Fact key={field} name={labelOf(field)} exact={value} />
+      ))}
+      <Fact name={words.fingerprint} exact={fingerprint} />
+      <Fact name={texts.updated}>{format.moment(unixSeconds(updatedAt))}</Fact>
+      {lastCheck && (
+        <Fact name={words.lastCheck}>
+          {verdicts[lastCheck.verdict] ?? lastCheck.verdict} <code>{lastCheck.code}</code>
+          <time dateTime={lastCheck.at}>{format.moment(unixSeconds(lastCheck.at))}</time>
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+export function CertificateDetails(props: CertificateDetailsProps) {
+  const { place, certificate, form, children, onReplace, onChange } = props;
+  const { server, sdkAppId, who } = place;
+  const { own: texts } = useReader<SettingsTexts>();
   const words = texts.certificates;
   const announce = useAnnounce();
   const [failure, setFailure] = useState<Failure>();
-  const { certificateId, title, name, fingerprint, summary, findings, updatedAt, lastCheck } =
-    certificate;
-  const labelOf = (field: string) => form?.fields.find((one) => one.name === field)?.label ?? field;
-  const verdicts: Readonly<Record<string, string>> = words.verdict;
+  const { certificateId, findings } = certificate;
+  const preset = { app: String(sdkAppId), certificate: certificateId };
   const remove = async () => {
     setFailure(undefined);
     const outcome = await request(server, call("deleteCertificate", { sdkAppId, certificateId }));
@@ -53,35 +76,15 @@ export function CertificateCard(props: CertificateCardProps) {
     onChange();
   };
   return (
-    <article class="card" aria-label={`${words.id} ${certificateId}`}>
-      <h3>
-        {words.id} {certificateId} {name && <span class="hint">{name}</span>}
-      </h3>
-      <p>{title}</p>
+    <div class="stackable tight opened">
       <Findings findings={findings} />
-      <dl class="facts">
-        {Object.entries(summary).map(([field, value]) => (
-          <Fact key={field} name={labelOf(field)} exact={value} />
-        ))}
-        <Fact name={words.fingerprint} exact={fingerprint} />
-        <Fact name={texts.updated}>{format.moment(unixSeconds(updatedAt))}</Fact>
-        <Fact name={words.lastCheck}>
-          {lastCheck ? (
-            <>
-              {verdicts[lastCheck.verdict] ?? lastCheck.verdict} <code>{lastCheck.code}</code>
-              <time dateTime={lastCheck.at}>{format.moment(unixSeconds(lastCheck.at))}</time>
-            </>
-          ) : (
-            words.never
-          )}
-        </Fact>
-      </dl>
+      <Facts certificate={certificate} form={form} />
       {failure && <FailureNotice failure={failure} />}
       <div class="row">
-        <a class="button small" href={routeTo("push", { app: String(sdkAppId) })}>
+        <a class="button small" href={routeTo("push", preset)}>
           {words.check}
         </a>
-        {admin && (
+        {may(who, "admin") && (
           <>
             <button
               type="button"
@@ -100,8 +103,16 @@ export function CertificateCard(props: CertificateCardProps) {
             />
           </>
         )}
+        {!children && (
+          <CopyMenu
+            json={certificate}
+            curl={curlLine(location.origin, call("getCertificate", { sdkAppId, certificateId }))}
+            address={routeTo("settings", { section: "certificates", ...preset })}
+          />
+        )}
       </div>
+      {!may(who, "admin") && <Barred>{texts.lacks(words.replace, "admin")}</Barred>}
       {children}
-    </article>
+    </div>
   );
 }

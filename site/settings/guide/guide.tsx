@@ -1,0 +1,123 @@
+/**
+ * First steps: from nothing to the first push check, in the page. One step is open at a time; saved,
+ * it leads to the next.
+ */
+
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import type { SettingsTexts } from "../../i18n/settings/index.ts";
+import { useReader } from "../../i18n/texts.ts";
+import { may, type SettingsContext } from "../../server/tool-context.ts";
+import { Badge } from "../../ui/tone.tsx";
+import { Barred } from "../row-parts.tsx";
+import { AppStep } from "./app-step.tsx";
+import { CertificateStep } from "./certificate-step.tsx";
+import { DeviceStep } from "./device-step.tsx";
+import { LaterSteps } from "./later-steps.tsx";
+import { useProgress } from "./use-progress.ts";
+
+const WAY = ["app", "certificate", "device"] as const;
+type StepName = (typeof WAY)[number];
+
+interface StepProps {
+  readonly name: StepName;
+  /** Not known where it is left out. */
+  readonly done: boolean | undefined;
+  readonly open: boolean;
+  readonly onOpen: () => void;
+  /** What is there already. */
+  readonly summary?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+function Step({ name, done, open, onOpen, summary, children }: StepProps) {
+  const { guide } = useReader<SettingsTexts>().own;
+  const [title, hint] = guide[name];
+  return (
+    <li class={open ? "step open" : "step"} aria-current={open ? "step" : undefined}>
+      <div class="step-head">
+        <h3>{title}</h3>
+        {done && <Badge tone="good">{guide.done}</Badge>}
+        {summary}
+        {!open && (
+          <button type="button" class="small" onClick={onOpen}>
+            {done ? guide.another[name] : guide.goTo}
+          </button>
+        )}
+      </div>
+      {open && (
+        <>
+          <p class="hint">{hint}</p>
+          {children}
+        </>
+      )}
+    </li>
+  );
+}
+
+export function Guide({ place }: { readonly place: SettingsContext }) {
+  const { own: texts } = useReader<SettingsTexts>();
+  const { sdkAppId, who, apps } = place;
+  const admin = may(who, "admin");
+  const progress = useProgress(place, admin);
+  const { certificates } = progress;
+  const [at, setAt] = useState<StepName>();
+  /** The steps that were opened by the one before take the keyboard with them. */
+  const [moved, setMoved] = useState(false);
+  const first = () => {
+    if (sdkAppId === undefined) return "app";
+    // The others are not theirs to do.
+    if (!admin) return "device";
+    if (!progress.settled) return undefined;
+    return certificates?.length === 0 ? "certificate" : "device";
+  };
+  const open = at ?? first();
+  const go = (name: StepName) => {
+    setAt(name);
+    setMoved(true);
+  };
+  const app = apps.find((one) => one.sdkAppId === sdkAppId);
+  const barred = (add: string) => !admin && <Barred>{texts.lacks(add, "admin")}</Barred>;
+  const stepOf = (name: StepName) => ({ name, open: open === name, onOpen: () => go(name) });
+  return (
+    <section class="stackable" aria-label={texts.section.start}>
+      <ol class="way">
+        <Step
+          {...stepOf("app")}
+          done={sdkAppId !== undefined}
+          summary={app && <code>{app.name ? `${app.name} ${sdkAppId}` : sdkAppId}</code>}
+        >
+          {barred(texts.apps.add) || (
+            <AppStep place={place} focus={moved} onDone={() => go("certificate")} />
+          )}
+        </Step>
+        <Step
+          {...stepOf("certificate")}
+          done={certificates && certificates.length > 0}
+          summary={certificates?.slice(0, 3).map(({ certificateId, title }) => (
+            <span key={certificateId} class="hint">
+              {title} <code>{certificateId}</code>
+            </span>
+          ))}
+        >
+          {barred(texts.certificates.add) || (
+            <CertificateStep
+              place={place}
+              stored={certificates}
+              focus={moved}
+              onDone={() => {
+                progress.again();
+                go("device");
+              }}
+              onSkip={() => go("device")}
+            />
+          )}
+        </Step>
+        <Step {...stepOf("device")} done={progress.device}>
+          <DeviceStep place={place} certificates={certificates ?? []} focus={moved} />
+        </Step>
+      </ol>
+      <LaterSteps place={place} progress={progress} />
+    </section>
+  );
+}

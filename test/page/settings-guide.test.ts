@@ -1,0 +1,156 @@
+/**
+ * First steps: from an empty deployment to the first push check, in the page and without a shell.
+ * What an operator has to press and to fill in is counted.
+ */
+
+import type { Page } from "playwright-core";
+import { afterAll, describe, expect, it } from "vitest";
+import { startWorker, testSettings } from "../support/worker.ts";
+import { Apple, startApns } from "../vendors/apns.ts";
+import type { FakeServer } from "../vendors/server.ts";
+import { expectFitForAll } from "./axe.ts";
+import { hex, REFUSED, settingsOf } from "./settings-support.ts";
+import { usePage } from "./support.ts";
+
+const TOPIC = "com.example.harbour";
+const TOKEN = "8b0c7d2f4e6a1b3c".repeat(4);
+const apple = new Apple();
+const key = apple.makeKey();
+apple.devices.set(TOKEN, { topic: TOPIC, environment: "production" });
+
+let apns: FakeServer;
+const site = usePage(async () => {
+  apns = await startApns(apple, "production");
+  const server = await startWorker({
+    ...testSettings(),
+    SDKAPPID: "",
+    SECRET_KEY: "",
+    ORIGIN_OVERRIDES: JSON.stringify({ "https://api.push.apple.com": apns.origin }),
+  });
+  // Without an app of its own; every page looks for this one.
+  return { ...server, secretKey: hex() };
+});
+afterAll(() => apns?.stop());
+const { call, json, open } = settingsOf(site);
+
+/** A person's hands: every press and every field is counted. */
+function handsOn(page: Page) {
+  const count = { clicks: 0, fields: 0 };
+  return {
+    count,
+    click: (name: string) => {
+      count.clicks += 1;
+      return page.getByRole("button", { name, exact: true }).click();
+    },
+    fill: (label: string, text: string) => {
+      count.fields += 1;
+      return page.getByLabel(label, { exact: true }).and(page.locator(":visible")).fill(text);
+    },
+    choose: (name: string, text: string) => {
+      count.clicks += 1;
+      return page
+        .locator("input[type=file]")
+        .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(text) });
+    },
+  };
+}
+
+const mainButton = (page: Page) => page.locator("main button.primary:visible").last();
+
+describe("an empty deployment", () => {
+  it("comes to its first push in at most 6 clicks and 6 fields, without a shell", async () => {
+    const secretKey = hex();
+    const secret = key.privateKey.split("\n")[1] ?? "";
+    const page = await open("start", { secrets: [secretKey, secret, TOKEN] });
+    const { count, click, fill, choose } = handsOn(page);
+    await fill("SDKAppID", "1400000701");
+    await fill("SecretKey", secretKey);
+    await click("Save and continue");
+    await page.getByLabel("Team ID").waitFor();
+    await choose(`AuthKey_${key.keyId}.p8`, key.privateKey);
+    await fill("Team ID", key.teamId);
+    await fill("Bundle ID", TOPIC);
+    await click("Save and continue");
+    await page.getByLabel("UserID", { exact: true }).waitFor();
+    await fill("UserID", "alice");
+    await fill("Device token (optional)", TOKEN);
+    await click("Save and open the push check");
+    await expect
+      .poll(() => page.evaluate(() => location.hash))
+      .toBe("#push?app=1400000701&user=alice&device=apns-by-hand&certificate=1");
+    await expect.poll(() => page.locator("#push-userid").inputValue()).toBe("alice");
+    // The push panel is one press away from its verdict, however it gets there.
+    count.clicks += 1;
+    const verdicts = async () => {
+      const shown = await page.locator(".plate:visible").count();
+      if (shown === 0) await mainButton(page).click();
+      return shown;
+    };
+    await expect.poll(verdicts, { interval: 1500, timeout: 20_000 }).toBeGreaterThan(0);
+    expect(apple.shown).toEqual([TOKEN]);
+    expect(count.clicks).toBeLessThanOrEqual(6);
+    expect(count.fields).toBeLessThanOrEqual(6);
+    const { devices } = await json("/v1/apps/1400000701/users/alice/devices");
+    expect(devices).toMatchObject([{ deviceId: "apns-by-hand", certificateId: "1" }]);
+  });
+
+  it("goes on where somebody left, and past a certificate that is not at hand", async () => {
+    await call("PUT", "/v1/apps/1400000702", { secretKey: hex() });
+    const page = await open("start&app=1400000702");
+    const step = page.locator("[aria-current=step]");
+    await step.getByRole("heading", { name: "A push certificate" }).waitFor();
+    await page.getByRole("button", { name: "Skip this step" }).click();
+    await step.getByRole("heading", { name: "A device" }).waitFor();
+    await page.getByText("needs its certificate").waitFor();
+    await expect.poll(() => page.getByLabel("Device token").count()).toBe(0);
+    await page.getByRole("button", { name: "Open the push check" }).click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("guide-user");
+    await page.getByLabel("UserID", { exact: true }).and(page.locator(":visible")).fill("bob");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator("#push-userid").inputValue()).toBe("bob");
+  });
+
+  it("takes another vendor's file, and says what is wrong with it beside the field", async () => {
+    await call("PUT", "/v1/apps/1400000703", { secretKey: hex() });
+    const page = await open("start&app=1400000703", { expected: REFUSED });
+    await page.locator("#certificate-vendor").selectOption("meizu");
+    await page.getByRole("button", { name: "Save and continue" }).click();
+    await page.locator("#credential-appSecret-fault").waitFor();
+    await page.locator("#credential-appId").fill("1234");
+    await page.locator("#credential-appSecret").fill("of-meizu");
+    await page.getByRole("button", { name: "Save and continue" }).click();
+    await page.locator("[aria-current=step]", { hasText: "A device" }).waitFor();
+    expect(await json("/v1/apps/1400000703/certificates/1")).toMatchObject({ vendor: "meizu" });
+  });
+
+  it("says what a key may not do before anything is filled in", async () => {
+    await call("PUT", "/v1/apps/1400000704", { secretKey: hex() });
+    const made = await call("POST", "/v1/api-keys", {
+      name: "support",
+      scopes: ["push:check"],
+      sdkAppIds: [1_400_000_704],
+    });
+    const support = ((await made.json()) as { key: string }).key;
+    const page = await open("start", { secrets: [support] }, support);
+    await page.locator(".barred", { hasText: "needs the right device:write" }).waitFor();
+    await page.locator("#guide-user").waitFor();
+    await page.getByRole("button", { name: "Go to this step" }).click();
+    await page.locator(".barred", { hasText: "needs the right admin" }).waitFor();
+    await expect.poll(() => page.locator("main input:visible").count()).toBe(0);
+  });
+});
+
+describe.each(["en", "ja", "zh"])("in %s", (locale) => {
+  it("every step is accessible and fits on 320 pixels", async () => {
+    await call("PUT", "/v1/apps/1400000705", { secretKey: hex() });
+    const page = await open("start&app=1400000705", { locale, expected: REFUSED });
+    await page.locator("#certificate-id").waitFor();
+    await expectFitForAll(page, "the certificate");
+    await page.locator(".step button.small").first().click();
+    await page.locator("#app-new-sdkAppId").waitFor();
+    await expectFitForAll(page, "another app");
+    await page.locator(".step button.small").last().click();
+    await page.locator("#guide-user").waitFor();
+    await expectFitForAll(page, "the device");
+  }, 90_000);
+});

@@ -48,7 +48,7 @@ export function ScopeFields({
           ([group, members]) =>
             members.length > 0 && (
               <div key={group}>
-                <h4>{words.group[group]}</h4>
+                <p class="group">{words.group[group]}</p>
                 {members.map((scope) => (
                   <label key={scope} class="box">
                     <input

@@ -9,7 +9,8 @@ export function useFormFocus(active = true): RefObject<HTMLFormElement | null> {
   useLayoutEffect(() => {
     const opener = document.activeElement;
     const arrived = form.current;
-    if (active) arrived?.focus();
+    // It opens right below what was pressed, which is to stay where it is.
+    if (active) arrived?.focus({ preventScroll: true });
     return () => {
       // Whoever has gone elsewhere meanwhile stays there.
       if (!arrived?.contains(document.activeElement)) return;

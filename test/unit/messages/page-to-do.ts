@@ -5,8 +5,6 @@
 
 export const PAGE_TO_DO: ReadonlySet<string> = new Set<string>([
   "site/i18n/connected/zh.ts/default/own/promise",
-  "site/i18n/settings/apps/zh.ts/APPS_ZH/empty",
-  "site/i18n/settings/ja.ts/default/guide/webhook",
   "site/i18n/verify/ja.ts/default/copyCleaned",
   "site/i18n/verify/zh.ts/default/signed/current",
   "site/i18n/verify/zh.ts/default/signed/previous",

@@ -54,7 +54,7 @@ export default function SettingsTool({ place }: { readonly place: SettingsContex
     return <CertificatesSection {...ofApp} />;
   };
   return (
-    <div class="stackable">
+    <div class="stackable settings">
       <nav class="modes sections" aria-label={texts.sections}>
         {SECTIONS.map((name) => (
           <a

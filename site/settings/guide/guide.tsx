@@ -37,6 +37,7 @@ function Step({ name, done, open, onOpen, summary, children }: StepProps) {
     <li class={open ? "step open" : "step"} aria-current={open ? "step" : undefined}>
       <div class="step-head">
         <h3>{title}</h3>
+        {open && <p class="hint">{hint}</p>}
         {done && <Badge tone="good">{guide.done}</Badge>}
         {summary}
         {!open && (
@@ -45,12 +46,7 @@ function Step({ name, done, open, onOpen, summary, children }: StepProps) {
           </button>
         )}
       </div>
-      {open && (
-        <>
-          <p class="hint">{hint}</p>
-          {children}
-        </>
-      )}
+      {open && children}
     </li>
   );
 }

@@ -12,16 +12,13 @@ export const GUIDE_EN = {
   },
   app: [
     "An app",
-    "Copy its SDKAppID and SecretKey from the app's card in the Tencent console. The SecretKey is stored encrypted and is never shown again.",
+    "Copy both from the app's card in the Tencent console. The SecretKey is stored encrypted.",
   ],
   certificate: [
     "A push certificate",
-    "Drop the credential of a push vendor here, or paste it below. It is checked immediately, without asking the vendor.",
+    "Drop a vendor's credential here, or paste it. It is checked without asking the vendor.",
   ],
-  device: [
-    "A device",
-    "Say whose phone is to be checked. The push check opens with everything filled in.",
-  ],
+  device: ["A device", "Say whose phone is to be checked. The push check opens with it filled in."],
   appFirst: "This step needs an app. Complete the first step.",
   certificateFirst:
     "A device token needs its certificate. Complete the second step, or check a user whose app already reports its device token.",

@@ -6,15 +6,9 @@ export const GUIDE_ZH: GuideTexts = {
   done: "已完成",
   goTo: "前往此步骤",
   another: { app: "添加其他应用", certificate: "添加其他证书", device: "检测其他设备" },
-  app: [
-    "应用",
-    "请从腾讯云控制台的应用卡片中复制 SDKAppID 和密钥 SecretKey。密钥会加密保存，之后不再显示。",
-  ],
-  certificate: [
-    "推送证书",
-    "请将推送厂商的凭证文件拖到这里，或者粘贴到下方。凭证会立即检查，不查询厂商。",
-  ],
-  device: ["设备", "请填写要检测的手机所登录的 UserID。推送检测会打开并填好这些内容。"],
+  app: ["应用", "请从控制台的应用卡片中复制，密钥会加密保存。"],
+  certificate: ["推送证书", "请拖入或粘贴推送厂商的凭证。检查凭证时不查询厂商。"],
+  device: ["设备", "请填写要检测的手机所登录的 UserID，推送检测会自动填入。"],
   appFirst: "需要先添加应用，请完成第一步。",
   certificateFirst:
     "设备 Token 需要对应的证书。请完成第二步，或者检测 App 已上报设备 Token 的用户。",

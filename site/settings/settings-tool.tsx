@@ -5,7 +5,6 @@ import { useReader } from "../i18n/texts.ts";
 import { may, type SettingsContext } from "../server/tool-context.ts";
 import { createPanel } from "../tool/panel.tsx";
 import { useForgetting } from "../tool/use-forgetting.ts";
-import { routeTo } from "../tool/use-route.ts";
 import { Notice } from "../ui/notice.tsx";
 import type { MadeKey } from "./answers.ts";
 import { AppsSection } from "./apps-section.tsx";
@@ -15,8 +14,9 @@ import { NoApp } from "./empty-state.tsx";
 import { Guide } from "./guide/guide.tsx";
 import { HealthSection } from "./health-section.tsx";
 import { KeysSection } from "./keys-section.tsx";
+import { Sections } from "./sections.tsx";
 import { ShownOnce } from "./shown-once.tsx";
-import { SECTIONS, type SectionName, useSection } from "./use-section.ts";
+import { type SectionName, useSection } from "./use-section.ts";
 import type { WorkloadsSectionProps } from "./workloads/workloads-section.tsx";
 
 const NONE: { readonly made?: MadeKey } = {};
@@ -55,17 +55,7 @@ export default function SettingsTool({ place }: { readonly place: SettingsContex
   };
   return (
     <div class="stackable settings">
-      <nav class="modes sections" aria-label={texts.sections}>
-        {SECTIONS.map((name) => (
-          <a
-            key={name}
-            href={routeTo("settings", { section: name })}
-            aria-current={name === section ? "page" : undefined}
-          >
-            {texts.section[name]}
-          </a>
-        ))}
-      </nav>
+      <Sections section={section} />
       {made && <ShownOnce made={made} onStored={() => setMade(NONE)} />}
       {body()}
     </div>

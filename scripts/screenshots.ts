@@ -38,7 +38,8 @@ const enter = async (page: Page, field: string, text: string) => {
 const section = (name: string): View => ({
   name: `settings-${name}`,
   path: `/connected#settings?section=${name}`,
-  show: (page) => page.locator("main .card, main .audit, main button.primary").first().waitFor(),
+  show: (page) =>
+    page.locator("main .step.open form, main tbody, main button.primary").first().waitFor(),
 });
 
 const local = (server: RunningServer) => async (page: Page) => {
@@ -96,7 +97,7 @@ const viewsOf = (server: RunningServer): View[] => [
       await page.locator(".result:visible .plate").waitFor();
     },
   },
-  ...["start", "apps", "certificates", "keys", "audit"].map(section),
+  ...["start", "apps", "certificates", "keys", "workloads", "audit"].map(section),
 ];
 
 /** A deployment in which something has happened. */

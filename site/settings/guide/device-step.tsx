@@ -92,38 +92,38 @@ export function DeviceStep({ place, certificates, focus }: DeviceStepProps) {
       noValidate
       aria-label={guide.device[0]}
     >
-      <Field
-        id="guide-user"
-        label="UserID"
-        hint={guide.userHint}
-        value={userId}
-        onInput={setUserId}
-        fault={submitted && userId === "" ? error(common.faults.userIdMissing) : undefined}
-      />
+      <div class="side-by-side">
+        <Field
+          id="guide-user"
+          label="UserID"
+          hint={guide.userHint}
+          value={userId}
+          onInput={setUserId}
+          fault={submitted && userId === "" ? error(common.faults.userIdMissing) : undefined}
+        />
+        {writes && certificate && certificates.length > 1 && (
+          <SelectField
+            id="guide-certificate"
+            label={texts.certificates.one}
+            options={certificates.map(
+              ({ certificateId, title }) => [certificateId, `${certificateId} ${title}`] as const,
+            )}
+            value={certificate.certificateId}
+            onChange={setId}
+          />
+        )}
+      </div>
       {!writes && <Barred>{texts.lacks(guide.saveAndPush, "device:write")}</Barred>}
       {writes && !certificate && <Barred>{guide.certificateFirst}</Barred>}
       {writes && certificate && (
-        <>
-          <TextArea
-            id="guide-token"
-            label={texts.optionally(guide.token)}
-            hint={guide.tokenHint}
-            rows={2}
-            value={token}
-            onInput={setToken}
-          />
-          {certificates.length > 1 && (
-            <SelectField
-              id="guide-certificate"
-              label={texts.certificates.one}
-              options={certificates.map(
-                ({ certificateId, title }) => [certificateId, `${certificateId} ${title}`] as const,
-              )}
-              value={certificate.certificateId}
-              onChange={setId}
-            />
-          )}
-        </>
+        <TextArea
+          id="guide-token"
+          label={texts.optionally(guide.token)}
+          hint={guide.tokenHint}
+          rows={2}
+          value={token}
+          onInput={setToken}
+        />
       )}
       {failure && <FailureNotice failure={failure} />}
       <div class="row">

@@ -6,6 +6,7 @@ import { call } from "../server/call.ts";
 import { curlLine } from "../server/curl.ts";
 import type { Server } from "../server/server.ts";
 import { useAnswer } from "../server/use-answer.ts";
+import { routeTo } from "../tool/use-route.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { CopyMenu } from "../ui/copy-menu.tsx";
 import { Fact, Moment } from "../ui/facts.tsx";
@@ -57,6 +58,7 @@ export function HealthSection({
     if (!one.healthy) return "bad";
     return warned(one) ? "warning" : "good";
   };
+  const app = { app: String(sdkAppId) };
   const run = async () => {
     const outcome = await answer.ask(question);
     if (outcome)
@@ -80,25 +82,33 @@ export function HealthSection({
               <Moment at={health.checkedAt} />
             </Fact>
           </dl>
-          <CopyMenu
-            json={health}
-            curl={curlLine(location.origin, question)}
-            report={writeReport({
-              title: words(health),
-              lines: [
-                { name: "SDKAppID", value: sdkAppId },
-                { name: texts.health.checked, value: health.checkedAt },
-              ],
-              parts: [
-                [
-                  texts.findings,
-                  health.findings.map(
-                    ({ check, status, code, cause }) => `${check} ${status}: ${code}: ${cause}`,
-                  ),
+          <div class="row">
+            {toneOf(health) !== "good" && (
+              <a class="button" href={routeTo("settings", { section: "apps", ...app })}>
+                {texts.health.fix}
+              </a>
+            )}
+            <CopyMenu
+              address={routeTo("settings", { section: "health", ...app })}
+              json={health}
+              curl={curlLine(location.origin, question)}
+              report={writeReport({
+                title: words(health),
+                lines: [
+                  { name: "SDKAppID", value: sdkAppId },
+                  { name: texts.health.checked, value: health.checkedAt },
                 ],
-              ],
-            })}
-          />
+                parts: [
+                  [
+                    texts.findings,
+                    health.findings.map(
+                      ({ check, status, code, cause }) => `${check} ${status}: ${code}: ${cause}`,
+                    ),
+                  ],
+                ],
+              })}
+            />
+          </div>
         </div>
       )}
     </section>

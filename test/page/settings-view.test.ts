@@ -98,6 +98,9 @@ describe("health", () => {
     await expect.poll(() => page.locator(".plate.bad").count()).toBe(1);
     await page.getByRole("button", { name: "Check now" }).click();
     await page.locator(".plate.warning", { hasText: "with warnings" }).waitFor();
+    // What is to be done is one press away: the app's settings, where the token is stored.
+    await page.getByRole("link", { name: "Open the app's settings" }).click();
+    await rowOf(page, APP).locator(".opened").waitFor();
   });
 });
 

@@ -68,6 +68,7 @@ const SETTINGS_EN = {
     healthy: "Everything is in order",
     warned: "Working, with warnings",
     unhealthy: "Something needs attention",
+    fix: "Open the app's settings",
     checked: "Checked",
     check: {
       reach: "Connection to Tencent",

@@ -66,6 +66,7 @@ const texts: SettingsTexts = {
     healthy: "すべて正常です",
     warned: "正常ですが、警告があります",
     unhealthy: "対応が必要な項目があります",
+    fix: "アプリケーションの設定を開く",
     checked: "確認日時",
     check: {
       reach: "Tencent への接続",

@@ -62,6 +62,7 @@ const texts: SettingsTexts = {
     healthy: "一切正常",
     warned: "正常，但有警告",
     unhealthy: "有需要处理的问题",
+    fix: "查看应用设置",
     checked: "检查时间",
     check: {
       reach: "与腾讯云的连接",

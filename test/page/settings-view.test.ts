@@ -226,10 +226,10 @@ describe.each(["en", "ja", "zh"])("in %s", (locale) => {
     await page.locator("#key-name-fault").waitFor();
     await page.locator("form .box input").last().scrollIntoViewIfNeeded();
     await expectFitForAll(page, "a key's form with faults");
-    await page.locator("#key-name").fill("look");
+    await page.locator("#key-name").fill(`look ${locale}`);
     await page.locator("form button.primary").click();
     await page.locator(".token:visible").waitFor();
-    const made = await openRow(page, /^look/);
+    const made = await openRow(page, new RegExp(`^look ${locale}`));
     await made.locator(".opened button[aria-expanded]").first().click();
     await expectFitForAll(page, "a new key, and the question before replacing one");
     await page.locator(".token:visible ~ .row button").last().click();

@@ -166,7 +166,7 @@ export function ConnectedPage() {
         {refused && <Notice severity="warning" sentence={connected.expired} />}
         {refused && form}
         {unseen !== undefined && <Notice severity="warning" sentence={connected.unseen(unseen)} />}
-        {connection?.apps.length === 0 && (
+        {connection?.apps.length === 0 && route.tool !== "settings" && (
           <Notice severity="warning" sentence={connected.noApps}>
             <a class="button small" href={FIRST_STEPS}>
               {connected.firstSteps}

@@ -3,7 +3,7 @@
  * push, beside it the check of one device or of the token. The history stands below.
  */
 
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Scope } from "../../worker/access/scopes.ts";
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
@@ -55,6 +55,7 @@ export default function PushTool({ place }: { readonly place: ToolContext }) {
   const [part, setPart] = useState<"diagnosis" | "check">("diagnosis");
   const [wanted, setWanted] = useState<View>("diagnosis");
   const [options, setOptions] = useState(USUAL_OPTIONS);
+  const [opening, setOpening] = useState<string>();
   const [form, setForm] = useState<Device | "new">();
   const subject = readSubject(text, reading);
   const isToken = subject.kind === "token";
@@ -110,8 +111,18 @@ export default function PushTool({ place }: { readonly place: ToolContext }) {
     if (user !== userId) enter(user);
     const checkId = preset.get("check");
     if (checkId !== null) open({ userId: user, checkId });
+    const deviceId = preset.get("device");
+    if (deviceId === null || checkId !== null) return;
+    target.chooseDevice(deviceId);
+    setOpening(user);
   });
 
+  // A device that the address names: its list is asked for once the user is the one of the address.
+  useEffect(() => {
+    if (opening === undefined || opening !== userId) return;
+    setOpening(undefined);
+    void getDevices();
+  }, [opening, userId]);
   const getDevices = async () => {
     setAsked(true);
     if (userId === "") focus(SUBJECT_FIELD);

@@ -4,7 +4,7 @@ import type { SettingsTexts } from "../../i18n/settings/index.ts";
 import { useReader } from "../../i18n/texts.ts";
 import type { SettingsContext } from "../../server/tool-context.ts";
 import { routeTo } from "../../tool/use-route.ts";
-import { CopyMenu } from "../../ui/copy-menu.tsx";
+import { CopyButton } from "../../ui/copy-button.tsx";
 import { Badge } from "../../ui/tone.tsx";
 import { webhookUrl } from "../webhook-url.ts";
 import type { Progress } from "./use-progress.ts";
@@ -15,7 +15,8 @@ interface LaterStepsProps {
 }
 
 export function LaterSteps({ place: { sdkAppId }, progress }: LaterStepsProps) {
-  const { guide } = useReader<SettingsTexts>().own;
+  const { own, texts } = useReader<SettingsTexts>();
+  const { guide } = own;
   const app = sdkAppId === undefined ? {} : { app: String(sdkAppId) };
   const later = [
     ["key", { section: "keys" }, progress.key],
@@ -36,7 +37,7 @@ export function LaterSteps({ place: { sdkAppId }, progress }: LaterStepsProps) {
             {name === "webhook" && sdkAppId !== undefined && (
               <div class="row webhook-url">
                 <code class="exact">{webhookUrl(location.origin, sdkAppId)}</code>
-                <CopyMenu text={webhookUrl(location.origin, sdkAppId)} />
+                <CopyButton text={webhookUrl(location.origin, sdkAppId)} label={texts.shell.copy} />
               </div>
             )}
           </li>

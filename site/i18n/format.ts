@@ -19,6 +19,16 @@ const relativeUnit = (size: number) =>
     ? (["year", YEAR] as const)
     : (UNITS.find(([, length]) => size >= length) ?? UNITS[3]);
 
+const CLOCK = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+const FORMS = {
+  date: { dateStyle: "full" },
+  clock: CLOCK,
+  time: { ...CLOCK, second: "2-digit" },
+  day: { weekday: "short", day: "numeric" },
+  moment: { month: "short", day: "numeric", ...CLOCK, second: "2-digit" },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
+export type Tick = keyof typeof FORMS;
+
 export interface Format {
   number(value: number): string;
   /** Seconds -> "180 days", "1 hour 30 minutes": exact, whatever its size. */
@@ -31,6 +41,10 @@ export interface Format {
   time(seconds: number, utc?: boolean): string;
   /** Unix seconds -> the day in the reader's time zone, or in UTC. */
   day(seconds: number, utc?: boolean): string;
+  /**
+   * Unix seconds as short as an axis wants it: "14:30", "14:30:05", "Mon 30", "Nov 30, 14:30:05".
+   */
+  tick(seconds: number, form: Tick, utc?: boolean): string;
   /** Seconds from now -> "in 3 days", "5 minutes ago". */
   relative(seconds: number): string;
 }
@@ -66,23 +80,26 @@ export function createFormat(language: string): Format {
     timeZoneName: "short",
   });
   const percent = new Intl.NumberFormat(locale, { style: "percent" });
-  const inZone = (options: Intl.DateTimeFormatOptions, utc: boolean, seconds: number): string =>
-    new Intl.DateTimeFormat(locale, { ...options, ...(utc && { timeZone: "UTC" }) }).format(
-      new Date(seconds * 1000),
-    );
+  const made = new Map<string, Intl.DateTimeFormat>();
+  const tick = (seconds: number, form: Tick, utc = false): string => {
+    const key = `${form} ${utc}`;
+    let zoned = made.get(key);
+    // Making one costs more than a hundred uses.
+    if (!zoned) {
+      zoned = new Intl.DateTimeFormat(locale, { ...FORMS[form], ...(utc && { timeZone: "UTC" }) });
+      made.set(key, zoned);
+    }
+    return zoned.format(new Date(seconds * 1000));
+  };
   const relative = new Intl.RelativeTimeFormat(locale);
   const present = new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(0, "second");
   return {
     percent: (share) => percent.format(share),
     number: (value) => number.format(value),
     moment: (seconds) => moment.format(new Date(seconds * 1000)),
-    time: (seconds, utc = false) =>
-      inZone(
-        { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" },
-        utc,
-        seconds,
-      ),
-    day: (seconds, utc = false) => inZone({ dateStyle: "full" }, utc, seconds),
+    tick,
+    time: (seconds, utc) => tick(seconds, "time", utc),
+    day: (seconds, utc) => tick(seconds, "date", utc),
     duration(seconds) {
       let rest = seconds;
       const parts: string[] = [];

@@ -1,4 +1,4 @@
-/** What the server answers about a user's status. */
+/** What the server answers about a user's status, and about the push checks of the user. */
 
 import type { StreamEvent, ValueOf } from "../../client/index.ts";
 
@@ -14,3 +14,4 @@ export type SourceState = Status["sources"][number];
 /** A refusal of Tencent's, or why nothing came of asking. */
 export type Refusal = NonNullable<SourceState["error"]>;
 export type Sent = ValueOf<"sendTestMessage">;
+export type Check = ValueOf<"listPushChecks">["checks"][number];

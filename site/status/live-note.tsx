@@ -1,4 +1,4 @@
-/** The switch for live changes, and in one calm line whether what is on screen moves by itself. */
+/** Whether what is on screen moves by itself, in one calm line, and the switch that pauses it. */
 
 import type { StatusTexts } from "../i18n/status/index.ts";
 import { useReader } from "../i18n/texts.ts";
@@ -30,26 +30,28 @@ export function LiveNote({ on, onSwitch, connection, onAgain }: LiveNoteProps) {
     connection === undefined ? "off" : connection.state === "live" ? "on" : connection.state;
   const [icon, tone] = LOOKS[say];
   return (
-    <div class="stackable tight">
-      <label class="box">
-        <input
-          type="checkbox"
-          role="switch"
-          checked={on}
-          aria-checked={on}
-          onChange={(event) => onSwitch(event.currentTarget.checked)}
-        />
-        <span>{texts.live.follow}</span>
-      </label>
-      <p class={`state live ${tone}`}>
-        <Icon name={icon} />
-        <span>
-          {texts.live[say]}{" "}
-          {connection?.state === "waiting" && connection.failure && (
-            <span class="hint">{connection.failure.sentence[0]}</span>
-          )}
-        </span>
-      </p>
+    <div class="stackable tight following">
+      <div class="row">
+        <label class="box">
+          <input
+            type="checkbox"
+            role="switch"
+            checked={on}
+            aria-checked={on}
+            onChange={(event) => onSwitch(event.currentTarget.checked)}
+          />
+          <span>{texts.live.follow}</span>
+        </label>
+        <p class={`state live ${tone}`}>
+          <Icon name={icon} />
+          <span>
+            {texts.live[say]}{" "}
+            {connection?.state === "waiting" && connection.failure && (
+              <span class="hint">{connection.failure.sentence[0]}</span>
+            )}
+          </span>
+        </p>
+      </div>
       {connection?.state === "stopped" && (
         <FailureNotice failure={connection.failure}>
           <button type="button" class="small" onClick={onAgain}>

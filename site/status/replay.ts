@@ -27,6 +27,8 @@ export interface Course {
   readonly deviceId?: string | undefined;
   /** Oldest first, at least one. */
   readonly stays: readonly Stay[];
+  /** Milliseconds: the newest evidence for the last of them. */
+  readonly at: number;
 }
 
 export interface Replay {
@@ -58,14 +60,15 @@ const changesBetween = (before: Clients, after: Clients): Change[] =>
 export function replay(rows: readonly StatusRow[]): Replay {
   const ordered = [...new Map(rows.map((row) => [row.seq, row])).values()].sort(byTime);
   const changes = new Map<number, Change[]>();
-  const courses: { platform: string; deviceId?: string | undefined; stays: Stay[] }[] = [];
+  const courses: (Omit<Course, "stays" | "at"> & { stays: Stay[]; at: number })[] = [];
   let clients: Clients = [];
   for (const row of ordered) {
     if (row.kind === "push") continue;
     const after = step(clients, eventOf(row));
     changes.set(row.seq, changesBetween(clients, after));
-    after.forEach(({ platform, deviceId, status, since }, place) => {
-      courses[place] ??= { platform, deviceId, stays: [] };
+    after.forEach(({ platform, deviceId, status, since, at }, place) => {
+      courses[place] ??= { platform, deviceId, stays: [], at };
+      courses[place].at = at;
       if (clients[place]?.status !== status) courses[place].stays.push({ at: since, status });
     });
     clients = after;

@@ -1,5 +1,6 @@
 /**
- * Where the knowledge comes from: each source, when it spoke last, and how it can be made to speak.
+ * Where the knowledge comes from: who spoke when, in one line, and on request how each source can
+ * be made to speak.
  */
 
 import type { StatusTexts } from "../i18n/status/index.ts";
@@ -10,10 +11,11 @@ import { Icon } from "../ui/icons.tsx";
 import { useNow } from "../ui/use-now.ts";
 import type { SourceState, Status } from "./answers.ts";
 
-const SOURCES = ["webhook", "query", "app"] as const;
+const SOURCES = ["app", "webhook", "query"] as const;
+type Name = (typeof SOURCES)[number];
 
 interface SourceRowProps {
-  readonly name: (typeof SOURCES)[number];
+  readonly name: Name;
   readonly state: SourceState | undefined;
   readonly path: string;
 }
@@ -52,26 +54,34 @@ function SourceRow({ name, state, path }: SourceRowProps) {
   );
 }
 
-export function SourcesView({
-  status,
-  sdkAppId,
-}: {
+interface SourcesViewProps {
   readonly status: Status;
   readonly sdkAppId: number;
-}) {
-  const { own: texts } = useReader<StatusTexts>();
+  readonly busy: boolean;
+  readonly onAskTencent: () => void;
+}
+
+export function SourcesView({ status, sdkAppId, busy, onAskTencent }: SourcesViewProps) {
+  const { own: texts, format } = useReader<StatusTexts>();
+  const now = useNow();
   const path = `/v1/apps/${sdkAppId}/users/${encodeURIComponent(status.userId)}/presence/{deviceId}`;
+  const stateOf = (name: Name) => status.sources.find(({ source }) => source === name);
+  const short = (name: Name): string => {
+    const { lastHeardAt, error } = stateOf(name) ?? {};
+    const say = texts.sourceLine[name];
+    if (error) return texts.sourceLine.refused;
+    if (lastHeardAt === undefined) return say.silent;
+    return say.heard(format.relative(Math.min(0, unixSeconds(lastHeardAt) - now)));
+  };
   return (
-    <section class="checks" aria-labelledby="status-sources">
-      <h3 id="status-sources">{texts.sources}</h3>
+    <details class="sources-line">
+      <summary>
+        <span class="hidden">{texts.labelled(texts.sources, "")}</span>
+        {SOURCES.map(short).join(" · ")}
+      </summary>
       <ul class="sources">
         {SOURCES.map((name) => (
-          <SourceRow
-            key={name}
-            name={name}
-            state={status.sources.find(({ source }) => source === name)}
-            path={path}
-          />
+          <SourceRow key={name} name={name} state={stateOf(name)} path={path} />
         ))}
       </ul>
       <dl class="facts">
@@ -79,6 +89,14 @@ export function SourcesView({
           <Moment past at={status.observedAt} />
         </Fact>
       </dl>
-    </section>
+      <button
+        type="button"
+        class="small"
+        aria-disabled={busy}
+        onClick={() => busy || onAskTencent()}
+      >
+        {texts.askTencent}
+      </button>
+    </details>
   );
 }

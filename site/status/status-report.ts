@@ -4,7 +4,7 @@ import type { StatusTexts } from "../i18n/status/index.ts";
 import { writeReport } from "../ui/report.ts";
 import type { Status } from "./answers.ts";
 import type { Replay } from "./replay.ts";
-import { clientName, describeRow } from "./time-row.tsx";
+import { clientName, describe } from "./time-row.tsx";
 
 /** The rows of a report: what happened last is what it is about. */
 const ROWS = 10;
@@ -65,7 +65,7 @@ export function statusReport(
         texts.history.heading,
         replay.rows
           .slice(0, ROWS)
-          .map((row) => [row.at, ...describeRow(row, texts)].filter(Boolean).join(" ")),
+          .map((row) => [row.at, ...describe(row, texts)].filter(Boolean).join(" ")),
       ],
     ],
   });

@@ -21,6 +21,7 @@ interface TestMessageProps {
   readonly server: Server;
   readonly sdkAppId: number;
   readonly userId: string;
+  readonly onSent: (sent: Sent) => void;
 }
 
 /** `outcome` is not set while it is on its way. */
@@ -29,7 +30,7 @@ interface Attempt {
   readonly outcome?: Outcome<Sent>;
 }
 
-export function TestMessage({ server, sdkAppId, userId }: TestMessageProps) {
+export function TestMessage({ server, sdkAppId, userId, onSent }: TestMessageProps) {
   const reader = useReader<StatusTexts>();
   const { own: texts, format } = reader;
   const { message } = texts;
@@ -75,49 +76,44 @@ export function TestMessage({ server, sdkAppId, userId }: TestMessageProps) {
     onItsWay.current = false;
     if (!here.current) return;
     setAttempt({ call: question, outcome });
+    if ("value" in outcome) onSent(outcome.value);
     announce("value" in outcome ? texts.message.sent : outcome.failure.sentence.join(" "));
   };
   return (
-    <details class="test-message">
-      <summary>{message.open}</summary>
-      <form class="nested" noValidate onSubmit={submit}>
-        <p class="hint">{message.lead}</p>
-        <Field
-          id="message-from"
-          label={message.from}
-          hint={message.fromHint}
-          value={from}
-          onInput={(value) => edit(() => setFrom(value))}
-          fault={fromFault}
+    <form class="nested" noValidate onSubmit={submit}>
+      <p class="hint">{message.lead}</p>
+      <Field
+        id="message-from"
+        label={message.from}
+        hint={message.fromHint}
+        value={from}
+        onInput={(value) => edit(() => setFrom(value))}
+        fault={fromFault}
+      />
+      <Field
+        id="message-text"
+        label={message.text}
+        value={text}
+        onInput={(value) => edit(() => setTyped(value))}
+        fault={textFault}
+      />
+      <div class="row">
+        <button type="submit" class="primary" aria-disabled={busy}>
+          <span class="stack">
+            <span class={busy ? "gone" : undefined}>{message.send}</span>
+            <span class={busy ? undefined : "gone"}>{message.sending}</span>
+          </span>
+        </button>
+      </div>
+      {attempt?.outcome && (
+        <MessageOutcome
+          outcome={attempt.outcome}
+          call={attempt.call}
+          sdkAppId={sdkAppId}
+          userId={userId}
         />
-        <Field
-          id="message-text"
-          label={message.text}
-          value={text}
-          onInput={(value) => edit(() => setTyped(value))}
-          fault={textFault}
-        />
-        <p class="hint">
-          {message.scope} <code>message:send</code>
-        </p>
-        <div class="row">
-          <button type="submit" class="primary" aria-disabled={busy}>
-            <span class="stack">
-              <span class={busy ? "gone" : undefined}>{message.send}</span>
-              <span class={busy ? undefined : "gone"}>{message.sending}</span>
-            </span>
-          </button>
-        </div>
-        {attempt?.outcome && (
-          <MessageOutcome
-            outcome={attempt.outcome}
-            call={attempt.call}
-            sdkAppId={sdkAppId}
-            userId={userId}
-          />
-        )}
-      </form>
-    </details>
+      )}
+    </form>
   );
 }
 

@@ -1,12 +1,13 @@
-/** One row of the history: when, which client, what happened, what it changed, and who said so. */
+/** One thing that happened: when, to which client, what it was, what it changed, who said so. */
 
 import { lookUp } from "../../worker/bytes/look-up.ts";
 import { SOURCE_OF } from "../../worker/status/event.ts";
 import type { StatusTexts } from "../i18n/status/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { routeTo } from "../tool/use-route.ts";
 import { unixSeconds } from "../ui/facts.tsx";
 import { Icon } from "../ui/icons.tsx";
-import type { StatusRow } from "./answers.ts";
+import type { Happening } from "./happening.ts";
 import type { Change } from "./replay.ts";
 import { StateMark } from "./state-mark.tsx";
 
@@ -23,8 +24,8 @@ export const clientName = ({
 }): string => [platform, deviceId].filter(Boolean).join(" / ");
 
 /** @returns the client that it is about, if it is about one, and what happened */
-export function describeRow(
-  row: StatusRow,
+export function describe(
+  row: Happening,
   texts: StatusTexts,
 ): readonly [subject: string, event: string] {
   const { history } = texts;
@@ -54,19 +55,45 @@ export function describeRow(
       const said = [errorCode, errorInfo].filter(Boolean).join(" ");
       return ["", texts.labelled(history.push(vendor), history.pushFailed + texts.aside(said))];
     }
+    case "check": {
+      const { verdict, passed, dryRun } = row.check;
+      const said = dryRun && passed ? history.check.dryRun : history.check[verdict];
+      return ["", texts.labelled(history.check.name, said)];
+    }
+    case "message":
+      return ["", history.message(row.sent.fromUserId)];
   }
 }
 
-interface TimeRowProps {
-  readonly row: StatusRow;
-  readonly changes: readonly Change[];
-  readonly utc: boolean;
+/** What the row adds to its event: who said so, or the words of a check and the way to it. */
+function Origin({ row, check }: { readonly row: Happening; readonly check: string }) {
+  const { own: texts } = useReader<StatusTexts>();
+  if (row.kind === "check")
+    return (
+      <span>
+        {row.check.cause} <a href={check}>{texts.history.check.open}</a>
+      </span>
+    );
+  if (row.kind === "message") return <span>{texts.history.fromHere}</span>;
+  return <span>{texts.source[row.kind === "push" ? "webhook" : SOURCE_OF[row.kind]]}</span>;
 }
 
-export function TimeRow({ row, changes, utc }: TimeRowProps) {
+export interface Whose {
+  readonly app: string;
+  readonly user: string;
+}
+
+interface TimeRowProps {
+  readonly row: Happening;
+  readonly changes: readonly Change[];
+  readonly utc: boolean;
+  readonly whose: Whose;
+}
+
+export function TimeRow({ row, changes, utc, whose }: TimeRowProps) {
   const { own: texts, format } = useReader<StatusTexts>();
-  const [subject, event] = describeRow(row, texts);
-  const source = row.kind === "push" ? "webhook" : SOURCE_OF[row.kind];
+  const [subject, event] = describe(row, texts);
+  const check = row.kind === "check" ? { check: row.check.id } : {};
   return (
     <li class={row.kind}>
       <time dateTime={row.at} title={row.at}>
@@ -91,7 +118,7 @@ export function TimeRow({ row, changes, utc }: TimeRowProps) {
               <StateMark status={change.to} /> {texts.state[change.to]}
             </span>
           ))}
-          <span>{texts.source[source]}</span>
+          <Origin row={row} check={routeTo("push", { ...whose, ...check })} />
         </p>
       </div>
     </li>

@@ -7,7 +7,7 @@ import { connect } from "./support.ts";
 
 const site = useStatusPage();
 const EVENTS = "**/status/events";
-const LIVE = "Live: changes appear immediately.";
+const LIVE = "Changes appear immediately.";
 const LOST = "Connection lost.";
 
 const says = (page: Page, words: string) => liveLine(page).filter({ hasText: words }).waitFor();
@@ -24,7 +24,6 @@ async function openLive(
 ): Promise<Page> {
   const page = await site.open(user, options);
   await get(page);
-  await follow(page).check();
   await says(page, LIVE);
   return page;
 }
@@ -63,7 +62,6 @@ describe("when the connection breaks", () => {
   it("waits as long as the server asks", async () => {
     await login("lou");
     const page = await site.open("lou", { expected: REFUSED });
-    await get(page);
     const limited = {
       status: 429,
       headers: { "Retry-After": "3" },
@@ -74,7 +72,7 @@ describe("when the connection breaks", () => {
       asked.push(Date.now());
       await (asked.length === 1 ? route.fulfill(limited) : route.continue());
     });
-    await follow(page).check();
+    await get(page);
     await says(page, LOST);
     await says(page, LIVE);
     expect((asked[1] ?? 0) - (asked[0] ?? 0)).toBeGreaterThanOrEqual(2900);
@@ -85,6 +83,7 @@ describe("when the connection breaks", () => {
     const known = await site.tencent.status("max");
     const page = await site.open("max");
     await get(page);
+    await follow(page).uncheck();
     const seen: string[] = [];
     await page.exposeFunction("sawLive", (text: string) => seen.push(text));
     await page.evaluate(() => {
@@ -129,7 +128,7 @@ describe("when the connection breaks", () => {
     await says(page, LOST);
     site.relay.mend();
     await says(page, "Stopped.");
-    const notice = page.locator(".columns .notice.error:visible");
+    const notice = page.locator(".status .notice.error:visible");
     await expect.poll(() => notice.textContent()).toMatch(/revoked|no longer/i);
     await expect.poll(() => plate(page).count()).toBe(1);
     await lose("nia");
@@ -141,11 +140,10 @@ describe("when the connection breaks", () => {
   it("stops at a sign-in page, and tries again when told to", async () => {
     await login("ole");
     const page = await site.open("ole", { expected: REFUSED });
-    await get(page);
     await page.route(EVENTS, (route) =>
       route.fulfill({ status: 302, headers: { location: "/sign-in" } }),
     );
-    await follow(page).check();
+    await get(page);
     await says(page, "Stopped.");
     await page.unroute(EVENTS);
     await page.getByRole("button", { name: "Try again" }).click();

@@ -7,8 +7,10 @@ import { execFile } from "node:child_process";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import {
+  askTencent,
   CLIPBOARD,
   copied,
+  copy,
   follow,
   get,
   liveLine,
@@ -19,7 +21,7 @@ import {
 } from "./status-support.ts";
 
 const site = useStatusPage();
-const LIVE = "Live: changes appear immediately.";
+const LIVE = "Changes appear immediately.";
 
 const says = (page: Page, words: string) => liveLine(page).filter({ hasText: words }).waitFor();
 const row = (page: Page, words: string) => rows(page).filter({ hasText: words });
@@ -35,7 +37,6 @@ async function openLive(
 ): Promise<Page> {
   const page = await site.open(user, options);
   await get(page);
-  await follow(page).check();
   await says(page, LIVE);
   return page;
 }
@@ -57,23 +58,35 @@ describe("following live", () => {
     for (const page of pages) await row(page, "app came to the foreground").waitFor();
   });
 
-  it("asks for the status first when it is switched on before", async () => {
+  it("is on by itself, and stays off for the next UserID once it was paused", async () => {
     await login("fay");
-    const page = await site.open("fay");
-    await follow(page).check();
-    await plate(page).waitFor();
-    await says(page, LIVE);
+    const page = await openLive("fay");
+    await expect.poll(() => follow(page).isChecked()).toBe(true);
+    await follow(page).uncheck();
+    await says(page, "Paused.");
+    await page.locator("#status-userid").fill("nobody-there");
+    await get(page);
+    await says(page, "Paused.");
+    await expect.poll(() => follow(page).isChecked()).toBe(false);
   });
 
   it("misses nothing between the answer and the first event, and keeps what came when it is switched off", async () => {
     await login("gus");
     const page = await site.open("gus");
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route("**/status/events", async (route) => {
+      await held;
+      await route.continue();
+    });
     await get(page);
     await lose("gus");
-    await follow(page).check();
+    release();
     await row(page, "connection lost").waitFor();
     await follow(page).uncheck();
-    await says(page, "Off.");
+    await says(page, "Paused.");
     await expect.poll(() => plate(page).textContent()).toContain("Can receive");
     await expect.poll(() => rows(page).count()).toBe(2);
     await login("gus");
@@ -87,7 +100,7 @@ describe("following live", () => {
     await lose("hal");
     await row(page, "connection lost").waitFor();
     await page.locator("header select").selectOption("ja");
-    await says(page, "リアルタイム表示中");
+    await says(page, "変化はすぐに反映されます");
     await plate(page).filter({ hasText: "オフラインプッシュを受信できます" }).waitFor();
     await page.locator(".cause", { hasText: "暫定的に判断" }).waitFor();
     await expect.poll(() => rows(page).count()).toBe(2);
@@ -99,11 +112,7 @@ describe("following live", () => {
     await login("ida");
     const page = await openLive("ida");
     const stop = site.tencent.fake.failWith(60020);
-    await page
-      .locator("form:visible")
-      .getByRole("button", { name: "Query Tencent now" })
-      .first()
-      .click();
+    await askTencent(page);
     const refusal = page.locator(".result:visible .notice.warning");
     await refusal.waitFor();
     stop();
@@ -120,7 +129,7 @@ describe("following live", () => {
     await login("ike");
     const page = await site.open("ike", CLIPBOARD);
     await get(page);
-    await page.getByRole("button", { name: "Copy as live curl" }).click();
+    await copy(page, "Copy as live curl");
     const line = await copied(page);
     expect(line).not.toContain(site.tencent.server.adminKey);
     const env = { ...process.env, SIGPOST_KEY: site.tencent.server.adminKey, no_proxy: "*" };

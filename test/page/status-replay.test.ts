@@ -114,6 +114,7 @@ describe("replaying the history", () => {
           { at: Date.parse(at(5)), status: "PushOnline" },
           { at: Date.parse(at(5 + week)), status: "Offline" },
         ],
+        at: Date.parse(at(5 + week)),
       },
     ]);
   });

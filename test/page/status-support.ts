@@ -3,7 +3,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Locator, Page } from "playwright-core";
-import { afterAll, expect } from "vitest";
+import { afterAll } from "vitest";
 import { type Relay, startRelay } from "../support/relay.ts";
 import { RUNTIMES, type Runtime } from "../support/runtimes.ts";
 import { type StatusServer, startStatusServer } from "../support/status-server.ts";
@@ -26,16 +26,15 @@ export function useStatusPage() {
     await tencent.fake.close();
   });
 
-  /** Connected, with the UserID in its field. */
+  /** Connected, with the UserID in its field, and nothing asked yet. */
   async function open(
     user: string,
     options: OpenOptions & { readonly key?: string } = {},
   ): Promise<Page> {
     const { key = tencent.server.adminKey, ...rest } = options;
-    const page = await site.open({ path: `/connected#status?user=${user}`, ...rest });
+    const page = await site.open({ path: "/connected#status", ...rest });
     await connect(page, key);
-    // The field is there a moment before the address has filled it in.
-    await expect.poll(() => page.locator("#status-userid").inputValue()).toBe(user);
+    await page.locator("#status-userid").fill(user);
     return page;
   }
 
@@ -64,7 +63,19 @@ export function useStatusPage() {
 export const plate = (page: Page): Locator => page.locator(".result:visible .plate");
 export const rows = (page: Page): Locator => page.locator(".time-line li");
 export const liveLine = (page: Page): Locator => page.locator(".live");
+/** The switch that is on by itself. */
 export const follow = (page: Page): Locator => page.getByRole("switch");
+/** Takes one of the ways of the menu that belongs to the status, or to `part`. */
+export async function copy(page: Page, name: string, part = page.locator(".verdict")) {
+  await part.getByRole("button", { name: "Copy" }).click();
+  await part.getByRole("menuitem", { name, exact: true }).click();
+}
+/** Asks Tencent, also where that decides nothing new. */
+export async function askTencent(page: Page): Promise<void> {
+  const details = page.locator(".sources-line");
+  if ((await details.getAttribute("open")) === null) await details.locator("summary").click();
+  await details.getByRole("button", { name: "Query Tencent now" }).click();
+}
 export const copied = (page: Page): Promise<string> =>
   page.evaluate(() => navigator.clipboard.readText());
 

@@ -18,7 +18,8 @@ async function tellStory(user: string): Promise<void> {
   await fire(user, "Disconnect", "TimeOut", "IOS", at(2000));
   await fire(user, "Login", "Register", "Web", at(1500));
   await fire(user, "Logout", "Unregister", "Web", at(1000));
-  await site.report(user, "background", "a-device-with-a-long-name-of-its-own-0123456789");
+  const device = "a-device-with-a-long-name-of-its-own-0123456789";
+  await site.report(user, "background", device, "iPhone");
   site.tencent.fake.world.user(user, { platform: "iPhone", status: "PushOnline" });
   await site.tencent.status(user, "?live=true");
   const event = {
@@ -49,9 +50,15 @@ describe.each(["en", "ja", "zh"])("the status panel in %s", (locale) => {
     await page.locator("#status-userid").fill(LONG);
     await get(page);
     await expectFitForAll(page, "known");
-    await follow(page).check();
     await page.locator(".live.good").waitFor();
     await expectFitForAll(page, "live");
+    await page.locator(".lane-head .link").first().click();
+    await page.locator(".sources-line summary").click();
+    await page.locator(".mark").first().focus();
+    await expectFitForAll(page, "opened");
+    await follow(page).uncheck();
+    await expectFitForAll(page, "paused");
+    await follow(page).check();
     site.relay.cut();
     await page.locator(".live.fair").waitFor();
     await expectFitForAll(page, "reconnecting");
@@ -60,7 +67,7 @@ describe.each(["en", "ja", "zh"])("the status panel in %s", (locale) => {
     await expectFitForAll(page, "failed, with the last answer");
     site.relay.mend();
     await get(page);
-    await page.locator(".test-message summary").click();
+    await page.locator(".next [aria-expanded]").click();
     await page.locator("#message-from").fill(LONG);
     await expectFitForAll(page, "message, with a warning");
     await page.locator("#message-from").fill("nobody-at-all");
@@ -90,7 +97,7 @@ describe.each(["en", "ja", "zh"])("the status panel in %s", (locale) => {
     await tellStory(`story-${locale}`);
     const page = await site.open(`story-${locale}`, { locale });
     await get(page);
-    await page.locator(".test-message summary").click();
+    await page.locator(".next [aria-expanded]").click();
     const text = (await page.locator("main").allInnerTexts()).join();
     const sentences = text.match(/[a-z]{3,}( [a-z]{3,}){2,}/gi) ?? [];
     if (locale === "en") expect(sentences.length).toBeGreaterThan(5);
@@ -125,20 +132,23 @@ describe("without a mouse", () => {
     await page
       .locator("[role=status]", { hasText: "Can receive offline push." })
       .waitFor({ state: "attached" });
-    await tabTo("[role=switch]");
-    await page.keyboard.press("Space");
-    await page.locator(".live.good").waitFor();
-    await tabTo(".test-message summary");
+    await tabTo(".next [aria-expanded]");
     await page.keyboard.press("Enter");
     await tabTo(".test-message button.primary");
     await page.keyboard.press("Enter");
     await page
       .locator("[role=status]", { hasText: "Sent. Now look at the phone." })
       .waitFor({ state: "attached" });
+    await tabTo("[role=switch]");
+    await page.keyboard.press("Space");
+    await page.locator(".live", { hasText: "Paused." }).waitFor();
     await tabTo("[aria-pressed]");
     await page.keyboard.press("Space");
     await page.getByText("Times in UTC").waitFor();
-    await tabTo(".result > .stackable > .tight:last-child button", true);
+    await tabTo(".mark");
+    await page.locator(".readout", { hasText: "Test message sent by administrator" }).waitFor();
+    await tabTo(".verdict button", true);
+    await page.keyboard.press("Enter");
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Copied" }).waitFor();
   });
@@ -149,13 +159,17 @@ describe("what is on screen", () => {
     await site.tencent.fire("still", "Login", "Register", "Android", Date.now() - 60_000);
     const page = await site.open("still");
     await get(page);
-    await follow(page).check();
     await page.locator(".live.good").waitFor();
     const place = () => plate(page).boundingBox();
     const before = await place();
     await site.tencent.fire("still", "Disconnect", "LinkClose");
     await rows(page).nth(1).waitFor();
-    const after = await place();
-    expect([after?.x, after?.y]).toEqual([before?.x, before?.y]);
+    // What is new fades in.
+    await expect
+      .poll(async () => {
+        const after = await place();
+        return [after?.x, after?.y];
+      })
+      .toEqual([before?.x, before?.y]);
   });
 });

@@ -5,7 +5,7 @@
 
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { get, plate, rows, useStatusPage } from "./status-support.ts";
+import { askTencent, get, plate, rows, useStatusPage } from "./status-support.ts";
 
 const site = useStatusPage();
 const MINUTE = 60_000;
@@ -31,7 +31,7 @@ describe("the console manual's steps, in Japanese", () => {
     await plate(page).waitFor();
     await expect.poll(() => page.locator(".clients").textContent()).toContain("Android");
     await expect
-      .poll(() => page.locator(".clients").textContent())
+      .poll(() => page.locator(".lanes").textContent())
       .toContain("未接続・オフラインプッシュ受信可");
     // オフラインプッシュを受信できると暫定的に判断された
     await expect
@@ -42,8 +42,8 @@ describe("the console manual's steps, in Japanese", () => {
     await expect
       .poll(() => result(page).textContent())
       .toContain("シングルチャットのテキストメッセージ");
-    await page.locator("summary", { hasText: "テストメッセージを送信" }).click();
-    await page.getByRole("button", { name: "メッセージを送信" }).click();
+    await page.getByRole("button", { name: "テストメッセージを送信" }).click();
+    await page.getByRole("button", { name: "メッセージを送信", exact: true }).click();
     await page.getByText("送信しました。").first().waitFor();
     expect(site.tencent.fake.world.messages.at(-1)).toMatchObject({
       to: "alice",
@@ -72,23 +72,18 @@ describe("what it says", () => {
     const cards = page.locator(".client");
     await expect
       .poll(() => cards.nth(0).textContent())
-      .toMatch(/iPhone.*PushOnline.*not connected, offline push possible/);
+      .toMatch(/iPhone.*PushOnline 1 hour ago.*heartbeat lost · Tencent's callbacks/);
     await expect
-      .poll(() => cards.nth(0).textContent())
-      .toMatch(/GMT\+9.*\(1 hour ago\)heartbeat lost · Tencent's callbacks/);
+      .poll(() => page.locator(".legend").textContent())
+      .toContain("PushOnline not connected, offline push possible");
     await expect.poll(() => cards.nth(0).textContent()).toContain("Offline push ends in 7 days");
     await expect
       .poll(() => cards.nth(0).locator("time").getAttribute("title"))
       .toMatch(/^\d{4}-.*Z$/);
-    await expect.poll(() => cards.nth(0).locator("svg").count()).toBeGreaterThan(1);
+    await expect.poll(() => cards.nth(0).locator("svg").count()).toBeGreaterThan(0);
     await expect
       .poll(() => cards.nth(1).textContent())
-      .toMatch(/iPad ipad-1.*Online.*connected.*Reports from the app/);
-    // The bar: half an hour online, an hour waiting; the same in words.
-    await expect.poll(() => cards.nth(0).locator(".state-bar rect").count()).toBe(2);
-    await expect
-      .poll(() => cards.nth(0).locator(".state-bar p").textContent())
-      .toMatch(/Online 30 minutes\s*PushOnline 1 hour/);
+      .toMatch(/iPad ipad-1.*Online.*Reports from the app.*Only the app says so/);
   });
 
   it("names every source, and how the silent ones are made to speak", async () => {
@@ -100,6 +95,7 @@ describe("what it says", () => {
     expect(text).toContain(
       `PUT /v1/apps/${site.tencent.server.sdkAppId}/users/unheard-of/presence/{deviceId}`,
     );
+    await page.locator(".sources-line summary").click();
     await sources(page).getByRole("link").click();
     expect(page.url()).toContain("#settings?section=health");
   });
@@ -109,11 +105,7 @@ describe("what it says", () => {
     const page = await site.open("known-one");
     await get(page);
     const stop = site.tencent.fake.failWith(60020);
-    await page
-      .locator("form:visible")
-      .getByRole("button", { name: "Query Tencent now" })
-      .first()
-      .click();
+    await askTencent(page);
     const notice = result(page).locator(".notice.warning");
     await notice.waitFor();
     stop();
@@ -128,11 +120,7 @@ describe("what it says", () => {
       expect(text).toContain(part);
     await expect.poll(() => sources(page).textContent()).toContain("refused just now (60020)");
     await expect.poll(() => page.locator(".client").textContent()).toContain("Online");
-    await page
-      .locator("form:visible")
-      .getByRole("button", { name: "Query Tencent now" })
-      .first()
-      .click();
+    await askTencent(page);
     await notice.waitFor({ state: "detached" });
   });
 
@@ -193,25 +181,9 @@ describe("what it says", () => {
     await expect
       .poll(() => rows(page).allTextContents())
       .toContainEqual(expect.stringMatching(/^16:30:00/));
-    await expect.poll(() => page.locator(".time-line").textContent()).toContain("Times in UTC");
+    await expect.poll(() => page.locator(".lanes").textContent()).toContain("Times in UTC");
     await expect
       .poll(() => rows(page).last().locator("time").getAttribute("title"))
       .toBe(new Date(midnight + 14.5 * 60 * MINUTE).toISOString().replace(".000", ""));
-  });
-
-  it("shows a long history in stretches", async () => {
-    for (let i = 0; i < 30; i++)
-      await fire(
-        "busy",
-        i % 2 ? "Disconnect" : "Login",
-        i % 2 ? "LinkClose" : "Register",
-        "Android",
-        ago(60 - i),
-      );
-    const page = await site.open("busy");
-    await get(page);
-    await expect.poll(() => rows(page).count()).toBe(25);
-    await page.getByRole("button", { name: "Show older events (5)" }).click();
-    await expect.poll(() => rows(page).count()).toBe(30);
   });
 });

@@ -56,17 +56,33 @@ const OFFLINE_CODE: Partial<Record<Why, VerdictCode>> = {
 const names = (clients: Clients): string =>
   [...new Set(clients.map(({ platform }) => platform))].join(", ");
 
-/** The app's newer report that Tencent's row does not go with. */
+/** What sources are compared by. */
+type Told = Pick<Client, "status" | "at">;
+
+/**
+ * Tencent's row that the app's newer report does not go with. Neither of the two counts then; in
+ * every other case Tencent's row does.
+ * @param rows Tencent's, of the report's platform
+ */
+export function contradicted<Row extends Told>(report: Told, rows: readonly Row[]): Row | undefined {
+  const row = rows.reduce<Row | undefined>(
+    (newest, one) => (newest && newest.at > one.at ? newest : one),
+    undefined,
+  );
+  if (!row || row.at >= report.at || rows.some(({ status }) => status === report.status))
+    return undefined;
+  return row;
+}
+
 function disagreement(phones: Clients, now: number): Verdict | undefined {
   for (const app of phones.filter(({ deviceId }) => deviceId !== undefined)) {
-    const rows = phones.filter(
-      ({ platform, deviceId }) => platform === app.platform && deviceId === undefined,
+    const row = contradicted(
+      app,
+      phones.filter(
+        ({ platform, deviceId }) => platform === app.platform && deviceId === undefined,
+      ),
     );
-    const row = rows.reduce<Client | undefined>(
-      (newest, one) => (newest && newest.at > one.at ? newest : one),
-      undefined,
-    );
-    if (!row || row.at >= app.at || rows.some(({ status }) => status === app.status)) continue;
+    if (!row) continue;
     const evidence = { platform: app.platform, tencent: row.status, app: app.why };
     const closing =
       app.why === "terminated" && row.status === "Online" && now - app.at < SILENT_LOSS_MS;
@@ -111,6 +127,8 @@ export function judge({ clients, heard, imported }: Known, now: number): Verdict
   const tencent = phones.filter(({ deviceId }) => deviceId === undefined);
   if (tencent.length === 0) {
     const [newest] = [...phones].sort((a, b) => b.at - a.at) as [Client];
+    // Tencent was asked later and named no phone: one that it does not name is offline.
+    if (heard.query !== undefined && heard.query >= newest.at) return verdict("no_phone");
     return verdict("app_only", { platform: newest.platform, app: newest.why });
   }
   const waiting = tencent.filter(({ status }) => status === "PushOnline");

@@ -109,6 +109,16 @@ const TABLE: readonly [title: string, known: Known, code: VerdictCode][] = [
     "app_only",
   ],
   [
+    "only the app has spoken since Tencent was asked",
+    { clients: [reported("Android", "foreground", "Online", 100)], heard: ASKED },
+    "app_only",
+  ],
+  [
+    "only the app has spoken, and Tencent, asked later, names no phone",
+    { clients: [reported("Android", "foreground", "Online", 5000)], heard: ASKED },
+    "no_phone",
+  ],
+  [
     "the app closed a moment ago, Tencent has not noticed",
     {
       clients: [row("Android", "Online"), reported("Android", "terminated", "PushOnline")],

@@ -64,7 +64,10 @@ type Told = Pick<Client, "status" | "at">;
  * every other case Tencent's row does.
  * @param rows Tencent's, of the report's platform
  */
-export function contradicted<Row extends Told>(report: Told, rows: readonly Row[]): Row | undefined {
+export function contradicted<Row extends Told>(
+  report: Told,
+  rows: readonly Row[],
+): Row | undefined {
   const row = rows.reduce<Row | undefined>(
     (newest, one) => (newest && newest.at > one.at ? newest : one),
     undefined,

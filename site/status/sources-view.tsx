@@ -64,7 +64,10 @@ interface SourcesViewProps {
 export function SourcesView({ status, sdkAppId, busy, onAskTencent }: SourcesViewProps) {
   const { own: texts, format } = useReader<StatusTexts>();
   const now = useNow();
-  const path = `/v1/apps/${sdkAppId}/users/${encodeURIComponent(status.userId)}/presence/{deviceId}`;
+  // A UserID that an address would hold in another form is for the app to put in.
+  const { userId } = status;
+  const user = encodeURIComponent(userId) === userId ? userId : "{userId}";
+  const path = `/v1/apps/${sdkAppId}/users/${user}/presence/{deviceId}`;
   const stateOf = (name: Name) => status.sources.find(({ source }) => source === name);
   const short = (name: Name): string => {
     const { lastHeardAt, error } = stateOf(name) ?? {};

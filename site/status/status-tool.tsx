@@ -112,6 +112,10 @@ export default function StatusTool({ place }: { readonly place: ToolContext }) {
   useEffect(() => {
     if (opened > 0 && !kept && !busy && !userIdFault(userId)) void get(false);
   }, [opened]);
+  // A push check may have been made meanwhile, in another tool.
+  useEffect(() => {
+    if (route && kept) askChecks();
+  }, [route !== undefined]);
   const address = routeTo("status", { app: String(sdkAppId), user: userId });
   useAddress(route, attempted ? address : undefined);
 

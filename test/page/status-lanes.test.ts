@@ -128,6 +128,10 @@ describe("lanes", () => {
     const check = rows(page).filter({ hasText: "Push check: nothing was sent" });
     await check.getByRole("link", { name: "Open the push check" }).click();
     await expect.poll(() => page.locator("#push-userid").inputValue()).toBe(user);
+    // One that was made meanwhile is there on the way back.
+    await site.tencent.ask(`${user}/push-checks`, { method: "POST", body });
+    await page.getByRole("link", { name: "User status", exact: true }).click();
+    await expect.poll(() => check.count()).toBe(2);
   });
 
   it("have the phone of two sources once, and say which counts and why", async () => {

@@ -4,7 +4,7 @@
  */
 
 import { describe, expect, it } from "vitest";
-import { expectFitForAll } from "./axe.ts";
+import { expectAccessible, expectFitForAll } from "./axe.ts";
 import { follow, get, plate, REFUSED, rows, useStatusPage } from "./status-support.ts";
 
 const site = useStatusPage();
@@ -52,6 +52,9 @@ describe.each(["en", "ja", "zh"])("the status panel in %s", (locale) => {
     await expectFitForAll(page, "known");
     await page.locator(".live.good").waitFor();
     await expectFitForAll(page, "live");
+    await page.emulateMedia({ forcedColors: "active" });
+    await expectAccessible(page, "forced colours");
+    await page.emulateMedia({ forcedColors: "none" });
     await page.locator(".lane-head .link").first().click();
     await page.locator(".sources-line summary").click();
     await page.locator(".mark").first().focus();
@@ -160,16 +163,12 @@ describe("what is on screen", () => {
     const page = await site.open("still");
     await get(page);
     await page.locator(".live.good").waitFor();
-    const place = () => plate(page).boundingBox();
+    // What is new fades in; its place is the one where it ends up.
+    const place = () =>
+      plate(page).evaluate((board: HTMLElement) => [board.offsetLeft, board.offsetTop]);
     const before = await place();
     await site.tencent.fire("still", "Disconnect", "LinkClose");
     await rows(page).nth(1).waitFor();
-    // What is new fades in.
-    await expect
-      .poll(async () => {
-        const after = await place();
-        return [after?.x, after?.y];
-      })
-      .toEqual([before?.x, before?.y]);
+    expect(await place()).toEqual(before);
   });
 });

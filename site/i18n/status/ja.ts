@@ -65,7 +65,7 @@ const texts: StatusTexts = {
     PushOnline: "未接続・オフラインプッシュ受信可",
     Offline: "未接続・オフラインプッシュ受信不可",
   },
-  pushEnds: (time) => `アプリを開かない場合、オフラインプッシュは${time}に終了します。`,
+  pushEnds: (time) => `アプリを開かない場合、オフラインプッシュは、${time}に終了します。`,
   since: (time) => `${time} から`,
   why: {
     login: "ログイン",

@@ -22,7 +22,7 @@ import {
 } from "./axis.ts";
 import type { Happening } from "./happening.ts";
 import { type Drawing, LaneView } from "./lane-view.tsx";
-import type { Lane } from "./lanes.ts";
+import { type Lane, mainLanes } from "./lanes.ts";
 import { Legend } from "./legend.tsx";
 import { allMarks, type Mark } from "./marks.ts";
 import { Track } from "./track.tsx";
@@ -30,12 +30,12 @@ import { TrackMarks } from "./track-marks.tsx";
 import { useWidth } from "./use-width.ts";
 
 const NONE: readonly Mark[] = [];
-/** So many lanes at first; more only where a client is not Offline. */
+/** So many lanes at first. */
 const FEW = 6;
 /** Steps of the drawing over its whole range: it does not move every second. */
 const STEPS = 500;
-/** Per cent of the axis around now and its end that belong to their own words. */
-const ROOM = 7;
+/** Pixels before now that belong to the word for it. */
+const ROOM = 60;
 
 const zoneOfReader = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -70,10 +70,10 @@ export function LanesView({ status, lanes, all, utc, onUtc }: LanesViewProps) {
   const general = marksOf.get(undefined) ?? NONE;
   const drawing: Drawing = { axis, ticks, width, now, utc, onSay: setSaid };
   const none: Readonly<Record<string, string>> = texts.clientsNone;
-  const shown = lanes.filter(
-    ({ client }, place) => whole || place < FEW || client.status !== "Offline",
+  const shown = whole ? lanes : mainLanes(lanes, FEW);
+  const labelled = ticks.filter(
+    (tick) => placeOn(axis, tick) < PAST - (100 * ROOM) / Math.max(ROOM, width),
   );
-  const labelled = ticks.filter((tick) => placeOn(axis, tick) < PAST - ROOM);
   return (
     <section class="lanes" aria-labelledby="status-clients">
       <div class="part-head">

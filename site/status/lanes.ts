@@ -79,6 +79,15 @@ export function lanesOf(status: Status, { courses }: Pick<Replay, "courses">): r
   });
 }
 
+/** Of many lanes, those to show first: what Tencent says is there, then what the app says is. */
+export function mainLanes(lanes: readonly Lane[], few: number): readonly Lane[] {
+  const rank = ({ client: { status, deviceId } }: Lane): number =>
+    status === "Offline" ? 2 : deviceId === undefined ? 0 : 1;
+  const first = new Set([...lanes].sort((a, b) => rank(a) - rank(b)).slice(0, few));
+  // In their own order, so that none moves when a status changes.
+  return lanes.filter((lane) => first.has(lane) || rank(lane) === 0);
+}
+
 /** The lane that something which happened to a client belongs to. */
 export const laneOf = (
   lanes: readonly Lane[],

@@ -117,7 +117,7 @@ const STATUS_EN = {
     span: (from: string, to: string, length: string) => `from ${from} to ${to} (${length})`,
     ends: (time: string) => `Offline push ends at ${time}, unless the app is opened.`,
     more: (count: string) => `and ${count} more`,
-    rest: (count: string) => `Show more offline clients (${count})`,
+    rest: (count: string) => `Show more clients (${count})`,
   },
   sources: "Sources",
   sourceLine: {

@@ -122,7 +122,7 @@ const texts: StatusTexts = {
     span: (from, to, length) => `${from}～${to}（${length}）`,
     ends: (time) => `アプリを開かない場合、オフラインプッシュは ${time} に終了します。`,
     more: (count) => `ほか ${count} 件`,
-    rest: (count) => `他のオフラインのクライアントを表示（${count} 件）`,
+    rest: (count) => `他のクライアントを表示（${count} 件）`,
   },
   sources: "情報源",
   sourceLine: {

@@ -116,7 +116,7 @@ const texts: StatusTexts = {
     span: (from, to, length) => `${from} 至 ${to}（${length}）`,
     ends: (time) => `如果不打开 App，离线推送将于 ${time} 终止。`,
     more: (count) => `另有 ${count} 条`,
-    rest: (count) => `显示其他离线终端（${count} 个）`,
+    rest: (count) => `显示其他终端（${count} 个）`,
   },
   sources: "信息来源",
   sourceLine: {

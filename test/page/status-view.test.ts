@@ -152,6 +152,7 @@ describe("without a mouse", () => {
     await page.locator(".readout", { hasText: "Test message sent by administrator" }).waitFor();
     await tabTo(".verdict button", true);
     await page.keyboard.press("Enter");
+    await page.locator("[role=menuitem]:focus").first().waitFor();
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Copied" }).waitFor();
   });

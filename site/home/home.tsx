@@ -19,7 +19,7 @@ const Door = ({ id, text: [heading, what], sample, verdict, children }: DoorProp
   <section class="door" aria-labelledby={`door-${id}`}>
     <h3 id={`door-${id}`}>{heading}</h3>
     <p>{what}</p>
-    <figure class="sample">
+    <figure class="door-sample">
       {sample}
       <figcaption>{verdict}</figcaption>
     </figure>

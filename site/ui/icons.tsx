@@ -36,8 +36,8 @@ export const Icon = ({ name }: { readonly name: IconName }) => (
 
 /** The mark: a signpost with two boards. */
 export const Mark = () => (
-  <svg class="mark" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-    <path class="mark-pole" d="M11 1h2v22h-2z" />
+  <svg class="brand" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path class="brand-pole" d="M11 1h2v22h-2z" />
     <path d="M3 3h14l4 3.5-4 3.5H3zM21 12H8l-4 3 4 3h13z" />
   </svg>
 );

@@ -12,7 +12,7 @@ describe("the landing", () => {
   it.each(["/", "/connected"])("of %s shows three doors with a sample each", async (path) => {
     const page = await site.open({ path });
     await expect.poll(() => page.locator(".door").count()).toBe(3);
-    expect(await page.locator(".door .sample .badge").count()).toBe(3);
+    expect(await page.locator(".door-sample .badge").count()).toBe(3);
     for (const [place, tool] of ["verify", "generate", "push"].entries())
       expect(await page.locator(".door a.primary").nth(place).getAttribute("href")).toContain(tool);
   });

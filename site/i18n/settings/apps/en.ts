@@ -73,7 +73,7 @@ export const APPS_EN = {
   },
   maxExpire: "Longest validity (seconds)",
   exchangeExpire: "Validity after an ID token exchange (seconds)",
-  origins: "Browser origins allowed to exchange ID tokens",
+  origins: "Browser origins allowed to exchange ID tokens and report devices",
   originsHint: "One per line, for example https://app.example.com.",
   providers: "Identity providers",
   providersHint: "Their ID tokens are exchanged for a UserSig of the same person.",

@@ -74,7 +74,7 @@ export const APPS_JA: AppsTexts = {
   },
   maxExpire: "最長の有効期間（秒）",
   exchangeExpire: "ID トークンの交換で発行する有効期間（秒）",
-  origins: "ID トークンの交換を許可するオリジン",
+  origins: "ID トークンの交換とデバイスの報告を許可するオリジン",
   originsHint: "1 行に 1 つ。例：https://app.example.com",
   providers: "ID プロバイダー",
   providersHint: "ID プロバイダーの ID トークンを、本人の UserSig と交換します。",

@@ -66,7 +66,7 @@ export const APPS_ZH: AppsTexts = {
   },
   maxExpire: "最长有效期（秒）",
   exchangeExpire: "用 ID Token 换取时的有效期（秒）",
-  origins: "允许换取的浏览器来源（origin）",
+  origins: "允许换取票据和上报设备的浏览器来源（origin）",
   originsHint: "每行一个，例如 https://app.example.com",
   providers: "身份提供方",
   providersHint: "用其签发的 ID Token 换取同一用户的 UserSig",

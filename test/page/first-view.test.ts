@@ -13,6 +13,8 @@ const MAXIMUM_BYTES = 30_000;
 describe.each(["en", "ja", "zh"])("the first view in %s", (locale) => {
   it.each(DOCUMENTS)("of $path", async ({ path }) => {
     const page = await site.open({ locale });
+    // What the page that was opened first still asks for is not counted.
+    await page.waitForLoadState("networkidle");
     const responses: Response[] = [];
     page.on("response", (response) => responses.push(response));
     await page.goto("about:blank");

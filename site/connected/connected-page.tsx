@@ -34,6 +34,9 @@ interface Access {
 /** Where an operator without any app begins. */
 const FIRST_STEPS = routeTo("settings", { section: "start" });
 
+/** Tools that say themselves what is missing without an app. */
+const SAYS_ITSELF: readonly Route["tool"][] = ["push", "status", "settings"];
+
 /** What a key is most likely here for, where the address does not say. */
 const firstTool = (apps: readonly AppSummary[], who: Who | undefined): string =>
   apps.length === 0 && may(who, "admin")
@@ -166,7 +169,7 @@ export function ConnectedPage() {
         {refused && <Notice severity="warning" sentence={connected.expired} />}
         {refused && form}
         {unseen !== undefined && <Notice severity="warning" sentence={connected.unseen(unseen)} />}
-        {connection?.apps.length === 0 && route.tool !== "settings" && (
+        {connection?.apps.length === 0 && !SAYS_ITSELF.includes(route.tool) && (
           <Notice severity="warning" sentence={connected.noApps}>
             <a class="button small" href={FIRST_STEPS}>
               {connected.firstSteps}

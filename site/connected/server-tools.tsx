@@ -3,6 +3,7 @@
  * what is missing.
  */
 
+import type { ConnectedTexts } from "../i18n/connected/index.ts";
 import { PUSH_LANGUAGES } from "../i18n/push/index.ts";
 import { SETTINGS_LANGUAGES } from "../i18n/settings/index.ts";
 import { STATUS_LANGUAGES } from "../i18n/status/index.ts";
@@ -10,6 +11,7 @@ import { useReader } from "../i18n/texts.ts";
 import type { SettingsContext, ToolContext } from "../server/tool-context.ts";
 import type { ServerTool } from "../shell/shell.tsx";
 import { createPanel } from "../tool/panel.tsx";
+import { routeTo } from "../tool/use-route.ts";
 import { Notice } from "../ui/notice.tsx";
 
 const PushPanel = createPanel<{ place: ToolContext }, unknown>(
@@ -37,7 +39,8 @@ interface ServerToolsProps {
 }
 
 export function ServerTools({ tool, place, ask }: ServerToolsProps) {
-  const { shell } = useReader().texts;
+  const { texts, own } = useReader<ConnectedTexts>();
+  const { shell } = texts;
   if (!place)
     return (
       <Notice severity="info" sentence={shell.needsConnection}>
@@ -48,7 +51,14 @@ export function ServerTools({ tool, place, ask }: ServerToolsProps) {
     );
   if (tool === "settings") return <SettingsPanel place={place} />;
   const { sdkAppId } = place;
-  if (sdkAppId === undefined) return <Notice severity="info" sentence={shell.needsApp} />;
+  if (sdkAppId === undefined)
+    return (
+      <Notice severity="info" sentence={shell.needsApp}>
+        <a class="button small" href={routeTo("settings", { section: "start" })}>
+          {own.firstSteps}
+        </a>
+      </Notice>
+    );
   const Panel = tool === "push" ? PushPanel : StatusPanel;
   // Another app is another task: nothing of the last one stays on screen.
   return <Panel key={sdkAppId} place={{ ...place, sdkAppId }} />;

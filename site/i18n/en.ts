@@ -192,6 +192,7 @@ export const EN = {
     privilegesNone: ["No privilege is chosen.", "Choose at least one. “All” suits most apps."],
   },
   table: {
+    sortBy: "Sort by",
     search: "Search",
     pages: "Pages",
     previous: "Previous",

@@ -196,6 +196,7 @@ export const JA: Texts = {
     ],
   },
   table: {
+    sortBy: "並べ替え",
     search: "検索",
     pages: "ページ",
     previous: "前へ",

@@ -155,6 +155,7 @@ export const ZH: Texts = {
     privilegesNone: ["没有选择权限。", "请至少选择一项，多数应用选择“全选”即可。"],
   },
   table: {
+    sortBy: "排序",
     search: "搜索",
     pages: "分页",
     previous: "上一页",

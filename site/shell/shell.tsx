@@ -49,7 +49,13 @@ const CodePanel = createPanel<CodeToolProps, unknown>(
   CODES_LANGUAGES,
 );
 
-export const focusTools = () => document.getElementById("tools")?.focus();
+const tools = () => document.getElementById("tools");
+
+/** Where the work goes on, from its top: focusing a part taller than the window would scroll into it. */
+export function focusTools(): void {
+  tools()?.focus({ preventScroll: true });
+  scrollTo(0, 0);
+}
 
 export function Shell({ mode, bar, workbench, serverTool }: ShellProps) {
   const { shell } = useReader().texts;
@@ -89,7 +95,7 @@ export function Shell({ mode, bar, workbench, serverTool }: ShellProps) {
   return (
     <>
       <header>
-        <button type="button" class="skip" onClick={focusTools}>
+        <button type="button" class="skip" onClick={() => tools()?.focus()}>
           {shell.skip}
         </button>
         <h1>

@@ -27,15 +27,11 @@ export function CopyButton({ text, label, primary }: CopyButtonProps) {
     setOutcome({ text, done });
     announce(done ? shell.copied : shell.copyFailed);
   };
-  // Both labels are laid out in one cell, so that the button keeps its width.
   return (
     <>
       <button type="button" class={primary ? "primary" : undefined} onClick={press}>
         <Icon name={current?.done ? "check" : "copy"} />
-        <span class="stack">
-          <span class={current?.done ? "gone" : undefined}>{label}</span>
-          <span class={current?.done ? undefined : "gone"}>{shell.copied}</span>
-        </span>
+        <span>{current?.done ? shell.copied : label}</span>
       </button>
       {current?.done === false && <span class="hint">{shell.copyFailed}</span>}
     </>

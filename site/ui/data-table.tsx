@@ -132,6 +132,25 @@ export function DataTable<Row>({
             />
           </label>
         )}
+        {rows.length > 1 && columns.some(({ by }) => by) && (
+          <label class="sort-by">
+            {table.sortBy}
+            <select
+              value={order?.column ?? ""}
+              onChange={(event) => press(Number(event.currentTarget.value))}
+            >
+              {order === undefined && <option value="" />}
+              {columns.map(
+                ({ name, by }, column) =>
+                  by && (
+                    <option key={name} value={column}>
+                      {name}
+                    </option>
+                  ),
+              )}
+            </select>
+          </label>
+        )}
         {(wanted !== "" || last > 0 || onMore) && (
           <span class="hint" role="status">
             {table.shown(

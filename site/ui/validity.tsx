@@ -10,6 +10,8 @@ interface ValidityProps {
   readonly from: number;
   readonly to: number;
   readonly now: number;
+  /** The token is not good for another reason: its period is a fact and no verdict. */
+  readonly refused?: boolean;
 }
 
 /**
@@ -40,7 +42,7 @@ function layOut(from: number, to: number, now: number) {
     : { start: 0, end: 100 - outside, at: 100, share, broken };
 }
 
-export function Validity({ from, to, now }: ValidityProps) {
+export function Validity({ from, to, now, refused = false }: ValidityProps) {
   const { texts, format } = useReader();
   const { facts } = texts;
   const early = now < from;
@@ -62,7 +64,7 @@ export function Validity({ from, to, now }: ValidityProps) {
   }[state];
   const x = (position: number) => 1 + position * 0.98;
   return (
-    <figure class={`validity ${state}`}>
+    <figure class={`validity ${refused && state === "within" ? "refused" : state}`}>
       <figcaption>
         {state === "before"
           ? facts.notYet

@@ -81,9 +81,10 @@ function ExpiryLine({ at }: { readonly at: string }) {
 interface AnatomyViewProps {
   readonly token: string;
   readonly claims: Claims | undefined;
+  readonly refused: boolean;
 }
 
-export function AnatomyView({ token, claims = {} }: AnatomyViewProps) {
+export function AnatomyView({ token, claims = {}, refused }: AnatomyViewProps) {
   const { own: verify, texts } = useReader<VerifyTexts>();
   const now = useNow();
   const members = useMemo(() => {
@@ -96,7 +97,12 @@ export function AnatomyView({ token, claims = {} }: AnatomyViewProps) {
       <h3>{verify.anatomy}</h3>
       <ColouredToken token={token} />
       {issuedAt !== undefined && expiresAt !== undefined && (
-        <Validity from={unixSeconds(issuedAt)} to={unixSeconds(expiresAt)} now={now} />
+        <Validity
+          from={unixSeconds(issuedAt)}
+          to={unixSeconds(expiresAt)}
+          now={now}
+          refused={refused}
+        />
       )}
       {members.length > 0 && (
         <dl class="facts members">

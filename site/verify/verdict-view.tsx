@@ -82,7 +82,7 @@ export function VerdictView({
           </div>
         </div>
       )}
-      <AnatomyView token={token} claims={claims} />
+      <AnatomyView token={token} claims={claims} refused={state === "invalid"} />
       {claims?.privateMapKey && <TicketView ticket={claims.privateMapKey} />}
       {verdict.signedText && <SignedView text={verdict.signedText} />}
       {verdict.madeBy && <HandView maker={verdict.madeBy} />}

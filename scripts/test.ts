@@ -1,17 +1,19 @@
 /**
- * `npm test`: everything, on workerd, Deno and a real browser; `npm test unit http` some lanes of
- * it. What else is given goes to vitest. Says loudly what could not run here; with CI=true that is
- * a failure. Ends with one line to read: `N passed, N failed`.
+ * `npm test`: everything, on workerd, Deno and real browsers; `npm test unit http` some lanes of it.
+ * What else is given goes to vitest. Says loudly what could not run here; with CI=true that is a
+ * failure, except for what no lockfile can bring. Ends with one line to read: `N passed, N failed`.
  */
 
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { findBrowser } from "../test/support/browser.ts";
 import { absent } from "../test/support/examples/backends.ts";
+import { findFirefox } from "../test/support/firefox.ts";
 import { DOCS_SITE_INSTALL, hasDocsSitePackages } from "./docs-site.ts";
 
 const REPORT = "dist/test-report.json";
 const LANES = ["unit", "http", "page"];
+const IN_FIREFOX = "test/page/firefox.test.ts";
 
 interface Report {
   readonly numPassedTests: number;
@@ -34,7 +36,8 @@ const given = process.argv.slice(2);
 const lanes = given.filter((word) => LANES.includes(word));
 const rest = given.filter((word) => !LANES.includes(word));
 
-if ((lanes.length === 0 || lanes.includes("page")) && !(await findBrowser()))
+const withPage = lanes.length === 0 || lanes.includes("page");
+if (withPage && !(await findBrowser()))
   console.warn(`
   ********************************************************************************
   *  No usable browser: the page tests are SKIPPED.                              *
@@ -43,7 +46,17 @@ if ((lanes.length === 0 || lanes.includes("page")) && !(await findBrowser()))
   ********************************************************************************
 `);
 
-if ((lanes.length === 0 || lanes.includes("page")) && !hasDocsSitePackages())
+const withoutFirefox = withPage && !findFirefox();
+if (withoutFirefox)
+  console.warn(`
+  ********************************************************************************
+  *  No Firefox: the tests of the page in Firefox DO NOT RUN.                    *
+  *  Install one (Debian: apt-get install firefox-esr), or name one:             *
+  *  FIREFOX_PATH=/path/to/firefox                                               *
+  ********************************************************************************
+`);
+
+if (withPage && !hasDocsSitePackages())
   console.warn(`
   ********************************************************************************
   *  The documentation site's packages are missing: its tests are SKIPPED.       *
@@ -68,6 +81,7 @@ const run = spawnSync(
     "node_modules/vitest/vitest.mjs",
     ...["run", "--config", "test/vitest.config.ts"],
     ...["--reporter=default", "--reporter=json", `--outputFile.json=${REPORT}`],
+    ...(withoutFirefox ? ["--exclude", IN_FIREFOX] : []),
     ...lanes.flatMap((lane) => ["--project", lane]),
     ...rest,
   ],
@@ -79,6 +93,7 @@ const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
 ) as Report;
 const notAllowed = process.env.CI === "true" && numPendingTests > 0;
 if (notAllowed) console.error("Skipped tests are not allowed in CI.");
+if (withoutFirefox) console.warn(`Not run, because no Firefox is here: ${IN_FIREFOX}`);
 const skipped = numPendingTests > 0 ? `, ${numPendingTests} skipped` : "";
 console.log(`${numPassedTests} passed, ${numFailedTests} failed${skipped}`);
 process.exit(run.status === 0 && !notAllowed ? 0 : 1);

@@ -16,7 +16,12 @@ export function Tabs({ tool }: { readonly tool: Route["tool"] }) {
   return (
     <nav class="tabs" aria-label={shell.tools} ref={row}>
       {TOOLS.map((name) => (
-        <a key={name} href={`#${name}`} aria-current={name === tool ? "page" : undefined}>
+        <a
+          key={name}
+          href={`#${name}`}
+          data-text={shell.tool[name].tab}
+          aria-current={name === tool ? "page" : undefined}
+        >
           {shell.tool[name].tab}
         </a>
       ))}

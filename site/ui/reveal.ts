@@ -1,10 +1,12 @@
-/** Brings an answer into view where it would appear below the fold or above it. */
+/** Brings an answer into view where its head would appear below the fold or above it. */
 
 /** Share of the window's height: an answer that begins above it is seen anyway. */
 const SEEN = 0.7;
 
 export function reveal(element: HTMLElement | null): void {
   if (!element) return;
-  const { top, bottom } = element.getBoundingClientRect();
-  if (top > innerHeight * SEEN || bottom < innerHeight * (1 - SEEN)) element.scrollIntoView();
+  // It may have been scrolled by itself: the new answer begins at its top.
+  element.scrollTop = 0;
+  const { top } = element.getBoundingClientRect();
+  if (top > innerHeight * SEEN || top < 0) element.scrollIntoView();
 }

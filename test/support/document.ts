@@ -21,18 +21,22 @@ export interface Step {
   readonly text: string;
   /** What stands below a command. */
   readonly promised?: string;
+  /** In front of each line of a block in a list. */
+  readonly indent: string;
 }
 
 /** In the order of the document: what is typed, and what should be printed. */
 export function stepsOf(file: string): Step[] {
-  const blocks = readFileSync(file, "utf8").matchAll(/^```(sh|console)\n([\s\S]*?)^```$/gm);
-  return [...blocks].flatMap(([, kind, block = ""]) => {
-    if (kind === "sh") return [{ text: block.trimEnd() }];
+  const blocks = readFileSync(file, "utf8").matchAll(/^( *)```(sh|console)\n([\s\S]*?)^ *```$/gm);
+  return [...blocks].flatMap(([, indent = "", kind, indented = ""]) => {
+    const block = indented.replace(new RegExp(`^${indent}`, "gm"), "");
+    if (kind === "sh") return [{ text: block.trimEnd(), indent }];
     // A line that ends with \ goes on.
     const commands = block.matchAll(/^\$ ((?:.*\\\n)*.*)\n((?:(?!\$ ).*\n)*)/gm);
     return [...commands].map(([, text = "", promised = ""]) => ({
       text,
       promised: promised.trimEnd(),
+      indent,
     }));
   });
 }

@@ -5,6 +5,7 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { load } from "js-yaml";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
@@ -182,6 +183,21 @@ describe("Analytics Engine", () => {
           (type === "blob" ? BLOBS : DOUBLES)[kind].length,
         );
     }
+  });
+
+  it("is asked in SQL: each query runs in a dialect near to Cloudflare's", () => {
+    const database = new DatabaseSync(":memory:");
+    const columns = Array.from({ length: 20 }, (_, n) => `blob${n + 1} TEXT, double${n + 1} REAL`);
+    database.exec(`CREATE TABLE sigpost (timestamp, _sample_interval, index1, ${columns.join()})`);
+    database.function("NOW", () => 0);
+    database.function("toStartOfInterval", (time, _width) => time);
+    const step = (_: number, value: unknown, _weight: unknown) => Number(value);
+    database.aggregate("quantileExactWeighted", { start: 0, step });
+    const near = (query: string) =>
+      query.replace(/INTERVAL '(\d+)' [A-Z]+/g, "$1").replace(/(quantile\w+)\([\d.]+\)/g, "$1");
+    for (const query of blocksOf("docs/operations.md", "sql"))
+      expect(() => database.prepare(near(query)).all(), query).not.toThrow();
+    database.close();
   });
 
   it("is bound by the lines of wrangler.toml, once nothing keeps them back", () => {

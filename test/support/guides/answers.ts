@@ -3,8 +3,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Played } from "./play.ts";
 
-const lineAnd = ({ text }: Played, answer: string): string =>
-  `$ ${text}\n${answer}${answer === "" ? "" : "\n"}`;
+const lineAnd = ({ text, indent }: Played, answer: string): string =>
+  `$ ${text}\n${answer}${answer === "" ? "" : "\n"}`.replace(/^(?!$)/gm, indent);
 
 export function writeAnswers(file: string, steps: readonly Played[]): void {
   let document = readFileSync(file, "utf8");

@@ -1,6 +1,9 @@
-/** The guides, and another document whose lines are run, with their deployments. */
+/** The guides, and other documents whose lines are run, with their deployments. */
 
 import { startAccessWorld } from "./access.ts";
+import { startAnalyticsWorld } from "./analytics.ts";
+import { startCallbacksWorld } from "./callbacks.ts";
+import { startPushDocumentWorld } from "./document-push.ts";
 import { startCheckoutWorld, startPushWorld } from "./push.ts";
 import { startRefusedWorld } from "./refused.ts";
 import { startRotationWorld } from "./rotation.ts";
@@ -14,5 +17,11 @@ export const GUIDE_WORLDS: Readonly<Record<string, StartGuideWorld>> = {
   "usersig-is-refused": startRefusedWorld,
   "rotate-a-key": startRotationWorld,
   "behind-access": startAccessWorld,
+};
+
+export const DOCUMENT_WORLDS: Readonly<Record<string, StartGuideWorld>> = {
   codes: startCheckoutWorld,
+  operations: startAnalyticsWorld,
+  push: startPushDocumentWorld,
+  webhooks: startCallbacksWorld,
 };

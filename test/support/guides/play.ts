@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { type Step, stepsOf } from "../document.ts";
-import { GUIDE_WORLDS } from "./index.ts";
+import { DOCUMENT_WORLDS, GUIDE_WORLDS } from "./index.ts";
 import { GuideShell, type Printed } from "./shell.ts";
 import type { GuideWorld } from "./world.ts";
 
@@ -33,7 +33,7 @@ export async function playGuide(
 ): Promise<void> {
   const [, name = "", language = "en"] = /([\w-]+?)(?:\.(ja|zh)(?:-CN)?)?\.md$/.exec(file) ?? [];
   const text = readFileSync(file, "utf8");
-  const world = (await GUIDE_WORLDS[name]?.()) as GuideWorld;
+  const world = (await { ...GUIDE_WORLDS, ...DOCUMENT_WORLDS }[name]?.()) as GuideWorld;
   const shell = new GuideShell(language);
   try {
     const here = { [DEPLOYMENT]: world.url, [KEY]: await keyOf(text, world), ...world.here };

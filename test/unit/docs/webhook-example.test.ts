@@ -55,7 +55,7 @@ it("has code that takes what is right and nothing else", async () => {
 });
 
 it("has a request that the server takes: its query is the contract's", () => {
-  const [, request = ""] = blocks("sh");
+  const [request = ""] = blocks("console");
   const names = [...request.matchAll(/[?&](\w+)=/g)].map(([, name]) => name);
   expect(names.sort()).toEqual(
     ["CallbackCommand", "RequestTime", "SdkAppid", "Sign", "contenttype"].sort(),

@@ -12,7 +12,7 @@ import { rolldown } from "rolldown";
 import about from "../package.json" with { type: "json" };
 import { BROWSERS } from "./browsers.ts";
 import { renderDocument, type Script } from "./document.ts";
-import { ASSETS_PREFIX, DOCUMENTS, headersFile } from "./headers.ts";
+import { ASSETS_PREFIX, DOCUMENTS, headersFile, STYLE_GUIDE } from "./headers.ts";
 import { buildReference } from "./reference/build.ts";
 import type { PanelStyle } from "./tool/panel-style.ts";
 
@@ -120,9 +120,6 @@ async function bundleServiceWorker(folder: string): Promise<void> {
 
 /** The page may be found; the API is nothing to be crawled. */
 const ROBOTS = "User-agent: *\nAllow: /\nDisallow: /v1/\n";
-
-/** Shows every component; only development has it. */
-const STYLE_GUIDE = { mode: "styleguide", file: "styleguide.html" } as const;
 
 /** @param development with the style guide */
 export async function buildSite(folder: string, development = false): Promise<void> {

@@ -31,6 +31,9 @@ export const HTML_FILES: readonly { readonly path: string; readonly file: string
   REFERENCE,
 ];
 
+/** Shows every component. Only development has it, so it is no document with a policy. */
+export const STYLE_GUIDE = { mode: "styleguide", file: "styleguide.html" } as const;
+
 /** Everything under it has the hash of its content in its name. */
 export const ASSETS_PREFIX = "/assets/";
 

@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { MANIFEST_FILE, type Manifest } from "../worker/platform/deno/static-manifest.ts";
-import { HTML_FILES, headersFor, IGNORE_FILE } from "./headers.ts";
+import { HTML_FILES, headersFor, IGNORE_FILE, STYLE_GUIDE } from "./headers.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
@@ -66,6 +66,7 @@ export function writeManifest(folder: string): void {
         .replaceAll("\\", "/")
         .replace(/^\//, ""),
     )
+    .filter((file) => file !== STYLE_GUIDE.file)
     .sort();
   const manifest: Manifest = {
     files: Object.fromEntries(files.map((file) => [addressOf(file), describeFile(folder, file)])),

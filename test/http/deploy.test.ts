@@ -17,10 +17,10 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freePort } from "../../scripts/ports.ts";
 import { environmentIn, launch, makeCheckout, type Running, until } from "../support/checkout.ts";
-import { blocksOf, commandsOf } from "../support/document.ts";
+import { blocksOf, commandsOf, runsAllOf } from "../support/document.ts";
 import { holds } from "../usersig/independent.ts";
 
-const DOCUMENT = "docs/deploy.md";
+const DOCUMENT = runsAllOf("docs/deploy.md");
 const COMMANDS = commandsOf(DOCUMENT);
 const ACCOUNT = "needs an account at Cloudflare";
 const ENGINE = "needs a container engine; test/http/image.test.ts does the image's steps";

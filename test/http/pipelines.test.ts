@@ -10,11 +10,12 @@ import { join, resolve } from "node:path";
 import { parseYaml } from "@redocly/openapi-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runAction, startTokenService, type TokenService } from "../support/action.ts";
+import { runsAllOf } from "../support/document.ts";
 import { type OidcServer, startOidc } from "../support/oidc.ts";
 import { type RunningServer, startWorker, testSettings } from "../support/worker.ts";
 import { type FakeTencent, startFakeTencent } from "../vendors/tencent/fake.ts";
 
-const GUIDE = readFileSync("docs/guides/pipelines.md", "utf8");
+const GUIDE = readFileSync(runsAllOf("docs/guides/pipelines.md"), "utf8");
 const APP = "1400000000";
 
 const blocks = (language: string): string[] =>

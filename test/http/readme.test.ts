@@ -19,11 +19,12 @@ import {
   running,
   until,
 } from "../support/checkout.ts";
+import { runsAllOf } from "../support/document.ts";
 import { HAS_TERMINAL, onTerminal } from "../support/terminal.ts";
 import { holds } from "../usersig/independent.ts";
 
 const PATIENCE_MS = 120_000;
-const README = readFileSync("README.md", "utf8");
+const README = readFileSync(runsAllOf("README.md"), "utf8");
 const PERFORMANCE = "docs/performance.md";
 const ORIGIN = "http://127.0.0.1:8787";
 

@@ -2,6 +2,12 @@
 
 import { readFileSync } from "node:fs";
 
+/**
+ * For a test that runs every command of a document, but for those that it names with a reason.
+ * `test/unit/docs/commands.test.ts` finds the calls. @returns the document's path
+ */
+export const runsAllOf = (file: string): string => file;
+
 /** The text of each block of a language. */
 export const blocksOf = (file: string, language: string): string[] =>
   [...readFileSync(file, "utf8").matchAll(/^( *)```(\w+)\n([\s\S]*?)^ *```$/gm)]

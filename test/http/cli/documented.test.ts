@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { wordsOf } from "../../../cli/command.ts";
 import { COMMANDS } from "../../../cli/commands/index.ts";
 import { NODE_COMPILE_CACHE } from "../../support/checkout.ts";
+import { runsAllOf } from "../../support/document.ts";
 import { CLIENT, type OidcServer, startOidc } from "../../support/oidc.ts";
 import { HAS_TERMINAL, onTerminal, type Typed } from "../../support/terminal.ts";
 import { type RunningServer, startWorker, testSettings } from "../../support/worker.ts";
@@ -20,7 +21,7 @@ import type { FakeServer } from "../../vendors/server.ts";
 import { type FakeTencent, startFakeTencent } from "../../vendors/tencent/fake.ts";
 import { commandLine } from "./support.ts";
 
-const DOCUMENT = readFileSync("docs/command-line.md", "utf8");
+const DOCUMENT = readFileSync(runsAllOf("docs/command-line.md"), "utf8");
 const BLOCKS = [...DOCUMENT.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, text]) =>
   (text ?? "").trim(),
 );

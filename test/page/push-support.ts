@@ -33,6 +33,13 @@ export function usePushPage() {
     return page;
   }
 
+  /** Connected, where the page opens by itself. */
+  async function start(options: OpenOptions = {}): Promise<Page> {
+    const page = await site.open({ path: "/connected", ...options });
+    await connect(page, push.server.adminKey);
+    return page;
+  }
+
   /** A key that may do these things and no others. */
   async function keyFor(...scopes: readonly string[]): Promise<string> {
     const made = await fetch(`${push.server.url}/v1/api-keys`, {
@@ -46,7 +53,7 @@ export function usePushPage() {
     return ((await made.json()) as { key: string }).key;
   }
 
-  return { push, open, keyFor };
+  return { push, open, start, keyFor };
 }
 
 export const result = (page: Page): Locator => page.locator(".result:visible");

@@ -1,6 +1,6 @@
 /**
- * The push panel against the real worker with fake vendors behind it: the console manual's steps,
- * what the vendor says, languages, and the search for the cause.
+ * The push panel against the real worker with fake vendors behind it: what the vendor says,
+ * languages, and the search for the cause.
  */
 
 import type { Page } from "playwright-core";
@@ -42,47 +42,6 @@ const copied = async (page: Page, name: string): Promise<string> => {
 };
 const devices = (page: Page) => page.getByRole("button", { name: "Get device status" }).click();
 const start = (page: Page) => page.getByRole("button", { name: "Start detection" }).click();
-
-describe("the console manual's steps, in Japanese", () => {
-  it("gets the devices, takes a certificate ID, starts the detection and shows the result", async () => {
-    const { user, token } = await push.newUser();
-    const page = await openPush("", { locale: "ja-JP", secrets: [token] });
-    // 3. UserID を入力
-    await page.locator("#push-userid").fill(user);
-    // 4. デバイスステータスの取得
-    await page.getByRole("button", { name: "デバイスステータスの取得" }).click();
-    await page.getByText("証明書 ID 11").waitFor();
-    await expect.poll(() => page.locator(".device .badge").textContent()).toContain("未チェック");
-    // 5. 証明書IDを選択し、検出開始
-    await page
-      .getByRole("region", { name: "証明書 ID 11" })
-      .getByRole("radio", { name: /phone/ })
-      .check();
-    await page.getByRole("button", { name: "検出開始" }).click();
-    await page.locator(".plate.accepted").waitFor();
-    await expect.poll(() => page.locator(".plate").textContent()).toBe("ベンダーが受け付けました");
-    expect(push.apple.shown).toContain(token);
-    // プッシュの成功が表示された場合、ユーザーステータスチェックツール
-    const next = page.getByRole("link", { name: "ユーザーステータスを確認" });
-    await expect.poll(() => next.getAttribute("href")).toBe(`#status?user=${user}`);
-    await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("ja");
-  });
-
-  it("stops where the UserID reported nothing, and says how to report", async () => {
-    const page = await openPush("nobody-here", { locale: "ja-JP", ...CLIPBOARD });
-    await page.getByRole("button", { name: "デバイスステータスの取得" }).click();
-    const notice = page.locator(".notice", { hasText: "まだ報告されていません" });
-    await notice.waitFor();
-    await expect.poll(() => page.getByRole("button", { name: "検出開始" }).count()).toBe(0);
-    await notice.getByRole("button", { name: "コピー" }).click();
-    await page.getByRole("menuitem", { name: "curl" }).click();
-    const line = await page.evaluate(() => navigator.clipboard.readText());
-    expect(line).toContain("/users/nobody-here/devices/my-phone");
-    // As the vendor of its certificate has it.
-    expect(line).toContain('"platform":"ios"');
-    expect(line).not.toContain(push.server.adminKey);
-  });
-});
 
 describe("what the vendor says", () => {
   it("names a token that Apple no longer knows, and marks it in the list", async () => {

@@ -3,12 +3,12 @@
  * What an operator has to press and to fill in is counted.
  */
 
-import type { Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { startWorker, testSettings } from "../support/worker.ts";
 import { Apple, startApns } from "../vendors/apns.ts";
 import type { FakeServer } from "../vendors/server.ts";
 import { expectFitForAll } from "./axe.ts";
+import { handsOn } from "./hands.ts";
 import { hex, REFUSED, settingsOf } from "./settings-support.ts";
 import { usePage } from "./support.ts";
 
@@ -32,28 +32,6 @@ const site = usePage(async () => {
 });
 afterAll(() => apns?.stop());
 const { call, json, open } = settingsOf(site);
-
-/** A person's hands: every press and every field is counted. */
-function handsOn(page: Page) {
-  const count = { clicks: 0, fields: 0 };
-  return {
-    count,
-    click: (name: string) => {
-      count.clicks += 1;
-      return page.getByRole("button", { name, exact: true }).click();
-    },
-    fill: (label: string, text: string) => {
-      count.fields += 1;
-      return page.getByLabel(label, { exact: true }).and(page.locator(":visible")).fill(text);
-    },
-    choose: (name: string, text: string) => {
-      count.clicks += 1;
-      return page
-        .locator("input[type=file]")
-        .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(text) });
-    },
-  };
-}
 
 describe("an empty deployment", () => {
   it("comes to its first push in at most 6 clicks and 6 fields, without a shell", async () => {

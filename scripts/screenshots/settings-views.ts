@@ -1,0 +1,44 @@
+/** Each section of the settings, and how it looks with nothing and with much in it. */
+
+import { EMPTY_APP } from "./deployment.ts";
+import type { View } from "./view.ts";
+
+const CONTENT = "main .step.open form, main tbody, main button.primary";
+
+const section = (name: string, more: Partial<View> = {}): View => ({
+  name: `settings-${name}`,
+  path: `/connected#settings?section=${name}`,
+  show: ({ page }) => page.locator(CONTENT).first().waitFor(),
+  ...more,
+});
+
+export const SETTINGS_VIEWS: readonly View[] = [
+  section("start", { everyLook: true }),
+  section("apps", { everyLook: true }),
+  ...["certificates", "keys", "workloads", "audit"].map((name) => section(name)),
+  section("health", {
+    async show({ page }) {
+      await page.locator("main button.primary:visible").click();
+      await page.locator("main .plate:visible").waitFor();
+    },
+  }),
+  section("certificates", {
+    name: "settings-certificates-empty",
+    path: `/connected#settings?section=certificates&app=${EMPTY_APP}`,
+  }),
+  section("certificates", {
+    name: "settings-certificates-refused",
+    async show({ page }) {
+      await page.locator(".table-add button, main button.primary").first().click();
+      await page.locator("#certificate-vendor").selectOption("meizu");
+      await page.locator("form:has(#certificate-id) button.primary").click();
+      await page.locator("#credential-appSecret-fault").waitFor();
+    },
+  }),
+  ...["apps", "keys", "audit"].map((name) =>
+    section(name, {
+      name: `settings-${name}-crowded`,
+      show: ({ page }) => page.locator("main tbody").nth(9).waitFor(),
+    }),
+  ),
+];

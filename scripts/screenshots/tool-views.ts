@@ -8,6 +8,8 @@ import { enter, type Stage, type View, verdict } from "./view.ts";
 
 async function enterApp({ page, server }: Stage): Promise<void> {
   // On a narrow screen the fields are folded away where the open tool can do without them.
+  await page.locator("main section:visible").last().waitFor();
+  await page.locator(".unfold:visible, #sdkappid:visible").first().waitFor();
   const unfold = page.locator(".unfold[aria-expanded=false]");
   if (await unfold.isVisible()) await unfold.click();
   await page.locator("#sdkappid").fill(String(server.sdkAppId));

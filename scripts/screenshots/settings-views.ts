@@ -3,7 +3,8 @@
 import { EMPTY_APP } from "./deployment.ts";
 import type { View } from "./view.ts";
 
-const CONTENT = "main .step.open form, main tbody, main button.primary";
+const CONTENT =
+  "main .step.open form:visible, main tbody:visible, main button.primary:visible:not(form *)";
 
 const section = (name: string, more: Partial<View> = {}): View => ({
   name: `settings-${name}`,
@@ -15,7 +16,9 @@ const section = (name: string, more: Partial<View> = {}): View => ({
 export const SETTINGS_VIEWS: readonly View[] = [
   section("start", { everyLook: true }),
   section("apps", { everyLook: true }),
-  ...["certificates", "keys", "workloads", "audit"].map((name) => section(name)),
+  ...["certificates", "keys", "audit"].map((name) => section(name)),
+  // The app of the environment has none.
+  section("workloads", { path: `/connected#settings?section=workloads&app=${EMPTY_APP}` }),
   section("health", {
     async show({ page }) {
       await page.locator("main button.primary:visible").click();
@@ -35,10 +38,11 @@ export const SETTINGS_VIEWS: readonly View[] = [
       await page.locator("#credential-appSecret-fault").waitFor();
     },
   }),
-  ...["apps", "keys", "audit"].map((name) =>
+  ...["apps", "keys"].map((name) =>
     section(name, {
       name: `settings-${name}-crowded`,
       show: ({ page }) => page.locator("main tbody").nth(9).waitFor(),
     }),
   ),
+  section("audit", { name: "settings-audit-crowded" }),
 ];

@@ -36,11 +36,16 @@ function Said({ client, utc }: Pick<Lane, "client"> & Pick<Drawing, "utc">) {
   );
 }
 
-const State = ({ client: { status, since }, now }: Pick<Lane, "client"> & { now: number }) => {
+interface StateProps extends Pick<Lane, "client" | "reported"> {
+  readonly now: number;
+}
+
+const State = ({ client: { status, since }, reported, now }: StateProps) => {
   const { own: texts, format } = useReader<StatusTexts>();
   return (
     <span class={`client-state ${status.toLowerCase()}`}>
-      <StateMark status={status} /> <strong>{texts.state[status]}</strong>{" "}
+      <StateMark status={status} /> <strong>{texts.state[status]}</strong>
+      {reported && <span>{texts.aside(texts.lastReport(texts.state[reported]))}</span>}{" "}
       <span class="hint">{format.relative(Math.min(0, unixSeconds(since) - now))}</span>
     </span>
   );
@@ -77,7 +82,7 @@ interface LaneViewProps {
 
 export function LaneView({ lane, marks, drawing }: LaneViewProps) {
   const { own: texts, format } = useReader<StatusTexts>();
-  const { client, worth, reports } = lane;
+  const { client, worth, reported, reports } = lane;
   const { platform, deviceId, status, since } = client;
   const { now, utc } = drawing;
   const [opened, setOpened] = useState<readonly string[]>([]);
@@ -92,7 +97,7 @@ export function LaneView({ lane, marks, drawing }: LaneViewProps) {
         <div class="lane-head">
           <p class="client-head">
             <strong>{platform}</strong> {deviceId && <code class="exact">{deviceId}</code>}{" "}
-            <State client={client} now={now} />
+            <State client={client} reported={reported} now={now} />
           </p>
           <Said client={client} utc={utc} />
           {status === "PushOnline" && deviceId === undefined && (

@@ -29,6 +29,8 @@ export interface Lane extends Track {
   readonly key: string;
   /** Set where the lane is the app's own report. */
   readonly worth?: "alone" | "silent" | undefined;
+  /** What the app reported last, where that no longer counts. */
+  readonly reported?: Client["status"] | undefined;
   readonly reports: readonly Report[];
 }
 
@@ -50,21 +52,41 @@ function toldBy({ client, course }: Track, asked: number) {
   return { status: client.status, at };
 }
 
+/**
+ * A report that Tencent's later answer does not go with: the client counts as logged out from then
+ * on, in the words as in the drawing.
+ */
+function gone({ client, course }: Track, heard: string): Track & Pick<Lane, "reported"> {
+  const { status } = client;
+  if (status === "Offline") return { client, course };
+  const at = Date.parse(heard);
+  const stays = course?.stays ?? [{ at: Date.parse(client.since), status }];
+  return {
+    client: { ...client, status: "Offline", since: heard, source: "query", why: "not_in_query" },
+    course: { ...client, at, stays: [...stays, { at, status: "Offline" }] },
+    reported: status,
+  };
+}
+
+const isGone = ({ worth }: Lane): boolean => worth === "silent";
+
+/** Those that do not count come last. */
 export function lanesOf(status: Status, { courses }: Pick<Replay, "courses">): readonly Lane[] {
   const heard = status.sources.find(({ source }) => source === "query")?.lastHeardAt;
   const asked = heard === undefined ? Number.NEGATIVE_INFINITY : Date.parse(heard);
   const tracks = tracksOf(status.clients, courses);
   const isReport = ({ client }: Track) => client.deviceId !== undefined;
   const taken = new Set<string>();
-  return tracks.flatMap((track, place): Lane[] => {
+  const lanes = tracks.flatMap((track, place): Lane[] => {
     const { platform } = track.client;
     const key = `${platform} ${track.client.deviceId} ${place}`;
     const same = tracks.filter(({ client }) => client.platform === platform);
     const rows = same.filter((other) => !isReport(other)).map((other) => toldBy(other, asked));
     if (isReport(track) && rows.length > 0) return [];
     if (isReport(track)) {
-      const worth = asked >= toldBy(track, asked).at ? "silent" : "alone";
-      return [{ ...track, key, worth, reports: [] }];
+      return heard !== undefined && asked >= toldBy(track, asked).at
+        ? [{ ...gone(track, heard), key, worth: "silent", reports: [] }]
+        : [{ ...track, key, worth: "alone", reports: [] }];
     }
     // Which of several rows of Tencent's a report is about, nobody says.
     const reports = taken.has(platform) ? [] : same.filter(isReport);
@@ -77,6 +99,8 @@ export function lanesOf(status: Status, { courses }: Pick<Replay, "courses">): r
     };
     return [{ ...track, key, reports: reports.map((one) => ({ ...one, worth: worthOf(one) })) }];
   });
+  const [last, first] = [lanes.filter(isGone), lanes.filter((lane) => !isGone(lane))];
+  return [...first, ...last];
 }
 
 /** Of many lanes, those to show first: what Tencent says is there, then what the app says is. */

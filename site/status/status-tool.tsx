@@ -77,8 +77,10 @@ export default function StatusTool({ place }: { readonly place: ToolContext }) {
   const sent = messages?.subject === subject ? messages.sent : undefined;
   const all = useMemo(() => happenings(played.rows, checks, sent ?? []), [played, checks, sent]);
 
-  const wordsOf = ({ clients, offlinePush }: Status): string => {
-    const states = clients
+  const wordsOf = (status: Status): string => {
+    const { offlinePush } = status;
+    const states = lanesOf(status, played)
+      .flatMap(({ client, reports }) => [client, ...reports.map((report) => report.client)])
       .map((client) => `${clientName(client)}: ${texts.state[client.status]}`)
       .join(", ");
     return `${states ? `${states}. ` : ""}${texts.verdict[offlinePush.verdict]}`;

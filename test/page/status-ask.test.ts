@@ -87,8 +87,15 @@ describe("asking", () => {
     await get(page);
     await expect.poll(() => result(page).textContent()).toContain("no_phone");
     await expect
-      .poll(() => page.locator(".client").first().textContent())
+      .poll(() => page.locator(".client").last().textContent())
       .toContain("does not list it, so it counts as logged out");
+    const gone = page.locator(".client", { hasText: "pixel-9" });
+    await expect
+      .poll(() => gone.locator(".client-state").textContent())
+      .toContain("Offline (app's last report: Online)");
+    await expect.poll(() => gone.locator("ol.hidden li").last().textContent()).toMatch(/^Offline/);
+    // Below Tencent's own client, although the app reported first.
+    expect(await page.locator(".client").first().textContent()).toContain("Web");
   });
 
   it("does not ask Tencent where callbacks have decided", async () => {

@@ -76,6 +76,7 @@ const STATUS_EN = {
     terminated: "app closed",
     loggedOut: "logged out in the app",
   },
+  lastReport: (state: string) => `app's last report: ${state}`,
   counts: {
     summary: {
       same: (state: string) => `The app reports the same: ${state}`,

@@ -81,6 +81,7 @@ const texts: StatusTexts = {
     terminated: "アプリの終了",
     loggedOut: "アプリでログアウト",
   },
+  lastReport: (state) => `アプリの最後の報告：${state}`,
   counts: {
     summary: {
       same: (state) => `アプリの報告も同じです：${state}`,

@@ -77,6 +77,7 @@ const texts: StatusTexts = {
     terminated: "App 已退出",
     loggedOut: "在 App 中登出",
   },
+  lastReport: (state) => `App 最后上报：${state}`,
   counts: {
     summary: {
       same: (state) => `App 的上报与此一致：${state}`,

@@ -193,6 +193,33 @@ describe("which of two sources counts", () => {
     const later: Status["sources"] = [{ source: "query", lastHeardAt: text(NOW - 10) }];
     expect(worths(alone, { sources: later })).toEqual([["pixel", "silent"]]);
   });
+
+  it("has a report that counts no longer offline since the query, below those that count", () => {
+    const rows = [report(1, 60, "foreground"), connection(2, 50, "Login", { platform: "iPhone" })];
+    const asked = text(NOW - 10);
+    const lanes = lanesAfter(rows, { sources: [{ source: "query", lastHeardAt: asked }] });
+    expect(lanes.map(({ client, reported }) => [client.platform, client.status, reported])).toEqual(
+      [
+        ["iPhone", "Online", undefined],
+        ["Android", "Offline", "Online"],
+      ],
+    );
+    const { client, course } = lanes[1] as (typeof lanes)[number];
+    expect(client).toMatchObject({ since: asked, why: "not_in_query", source: "query" });
+    const pieces = piecesOf(course?.stays ?? [], axisOf("hour", NOW));
+    expect(pieces.map(({ status, end }) => [status, end])).toEqual([
+      ["Online", NOW - 10],
+      ["Offline", NOW],
+    ]);
+  });
+
+  it("leaves what the app itself reports as logged out as it is", () => {
+    const rows = [report(1, 60, "loggedOut")];
+    const sources: Status["sources"] = [{ source: "query", lastHeardAt: text(NOW - 10) }];
+    expect(lanesAfter(rows, { sources })).toMatchObject([
+      { worth: "silent", client: { status: "Offline", since: text(NOW - 60) } },
+    ]);
+  });
 });
 
 describe("marks", () => {

@@ -7,8 +7,14 @@ export interface DeviceGroup {
   readonly devices: readonly Device[];
 }
 
+/** 2 comes before 10. */
+const { compare } = new Intl.Collator("en", { numeric: true });
+
 const before = (a: Device, b: Device): number =>
-  Number(a.tokenDead) - Number(b.tokenDead) || Date.parse(b.reportedAt) - Date.parse(a.reportedAt);
+  Number(a.tokenDead) - Number(b.tokenDead) ||
+  Date.parse(b.reportedAt) - Date.parse(a.reportedAt) ||
+  compare(a.certificateId, b.certificateId) ||
+  compare(a.deviceId, b.deviceId);
 
 /** Groups come in the order of their best devices. */
 export function groupDevices(devices: readonly Device[]): readonly DeviceGroup[] {

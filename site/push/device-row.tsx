@@ -20,7 +20,9 @@ export function DeviceRow({ chosen, check, onChoose, ...more }: DeviceRowProps) 
   const now = useNow();
   const { device } = more;
   const { deviceId, token, platform, model, osVersion, reportedAt } = device;
-  const about = [platform, model, osVersion].filter(Boolean).join(" · ");
+  // A version alone on a line says nothing: it stays beside its model.
+  const version = [model, osVersion].filter(Boolean).join("\u00a0·\u00a0");
+  const about = [platform, version].filter(Boolean).join(" · ");
   const ago = format.relative(Math.min(0, unixSeconds(reportedAt) - now));
   return (
     <li class={chosen ? "device chosen" : "device"}>

@@ -123,6 +123,17 @@ describe("devices", () => {
     ]);
   });
 
+  it("come by number where they were reported at the same time", () => {
+    const same = ["12", "2", "10"].flatMap((certificate) =>
+      ["phone-10", "phone-9"].map((name) => device(name, certificate, 5)),
+    );
+    expect(groupDevices(same).map(({ certificateId }) => certificateId)).toEqual(["2", "10", "12"]);
+    expect(groupDevices(same)[0]?.devices.map(({ deviceId }) => deviceId)).toEqual([
+      "phone-9",
+      "phone-10",
+    ]);
+  });
+
   it("are found by any of their words, in upper or lower case", () => {
     expect(findDevices(ALL, " NEWER ").map(({ deviceId }) => deviceId)).toEqual(["newer"]);
     expect(findDevices(ALL, "").length).toBe(4);

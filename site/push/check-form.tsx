@@ -5,6 +5,7 @@
 
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { BusyLabel } from "../ui/busy-label.tsx";
 import { Choice } from "../ui/choice.tsx";
 import type { CheckOptions } from "./check-options.ts";
 import { PayloadEditor } from "./payload-editor.tsx";
@@ -14,7 +15,7 @@ const CHECK_FORM = "push-check";
 
 interface CheckFormProps {
   readonly options: CheckOptions;
-  /** A token alone goes to its vendor; Tencent knows only users. */
+  /** A token alone goes to its vendor, Tencent knows only users; and first come the devices. */
   readonly hasRoutes: boolean;
   readonly ready: boolean;
   readonly busy: boolean;
@@ -86,7 +87,7 @@ export function CheckForm({
               class={primary ? "primary" : undefined}
               aria-disabled={busy}
             >
-              {busy ? push.running : push.start}
+              <BusyLabel busy={busy} label={push.start} meanwhile={push.running} />
             </button>
             {busy && (
               <button type="button" onClick={onStop}>

@@ -10,6 +10,7 @@ import { CheckForm } from "./check-form.tsx";
 import type { CheckOptions } from "./check-options.ts";
 import { DeviceForm } from "./device-form.tsx";
 import { DevicesView } from "./devices-view.tsx";
+import { DevicesWait } from "./devices-wait.tsx";
 import { NoDevices } from "./no-devices.tsx";
 import { TokenTarget } from "./token-target.tsx";
 import type { Target } from "./use-target.ts";
@@ -20,6 +21,8 @@ export interface CheckPartProps {
   readonly userId: string;
   readonly target: Target;
   readonly devices: readonly Device[] | undefined;
+  /** Nothing is known of them yet, and it is being asked. */
+  readonly waiting: boolean;
   readonly failure: Failure | undefined;
   readonly certificates: readonly Certificate[] | undefined;
   readonly checks: readonly Check[] | undefined;
@@ -74,6 +77,7 @@ export function CheckPart(props: CheckPartProps) {
           onChoose={target.chooseCertificate}
         />
       )}
+      {isDirect && props.waiting && <DevicesWait />}
       {isDirect && devices?.length === 0 && !form && (
         <NoDevices
           {...{ sdkAppId, userId, certificates, may }}
@@ -99,7 +103,7 @@ export function CheckPart(props: CheckPartProps) {
       {props.mayCheck && !form && (
         <CheckForm
           options={options}
-          hasRoutes={target.token === undefined}
+          hasRoutes={target.token === undefined && !props.waiting}
           ready={target.ready}
           busy={props.busy}
           primary={props.primary}

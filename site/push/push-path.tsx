@@ -9,8 +9,8 @@ import { useReader } from "../i18n/texts.ts";
 import { Icon } from "../ui/icons.tsx";
 import { Findings } from "../ui/steps.tsx";
 import { TONE_ICONS } from "../ui/tone.tsx";
+import { useElapsed } from "../ui/use-elapsed.ts";
 import type { Hop, Path, Span } from "./path.ts";
-import { useElapsed } from "./use-elapsed.ts";
 
 /** Units of the drawing, and the least of them that is seen. */
 const WIDTH = 100;

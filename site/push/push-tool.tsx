@@ -218,6 +218,7 @@ export default function PushTool({ place }: { readonly place: ToolContext }) {
           {checking && (
             <CheckPart
               {...{ server, sdkAppId, userId, target, devices, certificates, options, may, form }}
+              waiting={stored.devices.busy && !stored.devices.outcome}
               failure={isToken ? undefined : failureOf(stored.devices.outcome)}
               checks={stored.checks.value?.checks}
               busy={run?.state === "running"}

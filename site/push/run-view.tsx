@@ -6,10 +6,10 @@
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import type { Run } from "../server/use-run.ts";
+import { Checking } from "../ui/checking.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { CheckView, type CheckViewProps } from "./check-view.tsx";
-import { Checking } from "./checking.tsx";
 import { pathOf } from "./path.ts";
 import { PushPath } from "./push-path.tsx";
 

@@ -6,6 +6,7 @@
 import type { ComponentChildren } from "preact";
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { BusyLabel } from "../ui/busy-label.tsx";
 import { error } from "../ui/fault.ts";
 import { Field } from "../ui/field.tsx";
 import type { Reading, Subject } from "./subject.ts";
@@ -81,7 +82,7 @@ export function SubjectForm(props: SubjectFormProps) {
               class={primary ? "primary" : undefined}
               aria-disabled={diagnosing}
             >
-              {diagnosing ? push.whyRunning : push.why}
+              <BusyLabel busy={diagnosing} label={push.why} meanwhile={push.whyRunning} />
             </button>
           )}
           {diagnosing && (
@@ -96,7 +97,7 @@ export function SubjectForm(props: SubjectFormProps) {
               aria-disabled={getting}
               onClick={mayDiagnose ? props.onDevices : undefined}
             >
-              {getting ? push.gettingDevices : push.getDevices}
+              <BusyLabel busy={getting} label={push.getDevices} meanwhile={push.gettingDevices} />
             </button>
           )}
         </div>

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { userIdProblem } from "../generate/user-id.ts";
 import type { StatusTexts } from "../i18n/status/index.ts";
 import { useReader } from "../i18n/texts.ts";
+import { BusyLabel } from "../ui/busy-label.tsx";
 import { error } from "../ui/fault.ts";
 import { Field } from "../ui/field.tsx";
 
@@ -44,11 +45,7 @@ export function StatusForm({ userId, onUserId, busy, answered, onAsk }: StatusFo
       />
       <div>
         <button type="submit" class={answered ? undefined : "primary"} aria-disabled={busy}>
-          {/* Both words are laid out in one cell, so that the button keeps its width. */}
-          <span class="stack">
-            <span class={busy ? "gone" : undefined}>{texts.get}</span>
-            <span class={busy ? undefined : "gone"}>{texts.getting}</span>
-          </span>
+          <BusyLabel busy={busy} label={texts.get} meanwhile={texts.getting} />
         </button>
       </div>
     </form>

@@ -8,6 +8,7 @@ import { type Call, call } from "../server/call.ts";
 import { request } from "../server/request.ts";
 import type { Server } from "../server/server.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
+import { BusyLabel } from "../ui/busy-label.tsx";
 import { error, type Fault, warning } from "../ui/fault.ts";
 import { Field } from "../ui/field.tsx";
 import type { Outcome } from "../workbench.ts";
@@ -99,10 +100,7 @@ export function TestMessage({ server, sdkAppId, userId, onSent }: TestMessagePro
       />
       <div class="row">
         <button type="submit" class="primary" aria-disabled={busy}>
-          <span class="stack">
-            <span class={busy ? "gone" : undefined}>{message.send}</span>
-            <span class={busy ? undefined : "gone"}>{message.sending}</span>
-          </span>
+          <BusyLabel busy={busy} label={message.send} meanwhile={message.sending} />
         </button>
       </div>
       {attempt?.outcome && (

@@ -124,7 +124,9 @@ describe("what a key may do", () => {
     const key = await keyFor("push:check", "status:read", "device:read");
     const page = await open("?user=nobody-here", { key, secrets: [key] });
     const primary = page.locator("main button.primary:visible");
-    await expect.poll(() => primary.allTextContents()).toEqual(["Find out why no push arrives"]);
+    await expect
+      .poll(() => primary.allTextContents())
+      .toEqual(["Find out why no push arrivesLooking…"]);
     await page.getByRole("button", { name: "Get device status" }).click();
     await page.locator(".notice", { hasText: "No device has reported" }).waitFor();
     expect(await page.getByRole("button", { name: "Enter a device by hand" }).count()).toBe(0);

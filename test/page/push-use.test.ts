@@ -74,12 +74,20 @@ describe("the way there", () => {
       await new Promise((wake) => setTimeout(wake, 1500));
       await route.continue().catch(() => undefined);
     });
+    const ask = page.locator("button", { hasText: "Get device status" });
+    const size = () => ask.evaluate((one) => [one.clientWidth, one.clientHeight]);
+    const idle = await size();
     await devices(page);
     await page.getByRole("button", { name: "Getting…" }).waitFor();
+    // The button keeps its size, and the devices their place. Which way to check is asked after.
+    expect(await size()).toEqual(idle);
+    await page.locator(".device-wait").waitFor();
+    expect(await page.locator("input[name=push-route]").count()).toBe(0);
     await page.locator("#push-userid").fill("nobody-here");
     await page.getByRole("button", { name: "Get device status" }).click();
     await page.locator(".notice", { hasText: "No device has reported" }).waitFor();
-    await expect.poll(() => page.locator(".device").count()).toBe(0);
+    await expect.poll(() => page.locator(".device, .device-wait").count()).toBe(0);
+    await page.locator("input[name=push-route]").first().waitFor({ state: "attached" });
     await page.unroute("**/devices");
   });
 

@@ -60,6 +60,9 @@ describe("asking", () => {
     const steps = page.locator(".asking li");
     await steps.nth(1).filter({ hasText: "because only the app has reported" }).waitFor();
     await expect.poll(() => plate(page).isVisible()).toBe(false);
+    await page.locator(".result .checking", { hasText: /Getting… \d second/ }).waitFor();
+    const mark = page.locator(".asking [aria-current=step] .asking-mark");
+    expect(await mark.evaluate((one) => getComputedStyle(one).animationName)).toBe("pulse");
     await page
       .locator("[role=status]", { hasText: "Querying Tencent" })
       .waitFor({ state: "attached" });

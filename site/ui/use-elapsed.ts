@@ -1,7 +1,7 @@
 /** Seconds since the caller came on screen. */
 
 import { useState } from "preact/hooks";
-import { useNow } from "../ui/use-now.ts";
+import { useNow } from "./use-now.ts";
 
 export function useElapsed(): number {
   const now = useNow();

@@ -13,7 +13,9 @@ export function failureOf(error: unknown, server: Server, signal?: AbortSignal):
   // Who left looks at no failure.
   if (signal?.aborted) return { code: "aborted", sentence: ["", ""] };
   if (!(error instanceof SigpostError)) throw error;
-  const { code, status, detail, remedy, retryAfter, problem, requestId } = error;
+  const { code, status, detail, remedy, fault, problem, requestId } = error;
+  // A setting that only the operator can change is no better in a minute.
+  const waits = status !== 503 || fault !== "operator";
   const { reader, onRefused } = server;
   const { failures } = reader.own;
   if (status === 401) onRefused?.();
@@ -29,7 +31,7 @@ export function failureOf(error: unknown, server: Server, signal?: AbortSignal):
   return {
     code: name,
     sentence: (!problem && own[name]) || [detail, remedy],
-    retryAfter,
+    retryAfter: waits ? error.retryAfter : undefined,
     problem,
     requestId,
   };

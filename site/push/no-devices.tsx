@@ -44,7 +44,7 @@ export function NoDevices({
       <p>{push.noneElsewhere}</p>
       <div class="row">
         {may("device:write") && (
-          <button type="button" onClick={onEnter}>
+          <button type="button" class="primary" onClick={onEnter}>
             {push.fix.enter}
           </button>
         )}

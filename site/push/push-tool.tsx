@@ -193,6 +193,9 @@ export default function PushTool({ place }: { readonly place: ToolContext }) {
   const isFixed = view === "check" && result && fixesOfCheck(result, { userId, may }).length > 0;
   const settled = isFixed || (view === "diagnosis" && search.run?.result !== undefined);
   const canStart = checking && target.ready;
+  const isDirect = options.route === "direct";
+  // Its notice has the next step.
+  const none = checking && isDirect && devices?.length === 0 && may("device:write");
   return (
     <div class="stackable push">
       <div class="columns">
@@ -203,7 +206,7 @@ export default function PushTool({ place }: { readonly place: ToolContext }) {
             asked={asked}
             mayDiagnose={mayDiagnose}
             mayList={mayList}
-            primary={!canStart && !settled && !form}
+            primary={!canStart && !settled && !form && !none}
             diagnosing={search.run?.state === "running"}
             getting={stored.devices.busy}
             onText={enter}

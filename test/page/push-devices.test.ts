@@ -104,6 +104,9 @@ describe("by hand", () => {
     await page.getByRole("button", { name: "Delete", exact: true }).click();
     await page.getByRole("button", { name: "Delete the device" }).click();
     await page.locator(".notice", { hasText: "No device has reported" }).waitFor();
+    await expect
+      .poll(() => page.locator("main button.primary:visible").allTextContents())
+      .toEqual(["Enter a device by hand"]);
   });
 
   it("a new token is what a dead one is offered; a refusal keeps what was typed", async () => {

@@ -23,9 +23,9 @@ const texts: VerifyTexts = {
   unverifiedLocal: "如需校验签名，请在上方输入应用的密钥 SecretKey。",
   unverifiedConnected: "如需校验签名，请在上方连接服务器。",
   signed: {
-    current: (sdkAppId) => `由应用 ${sdkAppId} 当前的密钥 SecretKey签名。`,
-    previous: (sdkAppId) => `由应用 ${sdkAppId} 之前的密钥 SecretKey签名。`,
-    typed: "由上方输入的密钥 SecretKey签名。",
+    current: (sdkAppId) => `由应用 ${sdkAppId} 当前的密钥 SecretKey 签名。`,
+    previous: (sdkAppId) => `由应用 ${sdkAppId} 之前的密钥 SecretKey 签名。`,
+    typed: "由上方输入的密钥 SecretKey 签名。",
   },
   turn: {
     operator: "由谁处理：签发服务器的运维人员",

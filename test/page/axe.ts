@@ -1,6 +1,6 @@
 /**
  * axe-core over what is on screen: everything in light, and in dark what the two can differ in.
- * Dark is looked at in English alone: no colour depends on the language.
+ * Dark and forced colours are looked at in English alone: no colour depends on the language.
  */
 
 import { readFileSync } from "node:fs";
@@ -41,6 +41,11 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
     const found = await violations(page, colorScheme === "light" ? EVERYTHING : COLOURS);
     expect(found, `${state}, ${colorScheme}`).toEqual([]);
   }
+  if (!english) return;
+  // The system's own colours: what is left of the page has to say as much.
+  await page.emulateMedia({ forcedColors: "active" });
+  expect(await violations(page, EVERYTHING), `${state}, forced colours`).toEqual([]);
+  await page.emulateMedia({ forcedColors: "none" });
 }
 
 /**

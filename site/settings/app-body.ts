@@ -87,11 +87,13 @@ export function faultsOf(
     text.trim() === "" || wholeNumber(text) ? undefined : error(apps.numberWrong);
   const found: Record<string, Fault | undefined> = {
     sdkAppId:
-      id === undefined || id < 1 || id > 0xffff_ffff
-        ? error(apps.sdkAppIdWrong)
-        : taken?.includes(id)
-          ? error(apps.sdkAppIdTaken)
-          : undefined,
+      draft.sdkAppId.trim() === ""
+        ? error(apps.sdkAppIdMissing)
+        : id === undefined || id < 1 || id > 0xffff_ffff
+          ? error(apps.sdkAppIdWrong)
+          : taken?.includes(id)
+            ? error(apps.sdkAppIdTaken)
+            : undefined,
     secretKey: secretKeyFault(draft.secretKey, taken !== undefined, texts),
     adminUserId: draft.adminUserId === "" ? error(missing(apps.adminUserId)) : undefined,
     maxExpire: seconds(draft.maxExpire),

@@ -102,10 +102,10 @@ describe("an empty deployment", () => {
     });
     const support = ((await made.json()) as { key: string }).key;
     const page = await open("start", { secrets: [support] }, support);
-    await page.locator(".barred", { hasText: "needs the right device:write" }).waitFor();
+    await page.locator(".barred", { hasText: "needs the scope device:write" }).waitFor();
     await page.locator("#guide-user").waitFor();
     await page.getByRole("button", { name: "Go to this step" }).click();
-    await page.locator(".barred", { hasText: "needs the right admin" }).waitFor();
+    await page.locator(".barred", { hasText: "needs the scope admin" }).waitFor();
     await expect.poll(() => page.locator("main input:visible").count()).toBe(0);
   });
 });

@@ -184,7 +184,7 @@ describe("other keys", () => {
     });
     const { key } = await makeKey({ scopes: ["push:check"], sdkAppIds: [site.server.sdkAppId] });
     const page = await open("apps", { secrets: [key] }, key);
-    const reason = page.locator(".barred", { hasText: "needs the right admin" });
+    const reason = page.locator(".barred", { hasText: "needs the scope admin" });
     await rowOf(page, site.server.sdkAppId).waitFor();
     await expect.poll(() => reason.count()).toBe(1);
     await expect.poll(() => page.getByRole("button", { name: /Add|Edit|Delete/ }).count()).toBe(0);

@@ -48,7 +48,7 @@ const SETTINGS_EN = {
     "To change something, connect with a key that has the scope admin, or ask the operator.",
   ],
   lacks: (what: string, scope: string) =>
-    `“${what}” needs the right ${scope}. The API key of this page does not have it.`,
+    `“${what}” needs the scope ${scope}. The API key of this page does not have it.`,
   limited: "The API key of this page is limited to certain apps.",
   created: "Created",
   updated: "Last changed",

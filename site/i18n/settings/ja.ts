@@ -45,8 +45,9 @@ const texts: SettingsTexts = {
     "この API キーでは設定を変更できません。",
     "変更するには、スコープ admin を持つキーで接続するか、運用者に依頼してください。",
   ],
+  // In a quotation, a quotation has double brackets.
   lacks: (what, scope) =>
-    `「${what}」には権限 ${scope} が必要です。このページの API キーにはありません。`,
+    `「${what.replaceAll("「", "『").replaceAll("」", "』")}」にはスコープ ${scope} が必要です。このページの API キーにはありません。`,
   limited: "このページの API キーで操作できるアプリケーションは限定されています。",
   created: "作成日時",
   updated: "最終変更",

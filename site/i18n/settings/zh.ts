@@ -42,7 +42,7 @@ const texts: SettingsTexts = {
     "该 API 密钥无权修改设置。",
     "如需修改，请使用具有权限范围 admin 的密钥连接，或者联系运维人员。",
   ],
-  lacks: (what, scope) => `“${what}”需要权限 ${scope}，本页的 API 密钥没有该权限。`,
+  lacks: (what, scope) => `“${what}”需要权限范围 ${scope}，本页的 API 密钥没有该权限范围。`,
   limited: "本页的 API 密钥仅限部分应用。",
   created: "创建时间",
   updated: "最近修改",

@@ -166,7 +166,7 @@ const STATUS_EN = {
   message: {
     open: "Send a test message",
     lead: "This sends one real one-to-one text message through Tencent, so that you need no second device. The user sees it, and it stays in the conversation. The limit is six a minute per user.",
-    scope: "Needs an API key with the scope",
+    scope: "To send a test message, use an API key with the scope",
     from: "Sender (UserID)",
     fromHint: "Another user of the app. Leave empty for the administrator.",
     fromSame: [

@@ -158,7 +158,7 @@ const texts: StatusTexts = {
   message: {
     open: "发送测试消息",
     lead: "通过腾讯云发送一条真实的单聊文本消息，无需另一台设备。对方会看到这条消息，消息会保留在会话中。每个用户每分钟最多 6 条。",
-    scope: "API 密钥需具备的权限：",
+    scope: "发送测试消息时，API 密钥需具备的权限范围：",
     from: "发送者（UserID）",
     fromHint: "应用的另一个用户，留空则为应用管理员",
     fromSame: ["发送者与接收者是同一个用户。", "请更换发送者，否则手机可能不显示通知。"],
@@ -204,7 +204,7 @@ const texts: StatusTexts = {
     },
     message: (from) => `已发送测试消息（发送者：${from}）`,
     fromHere: "从本页面发送",
-    noChecks: "要在此显示推送检测，API 密钥需具备的权限：",
+    noChecks: "要在此显示推送检测，API 密钥需具备的权限范围：",
     empty: "尚未记录任何事件。",
     utc: "UTC",
     zone: (name) => `时间：${name}`,

@@ -26,11 +26,11 @@ const TABLE = {
     ],
     userid_not_printable: [
       "The UserID contains characters outside printable ASCII.",
-      "Use printable ASCII, or ask the operator to set the app's userIdPolicy to “wide”.",
+      "Use printable ASCII, or ask the operator to allow any text for the app under “Characters allowed in a UserID” (userIdPolicy wide).",
     ],
     userid_not_narrow: [
       "The UserID contains characters other than letters, digits, _ and -.",
-      "Use only those characters, or ask the operator to widen the app's userIdPolicy.",
+      "Use only those characters, or ask the operator to allow more for the app under “Characters allowed in a UserID” (userIdPolicy).",
     ],
     userid_lone_surrogate: [
       "The UserID is not valid Unicode: it contains half of a surrogate pair.",

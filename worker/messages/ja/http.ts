@@ -29,11 +29,11 @@ const TABLE = {
     ],
     userid_not_printable: [
       "UserID に、印字可能な ASCII 以外の文字があります。",
-      "印字可能な ASCII を使うか、運用者に依頼してアプリの userIdPolicy を「wide」にしてください。",
+      "印字可能な ASCII を使うか、運用者に依頼してアプリの「UserID に使える文字」を「制御文字以外すべて」（userIdPolicy: wide）にしてください。",
     ],
     userid_not_narrow: [
       "UserID に、英字、数字、_、- 以外の文字があります。",
-      "これらの文字だけを使うか、運用者に依頼してアプリの userIdPolicy を緩めてください。",
+      "これらの文字だけを使うか、運用者に依頼してアプリの「UserID に使える文字」（userIdPolicy）を増やしてください。",
     ],
     userid_lone_surrogate: [
       "UserID が正しい Unicode ではありません（サロゲートペアの片方だけがあります）。",

@@ -26,11 +26,11 @@ const TABLE = {
     ],
     userid_not_printable: [
       "UserID 含有可打印 ASCII 以外的字符。",
-      "请使用可打印 ASCII 字符，或者联系运维人员将应用的 userIdPolicy 设为“wide”。",
+      "请使用可打印 ASCII 字符，或者联系运维人员将应用的“UserID 允许的字符”设为“除控制字符外均可”（userIdPolicy: wide）。",
     ],
     userid_not_narrow: [
       "UserID 含有字母、数字、_ 和 - 以外的字符。",
-      "请只使用这些字符，或者联系运维人员放宽应用的 userIdPolicy。",
+      "请只使用这些字符，或者联系运维人员放宽应用的“UserID 允许的字符”（userIdPolicy）。",
     ],
     userid_lone_surrogate: [
       "UserID 不是合法的 Unicode（只有半个代理对）。",

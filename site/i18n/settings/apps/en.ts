@@ -33,6 +33,7 @@ export const APPS_EN = {
   previous: "Previous SecretKey",
   webhookUrl: "Callback URL for the console",
   sdkAppId: "SDKAppID",
+  sdkAppIdMissing: ["The SDKAppID is missing.", "Copy it from the app's card in the console."],
   sdkAppIdWrong: [
     "This is not an SDKAppID.",
     "Copy the number from the app's card in the console, for example 1400000001.",

@@ -33,6 +33,10 @@ export const APPS_JA: AppsTexts = {
   previous: "以前の SecretKey",
   webhookUrl: "コンソールに設定するコールバック URL",
   sdkAppId: "SDKAppID",
+  sdkAppIdMissing: [
+    "SDKAppID が入力されていません。",
+    "コンソールのアプリケーションカードからコピーしてください。",
+  ],
   sdkAppIdWrong: [
     "SDKAppID ではありません。",
     "コンソールのアプリケーションカードにある番号（例：1400000001）をコピーしてください。",

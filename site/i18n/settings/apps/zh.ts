@@ -32,6 +32,7 @@ export const APPS_ZH: AppsTexts = {
   previous: "旧密钥",
   webhookUrl: "填入控制台的回调 URL",
   sdkAppId: "SDKAppID",
+  sdkAppIdMissing: ["缺少 SDKAppID。", "请从控制台的应用卡片中复制。"],
   sdkAppIdWrong: ["这不是 SDKAppID。", "请从控制台的应用卡片中复制该数字，例如 1400000001。"],
   sdkAppIdTaken: [
     "该应用已经添加过。",

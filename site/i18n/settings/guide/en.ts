@@ -31,7 +31,7 @@ export const GUIDE_EN = {
   later: "After the first push",
   key: [
     "An API key for your server or pipeline",
-    "Give it only the rights it needs, and keep the key used on this page to yourself.",
+    "Give it only the scopes it needs, and keep the key used on this page to yourself.",
   ],
   webhook: [
     "Tencent's callbacks",

@@ -5,7 +5,7 @@ import type { AnyText } from "../../texts.ts";
 export const KEYS_EN = {
   empty: [
     "No API key yet",
-    "Create one for each server, pipeline or colleague, with only the rights it needs. Each can be replaced or revoked separately, and the audit log names it.",
+    "Create one for each server, pipeline or colleague, with only the scopes it needs. Each can be replaced or revoked separately, and the audit log names it.",
   ],
   add: "Create an API key",
   name: "Name",
@@ -29,7 +29,7 @@ export const KEYS_EN = {
     support: "Support desk",
     own: "Custom",
   },
-  scopes: "Rights",
+  scopes: "Scopes",
   group: {
     usersig: "UserSigs",
     device: "Devices",
@@ -50,10 +50,10 @@ export const KEYS_EN = {
     admin: "Manage everything",
   },
   scopesBarred:
-    "A credential can only be given rights that the API key of this page has. The others are disabled.",
-  scopesNone: ["No right is chosen.", "Choose at least one."],
+    "A credential can only be given scopes that the API key of this page has. The others are disabled.",
+  scopesNone: ["No scope is chosen.", "Choose at least one."],
   powerful: [
-    "With these rights, the key controls a whole app, or all apps.",
+    "With these scopes, the key controls a whole app, or all apps.",
     "Give it only to people and programs that you would trust with the SecretKey.",
   ],
   apps: "Apps",
@@ -92,7 +92,7 @@ export const KEYS_EN = {
   ends: "Valid until",
   rotate: "Replace",
   rotateAsk: (name: string) =>
-    `Create a replacement for “${name}” with the same rights? The old key keeps working for a while, so that you can switch over.`,
+    `Create a replacement for “${name}” with the same scopes? The old key keeps working for a while, so that you can switch over.`,
   grace: "The old key ends",
   graceNow: "immediately",
   graceAfter: (time: string) => `after ${time}`,

@@ -5,7 +5,7 @@ import type { KeysTexts } from "./en.ts";
 export const KEYS_JA: KeysTexts = {
   empty: [
     "API キーがまだありません",
-    "サーバー、パイプライン、担当者ごとに、必要な権限だけを持つキーを作成してください。キーは個別に置き換えや失効ができ、監査ログにもキーごとに記録されます。",
+    "サーバー、パイプライン、担当者ごとに、必要なスコープだけを持つキーを作成してください。キーは個別に置き換えや失効ができ、監査ログにもキーごとに記録されます。",
   ],
   add: "API キーを作成",
   name: "名前",
@@ -29,7 +29,7 @@ export const KEYS_JA: KeysTexts = {
     support: "サポート窓口",
     own: "カスタム",
   },
-  scopes: "権限",
+  scopes: "スコープ",
   group: { usersig: "UserSig", device: "デバイス", push: "プッシュとステータス", admin: "管理" },
   scope: {
     "usersig:issue": "UserSig と PrivateMapKey の発行",
@@ -44,10 +44,11 @@ export const KEYS_JA: KeysTexts = {
     "message:send": "テストメッセージの送信",
     admin: "すべての管理",
   },
-  scopesBarred: "与えられるのは、このページの API キーが持つ権限だけです。ほかの権限は選べません。",
-  scopesNone: ["権限が選ばれていません。", "1 つ以上選んでください。"],
+  scopesBarred:
+    "与えられるのは、このページの API キーが持つスコープだけです。ほかのスコープは選べません。",
+  scopesNone: ["スコープが選ばれていません。", "1 つ以上選んでください。"],
   powerful: [
-    "この権限を持つキーは、アプリケーション全体、またはすべてのアプリケーションを操作できます。",
+    "このスコープを持つキーは、アプリケーション全体、またはすべてのアプリケーションを操作できます。",
     "SecretKey を渡せる相手とプログラムにだけ渡してください。",
   ],
   apps: "対象のアプリケーション",
@@ -92,7 +93,7 @@ export const KEYS_JA: KeysTexts = {
   ends: "有効期限",
   rotate: "置き換え",
   rotateAsk: (name) =>
-    `「${name}」と同じ権限の後継キーを作成しますか。切り替えられるように、現在のキーもしばらくの間は使えます。`,
+    `「${name}」と同じスコープの後継キーを作成しますか。切り替えられるように、現在のキーもしばらくの間は使えます。`,
   grace: "現在のキーの終了",
   graceNow: "ただちに",
   graceAfter: (time) => `${time}後`,

@@ -18,7 +18,7 @@ export const KEYS_ZH: KeysTexts = {
   nameMissing: ["缺少名称。", "请写明使用者，以便日后判断应吊销哪个密钥。"],
   presets: "用途",
   preset: { backend: "App 服务端", pipeline: "构建流水线", support: "技术支持", own: "自定义" },
-  scopes: "权限",
+  scopes: "权限范围",
   group: { usersig: "UserSig", device: "设备", push: "推送与状态", admin: "管理" },
   scope: {
     "usersig:issue": "签发 UserSig 和 PrivateMapKey",
@@ -33,10 +33,10 @@ export const KEYS_ZH: KeysTexts = {
     "message:send": "发送测试消息",
     admin: "管理所有内容",
   },
-  scopesBarred: "只能授予本页的 API 密钥拥有的权限，其他权限不可选择。",
-  scopesNone: ["没有选择权限。", "请至少选择一项。"],
+  scopesBarred: "只能授予本页的 API 密钥拥有的权限范围，其他权限范围不可选择。",
+  scopesNone: ["没有选择权限范围。", "请至少选择一项。"],
   powerful: [
-    "拥有这些权限的密钥可以控制整个应用，甚至所有应用。",
+    "拥有这些权限范围的密钥可以控制整个应用，甚至所有应用。",
     "只应交给您愿意交付 SecretKey 的人和程序。",
   ],
   apps: "适用的应用",

@@ -101,6 +101,8 @@ export interface Workbench {
   readonly sdkAppId: number | undefined;
   /** Set while something is missing that the tools need; brings the reader to it. */
   readonly ask?: (() => void) | undefined;
+  /** Set where the credential may not issue. */
+  readonly lacks?: "usersig:issue" | undefined;
   issue(order: Order): Promise<Outcome<Issued>>;
   /** @param onProgress how many are done; not called where that cannot be told */
   issueMany(

@@ -106,9 +106,10 @@ export function ConnectedPage() {
   );
   // Whoever issued is told by app and key; a refusal changes neither.
   const source = useMemo(() => ({ apiKey, sdkAppId }), [apiKey, sdkAppId]);
+  const mayIssue = may(connection?.who, "usersig:issue");
   const workbench = useMemo(
-    () => createConnectedWorkbench({ source, server, sdkAppId, ask }),
-    [source, server, sdkAppId, ask],
+    () => createConnectedWorkbench({ source, server, sdkAppId, ask, mayIssue }),
+    [source, server, sdkAppId, ask, mayIssue],
   );
   const onChoose = (wanted: number) =>
     connection &&

@@ -26,6 +26,7 @@ interface ConnectedWorkbenchOptions {
   /** Not set until the reader has connected and chosen. */
   readonly sdkAppId: number | undefined;
   readonly ask: () => void;
+  readonly mayIssue: boolean;
 }
 
 export function createConnectedWorkbench({
@@ -33,6 +34,7 @@ export function createConnectedWorkbench({
   server,
   sdkAppId,
   ask,
+  mayIssue,
 }: ConnectedWorkbenchOptions): Workbench {
   const app = { sdkAppId: sdkAppId ?? 0 };
   const issueCall = ({ userId, expire }: Order) =>
@@ -57,6 +59,7 @@ export function createConnectedWorkbench({
     source,
     sdkAppId,
     ask: sdkAppId === undefined ? ask : undefined,
+    lacks: mayIssue ? undefined : "usersig:issue",
     issue,
     issueMany: async (userIds, expire) =>
       (await request(server, issueManyCall(userIds, expire))) as Outcome<IssuedMany>,

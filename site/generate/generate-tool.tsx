@@ -12,6 +12,7 @@ import { createPanel } from "../tool/panel.tsx";
 import { usePreset } from "../tool/use-preset.ts";
 import type { Route } from "../tool/use-route.ts";
 import { Choice } from "../ui/choice.tsx";
+import { Notice } from "../ui/notice.tsx";
 import type { Question, Workbench } from "../workbench.ts";
 import { EMPTY_FORM, type GenerateForm, presetForm } from "./form.ts";
 import { GenerateOne } from "./generate-one.tsx";
@@ -52,6 +53,7 @@ export default function GenerateTool({ workbench, route, onCheck }: GenerateTool
   };
   return (
     <div class="stackable">
+      {workbench.lacks && <Notice severity="info" sentence={generate.lacks(workbench.lacks)} />}
       <div class="count">
         <Choice
           name="generate-count"

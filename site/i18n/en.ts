@@ -96,6 +96,11 @@ export const EN = {
     hop: { token: "Token", certificate: "Certificate", vendor: "Vendor", phone: "Phone" },
   },
   generate: {
+    lacks: (scope: string) =>
+      [
+        "This API key cannot issue UserSigs.",
+        `Connect with a key that has the scope ${scope}, or ask the operator.`,
+      ] as const,
     count: "Number of UserIDs",
     one: "One",
     many: "Many",

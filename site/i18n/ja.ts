@@ -97,6 +97,10 @@ export const JA: Texts = {
     hop: { token: "Token", certificate: "証明書", vendor: "ベンダー", phone: "端末" },
   },
   generate: {
+    lacks: (scope) => [
+      "この API キーでは UserSig を発行できません。",
+      `スコープ ${scope} を持つキーで接続するか、運用者に依頼してください。`,
+    ],
     count: "UserID の数",
     one: "1 件",
     many: "複数",

@@ -74,6 +74,10 @@ export const ZH: Texts = {
     hop: { token: "Token", certificate: "证书", vendor: "厂商", phone: "手机" },
   },
   generate: {
+    lacks: (scope) => [
+      "该 API 密钥无权签发 UserSig。",
+      `请使用具有权限范围 ${scope} 的密钥连接，或者联系运维人员。`,
+    ],
     count: "UserID 数量",
     one: "单个",
     many: "批量",

@@ -25,12 +25,14 @@ interface StepProps {
   readonly done: boolean | undefined;
   readonly open: boolean;
   readonly onOpen: () => void;
+  /** Why it is not theirs to do. */
+  readonly barred?: string | undefined;
   /** What is there already. */
   readonly summary?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
-function Step({ name, done, open, onOpen, summary, children }: StepProps) {
+function Step({ name, done, open, onOpen, barred, summary, children }: StepProps) {
   const { guide } = useReader<SettingsTexts>().own;
   const [title, hint] = guide[name];
   return (
@@ -40,13 +42,14 @@ function Step({ name, done, open, onOpen, summary, children }: StepProps) {
         {open && <p class="hint">{hint}</p>}
         {done && <Badge tone="good">{guide.done}</Badge>}
         {summary}
-        {!open && (
+        {!open && !barred && (
           <button type="button" class="small" onClick={onOpen}>
             {done ? guide.another[name] : guide.goTo}
           </button>
         )}
       </div>
-      {open && children}
+      {barred && <Barred>{barred}</Barred>}
+      {open && !barred && children}
     </li>
   );
 }
@@ -73,7 +76,7 @@ export function Guide({ place }: { readonly place: SettingsContext }) {
     setMoved(true);
   };
   const app = apps.find((one) => one.sdkAppId === sdkAppId);
-  const barred = (add: string) => !admin && <Barred>{texts.lacks(add, "admin")}</Barred>;
+  const barred = (add: string) => (admin ? undefined : texts.lacks(add, "admin"));
   const stepOf = (name: StepName) => ({ name, open: open === name, onOpen: () => go(name) });
   return (
     <section class="stackable" aria-label={texts.section.start}>
@@ -81,33 +84,31 @@ export function Guide({ place }: { readonly place: SettingsContext }) {
         <Step
           {...stepOf("app")}
           done={sdkAppId !== undefined}
+          barred={barred(texts.apps.add)}
           summary={app && <code>{app.name ? `${app.name} ${sdkAppId}` : sdkAppId}</code>}
         >
-          {barred(texts.apps.add) || (
-            <AppStep place={place} focus={moved} onDone={() => go("certificate")} />
-          )}
+          <AppStep place={place} focus={moved} onDone={() => go("certificate")} />
         </Step>
         <Step
           {...stepOf("certificate")}
           done={certificates && certificates.length > 0}
+          barred={barred(texts.certificates.add)}
           summary={certificates?.slice(0, 3).map(({ certificateId, title }) => (
             <span key={certificateId} class="hint">
               {title} <code>{certificateId}</code>
             </span>
           ))}
         >
-          {barred(texts.certificates.add) || (
-            <CertificateStep
-              place={place}
-              stored={certificates}
-              focus={moved}
-              onDone={() => {
-                progress.again();
-                go("device");
-              }}
-              onSkip={() => go("device")}
-            />
-          )}
+          <CertificateStep
+            place={place}
+            stored={certificates}
+            focus={moved}
+            onDone={() => {
+              progress.again();
+              go("device");
+            }}
+            onSkip={() => go("device")}
+          />
         </Step>
         <Step {...stepOf("device")} done={progress.device}>
           <DeviceStep place={place} certificates={certificates ?? []} focus={moved} />

@@ -40,6 +40,8 @@ export function VerdictView({
   const { state, code, cause, remedy, tencentCodes, claims, findings, cleaned } = verdict;
   // Where it is the wrong app's key, the cause says whose.
   const signer = code === "sig_mismatch" ? undefined : signerLine(verdict.keyId, verify);
+  // The issuing server has the whole key.
+  const ownKey = findings.some((finding) => finding.code === "stored_key_cut");
   // A closer look explained the reason: its general sentence, which knows of no explanation, would
   // contradict that.
   const explained = findings.some((finding) => finding.cause === cause && finding.code !== code);
@@ -61,7 +63,7 @@ export function VerdictView({
           {state === "unverified" ? missing : remedy}
         </p>
         {state !== "unverified" && verdict.fault && (
-          <p class="small">{verify.turn[verdict.fault]}</p>
+          <p class="small">{verify.turn[ownKey ? "keyOwner" : verdict.fault]}</p>
         )}
         {tencentCodes.length > 0 && (
           <p class="small">

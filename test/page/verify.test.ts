@@ -136,6 +136,17 @@ describe("verifying in local mode", () => {
     await expect.poll(() => page.locator(result).textContent()).toContain("expired");
   });
 
+  it("says of a key that was entered too short that it is this one, and who has to act", async () => {
+    const page = await site.open({ path: "/#verify" });
+    await enterApp(page, { ...site.server, secretKey: site.server.secretKey.slice(0, -1) });
+    await page.locator("#verify-usersig").fill(await sign());
+    await page.locator(".plate.bad").waitFor();
+    const text = await page.locator(result).textContent();
+    expect(text).toContain("The SecretKey used to verify");
+    expect(text).toContain("Who has to act: the person who set the SecretKey used here.");
+    expect(text).not.toContain("operator of the issuing server");
+  });
+
   it("gives the cleaned token, and opens a PrivateMapKey", async () => {
     const page = await openVerifier();
     const ticket = { strRoomId: "lobby", privileges: ["enterRoom", "receiveAudio"] };

@@ -65,7 +65,7 @@ export const SIGNING_EN = {
     "Replace the sample key with the app's own SecretKey from the console.",
   ],
   stored_key_cut: [
-    "The SecretKey stored here ({keyId}) lacks a character that the issuing server's SecretKey has.",
+    "The SecretKey used to verify ({keyId}) lacks a character that the issuing server's SecretKey has.",
     COPY,
   ],
   signed_line_ends: [

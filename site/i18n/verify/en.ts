@@ -30,6 +30,7 @@ export const VERIFY_EN = {
     typed: "Signed with the SecretKey entered above.",
   },
   turn: {
+    keyOwner: "Who has to act: the person who set the SecretKey used here.",
     operator: "Who has to act: the operator of the issuing server.",
     caller: "Who has to act: the caller, who passes the UserSig on.",
   },

@@ -29,6 +29,7 @@ const texts: VerifyTexts = {
     typed: "上の欄に入力した SecretKey で署名されています。",
   },
   turn: {
+    keyOwner: "対応する人：ここで使った SecretKey を設定した人",
     operator: "対応する人：発行サーバーの運用者",
     caller: "対応する人：UserSig を受け渡す呼び出し元",
   },

@@ -28,6 +28,7 @@ const texts: VerifyTexts = {
     typed: "由上方输入的密钥 SecretKey 签名。",
   },
   turn: {
+    keyOwner: "由谁处理：设置此处所用 SecretKey 的人员",
     operator: "由谁处理：签发服务器的运维人员",
     caller: "由谁处理：传递票据的调用方",
   },

@@ -49,7 +49,7 @@ export const SIGNING_JA: Readonly<Record<keyof typeof SIGNING_EN, Sentence>> = {
     "サンプルのキーを、コンソールに表示されるアプリの SecretKey に置き換えてください。",
   ],
   stored_key_cut: [
-    "ここに保存されている SecretKey（{keyId}）は、発行サーバーのキーより 1 文字足りません。",
+    "検証に使った SecretKey（{keyId}）は、発行サーバーの SecretKey より 1 文字足りません。",
     COPY,
   ],
   signed_line_ends: [

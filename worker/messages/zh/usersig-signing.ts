@@ -41,7 +41,7 @@ export const SIGNING_ZH: Readonly<Record<keyof typeof SIGNING_EN, Sentence>> = {
     "票据是用腾讯云 README 中的示例密钥签名的。",
     "请将示例密钥替换为控制台中该应用的密钥 SecretKey。",
   ],
-  stored_key_cut: ["此处保存的密钥 SecretKey（{keyId}）比签发服务器的密钥少一个字符。", COPY],
+  stored_key_cut: ["校验所用的密钥 SecretKey（{keyId}）比签发服务器的密钥少一个字符。", COPY],
   signed_line_ends: [
     "待签名文本的换行与腾讯云的不同。",
     `${FOUR_LINES}不要使用 CRLF、空行或缩进。`,

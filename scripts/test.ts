@@ -9,6 +9,7 @@ import { readFileSync } from "node:fs";
 import { findBrowser } from "../test/support/browser.ts";
 import { absent } from "../test/support/examples/backends.ts";
 import { findFirefox } from "../test/support/firefox.ts";
+import { absentShells } from "../test/support/shells.ts";
 import { DOCS_SITE_INSTALL, hasDocsSitePackages } from "./docs-site.ts";
 
 const REPORT = "dist/test-report.json";
@@ -64,14 +65,15 @@ if (withPage && !hasDocsSitePackages())
   ********************************************************************************
 `);
 
-// No skipped tests: nobody has every language, and CI allows no skips. What is not run is named.
-const languages = lanes.length === 0 || lanes.includes("http") ? absent() : [];
-if (languages.length > 0)
+// No skipped tests: nobody has every language and shell, and CI allows no skips. What is not run is named.
+const programs =
+  lanes.length === 0 || lanes.includes("http") ? [...absent(), ...absentShells()] : [];
+if (programs.length > 0)
   console.warn(`
   ********************************************************************************
-  *  Not run, because their languages are not installed here:                    *
-  *  ${languages.join(", ").padEnd(76)}*
-  *  examples/README.md says what each needs.                                    *
+  *  Not run, because these are not installed here:                              *
+  *  ${programs.join(", ").padEnd(76)}*
+  *  Install the shells by their names; examples/README.md says what else.       *
   ********************************************************************************
 `);
 

@@ -123,6 +123,14 @@ describe("callbacks", () => {
     ["another command", { CallbackCommand: "C2C.CallbackAfterSendMsg", From_Account: "a" }],
     ["a state change without a user", change({ To_Account: undefined })],
     ["a UserID that cannot be one", change({ To_Account: "x".repeat(66) })],
+    ["half of a surrogate pair in a UserID", change({ To_Account: "I2Ka\udc00CMm" })],
+    [
+      "the same in a push",
+      {
+        CallbackCommand: "Push.OfflinePush",
+        Events: [push("Push.OfflinePush", { To_Account: "\ud83dbob" })],
+      },
+    ],
     ["an unknown action", change({ Action: "Dance" })],
     ["an unknown stage", { Events: [push("Push.OfflinePush", { PushStage: 9 })] }],
     ["events that are no objects", { CallbackCommand: "Push.OfflinePush", Events: [1, null, "x"] }],

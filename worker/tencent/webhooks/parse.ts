@@ -68,10 +68,10 @@ const number = (value: unknown): number | undefined => {
   const read = typeof value === "string" && /^-?\d{1,16}$/.test(value) ? Number(value) : value;
   return typeof read === "number" && Number.isSafeInteger(read) ? read : undefined;
 };
-/** UserIDs are at most 32 bytes; anything longer is not one. */
+/** UserIDs are at most 32 bytes of Unicode; half of a surrogate pair is in none, and names no record. */
 const account = (value: unknown): string | undefined => {
   const id = text(value, 65);
-  return id !== undefined && id.length <= 64 ? id : undefined;
+  return id !== undefined && id.length <= 64 && id.isWellFormed() ? id : undefined;
 };
 
 /**

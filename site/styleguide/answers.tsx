@@ -1,6 +1,8 @@
 /** What tools answer: verdicts, causes, steps, facts, tokens. */
 
+import { Checking } from "../ui/checking.tsx";
 import { ClaimsView } from "../ui/claims-view.tsx";
+import { CopyMenu } from "../ui/copy-menu.tsx";
 import { Duration, Fact, Moment } from "../ui/facts.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -49,7 +51,9 @@ export function Answers() {
       </div>
       <div class="result">
         <div class="stackable">
+          <Checking>Checking…</Checking>
           <Steps label="Steps" steps={STEPS} />
+          <CopyMenu text="accepted" />
           <TokenBox token={"eAEBqQBW-3siVExTLnZlciI6IjIuMCIs".repeat(6)} />
           {[-2 * DAY, -6 * DAY, 2 * DAY].map((shift) => (
             <Validity key={shift} from={now + shift} to={now + shift + 4 * DAY} now={now} />

@@ -1,6 +1,7 @@
 /** What is pressed, typed into and chosen from. */
 
 import { useState } from "preact/hooks";
+import { BusyLabel } from "../ui/busy-label.tsx";
 import { Choice } from "../ui/choice.tsx";
 import { Confirm } from "../ui/confirm.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
@@ -62,7 +63,9 @@ export function Controls() {
           <button type="button" class="primary">
             Main button
           </button>
-          <button type="button">Button</button>
+          <button type="button">
+            <BusyLabel busy={false} label="Button" meanwhile="At work…" />
+          </button>
           <button type="button" class="small">
             Small
           </button>

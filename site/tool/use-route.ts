@@ -42,7 +42,3 @@ export function useRoute(): Route {
   }, []);
   return route;
 }
-
-/** Writes down where the reader is, without a step in the history: what is on screen can be reopened. */
-export const noteAddress = (address: string): void =>
-  history.replaceState(history.state, "", address);

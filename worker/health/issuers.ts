@@ -37,7 +37,7 @@ async function checkIssuer(
   if (!(keys instanceof Failure))
     return { ...about, status: "ok", code: "issuer_ok", evidence: { issuer } };
   const code = CODES[keys.code] ?? "issuer_invalid";
-  const evidence = { issuer, problem: String(keys.evidence.problem ?? "").replace("_", " ") };
+  const evidence = { issuer, problem: String(keys.evidence.problem ?? "").replaceAll("_", " ") };
   // It may be back in a minute, or never have been there: nobody can tell from here.
   if (code === "issuer_away")
     return { ...about, status: "warning", code, evidence, fault: "vendor" };

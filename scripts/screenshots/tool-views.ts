@@ -66,7 +66,7 @@ const GENERATE: readonly View[] = [
     name: "generate-crowded",
     path: "/connected#generate",
     async show({ page }) {
-      await page.locator("form:visible input[type=radio]").nth(1).check();
+      await page.locator(".count:visible input").nth(1).check();
       const list = Array.from({ length: 200 }, (_, at) => `user-${at + 1}`).join("\n");
       await page.locator("#batch-userids").fill(list);
       await page.locator("form:visible button.primary").click();

@@ -1,12 +1,33 @@
-/** The address that opens a check again. It names a user and a check; no token is ever in it. */
+/** The addresses that open an answer again. They name a user; no token is ever in them. */
 
 import { routeTo } from "../tool/use-route.ts";
 
-export interface CheckAddress {
+export interface UserAddress {
   readonly sdkAppId: number;
   readonly userId: string;
+}
+
+export interface CheckAddress extends UserAddress {
   readonly checkId: string;
 }
 
-export const addressOf = ({ sdkAppId, userId, checkId }: CheckAddress): string =>
-  routeTo("push", { app: String(sdkAppId), user: userId, check: checkId });
+const userOf = ({ sdkAppId, userId }: UserAddress) => ({ app: String(sdkAppId), user: userId });
+
+export const addressOf = ({ checkId, ...user }: CheckAddress): string =>
+  routeTo("push", { ...userOf(user), check: checkId });
+
+/** A number or a name. Whatever else was pasted as a code is not for an address. */
+const CODE = /^[\w.-]{1,40}$/;
+
+/**
+ * Asks again when it is opened, and sends nothing.
+ * @param observed the code that the user sees; "" for none
+ */
+export const diagnosisAddress = (user: UserAddress, observed: string): string => {
+  const code = observed.normalize("NFKC").trim();
+  return routeTo("push", {
+    ...userOf(user),
+    diagnosis: "1",
+    ...(CODE.test(code) && { code }),
+  });
+};

@@ -20,6 +20,7 @@ import { PushPath } from "./push-path.tsx";
 
 interface DiagnosisViewProps {
   readonly run: Run<"diagnoseUser">;
+  readonly address: string;
   readonly sdkAppId: number;
   readonly userId: string;
   /** The device's UserSig, which goes into no report and no shell line. */
@@ -65,7 +66,8 @@ const reportOf = (
     secrets: [secret],
   });
 
-export function DiagnosisView({ run, sdkAppId, userId, secret, may, onAct }: DiagnosisViewProps) {
+export function DiagnosisView(props: DiagnosisViewProps) {
+  const { run, address, sdkAppId, userId, secret, may, onAct } = props;
   const { own: push } = useReader<PushTexts>();
   const { stages, result, failure, state, call } = run;
   const running = state === "running";
@@ -102,6 +104,7 @@ export function DiagnosisView({ run, sdkAppId, userId, secret, may, onAct }: Dia
           json={result}
           curl={curlLine(location.origin, withoutSecret(call))}
           report={reportOf(result, { push, sdkAppId, userId, secret })}
+          address={address}
         />
       )}
     </div>

@@ -15,7 +15,7 @@ import { useForgetting } from "../tool/use-forgetting.ts";
 import { usePreset } from "../tool/use-preset.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import type { Outcome } from "../workbench.ts";
-import { addressOf } from "./address.ts";
+import { addressOf, diagnosisAddress } from "./address.ts";
 import type { Device } from "./answers.ts";
 import { type CheckOptions, isTooLong, optionsOf, USUAL_OPTIONS } from "./check-options.ts";
 import { CheckPart } from "./check-part.tsx";
@@ -37,6 +37,11 @@ import { useTokenUser } from "./use-token-user.ts";
 const failureOf = (outcome: Outcome<unknown> | undefined) =>
   outcome && "failure" in outcome ? outcome.failure : undefined;
 const focus = (id: string) => document.getElementById(id)?.focus();
+interface Linked {
+  readonly userId: string;
+  readonly wants: "devices" | "diagnosis";
+}
+
 /** Once it is on screen. */
 const focusSoon = (id: string) => setTimeout(() => focus(id));
 
@@ -55,7 +60,8 @@ export default function PushTool({ place }: { readonly place: ToolContext }) {
   const [part, setPart] = useState<"diagnosis" | "check">("diagnosis");
   const [wanted, setWanted] = useState<View>("diagnosis");
   const [options, setOptions] = useState(USUAL_OPTIONS);
-  const [opening, setOpening] = useState<string>();
+  /** What an address asks for beside its user. */
+  const [linked, setLinked] = useState<Linked>();
   const [form, setForm] = useState<Device | "new">();
   const subject = readSubject(text, reading);
   const isToken = subject.kind === "token";
@@ -75,7 +81,9 @@ export default function PushTool({ place }: { readonly place: ToolContext }) {
   const search = useDiagnosis(server, sdkAppId, userId);
   const opened = useOpened(server, sdkAppId);
 
-  const own = checking ? "check" : "diagnosis";
+  // A link may ask for what the key may not: the answer says so.
+  const isSearched = wanted === "diagnosis" && search.run !== undefined;
+  const own = checking && !isSearched ? "check" : "diagnosis";
   const view = wanted === "opened" && opened.opened ? "opened" : own;
   const result = run?.result;
   const shown: OpenedCheck | undefined =
@@ -84,7 +92,9 @@ export default function PushTool({ place }: { readonly place: ToolContext }) {
       : view === "check" && result
         ? { userId, checkId: result.id }
         : undefined;
-  useAddress(place.route, shown && addressOf({ sdkAppId, ...shown }));
+  const diagnosis = diagnosisAddress({ sdkAppId, userId }, search.clues.observed);
+  const diagnosed = view === "diagnosis" && search.run?.result ? diagnosis : undefined;
+  useAddress(place.route, shown ? addressOf({ sdkAppId, ...shown }) : diagnosed);
 
   const work = (next: typeof part) => {
     opened.open(undefined);
@@ -107,22 +117,28 @@ export default function PushTool({ place }: { readonly place: ToolContext }) {
   };
   usePreset(place.route, (preset) => {
     const user = preset.get("user");
-    if (user === null) return;
+    const app = preset.get("app");
+    if (user === null || (app !== null && app !== String(sdkAppId))) return;
     if (user !== userId) enter(user);
     const checkId = preset.get("check");
     if (checkId !== null) open({ userId: user, checkId });
     const deviceId = preset.get("device");
-    if (deviceId === null || checkId !== null) return;
-    target.chooseDevice(deviceId);
-    setOpening(user);
+    if (checkId !== null) return;
+    if (deviceId !== null) {
+      target.chooseDevice(deviceId);
+      setLinked({ userId: user, wants: "devices" });
+    } else if (preset.has("diagnosis")) {
+      search.change({ observed: preset.get("code") ?? "" });
+      setLinked({ userId: user, wants: "diagnosis" });
+    }
   });
 
-  // A device that the address names: its list is asked for once the user is the one of the address.
+  // Once the user is the one of the address.
   useEffect(() => {
-    if (opening === undefined || opening !== userId) return;
-    setOpening(undefined);
-    void getDevices();
-  }, [opening, userId]);
+    if (linked === undefined || linked.userId !== userId) return;
+    setLinked(undefined);
+    void (linked.wants === "devices" ? getDevices() : diagnose());
+  }, [linked, userId]);
   const getDevices = async () => {
     setAsked(true);
     if (userId === "") focus(SUBJECT_FIELD);
@@ -244,6 +260,7 @@ export default function PushTool({ place }: { readonly place: ToolContext }) {
           view={view}
           onView={look}
           diagnosis={isToken ? undefined : search.run}
+          diagnosisAddress={diagnosis}
           check={run}
           secret={search.clues.userSig}
           route={isToken ? "direct" : options.route}

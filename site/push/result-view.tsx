@@ -22,6 +22,8 @@ interface ResultViewProps {
   readonly view: View;
   readonly onView: (view: View) => void;
   readonly diagnosis: Run<"diagnoseUser"> | undefined;
+  /** Opens the diagnosis again. */
+  readonly diagnosisAddress: string;
   readonly check: Run<"checkPush"> | undefined;
   readonly opened: Opened;
   readonly sdkAppId: number;
@@ -34,7 +36,8 @@ interface ResultViewProps {
 }
 
 export function ResultView(props: ResultViewProps) {
-  const { view, onView, diagnosis, check, opened, secret, route, ...rest } = props;
+  const { view, onView, diagnosis, diagnosisAddress, check, opened, secret, route, ...rest } =
+    props;
   const { own: push } = useReader<PushTexts>();
   const element = useRef<HTMLElement>(null);
   const shown = view === "diagnosis" ? diagnosis : view === "check" ? check : undefined;
@@ -54,7 +57,7 @@ export function ResultView(props: ResultViewProps) {
   const body = () => {
     if (view === "opened" && opened.opened) return <OpenedView {...opened} {...rest} />;
     if (view === "diagnosis" && diagnosis)
-      return <DiagnosisView run={diagnosis} secret={secret} {...rest} />;
+      return <DiagnosisView run={diagnosis} address={diagnosisAddress} secret={secret} {...rest} />;
     if (view === "check" && check) return <RunView run={check} {...rest} />;
     // Before anything is asked: what will be looked at, in grey.
     return (

@@ -5,12 +5,13 @@ import { newIdempotencyKey } from "../../client/index.ts";
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { type Call, call } from "../server/call.ts";
+import { request } from "../server/request.ts";
 import type { Server } from "../server/server.ts";
 import { type Runner, useRun } from "../server/use-run.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import type { Check } from "./answers.ts";
 import { verdictOf } from "./check-report.ts";
-import { useTranslatedCheck } from "./use-translated-check.ts";
+import { useRetold } from "./use-retold.ts";
 
 type Input = Call<"checkPush">["input"];
 
@@ -28,7 +29,9 @@ export function useCheck(
   const { own: push } = useReader<PushTexts>();
   const announce = useAnnounce();
   const { run, start, stop, retell } = useRun<"checkPush">(server, about);
-  useTranslatedCheck({ server, ...place, run, retell });
+  useRetold<"checkPush">(server, { run, retell }, ({ id: checkId }, signal) =>
+    request(server, call("getPushCheck", { ...place, checkId }), signal),
+  );
   // A broken check is asked for again under its own key.
   const key = useRef("");
   const check = async (input: Input) => {

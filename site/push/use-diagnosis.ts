@@ -3,11 +3,13 @@
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { call } from "../server/call.ts";
+import { request } from "../server/request.ts";
 import type { Server } from "../server/server.ts";
 import { type Runner, useRun } from "../server/use-run.ts";
 import { useForgetting } from "../tool/use-forgetting.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import type { Diagnosis } from "./answers.ts";
+import { useRetold } from "./use-retold.ts";
 
 export interface Clues {
   /** The code that the user sees. */
@@ -37,7 +39,17 @@ export function useDiagnosis(server: Server, sdkAppId: number, userId: string): 
   const announce = useAnnounce();
   const [clues, setClues] = useForgetting(NO_CLUES);
   const { observed, userSig, pushCheck } = clues;
-  const { run, start, stop } = useRun<"diagnoseUser">(server, JSON.stringify([userId, clues]));
+  const { run, start, stop, retell } = useRun<"diagnoseUser">(
+    server,
+    JSON.stringify([userId, clues]),
+  );
+  useRetold<"diagnoseUser">(
+    server,
+    { run, retell },
+    run && !run.call.input.pushCheck
+      ? (_, signal) => request(server, call("diagnoseUser", run.call.input), signal)
+      : undefined,
+  );
   const code = observed.normalize("NFKC").trim();
   const diagnose = async () => {
     if (run?.state === "running") return undefined;

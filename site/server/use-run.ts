@@ -12,7 +12,8 @@ import { failureOf } from "./failures.ts";
 import type { Server } from "./server.ts";
 import { useAbort } from "./use-abort.ts";
 
-type Told = "checkPush" | "diagnoseUser";
+/** What reports its steps. */
+export type Told = "checkPush" | "diagnoseUser";
 type Data<Id extends Told, Name> = Extract<StreamEvent<Id>, { readonly event: Name }>["data"];
 export type Stage<Id extends Told> = Data<Id, "stage">;
 export type Result<Id extends Told> = Data<Id, "result">;

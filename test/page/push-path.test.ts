@@ -1,9 +1,19 @@
-/** A push as a path, and the address that opens a check again. */
+/** A push as a path, and the addresses that open a check and a diagnosis again. */
 
 import { describe, expect, it } from "vitest";
-import { devices, hop, plate, REFUSED, result, start, usePushPage } from "./push-support.ts";
+import {
+  CLIPBOARD,
+  copied,
+  devices,
+  hop,
+  plate,
+  REFUSED,
+  result,
+  start,
+  usePushPage,
+} from "./push-support.ts";
 
-const { push, open } = usePushPage();
+const { push, open, keyFor } = usePushPage();
 
 const NAMES = ["App", "Device token", "Certificate", "Vendor login", "Vendor", "Phone"];
 
@@ -104,5 +114,57 @@ describe("the address of a check", () => {
       expected: REFUSED,
     });
     await result(page).locator(".notice.error", { hasText: "push_check_not_found" }).waitFor();
+  });
+});
+
+describe("the address of a diagnosis", () => {
+  it("asks again in another page, with the code that the user sees, and sends nothing", async () => {
+    const { user } = await push.newUser();
+    const page = await open(`?user=${user}`, CLIPBOARD);
+    await page.getByText("What is already known").click();
+    await page.locator("#observed-code").fill(" 70009 ");
+    await page.locator("#device-usersig").fill("eJwnot-a-token-at-all");
+    await page.getByRole("button", { name: "Find out why" }).click();
+    await plate(page).waitFor();
+    const hash = () => page.evaluate(() => location.hash);
+    const address = new RegExp(`#push\\?app=\\d+&user=${user}&diagnosis=1&code=70009$`);
+    await expect.poll(hash).toMatch(address);
+    expect(await copied(page, "Link to this result")).toMatch(address);
+    const shown = push.apple.shown.length;
+    const other = await open((await hash()).slice("#push".length));
+    await plate(other).waitFor();
+    expect(await other.locator("#push-userid").inputValue()).toBe(user);
+    expect(await other.locator("#observed-code").inputValue()).toBe("70009");
+    const cause = result(other).locator(".causes").first();
+    const english = await cause.textContent();
+    await other.locator("header select").selectOption("ja");
+    await expect.poll(() => cause.textContent()).toMatch(/[ぁ-ん]/);
+    await other.locator("header select").selectOption("en");
+    await expect.poll(() => cause.textContent()).toBe(english);
+    expect(push.apple.shown.length).toBe(shown);
+    await other.locator("#push-userid").fill("somebody-else");
+    await expect.poll(() => plate(other).count()).toBe(0);
+    await expect.poll(() => other.evaluate(() => location.hash)).toBe("#push");
+  });
+
+  it("holds no pasted text, and says what a key may not do", async () => {
+    const page = await open("?user=stranger");
+    await page.getByText("What is already known").click();
+    await page.locator("#observed-code").fill("eJyrVgrxCdYrSy1SslIy0jNQ0gHzM1NS80oy0zLBwmaGpiZAU=");
+    await page.getByRole("button", { name: "Find out why" }).click();
+    await plate(page).waitFor();
+    const hash = () => page.evaluate(() => location.hash);
+    await expect.poll(hash).toMatch(/user=stranger&diagnosis=1$/);
+    const other = await open((await hash()).slice("#push".length), {
+      key: await keyFor("push:check"),
+      expected: REFUSED,
+    });
+    await result(other).locator(".notice.error", { hasText: "status:read" }).waitFor();
+  });
+
+  it("concerns no user of another app", async () => {
+    const page = await open("?app=1499999999&user=stranger&diagnosis=1");
+    await page.locator(".notice", { hasText: "1499999999" }).waitFor();
+    expect(await page.locator("#push-userid").inputValue()).toBe("");
   });
 });

@@ -70,6 +70,36 @@ describe("the frame", () => {
     },
   );
 
+  it.each(["en", "ja", "zh"])(
+    "prints nothing of its line over the rest of it (%s)",
+    async (locale) => {
+      const page = await site.open({ path: "/connected#push", locale });
+      await connect(page, site.server.adminKey);
+      await page.locator("#app").waitFor();
+      for (const width of [360, 390, 600, 768, 840, 1024, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        const over = await page.evaluate(() => {
+          const parts = [
+            ...document.querySelectorAll(".modes, #app, .with-key, .connection button, .promise"),
+          ];
+          const boxes = parts
+            .map((part) => part.getBoundingClientRect())
+            .filter((box) => box.width > 1);
+          return boxes.flatMap((a, at) =>
+            boxes
+              .slice(at + 1)
+              .filter(
+                (b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom,
+              ),
+          ).length;
+        });
+        expect(over, `${width} px`).toBe(0);
+        const app = await page.locator("#app").boundingBox();
+        expect(app?.width, `${width} px`).toBeGreaterThan(90);
+      }
+    },
+  );
+
   it("keeps every tool's main button above the fold of a laptop", async () => {
     const page = await site.open({ path: "/connected#generate", viewport: LAPTOP });
     await connect(page, site.server.adminKey);

@@ -45,9 +45,18 @@ export function CheckView({ check, call, sdkAppId, userId, may, onAct }: CheckVi
   const isAccepted = verdict === "accepted";
   return (
     <div class="stackable">
-      <VerdictBanner tone={toneOf(check)} aside={dryRun && !passed && push.dry}>
-        {verdictOf(check, push)}
-      </VerdictBanner>
+      <div class="answer-head">
+        <VerdictBanner tone={toneOf(check)} aside={dryRun && !passed && push.dry}>
+          {verdictOf(check, push)}
+        </VerdictBanner>
+        <CopyMenu
+          text={`${verdict}: ${code}: ${cause} ${remedy}`}
+          json={check}
+          curl={call && curlLine(location.origin, withoutToken(call))}
+          report={reportOf(check, { push, sdkAppId, userId })}
+          address={addressOf({ sdkAppId, userId, checkId: check.id })}
+        />
+      </div>
       <PushPath
         path={pathOf(route, check.stages, { result: check, running: false })}
         label={push.path}
@@ -90,13 +99,6 @@ export function CheckView({ check, call, sdkAppId, userId, may, onAct }: CheckVi
         </details>
       )}
       <RawAnswer vendor={vendor} />
-      <CopyMenu
-        text={`${verdict}: ${code}: ${cause} ${remedy}`}
-        json={check}
-        curl={call && curlLine(location.origin, withoutToken(call))}
-        report={reportOf(check, { push, sdkAppId, userId })}
-        address={addressOf({ sdkAppId, userId, checkId: check.id })}
-      />
     </div>
   );
 }

@@ -12,13 +12,15 @@ import { Confirm } from "../ui/confirm.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Findings } from "../ui/steps.tsx";
 import type { Failure } from "../workbench.ts";
-import type { Device } from "./answers.ts";
+import type { Check, Device } from "./answers.ts";
 
 export interface DeviceMoreProps {
   readonly server: Server;
   readonly sdkAppId: number;
   readonly userId: string;
   readonly device: Device;
+  /** The last one of this device. */
+  readonly check: Check | undefined;
   /** Whether its certificate is stored; not known where they could not be read. */
   readonly stored: boolean | undefined;
   readonly may: (scope: Scope) => boolean;
@@ -34,6 +36,7 @@ export function DeviceMore({
   sdkAppId,
   userId,
   device,
+  check,
   stored,
   may,
   shownCheck,
@@ -45,7 +48,10 @@ export function DeviceMore({
   const [token, setToken] = useState<string>();
   const [failure, setFailure] = useState<Failure>();
   const { deviceId, dead, warnings = [], notificationsEnabled } = device;
-  const isSaid = dead?.checkId !== undefined && dead.checkId === shownCheck;
+  // A later check of a dead token says the same again.
+  const isSaid =
+    shownCheck !== undefined &&
+    (dead?.checkId === shownCheck || (check?.tokenDead === true && check.id === shownCheck));
   const ofDead = dead && { severity: "error" as const, ...dead };
   const findings = ofDead ? (isSaid ? [] : [ofDead]) : warnings;
 

@@ -4,21 +4,18 @@ import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { unixSeconds } from "../ui/facts.tsx";
 import { useNow } from "../ui/use-now.ts";
-import type { Check, Device } from "./answers.ts";
 import { DeviceMore, type DeviceMoreProps } from "./device-more.tsx";
 import { LastCheck } from "./last-check.tsx";
 
 export interface DeviceRowProps extends DeviceMoreProps {
-  readonly device: Device;
-  readonly check: Check | undefined;
   readonly chosen: boolean;
   readonly onChoose: (deviceId: string) => void;
 }
 
-export function DeviceRow({ chosen, check, onChoose, ...more }: DeviceRowProps) {
+export function DeviceRow({ chosen, onChoose, ...more }: DeviceRowProps) {
   const { own: push, format } = useReader<PushTexts>();
   const now = useNow();
-  const { device } = more;
+  const { device, check } = more;
   const { deviceId, token, platform, model, osVersion, reportedAt } = device;
   // A version alone on a line says nothing: it stays beside its model.
   const version = [model, osVersion].filter(Boolean).join("\u00a0·\u00a0");

@@ -32,13 +32,14 @@ export function DevicesView({
   const { own: push, texts, format } = useReader<PushTexts>();
   const [search, setSearch] = useState("");
   const found = findDevices(devices, search);
+  const many = devices.length > FEW;
   return (
-    <section class="devices stackable tight" aria-labelledby="push-devices">
+    <section class={`devices stackable tight ${many ? "many" : ""}`} aria-labelledby="push-devices">
       <div class="table-bar">
         <h3 id="push-devices">
           {push.devices} <span class="hint">{format.number(devices.length)}</span>
         </h3>
-        {devices.length > FEW && (
+        {many && (
           <label class="search">
             <Icon name="search" />
             <span class="hidden">{texts.table.search}</span>

@@ -78,11 +78,19 @@ export function DiagnosisView(props: DiagnosisViewProps) {
       {running && <Checking>{push.whyRunning}</Checking>}
       {result && (
         <>
-          <VerdictBanner tone={toneOf(result)}>
-            {causes.length === 0
-              ? push.noCause[0]
-              : `${sure ? push.causes : push.possibleCauses}: ${causes.length}`}
-          </VerdictBanner>
+          <div class="answer-head">
+            <VerdictBanner tone={toneOf(result)}>
+              {causes.length === 0
+                ? push.noCause[0]
+                : `${sure ? push.causes : push.possibleCauses}: ${causes.length}`}
+            </VerdictBanner>
+            <CopyMenu
+              json={result}
+              curl={curlLine(location.origin, withoutSecret(call))}
+              report={reportOf(result, { push, sdkAppId, userId, secret })}
+              address={address}
+            />
+          </div>
           {causes.length === 0 && <p>{push.noCause[1]}</p>}
           <ol class="causes" aria-label={push.causes}>
             {causes.map((cause) => (
@@ -99,14 +107,6 @@ export function DiagnosisView(props: DiagnosisViewProps) {
         label={push.steps}
         names={push.stage}
       />
-      {result && (
-        <CopyMenu
-          json={result}
-          curl={curlLine(location.origin, withoutSecret(call))}
-          report={reportOf(result, { push, sdkAppId, userId, secret })}
-          address={address}
-        />
-      )}
     </div>
   );
 }

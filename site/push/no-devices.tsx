@@ -53,13 +53,13 @@ export function NoDevices({
             {push.checkToken}
           </button>
         )}
+        <CopyMenu curl={curlLine(location.origin, report)} />
       </div>
-      <div class="row bar">
+      <p>
         <a href={REPORTING} hrefLang="en">
           {push.howToReport}
         </a>
-        <CopyMenu curl={curlLine(location.origin, report)} />
-      </div>
+      </p>
     </Notice>
   );
 }

@@ -47,12 +47,14 @@ interface HopViewProps {
   readonly total: number;
   /** What is ahead may still be reached. */
   readonly quiet: boolean;
+  /** The way broke off somewhere: what only asks for a look stays folded. */
+  readonly broken: boolean;
   /** Said below, so it is not said here too. */
   readonly cause: string | undefined;
   readonly children: ComponentChildren;
 }
 
-function HopView({ hop, label, total, quiet, cause, children }: HopViewProps) {
+function HopView({ hop, label, total, quiet, broken, cause, children }: HopViewProps) {
   const { own: push, format } = useReader<PushTexts>();
   const { tone, state, stages, spans } = hop;
   const length = spans.reduce((sum, [, own]) => sum + own, 0);
@@ -69,7 +71,9 @@ function HopView({ hop, label, total, quiet, cause, children }: HopViewProps) {
         <strong>{label}</strong> <span class="status">{word}</span>
       </span>
       {isTimed && <Bar spans={spans} total={total} />}
-      {isTimed && <span class="hop-time">{`${format.number(length)} ms`}</span>}
+      {isTimed && (
+        <span class="hop-time">{`${length < 1 ? "< 1" : format.number(length)} ms`}</span>
+      )}
       {state === "running" && <Elapsed />}
     </>
   );
@@ -84,7 +88,7 @@ function HopView({ hop, label, total, quiet, cause, children }: HopViewProps) {
       {details.length + findings.length === 0 ? (
         <div class="hop-line">{line}</div>
       ) : (
-        <details class="hop-more" open={tone === "warning" && findings.length > 0}>
+        <details class="hop-more" open={!broken && tone === "warning" && findings.length > 0}>
           <summary class="hop-line">{line}</summary>
           <div class="stackable tight">
             {details.map((detail) => (
@@ -119,12 +123,20 @@ export const PushPath = <Name extends string>({
   quiet = false,
   cause,
   children,
-}: PushPathProps<Name>) => (
-  <ol class="path" aria-label={label}>
-    {hops.map((hop) => (
-      <HopView key={hop.name} hop={hop} label={names[hop.name]} {...{ total, quiet, cause }}>
-        {hop.told && children}
-      </HopView>
-    ))}
-  </ol>
-);
+}: PushPathProps<Name>) => {
+  const broken = hops.some(({ tone }) => tone === "bad");
+  return (
+    <ol class="path" aria-label={label}>
+      {hops.map((hop) => (
+        <HopView
+          key={hop.name}
+          hop={hop}
+          label={names[hop.name]}
+          {...{ total, quiet, broken, cause }}
+        >
+          {hop.told && children}
+        </HopView>
+      ))}
+    </ol>
+  );
+};

@@ -40,7 +40,7 @@ export function VerdictView({ status, reason, children, ...rest }: VerdictViewPr
   return (
     <div class="stackable">
       <div class="stackable tight">
-        <div class="verdict">
+        <div class="answer-head">
           <VerdictBanner
             key={`${verdict} ${code}`}
             tone={CONNECTED.includes(code) ? "warning" : TONES[verdict]}

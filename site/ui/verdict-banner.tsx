@@ -14,7 +14,9 @@ interface VerdictBannerProps {
 export const VerdictBanner = ({ tone, children, aside }: VerdictBannerProps) => (
   <p class={`plate fresh ${tone}`}>
     <Icon name={TONE_ICONS[tone]} />
-    <span>{children}</span>
-    {aside && <span class="aside">{aside}</span>}
+    <span class="plate-words">
+      <span>{children}</span>
+      {aside && <span class="aside">{aside}</span>}
+    </span>
   </p>
 );

@@ -29,6 +29,13 @@ interface ConnectFormProps {
   readonly onConnect: (apps: readonly AppSummary[], who: Who | undefined) => void;
 }
 
+/** As it was copied: out of a header, a configuration or a sentence. */
+const bare = (text: string): string =>
+  text
+    .trim()
+    .replace(/^(?:authorization:\s*)?bearer\s+/i, "")
+    .replace(/^(["'`])(.*)\1$/, "$2");
+
 /** Belongs to the key that was tried; an edit makes it say nothing. */
 interface Attempt {
   readonly apiKey: string;
@@ -90,7 +97,7 @@ export function ConnectForm({
         label={connected.apiKey}
         show={connected.show}
         value={apiKey}
-        onInput={onChange}
+        onInput={(text) => onChange(bare(text))}
         fault={missing || odd || undefined}
       />
       <button type="submit" class="primary" aria-disabled={busy}>

@@ -35,7 +35,7 @@ interface Access {
 const FIRST_STEPS = routeTo("settings", { section: "start" });
 
 /** Tools that say themselves what is missing without an app. */
-const SAYS_ITSELF: readonly Route["tool"][] = ["push", "status", "settings"];
+const SERVER_TOOLS: readonly Route["tool"][] = ["push", "status", "settings"];
 
 /** What a key is most likely here for, where the address does not say. */
 const firstTool = (apps: readonly AppSummary[], who: Who | undefined): string =>
@@ -92,6 +92,11 @@ export function ConnectedPage() {
       return { ...now, connection: choose(now.connection.apps, wanted, now.connection.who) };
     });
   });
+  // A tool that needs the key was opened without one.
+  const isWaiting = !connection && SERVER_TOOLS.includes(route.tool);
+  useEffect(() => {
+    if (isWaiting) document.getElementById("apikey")?.focus();
+  }, [isWaiting, route.tool]);
   const ask = useCallback(() => {
     setAsked(true);
     document.getElementById("apikey")?.focus();
@@ -170,7 +175,7 @@ export function ConnectedPage() {
         {refused && <Notice severity="warning" sentence={connected.expired} />}
         {refused && form}
         {unseen !== undefined && <Notice severity="warning" sentence={connected.unseen(unseen)} />}
-        {connection?.apps.length === 0 && !SAYS_ITSELF.includes(route.tool) && (
+        {connection?.apps.length === 0 && !SERVER_TOOLS.includes(route.tool) && (
           <Notice severity="warning" sentence={connected.noApps}>
             <a class="button small" href={FIRST_STEPS}>
               {connected.firstSteps}

@@ -3,12 +3,13 @@
  * what is missing.
  */
 
+import type { Scope } from "../../worker/access/scopes.ts";
 import type { ConnectedTexts } from "../i18n/connected/index.ts";
 import { PUSH_LANGUAGES } from "../i18n/push/index.ts";
 import { SETTINGS_LANGUAGES } from "../i18n/settings/index.ts";
 import { STATUS_LANGUAGES } from "../i18n/status/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import type { SettingsContext, ToolContext } from "../server/tool-context.ts";
+import { may, type SettingsContext, type ToolContext } from "../server/tool-context.ts";
 import type { ServerTool } from "../shell/shell.tsx";
 import { createPanel } from "../tool/panel.tsx";
 import { routeTo } from "../tool/use-route.ts";
@@ -29,6 +30,12 @@ const SettingsPanel = createPanel<{ place: SettingsContext }, unknown>(
   SETTINGS_LANGUAGES,
   "settings",
 );
+
+/** A key without any of them can do nothing there. */
+const NEEDED: Readonly<Record<"push" | "status", readonly Scope[]>> = {
+  push: ["push:check", "device:read"],
+  status: ["status:read"],
+};
 
 interface ServerToolsProps {
   readonly tool: ServerTool;
@@ -59,6 +66,9 @@ export function ServerTools({ tool, place, ask }: ServerToolsProps) {
         </a>
       </Notice>
     );
+  const needed = NEEDED[tool];
+  if (!needed.some((scope) => may(place.who, scope)))
+    return <Notice severity="warning" sentence={own.lacks(needed)} />;
   const Panel = tool === "push" ? PushPanel : StatusPanel;
   // Another app is another task: nothing of the last one stays on screen.
   return <Panel key={sdkAppId} place={{ ...place, sdkAppId }} />;

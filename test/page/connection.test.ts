@@ -96,6 +96,28 @@ describe("the API key", () => {
     expect(await stored(page)).not.toContain(key);
   });
 
+  it.each([
+    ["spaces", (key: string) => `  ${key}\n`],
+    ["quotes", (key: string) => `"${key}"`],
+    ["its header", (key: string) => `Authorization: Bearer ${key}`],
+  ])("is taken out of %s that were copied with it", async (_, copied) => {
+    const { key } = await makeKey();
+    const page = await site.open({ path: "/connected" });
+    await connect(page, copied(key));
+    await page.locator("#app").waitFor();
+  });
+
+  it("that may do nothing in a tool is told so in place of its form", async () => {
+    const { key } = await makeKey();
+    const page = await site.open({ path: "/connected#status" });
+    await page.locator("#apikey:focus").waitFor();
+    await connect(page, key);
+    await page.locator(".notice:visible", { hasText: "status:read" }).waitFor();
+    expect(await page.locator("#status-userid").count()).toBe(0);
+    await page.getByRole("link", { name: "Push check" }).click();
+    await page.locator("#push-userid").waitFor();
+  });
+
   it("that was kept and revoked since is given up, with the server's reason", async () => {
     const { page, id, key } = await openKept({ expected: REFUSED });
     await api("DELETE", `/v1/api-keys/${id}`);

@@ -22,6 +22,11 @@ export const CONNECTED_EN = {
     workload: "Workload",
   },
   app: "App",
+  lacks: (scopes: readonly string[]) =>
+    [
+      `This tool needs the scope ${scopes.join(" or ")}. This API key does not have it.`,
+      "Connect with another key, or ask the operator for one.",
+    ] as const,
   expired: [
     "The API key is no longer accepted.",
     "Enter another one below. What you typed in the tools is still there.",

@@ -23,6 +23,10 @@ const own: ConnectedTexts = {
     workload: "工作负载",
   },
   app: "应用",
+  lacks: (scopes) => [
+    `此工具需要权限范围 ${scopes.join(" 或 ")}，该 API 密钥没有此权限范围。`,
+    "请使用其他密钥连接，或者向运维人员申请。",
+  ],
   expired: ["API 密钥已不被接受。", "请在下方输入其他密钥，您在各工具中输入的内容仍然保留。"],
   unseen: (sdkAppId) => [
     `该 API 密钥无权访问链接指定的应用 ${sdkAppId}。`,

@@ -6,7 +6,7 @@ import { type Language, useReader } from "../i18n/texts.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { Icon } from "../ui/icons.tsx";
 import { LanguageSwitch } from "./start.tsx";
-import { chooseTheme, currentTheme, THEMES } from "./theme.ts";
+import { chooseTheme, currentTheme, themeAfter } from "./theme.ts";
 
 export function LanguageSelect() {
   const { language, texts } = useReader();
@@ -45,7 +45,7 @@ export function ThemeButton() {
   const { shell } = useReader().texts;
   const [theme, setTheme] = useState(currentTheme);
   const next = () => {
-    const following = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? "auto";
+    const following = themeAfter(theme);
     chooseTheme(following);
     setTheme(following);
   };

@@ -100,6 +100,16 @@ describe("the frame", () => {
     },
   );
 
+  it.each(["/", "/connected", "/connected#push"])(
+    "of %s is no higher than the screen that holds it",
+    async (path) => {
+      const page = await site.open({ path, viewport: { width: 1280, height: 900 } });
+      await page.locator("main").locator("a, button").first().waitFor();
+      const over = () => page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+      await expect.poll(over).toBe(0);
+    },
+  );
+
   it("keeps every tool's main button above the fold of a laptop", async () => {
     const page = await site.open({ path: "/connected#generate", viewport: LAPTOP });
     await connect(page, site.server.adminKey);

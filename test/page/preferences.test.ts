@@ -98,5 +98,10 @@ describe("colours", () => {
     expect(await background(page)).toBe(dark);
     await page.emulateMedia({ colorScheme: "light" });
     expect(await background(page)).toBe(dark);
+    // The system's own colours are not chosen first: that press would change nothing.
+    await page.getByRole("button", { name: "Colours: dark" }).click();
+    await page.getByRole("button", { name: "Colours: light" }).click();
+    await page.getByRole("button", { name: "Colours: system" }).click();
+    expect(await background(page)).toBe(dark);
   });
 });

@@ -30,8 +30,9 @@ function Said({ client, utc }: Pick<Lane, "client"> & Pick<Drawing, "utc">) {
     <p class="hint">
       <time dateTime={since} title={since}>
         {texts.since(format.tick(unixSeconds(since), "moment", utc))}
-      </time>{" "}
-      · {texts.why[why] ?? why} · {texts.source[source]}
+      </time>
+      {/* Whom that was read from is its source. */}
+      {why !== "queried" && ` · ${texts.why[why] ?? why}`} · {texts.source[source]}
     </p>
   );
 }

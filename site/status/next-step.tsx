@@ -34,13 +34,16 @@ const NEXT: Readonly<Record<Code, readonly [Turn, Step]>> = {
 /** Where the server's next step would be to ask Tencent. */
 const TENCENT_KNOWS: readonly Code[] = ["nothing_known", "app_only", "sources_disagree"];
 
+/** Where callbacks may be lost, which the app's health tells. */
+const HEALTH_KNOWS: readonly Code[] = ["sources_disagree"];
+
 interface NextStepProps {
   readonly place: ToolContext;
   readonly status: Status;
   /** Tencent's, just now. */
   readonly refusal: Refusal | undefined;
   readonly busy: boolean;
-  readonly onAsk: () => void;
+  readonly onAsk: (fromTencent: boolean) => void;
   readonly onSent: (sent: Sent) => void;
 }
 
@@ -51,10 +54,11 @@ export function NextStep({ place, status, refusal, busy, onAsk, onSent }: NextSt
   const { code, nextStep } = offlinePush;
   const [writing, setWriting] = useState(false);
   const [turn, step] = NEXT[code] ?? ["you", "again"];
-  const blocked = TENCENT_KNOWS.includes(code) ? refusal : undefined;
+  const asksTencent = TENCENT_KNOWS.includes(code);
+  const blocked = asksTencent ? refusal : undefined;
   const sends = may(who, "message:send");
   const main: Step = step === "message" && !sends ? "push" : step;
-  const look = (name: Step) => (main === name && !writing ? "primary" : "small");
+  const look = (name: Step) => (main === name && !writing ? "primary" : "");
   return (
     <section class="stackable tight" aria-labelledby="status-next">
       <h3 id="status-next">{texts.next}</h3>
@@ -69,9 +73,9 @@ export function NextStep({ place, status, refusal, busy, onAsk, onSent }: NextSt
             type="button"
             class={look("again")}
             aria-disabled={busy}
-            onClick={() => busy || onAsk()}
+            onClick={() => busy || onAsk(asksTencent)}
           >
-            {texts.again}
+            {asksTencent ? texts.askTencent : texts.again}
           </button>
         )}
         {sends && code !== "account_unknown" && (
@@ -92,6 +96,13 @@ export function NextStep({ place, status, refusal, busy, onAsk, onSent }: NextSt
           {texts.toPush}
         </a>
       </div>
+      {HEALTH_KNOWS.includes(code) && (
+        <p>
+          <a href={routeTo("settings", { section: "health", app: String(sdkAppId) })}>
+            {texts.toHealth}
+          </a>
+        </p>
+      )}
       {!sends && (
         <p class="hint">
           {texts.message.scope} <code>message:send</code>

@@ -142,7 +142,7 @@ export default function StatusTool({ place }: { readonly place: ToolContext }) {
               status={status}
               reason={reason}
               busy={busy}
-              onAsk={() => get(false)}
+              onAsk={get}
               onSent={(one) => setMessages({ subject, sent: [...(sent ?? []), one] })}
             >
               <StatusCopy

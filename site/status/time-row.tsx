@@ -21,7 +21,10 @@ export const clientName = ({
 }: {
   platform: string;
   deviceId?: string | undefined;
-}): string => [platform, deviceId].filter(Boolean).join(" / ");
+}): string =>
+  [platform, deviceId?.toLowerCase() === platform.toLowerCase() ? "" : deviceId]
+    .filter(Boolean)
+    .join(" / ");
 
 /** @returns the client that it is about, if it is about one, and what happened */
 export function describe(
@@ -93,6 +96,8 @@ interface TimeRowProps {
 export function TimeRow({ row, changes, utc, whose }: TimeRowProps) {
   const { own: texts, format } = useReader<StatusTexts>();
   const [subject, event] = describe(row, texts);
+  // What Tencent lists is in the event; beside it stands what that changed.
+  const told = row.kind === "query" ? changes.filter(({ from }) => from) : changes;
   const check = row.kind === "check" ? { check: row.check.id } : {};
   return (
     <li class={row.kind}>
@@ -105,7 +110,7 @@ export function TimeRow({ row, changes, utc, whose }: TimeRowProps) {
           {event}
         </p>
         <p class="hint effect">
-          {changes.map((change) => (
+          {told.map((change) => (
             <span key={clientName(change)} class="share">
               {clientName(change) !== subject && `${clientName(change)} `}
               {change.from && (

@@ -28,11 +28,17 @@ interface StretchProps {
   readonly onEnter: () => void;
 }
 
+/** Pixels: a shorter one could not be seen. It grows into the past. */
+const LEAST = 6;
+
 const Stretch = ({ look, left, right, onEnter }: StretchProps) => (
   // biome-ignore lint/a11y/noStaticElementInteractions: the list of a track says the same.
   <i
     class={`stretch ${look}`}
-    style={{ left: `${left}%`, width: `${right - left}%` }}
+    style={{
+      left: `max(0px, min(${left}%, ${right}% - ${LEAST}px))`,
+      width: `max(${LEAST}px, ${right - left}%)`,
+    }}
     onMouseEnter={onEnter}
   />
 );

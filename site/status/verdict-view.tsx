@@ -27,7 +27,7 @@ interface VerdictViewProps {
   /** Why Tencent was asked by itself, if it was. */
   readonly reason: Reason | undefined;
   readonly busy: boolean;
-  readonly onAsk: () => void;
+  readonly onAsk: (fromTencent: boolean) => void;
   readonly onSent: (sent: Sent) => void;
   /** The ways to take it along. */
   readonly children: ComponentChildren;

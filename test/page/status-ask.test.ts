@@ -147,7 +147,7 @@ describe("asking", () => {
       stop();
     }
     world().user(user, { platform: "Android", status: "PushOnline" });
-    await page.getByRole("button", { name: "Get the status again" }).click();
+    await page.getByRole("button", { name: "Query Tencent now" }).click();
     await expect.poll(() => plate(page).textContent()).toContain("Can receive offline push");
   });
 

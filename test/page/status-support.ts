@@ -66,7 +66,7 @@ export const liveLine = (page: Page): Locator => page.locator(".live");
 /** The switch that is on by itself. */
 export const follow = (page: Page): Locator => page.getByRole("switch");
 /** Takes one of the ways of the menu that belongs to the status, or to `part`. */
-export async function copy(page: Page, name: string, part = page.locator(".verdict")) {
+export async function copy(page: Page, name: string, part = page.locator(".answer-head")) {
   await part.getByRole("button", { name: "Copy" }).click();
   await part.getByRole("menuitem", { name, exact: true }).click();
 }

@@ -150,7 +150,7 @@ describe("without a mouse", () => {
     await page.getByText("Times in UTC").waitFor();
     await tabTo(".mark");
     await page.locator(".readout", { hasText: "Test message sent by administrator" }).waitFor();
-    await tabTo(".verdict button", true);
+    await tabTo(".answer-head button", true);
     await page.keyboard.press("Enter");
     await page.locator("[role=menuitem]:focus").first().waitFor();
     await page.keyboard.press("Enter");

@@ -1,6 +1,7 @@
 /**
- * axe-core over what is on screen: everything in light, and in dark what the two can differ in.
- * Dark and forced colours are looked at in English alone: no colour depends on the language.
+ * axe-core over what is on screen, in the three looks of the page. Names, roles and sizes are those
+ * of one document, whatever its colours, and no rule of the style sheets hides or shows a thing by
+ * them: everything is looked at in light, and what colours can change in dark and forced colours.
  */
 
 import { readFileSync } from "node:fs";
@@ -22,6 +23,13 @@ const EVERYTHING = {
 };
 const COLOURS = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
 
+/** Light comes last, and stays. */
+const LOOKS = [
+  ["dark", { colorScheme: "dark", forcedColors: "none" }, COLOURS],
+  ["forced colours", { colorScheme: "light", forcedColors: "active" }, COLOURS],
+  ["light", { colorScheme: "light", forcedColors: "none" }, EVERYTHING],
+] as const;
+
 /** Playwright evaluates through the debugger, which the page's CSP does not govern. */
 const violations = (page: Page, rules: typeof EVERYTHING) =>
   page.evaluate(async (runOnly) => {
@@ -35,17 +43,10 @@ const violations = (page: Page, rules: typeof EVERYTHING) =>
 
 export async function expectAccessible(page: Page, state: string): Promise<void> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
-  const english = (await page.locator("html").getAttribute("lang"))?.startsWith("en");
-  for (const colorScheme of english ? (["dark", "light"] as const) : (["light"] as const)) {
-    await page.emulateMedia({ colorScheme });
-    const found = await violations(page, colorScheme === "light" ? EVERYTHING : COLOURS);
-    expect(found, `${state}, ${colorScheme}`).toEqual([]);
+  for (const [look, media, rules] of LOOKS) {
+    await page.emulateMedia(media);
+    expect(await violations(page, rules), `${state}, ${look}`).toEqual([]);
   }
-  if (!english) return;
-  // The system's own colours: what is left of the page has to say as much.
-  await page.emulateMedia({ forcedColors: "active" });
-  expect(await violations(page, EVERYTHING), `${state}, forced colours`).toEqual([]);
-  await page.emulateMedia({ forcedColors: "none" });
 }
 
 /**

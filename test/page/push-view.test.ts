@@ -59,8 +59,6 @@ describe.each(["en", "ja", "zh"])("the push panel in %s", (locale) => {
     await unfold(page);
     await page.locator(".table tbody").nth(1).waitFor();
     await expectFitForAll(page, "push, refused");
-    await page.emulateMedia({ forcedColors: "active" });
-    await expectFitForAll(page, "push, refused, forced colours");
   });
 
   it("is for everybody: a pasted token, the diagnosis, a check from the history", async () => {

@@ -4,7 +4,7 @@
  */
 
 import { describe, expect, it } from "vitest";
-import { expectAccessible, expectFitForAll } from "./axe.ts";
+import { expectFitForAll } from "./axe.ts";
 import { follow, get, plate, REFUSED, rows, useStatusPage } from "./status-support.ts";
 
 const site = useStatusPage();
@@ -52,9 +52,6 @@ describe.each(["en", "ja", "zh"])("the status panel in %s", (locale) => {
     await expectFitForAll(page, "known");
     await page.locator(".live.good").waitFor();
     await expectFitForAll(page, "live");
-    await page.emulateMedia({ forcedColors: "active" });
-    await expectAccessible(page, "forced colours");
-    await page.emulateMedia({ forcedColors: "none" });
     await page.locator(".lane-head .link").first().click();
     await page.locator(".sources-line summary").click();
     await page.locator(".mark").first().focus();

@@ -29,8 +29,8 @@ export const en = {
     "app remove": "Removes an app and its secrets.",
     "app erasure": "Shows how far the data of a removed app's users is erased.",
     "key add": "Creates an API key and prints it.",
-    "key list": "Lists the keys with their rights and states; never the keys themselves.",
-    "key rotate": "Creates a key with the same rights. The old one ends after the grace period.",
+    "key list": "Lists the keys with their scopes and states; never the keys themselves.",
+    "key rotate": "Creates a key with the same scopes. The old one ends after the grace period.",
     "key revoke": "Revokes a key for good, everywhere within two minutes.",
     whoami: "Shows what the key in use may do.",
     "workload add":

@@ -30,10 +30,10 @@ export const zh: Texts = {
     "app remove": "删除应用及其机密信息。",
     "app erasure": "显示已删除应用的用户数据的清除进度。",
     "key add": "创建 API 密钥并显示。",
-    "key list": "列出各 API 密钥的权限和状态，不显示 API 密钥本身。",
-    "key rotate": "创建权限相同的 API 密钥。旧 API 密钥在宽限期后失效。",
+    "key list": "列出各 API 密钥的权限范围和状态，不显示 API 密钥本身。",
+    "key rotate": "创建权限范围相同的 API 密钥。旧 API 密钥在宽限期后失效。",
     "key revoke": "永久吊销 API 密钥，两分钟内在所有位置生效。",
-    whoami: "显示当前 API 密钥的权限。",
+    whoami: "显示当前 API 密钥可执行的操作。",
     "workload add":
       "让构建流水线凭其平台签名的令牌访问，无需机密信息。随后检查签发方，公钥不可用时以 1 退出。",
     "workload list": "列出应用的工作负载：签发方、条件、权限范围、UserID、有效期。",

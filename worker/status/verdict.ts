@@ -86,7 +86,7 @@ function disagreement(phones: Clients, now: number): Verdict | undefined {
       ),
     );
     if (!row) continue;
-    const evidence = { platform: app.platform, tencent: row.status, app: app.why };
+    const evidence = { platform: app.platform, tencent: row.status, app: app.status };
     const closing =
       app.why === "terminated" && row.status === "Online" && now - app.at < SILENT_LOSS_MS;
     return verdict(closing ? "closing" : "sources_disagree", evidence);
@@ -132,7 +132,7 @@ export function judge({ clients, heard, imported }: Known, now: number): Verdict
     const [newest] = [...phones].sort((a, b) => b.at - a.at) as [Client];
     // Tencent was asked later and named no phone: one that it does not name is offline.
     if (heard.query !== undefined && heard.query >= newest.at) return verdict("no_phone");
-    return verdict("app_only", { platform: newest.platform, app: newest.why });
+    return verdict("app_only", { platform: newest.platform, app: newest.status });
   }
   const waiting = tencent.filter(({ status }) => status === "PushOnline");
   const online = clients.filter(

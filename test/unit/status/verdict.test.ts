@@ -157,7 +157,11 @@ const TABLE: readonly [title: string, known: Known, code: VerdictCode][] = [
 
 describe("offline push verdict", () => {
   it.each(TABLE)("%s", (_title, known, code) => {
-    expect(judge(known, NOW)).toMatchObject({ code, verdict: VERDICTS[code] });
+    const { evidence, ...judged } = judge(known, NOW);
+    expect(judged).toEqual({ code, verdict: VERDICTS[code] });
+    // A sentence names what the app reported as it names what Tencent says, and as the page does.
+    const said = Object.entries(evidence).filter(([name]) => name === "app" || name === "tencent");
+    for (const [, state] of said) expect(["Online", "PushOnline", "Offline"]).toContain(state);
   });
 
   it("reaches every code of its table", () => {

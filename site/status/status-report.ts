@@ -3,6 +3,7 @@
 import type { StatusTexts } from "../i18n/status/index.ts";
 import { writeReport } from "../ui/report.ts";
 import type { Status } from "./answers.ts";
+import { lanesOf } from "./lanes.ts";
 import type { Replay } from "./replay.ts";
 import { clientName, describe } from "./time-row.tsx";
 
@@ -26,7 +27,7 @@ export function statusReport(
   replay: Replay,
   texts: StatusTexts,
 ): string {
-  const { userId, clients, offlinePush, sources, observedAt } = status;
+  const { userId, offlinePush, sources, observedAt } = status;
   const { verdict, code, cause, nextStep } = offlinePush;
   return writeReport({
     title: `${texts.verdict[verdict]} (${code})`,
@@ -40,15 +41,24 @@ export function statusReport(
     parts: [
       [
         texts.clients,
-        clients.map((client) =>
+        lanesOf(status, replay).flatMap(({ client, reported, reports }) => [
           [
             clientName(client),
-            texts.state[client.status],
+            texts.state[client.status] +
+              (reported ? texts.aside(texts.lastReport(texts.state[reported])) : ""),
             texts.since(client.since),
             texts.why[client.why],
             texts.source[client.source],
           ].join(", "),
-        ),
+          ...reports.map(({ client, worth }) =>
+            texts.labelled(
+              clientName(client),
+              texts.counts.summary[worth](
+                texts.state[client.status] + texts.aside(texts.why[client.why]),
+              ),
+            ),
+          ),
+        ]),
       ],
       [
         texts.sources,

@@ -56,7 +56,7 @@ export function Validity({ from, to, now, refused = false }: ValidityProps) {
     to < now ? facts.expiredAt : facts.expiresAt,
     format.relative(to - now),
   ] as const;
-  // In the order of the line; the one in the middle stands about where it is on it.
+  // In the order of the line; the one in the middle has a row of its own, and its mark above it.
   const [labels, middle] = {
     before: [[present, issued, expires], start] as const,
     within: [[issued, present, expires], at] as const,
@@ -84,9 +84,13 @@ export function Validity({ from, to, now, refused = false }: ValidityProps) {
         <path class="end" d={`M${x(start)} 1V9M${x(end)} 1V9`} />
         <path class="now" d={`M${x(at)} 0V10`} />
       </svg>
-      <ol style={{ gridTemplateColumns: `auto ${middle}fr auto ${100 - middle}fr auto` }}>
-        {labels.map(([name, when, kind]) => (
-          <li key={name} class={kind}>
+      <ol>
+        {labels.map(([name, when, kind], place) => (
+          <li
+            key={name}
+            class={kind}
+            style={place === 1 ? { left: `${x(middle)}%`, translate: `-${x(middle)}%` } : undefined}
+          >
             {name} <span>{when}</span>
           </li>
         ))}

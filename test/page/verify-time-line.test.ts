@@ -68,6 +68,18 @@ describe("verifying in local mode", () => {
       });
       expect(present < left ? "before" : present > right ? "after" : "within").toBe(state);
       expect(right - left).toBeGreaterThan(50);
+      // The words for what is between the ends of the line have its mark above them.
+      const [ticks, middle] = await page.evaluate(() => {
+        const box = (path: string) =>
+          (document.querySelector(path) as Element).getBoundingClientRect();
+        const ends = box(".validity path.end");
+        const now = box(".validity path.now");
+        const { left, right } = box(".validity li:nth-child(2)");
+        return [[ends.left, ends.right, (now.left + now.right) / 2], [left, right] as const];
+      });
+      const mark = ticks[{ before: 0, after: 1, within: 2 }[state] ?? 0] ?? 0;
+      expect(mark).toBeGreaterThan(middle[0] - 3);
+      expect(mark).toBeLessThan(middle[1] + 3);
     },
   );
 

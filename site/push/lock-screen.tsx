@@ -1,4 +1,7 @@
-/** The notification as a phone would show it on its lock screen. */
+/**
+ * The notification as a phone would show it on its lock screen, under the clock of the reader; what
+ * it says itself is in UTC, as the server will write it.
+ */
 
 import { useState } from "preact/hooks";
 import type { PushTexts } from "../i18n/push/index.ts";
@@ -9,7 +12,7 @@ import type { PathRoute } from "./path.ts";
 interface LockScreenProps {
   readonly route: PathRoute;
   readonly vendor: string | undefined;
-  /** What the app is called, where its certificate has a name. */
+  /** What the app is called, where the check uses a certificate and that has a name. */
   readonly app: string | undefined;
   /** Empty: the usual words. */
   readonly title: string;
@@ -28,7 +31,8 @@ export function LockScreen({ route, vendor, app, title, body, silent }: LockScre
       <div class="notification">
         <span class="notification-app" aria-hidden="true" />
         <p class="notification-head">
-          <span>{app ?? push.yourApp}</span> <span>{format.relative(0)}</span>
+          <span>{(route === "direct" && app) || push.yourApp}</span>{" "}
+          <span>{format.tick(now, "clock")}</span>
         </p>
         <p class="notification-title">{title || usual.title}</p>
         <p>{body || usual.body}</p>

@@ -96,12 +96,26 @@ describe("a pasted token", () => {
 describe("the notification", () => {
   it("is shown as it will look, and sent so", async () => {
     const { user } = await push.newUser();
+    const named = { vendor: "apns", name: "Example iOS", credential: push.apnsCredential() };
+    expect((await push.call("PUT", "/certificates/11", named)).status).toBe(200);
     const page = await open(`?user=${user}`);
     await page.getByRole("button", { name: "Get device status" }).click();
     const preview = page.locator(".notification");
     await expect
       .poll(() => preview.textContent())
       .toContain("Push checkNotifications arrive here.");
+    // The clock of the reader, and the certificate's app only where the check uses a certificate.
+    const [head, clock] = [0, 1].map((part) =>
+      preview.locator(".notification-head span").nth(part),
+    );
+    expect(await head?.textContent()).toBe("Example iOS");
+    const tokyo = { timeZone: "Asia/Tokyo", hour: "2-digit", hourCycle: "h23" } as const;
+    const hour = new Intl.DateTimeFormat("en", tokyo).format(Date.now());
+    expect(await clock?.textContent()).toMatch(new RegExp(`^${hour}:\\d\\d$`));
+    await page.getByText("Through Tencent").click();
+    await expect.poll(() => head?.textContent()).toBe("Your app");
+    await page.getByText("Directly to the vendor").click();
+    await expect.poll(() => head?.textContent()).toBe("Example iOS");
     await page.getByText("Change title and text").click();
     await page.locator("#push-title").fill("Lunch");
     await page.locator("#push-body").fill("x".repeat(201));

@@ -28,9 +28,12 @@ function replaceOnce(text: string, from: string, to: string): string {
 const hashOf = (text: string): string =>
   createHash("sha256").update(text).digest("hex").slice(0, 8).toUpperCase();
 
+/** No option leaves its own logo out. An image of nothing loads; no image at all is an error. */
+const NO_LOGO = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E";
+
 /** What is ours in Redoc: nothing is fetched from elsewhere, and no colour is for light alone. */
 const CHANGES = [
-  ["https://cdn.redoc.ly/redoc/logo-mini.svg", "data:,"],
+  ["https://cdn.redoc.ly/redoc/logo-mini.svg", NO_LOGO],
   ["color: #0e7c86", "color: var(--accent)"],
   ["color: black", "color: inherit"],
 ] as const;

@@ -74,6 +74,8 @@ describe("the reference", () => {
     await page.goto(`${site.server.url}/reference`);
     await page.locator('html[data-reference="ready"]').waitFor();
     await page.waitForLoadState("networkidle");
+    // The renderer shows its own logo, or none at all where that fails to load.
+    expect(await page.locator("img[alt='redocly logo']").count()).toBe(1);
     const others = asked.filter((url) => !/^(data:|http:\/\/127\.0\.0\.1:\d+\/)/.test(url));
     expect(others).toEqual([]);
     expect(asked.map((url) => new URL(url).pathname)).toContain("/openapi.json");

@@ -3,7 +3,7 @@
  * read below the lanes.
  */
 
-import { useMemo, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import type { StatusTexts } from "../i18n/status/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { Choice } from "../ui/choice.tsx";
@@ -60,6 +60,8 @@ export function LanesView({ status, lanes, all, utc, onUtc }: LanesViewProps) {
   const [said, setSaid] = useState<readonly string[]>([]);
   const [whole, setWhole] = useState(false);
   const [axisPart, width] = useWidth<HTMLDivElement>();
+  const last = useRef<HTMLElement>(null);
+  const fits = (last.current?.offsetWidth ?? 0) < (width * (100 - PAST)) / 100;
   const newest = all[0] === undefined ? 0 : unixSeconds(all[0].at);
   const step = RANGES[range] / STEPS;
   const end = Math.max(newest, Math.ceil(now / step) * step);
@@ -102,7 +104,9 @@ export function LanesView({ status, lanes, all, utc, onUtc }: LanesViewProps) {
             </span>
           ))}
           <strong style={{ left: `${PAST}%` }}>{words.now}</strong>
-          <span class="last">{format.relative(PUSH_ONLINE)}</span>
+          <span ref={last} class={fits ? "last" : "last gone"}>
+            {format.relative(PUSH_ONLINE)}
+          </span>
         </div>
       </div>
       <ul class="clients">

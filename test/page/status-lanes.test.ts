@@ -82,6 +82,26 @@ describe("lanes", () => {
     await expect.poll(() => ticks.count()).toBeGreaterThan(4);
   });
 
+  it.each(["en", "ja", "zh"])("print no word of the axis over another (%s)", async (locale) => {
+    await fire("narrow", "Login", "Register", "Android", ago(5));
+    const page = await site.open("narrow", { locale });
+    await get(page);
+    for (const width of [320, 360, 390, 768, 1280]) {
+      await page.setViewportSize({ width, height: 844 });
+      const overlaps = () =>
+        page.locator(".scale").evaluate((scale) => {
+          const words = [...scale.children]
+            .filter((word) => word.checkVisibility({ visibilityProperty: true }))
+            .map((word) => [word.textContent, word.getBoundingClientRect()] as const)
+            .sort(([, a], [, b]) => a.left - b.left);
+          return words
+            .filter(([, box], at) => box.right > (words[at + 1]?.[1].left ?? Infinity))
+            .map(([text]) => text);
+        });
+      await expect.poll(overlaps, { message: `${width} px` }).toEqual([]);
+    }
+  });
+
   it("mark pushes, checks, kicks, logouts and messages, and say what and when", async () => {
     const user = "marked";
     await fire(user, "Login", "Register", "Android", ago(50));

@@ -19,7 +19,7 @@ export function ShownOnce({
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
-    <section class="card chosen" ref={box} tabIndex={-1} aria-label={made.name}>
+    <section class="card chosen made-once" ref={box} tabIndex={-1} aria-label={made.name}>
       <h3>{made.name}</h3>
       <Notice severity="warning" sentence={texts.keys.once} />
       <TokenBox token={made.key} />

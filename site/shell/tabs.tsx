@@ -9,10 +9,15 @@ export function Tabs({ tool }: { readonly tool: Route["tool"] }) {
   const row = useRef<HTMLElement>(null);
   // The open one is in sight, also where the row is wider than the screen.
   useEffect(() => {
-    const nav = row.current;
-    const open = nav?.querySelector<HTMLElement>("[aria-current]");
-    if (nav && open) nav.scrollLeft = open.offsetLeft - (nav.clientWidth - open.offsetWidth) / 2;
-  }, [tool]);
+    const show = () => {
+      const nav = row.current;
+      const open = nav?.querySelector<HTMLElement>("[aria-current]");
+      if (nav && open) nav.scrollLeft = open.offsetLeft - (nav.clientWidth - open.offsetWidth) / 2;
+    };
+    show();
+    addEventListener("resize", show);
+    return () => removeEventListener("resize", show);
+  }, [tool, shell]);
   return (
     <nav class="tabs" aria-label={shell.tools} ref={row}>
       {TOOLS.map((name) => (

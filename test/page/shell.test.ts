@@ -115,6 +115,58 @@ describe("using it", () => {
     },
   );
 
+  it("keeps the open tool in sight, and shows where the row of tools goes on", async () => {
+    const page = await site.open({ path: "/#settings" });
+    await page.setViewportSize({ width: 390, height: 844 });
+    const isInSight = () =>
+      page.evaluate(() => {
+        const row = (document.querySelector(".tabs") as Element).getBoundingClientRect();
+        const open = document.querySelector(".tabs [aria-current]")?.getBoundingClientRect();
+        return open !== undefined && open.left >= row.left && open.right <= row.right + 0.5;
+      });
+    await expect.poll(isInSight).toBe(true);
+    // Another language has other widths.
+    await page.locator("header select").selectOption("ja");
+    await expect.poll(() => page.locator(".tabs [aria-current]").textContent()).toBe("設定");
+    await expect.poll(isInSight).toBe(true);
+    // What covers the shades scrolls with the tools.
+    await page.goto(`${site.server.url}/#generate`);
+    const shades = () =>
+      page.locator(".tabs").evaluate((row) => getComputedStyle(row).backgroundAttachment);
+    expect(await shades()).toBe("local, local, scroll, scroll");
+  });
+
+  it("draws selects and boxes itself, and leaves them to the system's own colours", async () => {
+    const page = await site.open({ colorScheme: "dark" });
+    const looks = () =>
+      page.evaluate(() =>
+        ["header select", ".box input"].map(
+          (part) => getComputedStyle(document.querySelector(part) as Element).appearance,
+        ),
+      );
+    expect(await looks()).toEqual(["none", "none"]);
+    await page.emulateMedia({ forcedColors: "active" });
+    expect(await looks()).toEqual(["auto", "auto"]);
+  });
+
+  it("breaks a Japanese label between its phrases, however wide it is", async () => {
+    const page = await site.open({ locale: "ja" });
+    const broken = await page.locator(".box .hint").evaluate((hint, phrase) => {
+      const box = hint.closest("label") as HTMLElement;
+      const text = hint.firstChild as Text;
+      const at = text.data.indexOf(phrase);
+      const range = document.createRange();
+      range.setStart(text, at);
+      range.setEnd(text, at + phrase.length);
+      const widths = Array.from({ length: 60 }, (_, step) => 200 + step * 4);
+      return widths.filter((width) => {
+        box.style.width = `${width}px`;
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+      });
+    }, "ルーム向け");
+    expect(broken).toEqual([]);
+  });
+
   it("has touch targets of at least 24 px", async () => {
     const page = await site.open({ viewport: { width: 320, height: 640 } });
     await page.locator(".box input").first().check();

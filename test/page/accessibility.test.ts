@@ -37,7 +37,8 @@ describe.each(["en", "ja", "zh"])("accessibility in %s, light and dark", (locale
     await page.locator("#code-text").fill("code: 60006");
     await page.locator("#tools article").first().waitFor();
     await expectAccessible(page, "codes, with meanings");
-  });
+    // Axe runs 24 times.
+  }, 120_000);
 
   it("of connected mode", async () => {
     const page = await site.open({ path: "/connected", locale, expected: /401/ });

@@ -59,7 +59,8 @@ describe.each(["en", "ja", "zh"])("the push panel in %s", (locale) => {
     await unfold(page);
     await page.locator(".table tbody").nth(1).waitFor();
     await expectFitForAll(page, "push, refused");
-  });
+    // Axe runs 18 times.
+  }, 120_000);
 
   it("is for everybody: a pasted token, the diagnosis, a check from the history", async () => {
     const { user } = await push.newUser();

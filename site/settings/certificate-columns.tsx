@@ -7,6 +7,8 @@ import { Badge, type Tone } from "../ui/tone.tsx";
 import type { Certificate } from "./answers.ts";
 import { FindingBadges, RowOpener, When } from "./row-parts.tsx";
 
+type LastCheck = NonNullable<Certificate["lastCheck"]>;
+
 /** Accepted is not delivered, and refused is not broken: it may have been the device's token. */
 const TONES: Readonly<Record<string, Tone>> = {
   accepted: "accepted",
@@ -15,13 +17,17 @@ const TONES: Readonly<Record<string, Tone>> = {
   not_sent: "plain",
 };
 
+/** Nothing goes out in a dry run that passes, and nothing where the credential is refused. */
+export const toneOfCheck = ({ verdict, passed }: LastCheck): Tone =>
+  verdict === "not_sent" && passed === false ? "bad" : (TONES[verdict] ?? "plain");
+
 function LastCheckCell({ certificate: { lastCheck } }: { readonly certificate: Certificate }) {
   const { certificates: words } = useReader<SettingsTexts>().own;
   const verdicts: Readonly<Record<string, string>> = words.verdict;
   if (!lastCheck) return <span class="hint">{words.never}</span>;
   return (
     <span class="badges">
-      <Badge tone={TONES[lastCheck.verdict] ?? "plain"}>
+      <Badge tone={toneOfCheck(lastCheck)}>
         {verdicts[lastCheck.verdict] ?? lastCheck.verdict}
       </Badge>
       <When at={lastCheck.at} />

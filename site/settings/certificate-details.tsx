@@ -17,9 +17,11 @@ import { Confirm } from "../ui/confirm.tsx";
 import { CopyMenu } from "../ui/copy-menu.tsx";
 import { Fact, unixSeconds } from "../ui/facts.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
+import { Notice } from "../ui/notice.tsx";
 import { Findings } from "../ui/steps.tsx";
 import type { Failure } from "../workbench.ts";
 import type { Certificate, VendorForm } from "./answers.ts";
+import { toneOfCheck } from "./certificate-columns.tsx";
 import { Barred } from "./row-parts.tsx";
 
 interface CertificateDetailsProps {
@@ -56,6 +58,20 @@ function Facts({ certificate, form }: Pick<CertificateDetailsProps, "certificate
   );
 }
 
+/** What the last check met, where it did not end well. */
+function LastProblem({ check }: { readonly check: Certificate["lastCheck"] }) {
+  const { certificates: words } = useReader<SettingsTexts>().own;
+  const tone = check && toneOfCheck(check);
+  if (!check || (tone !== "bad" && tone !== "perhaps")) return null;
+  return (
+    <Notice severity={tone === "bad" ? "error" : "info"} sentence={[check.cause, check.remedy]}>
+      <p class="small">
+        {words.lastCheck} <code>{check.code}</code>
+      </p>
+    </Notice>
+  );
+}
+
 export function CertificateDetails(props: CertificateDetailsProps) {
   const { place, certificate, form, children, onReplace, onChange } = props;
   const { server, sdkAppId, who } = place;
@@ -78,6 +94,7 @@ export function CertificateDetails(props: CertificateDetailsProps) {
   return (
     <div class="stackable tight opened">
       <Findings findings={findings} />
+      <LastProblem check={certificate.lastCheck} />
       <Facts certificate={certificate} form={form} />
       {failure && <FailureNotice failure={failure} />}
       <div class="row">

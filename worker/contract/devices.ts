@@ -5,7 +5,17 @@ import { VENDOR_NAMES } from "../push/vendors/index.ts";
 import { cursor, PAGED, page, SEARCHED, searched } from "./lists.ts";
 import { operation } from "./operation.ts";
 import { STORAGE } from "./problem-groups.ts";
-import { explained, finding, language, named, says, time, userId } from "./schemas.ts";
+import {
+  cause,
+  explained,
+  finding,
+  language,
+  named,
+  remedy,
+  says,
+  time,
+  userId,
+} from "./schemas.ts";
 
 const certificateId = says(v.string(), "Tencent's ID of the certificate.");
 const vendorName = says(v.string(), "As in the list of vendors.");
@@ -27,6 +37,9 @@ const certificate = named(
           at: time("When."),
           verdict: v.string(),
           code: v.string(),
+          passed: v.optional(says(v.boolean(), "Whether it was good news, where that is known.")),
+          cause,
+          remedy,
         }),
         "The last push check with it.",
       ),

@@ -18,7 +18,7 @@ import {
   storeCertificate,
 } from "../push/certificates/registry.ts";
 import { missingField } from "../push/credential.ts";
-import { explainFindings } from "../push/explain.ts";
+import { explainCode, explainFindings } from "../push/explain.ts";
 import { isUsable } from "../push/kit/finding.ts";
 import { readPasted } from "../push/pasted.ts";
 import type { Fields, Finding, Opened, Vendor } from "../push/vendor.ts";
@@ -51,7 +51,13 @@ function describe({ certificate, lastCheck }: Omit<CertificateEntry, "version">,
     summary,
     findings: explainFindings(findings, call.language),
     updatedAt: rfc3339(updatedAt),
-    ...(lastCheck && { lastCheck: { ...lastCheck, at: rfc3339(lastCheck.at) } }),
+    ...(lastCheck && {
+      lastCheck: {
+        ...lastCheck,
+        at: rfc3339(lastCheck.at),
+        ...explainCode(lastCheck.code, {}, call.language),
+      },
+    }),
   };
 }
 

@@ -73,7 +73,7 @@ async function saveDirectCheck(
   begun: Begun,
   { record, device, given }: CheckOutcome,
 ): Promise<void> {
-  const { id, at, verdict, code, certificateId, tokenDead } = record;
+  const { id, at, verdict, code, passed, certificateId, tokenDead } = record;
   const { deps } = call;
   const { user } = begun;
   await saveCheck(deps, begun, record);
@@ -84,7 +84,7 @@ async function saveDirectCheck(
   // Only for show, and a second check within a second may not write it (Workers KV): never worth
   // failing for.
   deps.background(
-    storeLastCheck(user.sdkAppId, certificateId, { id, at, verdict, code }, deps).catch(
+    storeLastCheck(user.sdkAppId, certificateId, { id, at, verdict, code, passed }, deps).catch(
       (error: unknown) => {
         if (!(error instanceof StorageError)) throw error;
       },

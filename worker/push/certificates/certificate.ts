@@ -30,6 +30,8 @@ export interface LastCheck {
   readonly at: number;
   readonly verdict: string;
   readonly code: string;
+  /** Older records do not say. */
+  readonly passed?: boolean;
 }
 
 /**

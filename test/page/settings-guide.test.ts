@@ -129,3 +129,29 @@ describe.each(["en", "ja", "zh"])("in %s", (locale) => {
     await expectFitForAll(page, "the device");
   }, 90_000);
 });
+
+describe("the steps", () => {
+  it("stand in line: each number beside its heading, the buttons at one edge", async () => {
+    await call("PUT", "/v1/apps/1400000709", { name: "Harbour", secretKey: hex() });
+    const credential = { appId: "1234", appSecret: "of-meizu" };
+    await call("PUT", "/v1/apps/1400000709/certificates/61", { vendor: "meizu", credential });
+    const page = await open("start&app=1400000709", { viewport: { width: 1440, height: 780 } });
+    await page.locator(".step .badges", { hasText: "Meizu" }).waitFor();
+    const { off, edges } = await page.evaluate(() => ({
+      off: [...document.querySelectorAll(".step")].map((step) => {
+        const { top, height } = getComputedStyle(step, "::before");
+        const heading = step.querySelector("h3")?.getBoundingClientRect() as DOMRect;
+        const number = step.getBoundingClientRect().top + Number.parseFloat(top);
+        const middle = heading.top + heading.height / 2;
+        return Math.abs(number + Number.parseFloat(height) / 2 - middle);
+      }),
+      edges: [...document.querySelectorAll(".step-head button")].map(
+        (button) => button.getBoundingClientRect().right,
+      ),
+    }));
+    expect(off).toHaveLength(3);
+    expect(Math.max(...off)).toBeLessThan(1);
+    expect(edges).toHaveLength(2);
+    expect(new Set(edges).size).toBe(1);
+  });
+});

@@ -119,6 +119,20 @@ describe("42 apps", () => {
   });
 });
 
+describe("on paper", () => {
+  it("every row has its name, and nothing is there to be pressed", async () => {
+    const page = await open("apps");
+    await openRow(page, FIRST);
+    await page.emulateMedia({ media: "print" });
+    await expect.poll(() => page.locator("tbody th .row-opener:visible").count()).toBe(20);
+    await expect.poll(() => page.locator("thead .sort:visible").count()).toBe(4);
+    const others =
+      "main button:visible:not(.row-opener, .sort), .sections:visible, main input:visible";
+    await expect.poll(() => page.locator(others).count()).toBe(0);
+    await rowOf(page, FIRST).locator("dt", { hasText: "SecretKey fingerprint" }).waitFor();
+  });
+});
+
 describe("a long audit log", () => {
   it("is read page by page, filtered by the server, and has an address", async () => {
     const { id, key } = await makeKey({ scopes: ["admin", "usersig:verify"] });
@@ -132,16 +146,22 @@ describe("a long audit log", () => {
       await page.getByRole("button", { name: "Next" }).click();
       await page.getByText(`${range} of`).waitFor();
     }
+    // Folded: the log comes first.
+    await expect.poll(() => page.locator("#audit-actor").isVisible()).toBe(false);
+    const filters = page.locator(".filters summary");
+    await filters.click();
     await page.locator("#audit-actor").fill(id);
     await page.locator("#audit-action").selectOption({ label: "Create an API key" });
     await page.getByRole("button", { name: "Apply the filters" }).click();
     await page.getByText("1 to 20 of 100+").waitFor();
     expect(await page.evaluate(() => location.hash)).toContain(`log=service&actor=${id}`);
+    await expect.poll(() => filters.textContent()).toBe("Filters (active: 2)");
     await page.locator("#audit-action").selectOption({ label: "Delete an app" });
     await page.getByRole("button", { name: "Apply the filters" }).click();
     await page.getByText("No entry fits the filters").waitFor();
     await page.getByRole("button", { name: "Clear the filters" }).click();
     await page.getByText("1 to 20 of 100+").waitFor();
+    await expect.poll(() => filters.textContent()).toBe("Filters");
     await expect.poll(() => page.locator("#audit-actor").inputValue()).toBe("");
   }, 90_000);
 
@@ -162,6 +182,10 @@ describe("a long audit log", () => {
     await reload(page);
     await rowOf(page, "administrator").waitFor();
     await expect.poll(() => page.locator("tbody").count()).toBe(2);
+    // Not opened by an address either, but counted, and one press from being cleared.
+    await expect.poll(() => page.locator("#audit-actor").isVisible()).toBe(false);
+    await page.locator(".filters summary", { hasText: "active: 1" }).waitFor();
+    await page.getByRole("button", { name: "Clear the filters" }).waitFor();
     await expectFitForAll(page, "the filtered log");
   });
 });

@@ -16,15 +16,12 @@ interface AuditFiltersProps {
   readonly onFilter: (filter: AuditFilter) => void;
 }
 
-/** Where there is room, what can be asked for is seen at once. */
-const hasRoom = (): boolean => matchMedia("(width >= 60rem)").matches;
-
 export function AuditFilters({ filter, outcomes, busy, onFilter }: AuditFiltersProps) {
-  const { audit: words } = useReader<SettingsTexts>().own;
+  const { own, format } = useReader<SettingsTexts>();
+  const { audit: words } = own;
   const [draft, setDraft] = useState(filter);
   useEffect(() => setDraft(filter), [filter]);
-  const set = Object.keys(presetOf(filter)).length > 0;
-  const [open] = useState(() => set || hasRoom());
+  const set = Object.keys(presetOf(filter)).length;
   const actions: Readonly<Record<string, string>> = words.action;
   const change = (part: Partial<AuditFilter>) => setDraft((now) => ({ ...now, ...part }));
   const moment = (name: "since" | "until") => (
@@ -41,57 +38,61 @@ export function AuditFilters({ filter, outcomes, busy, onFilter }: AuditFiltersP
   );
   const chosen = [filter.outcome, "ok", ...outcomes].filter((code) => code !== "");
   return (
-    <details open={open} class="filters">
-      <summary>{words.filters}</summary>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          onFilter(draft);
-        }}
-      >
-        <Field
-          id="audit-actor"
-          label={words.whoId}
-          value={draft.actor}
-          onInput={(actor) => change({ actor: actor.trim() })}
-        />
-        <SelectField
-          id="audit-action"
-          label={words.what}
-          options={[["", words.any], ...Object.entries(actions)]}
-          value={draft.action}
-          onChange={(action) => change({ action })}
-        />
-        <SelectField
-          id="audit-outcome"
-          label={words.outcome}
-          options={[
-            ["", words.any],
-            ...[...new Set(chosen)].map((code) => [code, code === "ok" ? words.ok : code] as const),
-          ]}
-          value={draft.outcome}
-          onChange={(outcome) => change({ outcome })}
-        />
-        <Field
-          id="audit-user"
-          label="UserID"
-          value={draft.user}
-          onInput={(user) => change({ user })}
-        />
-        {moment("since")}
-        {moment("until")}
-        <div class="row">
-          <button type="submit" class="primary" aria-disabled={busy}>
-            {words.apply}
-          </button>
-          {set && (
-            <button type="button" onClick={() => onFilter(NO_FILTER)}>
-              {words.clear}
+    <div class="filters">
+      <details>
+        <summary>{set > 0 ? words.filtersSet(format.number(set)) : words.filters}</summary>
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            onFilter(draft);
+          }}
+        >
+          <Field
+            id="audit-actor"
+            label={words.whoId}
+            value={draft.actor}
+            onInput={(actor) => change({ actor: actor.trim() })}
+          />
+          <SelectField
+            id="audit-action"
+            label={words.what}
+            options={[["", words.any], ...Object.entries(actions)]}
+            value={draft.action}
+            onChange={(action) => change({ action })}
+          />
+          <SelectField
+            id="audit-outcome"
+            label={words.outcome}
+            options={[
+              ["", words.any],
+              ...[...new Set(chosen)].map(
+                (code) => [code, code === "ok" ? words.ok : code] as const,
+              ),
+            ]}
+            value={draft.outcome}
+            onChange={(outcome) => change({ outcome })}
+          />
+          <Field
+            id="audit-user"
+            label="UserID"
+            value={draft.user}
+            onInput={(user) => change({ user })}
+          />
+          {moment("since")}
+          {moment("until")}
+          <div class="row">
+            <button type="submit" class="primary" aria-disabled={busy}>
+              {words.apply}
             </button>
-          )}
-        </div>
-      </form>
-    </details>
+          </div>
+        </form>
+      </details>
+      {set > 0 && (
+        <button type="button" class="small" onClick={() => onFilter(NO_FILTER)}>
+          {words.clear}
+        </button>
+      )}
+    </div>
   );
 }

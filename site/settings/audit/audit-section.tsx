@@ -85,17 +85,19 @@ export default function AuditSection({ place }: AuditSectionProps) {
     <section class="stackable" aria-label={texts.section.audit}>
       {who?.sdkAppIds && <Barred>{words.serviceBarred}</Barred>}
       {sdkAppId !== undefined && !who?.sdkAppIds && (
-        <Choice
-          wide
-          name="audit-log"
-          legend={words.scope}
-          options={[
-            ["thisApp", words.thisApp],
-            ["service", words.service],
-          ]}
-          value={chosen}
-          onChange={(log) => show(log, filter)}
-        />
+        <div class="log-of">
+          <Choice
+            wide
+            name="audit-log"
+            legend={words.scope}
+            options={[
+              ["thisApp", words.thisApp],
+              ["service", words.service],
+            ]}
+            value={chosen}
+            onChange={(log) => show(log, filter)}
+          />
+        </div>
       )}
       <AuditFilters
         filter={filter}

@@ -39,15 +39,15 @@ function Step({ name, done, open, onOpen, barred, summary, children }: StepProps
     <li class={open ? "step open" : "step"} aria-current={open ? "step" : undefined}>
       <div class="step-head">
         <h3>{title}</h3>
-        {open && <p class="hint">{hint}</p>}
         {done && <Badge tone="good">{guide.done}</Badge>}
-        {summary}
         {!open && !barred && (
           <button type="button" class="small" onClick={onOpen}>
             {done ? guide.another[name] : guide.goTo}
           </button>
         )}
       </div>
+      {summary && <div class="badges">{summary}</div>}
+      {open && <p class="hint">{hint}</p>}
       {barred && <Barred>{barred}</Barred>}
       {open && !barred && children}
     </li>
@@ -94,7 +94,7 @@ export function Guide({ place }: { readonly place: SettingsContext }) {
           done={certificates && certificates.length > 0}
           barred={barred(texts.certificates.add)}
           summary={certificates?.slice(0, 3).map(({ certificateId, title }) => (
-            <span key={certificateId} class="hint">
+            <span key={certificateId}>
               {title} <code>{certificateId}</code>
             </span>
           ))}

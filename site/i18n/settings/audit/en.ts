@@ -9,6 +9,7 @@ export const AUDIT_EN = {
   service: "The service",
   none: "No entry fits the filters.",
   filters: "Filters",
+  filtersSet: (count: string) => `Filters (active: ${count})`,
   any: "any",
   since: "From",
   until: "Before",

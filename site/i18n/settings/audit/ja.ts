@@ -9,6 +9,7 @@ export const AUDIT_JA: AuditTexts = {
   service: "サービス全体",
   none: "条件に合う記録がありません。",
   filters: "絞り込み",
+  filtersSet: (count) => `絞り込み（適用中：${count} 件）`,
   any: "すべて",
   since: "開始日時",
   until: "終了日時",

@@ -9,6 +9,7 @@ export const AUDIT_ZH: AuditTexts = {
   service: "整个服务",
   none: "没有符合条件的记录。",
   filters: "筛选",
+  filtersSet: (count) => `筛选（已启用 ${count} 项）`,
   any: "全部",
   since: "开始时间",
   until: "结束时间",

@@ -1,10 +1,15 @@
 /** Each section of the settings, and how it looks with nothing and with much in it. */
 
 import { EMPTY_APP } from "./deployment.ts";
-import type { View } from "./view.ts";
+import type { Stage, View } from "./view.ts";
 
 const CONTENT =
   "main .step.open form:visible, main tbody:visible, main button.primary:visible:not(form *)";
+
+async function checkHealth({ page }: Stage): Promise<void> {
+  await page.locator("main button.primary:visible").click();
+  await page.locator("main .plate:visible").waitFor();
+}
 
 const section = (name: string, more: Partial<View> = {}): View => ({
   name: `settings-${name}`,
@@ -19,11 +24,11 @@ export const SETTINGS_VIEWS: readonly View[] = [
   ...["certificates", "keys", "audit"].map((name) => section(name)),
   // The app of the environment has none.
   section("workloads", { path: `/connected#settings?section=workloads&app=${EMPTY_APP}` }),
+  section("health", { show: checkHealth }),
   section("health", {
-    async show({ page }) {
-      await page.locator("main button.primary:visible").click();
-      await page.locator("main .plate:visible").waitFor();
-    },
+    name: "settings-health-refused",
+    path: `/connected#settings?section=health&app=${EMPTY_APP}`,
+    show: checkHealth,
   }),
   section("certificates", {
     name: "settings-certificates-empty",

@@ -25,24 +25,28 @@ import { webhookUrl } from "./webhook-url.ts";
 interface AppDetailsProps {
   readonly place: SettingsContext;
   readonly listed: AppSummary;
+  /** Set while its form is open: the field that it begins with, or `all`. */
+  readonly edit: string | undefined;
+  readonly onEdit: (edit: string | undefined) => void;
   readonly onChange: () => void;
 }
 
-export function AppDetails({ place, listed, onChange }: AppDetailsProps) {
+export function AppDetails({ place, listed, edit, onEdit, onChange }: AppDetailsProps) {
   const { own: texts } = useReader<SettingsTexts>();
   const { apps: words } = texts;
   const { server, who, sdkAppId: inUse, onChoose } = place;
   const { sdkAppId, source } = listed;
   const announce = useAnnounce();
-  const [editing, setEditing] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const admin = may(who, "admin");
+  const changes = admin && source !== "environment";
+  const editing = changes && edit !== undefined;
   const question = call("getApp", { sdkAppId });
   const details = useLoaded(server, admin ? question : undefined);
   const { outcome } = details;
   const app = outcome && "value" in outcome ? outcome : undefined;
   const saved = () => {
-    setEditing(false);
+    onEdit(undefined);
     details.again();
     onChange();
   };
@@ -66,13 +70,13 @@ export function AppDetails({ place, listed, onChange }: AppDetailsProps) {
             {words.choose}
           </button>
         )}
-        {admin && source !== "environment" && (
+        {changes && (
           <>
             <button
               type="button"
               class="small"
               aria-expanded={editing}
-              onClick={() => setEditing(!editing)}
+              onClick={() => onEdit(editing ? undefined : "all")}
             >
               {texts.edit}
             </button>
@@ -99,7 +103,14 @@ export function AppDetails({ place, listed, onChange }: AppDetailsProps) {
       {!admin && <Barred>{texts.lacks(texts.edit, "admin")}</Barred>}
       {failure && <FailureNotice failure={failure} />}
       {editing && app && (
-        <AppForm server={server} stored={app} onSaved={saved} onCancel={() => setEditing(false)} />
+        <AppForm
+          key={edit}
+          server={server}
+          stored={app}
+          begin={edit}
+          onSaved={saved}
+          onCancel={() => onEdit(undefined)}
+        />
       )}
     </div>
   );

@@ -3,7 +3,7 @@
  * once it is saved.
  */
 
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { wholeNumber } from "../generate/form.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
@@ -30,15 +30,18 @@ interface AppFormProps {
   readonly taken?: readonly number[];
   /** A step of the first steps: only what has to be typed, and no way but on. */
   readonly guided?: { readonly focus: boolean } | undefined;
+  /** The field that somebody came for. */
+  readonly begin?: string | undefined;
   readonly onSaved: (sdkAppId: number) => void;
   readonly onCancel?: () => void;
 }
 
 /** Shown before anything was submitted: those of what has been typed, as far as they warn. */
 const EARLY = ["secretKey"] as const;
-const SHOWN_AT_ONCE = ["sdkAppId", "name", "secretKey"] as const;
+const SHOWN_AT_ONCE: readonly string[] = ["sdkAppId", "name", "secretKey", "region"];
 
-export function AppForm({ server, stored, taken = [], guided, onSaved, onCancel }: AppFormProps) {
+export function AppForm(props: AppFormProps) {
+  const { server, stored, taken = [], guided, begin = "all", onSaved, onCancel } = props;
   const app = stored?.value;
   const { own: texts } = useReader<SettingsTexts>();
   const { apps } = texts;
@@ -46,7 +49,7 @@ export function AppForm({ server, stored, taken = [], guided, onSaved, onCancel 
   const empty = useMemo(() => draftOf(app), [app]);
   const [draft, setDraft] = useForgetting(empty);
   const [submitted, setSubmitted] = useState(false);
-  const [more, setMore] = useState(false);
+  const [more, setMore] = useState(begin !== "all" && !SHOWN_AT_ONCE.includes(begin));
   const sdkAppId = wholeNumber(draft.sdkAppId) ?? 0;
   const saving = useAppSaving(server, stored, () => {
     setDraft(empty);
@@ -61,11 +64,12 @@ export function AppForm({ server, stored, taken = [], guided, onSaved, onCancel 
     setDraft({ ...draft, ...part });
   };
   const id = (name: string) => `app-${app?.sdkAppId ?? "new"}-${name.replace(" ", "-")}`;
+  useEffect(() => document.getElementById(id(begin))?.focus(), []);
   const wrong = Object.keys(found).find((name) => found[name]?.severity === "error");
   const submit = (anyway = false) => {
     setSubmitted(true);
     if (wrong !== undefined) {
-      setMore(more || !SHOWN_AT_ONCE.some((name) => name === wrong));
+      setMore(more || !SHOWN_AT_ONCE.includes(wrong));
       // The folded part has to open first.
       setTimeout(() => document.getElementById(id(wrong))?.focus());
     } else if (!saving.busy) void saving.save({ sdkAppId, body: bodyOf(draft), anyway });

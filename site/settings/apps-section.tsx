@@ -11,15 +11,24 @@ import { Badge } from "../ui/tone.tsx";
 import { AppDetails } from "./app-details.tsx";
 import { AppForm } from "./app-form.tsx";
 import { NoApp } from "./empty-state.tsx";
+import { HealthBadges } from "./health/health-badges.tsx";
+import type { Checked } from "./health/use-health.ts";
 import { Barred, RowOpener } from "./row-parts.tsx";
 import { useOpened } from "./use-section.ts";
 
-export function AppsSection({ place }: { readonly place: SettingsContext }) {
+interface AppsSectionProps {
+  readonly place: SettingsContext;
+  readonly health: Checked["last"];
+}
+
+export function AppsSection({ place, health }: AppsSectionProps) {
   const { own: texts } = useReader<SettingsTexts>();
   const { server, apps, sdkAppId: inUse, who, route, onApps } = place;
   const words = texts.apps;
   const [adding, setAdding] = useState(false);
   const [opened, toggle] = useOpened(route, "app", { section: "apps" });
+  /** The field that the opened app's form begins with, or all of it. */
+  const [edit, toggleEdit] = useOpened(route, "edit", { section: "apps", app: opened ?? "" });
   /** The list of the page follows every change here. */
   const reload = async () => {
     const outcome = await request(server, call("listApps", {}));
@@ -36,7 +45,13 @@ export function AppsSection({ place }: { readonly place: SettingsContext }) {
       by: ({ name, sdkAppId }) => name ?? String(sdkAppId),
       cell: ({ sdkAppId, name }) => (
         <span class="badges">
-          <RowOpener open={opened === String(sdkAppId)} onToggle={() => toggle(String(sdkAppId))}>
+          <RowOpener
+            open={opened === String(sdkAppId)}
+            onToggle={() => {
+              toggleEdit(undefined);
+              toggle(String(sdkAppId));
+            }}
+          >
             {name ?? sdkAppId}
           </RowOpener>
           {sdkAppId === inUse && <Badge tone="plain">{words.chosen}</Badge>}
@@ -53,6 +68,15 @@ export function AppsSection({ place }: { readonly place: SettingsContext }) {
       by: ({ region }) => region && (regions[region] ?? region),
       cell: ({ region }) => region && (regions[region] ?? region),
     },
+    // The server keeps none: what was found while this page was open.
+    ...(apps.some(({ sdkAppId }) => health[sdkAppId])
+      ? [
+          {
+            name: texts.section.health,
+            cell: ({ sdkAppId }: AppSummary) => <HealthBadges health={health[sdkAppId]} />,
+          },
+        ]
+      : []),
     // Where all are the same it says nothing.
     ...(apps.some(({ source }) => source === "environment")
       ? [
@@ -102,7 +126,14 @@ export function AppsSection({ place }: { readonly place: SettingsContext }) {
           chosen={({ sdkAppId }) => String(sdkAppId) === opened}
           detail={(app) =>
             String(app.sdkAppId) === opened && (
-              <AppDetails key={app.sdkAppId} place={place} listed={app} onChange={reload} />
+              <AppDetails
+                key={app.sdkAppId}
+                place={place}
+                listed={app}
+                edit={edit}
+                onEdit={toggleEdit}
+                onChange={reload}
+              />
             )
           }
           add={add()}

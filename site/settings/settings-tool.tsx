@@ -12,7 +12,8 @@ import type { AuditSectionProps } from "./audit/audit-section.tsx";
 import { CertificatesSection } from "./certificates-section.tsx";
 import { NoApp } from "./empty-state.tsx";
 import { Guide } from "./guide/guide.tsx";
-import { HealthSection } from "./health-section.tsx";
+import { HealthSection } from "./health/health-section.tsx";
+import { useHealth } from "./health/use-health.ts";
 import { KeysSection } from "./keys-section.tsx";
 import { Sections } from "./sections.tsx";
 import { ShownOnce } from "./shown-once.tsx";
@@ -38,18 +39,20 @@ export default function SettingsTool({ place }: { readonly place: SettingsContex
   const { own: texts } = useReader<SettingsTexts>();
   const section = useSection(place.route);
   const { server, sdkAppId, who } = place;
+  const checked = useHealth(server, sdkAppId);
   const [{ made }, setMade] = useForgetting(NONE);
   const body = () => {
     if (!may(who, "admin") && !OPEN.includes(section))
       return <Notice severity="info" sentence={texts.adminOnly} />;
     if (section === "start") return <Guide place={place} />;
-    if (section === "apps") return <AppsSection place={place} />;
+    if (section === "apps") return <AppsSection place={place} health={checked.last} />;
     if (section === "keys")
       return <KeysSection place={place} onMade={(made) => setMade({ made })} />;
     if (section === "audit") return <AuditPanel place={place} />;
     if (sdkAppId === undefined) return <NoApp />;
     const ofApp = { key: sdkAppId, place: { ...place, sdkAppId } };
-    if (section === "health") return <HealthSection key={sdkAppId} {...{ server, sdkAppId }} />;
+    if (section === "health")
+      return <HealthSection key={sdkAppId} {...{ server, sdkAppId, checked }} />;
     if (section === "workloads") return <WorkloadsPanel {...ofApp} />;
     return <CertificatesSection {...ofApp} />;
   };

@@ -1,5 +1,5 @@
 /**
- * The settings panel as a whole: first steps, health at a Tencent, the log in words, slow and
+ * The settings panel as a whole: first steps, the log in words, slow and
  * missing networks, room, axe.
  */
 
@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { startWorker, testSettings } from "../support/worker.ts";
 import { type FakeTencent, startFakeTencent } from "../vendors/tencent/fake.ts";
 import { expectFitForAll } from "./axe.ts";
-import { CLIPBOARD, hex, openRow, REFUSED, rowOf, settingsOf } from "./settings-support.ts";
+import { hex, openRow, REFUSED, rowOf, settingsOf } from "./settings-support.ts";
 import { usePage } from "./support.ts";
 
 let tencent: FakeTencent;
@@ -23,7 +23,7 @@ const site = usePage(async () => {
   return { ...(await startWorker(settings)), secretKey: tencent.world.secretKey };
 });
 afterAll(() => tencent?.close());
-const { call, json, putApp, makeKey, open, shell } = settingsOf(site);
+const { call, json, putApp, makeKey, open } = settingsOf(site);
 const APP = 1_400_000_901;
 
 describe("an empty deployment", () => {
@@ -71,36 +71,6 @@ describe("an empty deployment", () => {
     });
     await comeBack();
     await expect.poll(() => done.count()).toBe(5);
-  });
-});
-
-describe("health", () => {
-  it("names what Tencent refuses, and is taken along as report and shell line", async () => {
-    await putApp(APP, { secretKey: tencent.world.secretKey });
-    tencent.world.sdkAppId = APP;
-    tencent.world.region = "singapore";
-    const page = await open("health", { ...CLIPBOARD, expected: REFUSED });
-    await page.getByRole("button", { name: "Check now" }).click();
-    await page.locator(".plate.bad").waitFor();
-    await expect.poll(() => page.locator(".steps .failed").textContent()).toContain("singapore");
-    const copy = async (item: string) => {
-      await page.locator(".answer").getByRole("button", { name: /^Cop/ }).click();
-      await page.getByRole("menuitem", { name: item }).click();
-    };
-    await copy("Report without secrets");
-    const report = await page.evaluate(() => navigator.clipboard.readText());
-    expect(report).toContain("region_other");
-    expect(report).not.toContain(tencent.world.secretKey);
-    await copy("curl command");
-    const line = await page.evaluate(() => navigator.clipboard.readText());
-    expect(() => shell(line)).toThrow(/422/);
-    tencent.world.region = "china";
-    await expect.poll(() => page.locator(".plate.bad").count()).toBe(1);
-    await page.getByRole("button", { name: "Check now" }).click();
-    await page.locator(".plate.warning", { hasText: "with warnings" }).waitFor();
-    // What is to be done is one press away: the app's settings, where the token is stored.
-    await page.getByRole("link", { name: "Open the app's settings" }).click();
-    await rowOf(page, APP).locator(".opened").waitFor();
   });
 });
 

@@ -41,9 +41,9 @@ describe("the other tools that ask Tencent", () => {
     await connect(page, site.tencent.server.adminKey);
     await page.getByRole("button", { name: "Check now" }).click();
     await page.locator("main .plate:visible").waitFor();
-    const steps = page.locator("main .steps:visible");
-    await expect.poll(() => steps.locator("li").count()).toBeGreaterThan(2);
+    const checks = page.locator("main .health table");
+    await expect.poll(() => checks.locator("tbody").count()).toBeGreaterThan(2);
     await page.locator("header select").selectOption("ja");
-    await expect.poll(() => steps.textContent()).toContain("。");
+    await expect.poll(() => checks.textContent()).toContain("。");
   });
 });

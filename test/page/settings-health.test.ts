@@ -76,6 +76,10 @@ describe("health", () => {
       "Callbacks",
     ]);
     await expectFitForAll(page, "health with problems");
+    await page.emulateMedia({ media: "print" });
+    await expect.poll(() => page.locator(".health a.button:visible").count()).toBe(0);
+    await expect.poll(() => page.locator(".health .remedy p:visible").count()).toBe(2);
+    await page.emulateMedia({ media: "screen" });
     const region = rowOf(page, /^Data centre/);
     await region.getByText("Set the app's region to singapore.").waitFor();
     await region.locator(".row-opener").click();

@@ -19,6 +19,8 @@ interface ValidityProps {
  * that the period can be seen.
  */
 const OUTSIDE = 40;
+/** Of the line's 100: so near to an end, now needs no words of its own. */
+const NEAR = 5;
 /**
  * Seconds that a token may be ahead of this device's clock and still be taken: Tencent and the
  * verifier are as patient.
@@ -50,18 +52,29 @@ export function Validity({ from, to, now, refused = false }: ValidityProps) {
   const moment = patient ? from : now;
   const state = moment < from ? "before" : moment > to ? "after" : "within";
   const { start, end, at, share, broken } = layOut(from, to, moment);
-  const issued = [facts.issuedAt, format.relative(from - now)] as const;
-  const present = [facts.now, format.time(now), "present"] as const;
+  const nearStart = Math.abs(at - start) < NEAR;
+  const isNear = nearStart || Math.abs(at - end) < NEAR;
+  const issued = [
+    facts.issuedAt,
+    format.relative(from - now),
+    start,
+    nearStart ? "present" : undefined,
+  ] as const;
   const expires = [
     to < now ? facts.expiredAt : facts.expiresAt,
     format.relative(to - now),
+    end,
+    isNear && !nearStart ? "present" : undefined,
   ] as const;
-  // In the order of the line; the one in the middle has a row of its own, and its mark above it.
-  const [labels, middle] = {
-    before: [[present, issued, expires], start] as const,
-    within: [[issued, present, expires], at] as const,
-    after: [[issued, expires, present], end] as const,
-  }[state];
+  const present = [facts.now, format.time(now), at, "present above"] as const;
+  // In the order of the line. Beside one of the ends, what stands there says when now is.
+  const labels = isNear
+    ? [issued, expires]
+    : {
+        before: [present, issued, expires],
+        within: [issued, present, expires],
+        after: [issued, expires, present],
+      }[state];
   const x = (position: number) => 1 + position * 0.98;
   return (
     <figure class={`validity ${refused && state === "within" ? "refused" : state}`}>
@@ -85,12 +98,9 @@ export function Validity({ from, to, now, refused = false }: ValidityProps) {
         <path class="now" d={`M${x(at)} 0V10`} />
       </svg>
       <ol>
-        {labels.map(([name, when, kind], place) => (
-          <li
-            key={name}
-            class={kind}
-            style={place === 1 ? { left: `${x(middle)}%`, translate: `-${x(middle)}%` } : undefined}
-          >
+        {labels.map(([name, when, position, kind]) => (
+          // As far into itself as its mark is along the line: beside its mark, and inside the line.
+          <li key={name} class={kind} style={{ left: `${position}%`, translate: `-${position}%` }}>
             {name} <span>{when}</span>
           </li>
         ))}

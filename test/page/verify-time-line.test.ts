@@ -35,7 +35,8 @@ describe("verifying in local mode", () => {
       -90_000,
       86_400,
       "The validity period has ended",
-      /^Issued 1 day ago.*Expired 1 hour ago.*Now/,
+      // So near to an end, now is said by that end.
+      /^Issued 1 day ago.*Expired 1 hour ago$/,
     ],
     [
       "after",
@@ -46,7 +47,13 @@ describe("verifying in local mode", () => {
     ],
     ["before", 7200, 86_400, "Not valid yet", /^Now .*Issued in 2 hours.*Expires in 1 day$/],
     // A clock that is a little behind: the verifier is patient, and so is the line.
-    ["within", 200, 86_400, "0% of the validity period has passed", /^Issued in 3 minutes.*Now/],
+    [
+      "within",
+      200,
+      86_400,
+      "0% of the validity period has passed",
+      /^Issued in 3 minutes Expires in 1 day$/,
+    ],
   ];
 
   it.each(LINES)(
@@ -68,18 +75,51 @@ describe("verifying in local mode", () => {
       });
       expect(present < left ? "before" : present > right ? "after" : "within").toBe(state);
       expect(right - left).toBeGreaterThan(50);
-      // The words for what is between the ends of the line have its mark above them.
-      const [ticks, middle] = await page.evaluate(() => {
-        const box = (path: string) =>
-          (document.querySelector(path) as Element).getBoundingClientRect();
-        const ends = box(".validity path.end");
-        const now = box(".validity path.now");
-        const { left, right } = box(".validity li:nth-child(2)");
-        return [[ends.left, ends.right, (now.left + now.right) / 2], [left, right] as const];
+    },
+  );
+
+  it.each([
+    [-21_600, 86_400],
+    [-6000, 86_400],
+    [-80_000, 86_400],
+    [-150_000, 86_400],
+    [-400 * 86_400, 60],
+    [7200, 86_400],
+    [400, 600],
+  ])(
+    "puts each label at its mark, and none on another (issued %d s from now)",
+    async (from, expire) => {
+      const page = await openVerifier();
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.locator("#verify-usersig").fill(await sign({ now: now() + from, expire }));
+      await page.locator(".validity").waitFor();
+      const { marks, labels, line } = await page.evaluate(() => {
+        const box = (part: Element) => part.getBoundingClientRect();
+        const all = (name: string) => [...document.querySelectorAll(`.validity ${name}`)].map(box);
+        const [whole, present, line] = [".whole", "path.now", "svg"].flatMap(all) as [
+          DOMRect,
+          DOMRect,
+          DOMRect,
+        ];
+        const marks = {
+          from: whole.left,
+          to: whole.right,
+          now: (present.left + present.right) / 2,
+        };
+        return { marks, labels: all("li").map((one) => one.toJSON()), line: line.toJSON() };
       });
-      const mark = ticks[{ before: 0, after: 1, within: 2 }[state] ?? 0] ?? 0;
-      expect(mark).toBeGreaterThan(middle[0] - 3);
-      expect(mark).toBeLessThan(middle[1] + 3);
+      const inOrder = Object.values(marks).sort((a, b) => a - b);
+      expect(labels.length).toBe(3);
+      for (const [place, label] of labels.entries()) {
+        expect(label.left).toBeGreaterThanOrEqual(line.left - 1);
+        expect(label.right).toBeLessThanOrEqual(line.right + 1);
+        expect(label.left).toBeLessThanOrEqual((inOrder[place] as number) + 4);
+        expect(label.right).toBeGreaterThanOrEqual((inOrder[place] as number) - 4);
+        for (const other of labels.slice(0, place))
+          expect(
+            other.right <= label.left || other.bottom <= label.top || label.bottom <= other.top,
+          ).toBe(true);
+      }
     },
   );
 

@@ -8,6 +8,7 @@ import { useReader } from "../i18n/texts.ts";
 import { routeTo } from "../tool/use-route.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { Field } from "../ui/field.tsx";
+import type { Workbench } from "../workbench.ts";
 import { faultsOf, type GenerateForm, presetOf } from "./form.ts";
 import { LifetimeFields } from "./lifetime-fields.tsx";
 import { RoomFields } from "./room-fields.tsx";
@@ -16,9 +17,11 @@ interface GenerateFormProps {
   readonly form: GenerateForm;
   /** For the link to this form. */
   readonly sdkAppId: number | undefined;
+  /** Leads the reader to the app or the key that is missing. */
+  readonly ask: Workbench["ask"];
   readonly busy: boolean;
   readonly onChange: (change: Partial<GenerateForm>) => void;
-  /** Called only with a form that has no errors. */
+  /** Called only with a form that has no errors, and when nothing is asked for. */
   readonly onSubmit: () => void;
 }
 
@@ -32,6 +35,7 @@ const FIELDS = [
 export function GenerateFormFields({
   form,
   sdkAppId,
+  ask,
   busy,
   onChange,
   onSubmit,
@@ -50,6 +54,8 @@ export function GenerateFormFields({
   const submit = (event: Event) => {
     event.preventDefault();
     setSubmitted(true);
+    // It stands before the form. What is wrong in the form is said at the same time.
+    if (ask) return ask();
     const first = FIELDS.find(([name]) => found[name]?.severity === "error");
     if (first) document.getElementById(first[1])?.focus();
     else if (!found.privileges) onSubmit();

@@ -4,7 +4,6 @@
  */
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import { TokenSample } from "../home/samples.tsx";
 import { useReader } from "../i18n/texts.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
@@ -42,7 +41,6 @@ export function GenerateOne({ workbench, form, onChange, onCheck }: GenerateOneP
     if (outcome) reveal(result.current);
   }, [outcome]);
   const submit = async () => {
-    if (workbench.ask) return workbench.ask();
     if (run && !outcome) return;
     const started: Run = { form, source: workbench.source };
     setLast(started);
@@ -55,16 +53,14 @@ export function GenerateOne({ workbench, form, onChange, onCheck }: GenerateOneP
       <GenerateFormFields
         form={form}
         sdkAppId={workbench.sdkAppId}
+        ask={workbench.ask}
         busy={run !== undefined && !outcome}
         onChange={onChange}
         onSubmit={submit}
       />
       <section class="result" ref={result} aria-label={generate.result}>
         {outcome === undefined ? (
-          <div class="empty stackable tight">
-            <p>{generate.empty}</p>
-            <TokenSample />
-          </div>
+          <p class="empty">{generate.empty}</p>
         ) : "value" in outcome ? (
           <IssuedView
             issued={outcome.value}

@@ -13,10 +13,12 @@ interface TokenBlockProps {
   readonly label: string;
   readonly token: string;
   readonly copy: string;
+  /** What else can be copied, joined to the button. */
+  readonly as?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
-function TokenBlock({ label, token, copy, children }: TokenBlockProps) {
+function TokenBlock({ label, token, copy, as, children }: TokenBlockProps) {
   const { texts, format } = useReader();
   return (
     <div class="stackable tight">
@@ -25,7 +27,10 @@ function TokenBlock({ label, token, copy, children }: TokenBlockProps) {
       </h3>
       <TokenBox token={token} />
       <div class="row">
-        <CopyButton text={token} label={copy} primary />
+        <div class="split">
+          <CopyButton text={token} label={copy} primary />
+          {as}
+        </div>
         {children}
       </div>
     </div>
@@ -43,7 +48,30 @@ export function IssuedView({ issued, curl, onCheck }: IssuedViewProps) {
   const { sdkAppId, userSig, privateMapKey, userId, issuedAt, expiresAt } = issued;
   return (
     <div class="stackable">
-      <TokenBlock label="UserSig" token={userSig} copy={generate.copy}>
+      <TokenBlock
+        label="UserSig"
+        token={userSig}
+        copy={generate.copy}
+        as={
+          <CopyMenu
+            beside={generate.copyAs}
+            json={issued}
+            curl={curl}
+            report={writeReport({
+              title: generate.done,
+              lines: [
+                { name: "SDKAppID", value: sdkAppId },
+                { name: "UserID", value: userId },
+                { name: "UserSig", value: userSig },
+                { name: "PrivateMapKey", value: privateMapKey },
+                { name: "issuedAt", value: issuedAt },
+                { name: "expiresAt", value: expiresAt },
+              ],
+              secrets: [userSig, privateMapKey ?? ""],
+            })}
+          />
+        }
+      >
         <button type="button" onClick={() => onCheck({ text: userSig, userId })}>
           {generate.check}
         </button>
@@ -56,22 +84,6 @@ export function IssuedView({ issued, curl, onCheck }: IssuedViewProps) {
         </TokenBlock>
       )}
       <ClaimsView claims={issued} />
-      <CopyMenu
-        json={issued}
-        curl={curl}
-        report={writeReport({
-          title: generate.done,
-          lines: [
-            { name: "SDKAppID", value: sdkAppId },
-            { name: "UserID", value: userId },
-            { name: "UserSig", value: userSig },
-            { name: "PrivateMapKey", value: privateMapKey },
-            { name: "issuedAt", value: issuedAt },
-            { name: "expiresAt", value: expiresAt },
-          ],
-          secrets: [userSig, privateMapKey ?? ""],
-        })}
-      />
     </div>
   );
 }

@@ -25,16 +25,18 @@ export function LifetimeFields({
   const seconds = wholeNumber(form.custom);
   return (
     <>
-      <Choice
-        name={`${prefix}lifetime`}
-        legend={generate.lifetime}
-        options={[
-          ...LIFETIMES.map((lifetime) => [String(lifetime), format.duration(lifetime)] as const),
-          ["custom", generate.custom] as const,
-        ]}
-        value={form.lifetime}
-        onChange={(lifetime) => onChange({ lifetime })}
-      />
+      <div class="periods">
+        <Choice
+          name={`${prefix}lifetime`}
+          legend={generate.lifetime}
+          options={[
+            ...LIFETIMES.map((lifetime) => [String(lifetime), format.duration(lifetime)] as const),
+            ["custom", generate.custom] as const,
+          ]}
+          value={form.lifetime}
+          onChange={(lifetime) => onChange({ lifetime })}
+        />
+      </div>
       {form.lifetime === "custom" && (
         <Field
           id={`${prefix}expire`}

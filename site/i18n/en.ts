@@ -137,6 +137,7 @@ export const EN = {
     length: (count: string) => `${count} characters`,
     copy: "Copy UserSig",
     copyKey: "Copy PrivateMapKey",
+    copyAs: "Copy as…",
     check: "Verify it",
   },
   facts: {

@@ -137,6 +137,7 @@ export const JA: Texts = {
     length: (count) => `${count} 文字`,
     copy: "署名（UserSig）のコピー",
     copyKey: "PrivateMapKey のコピー",
+    copyAs: "別の形式でコピー",
     check: "検証する",
   },
   facts: {

@@ -114,6 +114,7 @@ export const ZH: Texts = {
     length: (count) => `${count} 个字符`,
     copy: "复制签名（UserSig）",
     copyKey: "复制 PrivateMapKey",
+    copyAs: "复制为其他格式",
     check: "去校验",
   },
   facts: {

@@ -101,7 +101,10 @@ export function Controls() {
         </label>
         <ShowButton name="Show it" visible={visible} onChange={setVisible} />
         <div class="row">
-          <CopyButton text={text} label="Copy UserSig" primary />
+          <div class="split">
+            <CopyButton text={text} label="Copy UserSig" primary />
+            <CopyMenu beside="Copy as…" json={{ text }} />
+          </div>
           <CopyMenu text={text} json={{ text }} curl="curl …" report="…" address="#verify" />
         </div>
         <div class="row">

@@ -16,6 +16,8 @@ export interface CopyItem {
 }
 
 interface CopyMenuProps {
+  /** Joined to a button that copies the result itself, it is an arrow of this name. */
+  readonly beside?: string;
   /** The result itself, where it is one text. */
   readonly text?: string | undefined;
   readonly textLabel?: string;
@@ -29,6 +31,7 @@ interface CopyMenuProps {
 }
 
 export function CopyMenu({
+  beside,
   text,
   textLabel,
   json,
@@ -66,13 +69,23 @@ export function CopyMenu({
   };
   return (
     <div class="menu-place" {...menu.place}>
-      <button type="button" ref={opener} {...menu.button}>
-        <Icon name={outcome ? "check" : "copy"} />
-        <span>{outcome ? shell.copied : shell.copy}</span>
-        <Icon name="down" />
+      <button
+        type="button"
+        ref={opener}
+        class={beside && "primary"}
+        aria-label={beside && (outcome ? shell.copied : beside)}
+        {...menu.button}
+      >
+        {!beside && (
+          <>
+            <Icon name={outcome ? "check" : "copy"} />
+            <span>{outcome ? shell.copied : shell.copy}</span>
+          </>
+        )}
+        <Icon name={beside && outcome ? "check" : "down"} />
       </button>
       {menu.open && (
-        <div {...menu.list} role="menu" class="menu" aria-label={shell.copy}>
+        <div {...menu.list} role="menu" class="menu" aria-label={beside ?? shell.copy}>
           {all.map(
             ([label, text]) =>
               text !== undefined && (

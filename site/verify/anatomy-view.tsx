@@ -5,9 +5,9 @@ import { useMemo } from "preact/hooks";
 import { visible } from "../../worker/bytes/text.ts";
 import type { Claims } from "../../worker/usersig/index.ts";
 import { type Member, membersOf } from "../../worker/usersig/members.ts";
-import { type Texts, useReader } from "../i18n/texts.ts";
+import { type Reader, useReader } from "../i18n/texts.ts";
 import type { VerifyTexts } from "../i18n/verify/index.ts";
-import { Duration, Moment, unixSeconds } from "../ui/facts.tsx";
+import { Moment, unixSeconds } from "../ui/facts.tsx";
 import { useNow } from "../ui/use-now.ts";
 import { Validity } from "../ui/validity.tsx";
 import { colourOf, partsOf } from "./anatomy.ts";
@@ -37,13 +37,28 @@ export function ColouredToken({ token }: { readonly token: string }) {
 const written = (value: Member["value"]): string =>
   typeof value === "string" ? `"${visible(value)}"` : String(value);
 
+const TERM = "HMAC-SHA256";
+
+/** A sentence whose term stays on one line. */
+function unbroken(sentence: string | undefined): ComponentChildren {
+  const [before, after] = sentence?.split(TERM) ?? [];
+  if (after === undefined) return sentence;
+  return (
+    <span>
+      {before}
+      <span class="whole">{TERM}</span>
+      {after}
+    </span>
+  );
+}
+
 const nameOf = (member: string): string => member.replace(/^TLS\./, "");
 
 function meaningOf(
   name: string,
   { issuedAt, expire, expiresAt }: Claims,
   { field }: VerifyTexts,
-  facts: Texts["facts"],
+  { texts: { facts }, format }: Reader,
 ): ComponentChildren {
   if (name === "time" && issuedAt !== undefined)
     return (
@@ -56,11 +71,11 @@ function meaningOf(
     return (
       <>
         <span class="term">{facts.lifetime}</span>
-        <Duration seconds={expire} />
+        <span class="lead">{format.duration(expire)}</span>
         {expiresAt !== undefined && <ExpiryLine at={expiresAt} />}
       </>
     );
-  return field[name as keyof typeof field];
+  return unbroken(field[name as keyof typeof field]);
 }
 
 function ExpiryLine({ at }: { readonly at: string }) {
@@ -71,10 +86,12 @@ function ExpiryLine({ at }: { readonly at: string }) {
   const now = useNow();
   const seconds = unixSeconds(at);
   return (
-    <span class="expiry">
-      {seconds < now ? facts.expiredAt : facts.expiresAt} {format.relative(seconds - now)}{" "}
+    <>
+      <span class="expiry">
+        {seconds < now ? facts.expiredAt : facts.expiresAt} {format.relative(seconds - now)}
+      </span>
       <time dateTime={at}>{format.moment(seconds)}</time>
-    </span>
+    </>
   );
 }
 
@@ -85,7 +102,8 @@ interface AnatomyViewProps {
 }
 
 export function AnatomyView({ token, claims = {}, refused }: AnatomyViewProps) {
-  const { own: verify, texts } = useReader<VerifyTexts>();
+  const reader = useReader<VerifyTexts>();
+  const { own: verify } = reader;
   const now = useNow();
   const members = useMemo(() => {
     const text = tokenText(token);
@@ -119,7 +137,7 @@ export function AnatomyView({ token, claims = {}, refused }: AnatomyViewProps) {
                   )}
                 </dt>
                 <dd>
-                  {value === undefined ? verify.cut : meaningOf(short, claims, verify, texts.facts)}
+                  {value === undefined ? verify.cut : meaningOf(short, claims, verify, reader)}
                 </dd>
               </div>
             );

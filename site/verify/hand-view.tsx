@@ -12,7 +12,11 @@ export function HandView({ maker }: { readonly maker: Maker }) {
     <div class="stackable tight">
       <h3>{verify.madeBy}</h3>
       <p>{maker.library}</p>
-      <p class="small">{maker.traits.join(" · ")}</p>
+      <ul class="traits small">
+        {maker.traits.map((trait) => (
+          <li key={trait}>{trait}</li>
+        ))}
+      </ul>
     </div>
   );
 }

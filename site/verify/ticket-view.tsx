@@ -19,7 +19,7 @@ export function TicketView({ ticket }: { readonly ticket: PrivateMapKeyClaims })
           <span class="utc">{strRoomId === undefined ? "roomId" : "strRoomId"}</span>
         </Fact>
         <Fact name={verify.privileges}>
-          {privileges.map((name) => generate.privilege[name as Privilege] ?? name).join(" · ")}
+          {privileges.map((name) => generate.privilege[name as Privilege] ?? name).join("\u00a0· ")}
           <span class="utc">{privilegeMap}</span>
         </Fact>
         <Fact name={facts.sdkAppId} exact={sdkAppId} />

@@ -3,8 +3,10 @@
  * found, the cleaned text.
  */
 
+import { Fragment } from "preact";
 import { useReader } from "../i18n/texts.ts";
 import type { VerifyTexts } from "../i18n/verify/index.ts";
+import { routeTo } from "../tool/use-route.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { Icon } from "../ui/icons.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -66,10 +68,15 @@ export function VerdictView({
           <p class="small">{verify.turn[ownKey ? "keyOwner" : verdict.fault]}</p>
         )}
         {tencentCodes.length > 0 && (
-          <p class="small">
+          <p class="small tencent">
             {verify.tencentCodes}{" "}
-            {tencentCodes.map((code) => (
-              <code key={code}>{code}</code>
+            {tencentCodes.map((code, place) => (
+              <Fragment key={code}>
+                {place > 0 && ", "}
+                <a href={routeTo("codes", { code: String(code) })}>
+                  <code>{code}</code>
+                </a>
+              </Fragment>
             ))}
           </p>
         )}

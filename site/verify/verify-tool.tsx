@@ -89,7 +89,15 @@ export default function VerifyTool({
       <section class="result" ref={result} aria-label={verify.result}>
         {verdict ? (
           <div class="stackable">
-            <VerdictPlate verdict={verdict} asking={asking} />
+            <div class="answer-head">
+              <VerdictPlate verdict={verdict} asking={asking} />
+              <CopyMenu
+                text={verdictLine(verdict)}
+                json={verdict}
+                curl={workbench.ask ? undefined : workbench.curl?.verify(question)}
+                report={reportOf(verdict, question, verify)}
+              />
+            </div>
             {failure && <FailureNotice failure={failure} />}
             <VerdictView
               verdict={verdict}
@@ -98,12 +106,6 @@ export default function VerifyTool({
               sdkAppId={workbench.sdkAppId}
               jsonOpen={jsonOpen}
               onJson={setJsonOpen}
-            />
-            <CopyMenu
-              text={verdictLine(verdict)}
-              json={verdict}
-              curl={workbench.ask ? undefined : workbench.curl?.verify(question)}
-              report={reportOf(verdict, question, verify)}
             />
           </div>
         ) : (

@@ -165,7 +165,7 @@ describe("verifying in local mode", () => {
       "PrivateMapKey contents",
       "lobby",
       "strRoomId",
-      "Enter the room · Receive audio",
+      "Enter the room\u00a0· Receive audio",
     ])
       expect(text).toContain(part);
   });

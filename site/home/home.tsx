@@ -3,21 +3,38 @@
 import type { ComponentChildren } from "preact";
 import { useReader } from "../i18n/texts.ts";
 import { routeTo } from "../tool/use-route.ts";
+import { Icon } from "../ui/icons.tsx";
 import { Badge } from "../ui/tone.tsx";
 import { PushSample, ReadSample, TokenSample } from "./samples.tsx";
 
+/** Of Chat, of TRTC and of a vendor of push. */
+const CODES = ["70001", "-100018", "BadDeviceToken"];
+
 interface DoorProps {
   readonly id: string;
-  readonly text: readonly [heading: string, what: string];
+  readonly text: readonly [heading: string, needs: string, what: string];
+  /** As on the switch of modes: in this browser, or with a server. */
+  readonly place: "shield" | "server";
   /** What the answer looks like; nothing of it can be pressed. */
   readonly sample: ComponentChildren;
   readonly verdict: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
-const Door = ({ id, text: [heading, what], sample, verdict, children }: DoorProps) => (
+const Door = ({
+  id,
+  text: [heading, needs, what],
+  place,
+  sample,
+  verdict,
+  children,
+}: DoorProps) => (
   <section class="door" aria-labelledby={`door-${id}`}>
     <h3 id={`door-${id}`}>{heading}</h3>
+    <p class="needs">
+      <Icon name={place} />
+      {needs}
+    </p>
     <p>{what}</p>
     <figure class="door-sample">
       {sample}
@@ -37,6 +54,7 @@ export function Home({ mode }: { readonly mode: "local" | "connected" }) {
         <Door
           id="read"
           text={home.read}
+          place="shield"
           sample={<ReadSample />}
           verdict={<Badge tone="bad">{home.readVerdict}</Badge>}
         >
@@ -50,6 +68,7 @@ export function Home({ mode }: { readonly mode: "local" | "connected" }) {
         <Door
           id="make"
           text={home.make[mode]}
+          place={mode === "local" ? "shield" : "server"}
           sample={<TokenSample />}
           verdict={<Badge tone="good">{home.makeVerdict}</Badge>}
         >
@@ -60,6 +79,7 @@ export function Home({ mode }: { readonly mode: "local" | "connected" }) {
         <Door
           id="push"
           text={home.push}
+          place="server"
           sample={<PushSample />}
           verdict={<Badge tone="bad">{home.pushVerdict}</Badge>}
         >
@@ -68,6 +88,14 @@ export function Home({ mode }: { readonly mode: "local" | "connected" }) {
           </a>
         </Door>
       </div>
+      <p class="row home-codes">
+        {home.codes}
+        {CODES.map((code) => (
+          <a key={code} href={routeTo("codes", { code })}>
+            <code>{code}</code>
+          </a>
+        ))}
+      </p>
     </div>
   );
 }

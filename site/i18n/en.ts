@@ -70,7 +70,8 @@ export const EN = {
     heading: "What do you want to do?",
     read: [
       "Read a UserSig",
-      "No key needed. Paste it and see what is in it, what is wrong and who has to act.",
+      "No key needed.",
+      "Paste it and see what is in it, what is wrong and who has to act.",
     ],
     readVerdict: "The UserSig is truncated",
     readOpen: "Paste one",
@@ -78,22 +79,26 @@ export const EN = {
     make: {
       local: [
         "Make a UserSig",
-        "With your SDKAppID and SecretKey. It is signed in this browser, and nothing is sent.",
+        "With your SDKAppID and SecretKey.",
+        "It is signed in this browser, and nothing is sent.",
       ],
       connected: [
         "Make a UserSig",
-        "With an API key of this server. The SecretKey stays on the server.",
+        "With an API key of this server.",
+        "The SecretKey stays on the server.",
       ],
     },
     makeVerdict: "Valid for 180 days",
     makeOpen: "Make one",
     push: [
       "Find why no push arrives",
-      "With an API key of this server. Token, certificate, vendor and status are checked in order.",
+      "With an API key of this server.",
+      "Token, certificate, vendor and status are checked in order.",
     ],
     pushVerdict: "The vendor refuses the token",
     pushOpen: "Find the cause",
     hop: { token: "Token", certificate: "Certificate", vendor: "Vendor", phone: "Phone" },
+    codes: "Look up an error code or message:",
   },
   generate: {
     lacks: (scope: string) =>

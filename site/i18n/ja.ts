@@ -71,7 +71,8 @@ export const JA: Texts = {
     heading: "何をしますか？",
     read: [
       "UserSig を調べる",
-      "キーは不要です。貼り付けると、中身、問題点、対応すべき人がわかります。",
+      "キーは不要です。",
+      "貼り付けると、中身、問題点、対応すべき人がわかります。",
     ],
     readVerdict: "UserSig が途中で切れています",
     readOpen: "貼り付ける",
@@ -79,22 +80,26 @@ export const JA: Texts = {
     make: {
       local: [
         "UserSig を生成する",
-        "SDKAppID と SecretKey を使います。署名はこのブラウザー内で行い、何も送信しません。",
+        "SDKAppID と SecretKey を使います。",
+        "署名はこのブラウザー内で行い、何も送信しません。",
       ],
       connected: [
         "UserSig を生成する",
-        "このサーバーの API キーを使います。SecretKey はサーバーから出ません。",
+        "このサーバーの API キーを使います。",
+        "SecretKey はサーバーから出ません。",
       ],
     },
     makeVerdict: "180 日間有効",
     makeOpen: "生成する",
     push: [
       "プッシュが届かない原因を探す",
-      "このサーバーの API キーを使います。Token、証明書、ベンダー、ステータスを順に確認します。",
+      "このサーバーの API キーを使います。",
+      "Token、証明書、ベンダー、ステータスを順に確認します。",
     ],
     pushVerdict: "ベンダーが Token を拒否しています",
     pushOpen: "原因を探す",
     hop: { token: "Token", certificate: "証明書", vendor: "ベンダー", phone: "端末" },
+    codes: "エラーコードやエラーメッセージの意味を調べる：",
   },
   generate: {
     lacks: (scope) => [

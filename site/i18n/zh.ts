@@ -55,23 +55,29 @@ export const ZH: Texts = {
   },
   home: {
     heading: "您想做什么？",
-    read: ["解析 UserSig", "无需密钥。粘贴后即可看到其内容、问题所在以及应由谁处理。"],
+    read: ["解析 UserSig", "无需密钥。", "粘贴后即可看到其内容、问题所在以及应由谁处理。"],
     readVerdict: "UserSig 被截断",
     readOpen: "粘贴",
     readSample: "试用示例",
     make: {
       local: [
         "生成 UserSig",
-        "使用您的 SDKAppID 和 SecretKey。签名在此浏览器中完成，不发送任何内容。",
+        "使用您的 SDKAppID 和 SecretKey。",
+        "签名在此浏览器中完成，不发送任何内容。",
       ],
-      connected: ["生成 UserSig", "使用此服务器的 API 密钥。SecretKey 不会离开服务器。"],
+      connected: ["生成 UserSig", "使用此服务器的 API 密钥。", "SecretKey 不会离开服务器。"],
     },
     makeVerdict: "有效期 180 天",
     makeOpen: "生成",
-    push: ["用户为什么收不到推送？", "使用此服务器的 API 密钥。依次检查 Token、证书、厂商和状态。"],
+    push: [
+      "用户为什么收不到推送？",
+      "使用此服务器的 API 密钥。",
+      "依次检查 Token、证书、厂商和状态。",
+    ],
     pushVerdict: "厂商拒绝了该 Token",
     pushOpen: "查找原因",
     hop: { token: "Token", certificate: "证书", vendor: "厂商", phone: "手机" },
+    codes: "查询错误码或错误信息的含义：",
   },
   generate: {
     lacks: (scope) => [

@@ -24,6 +24,18 @@ describe("the landing", () => {
     await page.locator(".cause", { hasText: "truncated" }).waitFor();
   });
 
+  it("leads to what a code means, without any key", async () => {
+    const page = await site.open({ path: "/" });
+    const links = page.locator(".home-codes a");
+    await expect.poll(() => links.count()).toBe(3);
+    for (const code of await links.allTextContents()) {
+      await page.goto(`${site.server.url}/#home`);
+      await page.getByRole("link", { name: code }).click();
+      await expect.poll(() => page.locator("#code-text").inputValue()).toBe(code);
+      await page.locator("#tools article", { hasText: code }).first().waitFor();
+    }
+  });
+
   it.each(["en", "ja", "zh"])(
     "leaves nothing for axe-core and fits a phone (%s)",
     async (locale) => {

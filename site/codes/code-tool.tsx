@@ -28,7 +28,7 @@ function MeaningView({ meaning }: MeaningViewProps) {
         <code>{code}</code> {product}
       </h3>
       {name !== undefined && name !== code && (
-        <p class="small">
+        <p>
           <code>{name}</code>
         </p>
       )}

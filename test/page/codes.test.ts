@@ -47,3 +47,14 @@ it("says what nobody uses, and what could not be loaded", async () => {
   await field.fill("70009");
   await expect.poll(() => notice.textContent()).toContain("could not be loaded");
 });
+
+it("shows no letter smaller than 13 px", async () => {
+  const page = await site.open({ path: "/#codes?code=70001" });
+  await page.locator("#tools article").first().waitFor();
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll("#tools article *")]
+      .filter((part) => Number.parseFloat(getComputedStyle(part).fontSize) < 13)
+      .map((part) => part.outerHTML),
+  );
+  expect(small).toEqual([]);
+});

@@ -75,6 +75,19 @@ export function CheckView({ check, call, sdkAppId, userId, may, onAct }: CheckVi
             {remedy}
           </p>
         )}
+        {isAccepted && check.mayStillBeDropped.length > 0 && (
+          <details>
+            <summary>{push.silent}</summary>
+            <ul class="drops">
+              {check.mayStillBeDropped.map((drop) => (
+                <li key={drop.code}>
+                  {drop.cause} <span class="hint">{drop.remedy}</span>
+                </li>
+              ))}
+            </ul>
+            {check.nextStep && <p>{check.nextStep.text}</p>}
+          </details>
+        )}
         <FixButtons primary fixes={fixesOfCheck(check, { userId, may })} onAct={onAct} />
       </PushPath>
       <dl class="facts">
@@ -85,19 +98,6 @@ export function CheckView({ check, call, sdkAppId, userId, may, onAct }: CheckVi
         </Fact>
         <Fact name={push.messageId} exact={vendor?.messageId} />
       </dl>
-      {isAccepted && check.mayStillBeDropped.length > 0 && (
-        <details>
-          <summary>{push.silent}</summary>
-          <ul class="drops">
-            {check.mayStillBeDropped.map((drop) => (
-              <li key={drop.code}>
-                {drop.cause} <span class="hint">{drop.remedy}</span>
-              </li>
-            ))}
-          </ul>
-          {check.nextStep && <p>{check.nextStep.text}</p>}
-        </details>
-      )}
       <RawAnswer vendor={vendor} />
     </div>
   );

@@ -61,6 +61,19 @@ describe("the path", () => {
   });
 });
 
+describe("the page", () => {
+  it("stays where it is when a check is started, and has the reasons for silence beside the remedy", async () => {
+    const { user } = await push.newUser();
+    const page = await open(`?user=${user}`, { viewport: { width: 1440, height: 780 } });
+    await devices(page);
+    await start(page);
+    await plate(page).waitFor();
+    await hop(page, "Phone").getByText("What may still keep the phone silent").click();
+    await hop(page, "Phone").locator(".drops li").first().waitFor();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+});
+
 describe("the address of a check", () => {
   it("opens it again in another page, and in another language", async () => {
     const { user, token } = await push.newUser();

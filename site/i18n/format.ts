@@ -66,6 +66,9 @@ const localeOf = (language: string): string =>
   navigator.languages.find((tag) => tag.toLowerCase().split("-")[0] === language && isTag(tag)) ??
   language;
 
+/** "2分钟前" -> "2 分钟前", as every sentence here has it. */
+const spaced = (text: string): string => text.replace(/(\d)(?=\p{Script=Han})/gu, "$1 ");
+
 export function createFormat(language: string): Format {
   const locale = localeOf(language);
   const number = new Intl.NumberFormat(locale);
@@ -79,6 +82,17 @@ export function createFormat(language: string): Format {
     hourCycle: "h23",
     timeZoneName: "short",
   });
+  // Chinese has the zone between date and time.
+  const momentOf = (date: Date): string => {
+    const parts = moment.formatToParts(date);
+    const zone = parts.find(({ type }) => type === "timeZoneName")?.value;
+    const rest = parts.filter(({ type }) => type !== "timeZoneName");
+    return `${rest
+      .map(({ value }) => value)
+      .join("")
+      .replace(/ +/g, " ")
+      .trim()} ${zone}`;
+  };
   const percent = new Intl.NumberFormat(locale, { style: "percent" });
   const made = new Map<string, Intl.DateTimeFormat>();
   const tick = (seconds: number, form: Tick, utc = false): string => {
@@ -92,11 +106,14 @@ export function createFormat(language: string): Format {
     return zoned.format(new Date(seconds * 1000));
   };
   const relative = new Intl.RelativeTimeFormat(locale);
-  const present = new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(0, "second");
+  const present =
+    language === "ja"
+      ? "たった今"
+      : new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(0, "second");
   return {
     percent: (share) => percent.format(share),
     number: (value) => number.format(value),
-    moment: (seconds) => moment.format(new Date(seconds * 1000)),
+    moment: (seconds) => momentOf(new Date(seconds * 1000)),
     tick,
     time: (seconds, utc) => tick(seconds, "time", utc),
     day: (seconds, utc) => tick(seconds, "date", utc),
@@ -113,12 +130,12 @@ export function createFormat(language: string): Format {
             ),
           );
       }
-      return parts.join(language === "en" ? " " : "");
+      return spaced(parts.join(" "));
     },
     relative(seconds) {
       if (seconds === 0) return present;
       const [unit, length] = relativeUnit(Math.abs(seconds));
-      return relative.format(Math.round(seconds / length), unit);
+      return spaced(relative.format(Math.round(seconds / length), unit));
     },
   };
 }

@@ -25,7 +25,7 @@ export const en = {
     "app list": "Lists the apps that the key has access to.",
     "app show": "Shows an app's settings, the fingerprints of its secrets, and findings.",
     "app health":
-      "Checks an app's key, region, administrator, plan and webhook, and the issuers of its tokens.",
+      "Checks an app's key, data centre, administrator, plan and webhook, and the issuers of its tokens.",
     "app remove": "Removes an app and its secrets.",
     "app erasure": "Shows how far the data of a removed app's users is erased.",
     "key add": "Creates an API key and prints it.",
@@ -90,7 +90,7 @@ export const en = {
     "--secret-key-file": "the SecretKey; - is standard input; default: asks",
     "--webhook-token-file": "the callback authentication token of Tencent's console",
     "--name": "a name for people",
-    "--region": "the app's region",
+    "--region": "the app's data centre",
     "--admin-user-id": "the app's administrator; default: administrator",
     "--user-id-policy": "which UserIDs are allowed",
     "--max-expire": "longest lifetime of a UserSig, such as 1h or 7d",

@@ -28,7 +28,7 @@ export const ja: Texts = {
     "app list": "キーで操作できるアプリの一覧を表示します。",
     "app show": "アプリの設定、シークレットのフィンガープリント、検出事項を表示します。",
     "app health":
-      "アプリのキー、リージョン、管理者、プラン、Webhook、トークンの発行者を確認します。",
+      "アプリのキー、データセンター、管理者、プラン、Webhook、トークンの発行者を確認します。",
     "app remove": "アプリとそのシークレットを削除します。",
     "app erasure": "削除したアプリのユーザーデータの消去状況を表示します。",
     "key add": "API キーを作成して表示します。",
@@ -93,7 +93,7 @@ export const ja: Texts = {
     "--secret-key-file": "SecretKey。- は標準入力。既定値：尋ねる",
     "--webhook-token-file": "Tencent コンソールのコールバック認証トークン",
     "--name": "人が見るための名前",
-    "--region": "アプリのリージョン",
+    "--region": "アプリのデータセンター",
     "--admin-user-id": "アプリの管理者。既定値：administrator",
     "--user-id-policy": "使える UserID の種類",
     "--max-expire": "UserSig の最長の有効期間（1h、7d など）",
@@ -193,7 +193,7 @@ export const ja: Texts = {
     gitlabId:
       "--id を指定すると、プロジェクトの名前が変わっても使えます。番号はプロジェクトのページにあり、各ジョブでは $CI_PROJECT_ID です。",
     jobIdentity: "{source} の {audience} 宛てのトークンを使います。",
-    loggedIn: "プロファイル {name}: {url}、{kind} {id}",
+    loggedIn: "プロファイル {name}：{url}、{kind} {id}",
     loggedOut: "プロファイル {name} を削除しました。キーは失効させるまで有効です。",
     asked: "問い合わせ先：{url}",
   },

@@ -11,8 +11,8 @@ const TABLE = {
   ...SIGNING_EN,
   ...PASTING_EN,
   ok: [
-    "The signature is right and the UserSig has not expired.",
-    "No action needed. If Tencent still refuses the UserSig, the account's login state was invalidated after it was issued, or the request went to another region's host.",
+    "The signature is correct and the UserSig has not expired.",
+    "No action needed. If Tencent still refuses the UserSig, the account's login state was invalidated after it was issued, or the request went to another data centre's host.",
   ],
   readable: [
     "The UserSig can be read. Its signature was not checked, because that needs the app's SecretKey.",

@@ -32,11 +32,11 @@ const TABLE = {
     'End the rotation once these UserSigs have expired or are no longer needed: send PUT with "previousSecretKey": null.',
   ],
   region_legacy: [
-    "Tencent's documentation no longer lists {host}, the host of this region.",
-    "If calls to Tencent fail with 60026, choose another region.",
+    "Tencent's documentation no longer lists {host}, the host of this data centre.",
+    "If calls to Tencent fail with 60026, choose another data centre.",
   ],
   region_unconfirmed: [
-    "{host}, the host of this region, is known only from third-party code. Tencent's documentation does not list it.",
+    "{host}, the host of this data centre, is known only from third-party code. Tencent's documentation does not list it.",
     "If calls to Tencent fail, ask Tencent for the app's host.",
   ],
   provider_prefixes_overlap: [

@@ -9,7 +9,7 @@ const TABLE = {
       "No action needed.",
     ],
     usersig_good_but_refused: [
-      "The UserSig is valid here but was refused with {code}. Either the account's login state was invalidated after the UserSig was issued, or the SDK used an older UserSig, or it connected to another app or region.",
+      "The UserSig is valid here but was refused with {code}. Either the account's login state was invalidated after the UserSig was issued, or the SDK used an older UserSig, or it connected to another app or data centre.",
       "Issue a new UserSig. Reinstall the app or clear its data once. Compare the SDKAppID and UserID that the SDK logs at its start.",
     ],
     observed_code: [
@@ -17,7 +17,7 @@ const TABLE = {
       "Follow the remedy shown beside it.",
     ],
     credentials_good: [
-      "The SecretKey, region, administrator and plan are right.",
+      "The SecretKey, data centre, administrator and plan are right.",
       "No action needed.",
     ],
     account_good: ["Tencent has the account.", "No action needed."],

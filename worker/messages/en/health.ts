@@ -5,12 +5,12 @@ import type { Sentence } from "../../usersig/sentences.ts";
 const TABLE = {
   reach_ok: ["Tencent is responding.", "No action needed."],
   key_ok: ["The SecretKey is right.", "No action needed."],
-  region_ok: ["The region is right.", "No action needed."],
+  region_ok: ["The data centre is right.", "No action needed."],
   administrator_ok: ["The administrator UserID is right.", "No action needed."],
   plan_ok: ["Tencent is processing requests for this app.", "No action needed."],
   region_other: [
-    "The app is in the region {region}, which differs from the setting here.",
-    "Set the app's region to {region}.",
+    "The app's data centre is {region}, which differs from the setting here.",
+    "Set the app's data centre to {region}.",
   ],
   not_seen: [
     "This could not be checked, because an earlier check failed.",

@@ -18,7 +18,7 @@ const TABLE = {
   ],
   admin_check_failed: [
     "Tencent refused the administrator's UserID or UserSig.",
-    "Check the app's administrator UserID, its SecretKey and its region, in that order.",
+    "Check the app's administrator UserID, its SecretKey and its data centre, in that order.",
   ],
   bad_sdkappid: ["Tencent does not have this SDKAppID.", "Compare the SDKAppID with the console."],
   too_frequent: [
@@ -31,7 +31,7 @@ const TABLE = {
   ],
   path_unknown: [
     "Tencent has no API at this address.",
-    "Check the name of the API. It may not exist in this region or for this product.",
+    "Check the name of the API. It may not exist in this data centre or for this product.",
   ],
   not_admin: [
     "The caller is not an administrator of the app.",
@@ -64,8 +64,8 @@ const TABLE = {
     "Check the app's SDKAppID and administrator UserID.",
   ],
   wrong_region: [
-    "The app's data centre is in another region than the host that received the request.",
-    "Set the app's region to the one that the console shows.",
+    "The app is in another data centre than the host that received the request.",
+    "Set the app's data centre to the one that the console shows.",
   ],
   product_refused: [
     "This kind of app may not call this API. For example, a Push-only app cannot call Chat.",
@@ -102,7 +102,7 @@ const TABLE = {
   ],
   key_not_here: [
     "This data centre does not have this SDKAppID, or has no key for it.",
-    "Set the region to the one that the console shows; the region is the usual cause. On a phone, also check the Push client key (appKey).",
+    "Set the data centre to the one that the console shows; a wrong one is the usual cause. On a phone, also check the Push client key (appKey).",
   ],
   too_many_failures: [
     "Too many UserSig checks have failed.",
@@ -196,7 +196,7 @@ const TABLE = {
   ...tencentSdkEn(),
   unreachable: [
     "Tencent could not be reached. Nothing was sent.",
-    "Try again. If the problem persists, check the region. If ORIGIN_OVERRIDES is set, check its relay.",
+    "Try again. If the problem persists, check the data centre. If ORIGIN_OVERRIDES is set, check its relay.",
   ],
   connection_lost: [
     "The connection to Tencent ended before a response arrived. The request may have been carried out.",

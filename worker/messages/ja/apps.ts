@@ -6,7 +6,7 @@ import type { appFindingsEn } from "../en/apps.ts";
 const TABLE = {
   secret_key_pem: [
     "{field} が PEM テキストです。Tencent が 2019 年に新方式へ置き換えた、旧方式（v1）の UserSig の鍵ペアです。",
-    "代わりに、コンソールの SecretKey（数字と a～f の 64 文字）をコピーしてください。コンソールに鍵ペアが表示される場合は、アプリを SecretKey に切り替えてください。",
+    "代わりに、コンソールの SecretKey（数字と a～f の 64 文字）をコピーしてください。コンソールに鍵ペアが表示される場合は、アプリケーションを SecretKey に切り替えてください。",
   ],
   secret_key_line_break: [
     "{field} の末尾に改行があります。改行もキーの一部になるため、この UserSig は Tencent に 70003 または 70009 で拒否されます。",
@@ -33,12 +33,12 @@ const TABLE = {
     'それらの UserSig が期限切れになるか不要になったら、ローテーションを終えてください（"previousSecretKey": null を PUT します）。',
   ],
   region_legacy: [
-    "このリージョンのホスト {host} は、現在の Tencent のドキュメントには載っていません。",
-    "Tencent の呼び出しが 60026 で失敗する場合は、別のリージョンを選んでください。",
+    "このデータセンターのホスト {host} は、現在の Tencent のドキュメントには載っていません。",
+    "Tencent の呼び出しが 60026 で失敗する場合は、別のデータセンターを選んでください。",
   ],
   region_unconfirmed: [
-    "このリージョンのホスト {host} は、第三者のコードでのみ確認されたもので、Tencent のドキュメントには載っていません。",
-    "Tencent の呼び出しが失敗する場合は、アプリのホストを Tencent に確認してください。",
+    "このデータセンターのホスト {host} は、第三者のコードでのみ確認されたもので、Tencent のドキュメントには載っていません。",
+    "Tencent の呼び出しが失敗する場合は、アプリケーションのホストを Tencent に確認してください。",
   ],
   provider_prefixes_overlap: [
     "2 つの ID プロバイダーが別々の人に同じ UserID を割り当てるおそれがあります。{issuer} の prefix「{prefix}」と {otherIssuer} の prefix「{otherPrefix}」が重なっています。",
@@ -73,7 +73,7 @@ const TABLE = {
     "一部の UserID だけでよい場合は、userIds（例：ci-*）を追加してください。",
   ],
   workload_issues_admin: [
-    "ワークロード {workload} は管理者の UserSig を発行できます。管理者の UserSig はアプリ全体を操作できます。",
+    "ワークロード {workload} は管理者の UserSig を発行できます。管理者の UserSig はアプリケーション全体を操作できます。",
     "ビルドに必要でなければ、usersig:issue-admin を取り除いてください。",
   ],
   workload_issuer_unfamiliar: [

@@ -29,11 +29,11 @@ const TABLE = {
     ],
     userid_not_printable: [
       "UserID に、印字可能な ASCII 以外の文字があります。",
-      "印字可能な ASCII を使うか、運用者に依頼してアプリの「UserID に使える文字」を「制御文字以外すべて」（userIdPolicy: wide）にしてください。",
+      "印字可能な ASCII を使うか、運用者に依頼してアプリケーションの「UserID に使える文字」を「制御文字以外すべて」（userIdPolicy: wide）にしてください。",
     ],
     userid_not_narrow: [
       "UserID に、英字、数字、_、- 以外の文字があります。",
-      "これらの文字だけを使うか、運用者に依頼してアプリの「UserID に使える文字」（userIdPolicy）を増やしてください。",
+      "これらの文字だけを使うか、運用者に依頼してアプリケーションの「UserID に使える文字」（userIdPolicy）を増やしてください。",
     ],
     userid_lone_surrogate: [
       "UserID が正しい Unicode ではありません（サロゲートペアの片方だけがあります）。",
@@ -45,10 +45,10 @@ const TABLE = {
     ],
     sdkappid_invalid: [
       "SDKAppID ではありません。",
-      "コンソールに表示されるアプリの番号（1 から 4294967295 までの整数）を使ってください。",
+      "コンソールに表示されるアプリケーションの番号（1 から 4294967295 までの整数）を使ってください。",
     ],
     secret_key_missing: [
-      "アプリの SecretKey がありません。",
+      "アプリケーションの SecretKey がありません。",
       "コンソールでこの SDKAppID に表示される SecretKey を設定してください。",
     ],
     expire_not_integer: [
@@ -97,12 +97,12 @@ const TABLE = {
     ],
     ...keysJa(),
     app_not_found: [
-      "アプリ {sdkAppId} は存在しないか、このキーでは参照できません。",
-      "パスの SDKAppID と、キーで許可されたアプリを確認してください。",
+      "アプリケーション {sdkAppId} は存在しないか、このキーでは参照できません。",
+      "パスの SDKAppID と、キーで許可されたアプリケーションを確認してください。",
     ],
     app_not_configured: [
-      "アプリがまだ設定されていません。",
-      "コンソールに表示される値を SDKAPPID とシークレット SECRET_KEY に設定するか、PUT /v1/apps/{sdkAppId} でアプリを追加してください。",
+      "アプリケーションがまだ設定されていません。",
+      "コンソールに表示される値を SDKAPPID とシークレット SECRET_KEY に設定するか、PUT /v1/apps/{sdkAppId} でアプリケーションを追加してください。",
     ],
     route_not_found: [
       "{path} には何もありません。",
@@ -160,7 +160,7 @@ const TABLE = {
     ],
     storage_unavailable: [
       "ストレージが応答しません。この操作には、ストレージにしかない情報が必要です。",
-      "しばらくしてからもう一度試してください。最近使われたキーとアプリは、その間も使えます。",
+      "しばらくしてからもう一度試してください。最近使われたキーとアプリケーションは、その間も使えます。",
     ],
     code_unknown: [
       "コード {asked} は、sigpost が対応しているどの製品にもありません。",
@@ -191,8 +191,8 @@ const TABLE = {
       "もう一度読み取って変更内容を確認し、新しい ETag を付けて送信してください。",
     ],
     erasure_running: [
-      "削除したアプリ {sdkAppId} のユーザーデータをまだ消去しています。",
-      "GET /v1/apps/{sdkAppId}/erasure が完了を示すまで待ってから、アプリを追加し直してください。",
+      "削除したアプリケーション {sdkAppId} のユーザーデータをまだ消去しています。",
+      "GET /v1/apps/{sdkAppId}/erasure が完了を示すまで待ってから、アプリケーションを追加し直してください。",
     ],
     take_over_needed: [
       "以前のバージョンの sigpost が保存したデータがまだ引き継がれていないため、一覧が完全になりません。",
@@ -212,7 +212,7 @@ const TABLE = {
     ],
     storage_not_configured: [
       "このデプロイ先にはストレージがありません。",
-      "wrangler.toml で KV ネームスペースを KV という名前でバインドしてください（README の「Deploy」）。ストレージがない場合に使えるのは、SDKAPPID と SECRET_KEY で設定したアプリだけです。",
+      "wrangler.toml で KV ネームスペースを KV という名前でバインドしてください（README の「Deploy」）。ストレージがない場合に使えるのは、SDKAPPID と SECRET_KEY で設定したアプリケーションだけです。",
     ],
     sealed_value_unreadable: [
       "保存されたシークレットを復号できません（{record}）。別のキーで暗号化されたか、別のレコードから移されたか、改変されています。",
@@ -223,20 +223,20 @@ const TABLE = {
       "すべてのプロバイダーに prefix を設定し、ある prefix が別の prefix で始まらないようにしてください（例：「g-」と「m-」）。同じ prefix を共有できるのは、発行者とクレームが同じクライアントだけです。",
     ],
     app_from_environment: [
-      "アプリ {sdkAppId} は設定 SDKAPPID と SECRET_KEY によるもので、ストレージからは変更できません。",
-      "これらの設定、または REGION、ADMIN_USER_ID、WEBHOOK_TOKEN を変更してください。アプリをここに保存する場合は、先に SDKAPPID と SECRET_KEY を削除してください。",
+      "アプリケーション {sdkAppId} は設定 SDKAPPID と SECRET_KEY によるもので、ストレージからは変更できません。",
+      "これらの設定、または REGION、ADMIN_USER_ID、WEBHOOK_TOKEN を変更してください。アプリケーションをここに保存する場合は、先に SDKAPPID と SECRET_KEY を削除してください。",
     ],
     usersig_refused: [
       "UserSig を受け付けられません：{reason}。",
-      "パスのユーザーの、このアプリ用の有効な UserSig を送ってください。原因は POST …/usersigs/verify で確認できます。",
+      "パスのユーザーの、このアプリケーション用の有効な UserSig を送ってください。原因は POST …/usersigs/verify で確認できます。",
     ],
     webhook_unsigned: [
       "コールバックに署名（Sign と RequestTime）がありません。",
-      "コンソールでコールバックの認証を有効にし、そのトークンをここのアプリの設定に保存してください。",
+      "コンソールでコールバックの認証を有効にし、そのトークンをここのアプリケーションの設定に保存してください。",
     ],
     webhook_signature_wrong: [
-      "コールバックの署名が、アプリのコールバック認証トークンと一致しません。",
-      "コンソールのコールバック認証トークンを、前後に空白を入れずに、ここのアプリの設定に保存してください。",
+      "コールバックの署名が、アプリケーションのコールバック認証トークンと一致しません。",
+      "コンソールのコールバック認証トークンを、前後に空白を入れずに、ここのアプリケーションの設定に保存してください。",
     ],
     webhook_stale: [
       "コールバックの RequestTime が、このサーバーの時計から 1 分以上ずれています。",
@@ -244,11 +244,11 @@ const TABLE = {
     ],
     webhook_app_mismatch: [
       "コールバックは SDKAppID {got} のものですが、パスは {expected} です。",
-      "各アプリのコンソールに、そのアプリの URL を設定してください：/v1/webhooks/tencent/{got}",
+      "各アプリケーションのコンソールに、そのアプリケーションの URL を設定してください：/v1/webhooks/tencent/{got}",
     ],
     webhook_token_missing: [
-      "このアプリにはコールバック認証トークンがないため、コールバックが本物かどうか確認できません。",
-      "コンソールでコールバックの認証を有効にし、そのトークンをここのアプリの設定に保存してください。",
+      "このアプリケーションにはコールバック認証トークンがないため、コールバックが本物かどうか確認できません。",
+      "コンソールでコールバックの認証を有効にし、そのトークンをここのアプリケーションの設定に保存してください。",
     ],
     tencent_refused: ["Tencent の呼び出しに失敗しました。{cause}", "対処：{remedy}"],
     ...devicesJa(),

@@ -8,7 +8,7 @@ import type { identityEn } from "../en/identity.ts";
 
 const TABLE = {
   identity_provider_not_configured: [
-    "アプリ {sdkAppId} には ID プロバイダーが設定されていないため、ID トークンを UserSig に交換できません。",
+    "アプリケーション {sdkAppId} には ID プロバイダーが設定されていないため、ID トークンを UserSig に交換できません。",
     "SDKAppID を確認してください。正しい場合は、運用者に ID プロバイダーの追加を依頼してください（PUT /v1/apps/{sdkAppId} の identityProviders）。",
   ],
   id_token_missing: [
@@ -28,8 +28,8 @@ const TABLE = {
     "アクセストークンやログアウトトークンではなく、サインインで受け取った id_token を送ってください。",
   ],
   id_token_issuer_unknown: [
-    "ID トークンの発行者 {issuer} は、このアプリの ID プロバイダーではありません。",
-    "アプリで使うプロバイダーでサインインしてください。運用者は、アプリの identityProviders と ID トークンの iss が 1 文字も違わず一致しているか確認してください。",
+    "ID トークンの発行者 {issuer} は、このアプリケーションの ID プロバイダーではありません。",
+    "アプリケーションで使うプロバイダーでサインインしてください。運用者は、アプリケーションの identityProviders と ID トークンの iss が 1 文字も違わず一致しているか確認してください。",
   ],
   id_token_algorithm_refused: [
     "ID トークンの署名アルゴリズム {algorithm} は使えません。",
@@ -44,7 +44,7 @@ const TABLE = {
     "受け取った ID トークンをそのまま送ってください。書き換えられたか、途中で切れたか、別の発行者が署名しています。",
   ],
   id_token_audience_wrong: [
-    "ID トークンは別のクライアント向けに発行されています。このアプリで使えるのは {expected} 向けの ID トークンです。",
+    "ID トークンは別のクライアント向けに発行されています。このアプリケーションで使えるのは {expected} 向けの ID トークンです。",
     "そのクライアント ID でサインインするか、運用者にプロバイダーの audience の修正を依頼してください。",
   ],
   id_token_expired: [
@@ -80,7 +80,7 @@ const TABLE = {
     "運用者に、別のクレーム、より短い prefix、またはより広い userIdPolicy の設定を依頼してください。UserID は 32 バイト以内で、制御文字は使えません。",
   ],
   identity_is_administrator: [
-    "この ID はアプリ管理者の UserID に対応しています。管理者の UserSig は交換では発行しません。",
+    "この ID はアプリケーション管理者の UserID に対応しています。管理者の UserSig は交換では発行しません。",
     "一般ユーザーとしてサインインするか、運用者に prefix の設定を依頼して、ユーザーが管理者と同じ名前にならないようにしてください。",
   ],
   identity_provider_insecure: [
@@ -108,8 +108,8 @@ const TABLE = {
     "末尾のスラッシュの有無も含め、文書に書かれたとおりに発行者を設定してください。",
   ],
   origin_not_allowed: [
-    "オリジン {origin} は、このアプリでは許可されていません。",
-    "運用者に、ブラウザーが送るとおりの値をアプリの origins に追加するよう依頼してください。",
+    "オリジン {origin} は、このアプリケーションでは許可されていません。",
+    "運用者に、ブラウザーが送るとおりの値をアプリケーションの origins に追加するよう依頼してください。",
   ],
   cross_site_refused: [
     "Cloudflare Access による変更は、このサービス自身のページから JSON で送る必要があります（{reason}）。",

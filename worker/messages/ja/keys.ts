@@ -28,8 +28,8 @@ const TABLE = {
     "API キーまたはワークロードの userIds で許可された UserID か、この制限のない認証情報を使ってください。",
   ],
   admin_userid_refused: [
-    "「{userId}」はアプリ管理者です。この認証情報では管理者の UserSig を発行できません。",
-    "一般の UserID を使ってください。管理者の UserSig はアプリ全体を操作できるため、発行にはスコープ usersig:issue-admin が必要です。",
+    "「{userId}」はアプリケーション管理者です。この認証情報では管理者の UserSig を発行できません。",
+    "一般の UserID を使ってください。管理者の UserSig はアプリケーション全体を操作できるため、発行にはスコープ usersig:issue-admin が必要です。",
   ],
   key_mistyped: [
     "API キーに入力ミスがあります（チェックサムが合いません）。",
@@ -55,8 +55,8 @@ const TABLE = {
   ],
   scope_unknown: ["スコープ「{scope}」はありません。", "使えるスコープを指定してください：{known}"],
   key_app_unknown: [
-    "アプリ {sdkAppId} は存在しないため、このアプリのキーを作っても使えません。",
-    "sdkAppIds を修正するか、先に PUT /v1/apps/{sdkAppId} でアプリを追加してください。",
+    "アプリケーション {sdkAppId} は存在しないため、このアプリケーションのキーを作っても使えません。",
+    "sdkAppIds を修正するか、先に PUT /v1/apps/{sdkAppId} でアプリケーションを追加してください。",
   ],
   userid_pattern_invalid: [
     "「{pattern}」は UserID のパターンではありません。",
@@ -79,7 +79,7 @@ const TABLE = {
     "{setting} は変更せずに送ってください。変更する場合は、管理者キー、またはスコープ admin と {field} = {needed} を持つキーを使ってください。",
   ],
   all_apps_needed: [
-    "この操作には、対象アプリが限定されていない認証情報が必要です。",
+    "この操作には、対象アプリケーションが限定されていない認証情報が必要です。",
     "管理者キーか、sdkAppIds を指定せずスコープ admin を付けた API キーを使ってください。",
   ],
 } as const satisfies Readonly<Record<keyof ReturnType<typeof keysEn>, Sentence>>;

@@ -46,7 +46,7 @@ export const SIGNING_JA: Readonly<Record<keyof typeof SIGNING_EN, Sentence>> = {
   ],
   key_of_documents: [
     "UserSig は、Tencent の README に載っているサンプルのキーで署名されています。",
-    "サンプルのキーを、コンソールに表示されるアプリの SecretKey に置き換えてください。",
+    "サンプルのキーを、コンソールに表示されるアプリケーションの SecretKey に置き換えてください。",
   ],
   stored_key_cut: [
     "検証に使った SecretKey（{keyId}）は、発行サーバーの SecretKey より 1 文字足りません。",

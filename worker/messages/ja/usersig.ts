@@ -11,12 +11,12 @@ const TABLE = {
   ...SIGNING_JA,
   ...PASTING_JA,
   ok: [
-    "署名は正しく、UserSig は期限切れではありません。",
-    "対応は不要です。それでも Tencent に拒否される場合は、発行後にアカウントのログイン状態が無効にされたか、別リージョンのホストにリクエストを送っています。",
+    "署名は正しく、UserSig は有効期限内です。",
+    "対応は不要です。それでも Tencent に拒否される場合は、発行後にアカウントのログイン状態が無効にされたか、別データセンターのホストにリクエストを送っています。",
   ],
   readable: [
-    "UserSig は読み取れました。有効かどうかは未検証です。検証にはアプリの SecretKey が必要です。",
-    "Tencent に受け入れられるかどうかを確認するには、アプリの SecretKey で検証してください。",
+    "UserSig は読み取れました。有効かどうかは未検証です。検証にはアプリケーションの SecretKey が必要です。",
+    "Tencent に受け入れられるかどうかを確認するには、アプリケーションの SecretKey で検証してください。",
   ],
   empty: [
     "UserSig がありません。文字列が空です。",
@@ -84,7 +84,7 @@ const TABLE = {
   ],
   v1_token: [
     "旧方式（2019 年 7 月より前の ECDSA）の UserSig です。SecretKey では生成も検証もできません。",
-    "コンソールでアプリを HMAC-SHA256 にアップグレードし、その SecretKey で UserSig を発行してください。旧方式の UserSig を検証するには、アプリの公開鍵を指定してください。",
+    "コンソールでアプリケーションを HMAC-SHA256 にアップグレードし、その SecretKey で UserSig を発行してください。旧方式の UserSig を検証するには、アプリケーションの公開鍵を指定してください。",
   ],
   unsupported_version: [
     "UserSig のバージョンが「{version}」です。対応しているのは「2.0」だけです。",
@@ -100,7 +100,7 @@ const TABLE = {
   ],
   sdkappid_mismatch: [
     "UserSig は SDKAppID {got} のもので、{expected} のものではありません。",
-    "発行側と利用側で同じアプリの SDKAppID と SecretKey を使ってください。テスト環境と本番環境の設定が混ざっていないか確認してください。",
+    "発行側と利用側で同じアプリケーションの SDKAppID と SecretKey を使ってください。テスト環境と本番環境の設定が混ざっていないか確認してください。",
   ],
   userid_mismatch: [
     "UserSig は UserID「{got}」のもので、「{expected}」のものではありません。",
@@ -123,12 +123,12 @@ const TABLE = {
     "HMAC-SHA256 で署名し、ダイジェスト全体を UserSig に入れてください。",
   ],
   sig_mismatch: [
-    "署名がアプリの SecretKey と一致しません。既知の誤りにも当てはまりません。",
-    "SecretKey を、コンソールでこの SDKAppID に表示されるものと比較してください。別のアプリのキーか、キーが更新された可能性があります。",
+    "署名がアプリケーションの SecretKey と一致しません。既知の誤りにも当てはまりません。",
+    "SecretKey を、コンソールでこの SDKAppID に表示されるものと比較してください。別のアプリケーションのキーか、キーが更新された可能性があります。",
   ],
   no_key: [
     "検証に使う SecretKey がありません。",
-    "アプリの SecretKey を指定するか、アプリを設定してください。",
+    "アプリケーションの SecretKey を指定するか、アプリケーションを設定してください。",
   ],
   unexpected_userbuf: [
     "UserSig に userbuf が含まれています。通常の UserSig ではなく、PrivateMapKey または特殊なチケットです。",
@@ -143,11 +143,11 @@ const TABLE = {
     "入室に使うものと同じ SDKAppID と UserID で PrivateMapKey を生成してください。",
   ],
   previous_key: [
-    "UserSig はアプリの以前の SecretKey（{keyId}）で署名されています。",
+    "UserSig はアプリケーションの以前の SecretKey（{keyId}）で署名されています。",
     "現在の SecretKey で発行してください。以前の SecretKey の UserSig は、ローテーションが終わると使えなくなります。",
   ],
   key_of_other_app: [
-    "UserSig は別のアプリ（SDKAppID {sdkAppId}）の SecretKey（{keyId}）で署名されています。",
+    "UserSig は別のアプリケーション（SDKAppID {sdkAppId}）の SecretKey（{keyId}）で署名されています。",
     "UserSig の SDKAppID に対応する SecretKey を使ってください。",
   ],
   key_untrimmed: [
@@ -245,7 +245,7 @@ const TABLE = {
   ],
   v1_curve_unsupported: [
     "公開鍵の曲線が secp256k1 です。ここでは検証できません。",
-    "このような UserSig は Tencent の旧 C++ または PHP ライブラリで検証するか、アプリを HMAC-SHA256 に移行してください。",
+    "このような UserSig は Tencent の旧 C++ または PHP ライブラリで検証するか、アプリケーションを HMAC-SHA256 に移行してください。",
   ],
   v1_sig_mismatch: [
     "旧方式の UserSig の署名が公開鍵と一致しません。",

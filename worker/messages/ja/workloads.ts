@@ -8,7 +8,7 @@ import type { workloadsEn } from "../en/workloads.ts";
 
 const TABLE = {
   workload_app_needed: [
-    "ワークロードのトークンは 1 つのアプリの認証情報ですが、このリクエストではアプリが指定されていません。",
+    "ワークロードのトークンは 1 つのアプリケーションの認証情報ですが、このリクエストではアプリケーションが指定されていません。",
     "SDKAppID を含むパスを使ってください。GET /v1/whoami では ?sdkAppId=<SDKAppID> を付けます。",
   ],
   workload_token_malformed: [
@@ -24,7 +24,7 @@ const TABLE = {
     "ジョブが自身のために取得した OIDC トークンを送ってください。",
   ],
   workload_issuer_unknown: [
-    "トークンの発行者は {issuer} です。このアプリには、この発行者のワークロードがありません。",
+    "トークンの発行者は {issuer} です。このアプリケーションには、この発行者のワークロードがありません。",
     "SDKAppID を確認してください。正しい場合は、運用者にワークロードの追加を依頼し（PUT /v1/apps/{sdkAppId} の workloads）、発行者をトークンの iss と 1 文字も違わないように設定してもらってください。ユーザーの ID トークンは /usersigs/exchange で使います。",
   ],
   workload_algorithm_refused: [
@@ -40,7 +40,7 @@ const TABLE = {
     "ジョブが受け取ったトークンをそのまま送ってください。書き換えられたか、途中で切れたか、別の発行者が署名しています。",
   ],
   workload_audience_wrong: [
-    "トークンは「{got}」向けに発行されています。このアプリのワークロードの audience とは異なります。",
+    "トークンは「{got}」向けに発行されています。このアプリケーションのワークロードの audience とは異なります。",
     "運用者が設定した audience 向けのトークンを取得してください。GitHub では、取得用の URL に &audience=<パーセントエンコードした audience> を付けます。",
   ],
   workload_token_expired: [
@@ -72,7 +72,7 @@ const TABLE = {
     "{claim} が合う場所でジョブを実行するか、運用者にワークロードの {claim} の条件の変更を依頼してください。* は「/」「:」「@」を越えません。",
   ],
   workload_tenant_wrong: [
-    "トークンの {claim} は「{got}」です。このアプリには、この値を受け付けるワークロードがありません。",
+    "トークンの {claim} は「{got}」です。このアプリケーションには、この値を受け付けるワークロードがありません。",
     "ジョブを実行しているリポジトリまたはプロジェクトが正しいか確認してください。正しい場合は、運用者に、ワークロードの {claim} の条件とこの値を比べるよう依頼してください。",
   ],
   workload_subject_renewed: [

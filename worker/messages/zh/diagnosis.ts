@@ -9,11 +9,11 @@ const TABLE = {
   codes: {
     usersig_good: ["UserSig 有效：密钥、用户和有效期均正确。", "无需处理。"],
     usersig_good_but_refused: [
-      "UserSig 在此校验有效，却被以 {code} 拒绝：签发之后账号的登录态被失效，SDK 使用了旧的 UserSig，或者连接了其他应用或地域。",
+      "UserSig 在此校验有效，却被以 {code} 拒绝：签发之后账号的登录态已失效，SDK 使用了旧的 UserSig，或者连接了其他应用或数据中心。",
       "请重新签发 UserSig，重装 App 或清除一次 App 数据，并核对 SDK 启动日志中的 SDKAppID 和 UserID。",
     ],
     observed_code: ["该错误码按其在 {source} 中的含义说明。", "请按所示的处理方法操作。"],
-    credentials_good: ["密钥 SecretKey、地域、管理员和套餐包均正确。", "无需处理。"],
+    credentials_good: ["密钥 SecretKey、数据中心、管理员和套餐包均正确。", "无需处理。"],
     account_good: ["腾讯云存在该账号。", "无需处理。"],
     devices_good: ["已有 {devices} 台设备在此上报设备 Token。", "无需处理。"],
     certificates_good: ["此处保存了 {certificates} 个证书，使用中的均可读取。", "无需处理。"],

@@ -6,10 +6,13 @@ import type { healthEn } from "../en/health.ts";
 const TABLE = {
   reach_ok: ["腾讯云应答正常。", "无需处理。"],
   key_ok: ["密钥 SecretKey 正确。", "无需处理。"],
-  region_ok: ["地域正确。", "无需处理。"],
+  region_ok: ["数据中心设置正确。", "无需处理。"],
   administrator_ok: ["管理员 UserID 正确。", "无需处理。"],
   plan_ok: ["腾讯云正常处理该应用的请求。", "无需处理。"],
-  region_other: ["应用位于地域 {region}，与此处的设置不同。", "请将应用的地域设置为 {region}。"],
+  region_other: [
+    "应用的数据中心为 {region}，与此处的设置不同。",
+    "请将应用的数据中心设置为 {region}。",
+  ],
   not_seen: ["由于前面的检查失败，无法确认此项。", "请先解决该问题，再次检查。"],
   webhook_ok: ["最近一次回调在 {hours} 小时前（{command}）。", "无需处理。"],
   webhook_quiet: [

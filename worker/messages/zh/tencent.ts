@@ -16,7 +16,7 @@ const TABLE = {
   ],
   admin_check_failed: [
     "腾讯云拒绝了管理员的 UserID 或 UserSig。",
-    "请依次核对应用的管理员 UserID、密钥 SecretKey 和地域。",
+    "请依次核对应用的管理员 UserID、密钥 SecretKey 和数据中心。",
   ],
   bad_sdkappid: ["腾讯云没有这个 SDKAppID。", "请与控制台核对数字。"],
   too_frequent: [
@@ -29,7 +29,7 @@ const TABLE = {
   ],
   path_unknown: [
     "腾讯云在该地址没有提供此 API。",
-    "该地域或产品可能不支持此 API，请核对接口名称。",
+    "该数据中心或产品可能不支持此 API，请核对接口名称。",
   ],
   not_admin: [
     "调用者不是应用管理员。",
@@ -56,8 +56,8 @@ const TABLE = {
     "请核对应用的 SDKAppID 和管理员 UserID。",
   ],
   wrong_region: [
-    "应用的数据中心与请求的域名不在同一地域。",
-    "请将应用的地域设置为控制台中显示的地域。",
+    "应用不在请求的域名所属的数据中心。",
+    "请将应用的数据中心设置为控制台中显示的地域。",
   ],
   product_refused: [
     "该类型的应用不能调用此 API，例如仅开通推送的应用调用了 Chat 的接口。",
@@ -82,7 +82,7 @@ const TABLE = {
   ],
   key_not_here: [
     "该数据中心没有此 SDKAppID，或者没有它的密钥。",
-    "请将地域设置为控制台中显示的地域，多数情况是地域有误。如果出现在手机端，请同时检查推送客户端密钥（appKey）。",
+    "请设置为控制台中显示的数据中心，多数情况是数据中心有误。如果出现在手机端，请同时检查推送客户端密钥（appKey）。",
   ],
   too_many_failures: ["UserSig 校验失败次数过多。", "请停止循环重试的程序，然后等待一分钟。"],
   blocklisted: ["该账号在应用的黑名单中。", "请在控制台将其移出黑名单。"],
@@ -134,7 +134,7 @@ const TABLE = {
   ...tencentSdkZh(),
   unreachable: [
     "无法连接腾讯云，没有发送任何内容。",
-    "请重试。如果问题仍然存在，请检查地域；如果设置了 ORIGIN_OVERRIDES，请一并检查其中的中转服务。",
+    "请重试。如果问题仍然存在，请检查数据中心；如果设置了 ORIGIN_OVERRIDES，请一并检查其中的中转服务。",
   ],
   connection_lost: [
     "与腾讯云的连接在应答之前断开，该请求可能已被执行。",

@@ -10,41 +10,41 @@ const ORDER = "同时请检查参数顺序。";
 
 export const PASTING_ZH: Readonly<Record<keyof typeof PASTING_EN, Sentence>> = {
   code_notation: [
-    "票据外面带有编程语言的写法：{notation}",
-    "请只传入其中的文本：Python 的 bytes 需要解码，Swift 的 Optional 需要解包。修复后的票据已一并给出。",
+    "UserSig 外面带有编程语言的写法：{notation}",
+    "请只传入其中的文本：Python 的 bytes 需要解码，Swift 的 Optional 需要解包。修复后的 UserSig 已一并给出。",
   ],
   escaped: [
-    "票据中的字符被按 HTML、Markdown 或字符串字面量转义（例如 {example}）。",
-    "请在使用前反转义一次。修复后的票据已一并给出。",
+    "UserSig 中的字符被按 HTML、Markdown 或字符串字面量转义（例如 {example}）。",
+    "请在使用前反转义一次。修复后的 UserSig 已一并给出。",
   ],
   look_alike: [
-    "票据的第 {position} 个字符“{character}”只是看起来相似，并不是票据中的字符。",
-    "请从来源重新复制：文字处理软件或输入法替换了该字符。修复后的票据已一并给出。",
+    "UserSig 的第 {position} 个字符“{character}”只是看起来相似，并不属于 UserSig 使用的字符。",
+    "请从来源重新复制：文字处理软件或输入法替换了该字符。修复后的 UserSig 已一并给出。",
   ],
   two_tokens: [
-    "有两个票据连在一起，本次检查的是第一个。",
-    "请只传入一个票据，并检查是否有代码把新票据追加到旧票据之后。",
+    "有两个 UserSig 连在一起，本次检查的是第一个。",
+    "请只传入一个 UserSig，并检查是否有代码把新 UserSig 追加到旧 UserSig 之后。",
   ],
   not_a_token: ["这不是 UserSig。", PASTE_TOKEN],
   case_folded: [
-    "票据的大小写被改变，而票据区分大小写。",
+    "内容的大小写被改变，而 UserSig 区分大小写。",
     "请保持大小写不变，并检查是否有转小写的函数、不区分大小写的数据库字段或自动大写的键盘。",
   ],
-  start_missing: ["票据的开头缺失。", "请从第一个字符开始重新复制票据。"],
+  start_missing: ["UserSig 的开头缺失。", "请从第一个字符开始重新复制 UserSig。"],
   stars_missing: [
-    "票据中的星号（*）丢失。",
+    "UserSig 中的星号（*）丢失。",
     "请以代码形式发送，不要以 Markdown 发送：Markdown 会把星号当作强调标记去掉。",
   ],
   wrong_length: [
-    "票据长度为 {characters} 个字符，UserSig 不可能是这个长度：至少丢失或多出一个字符。",
+    "内容长度为 {characters} 个字符，UserSig 不可能是这个长度：至少丢失或多出一个字符。",
     "请与服务端返回的原文比对。",
   ],
   shortened: [
-    "票据在显示时被缩短，其中一部分变成了省略号。",
+    "UserSig 在显示时被缩短，其中一部分变成了省略号。",
     "请从显示完整内容的地方复制，不要从会省略内容的日志或控制台复制。",
   ],
   secret_key_beside: [
-    "与票据一起粘贴了密钥 SecretKey。",
+    "与 UserSig 一起粘贴了密钥 SecretKey。",
     "请勿将密钥发送给任何人。如果密钥已离开服务器，请在控制台更换。",
   ],
   is_promise: [
@@ -88,15 +88,15 @@ export const PASTING_ZH: Readonly<Record<keyof typeof PASTING_EN, Sentence>> = {
     `${PASTE_TOKEN}UserSig 使用 SDKAppID 的密钥 SecretKey 签名，而不是 API 密钥。`,
   ],
   userid_placeholder: [
-    "票据中的 UserID 是占位符“{value}”。",
+    "UserSig 中的 UserID 是占位符“{value}”。",
     "请将 UserID 传给签名函数：该变量没有值。",
   ],
   userid_invisible_inside: [
-    "票据中的 UserID 含有不可见字符（第 {position} 个字符 {character}）。",
+    "UserSig 中的 UserID 含有不可见字符（第 {position} 个字符 {character}）。",
     "请在保存和签名之前去除 UserID 中的不可见字符。",
   ],
   userid_differs_by_invisible: [
-    "UserID“{got}”（票据中）与“{expected}”（指定值）仅相差一个不可见字符。",
+    "UserID“{got}”（UserSig 中）与“{expected}”（指定值）仅相差一个不可见字符。",
     "请在复制或读取 UserID 的地方去除零宽空格等不可见字符。",
   ],
   lifetime_is_date: [
@@ -112,7 +112,7 @@ export const PASTING_ZH: Readonly<Record<keyof typeof PASTING_EN, Sentence>> = {
     `${LIFETIME}并确认没有误用毫秒。`,
   ],
   ticket_absent: [
-    "该票据不能进房：它是不带 userbuf 的普通 UserSig。",
+    "该 UserSig 不能进房：它是不带 userbuf 的普通 UserSig。",
     "请为房间生成 PrivateMapKey，与 UserSig 一起作为 privateMapKey 传入。",
   ],
   room_mismatch: [

@@ -11,34 +11,34 @@ const FOUR_LINES =
 const INTEGERS =
   "请先将 SDKAppID、时间和有效期转换为整数，并在待签名文本和 JSON 中使用相同的数值。";
 const PACK =
-  "请用 zlib 压缩 JSON，做一次 base64 编码，再将 + 替换为 *、/ 替换为 -、= 替换为 _；也可以使用官方库。修复后的票据已一并给出。";
+  "请用 zlib 压缩 JSON，做一次 base64 编码，再将 + 替换为 *、/ 替换为 -、= 替换为 _；也可以使用官方库。修复后的 UserSig 已一并给出。";
 const STANDARD_BASE64 = "请将 32 字节的摘要写成带填充的标准 base64（44 个字符）。";
 
 export const SIGNING_ZH: Readonly<Record<keyof typeof SIGNING_EN, Sentence>> = {
   key_in_quotes: [
-    "票据签名时，密钥 SecretKey 带有引号：{shape}",
+    "UserSig 签名时，密钥 SecretKey 带有引号：{shape}",
     "请在配置密钥的地方去掉引号。`docker --env-file` 和 properties 文件会把引号当作值的一部分。",
   ],
-  key_with_blank: ["票据签名时，密钥 SecretKey 的首尾有空格、制表符或不可见字符。", TRIM],
+  key_with_blank: ["UserSig 签名时，密钥 SecretKey 的首尾有空格、制表符或不可见字符。", TRIM],
   key_with_extra: [
-    "票据签名时，密钥 SecretKey 带有多余的字符：{shape}",
+    "UserSig 签名时，密钥 SecretKey 带有多余的字符：{shape}",
     "请只配置密钥 SecretKey 本身，不要带其他字符。",
   ],
-  key_base64_decoded: ["票据签名时，密钥 SecretKey 被按 base64 解码。", `${AS_TEXT}不要解码。`],
+  key_base64_decoded: ["UserSig 签名时，密钥 SecretKey 被按 base64 解码。", `${AS_TEXT}不要解码。`],
   key_encoded: [
-    "票据签名时，密钥 SecretKey 被转换成其他形式：{shape}",
+    "UserSig 签名时，密钥 SecretKey 被转换成其他形式：{shape}",
     `${AS_TEXT}不要编码或做哈希。在 Kubernetes 的 Secret 中，stringData 填写明文，data 填写 base64。`,
   ],
   key_cut: [
-    "票据签名时，只使用了密钥 SecretKey 的一部分：{whole} 个字符中的 {length} 个。",
+    "UserSig 签名时，只使用了密钥 SecretKey 的一部分：{whole} 个字符中的 {length} 个。",
     "请在签发服务器上配置完整的密钥 SecretKey：复制时丢失了字符，或者存储字段太短。",
   ],
   key_is_no_key: [
-    "票据签名时，使用的不是密钥 SecretKey，而是“{value}”。",
+    "UserSig 签名时，使用的不是密钥 SecretKey，而是“{value}”。",
     "请在签发服务器上配置密钥 SecretKey：变量未设置、名称不同，或者读取过早。",
   ],
   key_of_documents: [
-    "票据是用腾讯云 README 中的示例密钥签名的。",
+    "UserSig 是用腾讯云 README 中的示例密钥签名的。",
     "请将示例密钥替换为控制台中该应用的密钥 SecretKey。",
   ],
   stored_key_cut: ["校验所用的密钥 SecretKey（{keyId}）比签发服务器的密钥少一个字符。", COPY],
@@ -51,7 +51,7 @@ export const SIGNING_ZH: Readonly<Record<keyof typeof SIGNING_EN, Sentence>> = {
   signed_separators: ["待签名文本的字段名或分隔符与腾讯云的不同。", FOUR_LINES],
   signed_json: ["签名的内容是 JSON，而不是四行文本。", `${FOUR_LINES}然后再将签名写入 JSON。`],
   signed_faq_formula: [
-    "票据是按腾讯云常见问题页面中的公式签名的，但没有任何库采用该公式。",
+    "UserSig 是按腾讯云常见问题页面中的公式签名的，但没有任何库采用该公式。",
     FOUR_LINES,
   ],
   signed_number_text: [
@@ -68,11 +68,11 @@ export const SIGNING_ZH: Readonly<Record<keyof typeof SIGNING_EN, Sentence>> = {
     "请更正参数顺序。crypto-js 的第一个参数是文本：HmacSHA256(text, key)。",
   ],
   signed_plain_hash: [
-    "票据是用普通的 SHA-256 签名的，而不是 HMAC-SHA256。",
+    "UserSig 是用普通的 SHA-256 签名的，而不是 HMAC-SHA256。",
     "请使用 HMAC 函数，指定 SHA-256 和密钥 SecretKey。",
   ],
   signed_userbuf: [
-    "签名时 userbuf 的写法与票据中的不同。",
+    "签名时 userbuf 的写法与 UserSig 中的不同。",
     "请对 TLS.userbuf 中的同一段标准 base64 文本签名。",
   ],
   signed_utf16: [
@@ -82,31 +82,31 @@ export const SIGNING_ZH: Readonly<Record<keyof typeof SIGNING_EN, Sentence>> = {
   sig_in_hex: ["TLS.sig 中的签名是十六进制。", STANDARD_BASE64],
   sig_other_base64: [
     "TLS.sig 不是标准 base64，或者被编码了两次。",
-    `${STANDARD_BASE64}只有整个票据才用 * - _ 代替 + / =。`,
+    `${STANDARD_BASE64}只有整个 UserSig 才用 * - _ 代替 + / =。`,
   ],
   sig_other_hash: [
     "TLS.sig 的长度是 {hash} 的，不是 HMAC-SHA256 的。",
     "请使用 HMAC-SHA256 签名。",
   ],
   sig_not_made: [
-    "TLS.sig 为空：签名失败，签发了没有签名的票据。",
+    "TLS.sig 为空：签名失败，签发了没有签名的 UserSig。",
     "请检查签发服务器上 HMAC 函数的错误，常见原因是未配置密钥 SecretKey。",
   ],
   userid_not_text: [
-    "票据中 UserID（TLS.identifier）的类型为 {got}，应为字符串。",
+    "UserSig 中 UserID（TLS.identifier）的类型为 {got}，应为字符串。",
     "请在写入 JSON 之前将 UserID 转换为字符串。",
   ],
-  hex_encoded: ["票据是十六进制，而不是 base64。", PACK],
-  encoded_twice: ["票据被 base64 编码了两次。", `请只编码一次。${PACK}`],
-  not_compressed: ["票据中的 JSON 没有压缩。", PACK],
+  hex_encoded: ["UserSig 是十六进制，而不是 base64。", PACK],
+  encoded_twice: ["UserSig 被 base64 编码了两次。", `请只编码一次。${PACK}`],
+  not_compressed: ["UserSig 中的 JSON 没有压缩。", PACK],
   gzip_compressed: [
-    "票据是用 gzip 压缩的，而不是 zlib。",
+    "UserSig 是用 gzip 压缩的，而不是 zlib。",
     `请使用 zlib（pako 和 Node.js 用 deflate，PHP 用 gzcompress，Python 用 zlib.compress）。${PACK}`,
   ],
   raw_deflate: [
-    "票据是用 raw deflate 压缩的，缺少 zlib 头。",
+    "UserSig 是用 raw deflate 压缩的，缺少 zlib 头。",
     `请使用 zlib（.NET 用 ZLibStream，pako 用 deflate 而不是 deflateRaw，Java 用不带 nowrap 的 Deflater）。${PACK}`,
   ],
-  compressed_twice: ["票据被压缩了两次。", `请只压缩一次。${PACK}`],
-  jwt_packed: ["票据的字段被放进了 JSON Web Token。", PACK],
+  compressed_twice: ["UserSig 被压缩了两次。", `请只压缩一次。${PACK}`],
+  jwt_packed: ["UserSig 的字段被放进了 JSON Web Token。", PACK],
 };

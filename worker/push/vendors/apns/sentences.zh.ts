@@ -76,7 +76,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
       "请检查是否有中转服务修改了请求；否则请反馈该问题。",
     ],
     apns_unregistered: [
-      "该设备 Token 已失效：App 已卸载，或手机已恢复。",
+      "该设备 Token 已失效：App 已卸载，或手机已被还原。",
       "请删除该设备 Token。如果手机上仍在使用该 App，请重新安装后由 App 上报设备 Token；仅重新注册通常只会得到相同的设备 Token。",
     ],
     apns_expired_token: [

@@ -33,7 +33,7 @@ export const vivo: Vendor<"vivo"> = {
   textLimits: { title: 40, body: 100 },
   // Text of Latin letters alone, with brackets, or with the word for test is refused (10085,
   // 10104), so no translation is safer than this.
-  defaultText: { title: "推送检查", body: "您好，这部手机可以收到推送，发送时间 {time}" },
+  defaultText: { title: "推送检查", body: "这部手机可以收到推送，发送时间 {time}" },
   checkToken,
   async open(fields) {
     const { appId = "", appKey = "", category = DEFAULT_CATEGORY, pushMode = "formal" } = fields;

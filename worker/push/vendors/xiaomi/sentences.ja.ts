@@ -12,7 +12,7 @@ const TABLE: VendorSentences<Code, Field, Drop> = {
     ],
     xiaomi_no_valid_targets: [
       "送信先がありません。デバイストークンが無効か、AppSecret とは別のアプリのものです。",
-      "パッケージ名、リージョン、AppSecret を、デバイストークンを報告したアプリと照合してください。一致している場合は、アプリで unregisterPush、registerPush の順に呼び出し、新しい regId を報告してください。",
+      "パッケージ名、地域、AppSecret を、デバイストークンを報告したアプリと照合してください。一致している場合は、アプリで unregisterPush、registerPush の順に呼び出し、新しい regId を報告してください。",
     ],
     xiaomi_internal: [
       "Xiaomi で内部エラーが発生しました（{code}）。",

@@ -20,7 +20,10 @@ interface MeaningViewProps {
 }
 
 function MeaningView({ meaning }: MeaningViewProps) {
-  const { own: texts } = useReader<CodeTexts>();
+  const {
+    own: texts,
+    texts: { shell },
+  } = useReader<CodeTexts>();
   const { code, name, product, cause, remedy, fault } = meaning;
   return (
     <article class="card">
@@ -36,9 +39,7 @@ function MeaningView({ meaning }: MeaningViewProps) {
         <strong>{cause}</strong>
       </p>
       <p>{remedy}</p>
-      <p class="small">
-        {texts.turn}: {texts.fault[fault]}
-      </p>
+      <p class="small">{shell.labelled(texts.turn, texts.fault[fault])}</p>
     </article>
   );
 }

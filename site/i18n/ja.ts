@@ -44,7 +44,7 @@ export const JA: Texts = {
       "コマンドは API キーを環境変数 $SIGPOST_KEY から読み取ります。レポートに秘密情報は含まれません。",
     copyReport: "レポート（機密情報なし）",
     copyAddress: "この結果へのリンク",
-    reference: "APIリファレンス",
+    reference: "API リファレンス",
     documents: "ドキュメント",
     source: "ソースコード",
     skip: "ツールへ移動",
@@ -58,6 +58,7 @@ export const JA: Texts = {
     copied: "コピーしました",
     copyFailed:
       "ブラウザーがコピーを許可しませんでした。テキストを選択して、手動でコピーしてください。",
+    labelled: (name, value) => `${name}：${value}`,
     error: "エラー",
     warning: "警告",
     info: "補足",
@@ -70,12 +71,12 @@ export const JA: Texts = {
   home: {
     heading: "何をしますか？",
     read: [
-      "UserSig を調べる",
+      "UserSig を検証する",
       "キーは不要です。",
-      "貼り付けると、中身、問題点、対応すべき人がわかります。",
+      "貼り付けるだけで、中身、問題点、対応者がわかります。",
     ],
     readVerdict: "UserSig が途中で切れています",
-    readOpen: "貼り付ける",
+    readOpen: "検証する",
     readSample: "サンプルで試す",
     make: {
       local: [
@@ -85,20 +86,20 @@ export const JA: Texts = {
       ],
       connected: [
         "UserSig を生成する",
-        "このサーバーの API キーを使います。",
+        "このサーバーの API キーが必要です。",
         "SecretKey はサーバーから出ません。",
       ],
     },
     makeVerdict: "180 日間有効",
     makeOpen: "生成する",
     push: [
-      "プッシュが届かない原因を探す",
-      "このサーバーの API キーを使います。",
-      "Token、証明書、ベンダー、ステータスを順に確認します。",
+      "プッシュが届かない原因を調べる",
+      "このサーバーの API キーが必要です。",
+      "デバイストークン、証明書、ベンダー、ステータスを順に確認します。",
     ],
-    pushVerdict: "ベンダーが Token を拒否しています",
-    pushOpen: "原因を探す",
-    hop: { token: "Token", certificate: "証明書", vendor: "ベンダー", phone: "端末" },
+    pushVerdict: "デバイストークンが拒否されました",
+    pushOpen: "原因を調べる",
+    hop: { token: "デバイストークン", certificate: "証明書", vendor: "ベンダー", phone: "端末" },
     codes: "エラーコードやエラーメッセージの意味を調べる：",
   },
   generate: {

@@ -16,7 +16,10 @@ interface CauseViewProps {
 }
 
 export function CauseView({ cause: found, context, onAct }: CauseViewProps) {
-  const { own: push } = useReader<PushTexts>();
+  const {
+    own: push,
+    texts: { shell },
+  } = useReader<PushTexts>();
   const { certainty, cause, remedy, fault, evidence, code, rank } = found;
   const seen = Object.entries(evidence).map(([name, value]) => `${name}=${value}`);
   return (
@@ -24,11 +27,9 @@ export function CauseView({ cause: found, context, onAct }: CauseViewProps) {
       <Notice severity={SEVERITY[certainty]} sentence={[cause, remedy]}>
         <FixButtons primary={rank === 1} fixes={fixesOfCause(found, context)} onAct={onAct} />
         <details>
-          <summary>
-            {push.certainty[certainty]} · {push.evidence}
-          </summary>
+          <summary>{push.evidence(push.certainty[certainty])}</summary>
           <p class="small">
-            {push.turn}: {push.fault[fault]} · <code>{code}</code>
+            {shell.labelled(push.turn, push.fault[fault])} · <code>{code}</code>
           </p>
           {seen.length > 0 && (
             <p class="small">

@@ -60,7 +60,7 @@ export function CheckForm({
               legend={push.route}
               options={[
                 ["direct", push.direct],
-                ["tencent", push.tencent],
+                ["tencent", push.viaTencent],
               ]}
               value={route}
               onChange={(route) => onChange({ route })}

@@ -71,7 +71,7 @@ export function CheckView({ check, call, sdkAppId, userId, may, onAct }: CheckVi
         )}
         {remedy && (
           <p>
-            {!passed && <strong>{push.remedy}: </strong>}
+            {!passed && <strong>{texts.shell.labelled(push.remedy, "")}</strong>}
             {remedy}
           </p>
         )}
@@ -92,7 +92,7 @@ export function CheckView({ check, call, sdkAppId, userId, may, onAct }: CheckVi
       </PushPath>
       <dl class="facts">
         {!passed && fault && <Fact name={push.turn}>{push.fault[fault]}</Fact>}
-        <Fact name={texts.failure.code} exact={code} />
+        <Fact name={push.code} exact={code} />
         <Fact name={push.doneAt}>
           <Moment past at={at} />
         </Fact>

@@ -11,7 +11,7 @@ export interface Words {
 /** vivo moderates, so it gets words of its own, in any language. */
 export const OF_VIVO: Words = {
   title: "推送检查",
-  body: "您好，这部手机可以收到推送，发送时间 {time}",
+  body: "这部手机可以收到推送，发送时间 {time}",
 };
 
 /** @param at Unix seconds, which the server's own clock will replace */

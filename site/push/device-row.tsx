@@ -7,6 +7,15 @@ import { useNow } from "../ui/use-now.ts";
 import { DeviceMore, type DeviceMoreProps } from "./device-more.tsx";
 import { LastCheck } from "./last-check.tsx";
 
+/** Platforms as their makers write them. */
+const SYSTEMS: Readonly<Record<string, string>> = {
+  ios: "iOS",
+  ipados: "iPadOS",
+  android: "Android",
+  harmonyos: "HarmonyOS",
+  web: "Web",
+};
+
 export interface DeviceRowProps extends DeviceMoreProps {
   readonly chosen: boolean;
   readonly onChoose: (deviceId: string) => void;
@@ -17,9 +26,9 @@ export function DeviceRow({ chosen, onChoose, ...more }: DeviceRowProps) {
   const now = useNow();
   const { device, check } = more;
   const { deviceId, token, platform, model, osVersion, reportedAt } = device;
-  // A version alone on a line says nothing: it stays beside its model.
-  const version = [model, osVersion].filter(Boolean).join("\u00a0·\u00a0");
-  const about = [platform, version].filter(Boolean).join(" · ");
+  // A version alone on a line says nothing: it stays beside its system.
+  const system = [SYSTEMS[platform ?? ""] ?? platform, osVersion].filter(Boolean);
+  const about = [model, system.join("\u00a0")].filter(Boolean).join(" · ");
   const ago = format.relative(Math.min(0, unixSeconds(reportedAt) - now));
   return (
     <li class={chosen ? "device chosen" : "device"}>

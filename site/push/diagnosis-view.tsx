@@ -2,7 +2,7 @@
 
 import type { Scope } from "../../worker/access/scopes.ts";
 import type { PushTexts } from "../i18n/push/index.ts";
-import { useReader } from "../i18n/texts.ts";
+import { type Reader, useReader } from "../i18n/texts.ts";
 import type { Call } from "../server/call.ts";
 import { curlLine } from "../server/curl.ts";
 import type { Run } from "../server/use-run.ts";
@@ -44,11 +44,12 @@ function toneOf({ causes }: Diagnosis) {
 const reportOf = (
   { causes, stages }: Diagnosis,
   {
-    push,
+    own: push,
+    texts: { shell },
     sdkAppId,
     userId,
     secret,
-  }: { readonly push: PushTexts } & Pick<DiagnosisViewProps, "sdkAppId" | "userId" | "secret">,
+  }: Reader<PushTexts> & Pick<DiagnosisViewProps, "sdkAppId" | "userId" | "secret">,
 ): string =>
   writeReport({
     title: push.whyHeading(userId),
@@ -56,9 +57,8 @@ const reportOf = (
     parts: [
       [
         push.causes,
-        causes.map(
-          ({ certainty, code, cause, remedy }) =>
-            `${push.certainty[certainty]}: ${code}: ${cause} ${remedy}`,
+        causes.map(({ certainty, code, cause, remedy }) =>
+          shell.labelled(push.certainty[certainty], `${code}: ${cause} ${remedy}`),
         ),
       ],
       [push.steps, stages.map(({ stage, status, detail }) => `${stage} ${status}: ${detail}`)],
@@ -68,7 +68,8 @@ const reportOf = (
 
 export function DiagnosisView(props: DiagnosisViewProps) {
   const { run, address, sdkAppId, userId, secret, may, onAct } = props;
-  const { own: push } = useReader<PushTexts>();
+  const reader = useReader<PushTexts>();
+  const { own: push } = reader;
   const { stages, result, failure, state, call } = run;
   const running = state === "running";
   const causes = result?.causes ?? [];
@@ -82,12 +83,12 @@ export function DiagnosisView(props: DiagnosisViewProps) {
             <VerdictBanner tone={toneOf(result)}>
               {causes.length === 0
                 ? push.noCause[0]
-                : `${sure ? push.causes : push.possibleCauses}: ${causes.length}`}
+                : push[sure ? "causesFound" : "possibleCauses"](causes.length)}
             </VerdictBanner>
             <CopyMenu
               json={result}
               curl={curlLine(location.origin, withoutSecret(call))}
-              report={reportOf(result, { push, sdkAppId, userId, secret })}
+              report={reportOf(result, { ...reader, sdkAppId, userId, secret })}
               address={address}
             />
           </div>

@@ -46,7 +46,10 @@ interface Linked {
 const focusSoon = (id: string) => setTimeout(() => focus(id));
 
 export default function PushTool({ place }: { readonly place: ToolContext }) {
-  const { own: push } = useReader<PushTexts>();
+  const {
+    own: push,
+    texts: { shell },
+  } = useReader<PushTexts>();
   const announce = useAnnounce();
   const { server, sdkAppId, who } = place;
   const may = (scope: Scope) => mayDo(who, scope);
@@ -149,7 +152,8 @@ export default function PushTool({ place }: { readonly place: ToolContext }) {
     if (outcome && "failure" in outcome) announce(outcome.failure.sentence.join(" "));
     if (!outcome || "failure" in outcome) return undefined;
     const found = outcome.value.devices;
-    announce(found.length === 0 ? push.none.join(" ") : `${push.devices}: ${found.length}`);
+    const count = shell.labelled(push.devices, String(found.length));
+    announce(found.length === 0 ? push.none.join(" ") : count);
     return found;
   };
   const diagnose = async () => {

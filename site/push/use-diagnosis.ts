@@ -63,7 +63,7 @@ export function useDiagnosis(server: Server, sdkAppId: number, userId: string): 
     const result = await start(call("diagnoseUser", input, { accept: "text/event-stream" }));
     const [first] = result?.causes ?? [];
     if (first && result)
-      announce(`${push.causes}: ${result.causes.length}. ${first.cause} ${first.remedy}`);
+      announce(`${push.causesFound(result.causes.length)}. ${first.cause} ${first.remedy}`);
     else if (result) announce(push.noCause.join(" "));
     return result;
   };

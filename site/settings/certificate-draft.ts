@@ -48,7 +48,9 @@ export function faultsOf(
   const id = certificateIdOf(draft);
   const same = stored?.find(({ certificateId }) => certificateId === id);
   const found: Record<string, Fault | undefined> = {
-    id: CERTIFICATE_ID.test(id) ? same && warning(words.idTaken(same.title)) : error(words.idWrong),
+    id: CERTIFICATE_ID.test(id)
+      ? same && warning(words.idTaken(same.title))
+      : error(id === "" ? words.idMissing : words.idWrong),
   };
   for (const field of fields)
     found[`credential.${field.name}`] = valueFault(

@@ -101,7 +101,8 @@ export function useKeyColumns(
     {
       name: words.ends,
       by: (key) => untilOf(key),
-      cell: (key) => <When at={untilOf(key)} />,
+      cell: (key) =>
+        untilOf(key) ? <When at={untilOf(key)} /> : <span class="hint">{words.endless}</span>,
     },
   ];
 }

@@ -5,6 +5,7 @@
 
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import type { Sentence } from "../../worker/usersig/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import type { Route } from "../tool/use-route.ts";
 import { HOME } from "../tool/use-route.ts";
@@ -22,9 +23,9 @@ const NEEDING: readonly Route["tool"][] = ["generate", "verify"];
 
 export interface BarProps {
   readonly heading: string;
-  /** What is promised here, and why it can be believed. */
+  /** What is promised here, in a few words; and whole, with why it can be believed. */
   readonly promise: string;
-  readonly why: string;
+  readonly why: Sentence;
   /** The line itself: fields, or what they led to. */
   readonly children: ComponentChildren;
   /** Behind the button, below the promise. */
@@ -83,7 +84,7 @@ export function Bar({
       {below}
       <div id="promise" class="pledge" hidden={!open}>
         <p>
-          <strong>{promise}</strong> {why}
+          <strong>{why[0]}</strong> {why[1]}
         </p>
         {more}
       </div>

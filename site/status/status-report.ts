@@ -6,6 +6,7 @@ import type { Status } from "./answers.ts";
 import { lanesOf } from "./lanes.ts";
 import type { Replay } from "./replay.ts";
 import { clientName, describe } from "./time-row.tsx";
+import { verdictWords } from "./verdict-words.ts";
 
 /** The rows of a report: what happened last is what it is about. */
 const ROWS = 10;
@@ -28,9 +29,9 @@ export function statusReport(
   texts: StatusTexts,
 ): string {
   const { userId, offlinePush, sources, observedAt } = status;
-  const { verdict, code, cause, nextStep } = offlinePush;
+  const { code, cause, nextStep } = offlinePush;
   return writeReport({
-    title: `${texts.verdict[verdict]} (${code})`,
+    title: `${verdictWords(offlinePush, texts)} (${code})`,
     lines: [
       { name: "SDKAppID", value: sdkAppId },
       { name: texts.userId, value: userId },
@@ -63,10 +64,13 @@ export function statusReport(
       [
         texts.sources,
         sources.flatMap(({ source, lastHeardAt, error }) => [
-          ...(lastHeardAt ? [`${texts.source[source]}: ${texts.heard(lastHeardAt)}`] : []),
+          ...(lastHeardAt ? [texts.labelled(texts.source[source], texts.heard(lastHeardAt))] : []),
           ...(error
             ? [
-                `${texts.source[source]}: ${error.code}: ${error.cause} ${Object.values(error.tencent ?? {}).join(" ")}`,
+                texts.labelled(
+                  texts.source[source],
+                  `${error.code}: ${error.cause} ${Object.values(error.tencent ?? {}).join(" ")}`,
+                ),
               ]
             : []),
         ]),

@@ -33,6 +33,7 @@ import { useLive } from "./use-live.ts";
 import { useSpoken } from "./use-spoken.ts";
 import { useStatus } from "./use-status.ts";
 import { VerdictView } from "./verdict-view.tsx";
+import { verdictWords } from "./verdict-words.ts";
 
 /**
  * Every edit makes another subject: nothing of before it comes back, not even when it is undone.
@@ -81,9 +82,9 @@ export default function StatusTool({ place }: { readonly place: ToolContext }) {
     const { offlinePush } = status;
     const states = lanesOf(status, played)
       .flatMap(({ client, reports }) => [client, ...reports.map((report) => report.client)])
-      .map((client) => `${clientName(client)}: ${texts.state[client.status]}`)
+      .map((client) => texts.labelled(clientName(client), texts.state[client.status]))
       .join(", ");
-    return `${states ? `${states}. ` : ""}${texts.verdict[offlinePush.verdict]}`;
+    return `${states ? `${states}. ` : ""}${verdictWords(offlinePush, texts)}`;
   };
   const say = useSpoken(status && !open ? wordsOf(status) : undefined, route !== undefined);
   const state = live.connection?.state;
@@ -98,8 +99,8 @@ export default function StatusTool({ place }: { readonly place: ToolContext }) {
     if (!answer) return;
     reveal(result.current);
     if ("failure" in answer) return say(answer.failure.sentence.join(" "));
-    const { verdict, cause } = answer.value.offlinePush;
-    say(`${texts.verdict[verdict]}. ${cause}`, wordsOf(answer.value));
+    const { offlinePush } = answer.value;
+    say(`${verdictWords(offlinePush, texts)}. ${offlinePush.cause}`, wordsOf(answer.value));
   };
 
   // A link asks at once, but about no other app's user.

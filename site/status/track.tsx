@@ -33,6 +33,7 @@ const LEAST = 6;
 
 const Stretch = ({ look, left, right, onEnter }: StretchProps) => (
   // biome-ignore lint/a11y/noStaticElementInteractions: the list of a track says the same.
+  // biome-ignore lint/a11y/useKeyWithClickEvents: the list of a track says the same.
   <i
     class={`stretch ${look}`}
     style={{
@@ -40,6 +41,7 @@ const Stretch = ({ look, left, right, onEnter }: StretchProps) => (
       width: `max(${LEAST}px, ${right - left}%)`,
     }}
     onMouseEnter={onEnter}
+    onClick={onEnter}
   />
 );
 

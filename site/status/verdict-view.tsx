@@ -10,6 +10,7 @@ import type { Sent, Status } from "./answers.ts";
 import type { Reason } from "./ask-tencent.ts";
 import { NextStep } from "./next-step.tsx";
 import { RefusalNotice } from "./refusal-notice.tsx";
+import { verdictWords } from "./verdict-words.ts";
 
 type Verdict = Status["offlinePush"];
 
@@ -46,7 +47,7 @@ export function VerdictView({ status, reason, children, ...rest }: VerdictViewPr
             tone={CONNECTED.includes(code) ? "warning" : TONES[verdict]}
             aside={verdict === "can_receive" && texts.provisional}
           >
-            {texts.verdict[verdict]}
+            {verdictWords(status.offlinePush, texts)}
           </VerdictBanner>
           {children}
         </div>

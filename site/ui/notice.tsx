@@ -25,7 +25,7 @@ export function Notice({ severity, sentence: [cause, remedy], id, children }: No
       <Icon name={ICONS[severity]} />
       <div>
         <p>
-          <span class="hidden">{shell[severity]}: </span>
+          <span class="hidden">{shell.labelled(shell[severity], "")}</span>
           <strong>{cause}</strong>
         </p>
         <p>{remedy}</p>

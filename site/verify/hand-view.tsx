@@ -7,14 +7,23 @@ import { CopyButton } from "../ui/copy-button.tsx";
 import { colourOf } from "./anatomy.ts";
 
 export function HandView({ maker }: { readonly maker: Maker }) {
-  const { own: verify } = useReader<VerifyTexts>();
+  const {
+    own: verify,
+    texts: { shell },
+  } = useReader<VerifyTexts>();
+  const words: Readonly<Record<string, string>> = verify.traits;
+  const inWords = (trait: string): string => {
+    const [name = "", value = ""] = trait.split(": ");
+    const values = value.split(", ").map((one) => words[one] ?? one);
+    return shell.labelled(words[name] ?? name, values.join(", "));
+  };
   return (
     <div class="stackable tight">
       <h3>{verify.madeBy}</h3>
       <p>{maker.library}</p>
       <ul class="traits small">
         {maker.traits.map((trait) => (
-          <li key={trait}>{trait}</li>
+          <li key={trait}>{inWords(trait)}</li>
         ))}
       </ul>
     </div>

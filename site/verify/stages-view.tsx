@@ -26,6 +26,10 @@ interface StagesViewProps {
 
 export function StagesView({ verdict, compared }: StagesViewProps) {
   const { own: verify } = useReader<VerifyTexts>();
+  // What is not there is not left unchecked, whatever the verdict. Of a damaged one nobody knows.
+  const whole = verdict?.stages.find(({ stage }) => stage === "fields")?.status === "passed";
+  const lacks = (stage: Stage["stage"]) =>
+    stage === "userbuf" && whole && verdict?.claims?.userBuf === undefined;
   return (
     <section class="checks" aria-labelledby="stages">
       <h3 id="stages">{verify.stages}</h3>
@@ -41,7 +45,7 @@ export function StagesView({ verdict, compared }: StagesViewProps) {
               <span class="status">
                 {alone
                   ? verify.notCompared
-                  : verdict?.valid && status === "skipped"
+                  : status === "skipped" && (verdict?.valid || lacks(stage))
                     ? verify.absent
                     : verify.status[status]}
               </span>

@@ -2,6 +2,7 @@
  * A verdict as one line for a shell, and as a report for somebody else, who must not get the token.
  */
 
+import type { Reader } from "../i18n/texts.ts";
 import type { VerifyTexts } from "../i18n/verify/index.ts";
 import { writeReport } from "../ui/report.ts";
 import type { Question, Verdict } from "../workbench.ts";
@@ -9,7 +10,11 @@ import type { Question, Verdict } from "../workbench.ts";
 export const verdictLine = ({ state, code, cause, remedy, fault }: Verdict): string =>
   `${state}: ${code}: ${cause} ${remedy}${fault === undefined ? "" : ` fault=${fault}`}`.trim();
 
-export function reportOf(verdict: Verdict, { text }: Question, verify: VerifyTexts): string {
+export function reportOf(
+  verdict: Verdict,
+  { text }: Question,
+  { own: verify, texts: { shell } }: Reader<VerifyTexts>,
+): string {
   const { state, code, cause, remedy, tencentCodes, claims, stages, findings, keyId, cleaned } =
     verdict;
   const { fault, madeBy, signedText } = verdict;
@@ -30,7 +35,9 @@ export function reportOf(verdict: Verdict, { text }: Question, verify: VerifyTex
     parts: [
       [
         verify.stages,
-        stages.map(({ stage, status }) => `${verify.stage[stage]}: ${verify.status[status]}`),
+        stages.map(({ stage, status }) =>
+          shell.labelled(verify.stage[stage], verify.status[status]),
+        ),
       ],
       [verify.signedText, signedText?.expected.trimEnd().split("\n") ?? []],
       [verify.findings, findings.map((one) => `${one.code}: ${one.cause}`)],

@@ -37,7 +37,10 @@ export function VerdictView({
   jsonOpen,
   onJson,
 }: VerdictViewProps) {
-  const { own: verify } = useReader<VerifyTexts>();
+  const {
+    own: verify,
+    texts: { shell },
+  } = useReader<VerifyTexts>();
   const token = verdict.cleaned ?? question.text.trim();
   const { state, code, cause, remedy, tencentCodes, claims, findings, cleaned } = verdict;
   // Where it is the wrong app's key, the cause says whose.
@@ -61,7 +64,7 @@ export function VerdictView({
           </p>
         )}
         <p>
-          {state === "invalid" && <strong>{verify.remedy}: </strong>}
+          {state === "invalid" && <strong>{shell.labelled(verify.remedy, "")}</strong>}
           {state === "unverified" ? missing : remedy}
         </p>
         {state !== "unverified" && verdict.fault && (

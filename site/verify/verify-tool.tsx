@@ -43,7 +43,8 @@ export default function VerifyTool({
   question,
   onChange,
 }: VerifyToolProps) {
-  const { own: verify } = useReader<VerifyTexts>();
+  const reader = useReader<VerifyTexts>();
+  const { own: verify } = reader;
   const announce = useAnnounce();
   const [{ verdict, failure, asking }, again] = useVerdict(workbench, question, verify.sentences);
   const missing = workbench.curl ? verify.unverifiedConnected : verify.unverifiedLocal;
@@ -95,7 +96,7 @@ export default function VerifyTool({
                 text={verdictLine(verdict)}
                 json={verdict}
                 curl={workbench.ask ? undefined : workbench.curl?.verify(question)}
-                report={reportOf(verdict, question, verify)}
+                report={reportOf(verdict, question, reader)}
               />
             </div>
             {failure && <FailureNotice failure={failure} />}

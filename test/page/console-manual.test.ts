@@ -97,7 +97,7 @@ describe("署名（UserSig）検証ツール", () => {
   it("ローカル：検証開始を押さなくても結果が表示され、コンソールの操作数以内", async () => {
     const page = await site.open({ path: "/", ...JA });
     const { click, fill, count } = handsOn(page);
-    await click(page.getByRole("link", { name: "貼り付ける", exact: true }));
+    await click(page.getByRole("link", { name: "検証する", exact: true }));
     await fill("SDKAppID", String(site.server.sdkAppId));
     await fill("キー（SecretKey）", site.server.secretKey);
     await fill("署名（UserSig）", await signed());

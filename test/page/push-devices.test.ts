@@ -21,6 +21,7 @@ describe("many devices", () => {
         token: newToken(),
         platform: "ios",
         model: at === 7 ? "iPad mini" : "iPhone 17",
+        osVersion: "26.1",
       });
     const page = await open(`?user=${user}`, {
       secrets: [token],
@@ -42,6 +43,9 @@ describe("many devices", () => {
     await expect.poll(inView).toBe(true);
     await page.getByRole("searchbox").fill("ipad MINI");
     await expect.poll(() => page.locator(".device").count()).toBe(1);
+    expect(await page.locator(".device-name .hint").textContent()).toBe(
+      "iPad mini · iOS\u00a026.1",
+    );
     await page.getByRole("radio", { name: /tablet-7/ }).check();
     await page.getByRole("searchbox").fill("nothing like it");
     await expect.poll(() => page.locator(".device").count()).toBe(0);
@@ -55,7 +59,7 @@ describe("many devices", () => {
     const badge = page.locator(".device .badge");
     await expect.poll(() => badge.textContent()).toBe("not checked yet");
     await start(page);
-    await expect.poll(() => badge.textContent()).toMatch(/^dead, found /);
+    await expect.poll(() => badge.textContent()).toMatch(/^token found dead /);
     expect(await page.locator(".device .badge.good, .device .badge.accepted").count()).toBe(0);
     // The sentence is said once: at the hop, while that is on screen.
     const said = "The device token is no longer active";

@@ -201,6 +201,8 @@ describe("a certificate's form", () => {
     const page = await open("certificates", { ...CLIPBOARD, secrets: [secretLine(p8)] });
     await startAdding(page);
     await drop(page, "AuthKey_ABCDEFGHIJ.p8", p8);
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.locator("#certificate-id-fault", { hasText: "ID is missing" }).waitFor();
     await page.locator("#certificate-id").fill("37");
     await page.locator("#credential-teamId").fill("KLMNOPQRST");
     await page.locator("#credential-topic").fill("com.example.app");

@@ -68,9 +68,9 @@ describe("an empty deployment", () => {
     await call("PUT", "/v1/apps/1400000702", { secretKey: hex() });
     const page = await open("start&app=1400000702");
     const step = page.locator("[aria-current=step]");
-    await step.getByRole("heading", { name: "A push certificate" }).waitFor();
+    await step.getByRole("heading", { name: "Add a push certificate" }).waitFor();
     await page.getByRole("button", { name: "Skip this step" }).click();
-    await step.getByRole("heading", { name: "A device" }).waitFor();
+    await step.getByRole("heading", { name: "Choose a device" }).waitFor();
     await page.getByText("needs its certificate").waitFor();
     await expect.poll(() => page.getByLabel("Device token").count()).toBe(0);
     await page.getByRole("button", { name: "Open the push check" }).click();
@@ -89,7 +89,7 @@ describe("an empty deployment", () => {
     await page.locator("#credential-appId").fill("1234");
     await page.locator("#credential-appSecret").fill("of-meizu");
     await page.getByRole("button", { name: "Save and continue" }).click();
-    await page.locator("[aria-current=step]", { hasText: "A device" }).waitFor();
+    await page.locator("[aria-current=step]", { hasText: "Choose a device" }).waitFor();
     expect(await json("/v1/apps/1400000703/certificates/1")).toMatchObject({ vendor: "meizu" });
   });
 

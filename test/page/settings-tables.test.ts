@@ -151,12 +151,12 @@ describe("a long audit log", () => {
     const filters = page.locator(".filters summary");
     await filters.click();
     await page.locator("#audit-actor").fill(id);
-    await page.locator("#audit-action").selectOption({ label: "Create an API key" });
+    await page.locator("#audit-action").selectOption({ label: "Creating an API key" });
     await page.getByRole("button", { name: "Apply the filters" }).click();
     await page.getByText("1 to 20 of 100+").waitFor();
     expect(await page.evaluate(() => location.hash)).toContain(`log=service&actor=${id}`);
     await expect.poll(() => filters.textContent()).toBe("Filters (active: 2)");
-    await page.locator("#audit-action").selectOption({ label: "Delete an app" });
+    await page.locator("#audit-action").selectOption({ label: "Deleting an app" });
     await page.getByRole("button", { name: "Apply the filters" }).click();
     await page.getByText("No entry fits the filters").waitFor();
     await page.getByRole("button", { name: "Clear the filters" }).click();
@@ -176,7 +176,7 @@ describe("a long audit log", () => {
     await page.goto(`${site.server.url}/connected#settings?section=audit&user=carol`);
     // Not her alone is in the log.
     await expect.poll(() => page.locator("tbody").count()).toBe(1);
-    const row = await openRow(page, /^Issue UserSigs/);
+    const row = await openRow(page, /^Issuing UserSigs/);
     await row.getByRole("button", { name: "Only entries of the same caller" }).click();
     await expect.poll(() => page.locator("tbody").count()).toBe(2);
     await reload(page);

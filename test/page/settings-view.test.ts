@@ -29,7 +29,7 @@ const APP = 1_400_000_901;
 describe("an empty deployment", () => {
   it("says what is next, and every empty list invites", async () => {
     const page = await open("start");
-    await page.locator("[aria-current=step]", { hasText: "An app" }).waitFor();
+    await page.locator("[aria-current=step]", { hasText: "Add an app" }).waitFor();
     for (const [section, words] of [
       ["Apps", "No app yet"],
       ["Health", "No app yet"],
@@ -47,11 +47,11 @@ describe("an empty deployment", () => {
     const page = await open("apps");
     await page.locator(".inviting").getByRole("link", { name: "First steps" }).click();
     const step = page.locator("[aria-current=step]");
-    await step.filter({ hasText: "An app" }).waitFor();
+    await step.filter({ hasText: "Add an app" }).waitFor();
     await page.locator("#app-new-sdkAppId").fill(String(APP));
     await page.locator("#app-new-secretKey").fill(tencent.world.secretKey);
     await page.getByRole("button", { name: "Save and continue" }).click();
-    await step.filter({ hasText: "A push certificate" }).waitFor();
+    await step.filter({ hasText: "Add a push certificate" }).waitFor();
     const comeBack = async () => {
       await page.getByRole("link", { name: "Apps", exact: true }).click();
       await rowOf(page, APP).waitFor();
@@ -60,7 +60,7 @@ describe("an empty deployment", () => {
     const credential = { appId: "1234", appSecret: "of-meizu" };
     await call("PUT", `/v1/apps/${APP}/certificates/61`, { vendor: "meizu", credential });
     await comeBack();
-    await step.filter({ hasText: "A device" }).waitFor();
+    await step.filter({ hasText: "Choose a device" }).waitFor();
     const done = page.locator(".way .badge.good, .later .badge.good");
     await expect.poll(() => done.count()).toBe(2);
     await makeKey({ scopes: ["usersig:issue"] });
@@ -85,7 +85,7 @@ describe("the audit log", () => {
       (await makeKey({ scopes: ["usersig:issue"] })).key,
     );
     const page = await open("audit");
-    const issued = rowOf(page, /^Issue UserSigs/);
+    const issued = rowOf(page, /^Issuing UserSigs/);
     await issued.filter({ hasText: "done" }).filter({ hasText: "alice" }).waitFor();
     await issued
       .filter({ hasText: "refused" })
@@ -95,7 +95,7 @@ describe("the audit log", () => {
     const { key } = await makeKey({ scopes: ["usersig:issue"] });
     await call("POST", `/v1/apps/${APP}/usersigs`, { userIds }, key);
     await page.locator("label.chip", { hasText: "the service" }).click();
-    await rowOf(page, /^Create an API key/)
+    await rowOf(page, /^Creating an API key/)
       .first()
       .waitFor();
     await page.locator("label.chip", { hasText: "the chosen app" }).click();

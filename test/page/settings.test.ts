@@ -211,7 +211,7 @@ describe("what was done, and by whom", () => {
       await call("POST", "/v1/api-keys", { name: `key ${count}`, scopes: ["usersig:verify"] });
     const page = await openSettings("audit");
     await page.locator("label.chip", { hasText: "the service" }).click();
-    await rowOf(page, /^Create an API key/)
+    await rowOf(page, /^Creating an API key/)
       .first()
       .waitFor();
     await page.getByText("1 to 20 of").waitFor();

@@ -62,7 +62,7 @@ describe("using it", () => {
     await page.keyboard.press("Enter");
     await page.locator(".plate.good").waitFor();
     await page
-      .locator("[role=status]", { hasText: "Valid The signature is right" })
+      .locator("[role=status]", { hasText: "Valid The signature is correct" })
       .waitFor({ state: "attached" });
   });
 

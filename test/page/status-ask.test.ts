@@ -38,7 +38,7 @@ describe("asking", () => {
       .poll(() => result(page).textContent())
       .toContain("Tencent was queried, because only the app had reported.");
     expect(asked).toEqual([false, true]);
-    await page.locator(".live", { hasText: "Changes appear immediately." }).waitFor();
+    await page.locator(".live", { hasText: "Connected." }).waitFor();
     await lose("only-app", -1);
     await page.locator(".time-line li", { hasText: "connection lost" }).waitFor();
     expect(asked).toHaveLength(2);

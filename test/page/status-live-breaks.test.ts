@@ -7,7 +7,7 @@ import { connect } from "./support.ts";
 
 const site = useStatusPage();
 const EVENTS = "**/status/events";
-const LIVE = "Changes appear immediately.";
+const LIVE = "Connected.";
 const LOST = "Connection lost.";
 
 const says = (page: Page, words: string) => liveLine(page).filter({ hasText: words }).waitFor();

@@ -21,7 +21,7 @@ import {
 } from "./status-support.ts";
 
 const site = useStatusPage();
-const LIVE = "Changes appear immediately.";
+const LIVE = "Connected.";
 
 const says = (page: Page, words: string) => liveLine(page).filter({ hasText: words }).waitFor();
 const row = (page: Page, words: string) => rows(page).filter({ hasText: words });
@@ -100,7 +100,7 @@ describe("following live", () => {
     await lose("hal");
     await row(page, "connection lost").waitFor();
     await page.locator("header select").selectOption("ja");
-    await says(page, "変化はすぐに反映されます");
+    await says(page, "接続済みです");
     await plate(page).filter({ hasText: "オフラインプッシュを受信できます" }).waitFor();
     await page.locator(".cause", { hasText: "暫定的に判断" }).waitFor();
     await expect.poll(() => rows(page).count()).toBe(2);

@@ -50,7 +50,7 @@ const STORIES: readonly Story[] = [
       await lose("other_client_online");
       await login("other_client_online", "Web", 10);
     },
-    UNKNOWN,
+    "Depends on the app",
     "Log out on Web",
     PHONE,
   ],

@@ -125,6 +125,9 @@ describe("verifying in local mode", () => {
     await expect
       .poll(() => page.locator(".stages li", { hasText: "Signature" }).textContent())
       .toContain("not checked");
+    await expect
+      .poll(() => page.locator(".stages li").last().textContent())
+      .toContain("none in the UserSig");
     await page.getByRole("button", { name: "Start verification" }).click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("sdkappid");
   });
@@ -244,7 +247,7 @@ describe("verifying in local mode", () => {
       await takeAlong(page, name);
       return page.evaluate(() => navigator.clipboard.readText());
     };
-    expect(await copied("Text")).toMatch(/^valid: ok: The signature is right/);
+    expect(await copied("Text")).toMatch(/^valid: ok: The signature is correct/);
     const verdict = JSON.parse(await copied("JSON"));
     expect(verdict).toMatchObject({
       valid: true,

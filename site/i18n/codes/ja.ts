@@ -14,7 +14,7 @@ const texts: CodeTexts = {
     count === 1
       ? "意味は 1 件です。"
       : `意味が ${count} 件あります。コードを表示した製品の項目をご覧ください。`,
-  turn: "対応する人",
+  turn: "対応者",
   fault: {
     caller: "アプリまたはその利用者",
     operator: "アプリケーションの運用者",

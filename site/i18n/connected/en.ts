@@ -4,9 +4,12 @@ import type { AnyText } from "../texts.ts";
 
 export const CONNECTED_EN = {
   heading: "Server",
-  promise: "SecretKeys stay on the server.",
+  promise: "SecretKeys stay on the server",
   promiseWhy: (origin: string) =>
-    `The API key is sent only to ${origin}. The page's script sends it nowhere else, and the security policy (connect-src 'self') makes the browser block fetches, beacons and sockets to any other address. The key stays in this tab's memory and is gone when you leave the page, unless you choose to keep it.`,
+    [
+      "SecretKeys stay on the server.",
+      `The API key is sent only to ${origin}. The page's script sends it nowhere else, and the security policy (connect-src 'self') makes the browser block fetches, beacons and sockets to any other address. The key stays in this tab's memory and is gone when you leave the page, unless you choose to keep it.`,
+    ] as const,
   apiKey: "API key",
   show: "Show the API key",
   connect: "Connect",

@@ -5,9 +5,11 @@ import type { ConnectedTexts } from "./en.ts";
 
 const own: ConnectedTexts = {
   heading: "サーバー",
-  promise: "SecretKey がサーバーの外に出ることはありません。",
-  promiseWhy: (origin) =>
+  promise: "SecretKey はサーバー内で保管",
+  promiseWhy: (origin) => [
+    "SecretKey がサーバーの外に出ることはありません。",
     `API キーの送信先は ${origin} だけです。ページのスクリプトがほかへ送信することはなく、ほかへの fetch、ビーコン、ソケットは、セキュリティポリシー（connect-src 'self'）によりブラウザーがブロックします。API キーはこのタブのメモリーにのみ置かれ、保持を選ばないかぎり、ページを離れると消えます。`,
+  ],
   apiKey: "API キー",
   show: "API キーを表示",
   connect: "接続",
@@ -17,7 +19,7 @@ const own: ConnectedTexts = {
   whence: "運用者に発行を依頼してください。自分のマシンでは npm start が場所を表示します。",
   firstSteps: "はじめに",
   kind: {
-    "admin-key": "管理キー",
+    "admin-key": "管理者キー",
     "api-key": "API キー",
     access: "Cloudflare Access",
     workload: "ワークロード",

@@ -5,9 +5,11 @@ import type { ConnectedTexts } from "./en.ts";
 
 const own: ConnectedTexts = {
   heading: "服务器",
-  promise: "密钥 SecretKey 不会离开服务器。",
-  promiseWhy: (origin) =>
+  promise: "密钥只在服务器上",
+  promiseWhy: (origin) => [
+    "密钥 SecretKey 不会离开服务器。",
     `API 密钥只会发送到 ${origin}。页面脚本不会将其发送到其他地址，浏览器也会按安全策略（connect-src 'self'）拦截发往其他地址的 fetch、beacon 和 socket 请求。API 密钥只存放在当前标签页的内存中，除非选择保留，否则离开页面即清除。`,
+  ],
   apiKey: "API 密钥",
   show: "显示 API 密钥",
   connect: "连接",

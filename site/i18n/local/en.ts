@@ -4,9 +4,11 @@ import type { AnyText } from "../texts.ts";
 
 export const LOCAL_EN = {
   heading: "App",
-  promise: "Everything happens in this browser.",
-  promiseWhy:
+  promise: "Stays in this browser",
+  promiseWhy: [
+    "Everything happens in this browser.",
     "The page's security policy (connect-src 'none') makes the browser block every fetch, beacon and socket, and the page's script sends nothing in any other way. What you type is not stored and is gone when you leave the page.",
+  ],
   enterApp: "App and key",
   sdkAppId: "SDKAppID",
   secretKey: "SecretKey",

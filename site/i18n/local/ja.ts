@@ -5,10 +5,12 @@ import type { LocalTexts } from "./en.ts";
 
 const own: LocalTexts = {
   heading: "アプリケーション",
-  promise: "処理はすべてこのブラウザー内で行われます。",
-  promiseWhy:
+  promise: "ブラウザー内で処理",
+  promiseWhy: [
+    "処理はすべてこのブラウザー内で行われます。",
     "セキュリティポリシー（connect-src 'none'）により、fetch、ビーコン、ソケットによる通信はすべてブラウザーがブロックします。ページのスクリプトがほかの方法で送信することもありません。入力した内容は保存されず、ページを離れると消えます。",
-  enterApp: "アプリとキー",
+  ],
+  enterApp: "アプリケーションとキー",
   sdkAppId: "SDKAppID",
   secretKey: "キー（SecretKey）",
   show: "SecretKey を表示",

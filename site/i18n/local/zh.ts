@@ -5,9 +5,11 @@ import type { LocalTexts } from "./en.ts";
 
 const own: LocalTexts = {
   heading: "应用",
-  promise: "所有操作都在当前浏览器中完成。",
-  promiseWhy:
+  promise: "仅在浏览器中处理",
+  promiseWhy: [
+    "所有操作都在当前浏览器中完成。",
     "浏览器会按安全策略（connect-src 'none'）拦截所有 fetch、beacon 和 socket 请求，页面脚本也不会以其他方式发送任何内容。您输入的内容不会被保存，离开页面即清除。",
+  ],
   enterApp: "应用和密钥",
   sdkAppId: "SDKAppID",
   secretKey: "密钥 SecretKey",

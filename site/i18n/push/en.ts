@@ -31,7 +31,7 @@ const PUSH_EN = {
     `${count} certificates fit. Choose the one that the app is built with.`,
   notStored: "This certificate ID is not stored here. Add its credential under Settings.",
   dead: "Device token dead",
-  deadSince: (ago: string) => `dead, found ${ago}`,
+  deadSince: (ago: string) => `token found dead ${ago}`,
   neverChecked: "not checked yet",
   last: {
     accepted: (ago: string) => `accepted ${ago}`,
@@ -96,9 +96,8 @@ const PUSH_EN = {
   notKept: "The token is used for this check only and not stored.",
   route: "Route",
   direct: "Directly to the vendor",
-  tencent: "Through Tencent, like a message",
   viaTencent: "Through Tencent",
-  tencentHint: "Tencent chooses the device and the certificate.",
+  tencentHint: "It goes the way of a real message: Tencent chooses the device and the certificate.",
   dryRun: "Dry run",
   silentRun: "A dry run shows nothing on the phone.",
   yourApp: "Your app",
@@ -223,13 +222,15 @@ const PUSH_EN = {
   whyEmpty:
     "All of this is checked in order. The causes appear here, most certain first, each with what to do.",
   causes: "Causes found",
-  possibleCauses: "Possible causes",
+  causesFound: (count: number) => (count === 1 ? "1 cause found" : `${count} causes found`),
+  possibleCauses: (count: number) =>
+    count === 1 ? "1 possible cause" : `${count} possible causes`,
   noCause: [
     "No fault was found.",
     "Check the phone itself: its settings, battery saver and network.",
   ],
   certainty: { certain: "certain", likely: "likely", possible: "possible" },
-  evidence: "Evidence",
+  evidence: (certainty: string) => `Evidence (${certainty})`,
 } as const;
 
 export default PUSH_EN;

@@ -96,9 +96,8 @@ const texts: PushTexts = {
   notKept: "デバイストークンはこのチェックにだけ使用し、保存しません。",
   route: "経路",
   direct: "ベンダーに直接送信",
-  tencent: "Tencent 経由（実際のメッセージと同じ）",
   viaTencent: "Tencent 経由",
-  tencentHint: "デバイスと証明書は Tencent が選びます。",
+  tencentHint: "実際のメッセージと同じ経路です。デバイスと証明書は Tencent が選びます。",
   dryRun: "ドライラン",
   silentRun: "ドライランでは、端末に何も表示されません。",
   yourApp: "アプリ",
@@ -146,7 +145,7 @@ const texts: PushTexts = {
     perhaps: "不明",
     warning: "要確認",
     bad: "失敗",
-    plain: "省略",
+    plain: "スキップ",
     ahead: "未到達",
     running: "実行中…",
   },
@@ -183,7 +182,7 @@ const texts: PushTexts = {
     devices: "デバイスをチェック",
   },
   remedy: "対処方法",
-  turn: "対応する人",
+  turn: "対応者",
   fault: {
     caller: "アプリまたはその利用者",
     operator: "アプリケーションの運用者",
@@ -223,18 +222,19 @@ const texts: PushTexts = {
   deviceSigHint: "省略可。このサーバーにだけ送信され、レポートには含まれません。",
   showSig: "UserSig を表示",
   withPush: "実際のプッシュも 1 件送信する",
-  why: "プッシュが届かない原因を調べる",
+  why: "原因を調べる",
   whyRunning: "調査中…",
   whyEmpty:
     "次の項目を順にチェックします。見つかった原因が、確実なものから順に、対処方法とともにここに表示されます。",
   causes: "見つかった原因",
-  possibleCauses: "考えられる原因",
+  causesFound: (count) => `原因 ${count} 件`,
+  possibleCauses: (count) => `考えられる原因 ${count} 件`,
   noCause: [
     "問題は見つかりませんでした。",
     "端末側の設定、省電力機能、ネットワークを確認してください。",
   ],
   certainty: { certain: "確実", likely: "有力", possible: "可能性あり" },
-  evidence: "根拠",
+  evidence: (certainty) => `根拠（${certainty}）`,
 };
 
 export default texts;

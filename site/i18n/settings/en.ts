@@ -57,8 +57,8 @@ const SETTINGS_EN = {
     warning: (count: string) => `Warnings: ${count}`,
     info: (count: string) => `Notes: ${count}`,
   },
-  nothingFound: "none",
-  findings: "Findings",
+  nothingFound: "no problems",
+  findings: "Configuration",
   guide: GUIDE_EN,
   apps: APPS_EN,
   health: {
@@ -93,7 +93,7 @@ const SETTINGS_EN = {
     ],
     add: "Add a certificate",
     one: "Certificate",
-    app: "App",
+    app: "Bundle ID or package",
     id: "Certificate ID",
     idFree:
       "If the console already lists this certificate, enter its number there. Otherwise keep this one.",
@@ -105,6 +105,10 @@ const SETTINGS_EN = {
         "Correct the ID, unless you want to replace its credential.",
       ] as const,
     replaceHeading: (id: string) => `Replace the credential of certificate ${id}`,
+    idMissing: [
+      "The certificate ID is missing.",
+      "Enter the number that the console shows beside the certificate.",
+    ],
     idWrong: [
       "This is not a certificate ID.",
       "Enter the number that the console shows beside the certificate.",

@@ -56,8 +56,8 @@ const texts: SettingsTexts = {
     warning: (count) => `警告 ${count} 件`,
     info: (count) => `注記 ${count} 件`,
   },
-  nothingFound: "なし",
-  findings: "検出事項",
+  nothingFound: "問題なし",
+  findings: "設定内容",
   guide: GUIDE_JA,
   apps: APPS_JA,
   health: {
@@ -92,7 +92,7 @@ const texts: SettingsTexts = {
     ],
     add: "証明書を追加",
     one: "証明書",
-    app: "アプリ",
+    app: "Bundle ID・パッケージ名",
     id: "証明書 ID",
     idFree:
       "コンソールにこの証明書がすでにある場合は、その番号を入力してください。ない場合はこのままで構いません。",
@@ -103,6 +103,10 @@ const texts: SettingsTexts = {
       "認証情報を置き換える場合以外は、ID を修正してください。",
     ],
     replaceHeading: (id) => `証明書 ${id} の認証情報を置き換える`,
+    idMissing: [
+      "証明書 ID が入力されていません。",
+      "コンソールで証明書の横に表示される番号を入力してください。",
+    ],
     idWrong: [
       "証明書 ID ではありません。",
       "コンソールで証明書の横に表示される番号を入力してください。",
@@ -136,7 +140,7 @@ const texts: SettingsTexts = {
     lastCheck: "最後のプッシュチェック",
     never: "まだありません",
     verdict: {
-      accepted: "受け付け",
+      accepted: "受付",
       rejected: "拒否",
       unknown: "送信の可能性あり",
       not_sent: "未送信",

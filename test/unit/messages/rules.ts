@@ -68,6 +68,7 @@ const HALF_WIDTH = new RegExp(`[${CJK}][,;:!?()]|[,;!?()][${CJK}]|[${CJK}]\\.(?!
 const UNSPACED = new RegExp(`[${CJK}][A-Za-z0-9]|[A-Za-z0-9][${CJK}]`);
 const CJK_RULES: readonly Rule[] = [
   [HALF_WIDTH, "確認,です", "full-width punctuation"],
+  [/[）」』”]:/, "「alice」: 失敗", "a full-width colon"],
   [new RegExp(`[${CJK}] [${CJK}]`), "本文 を", "no space between CJK and CJK"],
   [UNSPACED, "証明書ID", "a space between CJK and half-width text"],
   [/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/, "ＡＢＣ", "half-width letters and digits"],

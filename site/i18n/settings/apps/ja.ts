@@ -16,7 +16,8 @@ export const APPS_JA: AppsTexts = {
   fromEnvironment:
     "デプロイ設定（SDKAPPID、SECRET_KEY）によるアプリケーションです。変更はデプロイ設定で行ってください。",
   region: "データセンター",
-  regionHint: "アプリケーションを作成した地域。コンソールのアプリケーションカードに表示されます。",
+  regionHint:
+    "アプリケーションの作成時に選んだデータセンター。コンソールのアプリケーションカードに表示されます。",
   regions: {
     china: "中国",
     singapore: "シンガポール",
@@ -86,13 +87,13 @@ export const APPS_JA: AppsTexts = {
   addProvider: "ID プロバイダーを追加",
   removeProvider: (place) => `ID プロバイダー ${place} を削除`,
   issuer: "発行者（issuer）",
-  issuerHint: "トークンの iss と完全に一致する値。例：https://accounts.example.com",
+  issuerHint: "ID トークンの iss と完全に一致する値。例：https://accounts.example.com",
   issuerWrong: [
     "発行者の URL ではありません。",
     "https:// で始まり、? と # を含まない URL を入力してください。",
   ],
   audience: "対象（audience）",
-  audienceHint: "クライアント ID（トークンの aud）",
+  audienceHint: "クライアント ID（ID トークンの aud）",
   claim: "UserID に使うクレーム",
   claimHint: "空欄なら sub",
   prefix: "接頭辞",

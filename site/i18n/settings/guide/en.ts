@@ -11,14 +11,17 @@ export const GUIDE_EN = {
     device: "Check another device",
   },
   app: [
-    "An app",
+    "Add an app",
     "Copy both from the app's card in the Tencent console. The SecretKey is stored encrypted.",
   ],
   certificate: [
-    "A push certificate",
+    "Add a push certificate",
     "Drop a vendor's credential here, or paste it. It is checked without asking the vendor.",
   ],
-  device: ["A device", "Say whose phone is to be checked. The push check opens with it filled in."],
+  device: [
+    "Choose a device",
+    "Say whose phone is to be checked. The push check opens with it filled in.",
+  ],
   appFirst: "This step needs an app. Complete the first step.",
   certificateFirst:
     "A device token needs its certificate. Complete the second step, or check a user whose app already reports its device token.",

@@ -90,6 +90,7 @@ export const KEYS_EN = {
   used: "Last used",
   never: "not used yet",
   ends: "Valid until",
+  endless: "no expiry",
   rotate: "Replace",
   rotateAsk: (name: string) =>
     `Create a replacement for “${name}” with the same scopes? The old key keeps working for a while, so that you can switch over.`,

@@ -91,6 +91,7 @@ export const KEYS_JA: KeysTexts = {
   used: "最終使用日",
   never: "未使用",
   ends: "有効期限",
+  endless: "無期限",
   rotate: "置き換え",
   rotateAsk: (name) =>
     `「${name}」と同じスコープの後継キーを作成しますか。切り替えられるように、現在のキーもしばらくの間は使えます。`,

@@ -70,6 +70,7 @@ export const KEYS_ZH: KeysTexts = {
   used: "最近使用",
   never: "尚未使用",
   ends: "有效期至",
+  endless: "不过期",
   rotate: "更换",
   rotateAsk: (name) =>
     `要为“${name}”创建权限相同的新密钥吗？原密钥仍可继续使用一段时间，以便切换。`,

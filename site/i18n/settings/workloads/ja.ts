@@ -3,7 +3,7 @@
 import type { WorkloadsTexts } from "./en.ts";
 
 export const WORKLOADS_JA: WorkloadsTexts = {
-  lead: "API キーの代わりに ID トークンを受け付けるビルドパイプラインとマシンです。",
+  lead: "ビルドパイプラインやマシンの ID トークンを、API キーの代わりに受け付けます。",
   empty: [
     "ワークロードがまだありません",
     "パイプラインごとに追加してください。GitHub や GitLab などの発行者がビルドに発行する ID トークンを受け付けるため、秘密情報が不要になります。",

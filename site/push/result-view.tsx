@@ -47,7 +47,8 @@ export function ResultView(props: ResultViewProps) {
     // The history is below its answer.
     const isAbove = (element.current?.getBoundingClientRect().top ?? 0) < 0;
     if (view === "opened" && isAbove) element.current?.scrollIntoView();
-  }, [settled, view, opened.opened]);
+    // What was opened has its height only when it is there.
+  }, [settled, view, opened.opened, opened.answer.value?.id]);
   const there: readonly (readonly [View, unknown])[] = [
     ["diagnosis", diagnosis],
     ["check", check],

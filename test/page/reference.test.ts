@@ -111,7 +111,7 @@ describe("the reference", () => {
   it("is found from the page, in the reader's language", async () => {
     for (const [locale, name] of [
       ["en", "API reference"],
-      ["ja", "APIリファレンス"],
+      ["ja", "API リファレンス"],
       ["zh", "API 参考"],
     ] as const) {
       const page = await site.open({ locale });

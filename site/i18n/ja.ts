@@ -46,7 +46,7 @@ export const JA: Texts = {
     copyAddress: "この結果へのリンク",
     reference: "API リファレンス",
     documents: "ドキュメント",
-    source: "ソースコード",
+    source: "ソース",
     skip: "ツールへ移動",
     tools: "ツール",
     mode: "動作モード",

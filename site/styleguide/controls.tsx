@@ -9,6 +9,7 @@ import { CopyMenu } from "../ui/copy-menu.tsx";
 import { error, warning } from "../ui/fault.ts";
 import { Field } from "../ui/field.tsx";
 import { Labelled, tied } from "../ui/labelled.tsx";
+import { NavRow } from "../ui/nav-row.tsx";
 import { SecretField } from "../ui/secret-field.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import { ShowButton } from "../ui/show-button.tsx";
@@ -92,6 +93,15 @@ export function Controls() {
           ]}
           value="ios"
           onChange={() => {}}
+        />
+        <NavRow
+          class="sections"
+          label="Places to go"
+          links={["One", "Two", "Three"].map((text) => ({
+            href: `#${text}`,
+            text,
+            open: text === "Two",
+          }))}
         />
         <label class="box">
           <input type="checkbox" />

@@ -87,10 +87,16 @@ export function LanesView({ status, lanes, all, utc, onUtc }: LanesViewProps) {
           value={range}
           onChange={setChosen}
         />
-        <span class="hint">{texts.history.zone(utc ? "UTC" : zoneOfReader())}</span>
-        <button type="button" class="small" aria-pressed={utc} onClick={() => onUtc(!utc)}>
-          {texts.history.utc}
-        </button>
+        <Choice
+          name="status-zone"
+          legend={texts.history.zone}
+          options={[
+            ["own", zoneOfReader()],
+            ["utc", "UTC"],
+          ]}
+          value={utc ? "utc" : "own"}
+          onChange={(zone) => onUtc(zone === "utc")}
+        />
       </div>
       {lanes.length === 0 && (
         <p class="hint">{none[status.offlinePush.code] ?? texts.clientsNone.other}</p>

@@ -142,9 +142,9 @@ describe("without a mouse", () => {
     await tabTo("[role=switch]");
     await page.keyboard.press("Space");
     await page.locator(".live", { hasText: "Paused." }).waitFor();
-    await tabTo("[aria-pressed]");
-    await page.keyboard.press("Space");
-    await page.getByText("Times in UTC").waitFor();
+    await tabTo("[name=status-zone]");
+    await page.keyboard.press("ArrowRight");
+    await page.locator("[name=status-zone][value=utc]:checked").waitFor();
     await tabTo(".mark");
     await page.locator(".readout", { hasText: "Test message sent by administrator" }).waitFor();
     await tabTo(".answer-head button", true);

@@ -71,6 +71,7 @@ export function LanesView({ status, lanes, all, utc, onUtc }: LanesViewProps) {
   const marksOf = useMemo(() => Map.groupBy(marks, ({ lane }) => lane), [marks]);
   const general = marksOf.get(undefined) ?? NONE;
   const drawing: Drawing = { axis, ticks, width, now, utc, onSay: setSaid };
+  const isDrawn = lanes.length > 0 || marks.length > 0;
   const none: Readonly<Record<string, string>> = texts.clientsNone;
   const shown = whole ? lanes : mainLanes(lanes, FEW);
   const labelled = ticks.filter(
@@ -143,14 +144,16 @@ export function LanesView({ status, lanes, all, utc, onUtc }: LanesViewProps) {
           {words.rest(format.number(lanes.length - shown.length))}
         </button>
       )}
-      <div class="readout" aria-hidden="true">
-        {said.length === 0 ? (
-          <p class="hint">{words.read}</p>
-        ) : (
-          said.map((line) => <p key={line}>{line}</p>)
-        )}
-      </div>
-      <Legend marks={marks} />
+      {isDrawn && (
+        <div class="readout" aria-hidden="true">
+          {said.length === 0 ? (
+            <p class="hint">{words.read}</p>
+          ) : (
+            said.map((line) => <p key={line}>{line}</p>)
+          )}
+        </div>
+      )}
+      {isDrawn && <Legend marks={marks} />}
     </section>
   );
 }

@@ -7,14 +7,14 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { BatchTexts } from "../i18n/batch/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
-import { FailureNotice } from "../ui/failure-notice.tsx";
+import { FailureNotice, refusedField } from "../ui/failure-notice.tsx";
 import { error, type Fault } from "../ui/fault.ts";
 import { reveal } from "../ui/reveal.ts";
 import { TextArea } from "../ui/text-area.tsx";
 import type { Failure, IssuedMany, Outcome, Workbench } from "../workbench.ts";
 import { IssuedTable } from "./issued-table.tsx";
 import { type Entry, MAXIMUM, type Reading, readList } from "./list.ts";
-import { Lines, ListNotes, ReadingField } from "./list-notes.tsx";
+import { faultyLines, Lines, ListNotes, ReadingField } from "./list-notes.tsx";
 import type { PageParts } from "./page-parts.ts";
 
 export interface BatchToolProps {
@@ -75,13 +75,19 @@ export default function BatchTool({ workbench, parts }: BatchToolProps) {
   const outcome = run?.outcome;
   const busy = run !== undefined && !outcome;
   const count = format.number(entries.length);
+  const failure = outcome && "failure" in outcome ? outcome.failure : undefined;
+  const refusedAt = failure && parts.fieldOf(failure);
+  const refused = failure ? refusedBy(failure, entries, parts.refusal) : [];
   const result = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (outcome) reveal(result.current);
-  }, [outcome]);
+    if (outcome && !refusedAt) reveal(result.current);
+    if (refusedAt === "userId") document.getElementById("batch-userids")?.focus();
+  }, [outcome, refusedAt]);
 
   const fault = ((): Fault | undefined => {
-    if (faulty.length > 0) return error(texts.faulty);
+    if (faulty.length > 0) return faultyLines(faulty, parts.problemOf, texts);
+    if (failure && refusedAt === "userId")
+      return refusedField(failure, <Lines entries={refused} />);
     if (entries.length > MAXIMUM) return error(texts.tooMany(count, format.number(MAXIMUM)));
     return submitted && entries.length === 0 ? error(texts.none) : undefined;
   })();
@@ -129,15 +135,15 @@ export default function BatchTool({ workbench, parts }: BatchToolProps) {
             fault={fault}
           />
           <ReadingField list={list} onChange={setWanted} />
-          <ListNotes list={list} problemOf={parts.problemOf} />
+          <ListNotes list={list} refused={refused} problemOf={parts.problemOf} />
         </div>
-        {parts.period.fields}
+        {parts.period.fields(failure && refusedAt === "custom" ? refusedField(failure) : undefined)}
         <button type="submit" class="primary wide" aria-disabled={busy}>
           {busy ? reader.texts.generate.busy : texts.make}
         </button>
       </form>
       <section class="result" ref={result} aria-label={texts.result}>
-        {!outcome && (
+        {(!outcome || refusedAt) && (
           <p class="empty">
             {busy ? texts.making(run.done && format.number(run.done), count) : texts.empty}
           </p>
@@ -150,12 +156,7 @@ export default function BatchTool({ workbench, parts }: BatchToolProps) {
             value={run.done}
           />
         )}
-        {outcome && "failure" in outcome && (
-          <div class="stackable tight">
-            <FailureNotice failure={outcome.failure} />
-            <Lines entries={refusedBy(outcome.failure, entries, parts.refusal)} />
-          </div>
-        )}
+        {failure && !refusedAt && <FailureNotice failure={failure} />}
         {outcome && "value" in outcome && (
           <IssuedTable
             issued={outcome.value}

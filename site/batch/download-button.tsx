@@ -5,9 +5,10 @@ interface DownloadButtonProps {
   readonly name: string;
   readonly type: string;
   readonly text: () => string;
+  readonly primary?: boolean;
 }
 
-export function DownloadButton({ label, name, type, text }: DownloadButtonProps) {
+export function DownloadButton({ label, name, type, text, primary }: DownloadButtonProps) {
   const save = () => {
     const url = URL.createObjectURL(new Blob([text()], { type }));
     const link = document.createElement("a");
@@ -18,7 +19,7 @@ export function DownloadButton({ label, name, type, text }: DownloadButtonProps)
     setTimeout(() => URL.revokeObjectURL(url), 10_000);
   };
   return (
-    <button type="button" onClick={save}>
+    <button type="button" class={primary ? "primary" : undefined} onClick={save}>
       {label}
     </button>
   );

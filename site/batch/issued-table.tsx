@@ -27,6 +27,7 @@ export function IssuedTable({ issued, curl }: IssuedTableProps) {
         <h3>{done}</h3>
         <div class="row">
           <DownloadButton
+            primary
             label={texts.csv}
             name={`${name}.csv`}
             type="text/csv"
@@ -38,23 +39,23 @@ export function IssuedTable({ issued, curl }: IssuedTableProps) {
             type="application/json"
             text={() => JSON.stringify(issued, undefined, 2)}
           />
+          <CopyMenu
+            text={userSigs.map((row) => `${row.userId}\t${row.userSig}`).join("\n")}
+            textLabel={texts.copy}
+            json={issued}
+            curl={curl}
+            report={writeReport({
+              title: done,
+              lines: [
+                { name: "SDKAppID", value: sdkAppId },
+                { name: "issuedAt", value: issuedAt },
+                { name: "expiresAt", value: expiresAt },
+              ],
+              parts: [["UserID", userSigs.slice(0, SHOWN).map(({ userId }) => userId)]],
+            })}
+          />
         </div>
         {userSigs.some(({ userId }) => isFormula(userId)) && <p class="hint">{texts.apostrophe}</p>}
-        <CopyMenu
-          text={userSigs.map((row) => `${row.userId}\t${row.userSig}`).join("\n")}
-          textLabel={texts.copy}
-          json={issued}
-          curl={curl}
-          report={writeReport({
-            title: done,
-            lines: [
-              { name: "SDKAppID", value: sdkAppId },
-              { name: "issuedAt", value: issuedAt },
-              { name: "expiresAt", value: expiresAt },
-            ],
-            parts: [["UserID", userSigs.slice(0, SHOWN).map(({ userId }) => userId)]],
-          })}
-        />
       </div>
       <table class="batch">
         {userSigs.length > SHOWN && <caption>{texts.first(format.number(SHOWN))}</caption>}

@@ -5,7 +5,7 @@
 
 import type { BatchTexts } from "../i18n/batch/index.ts";
 import { useReader } from "../i18n/texts.ts";
-import type { Fault } from "../ui/fault.ts";
+import { error, type Fault } from "../ui/fault.ts";
 import { Notice } from "../ui/notice.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import type { Entry, Reading, UserIdList } from "./list.ts";
@@ -78,20 +78,49 @@ function grouped(entries: readonly Entry[], faultOf: (userId: string) => Fault |
   return [...groups.values()];
 }
 
-interface ListNotesProps extends Pick<PageParts, "problemOf"> {
-  readonly list: UserIdList;
+/** All that cannot be signed, in one fault that names the lines. */
+export function faultyLines(
+  faulty: readonly Entry[],
+  problemOf: PageParts["problemOf"],
+  texts: BatchTexts,
+): Fault {
+  const groups = grouped(faulty, problemOf);
+  const [first] = groups;
+  if (first && groups.length === 1)
+    return { ...first.fault, children: <Lines entries={first.entries} /> };
+  return {
+    ...error(texts.faulty),
+    children: (
+      <ul class="small">
+        {groups.slice(0, NAMED).map(({ fault, entries }) => (
+          <li key={fault.sentence[0]}>
+            {fault.sentence[0]}
+            <Lines entries={entries} />
+          </li>
+        ))}
+      </ul>
+    ),
+  };
 }
 
-export function ListNotes({ list, problemOf }: ListNotesProps) {
+interface ListNotesProps extends Pick<PageParts, "problemOf"> {
+  readonly list: UserIdList;
+  /** What is said of them elsewhere is said once. */
+  readonly refused: readonly Entry[];
+}
+
+export function ListNotes({ list, refused, problemOf }: ListNotesProps) {
   const { own: texts, format } = useReader<BatchTexts>();
   const lines = useLines();
   const { entries, repeated, faulty, blank, heading } = list;
   if (entries.length + faulty.length === 0) return null;
-  const wrong = grouped(faulty, problemOf);
-  const unusual = grouped(entries, problemOf);
+  const unusual = grouped(
+    entries.filter((entry) => !refused.includes(entry)),
+    problemOf,
+  );
   return (
     <>
-      {[...wrong.slice(0, NAMED), ...unusual].map(({ fault, entries }) => (
+      {unusual.map(({ fault, entries }) => (
         <Notice key={fault.sentence[0]} severity={fault.severity} sentence={fault.sentence}>
           <p class="small">{lines(entries)}</p>
         </Notice>

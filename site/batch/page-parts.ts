@@ -7,6 +7,7 @@
 import type { ComponentChildren } from "preact";
 import type { UserIdPolicy } from "../../worker/usersig/index.ts";
 import type { Fault } from "../ui/fault.ts";
+import type { Failure } from "../workbench.ts";
 
 export interface PageParts {
   /**
@@ -14,7 +15,7 @@ export interface PageParts {
    * it amounts to.
    */
   readonly period: {
-    readonly fields: ComponentChildren;
+    readonly fields: (refused: Fault | undefined) => ComponentChildren;
     readonly fault: Fault | undefined;
     readonly seconds: number;
   };
@@ -23,6 +24,8 @@ export interface PageParts {
     userId: string,
     policy?: UserIdPolicy,
   ) => { readonly code: string } | undefined;
+  /** The field that a server's refusal is about. */
+  readonly fieldOf: (failure: Failure) => string | undefined;
   /** What is wrong or unusual with a UserID, in a sentence. */
   readonly problemOf: (userId: string) => Fault | undefined;
 }

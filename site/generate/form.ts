@@ -5,7 +5,7 @@ import { EXPIRE_DEFAULT, userIdFault } from "../../worker/usersig/input.ts";
 import { PRIVILEGES, type Privilege, roomFault } from "../../worker/usersig/room-ticket.ts";
 import type { Reader } from "../i18n/texts.ts";
 import { error, type Fault } from "../ui/fault.ts";
-import type { Order } from "../workbench.ts";
+import type { Failure, Order } from "../workbench.ts";
 import {
   DAY,
   type Lifetime,
@@ -44,6 +44,17 @@ export interface FormFaults {
   readonly room?: Fault | undefined;
   readonly privileges?: Fault | undefined;
 }
+
+const REFUSED: readonly (readonly [keyof FormFaults, RegExp])[] = [
+  ["userId", /userid_/],
+  ["custom", /^expire_/],
+  ["room", /^room_/],
+  ["privileges", /^privileges_/],
+];
+
+/** The field that a server's refusal is about. */
+export const fieldOf = ({ code }: Failure): keyof FormFaults | undefined =>
+  REFUSED.find(([, codes]) => codes.test(code))?.[0];
 
 /** What names a room in an order. */
 type RoomForm = Pick<GenerateForm, "room" | "roomKind">;

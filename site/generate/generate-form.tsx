@@ -3,13 +3,13 @@
  * untouched fields once submitted.
  */
 
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { useReader } from "../i18n/texts.ts";
 import { routeTo } from "../tool/use-route.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { Field } from "../ui/field.tsx";
 import type { Workbench } from "../workbench.ts";
-import { faultsOf, type GenerateForm, presetOf } from "./form.ts";
+import { type FormFaults, faultsOf, type GenerateForm, presetOf } from "./form.ts";
 import { LifetimeFields } from "./lifetime-fields.tsx";
 import { RoomFields } from "./room-fields.tsx";
 
@@ -20,6 +20,8 @@ interface GenerateFormProps {
   /** Leads the reader to the app or the key that is missing. */
   readonly ask: Workbench["ask"];
   readonly busy: boolean;
+  /** By the server. */
+  readonly refused: FormFaults | undefined;
   readonly onChange: (change: Partial<GenerateForm>) => void;
   /** Called only with a form that has no errors, and when nothing is asked for. */
   readonly onSubmit: () => void;
@@ -37,6 +39,7 @@ export function GenerateFormFields({
   sdkAppId,
   ask,
   busy,
+  refused,
   onChange,
   onSubmit,
 }: GenerateFormProps) {
@@ -44,13 +47,16 @@ export function GenerateFormFields({
   const { generate } = reader.texts;
   const [submitted, setSubmitted] = useState(false);
   const found = faultsOf(form, reader);
-  const faults = submitted
-    ? found
-    : {
-        ...found,
-        userId: form.userId === "" ? undefined : found.userId,
-        room: form.room === "" ? undefined : found.room,
-      };
+  const faults = {
+    ...found,
+    ...(!submitted && form.userId === "" && { userId: undefined }),
+    ...(!submitted && form.room === "" && { room: undefined }),
+    ...refused,
+  };
+  useEffect(() => {
+    const first = FIELDS.find(([name]) => refused?.[name]);
+    if (first) document.getElementById(first[1])?.focus();
+  }, [refused]);
   const submit = (event: Event) => {
     event.preventDefault();
     setSubmitted(true);

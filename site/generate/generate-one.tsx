@@ -3,13 +3,13 @@
  * other.
  */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useReader } from "../i18n/texts.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
-import { FailureNotice } from "../ui/failure-notice.tsx";
+import { FailureNotice, refusedField } from "../ui/failure-notice.tsx";
 import { reveal } from "../ui/reveal.ts";
 import type { Issued, Outcome, Question, Workbench } from "../workbench.ts";
-import { type GenerateForm, orderOf } from "./form.ts";
+import { type FormFaults, fieldOf, type GenerateForm, orderOf } from "./form.ts";
 import { GenerateFormFields } from "./generate-form.tsx";
 import { IssuedView } from "./issued.tsx";
 
@@ -36,10 +36,15 @@ export function GenerateOne({ workbench, form, onChange, onCheck }: GenerateOneP
   const [last, setLast] = useState<Run>();
   const run = last?.form === form && last.source === workbench.source ? last : undefined;
   const outcome = run?.outcome;
+  const refused = useMemo((): FormFaults | undefined => {
+    const failure = outcome && "failure" in outcome ? outcome.failure : undefined;
+    const field = failure && fieldOf(failure);
+    return field && { [field]: refusedField(failure) };
+  }, [outcome]);
   const result = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (outcome) reveal(result.current);
-  }, [outcome]);
+    if (outcome && !refused) reveal(result.current);
+  }, [outcome, refused]);
   const submit = async () => {
     if (run && !outcome) return;
     const started: Run = { form, source: workbench.source };
@@ -55,11 +60,12 @@ export function GenerateOne({ workbench, form, onChange, onCheck }: GenerateOneP
         sdkAppId={workbench.sdkAppId}
         ask={workbench.ask}
         busy={run !== undefined && !outcome}
+        refused={refused}
         onChange={onChange}
         onSubmit={submit}
       />
       <section class="result" ref={result} aria-label={generate.result}>
-        {outcome === undefined ? (
+        {outcome === undefined || refused ? (
           <p class="empty">{generate.empty}</p>
         ) : "value" in outcome ? (
           <IssuedView

@@ -12,9 +12,10 @@ import { createPanel } from "../tool/panel.tsx";
 import { usePreset } from "../tool/use-preset.ts";
 import type { Route } from "../tool/use-route.ts";
 import { Choice } from "../ui/choice.tsx";
+import type { Fault } from "../ui/fault.ts";
 import { Notice } from "../ui/notice.tsx";
 import type { Question, Workbench } from "../workbench.ts";
-import { EMPTY_FORM, type GenerateForm, presetForm } from "./form.ts";
+import { EMPTY_FORM, fieldOf, type GenerateForm, presetForm } from "./form.ts";
 import { GenerateOne } from "./generate-one.tsx";
 import { lifetimeFault, secondsOf } from "./lifetime.ts";
 import { LifetimeFields } from "./lifetime-fields.tsx";
@@ -44,11 +45,19 @@ export default function GenerateTool({ workbench, route, onCheck }: GenerateTool
   const fault = lifetimeFault(form, reader);
   const parts = {
     period: {
-      fields: <LifetimeFields prefix="batch-" lifetime={form} fault={fault} onChange={change} />,
+      fields: (refused: Fault | undefined) => (
+        <LifetimeFields
+          prefix="batch-"
+          lifetime={form}
+          fault={refused ?? fault}
+          onChange={change}
+        />
+      ),
       fault,
       seconds: secondsOf(form) ?? 0,
     },
     refusal: userIdFault,
+    fieldOf,
     problemOf: (userId: string) => userIdProblem(userId, reader),
   };
   return (

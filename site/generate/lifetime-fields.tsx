@@ -4,6 +4,7 @@ import { useReader } from "../i18n/texts.ts";
 import { Choice } from "../ui/choice.tsx";
 import type { Fault } from "../ui/fault.ts";
 import { Field } from "../ui/field.tsx";
+import { Notice } from "../ui/notice.tsx";
 import { LIFETIMES, type Lifetime, wholeNumber } from "./lifetime.ts";
 
 interface LifetimeFieldsProps {
@@ -37,6 +38,7 @@ export function LifetimeFields({
           onChange={(lifetime) => onChange({ lifetime })}
         />
       </div>
+      {form.lifetime !== "custom" && fault && <Notice {...fault} />}
       {form.lifetime === "custom" && (
         <Field
           id={`${prefix}expire`}

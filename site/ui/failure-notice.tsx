@@ -3,6 +3,7 @@
 import type { ComponentChildren } from "preact";
 import { useReader } from "../i18n/texts.ts";
 import type { Failure } from "../workbench.ts";
+import { error, type Fault } from "./fault.ts";
 import { Notice } from "./notice.tsx";
 
 interface FailureNoticeProps {
@@ -11,12 +12,12 @@ interface FailureNoticeProps {
   readonly children?: ComponentChildren;
 }
 
-export function FailureNotice({ failure, children }: FailureNoticeProps) {
+/** The last lines of the notice. */
+function Evidence({ failure: { code, retryAfter, requestId } }: { readonly failure: Failure }) {
   const { texts, format } = useReader();
   const { failure: labels } = texts;
-  const { code, sentence, retryAfter, requestId } = failure;
   return (
-    <Notice severity="error" sentence={sentence}>
+    <>
       {retryAfter !== undefined && <p>{labels.retryAfter(format.number(retryAfter))}</p>}
       <p class="small">
         {labels.code} <code>{code}</code>
@@ -27,7 +28,24 @@ export function FailureNotice({ failure, children }: FailureNoticeProps) {
           </>
         )}
       </p>
-      {children}
-    </Notice>
+    </>
   );
 }
+
+export const FailureNotice = ({ failure, children }: FailureNoticeProps) => (
+  <Notice severity="error" sentence={failure.sentence}>
+    <Evidence failure={failure} />
+    {children}
+  </Notice>
+);
+
+/** For the field that the request was refused for. */
+export const refusedField = (failure: Failure, children?: ComponentChildren): Fault => ({
+  ...error(failure.sentence),
+  children: (
+    <>
+      {children}
+      <Evidence failure={failure} />
+    </>
+  ),
+});

@@ -29,6 +29,7 @@ export const Labelled = ({ id, label, hint, fault, repair, children }: LabelledP
     {children}
     {fault && (
       <Notice severity={fault.severity} sentence={fault.sentence} id={`${id}-fault`}>
+        {fault.children}
         {repair}
       </Notice>
     )}

@@ -93,10 +93,12 @@ describe("in connected mode", () => {
       .getByText("line 2")
       .waitFor();
     await make(page);
-    const result = page.locator(".result:visible");
-    await result.locator(".notice.error", { hasText: "printable ASCII" }).waitFor();
-    await expect.poll(() => result.textContent()).toContain("line 2 “ユーザー”");
-    expect(await result.textContent()).not.toContain("bob");
+    const fault = page.locator("#batch-userids-fault.error", { hasText: "printable ASCII" });
+    await fault.waitFor();
+    await expect.poll(() => fault.textContent()).toContain("line 2 “ユーザー”");
+    expect(await fault.textContent()).not.toContain("bob");
+    expect(await page.locator(".notice:visible").count()).toBe(1);
+    await page.locator(".result > .empty:visible").waitFor();
   });
 
   it("shows a key that ended in mid-work, and loses neither list nor period", async () => {

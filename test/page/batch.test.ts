@@ -47,6 +47,12 @@ describe.each(["local", "connected"])("many UserSigs in %s mode", (mode) => {
     await make(page);
     await table(page).waitFor();
 
+    const buttons = page.locator(".result:visible :is(.row > button, .menu-place > button)");
+    const looks = await buttons.evaluateAll((all) =>
+      all.map((one) => [one.className, one.getBoundingClientRect().top]),
+    );
+    expect(looks.map(([look]) => look)).toEqual(["primary", "", ""]);
+    expect(new Set(looks.map(([, top]) => top)).size).toBe(1);
     const csv = await download(page, "Download CSV");
     expect(csv.file).toBe(`usersigs-${site.server.sdkAppId}.csv`);
     expect(csv.text.startsWith("\uFEFF")).toBe(true);
@@ -100,13 +106,17 @@ describe.each(["local", "connected"])("many UserSigs in %s mode", (mode) => {
   it("says why a line cannot be signed, makes nothing before all are good, and makes a thousand at most", async () => {
     const page = await openIn(mode);
     await openBatch(page);
-    await list(page).fill(`alice\n${"x".repeat(33)}\nbob\na\u0001b`);
     const form = page.locator("form:visible");
+    await list(page).fill(`alice\n${"x".repeat(33)}`);
+    await form.locator(".notice.error", { hasText: "33 bytes" }).getByText("line 2").waitFor();
+    expect(await form.locator(".notice").count()).toBe(1);
+    await list(page).fill(`alice\n${"x".repeat(33)}\nbob\na\u0001b`);
     await form.locator(".notice.error", { hasText: "33 bytes long" }).getByText("line 2").waitFor();
     await form
       .locator(".notice.error", { hasText: "U+0001 at position 2" })
       .getByText("line 4")
       .waitFor();
+    expect(await form.locator(".notice").count()).toBe(1);
     await make(page);
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("batch-userids");
     await expect.poll(() => table(page).count()).toBe(0);

@@ -1,7 +1,7 @@
 /** The generator's form: its faults, and how it looks on a phone. */
 
 import { describe, expect, it } from "vitest";
-import { usePage } from "./support.ts";
+import { connect, usePage } from "./support.ts";
 
 const site = usePage();
 
@@ -20,6 +20,36 @@ describe("the generator's form", () => {
         return outlineColor === borderColor;
       });
     await expect.poll(ring).toBe(true);
+  });
+
+  it("says at the field, and nowhere else, what the server refuses it for", async () => {
+    const page = await site.open({
+      path: "/connected#generate",
+      locale: "zh-CN",
+      expected: /status of 400/,
+    });
+    await connect(page, site.server.adminKey);
+    await page.locator("#app").waitFor();
+    await page.locator("#generate-userid").fill("爱丽丝");
+    await page.locator("#generate-userid-fault.warning").waitFor();
+    await page.locator("form:visible button.primary").click();
+    const fault = page.locator("#generate-userid-fault.error");
+    await expect.poll(() => fault.textContent()).toContain("userid_not_printable");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.id))
+      .toBe("generate-userid");
+    expect(await page.locator(".notice:visible").count()).toBe(1);
+    await page.locator(".result > .empty:visible").waitFor();
+    await page.route("**/usersigs", (route) =>
+      route.fulfill({
+        status: 400,
+        json: { code: "expire_out_of_range", detail: "At most 60 s.", remedy: "Choose less." },
+      }),
+    );
+    await page.locator("#generate-userid").fill("alice");
+    await page.locator("form:visible button.primary").click();
+    await page.locator("form .notice.error:visible", { hasText: "At most 60 s." }).waitFor();
+    expect(await page.locator(".notice:visible").count()).toBe(1);
   });
 
   it.each(["en", "ja", "zh"])("has periods of one height on a phone (%s)", async (locale) => {

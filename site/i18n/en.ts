@@ -157,6 +157,7 @@ export const EN = {
     lifetime: "Validity period",
     expiresAt: "Expires",
     expiredAt: "Expired",
+    brackets: [" (", ")"],
     secondsExactly: (seconds: string) => `${seconds} s`,
   },
   faults: {

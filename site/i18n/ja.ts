@@ -157,6 +157,7 @@ export const JA: Texts = {
     lifetime: "有効期間",
     expiresAt: "有効期限",
     expiredAt: "期限切れ",
+    brackets: ["（", "）"],
     secondsExactly: (seconds) => `${seconds} 秒`,
   },
   faults: {

@@ -135,6 +135,7 @@ export const ZH: Texts = {
     lifetime: "有效期",
     expiresAt: "过期时间",
     expiredAt: "已过期",
+    brackets: ["（", "）"],
     secondsExactly: (seconds) => `${seconds} 秒`,
   },
   faults: {

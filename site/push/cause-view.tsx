@@ -3,6 +3,7 @@
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { Notice } from "../ui/notice.tsx";
+import { Said } from "../ui/said.tsx";
 import type { Cause } from "./answers.ts";
 import { FixButtons, type OnAct } from "./fix-buttons.tsx";
 import { type FixContext, fixesOfCause } from "./fixes.ts";
@@ -24,7 +25,7 @@ export function CauseView({ cause: found, context, onAct }: CauseViewProps) {
   const seen = Object.entries(evidence).map(([name, value]) => `${name}=${value}`);
   return (
     <li>
-      <Notice severity={SEVERITY[certainty]} sentence={[cause, remedy]}>
+      <Notice severity={SEVERITY[certainty]} sentence={[<Said>{cause}</Said>, remedy]}>
         <FixButtons primary={rank === 1} fixes={fixesOfCause(found, context)} onAct={onAct} />
         <details>
           <summary>{push.evidence(push.certainty[certainty])}</summary>

@@ -10,6 +10,7 @@ import type { Call } from "../server/call.ts";
 import { curlLine } from "../server/curl.ts";
 import { CopyMenu } from "../ui/copy-menu.tsx";
 import { Fact, Moment } from "../ui/facts.tsx";
+import { Said } from "../ui/said.tsx";
 import { Badge } from "../ui/tone.tsx";
 import { VerdictBanner } from "../ui/verdict-banner.tsx";
 import { addressOf } from "./address.ts";
@@ -63,7 +64,9 @@ export function CheckView({ check, call, sdkAppId, userId, may, onAct }: CheckVi
         names={push.hop}
         cause={cause}
       >
-        <p class="cause">{cause}</p>
+        <p class="cause">
+          <Said>{cause}</Said>
+        </p>
         {check.tokenDead && (
           <p>
             <Badge tone="bad">{push.dead}</Badge>

@@ -7,6 +7,7 @@ import type { ComponentChildren } from "preact";
 import type { PushTexts } from "../i18n/push/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import { Icon } from "../ui/icons.tsx";
+import { Said } from "../ui/said.tsx";
 import { Findings } from "../ui/steps.tsx";
 import { TONE_ICONS } from "../ui/tone.tsx";
 import { useElapsed } from "../ui/use-elapsed.ts";
@@ -93,7 +94,7 @@ function HopView({ hop, label, total, quiet, broken, cause, children }: HopViewP
           <div class="stackable tight">
             {details.map((detail) => (
               <p key={detail} class="detail">
-                {detail}
+                <Said>{detail}</Said>
               </p>
             ))}
             <Findings findings={findings} />

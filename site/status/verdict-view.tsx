@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 import type { StatusTexts } from "../i18n/status/index.ts";
 import { useReader } from "../i18n/texts.ts";
 import type { ToolContext } from "../server/tool-context.ts";
+import { Said } from "../ui/said.tsx";
 import type { Tone } from "../ui/tone.tsx";
 import { VerdictBanner } from "../ui/verdict-banner.tsx";
 import type { Sent, Status } from "./answers.ts";
@@ -51,7 +52,9 @@ export function VerdictView({ status, reason, children, ...rest }: VerdictViewPr
           </VerdictBanner>
           {children}
         </div>
-        <p class="cause">{cause}</p>
+        <p class="cause">
+          <Said>{cause}</Said>
+        </p>
         {reason && <p class="hint">{texts.askedTencent[reason]}</p>}
         {refusal && <RefusalNotice refusal={refusal} />}
       </div>

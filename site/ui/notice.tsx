@@ -13,7 +13,7 @@ const ICONS: Readonly<Record<Severity, IconName>> = {
 
 interface NoticeProps {
   readonly severity: Severity;
-  readonly sentence: Sentence;
+  readonly sentence: Sentence | readonly [cause: ComponentChildren, remedy: string];
   readonly id?: string;
   readonly children?: ComponentChildren;
 }

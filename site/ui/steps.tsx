@@ -7,6 +7,7 @@ import type { ComponentChildren } from "preact";
 import { useReader } from "../i18n/texts.ts";
 import { Icon, type IconName } from "./icons.tsx";
 import { Notice } from "./notice.tsx";
+import { Said } from "./said.tsx";
 
 type StepStatus = "ok" | "warning" | "failed" | "skipped" | "running";
 
@@ -54,7 +55,11 @@ export function Steps({
                 <span class="hint"> {`${format.number(durationMs)} ms`}</span>
               )}
             </p>
-            {detail && <p class="detail">{detail}</p>}
+            {detail && (
+              <p class="detail">
+                <Said>{detail}</Said>
+              </p>
+            )}
             <Findings findings={findings} />
           </div>
         </li>
@@ -73,7 +78,7 @@ export const Findings = ({
 }) => (
   <>
     {findings.map(({ code, severity, cause, remedy }) => (
-      <Notice key={code + cause} severity={severity} sentence={[cause, remedy]} />
+      <Notice key={code + cause} severity={severity} sentence={[<Said>{cause}</Said>, remedy]} />
     ))}
     {children}
   </>

@@ -10,14 +10,12 @@ import type { VerifyTexts } from "../i18n/verify/index.ts";
 import { Moment, unixSeconds } from "../ui/facts.tsx";
 import { useNow } from "../ui/use-now.ts";
 import { Validity } from "../ui/validity.tsx";
-import { colourOf, partsOf } from "./anatomy.ts";
+import { colourOf, partsOf, type TokenPart } from "./anatomy.ts";
 import { tokenText } from "./token-json.ts";
 
 /** The text itself, letter by letter; its colours are named by the fields below. */
-export function ColouredToken({ token }: { readonly token: string }) {
+function ColouredToken({ parts }: { readonly parts: readonly TokenPart[] }) {
   const { own: verify } = useReader<VerifyTexts>();
-  const parts = useMemo(() => partsOf(token), [token]);
-  if (!parts) return null;
   const compressed = parts.some(({ name }) => name === "compressed");
   return (
     <div class="stackable tight">
@@ -91,6 +89,7 @@ function ExpiryLine({ at }: { readonly at: string }) {
         {seconds < now ? facts.expiredAt : facts.expiresAt} {format.relative(seconds - now)}
       </span>
       <time dateTime={at}>{format.moment(seconds)}</time>
+      <span class="utc">{at}</span>
     </>
   );
 }
@@ -109,11 +108,14 @@ export function AnatomyView({ token, claims = {}, refused }: AnatomyViewProps) {
     const text = tokenText(token);
     return text === undefined ? [] : membersOf(text);
   }, [token]);
+  const parts = useMemo(() => partsOf(token), [token]);
   const { issuedAt, expiresAt } = claims;
+  // Of what is no token there is nothing to be seen.
+  if (!parts && members.length === 0) return null;
   return (
     <div class="stackable tight">
       <h3>{verify.anatomy}</h3>
-      <ColouredToken token={token} />
+      {parts && <ColouredToken parts={parts} />}
       {issuedAt !== undefined && expiresAt !== undefined && (
         <Validity
           from={unixSeconds(issuedAt)}

@@ -4,18 +4,20 @@
  */
 
 import { Fragment } from "preact";
-import { useReader } from "../i18n/texts.ts";
+import { type Reader, useReader } from "../i18n/texts.ts";
 import type { VerifyTexts } from "../i18n/verify/index.ts";
 import { routeTo } from "../tool/use-route.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { Icon } from "../ui/icons.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { Said } from "../ui/said.tsx";
 import { TokenBox } from "../ui/token-box.tsx";
 import type { Question, Verdict } from "../workbench.ts";
 import { AnatomyView } from "./anatomy-view.tsx";
 import { CompareView, pairsOf } from "./compare-view.tsx";
 import { HandView, SignedView } from "./hand-view.tsx";
 import { JsonView } from "./json-view.tsx";
+import { removedFrom } from "./removed.ts";
 import { signerLine } from "./signer.ts";
 import { TicketView } from "./ticket-view.tsx";
 
@@ -29,6 +31,23 @@ interface VerdictViewProps {
   readonly onJson: (open: boolean) => void;
 }
 
+/** At the cleaned token: what it was pasted with. */
+function whyCleaned(
+  { cleaned = "", findings }: Verdict,
+  { text }: Question,
+  { own: { removed: texts }, format }: Reader<VerifyTexts>,
+): string | undefined {
+  const removed = removedFrom(text, cleaned);
+  if (!removed) return findings.find(({ code }) => code === "wrapped")?.cause;
+  const { quotes, lineBreaks, spaces } = removed;
+  const what = [
+    ...(quotes ? [texts.quotes] : []),
+    ...(lineBreaks > 0 ? [texts.lineBreaks(format.number(lineBreaks))] : []),
+    ...(spaces > 0 ? [texts.spaces(format.number(spaces))] : []),
+  ];
+  return texts.of(what.join(texts.and));
+}
+
 export function VerdictView({
   verdict,
   question,
@@ -37,10 +56,11 @@ export function VerdictView({
   jsonOpen,
   onJson,
 }: VerdictViewProps) {
+  const reader = useReader<VerifyTexts>();
   const {
     own: verify,
     texts: { shell },
-  } = useReader<VerifyTexts>();
+  } = reader;
   const token = verdict.cleaned ?? question.text.trim();
   const { state, code, cause, remedy, tencentCodes, claims, findings, cleaned } = verdict;
   // Where it is the wrong app's key, the cause says whose.
@@ -56,7 +76,9 @@ export function VerdictView({
   return (
     <>
       <div class="stackable tight">
-        <p class="cause">{cause}</p>
+        <p class="cause">
+          <Said>{cause}</Said>
+        </p>
         {signer && (
           <p class="signer">
             <Icon name="shield" />
@@ -85,9 +107,22 @@ export function VerdictView({
         )}
       </div>
       <CompareView pairs={pairsOf(verdict, question, sdkAppId)} />
+      {others.length > 0 && (
+        <div class="stackable tight">
+          <h3>{verify.findings}</h3>
+          {others.map(({ code, severity, cause, remedy }) => (
+            <Notice
+              key={code + cause}
+              severity={severity}
+              sentence={[<Said>{cause}</Said>, remedy]}
+            />
+          ))}
+        </div>
+      )}
       {cleaned !== undefined && cleaned !== question.text && (
         <div class="stackable tight">
           <h3>{verify.cleaned}</h3>
+          <p class="hint">{whyCleaned(verdict, question, reader)}</p>
           <TokenBox token={cleaned} />
           <div class="row">
             <CopyButton text={cleaned} label={verify.copyCleaned} />
@@ -99,14 +134,6 @@ export function VerdictView({
       {verdict.signedText && <SignedView text={verdict.signedText} />}
       {verdict.madeBy && <HandView maker={verdict.madeBy} />}
       <JsonView token={token} open={jsonOpen} onToggle={onJson} />
-      {others.length > 0 && (
-        <div class="stackable tight">
-          <h3>{verify.findings}</h3>
-          {others.map(({ code, severity, cause, remedy }) => (
-            <Notice key={code + cause} severity={severity} sentence={[cause, remedy]} />
-          ))}
-        </div>
-      )}
     </>
   );
 }

@@ -12,6 +12,7 @@ import { useAnnounce } from "../ui/announcer.tsx";
 import { CopyMenu } from "../ui/copy-menu.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { reveal } from "../ui/reveal.ts";
+import { saidAloud } from "../ui/said.tsx";
 import type { Question, Workbench } from "../workbench.ts";
 import { EditForm } from "./edit-form.tsx";
 import { SampleButtons } from "./sample-buttons.tsx";
@@ -51,8 +52,8 @@ export default function VerifyTool({
   useEffect(() => {
     if (!open || !verdict || asking) return;
     const advice = verdict.state === "unverified" ? missing : verdict.remedy;
-    announce([verify[verdict.state], verdict.cause, advice].join(" "), QUIET);
-  }, [open, verdict, asking, announce, verify, missing]);
+    announce([verify[verdict.state], saidAloud(verdict.cause, reader), advice].join(" "), QUIET);
+  }, [open, verdict, asking, announce, reader, missing]);
   usePreset(route, (preset) => {
     const wanted = preset.get("sample");
     if (isSample(wanted))

@@ -279,7 +279,7 @@ describe("verifying in local mode", () => {
       const page = await site.open({
         path: "/#verify",
         locale,
-        viewport: { width: 320, height: 640 },
+        viewport: { width: 390, height: 844 },
       });
       await enterApp(page, site.server);
       for (const from of [0, -90_000, 7200]) {

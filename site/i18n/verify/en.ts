@@ -59,6 +59,13 @@ export const VERIFY_EN = {
   tencentCodes: "Tencent shows this as",
   findings: "Also found",
   cleaned: "Cleaned UserSig",
+  removed: {
+    of: (what: string) => `Removed: ${what}`,
+    quotes: "quotes",
+    lineBreaks: (count: string) => `line breaks (${count})`,
+    spaces: (count: string) => `spaces (${count})`,
+    and: ", ",
+  },
   copyCleaned: "Copy cleaned UserSig",
   stages: "Checks",
   stage: {

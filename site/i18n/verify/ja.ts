@@ -57,6 +57,13 @@ const texts: VerifyTexts = {
   tencentCodes: "Tencent のエラーコード",
   findings: "その他の検出事項",
   cleaned: "修正後の UserSig",
+  removed: {
+    of: (what) => `取り除いたもの：${what}`,
+    quotes: "引用符",
+    lineBreaks: (count) => `改行（${count} 個）`,
+    spaces: (count) => `空白（${count} 個）`,
+    and: "、",
+  },
   copyCleaned: "修正後の UserSig をコピー",
   stages: "検証項目",
   stage: {

@@ -56,6 +56,13 @@ const texts: VerifyTexts = {
   tencentCodes: "腾讯云对应的错误码",
   findings: "其他发现",
   cleaned: "清理后的 UserSig",
+  removed: {
+    of: (what) => `已去除：${what}`,
+    quotes: "引号",
+    lineBreaks: (count) => `换行（${count} 个）`,
+    spaces: (count) => `空格（${count} 个）`,
+    and: "、",
+  },
   copyCleaned: "复制清理后的 UserSig",
   stages: "检查项",
   stage: {

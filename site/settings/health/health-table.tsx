@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import type { SettingsTexts } from "../../i18n/settings/index.ts";
 import { useReader } from "../../i18n/texts.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { Said } from "../../ui/said.tsx";
 import { Badge } from "../../ui/tone.tsx";
 import type { App, Health } from "../answers.ts";
 import { RowOpener } from "../row-parts.tsx";
@@ -50,7 +51,7 @@ export function HealthTable({ health, app }: HealthTableProps) {
       name: words.found,
       cell: (found) => (
         <span class={isProblem(found) && !isOpen(found) ? "one-line" : undefined}>
-          {found.cause}
+          <Said>{found.cause}</Said>
         </span>
       ),
     },

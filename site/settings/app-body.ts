@@ -75,6 +75,9 @@ function secretKeyFault(
   );
 }
 
+/** Digits of an SDKAppID that have been seen: Tencent publishes no range. */
+const LENGTHS: readonly number[] = [8, 10];
+
 /** @param taken SDKAppIDs that are here already */
 export function faultsOf(
   draft: AppDraft,
@@ -93,7 +96,9 @@ export function faultsOf(
           ? error(apps.sdkAppIdWrong)
           : taken?.includes(id)
             ? error(apps.sdkAppIdTaken)
-            : undefined,
+            : taken && !LENGTHS.includes(String(id).length)
+              ? warning(apps.sdkAppIdLength(String(String(id).length)))
+              : undefined,
     secretKey: secretKeyFault(draft.secretKey, taken !== undefined, texts),
     adminUserId: draft.adminUserId === "" ? error(missing(apps.adminUserId)) : undefined,
     maxExpire: seconds(draft.maxExpire),

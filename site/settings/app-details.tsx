@@ -80,14 +80,16 @@ export function AppDetails({ place, listed, edit, onEdit, onChange }: AppDetails
             >
               {texts.edit}
             </button>
-            <Confirm
-              label={texts.remove}
-              question={words.removeAsk(String(sdkAppId))}
-              yes={words.removeYes}
-              no={texts.cancel}
-              typed={String(sdkAppId)}
-              onConfirm={remove}
-            />
+            {!editing && (
+              <Confirm
+                label={texts.remove}
+                question={words.removeAsk(String(sdkAppId))}
+                yes={words.removeYes}
+                no={texts.cancel}
+                typed={String(sdkAppId)}
+                onConfirm={remove}
+              />
+            )}
           </>
         )}
         {app && !editing && (

@@ -10,6 +10,7 @@ import { useReader } from "../i18n/texts.ts";
 import { call } from "../server/call.ts";
 import type { Server } from "../server/server.ts";
 import { useForgetting } from "../tool/use-forgetting.ts";
+import { useAnnounce } from "../ui/announcer.tsx";
 import { CopyMenu } from "../ui/copy-menu.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Field } from "../ui/field.tsx";
@@ -36,7 +37,7 @@ interface AppFormProps {
   readonly onCancel?: () => void;
 }
 
-/** Shown before anything was submitted: those of what has been typed, as far as they warn. */
+/** Shown before anything was submitted: what was typed and only earns a warning. */
 const EARLY = ["secretKey"] as const;
 const SHOWN_AT_ONCE: readonly string[] = ["sdkAppId", "name", "secretKey", "region"];
 
@@ -45,6 +46,8 @@ export function AppForm(props: AppFormProps) {
   const app = stored?.value;
   const { own: texts } = useReader<SettingsTexts>();
   const { apps } = texts;
+  const announce = useAnnounce();
+  const save = guided ? texts.saveNext : texts.save;
   const arrival = useFormFocus(guided?.focus);
   const empty = useMemo(() => draftOf(app), [app]);
   const [draft, setDraft] = useForgetting(empty);
@@ -61,17 +64,24 @@ export function AppForm(props: AppFormProps) {
     : Object.fromEntries(EARLY.map((name) => [name, draft[name] === "" ? undefined : found[name]]));
   const change = (part: Partial<AppDraft>) => {
     saving.clear();
+    if (warned) setSubmitted(false);
     setDraft({ ...draft, ...part });
   };
   const id = (name: string) => `app-${app?.sdkAppId ?? "new"}-${name.replace(" ", "-")}`;
   useEffect(() => document.getElementById(id(begin))?.focus(), []);
   const wrong = Object.keys(found).find((name) => found[name]?.severity === "error");
+  const doubtful = Object.keys(found).find((name) => found[name]?.severity === "warning");
+  const warned = submitted && wrong === undefined && doubtful !== undefined;
   const submit = (anyway = false) => {
     setSubmitted(true);
     if (wrong !== undefined) {
       setMore(more || !SHOWN_AT_ONCE.includes(wrong));
       // The folded part has to open first.
       setTimeout(() => document.getElementById(id(wrong))?.focus());
+    } else if (doubtful !== undefined && !warned && !anyway) {
+      // Seen first, and saved by the next press.
+      document.getElementById(id(doubtful))?.focus();
+      announce(found[doubtful]?.sentence.join(" ") ?? "");
     } else if (!saving.busy) void saving.save({ sdkAppId, body: bodyOf(draft), anyway });
   };
   const load = (now: Stored) => {
@@ -172,7 +182,7 @@ export function AppForm(props: AppFormProps) {
       )}
       <div class="row">
         <button type="submit" class="primary" aria-disabled={saving.busy}>
-          {saving.busy ? texts.saving : guided ? texts.saveNext : texts.save}
+          {saving.busy ? texts.saving : warned ? texts.saveAnyway : save}
         </button>
         {onCancel && (
           <button type="button" onClick={onCancel}>

@@ -7,13 +7,14 @@ import { call } from "../server/call.ts";
 import { request } from "../server/request.ts";
 import { type AppSummary, may, type SettingsContext } from "../server/tool-context.ts";
 import { type Column, DataTable } from "../ui/data-table.tsx";
-import { Badge } from "../ui/tone.tsx";
+import type { Outcome } from "../workbench.ts";
 import { AppDetails } from "./app-details.tsx";
 import { AppForm } from "./app-form.tsx";
 import { NoApp } from "./empty-state.tsx";
 import { HealthBadges } from "./health/health-badges.tsx";
 import type { Checked } from "./health/use-health.ts";
-import { Barred, RowOpener } from "./row-parts.tsx";
+import { Missing, useBackOnline } from "./load.tsx";
+import { Barred, RowOpener, Tag } from "./row-parts.tsx";
 import { useOpened } from "./use-section.ts";
 
 interface AppsSectionProps {
@@ -26,14 +27,17 @@ export function AppsSection({ place, health }: AppsSectionProps) {
   const { server, apps, sdkAppId: inUse, who, route, onApps } = place;
   const words = texts.apps;
   const [adding, setAdding] = useState(false);
+  const [unread, setUnread] = useState<Outcome<unknown>>();
   const [opened, toggle] = useOpened(route, "app", { section: "apps" });
   /** The field that the opened app's form begins with, or all of it. */
   const [edit, toggleEdit] = useOpened(route, "edit", { section: "apps", app: opened ?? "" });
-  /** The list of the page follows every change here. */
+  /** The list of the page follows every change here, or it is said that it does not. */
   const reload = async () => {
     const outcome = await request(server, call("listApps", {}));
+    setUnread("failure" in outcome ? outcome : undefined);
     if ("value" in outcome) onApps(outcome.value.apps);
   };
+  useBackOnline(unread, reload);
   const added = () => {
     setAdding(false);
     void reload();
@@ -52,9 +56,9 @@ export function AppsSection({ place, health }: AppsSectionProps) {
               toggle(String(sdkAppId));
             }}
           >
-            {name ?? sdkAppId}
+            {name ?? <span class="unnamed">{words.unnamed}</span>}
           </RowOpener>
-          {sdkAppId === inUse && <Badge tone="plain">{words.chosen}</Badge>}
+          {sdkAppId === inUse && <Tag>{words.chosen}</Tag>}
         </span>
       ),
     },
@@ -95,9 +99,8 @@ export function AppsSection({ place, health }: AppsSectionProps) {
     return (
       <button
         type="button"
-        class={adding || opened ? undefined : "primary"}
-        aria-expanded={adding}
-        onClick={() => setAdding(!adding)}
+        class={adding ? "gone" : opened ? undefined : "primary"}
+        onClick={() => setAdding(true)}
       >
         {words.add}
       </button>
@@ -113,7 +116,8 @@ export function AppsSection({ place, health }: AppsSectionProps) {
   );
   return (
     <section class="stackable" aria-label={texts.section.apps}>
-      {apps.length === 0 && !adding && <NoApp />}
+      {unread && <Missing answer={{ outcome: unread, again: reload }} />}
+      {apps.length === 0 && !adding && !unread && <NoApp />}
       {apps.length === 0 && form}
       {apps.length > 0 && (
         <DataTable
@@ -136,6 +140,7 @@ export function AppsSection({ place, health }: AppsSectionProps) {
               />
             )
           }
+          lead={words.lead}
           add={add()}
           form={form}
         />

@@ -111,13 +111,15 @@ export function CertificateDetails(props: CertificateDetailsProps) {
             >
               {words.replace}
             </button>
-            <Confirm
-              label={texts.remove}
-              question={words.removeAsk(certificateId)}
-              yes={words.removeYes}
-              no={texts.cancel}
-              onConfirm={remove}
-            />
+            {!children && (
+              <Confirm
+                label={texts.remove}
+                question={words.removeAsk(certificateId)}
+                yes={words.removeYes}
+                no={texts.cancel}
+                onConfirm={remove}
+              />
+            )}
           </>
         )}
         {!children && (

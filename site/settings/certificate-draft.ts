@@ -23,12 +23,11 @@ export const fileFieldOf = (fields: readonly VendorField[]): VendorField | undef
   fields.find(({ multiline, secret }) => multiline && secret);
 
 function valueFault(
-  { optional, choices, pattern, label, description }: VendorField,
+  { optional, choices, pattern, label }: VendorField,
   value: string,
   texts: SettingsTexts,
 ) {
-  if (value === "")
-    return optional || choices ? undefined : error([texts.missing(label)[0], description]);
+  if (value === "") return optional || choices ? undefined : error(texts.missing(label));
   return pattern === undefined || new RegExp(`^(?:${pattern})$`, "v").test(value)
     ? undefined
     : error(texts.mismatch(label));

@@ -72,6 +72,7 @@ export function CertificateForm(props: CertificateFormProps) {
   const [failure, setFailure] = useState<Failure>();
   // The bytes of a .p12 may hold a private key.
   const [file, setFile] = useForgetting<FileOutcome | undefined>(undefined);
+  const [fileName, setFileName] = useState("");
   const { values } = draft;
   const vendor = vendors.find((one) => one.vendor === draft.vendor) ?? {
     vendor: "",
@@ -92,6 +93,7 @@ export function CertificateForm(props: CertificateFormProps) {
   };
   const take = async (chosen: File) => {
     const read = await readCredentialFile(chosen);
+    setFileName(chosen.name);
     if ("wrong" in read || "certificate" in read) return setFile(read);
     const owner = vendors.find((one) => one.vendor === read.vendor);
     const target = owner ?? vendor;
@@ -142,7 +144,12 @@ export function CertificateForm(props: CertificateFormProps) {
       aria-label={heading}
     >
       {!guided && <h3>{heading}</h3>}
-      <FileDrop id="certificate-file" label={words.file} onFile={take} />
+      <FileDrop
+        id="certificate-file"
+        label={words.file}
+        name={file && "wrong" in file ? fileName : undefined}
+        onFile={take}
+      />
       {file && <FileNote outcome={file} />}
       {!certificate && (
         <div class="side-by-side">

@@ -55,9 +55,8 @@ export function CertificatesSection({ place }: { readonly place: ToolContext }) 
   const add = may(who, "admin") ? (
     <button
       type="button"
-      class={form || opened ? undefined : "primary"}
-      aria-expanded={form === "new"}
-      onClick={() => setForm(form === "new" ? undefined : "new")}
+      class={form === "new" ? "gone" : form || opened ? undefined : "primary"}
+      onClick={() => setForm("new")}
     >
       {words.add}
     </button>
@@ -98,6 +97,7 @@ export function CertificatesSection({ place }: { readonly place: ToolContext }) 
               </CertificateDetails>
             )
           }
+          lead={words.lead}
           add={add}
           form={form === "new" && shown}
         />

@@ -7,7 +7,10 @@ import type { Column } from "../ui/data-table.tsx";
 import { Badge, type Tone } from "../ui/tone.tsx";
 import type { ApiKey } from "./answers.ts";
 import { POWERFUL, PRESET_NAMES, PRESETS } from "./key-draft.ts";
-import { RowOpener, When } from "./row-parts.tsx";
+import { RowOpener, Tag, When } from "./row-parts.tsx";
+
+/** The place of the column that they are sorted by. */
+export const CREATED = 5;
 
 export const isLive = ({ state }: ApiKey): boolean => state === "active" || state === "rotating";
 
@@ -58,7 +61,7 @@ export function useKeyColumns(
           <RowOpener open={opened === id} onToggle={() => onToggle(id)}>
             {name}
           </RowOpener>
-          {id === who?.id && <Badge tone="plain">{words.thisOne}</Badge>}
+          {id === who?.id && <Tag>{words.thisOne}</Tag>}
         </span>
       ),
     },

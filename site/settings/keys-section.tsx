@@ -6,9 +6,9 @@ import { useReader } from "../i18n/texts.ts";
 import { call } from "../server/call.ts";
 import type { SettingsContext } from "../server/tool-context.ts";
 import { DataTable } from "../ui/data-table.tsx";
-import type { ApiKey, MadeKey } from "./answers.ts";
+import type { MadeKey } from "./answers.ts";
 import { EmptyState } from "./empty-state.tsx";
-import { isLive, useKeyColumns } from "./key-columns.tsx";
+import { CREATED, isLive, useKeyColumns } from "./key-columns.tsx";
 import { KeyDetails } from "./key-details.tsx";
 import { KeyForm } from "./key-form.tsx";
 import { Missing, useLoaded } from "./load.tsx";
@@ -19,8 +19,6 @@ interface KeysSectionProps {
   /** A new key is on screen until the reader has stored it, whatever section is open. */
   readonly onMade: (made: MadeKey) => void;
 }
-
-const newestFirst = (a: ApiKey, b: ApiKey): number => b.createdAt.localeCompare(a.createdAt);
 
 export function KeysSection({ place, onMade }: KeysSectionProps) {
   const { own: texts, format } = useReader<SettingsTexts>();
@@ -35,7 +33,7 @@ export function KeysSection({ place, onMade }: KeysSectionProps) {
   const ended = keys?.filter((entry) => !isLive(entry)) ?? [];
   // A link may be to one that has ended since.
   const withEnded = all || ended.some(({ id }) => id === opened);
-  const rows = keys?.filter((entry) => withEnded || isLive(entry)).sort(newestFirst);
+  const rows = keys?.filter((entry) => withEnded || isLive(entry));
   const show = (made: MadeKey) => {
     setMaking(false);
     onMade(made);
@@ -44,9 +42,8 @@ export function KeysSection({ place, onMade }: KeysSectionProps) {
   const add = (
     <button
       type="button"
-      class={making || opened ? undefined : "primary"}
-      aria-expanded={making}
-      onClick={() => setMaking(!making)}
+      class={making ? "gone" : opened ? undefined : "primary"}
+      onClick={() => setMaking(true)}
     >
       {words.add}
     </button>
@@ -80,6 +77,8 @@ export function KeysSection({ place, onMade }: KeysSectionProps) {
               />
             )
           }
+          lead={words.lead}
+          sorted={CREATED}
           add={add}
           form={form}
           after={

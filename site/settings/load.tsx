@@ -4,7 +4,7 @@
  */
 
 import type { ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { Answered } from "../../client/index.ts";
 import type { SettingsTexts } from "../i18n/settings/index.ts";
 import { useReader } from "../i18n/texts.ts";
@@ -30,19 +30,49 @@ export function useLoaded<Id extends Answered>(
     if (call) void ask(call);
   };
   useEffect(again, [ask]);
+  useBackOnline(answer.outcome, again);
   return { ...answer, again };
+}
+
+const failed = (outcome: Outcome<unknown> | undefined): boolean =>
+  outcome !== undefined && "failure" in outcome;
+
+/** What could not be read is asked for once more when the network is back. */
+export function useBackOnline(outcome: Outcome<unknown> | undefined, again: () => void): void {
+  const latest = useRef(again);
+  latest.current = again;
+  const waits = failed(outcome);
+  useEffect(() => {
+    if (!waits) return;
+    const retry = () => latest.current();
+    addEventListener("online", retry);
+    return () => removeEventListener("online", retry);
+  }, [waits]);
 }
 
 /** What is shown in place of the thing itself, until it is there. */
 export function Missing({
-  answer: { outcome },
+  answer: { outcome, busy, again },
 }: {
-  readonly answer: { readonly outcome?: Outcome<unknown> | undefined };
+  readonly answer: {
+    readonly outcome?: Outcome<unknown> | undefined;
+    readonly busy?: boolean;
+    /** Not where a button for it is there anyway. */
+    readonly again?: () => void;
+  };
 }): ComponentChildren {
-  const { own: texts } = useReader<SettingsTexts>();
+  const { own: texts, texts: common } = useReader<SettingsTexts>();
   if (!outcome) return <p class="empty">{texts.loading}</p>;
   if (!("failure" in outcome)) return null;
   if (outcome.failure.code === "scope_missing")
     return <Notice severity="info" sentence={texts.adminOnly} />;
-  return <FailureNotice failure={outcome.failure} />;
+  return (
+    <FailureNotice failure={outcome.failure}>
+      {again && (
+        <button type="button" class="small" aria-disabled={busy} onClick={() => busy || again()}>
+          {common.shell.again}
+        </button>
+      )}
+    </FailureNotice>
+  );
 }

@@ -66,6 +66,11 @@ export function FindingBadges({
   );
 }
 
+/** What something is, which is no judgement about it. */
+export const Tag = ({ children }: { readonly children: string }) => (
+  <span class="badge tag">{children}</span>
+);
+
 /** In place of a button that would fail: why it would. */
 export const Barred = ({ children }: { readonly children: string }) => (
   <p class="hint barred">

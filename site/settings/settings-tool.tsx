@@ -44,7 +44,7 @@ export default function SettingsTool({ place }: { readonly place: SettingsContex
   const body = () => {
     if (!may(who, "admin") && !OPEN.includes(section))
       return <Notice severity="info" sentence={texts.adminOnly} />;
-    if (section === "start") return <Guide place={place} />;
+    if (section === "start") return <Guide place={place} health={checked.last[sdkAppId ?? 0]} />;
     if (section === "apps") return <AppsSection place={place} health={checked.last} />;
     if (section === "keys")
       return <KeysSection place={place} onMade={(made) => setMade({ made })} />;

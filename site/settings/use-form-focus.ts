@@ -17,7 +17,8 @@ export function useFormFocus(active = true): RefObject<HTMLFormElement | null> {
       const back = opener?.isConnected
         ? opener
         : document.querySelector(".sections [aria-current]");
-      if (back instanceof HTMLElement) back.focus();
+      // What opened it may have been hidden, and is back once all of this is drawn.
+      if (back instanceof HTMLElement) queueMicrotask(() => back.focus());
     };
   }, []);
   return form;

@@ -27,6 +27,10 @@ interface DataTableProps<Row> {
   /** What a row opens below itself. */
   readonly detail?: ((row: Row) => ComponentChildren) | undefined;
   readonly chosen?: (row: Row) => boolean;
+  /** What these are, in a line at the left end of that bar. */
+  readonly lead?: string;
+  /** The column that they are sorted by at first; without it the first that can be. */
+  readonly sorted?: number;
   /** Where adding is always: at the right end of the bar above the rows. */
   readonly add?: ComponentChildren;
   /** The form of a new row, right below the bar: what opened it stays where it is. */
@@ -43,11 +47,19 @@ interface DataTableProps<Row> {
 const PAGE = 20;
 /** So few are seen at once: a search would only be in the way. */
 const FEW = 6;
+/** Fewer are not worth a list of orders. */
+const SORTED = 3;
 
 interface Order {
   readonly column: number;
   readonly falling: boolean;
 }
+
+/** The usual way of each column first. */
+const bothWays = (orders: readonly Order[]): readonly Order[] =>
+  orders.flatMap((order) => [order, { ...order, falling: !order.falling }]);
+
+const keyOfOrder = ({ column, falling }: Order): string => `${column} ${falling}`;
 
 export function sortRows<Row>(
   rows: readonly Row[],
@@ -73,6 +85,8 @@ export function DataTable<Row>({
   textOf,
   detail,
   chosen,
+  lead,
+  sorted: given,
   add,
   form,
   opened,
@@ -82,7 +96,12 @@ export function DataTable<Row>({
   const { texts, language, format } = useReader();
   const { table } = texts;
   const [search, setSearch] = useState("");
-  const [order, setOrder] = useState<Order>();
+  const orders = columns.flatMap(({ by, falling = false }, column) =>
+    by ? [{ column, falling }] : [],
+  );
+  const [pressed, setPressed] = useState<Order>();
+  const order = pressed ?? orders.find(({ column }) => column === given) ?? orders[0];
+  const sortable = rows.length > 1;
   const [page, setPage] = useState(0);
   const wanted = search.trim().toLowerCase();
   const compare = useMemo(() => new Intl.Collator(language, { numeric: true }).compare, [language]);
@@ -107,15 +126,16 @@ export function DataTable<Row>({
     setPage(at + 1);
   };
   const press = (column: number) =>
-    setOrder((now) => ({
+    setPressed({
       column,
-      falling: now?.column === column ? !now.falling : columns[column]?.falling === true,
-    }));
+      falling: order?.column === column ? !order.falling : columns[column]?.falling === true,
+    });
   const directionOf = (column: number) =>
-    order?.column === column ? (order.falling ? "descending" : "ascending") : undefined;
+    sortable && order?.column === column ? (order.falling ? "descending" : "ascending") : undefined;
   return (
     <div class="stackable tight">
       <div class="table-bar">
+        {lead && <p class="hint lead">{lead}</p>}
         {textOf && rows.length > FEW && (
           <label class="search">
             <Icon name="search" />
@@ -132,22 +152,22 @@ export function DataTable<Row>({
             />
           </label>
         )}
-        {rows.length > 1 && columns.some(({ by }) => by) && (
+        {order && rows.length >= SORTED && (
           <label class="sort-by">
             {table.sortBy}
             <select
-              value={order?.column ?? ""}
-              onChange={(event) => press(Number(event.currentTarget.value))}
+              value={keyOfOrder(order)}
+              onChange={(event) =>
+                setPressed(
+                  bothWays(orders).find((one) => keyOfOrder(one) === event.currentTarget.value),
+                )
+              }
             >
-              {order === undefined && <option value="" />}
-              {columns.map(
-                ({ name, by }, column) =>
-                  by && (
-                    <option key={name} value={column}>
-                      {name}
-                    </option>
-                  ),
-              )}
+              {bothWays(orders).map((one) => (
+                <option key={keyOfOrder(one)} value={keyOfOrder(one)}>
+                  {`${columns[one.column]?.name} ${one.falling ? "↓" : "↑"}`}
+                </option>
+              ))}
             </select>
           </label>
         )}
@@ -168,10 +188,10 @@ export function DataTable<Row>({
           <tr>
             {columns.map(({ name, by }, column) => (
               <th key={name} scope="col" aria-sort={directionOf(column)}>
-                {by ? (
+                {by && sortable ? (
                   <button type="button" class="sort" onClick={() => press(column)}>
                     {name}
-                    <Icon name="down" />
+                    <Icon name={order?.column === column ? "down" : "sort"} />
                   </button>
                 ) : (
                   name
@@ -192,7 +212,7 @@ export function DataTable<Row>({
                     </th>
                   ) : (
                     <td key={name} data-name={name}>
-                      {cell(row)}
+                      {cell(row) || <span class="hint">–</span>}
                     </td>
                   ),
                 )}

@@ -12,6 +12,7 @@ const PATHS = {
   question: "M8 9a4 4 0 118 0c0 3-4 3-4 6M12 19v.5",
   arrow: "M5 12h14M13 6l6 6-6 6",
   down: "M6 9l6 6 6-6",
+  sort: "M7 10l5-5 5 5M7 14l5 5 5-5",
   search: "M11 4a7 7 0 100 14 7 7 0 000-14zM16 16l5 5",
   copy: "M9 9h11v11H9zM5 15H4V4h11v1",
   eye: EYE,

@@ -139,11 +139,11 @@ describe("the steps", () => {
     await page.locator(".step .badges", { hasText: "Meizu" }).waitFor();
     const { off, edges } = await page.evaluate(() => ({
       off: [...document.querySelectorAll(".step")].map((step) => {
-        const { top, height } = getComputedStyle(step, "::before");
-        const heading = step.querySelector("h3")?.getBoundingClientRect() as DOMRect;
-        const number = step.getBoundingClientRect().top + Number.parseFloat(top);
-        const middle = heading.top + heading.height / 2;
-        return Math.abs(number + Number.parseFloat(height) / 2 - middle);
+        const [mark, heading] = [".step-mark", "h3"].map((part) => {
+          const { top, height } = (step.querySelector(part) as Element).getBoundingClientRect();
+          return top + height / 2;
+        }) as [number, number];
+        return Math.abs(mark - heading);
       }),
       edges: [...document.querySelectorAll(".step-head button")].map(
         (button) => button.getBoundingClientRect().right,

@@ -51,7 +51,7 @@ describe("42 apps", () => {
 
   it("are searched, sorted and paged", async () => {
     const page = await open("apps");
-    await page.getByRole("button", { name: "App", exact: true }).click();
+    await page.locator("[aria-sort=ascending]", { hasText: "App" }).waitFor();
     await page.getByRole("button", { name: "App", exact: true }).click();
     // By number, not by letter: 9 is not the last.
     await expect.poll(() => first(page)).toBe("Shop 40");
@@ -108,14 +108,17 @@ describe("42 apps", () => {
     });
   });
 
-  it("leave the button that adds where it is", async () => {
+  it("show nothing to add while one is added, and keep the place of the button", async () => {
     const page = await open("apps");
     const add = page.getByRole("button", { name: "Add an app" });
     const before = await add.boundingBox();
     await add.click();
     await page.locator("#app-new-sdkAppId").waitFor();
-    expect(await add.boundingBox()).toEqual(before);
+    await expect.poll(() => add.count()).toBe(0);
     await expect.poll(() => page.locator("main button.primary:visible").count()).toBe(1);
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await expect.poll(() => add.boundingBox()).toEqual(before);
+    await expect.poll(() => add.evaluate((one) => one === document.activeElement)).toBe(true);
   });
 });
 

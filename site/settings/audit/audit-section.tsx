@@ -11,7 +11,7 @@ import { Choice } from "../../ui/choice.tsx";
 import { CopyMenu } from "../../ui/copy-menu.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import type { AuditEntry } from "../answers.ts";
-import { Missing } from "../load.tsx";
+import { Missing, useBackOnline } from "../load.tsx";
 import { Barred } from "../row-parts.tsx";
 import { showAddress } from "../use-section.ts";
 import { auditKey, useAuditColumns } from "./audit-columns.tsx";
@@ -63,6 +63,8 @@ export default function AuditSection({ place }: AuditSectionProps) {
   useEffect(() => {
     void load();
   }, [ask, about]);
+  const missing = { ...answer, again: () => void load() };
+  useBackOnline(answer.outcome, missing.again);
   const addressOf = (log: Log, of: AuditFilter) => ({
     section: "audit",
     ...(log === "service" ? { log } : sdkAppId !== undefined && { app: String(sdkAppId) }),
@@ -105,7 +107,9 @@ export default function AuditSection({ place }: AuditSectionProps) {
         busy={answer.busy}
         onFilter={(wanted) => show(chosen, wanted)}
       />
-      {(!entries || (answer.outcome && "failure" in answer.outcome)) && <Missing answer={answer} />}
+      {(!entries || (answer.outcome && "failure" in answer.outcome)) && (
+        <Missing answer={missing} />
+      )}
       {entries?.length === 0 && next === undefined && (
         <p class="empty">{Object.keys(presetOf(filter)).length > 0 ? words.none : words.empty}</p>
       )}
@@ -123,6 +127,7 @@ export default function AuditSection({ place }: AuditSectionProps) {
             )
           }
           onMore={next === undefined ? undefined : () => !answer.busy && void load(next)}
+          lead={words.lead}
           add={
             <>
               <button type="button" aria-disabled={answer.busy} onClick={() => load()}>

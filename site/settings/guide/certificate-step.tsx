@@ -28,7 +28,9 @@ export function CertificateStep({ place, stored, focus, onDone, onSkip }: Certif
   const { server, sdkAppId } = place;
   const vendors = useLoaded(server, call("listVendors", {}));
   if (sdkAppId === undefined) return <p class="hint">{texts.guide.appFirst}</p>;
-  if (!vendors.value || !stored) return <Missing answer={vendors} />;
+  if (!vendors.value) return <Missing answer={vendors} />;
+  // That they could not be read is said above all steps.
+  if (!stored) return null;
   return (
     <CertificateForm
       server={server}

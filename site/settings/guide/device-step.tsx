@@ -16,6 +16,7 @@ import { FailureNotice } from "../../ui/failure-notice.tsx";
 import { error } from "../../ui/fault.ts";
 import { Field } from "../../ui/field.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
+import { type Finding, Findings } from "../../ui/steps.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import type { Failure } from "../../workbench.ts";
 import type { Certificate } from "../answers.ts";
@@ -24,16 +25,19 @@ import { useFormFocus } from "../use-form-focus.ts";
 
 interface DeviceStepProps {
   readonly place: SettingsContext;
-  readonly certificates: readonly Certificate[];
+  /** Not known where the key may not read them, or could not. */
+  readonly certificates: readonly Certificate[] | undefined;
   readonly focus: boolean;
 }
+
+type Preset = Readonly<Record<string, string>>;
 
 const PLATFORMS: Readonly<Record<string, string>> = { apns: "ios", webpush: "web" };
 
 /** One device of each vendor is entered by hand: another token takes its place. */
 const deviceIdOf = ({ vendor }: Certificate): string => `${vendor}-by-hand`;
 
-export function DeviceStep({ place, certificates, focus }: DeviceStepProps) {
+export function DeviceStep({ place, certificates: known, focus }: DeviceStepProps) {
   const { own: texts, texts: common } = useReader<SettingsTexts>();
   const { guide } = texts;
   const { server, sdkAppId, who } = place;
@@ -45,12 +49,16 @@ export function DeviceStep({ place, certificates, focus }: DeviceStepProps) {
   const [submitted, setSubmitted] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
+  /** The device that was stored, and what is odd about its token. */
+  const [odd, setOdd] = useState<{ way: Preset; findings: readonly Finding[] }>();
   // The newest is the one that was just stored.
+  const certificates = known ?? [];
   const newest = [...certificates].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))[0];
   const certificate = certificates.find(({ certificateId }) => certificateId === id) ?? newest;
   if (sdkAppId === undefined) return <p class="hint">{guide.appFirst}</p>;
   const pasted = token.trim();
-  const open = (more: Readonly<Record<string, string>> = {}) => {
+  const open = (more: Preset = {}) => {
+    setOdd(undefined);
     location.hash = routeTo("push", { app: String(sdkAppId), user: userId, ...more });
   };
   const save = async (of: Certificate) => {
@@ -71,7 +79,11 @@ export function DeviceStep({ place, certificates, focus }: DeviceStepProps) {
     }
     announce(texts.saved);
     setToken("");
-    open({ device: deviceId, certificate: certificateId });
+    const way = { device: deviceId, certificate: certificateId };
+    const findings = (outcome.value.warnings ?? []).filter(({ severity }) => severity !== "info");
+    if (findings.length === 0) return open(way);
+    setOdd({ way, findings });
+    announce(findings.map(({ cause, remedy }) => `${cause} ${remedy}`).join(" "));
   };
   const submit = (event: Event) => {
     event.preventDefault();
@@ -80,7 +92,7 @@ export function DeviceStep({ place, certificates, focus }: DeviceStepProps) {
     if (userId === "") return document.getElementById("guide-user")?.focus();
     if (busy) return;
     if (pasted !== "" && certificate) void save(certificate);
-    else open();
+    else open(odd?.way);
   };
   const writes = may(who, "device:write");
   return (
@@ -98,7 +110,10 @@ export function DeviceStep({ place, certificates, focus }: DeviceStepProps) {
           label="UserID"
           hint={guide.userHint}
           value={userId}
-          onInput={setUserId}
+          onInput={(typed) => {
+            setUserId(typed);
+            setOdd(undefined);
+          }}
           fault={submitted && userId === "" ? error(common.faults.userIdMissing) : undefined}
         />
         {writes && certificate && certificates.length > 1 && (
@@ -114,7 +129,8 @@ export function DeviceStep({ place, certificates, focus }: DeviceStepProps) {
         )}
       </div>
       {!writes && <Barred>{texts.lacks(guide.saveAndPush, "device:write")}</Barred>}
-      {writes && !certificate && <Barred>{guide.certificateFirst}</Barred>}
+      {writes && known?.length === 0 && <Barred>{guide.certificateFirst}</Barred>}
+      {writes && !known && <Barred>{texts.lacks(guide.saveAndPush, "push:check")}</Barred>}
       {writes && certificate && (
         <TextArea
           id="guide-token"
@@ -124,6 +140,11 @@ export function DeviceStep({ place, certificates, focus }: DeviceStepProps) {
           value={token}
           onInput={setToken}
         />
+      )}
+      {odd && pasted === "" && (
+        <Findings findings={odd.findings}>
+          <p class="hint">{texts.savedAnyway}</p>
+        </Findings>
       )}
       {failure && <FailureNotice failure={failure} />}
       <div class="row">

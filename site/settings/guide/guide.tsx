@@ -8,7 +8,9 @@ import { useState } from "preact/hooks";
 import type { SettingsTexts } from "../../i18n/settings/index.ts";
 import { useReader } from "../../i18n/texts.ts";
 import { may, type SettingsContext } from "../../server/tool-context.ts";
-import { Badge } from "../../ui/tone.tsx";
+import { Icon } from "../../ui/icons.tsx";
+import type { Health } from "../answers.ts";
+import { Missing } from "../load.tsx";
 import { Barred } from "../row-parts.tsx";
 import { AppStep } from "./app-step.tsx";
 import { CertificateStep } from "./certificate-step.tsx";
@@ -24,6 +26,8 @@ interface StepProps {
   /** Not known where it is left out. */
   readonly done: boolean | undefined;
   readonly open: boolean;
+  /** What it needs could not be read, or not yet. */
+  readonly waiting?: boolean;
   readonly onOpen: () => void;
   /** Why it is not theirs to do. */
   readonly barred?: string | undefined;
@@ -32,15 +36,18 @@ interface StepProps {
   readonly children: ComponentChildren;
 }
 
-function Step({ name, done, open, onOpen, barred, summary, children }: StepProps) {
+function Step({ name, done, open, waiting, onOpen, barred, summary, children }: StepProps) {
   const { guide } = useReader<SettingsTexts>().own;
   const [title, hint] = guide[name];
   return (
     <li class={open ? "step open" : "step"} aria-current={open ? "step" : undefined}>
+      <span class={done && !open ? "step-mark done" : "step-mark"} aria-hidden="true">
+        {done && !open ? <Icon name="check" /> : WAY.indexOf(name) + 1}
+      </span>
       <div class="step-head">
         <h3>{title}</h3>
-        {done && <Badge tone="good">{guide.done}</Badge>}
-        {!open && !barred && (
+        {done && <span class="done">{guide.done}</span>}
+        {!open && !barred && !waiting && (
           <button type="button" class="small" onClick={onOpen}>
             {done ? guide.another[name] : guide.goTo}
           </button>
@@ -54,7 +61,13 @@ function Step({ name, done, open, onOpen, barred, summary, children }: StepProps
   );
 }
 
-export function Guide({ place }: { readonly place: SettingsContext }) {
+interface GuideProps {
+  readonly place: SettingsContext;
+  /** Of the chosen app, where it was asked for. */
+  readonly health: Health | undefined;
+}
+
+export function Guide({ place, health }: GuideProps) {
   const { own: texts } = useReader<SettingsTexts>();
   const { sdkAppId, who, apps } = place;
   const admin = may(who, "admin");
@@ -65,10 +78,10 @@ export function Guide({ place }: { readonly place: SettingsContext }) {
   const [moved, setMoved] = useState(false);
   const first = () => {
     if (sdkAppId === undefined) return "app";
-    // The others are not theirs to do.
-    if (!admin) return "device";
     if (!progress.settled) return undefined;
-    return certificates?.length === 0 ? "certificate" : "device";
+    // Without the scope it is not theirs to do.
+    if (admin && certificates?.length === 0) return "certificate";
+    return progress.device ? undefined : "device";
   };
   const open = at ?? first();
   const go = (name: StepName) => {
@@ -78,8 +91,10 @@ export function Guide({ place }: { readonly place: SettingsContext }) {
   const app = apps.find((one) => one.sdkAppId === sdkAppId);
   const barred = (add: string) => (admin ? undefined : texts.lacks(add, "admin"));
   const stepOf = (name: StepName) => ({ name, open: open === name, onOpen: () => go(name) });
+  const waiting = sdkAppId !== undefined && !progress.settled;
   return (
     <section class="stackable" aria-label={texts.section.start}>
+      {progress.unread && <Missing answer={progress.unread} />}
       <ol class="way">
         <Step
           {...stepOf("app")}
@@ -91,6 +106,7 @@ export function Guide({ place }: { readonly place: SettingsContext }) {
         </Step>
         <Step
           {...stepOf("certificate")}
+          waiting={waiting}
           done={certificates && certificates.length > 0}
           barred={barred(texts.certificates.add)}
           summary={certificates?.slice(0, 3).map(({ certificateId, title }) => (
@@ -110,11 +126,11 @@ export function Guide({ place }: { readonly place: SettingsContext }) {
             onSkip={() => go("device")}
           />
         </Step>
-        <Step {...stepOf("device")} done={progress.device}>
-          <DeviceStep place={place} certificates={certificates ?? []} focus={moved} />
+        <Step {...stepOf("device")} waiting={waiting} done={progress.device}>
+          <DeviceStep place={place} certificates={certificates} focus={moved} />
         </Step>
       </ol>
-      <LaterSteps place={place} progress={progress} />
+      <LaterSteps place={place} progress={progress} health={health} />
     </section>
   );
 }

@@ -44,13 +44,15 @@ export function WorkloadDetails(props: WorkloadDetailsProps) {
             <button type="button" class="small" aria-expanded={Boolean(children)} onClick={onEdit}>
               {texts.edit}
             </button>
-            <Confirm
-              label={texts.remove}
-              question={words.removeAsk(label)}
-              yes={words.removeYes}
-              no={texts.cancel}
-              onConfirm={onRemove}
-            />
+            {!children && (
+              <Confirm
+                label={texts.remove}
+                question={words.removeAsk(label)}
+                yes={words.removeYes}
+                no={texts.cancel}
+                onConfirm={onRemove}
+              />
+            )}
           </>
         )}
         {!children && <CopyMenu json={workload} address={routeTo("settings", address)} />}

@@ -39,7 +39,6 @@ export default function WorkloadsSection({ place }: WorkloadsSectionProps) {
   if (!outcome || "failure" in outcome) return <Missing answer={details} />;
   return (
     <section class="stackable" aria-label={texts.section.workloads}>
-      <p class="hint">{texts.workloads.lead}</p>
       <Workloads place={place} stored={outcome} again={details.again} />
     </section>
   );
@@ -52,7 +51,7 @@ interface WorkloadsProps extends WorkloadsSectionProps {
 
 function Workloads({ place, stored, again }: WorkloadsProps) {
   const { own: texts } = useReader<SettingsTexts>();
-  const { workloads: words, apps } = texts;
+  const { workloads: words } = texts;
   const { server, sdkAppId, who, route } = place;
   const { value: app } = stored;
   const [editing, setEditing] = useState<Editing>();
@@ -97,15 +96,14 @@ function Workloads({ place, stored, again }: WorkloadsProps) {
   const fixed = app.source === "environment";
   const adding = editing !== undefined && editing.label === undefined;
   const add = fixed ? (
-    <Barred>{apps.fromEnvironment}</Barred>
+    <Barred>{words.fromEnvironment}</Barred>
   ) : (
     <button
       type="button"
-      class={editing || opened ? undefined : "primary"}
-      aria-expanded={adding}
+      class={adding ? "gone" : editing || opened ? undefined : "primary"}
       onClick={() => {
         saving.clear();
-        setEditing(adding ? undefined : {});
+        setEditing({});
       }}
     >
       {words.add}
@@ -141,6 +139,7 @@ function Workloads({ place, stored, again }: WorkloadsProps) {
               </WorkloadDetails>
             )
           }
+          lead={words.lead}
           add={add}
           form={adding && form}
         />

@@ -7,6 +7,8 @@ export const APPS_EN = {
     "No app yet",
     "Begin with the SDKAppID and SecretKey that the Tencent console shows. The first steps then lead to a push check. The SecretKey never leaves the server.",
   ],
+  lead: "The Tencent Cloud Chat apps that this server works for.",
+  unnamed: "no name",
   add: "Add an app",
   app: "App",
   kept: "Settings from",
@@ -14,7 +16,7 @@ export const APPS_EN = {
   choose: "Use this app",
   chosen: "in use",
   fromEnvironment:
-    "This app comes from the deployment's settings (SDKAPPID, SECRET_KEY). Change it there.",
+    "This app comes from the deployment's variables SDKAPPID and SECRET_KEY. Change them there, or REGION, ADMIN_USER_ID and WEBHOOK_TOKEN.",
   region: "Data centre",
   regionHint: "Where the app was created. The console shows it on the app's card.",
   regions: {
@@ -38,6 +40,11 @@ export const APPS_EN = {
     "This is not an SDKAppID.",
     "Copy the number from the app's card in the console, for example 1400000001.",
   ],
+  sdkAppIdLength: (digits: string) =>
+    [
+      `This SDKAppID has an unusual length. Digits: ${digits}`,
+      "Compare it with the number on the app's card in the console. It usually has 10 digits.",
+    ] as const,
   sdkAppIdTaken: [
     "This app has already been added.",
     "Open it in the table and choose Edit. Adding it again would replace its settings and rotate its SecretKey.",

@@ -7,6 +7,8 @@ export const APPS_JA: AppsTexts = {
     "アプリケーションがまだありません",
     "コンソールに表示される SDKAppID と SecretKey から始めてください。「はじめに」の手順でプッシュチェックまで進めます。SecretKey がサーバーの外に出ることはありません。",
   ],
+  lead: "このサーバーが扱う Tencent Cloud Chat のアプリケーション。",
+  unnamed: "名前なし",
   add: "アプリケーションを追加",
   app: "アプリケーション",
   kept: "設定元",
@@ -14,7 +16,7 @@ export const APPS_JA: AppsTexts = {
   choose: "このアプリケーションを使う",
   chosen: "使用中",
   fromEnvironment:
-    "デプロイ設定（SDKAPPID、SECRET_KEY）によるアプリケーションです。変更はデプロイ設定で行ってください。",
+    "デプロイの変数 SDKAPPID と SECRET_KEY によるアプリケーションです。変更するには、これらの変数か REGION、ADMIN_USER_ID、WEBHOOK_TOKEN を変更してください。",
   region: "データセンター",
   regionHint:
     "アプリケーションの作成時に選んだデータセンター。コンソールのアプリケーションカードに表示されます。",
@@ -41,6 +43,10 @@ export const APPS_JA: AppsTexts = {
   sdkAppIdWrong: [
     "SDKAppID ではありません。",
     "コンソールのアプリケーションカードにある番号（例：1400000001）をコピーしてください。",
+  ],
+  sdkAppIdLength: (digits) => [
+    `SDKAppID の桁数が通常と異なります（${digits} 桁）。`,
+    "コンソールのアプリケーションカードの番号と比べてください。通常は 10 桁です。",
   ],
   sdkAppIdTaken: [
     "このアプリケーションはすでに追加されています。",

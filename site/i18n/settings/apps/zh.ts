@@ -7,13 +7,16 @@ export const APPS_ZH: AppsTexts = {
     "还没有应用",
     "请先填写控制台中显示的 SDKAppID 和密钥 SecretKey，再按“开始使用”的步骤完成推送检测。密钥不会离开服务器。",
   ],
+  lead: "本服务器管理的腾讯云即时通信 IM 应用。",
+  unnamed: "未命名",
   add: "添加应用",
   app: "应用",
   kept: "设置来源",
   source: { stored: "本页", environment: "部署配置" },
   choose: "使用该应用",
   chosen: "使用中",
-  fromEnvironment: "该应用来自部署配置（SDKAPPID、SECRET_KEY），请在部署配置中修改。",
+  fromEnvironment:
+    "该应用来自部署变量 SDKAPPID 和 SECRET_KEY。如需修改，请更改这些变量，或者 REGION、ADMIN_USER_ID、WEBHOOK_TOKEN。",
   region: "数据中心",
   regionHint: "创建应用时选择的数据中心，见控制台的应用卡片",
   regions: {
@@ -34,6 +37,10 @@ export const APPS_ZH: AppsTexts = {
   sdkAppId: "SDKAppID",
   sdkAppIdMissing: ["缺少 SDKAppID。", "请从控制台的应用卡片中复制。"],
   sdkAppIdWrong: ["这不是 SDKAppID。", "请从控制台的应用卡片中复制该数字，例如 1400000001。"],
+  sdkAppIdLength: (digits) => [
+    `该 SDKAppID 的位数不常见（${digits} 位）。`,
+    "请与控制台应用卡片中的数字核对，通常为 10 位。",
+  ],
   sdkAppIdTaken: [
     "该应用已经添加过。",
     "请在列表中打开该应用并选择“编辑”。重复添加会替换其设置，并轮换密钥。",

@@ -4,6 +4,7 @@ import type { AnyText } from "../../texts.ts";
 
 export const AUDIT_EN = {
   empty: "Nothing has been recorded yet.",
+  lead: "Who did what on this server, newest first.",
   scope: "Log of",
   thisApp: "The chosen app",
   service: "The service",

@@ -4,6 +4,7 @@ import type { AuditTexts } from "./en.ts";
 
 export const AUDIT_JA: AuditTexts = {
   empty: "まだ記録がありません。",
+  lead: "このサーバーでの操作の記録（新しい順）。",
   scope: "対象",
   thisApp: "選択中のアプリケーション",
   service: "サービス全体",

@@ -4,6 +4,7 @@ import type { AuditTexts } from "./en.ts";
 
 export const AUDIT_ZH: AuditTexts = {
   empty: "还没有任何记录。",
+  lead: "本服务器上的操作记录，最新的在最前。",
   scope: "范围",
   thisApp: "所选应用",
   service: "整个服务",

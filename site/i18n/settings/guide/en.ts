@@ -40,6 +40,9 @@ export const GUIDE_EN = {
     "Tencent's callbacks",
     "Save the console's callback authentication token with the app, and enter this URL in the console. Status changes and deliveries then arrive here.",
   ],
+  webhookSet: "token stored",
+  webhookWaiting: "waiting for the first callback",
+  webhookCheck: "Check whether callbacks arrive",
   workload: [
     "A build pipeline without a secret",
     "Accept the tokens that GitHub, GitLab or another issuer gives to each build.",

@@ -40,6 +40,9 @@ export const GUIDE_JA: GuideTexts = {
     "Tencent のコールバック",
     "コンソールのコールバック認証トークンをアプリケーションに保存し、この URL をコンソールに設定すると、ステータスの変化と到達状況がここに届きます。",
   ],
+  webhookSet: "トークン保存済み",
+  webhookWaiting: "最初のコールバック待ち",
+  webhookCheck: "コールバックが届いているかチェック",
   workload: [
     "秘密情報の要らないビルドパイプライン",
     "GitHub や GitLab などの発行者がビルドごとに発行する ID トークンを受け付けます。",

@@ -23,5 +23,8 @@ export const GUIDE_ZH: GuideTexts = {
     "腾讯云回调",
     "将控制台中的回调鉴权 Token 保存到应用，并将该地址填入控制台。此后，状态变化和送达情况会发送到这里。",
   ],
+  webhookSet: "Token 已保存",
+  webhookWaiting: "等待首次回调",
+  webhookCheck: "检查是否收到回调",
   workload: ["无需密钥的构建流水线", "接受 GitHub、GitLab 等签发者为每次构建签发的 ID Token。"],
 };

@@ -7,6 +7,7 @@ export const KEYS_EN = {
     "No API key yet",
     "Create one for each server, pipeline or colleague, with only the scopes it needs. Each can be replaced or revoked separately, and the audit log names it.",
   ],
+  lead: "What servers, pipelines and colleagues use to connect to this server.",
   add: "Create an API key",
   name: "Name",
   status: "Status",

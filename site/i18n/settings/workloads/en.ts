@@ -8,6 +8,8 @@ export const WORKLOADS_EN = {
     "No workload yet",
     "Add one for each pipeline. It then needs no secret: the ID token that GitHub, GitLab or another issuer gives to a build is accepted here.",
   ],
+  fromEnvironment:
+    "This app comes from the deployment's variables SDKAPPID and SECRET_KEY, which hold no workloads. To add one, remove both variables, then add the app under Apps.",
   add: "Add a workload",
   kind: "Who issues the tokens",
   kinds: { github: "GitHub Actions", gitlab: "GitLab", any: "Another issuer" },

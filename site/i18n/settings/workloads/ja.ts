@@ -8,6 +8,8 @@ export const WORKLOADS_JA: WorkloadsTexts = {
     "ワークロードがまだありません",
     "パイプラインごとに追加してください。GitHub や GitLab などの発行者がビルドに発行する ID トークンを受け付けるため、秘密情報が不要になります。",
   ],
+  fromEnvironment:
+    "このアプリケーションはデプロイの変数 SDKAPPID と SECRET_KEY によるもので、ワークロードを保存できません。追加するには、両方の変数を削除し、「アプリケーション」で追加し直してください。",
   add: "ワークロードを追加",
   kind: "ID トークンの発行者",
   kinds: { github: "GitHub Actions", gitlab: "GitLab", any: "その他の発行者" },

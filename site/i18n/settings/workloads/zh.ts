@@ -8,6 +8,8 @@ export const WORKLOADS_ZH: WorkloadsTexts = {
     "还没有工作负载",
     "请为每条流水线添加一个。GitHub、GitLab 等签发者为构建签发的 ID Token 会在这里被接受，流水线无需保存密钥。",
   ],
+  fromEnvironment:
+    "该应用来自部署变量 SDKAPPID 和 SECRET_KEY，无法保存工作负载。如需添加，请删除这两个变量，再在“应用”中添加该应用。",
   add: "添加工作负载",
   kind: "ID Token 的签发者",
   kinds: { github: "GitHub Actions", gitlab: "GitLab", any: "其他签发者" },

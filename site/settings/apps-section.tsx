@@ -56,7 +56,11 @@ export function AppsSection({ place, health }: AppsSectionProps) {
               toggle(String(sdkAppId));
             }}
           >
-            {name ?? <span class="unnamed">{words.unnamed}</span>}
+            {name ?? (
+              <span class="unnamed">
+                {words.unnamed} <span class="hidden">{sdkAppId}</span>
+              </span>
+            )}
           </RowOpener>
           {sdkAppId === inUse && <Tag>{words.chosen}</Tag>}
         </span>

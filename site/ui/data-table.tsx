@@ -135,7 +135,7 @@ export function DataTable<Row>({
   return (
     <div class="stackable tight">
       <div class="table-bar">
-        {lead && <p class="hint lead">{lead}</p>}
+        {lead && <p class="hint about">{lead}</p>}
         {textOf && rows.length > FEW && (
           <label class="search">
             <Icon name="search" />

@@ -14,13 +14,13 @@ import { KeyForm } from "./key-form.tsx";
 import { Missing, useLoaded } from "./load.tsx";
 import { useOpened } from "./use-section.ts";
 
-interface KeysSectionProps {
+export interface KeysSectionProps {
   readonly place: SettingsContext;
   /** A new key is on screen until the reader has stored it, whatever section is open. */
   readonly onMade: (made: MadeKey) => void;
 }
 
-export function KeysSection({ place, onMade }: KeysSectionProps) {
+export default function KeysSection({ place, onMade }: KeysSectionProps) {
   const { own: texts, format } = useReader<SettingsTexts>();
   const words = texts.keys;
   const { server, who, route } = place;

@@ -12,9 +12,9 @@ import type { AuditSectionProps } from "./audit/audit-section.tsx";
 import { CertificatesSection } from "./certificates-section.tsx";
 import { NoApp } from "./empty-state.tsx";
 import { Guide } from "./guide/guide.tsx";
-import { HealthSection } from "./health/health-section.tsx";
+import type { HealthSectionProps } from "./health/health-section.tsx";
 import { useHealth } from "./health/use-health.ts";
-import { KeysSection } from "./keys-section.tsx";
+import type { KeysSectionProps } from "./keys-section.tsx";
 import { Sections } from "./sections.tsx";
 import { ShownOnce } from "./shown-once.tsx";
 import { type SectionName, useSection } from "./use-section.ts";
@@ -23,6 +23,16 @@ import type { WorkloadsSectionProps } from "./workloads/workloads-section.tsx";
 const NONE: { readonly made?: MadeKey } = {};
 /** What a key without the scope admin may look at. */
 const OPEN: readonly SectionName[] = ["start", "apps", "certificates"];
+
+const HealthPanel = createPanel<HealthSectionProps, unknown>(
+  () => import("./health/health-section.tsx"),
+  SETTINGS_LANGUAGES,
+);
+
+const KeysPanel = createPanel<KeysSectionProps, unknown>(
+  () => import("./keys-section.tsx"),
+  SETTINGS_LANGUAGES,
+);
 
 const AuditPanel = createPanel<AuditSectionProps, unknown>(
   () => import("./audit/audit-section.tsx"),
@@ -46,13 +56,12 @@ export default function SettingsTool({ place }: { readonly place: SettingsContex
       return <Notice severity="info" sentence={texts.adminOnly} />;
     if (section === "start") return <Guide place={place} health={checked.last[sdkAppId ?? 0]} />;
     if (section === "apps") return <AppsSection place={place} health={checked.last} />;
-    if (section === "keys")
-      return <KeysSection place={place} onMade={(made) => setMade({ made })} />;
+    if (section === "keys") return <KeysPanel place={place} onMade={(made) => setMade({ made })} />;
     if (section === "audit") return <AuditPanel place={place} />;
     if (sdkAppId === undefined) return <NoApp />;
     const ofApp = { key: sdkAppId, place: { ...place, sdkAppId } };
     if (section === "health")
-      return <HealthSection key={sdkAppId} {...{ server, sdkAppId, checked }} />;
+      return <HealthPanel key={sdkAppId} {...{ server, sdkAppId, checked }} />;
     if (section === "workloads") return <WorkloadsPanel {...ofApp} />;
     return <CertificatesSection {...ofApp} />;
   };

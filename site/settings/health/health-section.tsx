@@ -17,13 +17,15 @@ import { isProblem, issuerOf, worstFirst } from "./findings.ts";
 import { HealthTable } from "./health-table.tsx";
 import type { Checked } from "./use-health.ts";
 
-interface HealthSectionProps {
+export interface HealthSectionProps {
   readonly server: Server;
   readonly sdkAppId: number;
   readonly checked: Checked;
 }
 
-export function HealthSection({ server, sdkAppId, checked: { answer, last } }: HealthSectionProps) {
+export default function HealthSection(props: HealthSectionProps) {
+  const { server, sdkAppId, checked } = props;
+  const { answer, last } = checked;
   const { own: texts } = useReader<SettingsTexts>();
   const { health: words } = texts;
   const announce = useAnnounce();

@@ -154,9 +154,11 @@ describe("a certificate's form", () => {
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.id))
       .toBe("credential-privateKey");
+    // Where to find it stands above the field already.
+    await page.locator("#credential-teamId-hint", { hasText: "Membership" }).waitFor();
     await expect
       .poll(() => page.locator("#credential-teamId-fault").textContent())
-      .toContain("Membership");
+      .toBe("Error: Team ID is missing.Enter it.");
     await page.locator("#certificate-vendor").selectOption("huawei");
     await page.locator("#credential-projectId").fill("not a number");
     await save(page);

@@ -32,8 +32,7 @@ describe("the order of the rows", () => {
     const page = await open("keys", PHONE);
     const order = page.locator(".sort-by select");
     await order.waitFor();
-    const chosen = () =>
-      order.evaluate((one) => (one as HTMLSelectElement).selectedOptions[0]?.text);
+    const chosen = () => order.locator("option:checked").textContent();
     await expect.poll(chosen).toBe("Created ↓");
     await order.selectOption({ label: "Name ↓" });
     await expect.poll(() => names(page)).toEqual(["third", "second", "first"]);

@@ -137,7 +137,7 @@ describe("a workload", () => {
 describe("the app of the deployment's own settings", () => {
   it("has none, and says why none can be added", async () => {
     const page = await openApp(site.server.sdkAppId);
-    await page.locator(".barred", { hasText: "deployment's settings" }).waitFor();
+    await page.locator(".barred", { hasText: "remove both variables" }).waitFor();
     await expect.poll(() => page.locator("main button:visible").count()).toBe(0);
   });
 });

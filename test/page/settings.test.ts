@@ -67,6 +67,7 @@ describe("apps", () => {
     await page.locator("#app-new-secretKey-fault").waitFor();
     await page.getByRole("button", { name: "Cancel" }).click();
     await addApp(page, 1_400_000_778, "-----BEGIN PUBLIC KEY-----");
+    await page.getByRole("button", { name: "Save anyway" }).click();
     const card = rowOf(page, 1_400_000_778);
     await card.waitFor();
     await openRow(page, 1_400_000_778);

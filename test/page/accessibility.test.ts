@@ -1,6 +1,6 @@
 /** axe-core finds nothing to say about any tool, in any state, theme and language. */
 
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { expectAccessible } from "./axe.ts";
 import { enterApp, generate, usePage } from "./support.ts";
 
@@ -51,5 +51,21 @@ describe.each(["en", "ja", "zh"])("accessibility in %s, light and dark", (locale
     await page.locator("#app").waitFor();
     await generate(page, "alice");
     await expectAccessible(page, "connected, with a result");
+  });
+});
+
+describe("selects and boxes", () => {
+  it("are drawn by the page, and left to the system's own colours", async () => {
+    const page = await site.open({ colorScheme: "dark" });
+    await page.locator(".box input").first().waitFor();
+    const looks = () =>
+      page.evaluate(() =>
+        ["header select", ".box input"].map(
+          (part) => getComputedStyle(document.querySelector(part) as Element).appearance,
+        ),
+      );
+    expect(await looks()).toEqual(["none", "none"]);
+    await page.emulateMedia({ forcedColors: "active" });
+    expect(await looks()).toEqual(["auto", "auto"]);
   });
 });

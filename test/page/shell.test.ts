@@ -139,20 +139,6 @@ describe("using it", () => {
     await expect.poll(() => row.getAttribute("class")).not.toMatch(/more-/);
   });
 
-  it("draws selects and boxes itself, and leaves them to the system's own colours", async () => {
-    const page = await site.open({ colorScheme: "dark" });
-    await page.locator(".box input").first().waitFor();
-    const looks = () =>
-      page.evaluate(() =>
-        ["header select", ".box input"].map(
-          (part) => getComputedStyle(document.querySelector(part) as Element).appearance,
-        ),
-      );
-    expect(await looks()).toEqual(["none", "none"]);
-    await page.emulateMedia({ forcedColors: "active" });
-    expect(await looks()).toEqual(["auto", "auto"]);
-  });
-
   it("breaks a Japanese label between its phrases, however wide it is", async () => {
     const page = await site.open({ locale: "ja" });
     const broken = await page.locator(".box .hint").evaluate((hint, phrase) => {

@@ -48,7 +48,7 @@ export function createPanel<Props extends object, Own>(
           </button>
         </Notice>
       );
-    if (!arrived) return <p class="empty">{shell.loading}</p>;
+    if (!arrived) return <p class="empty arriving">{shell.loading}</p>;
     const { View, own } = arrived;
     return (
       <ReaderContext.Provider value={{ ...reader, own }}>

@@ -182,3 +182,14 @@ describe("the copy menu", () => {
     );
   });
 });
+
+describe("without JavaScript", () => {
+  it("can be read without JavaScript", async () => {
+    const page = await site.open({ javaScriptEnabled: true });
+    const html = await (await fetch(site.server.url)).text();
+    await page.setContent(html.replaceAll(/<\/?noscript>|<script[\s\S]*?<\/script>/g, ""));
+    const text = await page.locator("main.scriptless").textContent();
+    expect(text).toContain("Tencent Cloud Chat");
+    expect(text).toContain("curl -sS --fail-with-body");
+  });
+});

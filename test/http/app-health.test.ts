@@ -91,7 +91,7 @@ describe.each(RUNTIMES)("app health on $name", ({ start }) => {
     const text = await ask({ Accept: "text/plain" });
     expect(text.status).toBe(422);
     expect(await text.text()).toContain(
-      "region\tfailed\tregion_other: The app is in the region singapore",
+      "region\tfailed\tregion_other: The app's data centre is singapore",
     );
   });
 

@@ -67,7 +67,7 @@ const devices = async () => (await admin("GET", "/users/alice/devices")).devices
 /** The page and, as one's own server has it, `/usersig` beside it. */
 async function startSite(): Promise<void> {
   const files: Readonly<Record<string, readonly [type: string, text: string]>> = {
-    "/": ["text/html", "<!doctype html><title>chat</title>"],
+    "/": ["text/html", '<!doctype html><link rel="icon" href="data:,"><title>chat</title>'],
     "/chat.js": [
       "text/javascript",
       await bundleExample({ folder: "web", files: ["chat-session.ts"] }),

@@ -93,6 +93,9 @@ export function ResultView(props: ResultViewProps) {
           onChange={onView}
         />
       )}
+      <p class="printed">
+        UserID {rest.userId} · SDKAppID {rest.sdkAppId}
+      </p>
       {body()}
     </section>
   );

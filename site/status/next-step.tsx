@@ -57,6 +57,7 @@ export function NextStep({ place, status, refusal, busy, onAsk, onSent }: NextSt
   const asksTencent = TENCENT_KNOWS.includes(code);
   const blocked = asksTencent ? refusal : undefined;
   const sends = may(who, "message:send");
+  const checks = may(who, "push:check") || may(who, "device:read");
   const main: Step = step === "message" && !sends ? "push" : step;
   const look = (name: Step) => (main === name && !writing ? "primary" : "");
   return (
@@ -89,12 +90,14 @@ export function NextStep({ place, status, refusal, busy, onAsk, onSent }: NextSt
             {texts.message.open}
           </button>
         )}
-        <a
-          class={`button ${look("push")}`}
-          href={routeTo("push", { app: String(sdkAppId), user: userId })}
-        >
-          {texts.toPush}
-        </a>
+        {checks && (
+          <a
+            class={`button ${look("push")}`}
+            href={routeTo("push", { app: String(sdkAppId), user: userId })}
+          >
+            {texts.toPush}
+          </a>
+        )}
       </div>
       {HEALTH_KNOWS.includes(code) && (
         <p>

@@ -124,7 +124,7 @@ export default function StatusTool({ place }: { readonly place: ToolContext }) {
 
   const eventsCall = call("watchUserStatus", { sdkAppId, userId }, { accept: "text/event-stream" });
   return (
-    <div class="status">
+    <div class="user-status">
       <StatusForm
         userId={userId}
         onUserId={setUserId}
@@ -133,6 +133,9 @@ export default function StatusTool({ place }: { readonly place: ToolContext }) {
         onAsk={() => get(false)}
       />
       <section class="result" ref={result} aria-label={texts.result} aria-busy={busy}>
+        <p class="printed">
+          UserID {userId} · SDKAppID {sdkAppId}
+        </p>
         {failure && <FailureNotice failure={failure} />}
         {status && kept && (
           // Stays, so that a message that is being written is not lost.

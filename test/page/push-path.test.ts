@@ -62,6 +62,26 @@ describe("the path", () => {
 });
 
 describe("the page", () => {
+  it("looks the same once the style sheets of the other tools have arrived", async () => {
+    const { user } = await push.newUser();
+    const page = await open(`?user=${user}`);
+    await devices(page);
+    await start(page);
+    await plate(page).waitFor();
+    const boxes = () =>
+      page
+        .locator(".push :is(.hop, .device, .plate, .result, form)")
+        .evaluateAll((all) => all.map((one) => (one as HTMLElement).offsetHeight));
+    const alone = await boxes();
+    for (const tool of ["Generate", "Verify", "Codes", "User status", "Settings"]) {
+      await page.locator(".tabs").getByRole("link", { name: tool }).click();
+      await page.locator("main section:visible :is(input, button)").first().waitFor();
+    }
+    await page.locator(".tabs").getByRole("link", { name: "Push check" }).click();
+    await plate(page).waitFor();
+    expect(await boxes()).toEqual(alone);
+  });
+
   it("stays where it is when a check is started, and has the reasons for silence beside the remedy", async () => {
     const { user } = await push.newUser();
     const page = await open(`?user=${user}`, { viewport: { width: 1440, height: 780 } });

@@ -10,6 +10,7 @@ import { Choice } from "../ui/choice.tsx";
 import type { CheckOptions } from "./check-options.ts";
 import { PayloadEditor } from "./payload-editor.tsx";
 
+export const START_BUTTON = "push-start";
 /** The start stands outside of it, so that it can stay in sight beside the list above. */
 const CHECK_FORM = "push-check";
 
@@ -82,6 +83,7 @@ export function CheckForm({
           </label>
           <div class="row">
             <button
+              id={START_BUTTON}
               type="submit"
               form={CHECK_FORM}
               class={primary ? "primary" : undefined}

@@ -17,6 +17,7 @@ import { useAnnounce } from "../ui/announcer.tsx";
 import type { Outcome } from "../workbench.ts";
 import { addressOf, diagnosisAddress } from "./address.ts";
 import type { Device } from "./answers.ts";
+import { START_BUTTON } from "./check-form.tsx";
 import { type CheckOptions, isTooLong, optionsOf, USUAL_OPTIONS } from "./check-options.ts";
 import { CheckPart } from "./check-part.tsx";
 import { ClueFields, CODE_FIELD } from "./clue-fields.tsx";
@@ -233,7 +234,8 @@ export default function PushTool({ place }: { readonly place: ToolContext }) {
             onReading={setReading}
             onDiagnose={diagnose}
             onDevices={getDevices}
-            onCheck={start}
+            // A notification is visible to somebody: the key that ends a line sends none.
+            onCheck={() => focus(START_BUTTON)}
             onStop={search.stop}
           >
             {!checking && mayDiagnose && <ClueFields {...search} />}

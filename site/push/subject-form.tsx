@@ -27,7 +27,7 @@ interface SubjectFormProps {
   readonly onReading: (reading: Reading) => void;
   readonly onDiagnose: () => void;
   readonly onDevices: () => void;
-  /** For a token: the key that submits starts the check. */
+  /** For a token: the key that submits leads to the start. */
   readonly onCheck: () => void;
   readonly onStop: () => void;
   /** What else may be said about it. */

@@ -20,7 +20,12 @@ describe("a pasted token", () => {
     const guess = page.locator(".guess");
     await expect.poll(() => guess.textContent()).toContain("APNs: 64 or more hexadecimal digits");
     await expect.poll(() => page.locator("#push-certificate").inputValue()).toBe("11");
+    // Enter alone sends nothing to anybody's phone: it leads to the button that does.
+    const shown = push.apple.shown.length;
     await page.locator("#push-userid").press("Enter");
+    await page.locator("#push-start:focus").waitFor();
+    expect(push.apple.shown.length).toBe(shown);
+    await page.keyboard.press("Enter");
     await expect.poll(() => plate(page).textContent()).toBe("Accepted by the vendor");
     expect(push.apple.shown).toContain(token);
     // It belongs to nobody whose status could be looked at.

@@ -53,7 +53,7 @@ describe("health", () => {
     await takeAlong(health, "Report without secrets");
     const report = await page.evaluate(() => navigator.clipboard.readText());
     expect(report).toContain("region failed: region_other");
-    expect(report).toContain("Set the app's region to singapore.");
+    expect(report).toContain("Set the app's data centre to singapore.");
     expect(report).not.toContain("No action needed");
     expect(report).not.toContain(tencent.world.secretKey);
     await takeAlong(health, "curl command");
@@ -81,7 +81,7 @@ describe("health", () => {
     await expect.poll(() => page.locator(".health .remedy p:visible").count()).toBe(2);
     await page.emulateMedia({ media: "screen" });
     const region = rowOf(page, /^Data centre/);
-    await region.getByText("Set the app's region to singapore.").waitFor();
+    await region.getByText("Set the app's data centre to singapore.").waitFor();
     await region.locator(".row-opener").click();
     await expect.poll(() => region.locator(".remedy").count()).toBe(0);
     // The others stay as they are, and what is right has nothing to open.

@@ -64,6 +64,7 @@ const SETTINGS_EN = {
   guide: GUIDE_EN,
   apps: APPS_EN,
   health: {
+    checks: "Checks",
     lead: "Asks Tencent, as the app's administrator, whether the SecretKey, data centre, administrator, plan and callbacks are right. Asks the issuers of ID tokens and workloads for their keys.",
     run: "Check now",
     running: "Asking Tencent…",

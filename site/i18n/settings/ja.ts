@@ -63,6 +63,7 @@ const texts: SettingsTexts = {
   guide: GUIDE_JA,
   apps: APPS_JA,
   health: {
+    checks: "チェック項目",
     lead: "SecretKey、データセンター、管理者、プラン、コールバックが正しいかどうかを、アプリケーションの管理者として Tencent に確認します。ID トークンとワークロードの発行者の鍵も確認します。",
     run: "今すぐ確認",
     running: "Tencent に確認中…",

@@ -58,6 +58,7 @@ const texts: SettingsTexts = {
   guide: GUIDE_ZH,
   apps: APPS_ZH,
   health: {
+    checks: "检查项",
     lead: "以应用管理员的身份向腾讯云查询密钥 SecretKey、数据中心、管理员、套餐和回调是否正确，并检查能否获取 ID Token 和工作负载签发方的公钥。",
     run: "立即检查",
     running: "正在查询腾讯云…",

@@ -72,7 +72,7 @@ export default function HealthSection(props: HealthSectionProps) {
                 ],
                 parts: [
                   [
-                    texts.findings,
+                    words.checks,
                     worstFirst(health.findings).map((found) => {
                       const { check, status, code, cause, remedy } = found;
                       const said = `${check} ${status}: ${code}: ${cause}`;

@@ -71,7 +71,7 @@ export function HealthTable({ health, app }: HealthTableProps) {
   };
   return (
     <DataTable
-      label={texts.findings}
+      label={words.checks}
       columns={columns}
       rows={worstFirst(health.findings)}
       keyOf={keyOf}

@@ -1,6 +1,6 @@
 /** What a page can do beyond being read. Everything here may be missing, and the text is there. */
 
-import { chooseTheme, currentTheme, THEMES } from "../../../site/shell/theme.ts";
+import { chooseTheme, currentTheme, themeAfter } from "../../../site/shell/theme.ts";
 import { one, say } from "./page.ts";
 import { openSearch } from "./search.ts";
 
@@ -11,8 +11,7 @@ function showThemeButton(): void {
     button.title = say(currentTheme());
   };
   button.addEventListener("click", () => {
-    const following = THEMES[(THEMES.indexOf(currentTheme()) + 1) % THEMES.length] ?? "auto";
-    chooseTheme(following);
+    chooseTheme(themeAfter(currentTheme()));
     label();
   });
   label();

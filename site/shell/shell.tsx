@@ -4,7 +4,7 @@
  */
 
 import type { ComponentChildren } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { CodeToolProps } from "../codes/code-tool.tsx";
 import type { GenerateToolProps } from "../generate/generate-tool.tsx";
 import { Home } from "../home/home.tsx";
@@ -76,6 +76,12 @@ export function Shell({ mode, bar, workbench, serverTool }: ShellProps) {
   useLayoutEffect(() => {
     document.title = tool === HOME ? "sigpost" : `${shell.tool[tool].heading} · sigpost`;
   }, [shell, tool]);
+  // A door of the landing leads into its tool, the keys that follow with it.
+  const before = useRef(tool);
+  useEffect(() => {
+    if (before.current === HOME && tool !== HOME) focusTools();
+    before.current = tool;
+  }, [tool]);
   const bodyOf = (name: ToolName) => {
     const shown = name === tool ? route : undefined;
     if (name === "generate")

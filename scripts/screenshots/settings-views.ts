@@ -3,8 +3,14 @@
 import { EMPTY_APP } from "./deployment.ts";
 import type { Stage, View } from "./view.ts";
 
-const CONTENT =
-  "main .step.open form:visible, main tbody:visible, main button.primary:visible:not(form *)";
+const CONTENT = [
+  ".step.open form:visible",
+  ".step-mark.done",
+  "tbody:visible",
+  "button.primary:visible:not(form *)",
+]
+  .map((part) => `main ${part}`)
+  .join(", ");
 
 async function checkHealth({ page }: Stage): Promise<void> {
   await page.locator("main button.primary:visible").click();

@@ -152,7 +152,7 @@ export function CertificateForm(props: CertificateFormProps) {
       />
       {file && <FileNote outcome={file} />}
       {!certificate && (
-        <div class="side-by-side">
+        <>
           <SelectField
             id="certificate-vendor"
             label={words.vendor}
@@ -175,7 +175,7 @@ export function CertificateForm(props: CertificateFormProps) {
             onInput={(id) => change({ id })}
             fault={faultAt("id")}
           />
-        </div>
+        </>
       )}
       <div class="side-by-side">
         {vendor.fields.map((field) => (

@@ -80,8 +80,9 @@ describe("nothing moves", () => {
       page
         .locator(id)
         .evaluate((one) => (one.closest(".frame") ?? one).getBoundingClientRect().top);
-    await page.locator("#certificate-id").waitFor();
-    expect(await top("#certificate-id")).toBe(await top("#certificate-vendor"));
+    await page.locator("#certificate-vendor").selectOption("meizu");
+    await page.locator("#credential-appSecret").waitFor();
+    expect(await top("#credential-appSecret")).toBe(await top("#credential-appId"));
   });
 });
 

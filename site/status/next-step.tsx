@@ -58,7 +58,8 @@ export function NextStep({ place, status, refusal, busy, onAsk, onSent }: NextSt
   const blocked = asksTencent ? refusal : undefined;
   const sends = may(who, "message:send");
   const checks = may(who, "push:check") || may(who, "device:read");
-  const main: Step = step === "message" && !sends ? "push" : step;
+  const allowed = { message: sends, push: checks, again: true };
+  const main: Step = allowed[step] ? step : checks ? "push" : "again";
   const look = (name: Step) => (main === name && !writing ? "primary" : "");
   return (
     <section class="stackable tight" aria-labelledby="status-next">

@@ -6,6 +6,7 @@ import { CopyMenu } from "../ui/copy-menu.tsx";
 import { Duration, Fact, Moment } from "../ui/facts.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { Said } from "../ui/said.tsx";
 import { Findings, type Step, Steps } from "../ui/steps.tsx";
 import { TokenBox } from "../ui/token-box.tsx";
 import { Badge, TONE_ICONS, type Tone } from "../ui/tone.tsx";
@@ -41,6 +42,9 @@ export function Answers() {
           </div>
         ))}
         <p class="cause">The cause is one sentence.</p>
+        <p class="cause">
+          <Said>The UserSig expired at 2026-11-28T15:47:56Z.</Said>
+        </p>
         {(["error", "warning", "info"] as const).map((severity) => (
           <Notice key={severity} severity={severity} sentence={SENTENCE} />
         ))}

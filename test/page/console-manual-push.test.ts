@@ -121,7 +121,7 @@ describe("オフラインプッシュ特定ツール", () => {
     await chooseTool(page, hands, push.server.sdkAppId, "プッシュチェック");
     await hands.fill(SUBJECT, token);
     await hands.select("証明書 ID", "11");
-    await hands.enter(SUBJECT);
+    await hands.click("検出開始");
     await expect.poll(() => plate(page).textContent()).toBe("ベンダーが受け付けました");
     expect(hands.count).toEqual({ clicks: 4, fields: 1 });
     expect(push.apple.shown).toContain(token);

@@ -128,7 +128,7 @@ describe("when the connection breaks", () => {
     await says(page, LOST);
     site.relay.mend();
     await says(page, "Stopped.");
-    const notice = page.locator(".status .notice.error:visible");
+    const notice = page.locator(".user-status .notice.error:visible");
     await expect.poll(() => notice.textContent()).toMatch(/revoked|no longer/i);
     await expect.poll(() => plate(page).count()).toBe(1);
     await lose("nia");

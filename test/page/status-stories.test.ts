@@ -127,7 +127,7 @@ describe("what it says", () => {
     const page = await site.open(code);
     await get(page);
     await expect.poll(() => plate(page).textContent()).toContain(verdict);
-    const text = page.locator(".status");
+    const text = page.locator(".user-status");
     for (const part of [code, words, `Who has to act: ${turn}`])
       await expect.poll(() => text.textContent()).toContain(part);
   });

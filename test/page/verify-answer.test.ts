@@ -43,18 +43,18 @@ describe("a verdict", () => {
     await expect
       .poll(() => page.locator(`${result} .stackable:has(> .token)`).textContent())
       .toContain("Removed: quotes, line breaks (1)");
-    await page.getByRole("heading", { name: "Inside the token" }).waitFor();
+    await page.getByRole("heading", { name: "Inside the UserSig" }).waitFor();
     await page.locator("#verify-usersig").fill("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhbGljZSJ9.c2ln");
     await page.locator(".plate.bad").waitFor();
     await expect
-      .poll(() => page.getByRole("heading", { name: "Inside the token" }).count())
+      .poll(() => page.getByRole("heading", { name: "Inside the UserSig" }).count())
       .toBe(0);
   });
 
   it.each([
     ["en-US", /The UserSig expired 2 days ago \([A-Z][a-z]{2} \d+, \d{4}, [\d:]{8} GMT\+9\)\./],
     ["ja", /UserSig は 2 日前（[^Z]+JST）に期限切れになりました。/],
-    ["zh-CN", /票据已于 2天前（[^Z]+）过期。/],
+    ["zh-CN", /UserSig 已于 2 ?天前（[^Z]+）过期。/],
   ])("tells when it expired as its reader does (%s)", async (locale, sentence) => {
     const page = await site.open({
       path: "/#verify",

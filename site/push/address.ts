@@ -16,8 +16,8 @@ const userOf = ({ sdkAppId, userId }: UserAddress) => ({ app: String(sdkAppId), 
 export const addressOf = ({ checkId, ...user }: CheckAddress): string =>
   routeTo("push", { ...userOf(user), check: checkId });
 
-/** A number or a name. Whatever else was pasted as a code is not for an address. */
-const CODE = /^[\w.-]{1,40}$/;
+/** A number or a name. What mixes digits and letters may be a token, which no address holds. */
+const CODE = /^(?:-?\d{1,9}|[A-Za-z_.]{1,60})$/;
 
 /**
  * Asks again when it is opened, and sends nothing.

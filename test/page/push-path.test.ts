@@ -188,6 +188,12 @@ describe("the address of a diagnosis", () => {
     await plate(page).waitFor();
     const hash = () => page.evaluate(() => location.hash);
     await expect.poll(hash).toMatch(/user=stranger&diagnosis=1$/);
+    for (const token of ["0a1b2c3d4e5f60718293a4b5c6d7e8f9", "15512345678901234567"]) {
+      await page.locator("#observed-code").fill(token);
+      await page.getByRole("button", { name: "Find out why" }).click();
+      await plate(page).waitFor();
+      await expect.poll(hash).toMatch(/user=stranger&diagnosis=1$/);
+    }
     const other = await open((await hash()).slice("#push".length), {
       key: await keyFor("push:check"),
       expected: REFUSED,

@@ -37,7 +37,7 @@ const certificate = named(
           at: time("When."),
           verdict: v.string(),
           code: v.string(),
-          passed: v.optional(says(v.boolean(), "Whether it was good news, where that is known.")),
+          passed: v.optional(says(v.boolean(), "Whether the check passed, where that is known.")),
           cause,
           remedy,
         }),

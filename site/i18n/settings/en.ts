@@ -94,7 +94,7 @@ const SETTINGS_EN = {
       "No push certificate yet",
       "Add the credential of each push vendor that the app uses. It is checked immediately, without asking the vendor, and stored encrypted. A push check then says whether a push reaches a phone and, if not, why.",
     ],
-    lead: "The push credentials of the chosen app, one for each vendor.",
+    lead: "The push credentials of the chosen app.",
     add: "Add a certificate",
     one: "Certificate",
     app: "Bundle ID or package",

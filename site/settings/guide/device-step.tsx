@@ -92,7 +92,7 @@ export function DeviceStep({ place, certificates: known, focus }: DeviceStepProp
     if (userId === "") return document.getElementById("guide-user")?.focus();
     if (busy) return;
     if (pasted !== "" && certificate) void save(certificate);
-    else open(odd?.way ?? { diagnosis: "1" });
+    else open(odd?.way ?? (may(who, "status:read") ? { diagnosis: "1" } : {}));
   };
   const writes = may(who, "device:write");
   return (
